@@ -1,0 +1,106 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** What each layer of src may import besides itself (docs/architecture.md, "Import rules"). */
+const LAYERS: Record<string, { files: string[]; allowed: string[] }> = {
+  core: { files: ['src/core/**'], allowed: ['core'] },
+  render: { files: ['src/render/**'], allowed: ['core', 'render'] },
+  data: { files: ['src/data/**'], allowed: ['core', 'data', 'config'] },
+  components: {
+    files: ['src/components/**', 'src/layouts/**'],
+    allowed: ['core', 'render', 'data', 'components', 'layouts', 'styles', 'config'],
+  },
+  client: { files: ['src/client/**'], allowed: ['core/search', 'core/format', 'client'] },
+  pages: {
+    files: ['src/pages/**'],
+    allowed: ['core', 'render', 'data', 'components', 'layouts', 'styles', 'config'],
+  },
+  generate: { files: ['scripts/generate/**'], allowed: ['core', 'generate'] },
+};
+
+const layerRules = Object.values(LAYERS).map(({ files, allowed }) => ({
+  files,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^#(?!(?:${allowed.join('|')})(?:/|$))`,
+            message: `This folder may import only from: ${allowed.join(', ')} (docs/architecture.md)`,
+          },
+          {
+            regex:
+              '^(\\.\\./)+(core|render|data|components|layouts|pages|client|styles|scripts|generate|sample)/',
+            message: 'Cross a folder border with its # name, e.g. #core/format/format-value.ts',
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+export default defineConfig(
+  { ignores: ['dist/', 'dist-share/', '.astro/', 'node_modules/', 'exports/', 'bench/results/'] },
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  ...layerRules,
+  {
+    // core is pure: nothing of Node, the browser, Astro, the clock or chance.
+    files: ['src/core/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!#core/|\\.|zod$|ml-matrix$|lunr$)',
+              message: 'core imports itself and zod; ml-matrix and lunr by docs/decisions/',
+            },
+            {
+              regex: '^(\\.\\./)+(render|data|components|layouts|pages|client|styles|scripts)/',
+              message: 'core imports only core',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': ['error', 'process', 'window', 'document', 'fetch', 'performance'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Chance is a parameter' },
+        { object: 'Date', property: 'now', message: 'Time is a parameter' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Time is a parameter',
+        },
+      ],
+    },
+  },
+  {
+    // Inside core, what draws knows only schemas and format: it draws finished numbers.
+    files: ['src/core/charts/**', 'src/core/cards/**', 'src/core/search/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!#core/(?:schemas|format)/|\\./|lunr$|zod$)',
+              message: 'charts, cards and search import only schemas and format',
+            },
+          ],
+        },
+      ],
+    },
+  },
+);

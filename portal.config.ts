@@ -1,0 +1,16 @@
+import type { PortalConfigInput } from '#core/schemas/portal-config.ts';
+
+/** The invented sample retailer. `npm run init` replaces this file by your own. */
+const config: PortalConfigInput = {
+  dataset: 'sample',
+  company: {
+    name: 'Tarn & Twill',
+    sentence: 'Outdoor and denim, since the first long weekend',
+  },
+  locale: 'en-US',
+  currency: 'USD',
+  timeZone: 'America/New_York',
+  brand: { color: '#2f5d50' },
+};
+
+export default config;

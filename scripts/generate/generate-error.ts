@@ -1,0 +1,49 @@
+import type { Issue } from '#core/schemas/issue.ts';
+
+/** Issues shown in full before the rest is only counted. */
+const SHOWN_ISSUES = 20;
+
+/**
+ * An expected failure: the input or the call is wrong. Printed with its hint and without a stack; exit code 1.
+ * Everything else that is thrown is a bug: printed with its stack; exit code 2.
+ */
+export class GenerateError extends Error {
+  readonly code: string;
+  readonly hint: string;
+  readonly issues: Issue[];
+
+  /**
+   * @param code area/problem, for example `export/missing-column`; never reused for something else
+   * @param message Cannot do what "which": what was found; expected what
+   * @param hint What the reader can do about it
+   * @param issues Every place that is wrong
+   */
+  constructor(code: string, message: string, hint: string, issues: Issue[] = []) {
+    super(message);
+    this.name = 'GenerateError';
+    this.code = code;
+    this.hint = hint;
+    this.issues = issues;
+  }
+}
+
+/** The error as a person reads it in the terminal. */
+export function formatGenerateError(error: GenerateError): string {
+  const shown = error.issues.slice(0, SHOWN_ISSUES).map((issue) => `  ${formatIssue(issue)}`);
+  const hidden = error.issues.length - shown.length;
+  return [
+    error.message,
+    ...shown,
+    ...(hidden > 0 ? [`  … and ${hidden} more`] : []),
+    `Hint: ${error.hint}`,
+  ].join('\n');
+}
+
+export function formatIssue(issue: Issue): string {
+  const place = [
+    issue.file,
+    ...(issue.line === undefined ? [] : [`line ${issue.line}`]),
+    ...(issue.column === undefined ? [] : [`column "${issue.column}"`]),
+  ].join(', ');
+  return `${place}: found ${issue.found}; expected ${issue.expected}`;
+}

@@ -1,0 +1,122 @@
+import type { Engine } from './engine.ts';
+
+/**
+ * The tables that every export becomes. Times are UTC; `…_on` columns are days of the shop's zone. Money is exact,
+ * DECIMAL(28,8) in major units of the portal's currency (already converted), rounded only when it is written.
+ * `customer` is the customer key (SHA-256 of the local secret and the identity), null when nobody can be identified.
+ * `digest` is free of the secret: samples and ties are ordered by it, so that two machines write the same bytes.
+ */
+export const CANONICAL_TABLES: Record<string, string> = {
+  orders: `
+    order_key VARCHAR NOT NULL,       -- source and order number; unique
+    source VARCHAR NOT NULL,          -- adapter id, or the name of the config's source
+    customer VARCHAR,
+    placed_at TIMESTAMP NOT NULL,
+    placed_on DATE NOT NULL,
+    channel VARCHAR,                  -- where it was bought: web, pos, amazon …
+    cancelled BOOLEAN NOT NULL,
+    gift BOOLEAN NOT NULL,
+    discount_code VARCHAR,
+    gross DECIMAL(28,8),              -- quantity × unit price of all lines
+    discount DECIMAL(28,8),           -- everything taken off, lines' and order's, positive
+    shipping DECIMAL(28,8),
+    tax DECIMAL(28,8),
+    refund DECIMAL(28,8),             -- as the order export states it, positive
+    total DECIMAL(28,8)               -- what the customer was asked to pay`,
+  order_lines: `
+    order_key VARCHAR NOT NULL,
+    line INTEGER NOT NULL,            -- 1, 2 … in the order of the file
+    sku VARCHAR,
+    title VARCHAR,
+    brand VARCHAR,
+    category VARCHAR,
+    is_product BOOLEAN NOT NULL,      -- false for what the config lists as nonProducts
+    quantity DECIMAL(18,4) NOT NULL,
+    unit_price DECIMAL(18,4) NOT NULL, -- in the portal's currency
+    value DECIMAL(28,8) NOT NULL,     -- quantity × unit price, before discounts and returns
+    discount DECIMAL(28,8) NOT NULL,  -- the line's own and its share of the order's, positive
+    valid BOOLEAN NOT NULL            -- identified customer, no cancellation, quantity and price above zero`,
+  customers: `
+    customer VARCHAR NOT NULL,        -- unique
+    digest VARCHAR NOT NULL,
+    identified_by VARCHAR NOT NULL,   -- email, phone or id
+    email VARCHAR,                    -- normalised; goes to the vault and nowhere else
+    phone VARCHAR,
+    accepts_marketing BOOLEAN`,
+  products: `
+    sku VARCHAR NOT NULL,
+    title VARCHAR,
+    category VARCHAR,
+    brand VARCHAR,
+    cost DECIMAL(28,8)`,
+  returns: `
+    order_key VARCHAR,                -- null when the order is not in the exports
+    sku VARCHAR,
+    quantity DECIMAL(18,4) NOT NULL,
+    value DECIMAL(28,8) NOT NULL,     -- positive
+    returned_on DATE NOT NULL,
+    reason VARCHAR,
+    outcome VARCHAR                   -- refund, exchange, store credit …`,
+  shipments: `
+    order_key VARCHAR,
+    shipped_at TIMESTAMP,
+    promised_on DATE,
+    delivered_on DATE,
+    carrier VARCHAR`,
+  fulfilment_checks: `
+    order_key VARCHAR,
+    checked_on DATE NOT NULL,
+    correct BOOLEAN NOT NULL,
+    problem VARCHAR`,
+  survey_responses: `
+    survey VARCHAR NOT NULL,
+    customer VARCHAR,
+    order_key VARCHAR,
+    answered_on DATE NOT NULL,
+    question VARCHAR NOT NULL,
+    answer VARCHAR,
+    score DECIMAL(18,4)               -- the answer as a number, where it is one`,
+  campaign_results: `
+    source VARCHAR NOT NULL,
+    campaign VARCHAR NOT NULL,
+    variant VARCHAR,                  -- null: the export has no arms for this campaign
+    collapsed BOOLEAN NOT NULL,       -- true: there were arms, but the export shows one row for all
+    assignment VARCHAR,               -- randomised, other, or null when the export does not say
+    is_control BOOLEAN NOT NULL,      -- true: this arm was the hold-out or the old way
+    channel VARCHAR,
+    sent_at TIMESTAMP,
+    sent_on DATE,
+    recipients BIGINT,
+    delivered BIGINT,
+    opens BIGINT,
+    clicks BIGINT,
+    orders BIGINT,
+    revenue DECIMAL(28,8),
+    unsubscribes BIGINT,
+    complaints BIGINT,
+    spend DECIMAL(28,8)`,
+  kpi_snapshots: `
+    source VARCHAR NOT NULL,          -- the tool that computed it
+    kpi VARCHAR NOT NULL,
+    period_from DATE NOT NULL,
+    period_to DATE NOT NULL,
+    value DOUBLE NOT NULL,
+    unit VARCHAR NOT NULL,
+    n BIGINT,
+    numerator DOUBLE,
+    denominator DOUBLE`,
+  persona_statistics: `
+    source VARCHAR NOT NULL,
+    persona VARCHAR NOT NULL,
+    trait VARCHAR NOT NULL,
+    value DOUBLE NOT NULL,
+    unit VARCHAR NOT NULL,
+    n BIGINT`,
+};
+
+/** Creates the empty canonical tables. */
+export async function createCanonicalTables(engine: Engine): Promise<void> {
+  for (const [name, columns] of Object.entries(CANONICAL_TABLES)) {
+    await engine.run(`CREATE TABLE ${name} (${columns}\n)`);
+  }
+}

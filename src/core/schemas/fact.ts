@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { DaySchema, FactIdSchema, PeriodSchema } from './identifiers.ts';
+
+/**
+ * What a value counts. Money is in major units of the portal's currency; ratios run from 0 to 1 and become
+ * percent only in core/format.
+ */
+export const UnitSchema = z.enum([
+  'count',
+  'money',
+  'ratio',
+  'days',
+  'perYear',
+  'items',
+  'times',
+  'points',
+  'text',
+]);
+export type Unit = z.output<typeof UnitSchema>;
+
+export const IntervalSchema = z.strictObject({
+  low: z.number(),
+  high: z.number(),
+  /** Confidence, 0–1: 0.95. */
+  level: z.number().gt(0).lt(1),
+  /** How it was computed, in the field's words: "Wilson score". */
+  method: z.string(),
+});
+export type Interval = z.output<typeof IntervalSchema>;
+
+const factHead = {
+  /** camelCase, unique inside its owner. */
+  id: FactIdSchema,
+  /** What a reader calls it: "Average order value". */
+  label: z.string().min(1),
+  unit: UnitSchema,
+  /** How many observations stand behind the value (customers, orders, answers …). */
+  n: z.int().nonnegative(),
+  period: PeriodSchema,
+  asOf: DaySchema,
+  /** Exports or tools the number came from: "shopify-orders", "returns". */
+  sources: z.array(z.string()),
+  /** The definition in words that a reader can check. */
+  formula: z.string().min(1),
+};
+
+/**
+ * A number (or short text) that anybody sees, with its passport. "Cannot be computed" is a status with a reason,
+ * never NaN, 0 or an empty space.
+ */
+export const FactSchema = z.discriminatedUnion('status', [
+  z.strictObject({
+    ...factHead,
+    status: z.literal('ok'),
+    value: z.union([z.number(), z.string().min(1)]),
+    interval: IntervalSchema.optional(),
+  }),
+  z.strictObject({
+    ...factHead,
+    status: z.literal('stale'),
+    value: z.union([z.number(), z.string().min(1)]),
+    interval: IntervalSchema.optional(),
+    reason: z.string().min(1),
+  }),
+  z.strictObject({
+    ...factHead,
+    status: z.enum(['suppressed', 'unavailable']),
+    value: z.null(),
+    reason: z.string().min(1),
+  }),
+]);
+export type Fact = z.output<typeof FactSchema>;

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { DatasetSchema } from './identifiers.ts';
+
+const CurrencySchema = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as "EUR"');
+
+const TimeZoneSchema = z
+  .string()
+  .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', {
+    error: 'expected an IANA time zone such as "Europe/Berlin"',
+  });
+
+const PatternSchema = z.string().refine(isPattern, { error: 'expected a regular expression' });
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The canonical tables that an export can be mapped to; columns in docs/exports.md. */
+export const CANONICAL_INPUTS = [
+  'orders',
+  'products',
+  'returns',
+  'shipments',
+  'fulfilment_checks',
+  'survey_responses',
+  'campaign_results',
+  'kpi_snapshots',
+  'persona_statistics',
+] as const;
+
+/** Where one column of a generic table comes from. */
+const ColumnSourceSchema = z.union([
+  /** The column of that header. */
+  z.string(),
+  z.strictObject({ column: z.string() }),
+  /** The same text in every row. */
+  z.strictObject({ constant: z.string() }),
+  /** The row's number: for files without an order number, where each row is a purchase of its own. */
+  z.strictObject({ rowNumber: z.literal(true) }),
+]);
+export type ColumnSource = z.output<typeof ColumnSourceSchema>;
+
+/** Rows that match: the pattern is a regular expression, found anywhere in the column's text. */
+const RowTestSchema = z.strictObject({ column: z.string(), matches: PatternSchema });
+
+/** A foreign file mapped to a generic table. */
+const SourceSchema = z.strictObject({
+  /** Name used in the report and in Facts: "online-retail". */
+  name: DatasetSchema,
+  /** Globs relative to the exports folder: ["*.csv.gz"]. */
+  files: z.array(z.string()).min(1),
+  /** The generic table its rows become. */
+  table: z.enum(CANONICAL_INPUTS),
+  /** Default: found out from the file. */
+  delimiter: z.string().length(1).optional(),
+  encoding: z.enum(['utf-8', 'utf-16', 'latin-1']).optional(),
+  /** Instead of a delimiter: name, first character (1-based) and length of each column. */
+  fixedWidth: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        start: z.int().positive(),
+        length: z.int().positive(),
+      }),
+    )
+    .optional(),
+  /** Line of the header, 1-based; 0: there is none and the columns are called column1, column2 … */
+  headerLine: z.int().nonnegative().optional(),
+  /** Generic column → where it comes from. */
+  columns: z.record(z.string(), ColumnSourceSchema),
+  /** Form of dates: tokens of strptime ("%Y%m%d"). Default: found out from the file. */
+  dateFormat: z.string().optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  /** Rows that cancel an order. */
+  cancelled: RowTestSchema.optional(),
+  /** Rows that are no products (postage, bank charges). */
+  nonProduct: RowTestSchema.optional(),
+});
+export type ExportSource = z.output<typeof SourceSchema>;
+
+/** portal.config.ts. Written by `npm run init`; everything has a default but company, currency and time zone. */
+export const PortalConfigSchema = z.strictObject({
+  /** Names the data; "sample" is the invented retailer's and is never mixed with another. */
+  dataset: DatasetSchema,
+  company: z.strictObject({
+    name: z.string().min(1).max(60),
+    /** One sentence under the name on the home page. */
+    sentence: z.string().optional(),
+    /** Where the portal is served: for RSS and share links. */
+    url: z.url().optional(),
+  }),
+  /** BCP 47, for numbers and dates. */
+  locale: z.string().default('en-GB'),
+  currency: CurrencySchema,
+  /** One unit of the foreign currency in the portal's: { EUR: 1.08 }. */
+  rates: z.record(CurrencySchema, z.number().positive()).default({}),
+  /** The shop's zone: days and months are its. */
+  timeZone: TimeZoneSchema,
+  brand: z
+    .strictObject({
+      /** #rrggbb; every tone of the site is derived from it. */
+      color: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour such as "#1f5f8b"'),
+    })
+    .default({ color: '#1f4e79' }),
+  privacy: z
+    .strictObject({
+      /** Groups of fewer people are suppressed. */
+      floor: z.int().min(1),
+    })
+    .default({ floor: 10 }),
+  limits: z
+    .strictObject({
+      /** A file of which a larger share of rows is rejected stops the run. */
+      rejectedShare: z.number().min(0).max(1),
+    })
+    .default({ rejectedShare: 0.01 }),
+  /** Files of formats that the portal does not know by itself. */
+  sources: z.array(SourceSchema).default([]),
+  /** Leave out files that no adapter and no source knows without listing each: globs. */
+  ignoreFiles: z.array(z.string()).default([]),
+  /** Patterns on SKU or title of lines that are no products; they stay in totals, not in KPIs and Portraits. */
+  nonProducts: z.array(PatternSchema).default([]),
+  /** Brand by pattern on SKU or title, first match wins, when no products table says it. */
+  brandPatterns: z.array(z.strictObject({ pattern: PatternSchema, brand: z.string() })).default([]),
+  categoryPatterns: z
+    .array(z.strictObject({ pattern: PatternSchema, category: z.string() }))
+    .default([]),
+  /** Patterns on discount codes, titles or notes that mark a gift order. */
+  giftPatterns: z.array(PatternSchema).default([]),
+  kpis: z
+    .strictObject({
+      /** Window of the repeat purchase rate, in months back from as-of. */
+      repeatPurchaseMonths: z.int().positive().default(12),
+      /** A second purchase counts within so many days. */
+      secondPurchaseDays: z.int().positive().default(90),
+      /** Returns arrive late: months younger than this are marked as immature. */
+      returnMaturityDays: z.int().nonnegative().default(60),
+    })
+    .prefault({}),
+  portraits: z
+    .strictObject({
+      seed: z.int().default(20_260_101),
+      /** Fewest and most groups that are tried. */
+      fewest: z.int().min(2).default(3),
+      most: z.int().max(12).default(10),
+    })
+    .prefault({}),
+});
+export type PortalConfig = z.output<typeof PortalConfigSchema>;
+export type PortalConfigInput = z.input<typeof PortalConfigSchema>;

@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+/** The file name says where a test runs: *.test.ts is quick, *.site.test.ts needs the built site. */
+export default defineConfig({
+  test: {
+    env: { TZ: 'UTC', LANG: 'en_US.UTF-8' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.{site,process}.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'process',
+          include: ['tests/**/*.process.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/**/*.site.test.ts'],
+          globalSetup: ['tests/site/build-site.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
