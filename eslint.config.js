@@ -1,9 +1,10 @@
+// @ts-check
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** What each layer of src may import besides itself (docs/architecture.md, "Import rules"). */
-const LAYERS: Record<string, { files: string[]; allowed: string[] }> = {
+const LAYERS = {
   core: { files: ['src/core/**'], allowed: ['core'] },
   render: { files: ['src/render/**'], allowed: ['core', 'render'] },
   data: { files: ['src/data/**'], allowed: ['core', 'data', 'config'] },
@@ -22,7 +23,7 @@ const LAYERS: Record<string, { files: string[]; allowed: string[] }> = {
 const layerRules = Object.values(LAYERS).map(({ files, allowed }) => ({
   files,
   rules: {
-    'no-restricted-imports': [
+    'no-restricted-imports': /** @type {import('eslint').Linter.RuleEntry} */ ([
       'error',
       {
         patterns: [
@@ -37,7 +38,7 @@ const layerRules = Object.values(LAYERS).map(({ files, allowed }) => ({
           },
         ],
       },
-    ],
+    ]),
   },
 }));
 
