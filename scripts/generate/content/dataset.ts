@@ -1,0 +1,29 @@
+import type { FileReport, DataQuality, Totals } from '#core/schemas/data-quality.ts';
+import { DataQualitySchema } from '#core/schemas/data-quality.ts';
+import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
+import type { GenerateContext } from '../generate-context.ts';
+import type { ContentFile } from './content-file.ts';
+import { contentJson } from './content-json.ts';
+import { missingExports } from './missing-exports.ts';
+
+/** content/dataset.json: the row account of every file, for /method/ and for the next run. */
+export function assembleDataset(
+  context: GenerateContext,
+  files: FileReport[],
+  totals: Totals,
+): ContentFile {
+  const dataset: DataQuality = {
+    schemaVersion: SCHEMA_VERSION,
+    dataset: context.config.dataset,
+    asOf: context.asOf,
+    period: context.period,
+    totals,
+    files,
+    missing: missingExports(context),
+  };
+  return {
+    path: 'dataset.json',
+    kind: 'machine',
+    text: contentJson(DataQualitySchema.parse(dataset)),
+  };
+}

@@ -1,0 +1,80 @@
+import type { FileReport, Totals } from '#core/schemas/data-quality.ts';
+import type { Fact } from '#core/schemas/fact.ts';
+import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
+import type { InsightResult } from '#core/schemas/insight.ts';
+import type { Kpi } from '#core/schemas/kpi.ts';
+import type { Persona } from '#core/schemas/persona.ts';
+import type { Segmentation } from '#core/schemas/segmentation.ts';
+import type { Change } from './content/plan-changes.ts';
+
+/** What `generate --json` prints: a public interface (docs/generate.md). */
+export interface GenerateReport {
+  schemaVersion: number;
+  dataset: string;
+  asOf: string;
+  files: FileReport[];
+  totals: Totals;
+  kpis: { id: string; value: number | string | null; unit: string; n: number; status: string }[];
+  personas: {
+    id: string;
+    name: string;
+    customers: number;
+    shareOfCustomers: number | null;
+    shareOfRevenue: number | null;
+    jaccard: number | null;
+  }[];
+  insights: { id: string; verdict: string; grade: string }[];
+  changes: { path: string; change: Change['change'] }[];
+}
+
+/** Puts what a run found into the form of the report. */
+export function generateReport(found: {
+  dataset: string;
+  asOf: string;
+  files: FileReport[];
+  totals: Totals;
+  kpis: Kpi[];
+  personas: Persona[];
+  segmentation: Segmentation;
+  insights: InsightResult[];
+  changes: Change[];
+}): GenerateReport {
+  const certificates = new Map(
+    found.segmentation.certificate?.personas.map(({ id, jaccard }) => [id, jaccard]),
+  );
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    dataset: found.dataset,
+    asOf: found.asOf,
+    files: found.files,
+    totals: found.totals,
+    kpis: found.kpis.map((kpi) => {
+      const current = factById(kpi.facts, 'current');
+      return {
+        id: kpi.id,
+        value: current?.value ?? null,
+        unit: kpi.unit,
+        n: current?.n ?? 0,
+        status: current?.status ?? 'unavailable',
+      };
+    }),
+    personas: found.personas.map((persona) => ({
+      id: persona.id,
+      name: persona.workingName,
+      customers: persona.customers,
+      shareOfCustomers: numberOf(factById(persona.facts, 'shareOfCustomers')),
+      shareOfRevenue: numberOf(factById(persona.facts, 'shareOfRevenue')),
+      jaccard: certificates.get(persona.id) ?? null,
+    })),
+    insights: found.insights.map(({ id, verdict, grade }) => ({ id, verdict, grade })),
+    changes: found.changes.map(({ path, change }) => ({ path, change })),
+  };
+}
+
+function factById(facts: Fact[], id: string): Fact | undefined {
+  return facts.find((fact) => fact.id === id);
+}
+
+function numberOf(fact: Fact | undefined): number | null {
+  return typeof fact?.value === 'number' ? fact.value : null;
+}
