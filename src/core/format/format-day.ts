@@ -1,0 +1,96 @@
+import type { Period } from '#core/schemas/identifiers.ts';
+import type { Formats } from './formats.ts';
+import { typeset } from './typeset.ts';
+
+/**
+ * A calendar day as people read it.
+ * Definition: days are already the shop zone's, so no zone is applied again.
+ * Empty case: a text that is no day throws.
+ * @example formatDay('2026-03-05', { locale: 'en-GB', currency: 'GBP', timeZone: 'Europe/London' }) // => '5 March 2026'
+ */
+export function formatDay(day: string, { locale }: Formats): string {
+  return dateText(locale, { day: 'numeric', month: 'long', year: 'numeric' }, utc(day));
+}
+
+/**
+ * A calendar month as people read it; `short` for axes and tables.
+ * Definition: month and year in the locale's order.
+ * Empty case: a text that is no month throws.
+ * @example formatMonth('2026-03', { locale: 'en-GB', currency: 'GBP', timeZone: 'Europe/London' }) // => 'March 2026'
+ */
+export function formatMonth(
+  month: string,
+  { locale }: Formats,
+  length: 'long' | 'short' = 'long',
+): string {
+  return dateText(locale, { month: length, year: 'numeric' }, utc(`${month}-01`));
+}
+
+/**
+ * A period as people read it – whole months and years are named as such.
+ * Definition: first and last day are both included.
+ * Empty case: a period of one day is that day.
+ * @example formatPeriod({ from: '2026-01-01', to: '2026-03-31' }, { locale: 'en-GB', currency: 'GBP', timeZone: 'Europe/London' }) // => 'January to March 2026'
+ */
+export function formatPeriod(period: Period, formats: Formats): string {
+  const { from, to } = period;
+  if (from === to) return formatDay(from, formats);
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  if (!from.endsWith('-01') || !endsItsMonth(to)) {
+    const start = sameYear
+      ? dateText(formats.locale, { day: 'numeric', month: 'long' }, utc(from))
+      : formatDay(from, formats);
+    return `${start} to ${formatDay(to, formats)}`;
+  }
+  if (from.slice(5, 7) === '01' && to.slice(5, 7) === '12') {
+    return sameYear ? from.slice(0, 4) : `${from.slice(0, 4)} to ${to.slice(0, 4)}`;
+  }
+  const last = formatMonth(to.slice(0, 7), formats);
+  if (from.slice(0, 7) === to.slice(0, 7)) return last;
+  const first = sameYear
+    ? dateText(formats.locale, { month: 'long' }, utc(from))
+    : formatMonth(from.slice(0, 7), formats);
+  return `${first} to ${last}`;
+}
+
+/**
+ * A moment as people read it – when a site was built; the one place that needs the shop's zone.
+ * Definition: day and minute in the shop's zone.
+ * Empty case: a text that is no moment throws.
+ * @example formatMoment('2026-03-05T23:30:00Z', { locale: 'en-GB', currency: 'GBP', timeZone: 'Asia/Tokyo' }) // => '6 March 2026 at 08:30'
+ */
+export function formatMoment(moment: string, { locale, timeZone }: Formats): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) throw new RangeError(`Cannot format "${moment}" as a moment`);
+  return typeset(
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
+      date,
+    ),
+  );
+}
+
+function utc(day: string): Date {
+  const date = new Date(`${day}T00:00:00Z`);
+  // The second test refuses days that roll over, such as 30 February.
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
+    throw new RangeError(`Cannot format "${day}" as a day`);
+  }
+  return date;
+}
+
+function endsItsMonth(day: string): boolean {
+  const next = new Date(utc(day).getTime() + 86_400_000);
+  return next.getUTCDate() === 1;
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function dateText(locale: string, options: Intl.DateTimeFormatOptions, date: Date): string {
+  const key = `${locale}${JSON.stringify(options)}`;
+  let format = made.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    made.set(key, format);
+  }
+  return typeset(format.format(date));
+}

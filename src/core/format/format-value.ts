@@ -1,0 +1,114 @@
+import type { Unit } from '#core/schemas/fact.ts';
+import type { Formats } from './formats.ts';
+import { typeset } from './typeset.ts';
+
+/** More digits than usual, or a sign: for intervals whose ends would read alike, and for changes. */
+export interface Precision {
+  extraDigits?: number;
+  signed?: boolean;
+}
+
+/**
+ * A value as people read it – the only place where a ratio becomes percent.
+ * Definition: money without cents from 100 on; ratios with two significant digits below 10 % and whole percent above,
+ * never rounded up to 100 %; `points` are differences of ratios and always carry their sign.
+ * Empty case: a value that is not finite is a bug of the caller and throws; "cannot be computed" is a Fact's status.
+ * @example formatValue(0.724, 'ratio', { locale: 'en-GB', currency: 'GBP', timeZone: 'Europe/London' }) // => '72%'
+ */
+export function formatValue(
+  value: number | string,
+  unit: Unit,
+  formats: Formats,
+  precision: Precision = {},
+): string {
+  if (typeof value === 'string') return value;
+  if (!Number.isFinite(value)) throw new RangeError(`Cannot format ${value} as "${unit}"`);
+  const number = (options: Intl.NumberFormatOptions, shown = value): string =>
+    numberFormat(formats.locale, {
+      ...options,
+      ...(precision.signed || unit === 'points'
+        ? { signDisplay: 'exceptZero' }
+        : { signDisplay: 'negative' }),
+    }).format(shown);
+  return typeset(written(value, unit, formats, precision.extraDigits ?? 0, number));
+}
+
+function written(
+  value: number,
+  unit: Unit,
+  formats: Formats,
+  extra: number,
+  number: (options: Intl.NumberFormatOptions, shown?: number) => string,
+): string {
+  switch (unit) {
+    case 'count':
+    case 'text':
+      return number({ maximumFractionDigits: Number.isInteger(value) ? 0 : 1 + extra });
+    case 'money':
+      return number({
+        style: 'currency',
+        currency: formats.currency,
+        ...moneyDigits(value, extra),
+      });
+    case 'ratio':
+      return number({ style: 'percent', ...percentDigits(value, extra) });
+    case 'points': {
+      const points = value * 100;
+      const digits = pointDigits(points, extra);
+      return `${number(digits, points)} ${isOne(points, digits, formats) ? 'point' : 'points'}`;
+    }
+    case 'days':
+    case 'items': {
+      // The portal's words are English; only numbers and dates follow the locale.
+      const digits = countDigits(value, extra);
+      return `${number(digits)} ${isOne(value, digits, formats) ? unit.slice(0, -1) : unit}`;
+    }
+    case 'perYear':
+      return `${number(countDigits(value, extra))} a year`;
+    case 'times':
+      return `${number(countDigits(value, extra))}×`;
+  }
+}
+
+/** Singular goes by what is printed: 1.04 printed as 1 is "1 item". */
+function isOne(value: number, digits: Intl.NumberFormatOptions, { locale }: Formats): boolean {
+  return (
+    numberFormat(locale, digits).format(Math.abs(value)) === numberFormat(locale, digits).format(1)
+  );
+}
+
+function moneyDigits(value: number, extra: number): Intl.NumberFormatOptions {
+  // 99.996 is printed as 100, so it loses its cents as well.
+  if (Math.abs(value) >= 99.995 && extra === 0) return { maximumFractionDigits: 0 };
+  return { trailingZeroDisplay: 'stripIfInteger' };
+}
+
+function percentDigits(value: number, extra: number): Intl.NumberFormatOptions {
+  const size = Math.abs(value);
+  if (size < 0.0995) return { maximumSignificantDigits: 2 + extra };
+  // 99.7 % of all orders is not all orders: cut off, never rounded up to 100 %.
+  if (size > 0.99 && size < 1) return { maximumFractionDigits: 1 + extra, roundingMode: 'trunc' };
+  return { maximumFractionDigits: extra };
+}
+
+function pointDigits(points: number, extra: number): Intl.NumberFormatOptions {
+  return Math.abs(points) < 0.1
+    ? { maximumSignificantDigits: 1 + extra }
+    : { maximumFractionDigits: 1 + extra };
+}
+
+function countDigits(value: number, extra: number): Intl.NumberFormatOptions {
+  return { maximumFractionDigits: (Math.abs(value) < 9.95 ? 1 : 0) + extra };
+}
+
+/** Making a NumberFormat costs a hundred times its use. */
+const made = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale}${JSON.stringify(options)}`;
+  const known = made.get(key);
+  if (known) return known;
+  const fresh = new Intl.NumberFormat(locale, options);
+  made.set(key, fresh);
+  return fresh;
+}

@@ -1,0 +1,11 @@
+/** How this portal writes numbers and days; taken from portal.config.ts, never from the machine. */
+export interface Formats {
+  /** BCP 47: "en-GB". */
+  locale: string;
+  /** ISO 4217: "EUR". */
+  currency: string;
+  /** IANA: "Europe/Berlin". */
+  timeZone: string;
+  /** Groups of fewer people are suppressed; named in the wording when given. */
+  floor?: number;
+}
