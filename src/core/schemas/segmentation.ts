@@ -11,7 +11,7 @@ export const SegmentationModelSchema = z.strictObject({
       id: z.string(),
       label: z.string(),
       /** How the raw value is transformed before standardising. */
-      transform: z.enum(['identity', 'log1p']),
+      transform: z.enum(['identity', 'log', 'log1p']),
       mean: z.number(),
       standardDeviation: z.number().positive(),
     }),
