@@ -1,0 +1,22 @@
+import { join, resolve } from 'node:path';
+import { REPOSITORY } from './run-tool.ts';
+
+/** The content folder of a call: its flag, else PORTAL_CONTENT, else content/. */
+export function contentDirectory(flag?: string): string {
+  return place(flag, 'PORTAL_CONTENT', 'content');
+}
+
+/** The built site's folder of a call: its flag, else PORTAL_OUT, else dist/. */
+export function outDirectory(flag?: string): string {
+  return place(flag, 'PORTAL_OUT', 'dist');
+}
+
+/** The configuration of a call: its flag, else PORTAL_CONFIG, else portal.config.ts. */
+export function configFile(flag?: string): string {
+  return place(flag, 'PORTAL_CONFIG', 'portal.config.ts');
+}
+
+function place(flag: string | undefined, variable: string, usual: string): string {
+  const given = flag ?? process.env[variable];
+  return given === undefined || given === '' ? join(REPOSITORY, usual) : resolve(given);
+}
