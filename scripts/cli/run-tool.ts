@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const REPOSITORY = join(import.meta.dirname, '../..');
 
 /**
- * Runs a program of node_modules/.bin with this very Node, its output going straight to the terminal.
+ * Runs a program of node_modules with this very Node, its output going straight to the terminal.
  *
  * @param tool its start file inside node_modules: "astro/bin/astro.mjs"
  * @returns its exit code; 1 when a signal ended it
@@ -15,7 +15,16 @@ export async function runTool(
   words: string[],
   environment: Record<string, string> = {},
 ): Promise<number> {
-  const child = spawn(process.execPath, [join(REPOSITORY, 'node_modules', tool), ...words], {
+  return runScript(join('node_modules', tool), words, environment);
+}
+
+/** The same for a script of this repository, named from its root. */
+export async function runScript(
+  script: string,
+  words: string[],
+  environment: Record<string, string> = {},
+): Promise<number> {
+  const child = spawn(process.execPath, [join(REPOSITORY, script), ...words], {
     cwd: REPOSITORY,
     stdio: 'inherit',
     env: { ...process.env, ...environment },

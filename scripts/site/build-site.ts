@@ -1,0 +1,45 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { GenerateError } from '#generate/generate-error.ts';
+import { runTool } from '#scripts/cli/run-tool.ts';
+
+export interface BuildPlaces {
+  content: string;
+  config: string;
+  out: string;
+}
+
+/**
+ * Builds the internal site. It is built beside its place and takes it when it is whole: a build that fails or is
+ * killed leaves the former site.
+ *
+ * @throws GenerateError `build/failed`
+ */
+export async function buildSite({ content, config, out }: BuildPlaces): Promise<void> {
+  recoverBuild(out);
+  const building = `${out}.building`;
+  const exitCode = await runTool('astro/bin/astro.mjs', ['build'], {
+    PORTAL_CONTENT: content,
+    PORTAL_CONFIG: config,
+    PORTAL_OUT: building,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  });
+  if (exitCode !== 0) {
+    rmSync(building, { recursive: true, force: true });
+    throw new GenerateError(
+      'build/failed',
+      `Cannot build the site: Astro stopped with exit code ${exitCode}; expected a whole site`,
+      'What is wrong stands above; the former site is still in its place',
+    );
+  }
+  if (existsSync(out)) renameSync(out, `${out}.previous`);
+  renameSync(building, out);
+  rmSync(`${out}.previous`, { recursive: true, force: true });
+}
+
+/** Puts right what a killed build left: half a site goes, and a site that was moved aside comes back. */
+export function recoverBuild(out: string): void {
+  if (!existsSync(out) && existsSync(`${out}.previous`)) renameSync(`${out}.previous`, out);
+  for (const leftover of [`${out}.building`, `${out}.previous`]) {
+    rmSync(leftover, { recursive: true, force: true });
+  }
+}

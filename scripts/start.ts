@@ -1,0 +1,48 @@
+import { recoverContent } from '#generate/content/apply-content.ts';
+import { configFile, contentDirectory, outDirectory } from './cli/places.ts';
+import { runCommand } from './cli/run-command.ts';
+import { runScript } from './cli/run-tool.ts';
+import { buildSite } from './site/build-site.ts';
+import { parsePort } from './site/parse-port.ts';
+import { serveDirectory } from './site/serve-directory.ts';
+
+await runCommand(
+  {
+    name: 'npm start',
+    purpose:
+      'Reads exports/ (or, while it is empty, the sample retailer), builds the site and serves it on this machine.',
+    options: {
+      port: { type: 'string', placeholder: 'N', meaning: 'Port on this machine (4321)' },
+      'no-generate': { type: 'boolean', meaning: 'Build from content/ as it is' },
+    },
+    examples: ['npm start', 'npm start -- --port 8080', 'npm start -- --no-generate'],
+  },
+  async ({ values }) => {
+    const port = parsePort(values.port);
+    const content = contentDirectory();
+    const out = outDirectory();
+    recoverContent(content);
+    if (values['no-generate'] !== true) {
+      const exitCode = await runScript('scripts/generate/main.ts', []);
+      if (exitCode !== 0) return exitCode;
+    }
+    await buildSite({ content, config: configFile(), out });
+    const { url } = await serveDirectory(out, port);
+    console.log(welcome(url));
+    return undefined;
+  },
+);
+
+function welcome(url: string): string {
+  return [
+    '',
+    `The portal is open on ${url}`,
+    '',
+    `  ${url}/           what stands where today`,
+    `  ${url}/personas/  the Portraits: who buys, and how`,
+    `  ${url}/insights/  what campaigns taught`,
+    `  ${url}/screen/    for the screen in the office`,
+    '',
+    'Put your own exports into exports/ and run "npm run init" when you are ready. Ctrl+C ends.',
+  ].join('\n');
+}
