@@ -25,8 +25,9 @@ const LAYERS = {
   },
 };
 
-const layerRules = Object.values(LAYERS).map(({ files, allowed }) => ({
+const layerRules = Object.values(LAYERS).map(({ files, allowed, ...rest }) => ({
   files,
+  ...rest,
   rules: {
     'no-restricted-imports': /** @type {import('eslint').Linter.RuleEntry} */ ([
       'error',
