@@ -1,0 +1,115 @@
+import { tooFew } from '#core/format/format-fact.ts';
+import { formatValue } from '#core/format/format-value.ts';
+import type { Breakdown } from '#core/schemas/persona.ts';
+import { chartCaption } from './chart-caption.ts';
+import { COLOR } from './chart-colors.ts';
+import { type Row, chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
+import type { Chart, ChartRequest } from './chart.ts';
+import { ROW, roomForLabel, rowPosition, rowWords } from './row-layout.ts';
+
+export interface BreakdownRequest extends ChartRequest {
+  /** The Portrait's name. */
+  name: string;
+  breakdown: Breakdown;
+}
+
+/**
+ * Breakdown chart – how a Portrait's whole splits into parts, against the same split among all customers.
+ * Definition: a bar per part for the Portrait, a tick across it for all customers; both figures stand beside it.
+ * Empty case: a suppressed part has words instead of a bar; without any part the picture says so.
+ */
+export function breakdownChart(request: BreakdownRequest): Chart {
+  const { breakdown, name, formats } = request;
+  const share = (value: number | null): string =>
+    value === null ? tooFew(formats) : formatValue(value, 'ratio', formats);
+  const known = breakdown.rows.flatMap((row) =>
+    row.share === null ? [] : [{ ...row, share: row.share }],
+  );
+  const largest = known.reduce<(typeof known)[number] | null>(
+    (best, row) => (best && best.share >= row.share ? best : row),
+    null,
+  );
+  return {
+    id: request.id,
+    title: request.title,
+    description: largest
+      ? `Bar chart of ${breakdown.label} as shares of ${breakdown.base}, where the largest part of ${name} is ${largest.label} with ${share(largest.share)}${largest.shareOfAll === null ? '' : `, against ${share(largest.shareOfAll)} among all customers`}.`
+      : `Bar chart of ${breakdown.label} as shares of ${breakdown.base}, without any figure yet.`,
+    spec: breakdown.rows.length > 0 ? spec(request) : emptySpec('No part has a figure yet'),
+    table: {
+      columns: [breakdown.label, name, 'All customers', 'n'],
+      rows: breakdown.rows.map((row) => [
+        row.label,
+        share(row.share),
+        row.shareOfAll === null ? '–' : share(row.shareOfAll),
+        row.share === null ? '–' : formatValue(row.n, 'count', formats),
+      ]),
+    },
+    caption: chartCaption(request.source, formats, [
+      `Shares of ${breakdown.base}`,
+      ...(breakdown.rows.some((row) => row.shareOfAll !== null)
+        ? ['The tick marks all customers']
+        : []),
+    ]),
+  };
+}
+
+function spec({ breakdown, formats }: BreakdownRequest): Chart['spec'] {
+  const rows = breakdown.rows.map((row, index) => {
+    const own = row.share === null ? tooFew(formats) : formatValue(row.share, 'ratio', formats);
+    const all =
+      row.shareOfAll === null ? '' : ` · all ${formatValue(row.shareOfAll, 'ratio', formats)}`;
+    const figure = `${own}${all}`;
+    return { ...row, label: row.label, figure, room: roomForLabel(figure), ...rowPosition(index) };
+  });
+  const x = scaled('share', {
+    domain: { expr: '[0, xMax]' },
+    rangeMin: 0,
+    rangeMax: { expr: 'width' },
+  });
+  const bars: Row[] = rows.flatMap((row) =>
+    row.share === null ? [] : [{ start: 0, share: row.share, mark: row.mark }],
+  );
+  const ticks: Row[] = rows.flatMap((row) =>
+    row.shareOfAll === null
+      ? []
+      : [{ share: row.shareOfAll, top: row.mark - 8, bottom: row.mark + 8 }],
+  );
+  return chartSpec({
+    height: rows.length * ROW.height - 6,
+    params: {
+      xMax:
+        Math.max(0.01, ...breakdown.rows.flatMap((row) => [row.share ?? 0, row.shareOfAll ?? 0])) *
+        1.02,
+    },
+    datasets: {
+      words: rows.map(({ label, figure, room, words, mark }) => ({
+        label,
+        figure,
+        room,
+        words,
+        mark,
+      })),
+      bars,
+      ticks,
+    },
+    layers: [
+      layer(
+        'words',
+        { type: 'rule', color: COLOR.rule, strokeWidth: 1 },
+        { x: { value: 0 }, x2: { value: 'width' }, y: pixel('mark') },
+      ),
+      layer(
+        'bars',
+        { type: 'bar', color: COLOR.own, size: 10, cornerRadiusEnd: 2 },
+        { x: { ...x, field: 'start' }, x2: { field: 'share' }, y: pixel('mark') },
+      ),
+      layer(
+        'ticks',
+        { type: 'rule', color: COLOR.ink, strokeWidth: 2.5 },
+        { x, y: pixel('top'), y2: { field: 'bottom' } },
+      ),
+      ...rowWords('words'),
+    ],
+  });
+}

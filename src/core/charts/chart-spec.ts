@@ -1,0 +1,95 @@
+import type { ChartSpec } from './chart.ts';
+import { COLOR, FONT_SIZE } from './chart-colors.ts';
+
+export const SCHEMA_URL = 'https://vega.github.io/schema/vega-lite/v6.json';
+/** Drawn at this width unless the renderer is told another; phones get 340. */
+export const CHART_WIDTH = 640;
+
+export type Row = Readonly<Record<string, string | number | boolean>>;
+export type Layer = Readonly<Record<string, unknown>>;
+type Channel = Readonly<Record<string, unknown>>;
+
+export interface Frame {
+  height: number;
+  /** Space outside the plot for what hangs over its edges. */
+  padding?: { top?: number; bottom?: number };
+  /** Numbers that scales read as `{ expr: name }`. */
+  params?: Readonly<Record<string, number>>;
+  datasets: Readonly<Record<string, readonly Row[]>>;
+  layers: readonly Layer[];
+}
+
+/**
+ * The specification around the layers. What changes from chart to chart of one shape stands in `params` and
+ * `datasets` only, so that the renderer compiles each shape once. Axes, grid and labels are layers too: their
+ * texts come finished from core/format.
+ */
+export function chartSpec({ height, padding, params, datasets, layers }: Frame): ChartSpec {
+  return {
+    $schema: SCHEMA_URL,
+    width: CHART_WIDTH,
+    height,
+    padding: { left: 2, right: 2, top: padding?.top ?? 2, bottom: padding?.bottom ?? 2 },
+    autosize: 'none',
+    background: null,
+    params: Object.entries(params ?? {}).map(([name, value]) => ({ name, value })),
+    datasets,
+    layer: layers,
+    config: { view: { stroke: null }, aria: false },
+  };
+}
+
+/** One kind of mark over one dataset. */
+export function layer(
+  data: string,
+  mark: Readonly<Record<string, unknown>>,
+  encoding: Readonly<Record<string, Channel>>,
+): Layer {
+  return { data: { name: data }, mark, encoding };
+}
+
+/** A text mark; `font` is left to the renderer and the page. */
+export function textLayer(
+  data: string,
+  mark: Readonly<Record<string, unknown>>,
+  position: Readonly<Record<string, Channel>>,
+  field = 'text',
+): Layer {
+  return layer(
+    data,
+    {
+      type: 'text',
+      align: 'left',
+      baseline: 'alphabetic',
+      fontSize: FONT_SIZE.label,
+      color: COLOR.ink,
+      ...mark,
+    },
+    { ...position, text: { field, type: 'nominal' } },
+  );
+}
+
+/** A position given in pixels. */
+export function pixel(field: string): Channel {
+  return { field, type: 'quantitative', scale: null, axis: null };
+}
+
+/** A position on a linear scale from one param to another, without an axis of its own. */
+export function scaled(field: string, scale: Readonly<Record<string, unknown>>): Channel {
+  return { field, type: 'quantitative', axis: null, scale: { nice: false, zero: false, ...scale } };
+}
+
+/** A picture that says why there is nothing to draw. */
+export function emptySpec(reason: string): ChartSpec {
+  return chartSpec({
+    height: 88,
+    datasets: { message: [{ text: reason }] },
+    layers: [
+      textLayer(
+        'message',
+        { align: 'center', baseline: 'middle', color: COLOR.soft, limit: { expr: 'width' } },
+        {},
+      ),
+    ],
+  });
+}

@@ -1,0 +1,39 @@
+import type { Formats } from '#core/format/formats.ts';
+import type { Period } from '#core/schemas/identifiers.ts';
+
+/** A Vega-Lite 6 specification as plain JSON; `src/render` compiles it. */
+export type ChartSpec = Readonly<Record<string, unknown>>;
+
+/** A finished chart: the picture's specification and everything that says the same in words. */
+export interface Chart {
+  /** Unique on its page; prefixes every id inside the SVG. */
+  id: string;
+  /** The reader's question. */
+  title: string;
+  /** The alternative text: chart type, data, and the facts it is shown for. */
+  description: string;
+  spec: ChartSpec;
+  /** The same figures as a table, already written for people. */
+  table: { columns: string[]; rows: string[][] };
+  /** Period, number of observations and source; then what the reader must know about the drawing. */
+  caption: string;
+}
+
+/** What stands behind a chart, for its caption. */
+export interface ChartSource {
+  /** Null where the export does not say. */
+  period: Period | null;
+  n: number;
+  /** What n counts, in the plural: "customers". */
+  counted: string;
+  /** Exports or tools the figures came from. */
+  sources: readonly string[];
+}
+
+/** What every chart function is given. */
+export interface ChartRequest {
+  id: string;
+  title: string;
+  source: ChartSource;
+  formats: Formats;
+}

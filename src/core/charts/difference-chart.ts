@@ -1,0 +1,154 @@
+import { formatChange } from '#core/format/format-change.ts';
+import { formatCompact } from '#core/format/format-compact.ts';
+import { tooFew } from '#core/format/format-fact.ts';
+import { formatInterval } from '#core/format/format-interval.ts';
+import type { Comparison, Variant, Verdict } from '#core/schemas/insight.ts';
+import { chartCaption } from './chart-caption.ts';
+import { COLOR } from './chart-colors.ts';
+import { chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
+import type { Chart, ChartRequest } from './chart.ts';
+import { niceTicks } from './nice-ticks.ts';
+import { ROW, roomForLabel, rowPosition, rowWords } from './row-layout.ts';
+import { valueAxisLayers, valueAxisRows } from './value-axis.ts';
+
+export interface DifferenceRequest extends ChartRequest {
+  comparisons: readonly Comparison[];
+  /** For the arms' names. */
+  variants: readonly Pick<Variant, 'id' | 'name'>[];
+}
+
+const METRIC: Readonly<Record<Comparison['metric'], string>> = {
+  order: 'Orders',
+  click: 'Clicks',
+  unsubscribe: 'Unsubscribes',
+  complaint: 'Complaints',
+};
+
+/** Said in words as well: colour alone tells nothing to one reader in twelve. */
+const VERDICT: Readonly<Record<Verdict, { words: string; color: string }>> = {
+  better: { words: 'better', color: COLOR.good },
+  worse: { words: 'worse', color: COLOR.bad },
+  'no-clear-difference': { words: 'no clear difference', color: COLOR.soft },
+  'not-compared': { words: 'not compared', color: COLOR.soft },
+};
+
+/**
+ * Difference chart – how far each arm lies from the reference, and whether zero is inside what chance explains.
+ * Definition: a point per comparison on a line as long as its interval, against a line at zero; in points, guardrails
+ * beside the result.
+ * Empty case: a comparison that cannot be computed has its reason; without any, the picture says so.
+ */
+export function differenceChart(request: DifferenceRequest): Chart {
+  const { comparisons, formats } = request;
+  const computed = comparisons.filter(({ difference }) => difference.status === 'ok');
+  const sentence = (one: Comparison): string =>
+    `${label(one, request)}: ${figure(one, request)}${interval(one, request) === '–' ? '' : ` (${interval(one, request)})`}, ${VERDICT[one.verdict].words}`;
+  return {
+    id: request.id,
+    title: request.title,
+    description:
+      computed.length > 0
+        ? `Dot chart of differences to the reference in points, where zero means no difference. ${computed.map(sentence).join('; ')}.`
+        : 'Dot chart of differences to the reference, without any figure.',
+    spec: computed.length > 0 ? spec(request) : emptySpec('Nothing could be compared'),
+    table: {
+      columns: ['Comparison', 'Difference', '95% interval', 'Verdict'],
+      rows: comparisons.map((one) => [
+        `${label(one, request)}${one.role === 'guardrail' ? ' (guardrail)' : ''}`,
+        figure(one, request),
+        interval(one, request),
+        VERDICT[one.verdict].words,
+      ]),
+    },
+    caption: chartCaption(request.source, formats, [
+      'Lines: 95% intervals; one that crosses zero may be chance',
+    ]),
+  };
+}
+
+function label(
+  { metric, variant, reference }: Comparison,
+  { variants }: DifferenceRequest,
+): string {
+  const name = (id: string): string => variants.find((arm) => arm.id === id)?.name ?? id;
+  return `${METRIC[metric]}, ${name(variant)} against ${name(reference)}`;
+}
+
+function figure({ difference }: Comparison, { formats }: DifferenceRequest): string {
+  if (difference.status === 'ok') return formatChange(difference.value, 'ratio', formats);
+  return difference.status === 'suppressed' ? tooFew(formats) : difference.reason;
+}
+
+function interval({ difference }: Comparison, { formats }: DifferenceRequest): string {
+  return difference.status === 'ok' && difference.interval
+    ? formatInterval(difference.interval, 'points', formats)
+    : '–';
+}
+
+function spec(request: DifferenceRequest): Chart['spec'] {
+  const { comparisons, formats } = request;
+  const rows = comparisons.map((one, index) => {
+    const words = `${figure(one, request)}, ${VERDICT[one.verdict].words}`;
+    return {
+      label: label(one, request),
+      figure: one.difference.status === 'ok' ? words : figure(one, request),
+      room: roomForLabel(words),
+      ...rowPosition(index),
+    };
+  });
+  const dots = comparisons.flatMap(({ difference, verdict }, index) =>
+    difference.status === 'ok'
+      ? [
+          {
+            value: difference.value,
+            low: difference.interval?.low ?? difference.value,
+            high: difference.interval?.high ?? difference.value,
+            mark: rowPosition(index).mark,
+            color: VERDICT[verdict].color,
+          },
+        ]
+      : [],
+  );
+  const ticks = niceTicks(
+    Math.min(0, ...dots.map(({ low }) => low)),
+    Math.max(0, ...dots.map(({ high }) => high)),
+    3,
+  );
+  const height = rows.length * ROW.height;
+  const x = scaled('value', {
+    domain: { expr: '[xMin, xMax]' },
+    rangeMin: 8,
+    rangeMax: { expr: 'width - 8' },
+  });
+  const color = { field: 'color', type: 'nominal', scale: null } as const;
+  return chartSpec({
+    height,
+    padding: { bottom: 26 },
+    params: { xMin: ticks[0] ?? 0, xMax: ticks.at(-1) ?? 1 },
+    datasets: {
+      words: rows,
+      dots,
+      ticks: valueAxisRows(ticks, height, (tick) => formatCompact(tick, 'points', formats)),
+      zero: rows.map(({ mark }) => ({ value: 0, top: mark - 11, bottom: mark + 11 })),
+    },
+    layers: [
+      ...valueAxisLayers('ticks', x),
+      layer(
+        'zero',
+        { type: 'rule', color: COLOR.ink, strokeWidth: 1.5 },
+        { x, y: pixel('top'), y2: { field: 'bottom' } },
+      ),
+      layer(
+        'dots',
+        { type: 'rule', strokeWidth: 5, opacity: 0.4, strokeCap: 'round' },
+        { x: { ...x, field: 'low' }, x2: { field: 'high' }, y: pixel('mark'), color },
+      ),
+      layer(
+        'dots',
+        { type: 'point', filled: true, opacity: 1, size: 110 },
+        { x, y: pixel('mark'), color },
+      ),
+      ...rowWords('words'),
+    ],
+  });
+}

@@ -1,0 +1,148 @@
+import { tooFew } from '#core/format/format-fact.ts';
+import { formatValue } from '#core/format/format-value.ts';
+import type { Breakdown } from '#core/schemas/persona.ts';
+import { chartCaption } from './chart-caption.ts';
+import { COLOR, FONT_SIZE } from './chart-colors.ts';
+import { type Row, chartSpec, emptySpec, layer, pixel, scaled, textLayer } from './chart-spec.ts';
+import type { Chart, ChartRequest } from './chart.ts';
+
+export interface MonthsRequest extends ChartRequest {
+  /** The Portrait's name. */
+  name: string;
+  /** Twelve rows, January to December. */
+  breakdown: Breakdown;
+}
+
+const HEIGHT = 170;
+
+/**
+ * Months chart – in which months a Portrait buys, against all customers.
+ * Definition: a column per month for the Portrait, a tick across it for all customers; the strongest month is named.
+ * Empty case: a suppressed month has no column; without any month the picture says so.
+ */
+export function monthsChart(request: MonthsRequest): Chart {
+  const { breakdown, name, formats } = request;
+  const known = breakdown.rows.flatMap((row, x) =>
+    row.share === null ? [] : [{ x, label: row.label, share: row.share }],
+  );
+  const peak = known.reduce<(typeof known)[number] | null>(
+    (best, row) => (best && best.share >= row.share ? best : row),
+    null,
+  );
+  const share = (value: number | null): string =>
+    value === null ? tooFew(formats) : formatValue(value, 'ratio', formats);
+  return {
+    id: request.id,
+    title: request.title,
+    description: peak
+      ? `Column chart of ${breakdown.label} as shares of ${breakdown.base}, where ${name} peaks in ${peak.label} with ${share(peak.share)}.`
+      : `Column chart of ${breakdown.label} as shares of ${breakdown.base}, without any figure yet.`,
+    spec: peak ? spec(request, known, peak) : emptySpec('No month has a figure yet'),
+    table: {
+      columns: [breakdown.label, name, 'All customers', 'n'],
+      rows: breakdown.rows.map((row) => [
+        row.label,
+        share(row.share),
+        row.shareOfAll === null ? '–' : share(row.shareOfAll),
+        row.share === null ? '–' : formatValue(row.n, 'count', formats),
+      ]),
+    },
+    caption: chartCaption(request.source, formats, [
+      `Shares of ${breakdown.base}`,
+      ...(breakdown.rows.some((row) => row.shareOfAll !== null)
+        ? ['The ticks mark all customers']
+        : []),
+    ]),
+  };
+}
+
+interface Column {
+  x: number;
+  label: string;
+  share: number;
+}
+
+function spec({ breakdown, formats }: MonthsRequest, known: Column[], peak: Column): Chart['spec'] {
+  const { rows } = breakdown;
+  const x = scaled('x', {
+    domain: { expr: '[-0.5, xMax]' },
+    rangeMin: 0,
+    rangeMax: { expr: 'width' },
+  });
+  const y = scaled('share', {
+    domain: { expr: '[0, yMax]' },
+    rangeMin: { expr: 'height' },
+    rangeMax: 26,
+  });
+  const peakOfAll = rows[peak.x]?.shareOfAll ?? 0;
+  return chartSpec({
+    height: HEIGHT,
+    padding: { bottom: 26 },
+    params: {
+      xMax: rows.length - 0.5,
+      yMax: Math.max(0.01, ...rows.flatMap((row) => [row.share ?? 0, row.shareOfAll ?? 0])),
+    },
+    datasets: {
+      columns: known.map((row): Row => ({
+        left: row.x - 0.32,
+        right: row.x + 0.32,
+        start: 0,
+        share: row.share,
+      })),
+      ticks: rows.flatMap((row, index): Row[] =>
+        row.shareOfAll === null
+          ? []
+          : [{ left: index - 0.42, right: index + 0.42, share: row.shareOfAll }],
+      ),
+      // One letter under each column fits a phone; the table has the whole names.
+      months: rows.map((row, index): Row => ({
+        x: index,
+        words: HEIGHT + 17,
+        text: row.label.slice(0, 3),
+        letter: row.label.slice(0, 1),
+      })),
+      peak: [
+        {
+          x: peak.x,
+          top: Math.max(peak.share, peakOfAll),
+          text: formatValue(peak.share, 'ratio', formats),
+          align: peak.x === 0 ? 'left' : peak.x === rows.length - 1 ? 'right' : 'center',
+        },
+      ],
+    },
+    layers: [
+      layer(
+        'columns',
+        { type: 'rect', color: COLOR.own },
+        {
+          x: { ...x, field: 'left' },
+          x2: { field: 'right' },
+          y: { ...y, field: 'start' },
+          y2: { field: 'share' },
+        },
+      ),
+      layer(
+        'ticks',
+        { type: 'rule', color: COLOR.ink, strokeWidth: 2.5 },
+        { x: { ...x, field: 'left' }, x2: { field: 'right' }, y },
+      ),
+      layer(
+        'months',
+        {
+          type: 'text',
+          align: 'center',
+          baseline: 'alphabetic',
+          fontSize: FONT_SIZE.axis,
+          color: COLOR.soft,
+          text: { expr: 'width < 480 ? datum.letter : datum.text' },
+        },
+        { x, y: pixel('words') },
+      ),
+      textLayer(
+        'peak',
+        { align: { expr: 'datum.align' }, dy: -8, fontWeight: 600 },
+        { x, y: { ...y, field: 'top' } },
+      ),
+    ],
+  });
+}

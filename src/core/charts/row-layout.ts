@@ -1,0 +1,36 @@
+import { COLOR, FONT_SIZE } from './chart-colors.ts';
+import { type Layer, pixel, textLayer } from './chart-spec.ts';
+
+/**
+ * Charts of rows: a line of words (what it is on the left, its figure on the right), and under it the mark. Labels
+ * need no column of their own, so the same drawing works at 340 and at 640 pixels.
+ */
+export const ROW = { height: 50, words: 16, mark: 31 } as const;
+
+/** Where the row's words and its mark stand, in pixels from the top. */
+export function rowPosition(index: number): { words: number; mark: number } {
+  return { words: index * ROW.height + ROW.words, mark: index * ROW.height + ROW.mark };
+}
+
+/** The words of every row; the left ones are cut before they run into the right ones. */
+export function rowWords(data: string): Layer[] {
+  return [
+    textLayer(
+      data,
+      { fontWeight: 600, limit: { expr: 'width * datum.room' } },
+      { x: { value: 0 }, y: pixel('words') },
+      'label',
+    ),
+    textLayer(
+      data,
+      { align: 'right', fontSize: FONT_SIZE.label, color: COLOR.ink },
+      { x: { value: 'width' }, y: pixel('words') },
+      'figure',
+    ),
+  ];
+}
+
+/** Share of the width that a label may take beside its figure, estimated for the narrow form. */
+export function roomForLabel(figure: string): number {
+  return Math.max(0.3, Math.min(0.85, 1 - (figure.length * 7.4 + 14) / 340));
+}
