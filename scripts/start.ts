@@ -1,5 +1,5 @@
 import { recoverContent } from '#generate/content/apply-content.ts';
-import { configFile, contentDirectory, outDirectory } from './cli/places.ts';
+import { configFile, contentDirectory, outDirectory, stateDirectory } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
 import { runScript } from './cli/run-tool.ts';
 import { buildSite } from './site/build-site.ts';
@@ -20,13 +20,18 @@ await runCommand(
   async ({ values }) => {
     const port = parsePort(values.port);
     const content = contentDirectory();
+    const config = configFile();
     const out = outDirectory();
     recoverContent(content);
     if (values['no-generate'] !== true) {
-      const exitCode = await runScript('scripts/generate/main.ts', []);
+      const exitCode = await runScript('scripts/generate/main.ts', [
+        ...['--content', content],
+        ...['--state', stateDirectory(content)],
+        ...['--config', config],
+      ]);
       if (exitCode !== 0) return exitCode;
     }
-    await buildSite({ content, config: configFile(), out });
+    await buildSite({ content, config, out });
     const { url } = await serveDirectory(out, port);
     console.log(welcome(url));
     return undefined;

@@ -20,3 +20,10 @@ function place(flag: string | undefined, variable: string, usual: string): strin
   const given = flag ?? process.env[variable];
   return given === undefined || given === '' ? join(REPOSITORY, usual) : resolve(given);
 }
+
+/** The state folder beside a content folder: .portal/ beside content/, X.portal/ beside X. */
+export function stateDirectory(content: string): string {
+  return content === join(REPOSITORY, 'content')
+    ? join(REPOSITORY, '.portal')
+    : `${content}.portal`;
+}

@@ -36,7 +36,10 @@ export function applyChanges(
   state: StateFile[] = [],
   effects: FileEffects = diskEffects,
 ): void {
-  const staged = stagedTexts(changes, state.filter((file) => !isPresent(file, effects)));
+  const staged = stagedTexts(
+    changes,
+    state.filter((file) => !isPresent(file, effects)),
+  );
   if (staged.length === 0) return;
   const steps = staged.map(({ step }) => step);
   refuseUnsafeSteps(contentDirectory, steps, effects);
@@ -57,10 +60,7 @@ export function applyChanges(
  * Finishes a run that was killed after its commit, or discards what one that was killed earlier left. Every command
  * calls this first; where nothing is left over, nothing happens.
  */
-export function recoverContent(
-  contentDirectory: string,
-  effects: FileEffects = diskEffects,
-): void {
+export function recoverContent(contentDirectory: string, effects: FileEffects = diskEffects): void {
   if (!effects.exists(applyDirectory(contentDirectory))) return;
   const release = lockContent(contentDirectory, effects);
   try {
@@ -81,10 +81,12 @@ function stagedTexts(changes: Change[], state: StateFile[]): Staged[] {
     const { path } = change;
     if (change.change === 'unchanged') return [];
     if (change.change === 'deleted') {
-      if (!path.endsWith('.json')) throw new TypeError(`Cannot delete "${path}": not a machine file`);
+      if (!path.endsWith('.json'))
+        throw new TypeError(`Cannot delete "${path}": not a machine file`);
       return [{ step: { action: 'delete', path }, text: null }];
     }
-    if (change.text === undefined) throw new TypeError(`Cannot write "${path}": no text is planned`);
+    if (change.text === undefined)
+      throw new TypeError(`Cannot write "${path}": no text is planned`);
     // JSON is the machine's and needs no such care.
     const seen = path.endsWith('.json')
       ? {}
@@ -97,7 +99,8 @@ function stagedTexts(changes: Change[], state: StateFile[]): Staged[] {
     ];
   });
   const ofState = state.map(({ path, text, mode }, index): Staged => {
-    if (!isAbsolute(path)) throw new TypeError(`Cannot write the state file "${path}": not absolute`);
+    if (!isAbsolute(path))
+      throw new TypeError(`Cannot write the state file "${path}": not absolute`);
     return {
       step: { action: 'write', path: null, statePath: path, staged: `state-${index}` },
       text,
@@ -132,7 +135,5 @@ function refuseStalePlan(contentDirectory: string, changes: Change[], effects: F
 }
 
 function isPresent(file: StateFile, effects: FileEffects): boolean {
-  return (
-    effects.read(file.path) === file.text && (statSync(file.path).mode & 0o777) === file.mode
-  );
+  return effects.read(file.path) === file.text && (statSync(file.path).mode & 0o777) === file.mode;
 }

@@ -53,11 +53,7 @@ export function digest(text: string): string {
 }
 
 /** From the rename inside on, the plan has happened. */
-export function commitJournal(
-  contentDirectory: string,
-  steps: Step[],
-  effects: FileEffects,
-): void {
+export function commitJournal(contentDirectory: string, steps: Step[], effects: FileEffects): void {
   const folder = applyDirectory(contentDirectory);
   const draft = join(folder, JOURNAL_DRAFT);
   effects.write(draft, JSON.stringify({ version: 1, steps }), 0o600);

@@ -1,0 +1,14 @@
+const MAX_ID = 80;
+
+/** "A saved basket serves better!" → "a-saved-basket-serves-better"; null for a title without a Latin letter or digit. */
+export function entryId(title: string): string | null {
+  const id = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX_ID)
+    .replace(/^-|-$/g, '');
+  return id === '' ? null : id;
+}
