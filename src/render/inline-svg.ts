@@ -23,6 +23,7 @@ export function inlineSvg(svg: string, chart: Chart): string {
 function strip(body: string): string {
   return body
     .replace(/ (?:class|role|aria-[a-z]+|style|font-family|xmlns:xlink)="[^"]*"/g, '')
+    .replace(/<rect(?: [a-z]+="[^"]*")* fill="transparent"\/>/g, '')
     .replace(/<path(?: pointer-events="none")? d=""(?: [a-z-]+="[^"]*")*\/>/g, '')
     .replace(/<g><\/g>/g, '');
 }

@@ -5,7 +5,7 @@ import { chartCaption } from './chart-caption.ts';
 import { COLOR } from './chart-colors.ts';
 import { type Row, chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
-import { ROW, roomForLabel, rowPosition, rowWords } from './row-layout.ts';
+import { ROW, reserveFor, rowPosition, rowWords } from './row-layout.ts';
 
 export interface BreakdownRequest extends ChartRequest {
   /** The Portrait's name. */
@@ -60,7 +60,7 @@ function spec({ breakdown, formats }: BreakdownRequest): Chart['spec'] {
     const all =
       row.shareOfAll === null ? '' : ` · all ${formatValue(row.shareOfAll, 'ratio', formats)}`;
     const figure = `${own}${all}`;
-    return { ...row, label: row.label, figure, room: roomForLabel(figure), ...rowPosition(index) };
+    return { ...row, label: row.label, figure, reserve: reserveFor(figure), ...rowPosition(index) };
   });
   const x = scaled('share', {
     domain: { expr: '[0, xMax]' },
@@ -83,10 +83,10 @@ function spec({ breakdown, formats }: BreakdownRequest): Chart['spec'] {
         1.02,
     },
     datasets: {
-      words: rows.map(({ label, figure, room, words, mark }) => ({
+      words: rows.map(({ label, figure, reserve, words, mark }) => ({
         label,
         figure,
-        room,
+        reserve,
         words,
         mark,
       })),

@@ -31,7 +31,7 @@ export function chartSpec({ height, padding, params, datasets, layers }: Frame):
     height,
     padding: { left: 2, right: 2, top: padding?.top ?? 2, bottom: padding?.bottom ?? 2 },
     autosize: 'none',
-    background: null,
+    background: 'transparent',
     params: Object.entries(params ?? {}).map(([name, value]) => ({ name, value })),
     datasets,
     layer: layers,

@@ -8,8 +8,8 @@ import { COLOR } from './chart-colors.ts';
 import { chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 import { niceTicks } from './nice-ticks.ts';
-import { ROW, roomForLabel, rowPosition, rowWords } from './row-layout.ts';
-import { valueAxisLayers, valueAxisRows } from './value-axis.ts';
+import { ROW, reserveFor, rowPosition, rowWords } from './row-layout.ts';
+import { gridRows, valueAxisLayers, valueAxisRows } from './value-axis.ts';
 
 export interface DifferenceRequest extends ChartRequest {
   comparisons: readonly Comparison[];
@@ -74,6 +74,17 @@ function label(
   return `${METRIC[metric]}, ${name(variant)} against ${name(reference)}`;
 }
 
+/** In the picture the arm is named only where there are several; the caption names the reference. */
+function rowLabel(
+  { metric, variant }: Comparison,
+  { comparisons, variants }: DifferenceRequest,
+): string {
+  const several = new Set(comparisons.map((one) => one.variant)).size > 1;
+  return several
+    ? `${METRIC[metric]}, ${variants.find((arm) => arm.id === variant)?.name ?? variant}`
+    : METRIC[metric];
+}
+
 function figure({ difference }: Comparison, { formats }: DifferenceRequest): string {
   if (difference.status === 'ok') return formatChange(difference.value, 'ratio', formats);
   return difference.status === 'suppressed' ? tooFew(formats) : difference.reason;
@@ -90,9 +101,9 @@ function spec(request: DifferenceRequest): Chart['spec'] {
   const rows = comparisons.map((one, index) => {
     const words = `${figure(one, request)}, ${VERDICT[one.verdict].words}`;
     return {
-      label: label(one, request),
+      label: rowLabel(one, request),
       figure: one.difference.status === 'ok' ? words : figure(one, request),
-      room: roomForLabel(words),
+      reserve: reserveFor(words),
       ...rowPosition(index),
     };
   });
@@ -128,11 +139,12 @@ function spec(request: DifferenceRequest): Chart['spec'] {
     datasets: {
       words: rows,
       dots,
+      grid: gridRows(ticks, rows.length),
       ticks: valueAxisRows(ticks, height, (tick) => formatCompact(tick, 'points', formats)),
       zero: rows.map(({ mark }) => ({ value: 0, top: mark - 11, bottom: mark + 11 })),
     },
     layers: [
-      ...valueAxisLayers('ticks', x),
+      ...valueAxisLayers(x),
       layer(
         'zero',
         { type: 'rule', color: COLOR.ink, strokeWidth: 1.5 },

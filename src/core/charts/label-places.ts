@@ -24,7 +24,7 @@ const LETTER = 0.56;
 
 /**
  * Label places – a place beside each bubble where its name covers no other name and as few bubbles as possible.
- * Definition: greedy from the largest bubble on; of eight places around each, the one with the least covered area,
+ * Definition: greedy from the largest bubble on; of twelve places around each, the one with the least covered area,
  * places outside the picture last. Widths are estimated at 0.56 of the font size a letter.
  * Source: Christensen, Marks and Shieber, "An empirical study of algorithms for point-feature label placement" (1995), greedy.
  * Empty case: no bubbles, no places.
@@ -78,6 +78,10 @@ function placesAround({ radius }: Bubble, fontSize: number): LabelPlace[] {
     { dx: -slant, dy: -slant, align: 'right' },
     { dx: slant, dy: slant + fontSize * 0.7, align: 'left' },
     { dx: -slant, dy: slant + fontSize * 0.7, align: 'right' },
+    { dx: radius, dy: -gap - 1, align: 'right' },
+    { dx: radius, dy: gap + fontSize * 0.75, align: 'right' },
+    { dx: -radius, dy: -gap - 1, align: 'left' },
+    { dx: -radius, dy: gap + fontSize * 0.75, align: 'left' },
   ];
 }
 

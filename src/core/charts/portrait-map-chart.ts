@@ -42,7 +42,7 @@ interface Placed {
 
 const HEIGHT = 340;
 const LEFT = 52;
-const TOP = 24;
+const TOP = 40;
 const NARROW = 340;
 
 /**
@@ -137,8 +137,8 @@ function spec(
       })),
       yTicks: yTicks.map((tick): Row => ({ y: tick, text: formatCompact(tick, 'money', formats) })),
       titles: [
-        { text: 'Order value ↑', words: 10, side: 'left' },
-        { text: 'Orders a year →', words: HEIGHT + 40, side: 'right' },
+        { text: 'Order value', words: 10, side: 'left' },
+        { text: 'Orders a year', words: HEIGHT + 40, side: 'right' },
       ],
       bubbles: placed.map((one, index): Row => {
         const near = narrow[index];

@@ -17,7 +17,7 @@ export function rowWords(data: string): Layer[] {
   return [
     textLayer(
       data,
-      { fontWeight: 600, limit: { expr: 'width * datum.room' } },
+      { fontWeight: 600, limit: { expr: 'width - datum.reserve' } },
       { x: { value: 0 }, y: pixel('words') },
       'label',
     ),
@@ -30,7 +30,7 @@ export function rowWords(data: string): Layer[] {
   ];
 }
 
-/** Share of the width that a label may take beside its figure, estimated for the narrow form. */
-export function roomForLabel(figure: string): number {
-  return Math.max(0.3, Math.min(0.85, 1 - (figure.length * 7.4 + 14) / 340));
+/** Pixels that a figure of so many letters keeps for itself at the end of the line. */
+export function reserveFor(figure: string): number {
+  return Math.ceil(figure.length * FONT_SIZE.label * 0.56) + 16;
 }

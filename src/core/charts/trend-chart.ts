@@ -112,7 +112,7 @@ function spec(
   const y = scaled('value', {
     domain: { expr: '[yMin, yMax]' },
     rangeMin: { expr: 'height' },
-    rangeMax: 18,
+    rangeMax: 28,
   });
   const band = (data: string, opacity: number): Layer =>
     layer(
@@ -237,7 +237,7 @@ function monthLabels(points: readonly KpiPoint[], formats: TrendRequest['formats
   const januaries = points.flatMap(({ month }, x) => (month.endsWith('-01') ? [x] : []));
   const byYear = points.length > 24 && januaries.length >= 2;
   const candidates = byYear ? januaries : points.map((_, x) => x);
-  const step = Math.ceil(candidates.length / (byYear ? 6 : 4));
+  const step = Math.ceil(candidates.length / (byYear ? 6 : 3));
   return candidates.flatMap((x, index) => {
     const month = points[x]?.month;
     if (month === undefined || index % step !== 0) return [];

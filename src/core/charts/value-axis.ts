@@ -1,7 +1,8 @@
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import { type Layer, type Row, layer, pixel, textLayer } from './chart-spec.ts';
+import { rowPosition } from './row-layout.ts';
 
-/** Rows for the grid under a chart of rows: one per tick, with its finished text. */
+/** The figures under a chart of rows: one per tick, finished. */
 export function valueAxisRows(
   ticks: readonly number[],
   height: number,
@@ -10,7 +11,6 @@ export function valueAxisRows(
   return ticks.map((value, index) => ({
     value,
     text: write(value),
-    bottom: height,
     words: height + 17,
     // The outer labels stay inside the picture.
     align: index === 0 ? 'left' : index === ticks.length - 1 ? 'right' : 'center',
@@ -18,16 +18,23 @@ export function valueAxisRows(
   }));
 }
 
-/** Vertical grid lines behind the rows' marks, and their figures below. */
-export function valueAxisLayers(data: string, x: Readonly<Record<string, unknown>>): Layer[] {
+/** Pieces of grid around each row's mark; whole lines would run through the words. */
+export function gridRows(ticks: readonly number[], rows: number): Row[] {
+  return Array.from({ length: rows }, (_, row) => rowPosition(row).mark).flatMap((mark) =>
+    ticks.map((value) => ({ value, top: mark - 8, bottom: mark + 8 })),
+  );
+}
+
+/** The grid behind the marks, and the figures of the axis below. */
+export function valueAxisLayers(x: Readonly<Record<string, unknown>>): Layer[] {
   return [
     layer(
-      data,
-      { type: 'rule', color: COLOR.rule, strokeWidth: 1, strokeDash: [2, 3] },
-      { x, y: { value: 0 }, y2: { value: 'height' } },
+      'grid',
+      { type: 'rule', color: COLOR.rule, strokeWidth: 1 },
+      { x, y: pixel('top'), y2: { field: 'bottom' } },
     ),
     textLayer(
-      data,
+      'ticks',
       {
         align: { expr: 'datum.align' },
         dx: { expr: 'datum.dx' },

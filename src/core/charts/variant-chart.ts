@@ -9,8 +9,8 @@ import { COLOR } from './chart-colors.ts';
 import { chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 import { niceTicks } from './nice-ticks.ts';
-import { ROW, roomForLabel, rowPosition, rowWords } from './row-layout.ts';
-import { valueAxisLayers, valueAxisRows } from './value-axis.ts';
+import { ROW, reserveFor, rowPosition, rowWords } from './row-layout.ts';
+import { gridRows, valueAxisLayers, valueAxisRows } from './value-axis.ts';
 
 export type VariantMetric = keyof Variant['rates'];
 
@@ -73,7 +73,7 @@ function spec({ variants, metric, formats }: VariantRequest): Chart['spec'] {
     return {
       label: arm.isReference ? `${arm.name} (reference)` : arm.name,
       figure,
-      room: roomForLabel(figure),
+      reserve: reserveFor(figure),
       ...rowPosition(index),
     };
   });
@@ -106,10 +106,11 @@ function spec({ variants, metric, formats }: VariantRequest): Chart['spec'] {
     datasets: {
       words: rows,
       dots,
+      grid: gridRows(ticks, rows.length),
       ticks: valueAxisRows(ticks, height, (tick) => formatCompact(tick, unit, formats)),
     },
     layers: [
-      ...valueAxisLayers('ticks', x),
+      ...valueAxisLayers(x),
       layer(
         'dots',
         { type: 'rule', strokeWidth: 5, opacity: 0.4, strokeCap: 'round' },
