@@ -78,7 +78,7 @@ export const CUSTOMER_KINDS: readonly CustomerKind[] = [
     share: 0.1,
     rhythm: {
       is: 'recurring',
-      ordersPerYear: 2.05,
+      ordersPerYear: 1.95,
       shape: 8,
       months: [0.3, 0.8, 2, 2.4, 0.9, 0.3, 0.3, 0.8, 2, 2.4, 0.9, 0.4],
     },
@@ -87,11 +87,11 @@ export const CUSTOMER_KINDS: readonly CustomerKind[] = [
     lines: 3.0,
     extraPieces: 0.03,
     categories: {
-      Tailoring: 0.3,
+      Tailoring: 0.26,
       Knitwear: 0.2,
       'Shirts & Tees': 0.18,
       Accessories: 0.18,
-      Boots: 0.14,
+      Boots: 0.18,
     },
     looseness: 0.2,
     premiumDenim: 0.5,

@@ -63,9 +63,11 @@ function walkIns(
   from: Day,
   newest: Day,
 ): SampleOrder[] {
-  const count = Math.round(customers.length * WALK_INS_PER_CUSTOMER);
-  return Array.from({ length: count }, () => {
+  const count = Math.max(1, Math.round(customers.length * WALK_INS_PER_CUSTOMER));
+  return Array.from({ length: count }, (_, index) => {
     const like = random.pick(customers);
-    return simulateWalkIn(random, catalogue, like.kind, like, random.integer(from, newest), newest);
+    // The first one makes sure that the newest day has an order, however small the sample is.
+    const day = index === 0 ? newest : random.integer(from, newest);
+    return simulateWalkIn(random, catalogue, like.kind, like, day, newest);
   });
 }

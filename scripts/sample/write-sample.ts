@@ -1,0 +1,131 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { CAMPAIGN_COLUMNS, campaignRows } from './campaign-results.ts';
+import { isoDay, yearOf } from './calendar.ts';
+import { writeCsv, type Cell } from './csv-file.ts';
+import { refuseForeignFiles } from './foreign-files.ts';
+import { summariseKinds, type KindSummary } from './kind-summary.ts';
+import { KLAVIYO_COLUMNS, klaviyoRows } from './klaviyo-campaigns.ts';
+import { SNAPSHOT_COLUMNS, snapshotRows } from './kpi-snapshots.ts';
+import {
+  CHECK_COLUMNS,
+  PRODUCT_COLUMNS,
+  RETURN_COLUMNS,
+  SHIPMENT_COLUMNS,
+  checkRows,
+  drawChecks,
+  productRows,
+  returnRows,
+  shipmentRows,
+} from './parcel-tables.ts';
+import { PERSONA_STATISTIC_COLUMNS, personaStatisticRows } from './persona-statistics.ts';
+import { SHOPIFY_COLUMNS } from './shopify-columns.ts';
+import { shopifyRows } from './shopify-rows.ts';
+import { simulateShop, type Shop } from './simulate-shop.ts';
+import { SURVEY_COLUMNS, surveyRows } from './survey-responses.ts';
+import { assembleTruth } from './truth.ts';
+
+export const SAMPLE_SEED = 20_261_031;
+export const SAMPLE_CUSTOMERS = 6_500;
+export const SAMPLE_NEWEST = '2026-10-31';
+
+export interface SampleOptions {
+  seed?: number;
+  customers?: number;
+  /** Day of the newest order, YYYY-MM-DD. */
+  newest?: string;
+}
+
+export interface SampleSummary {
+  seed: number;
+  oldest: string;
+  newest: string;
+  customers: number;
+  orders: number;
+  orderLines: number;
+  /** Paths relative to the folder, in the order of writing. */
+  files: { path: string; rows: number }[];
+  kinds: KindSummary[];
+  /** Where the planted truth was written: beside the folder, so that no reader takes it for an export. */
+  truth: string;
+}
+
+interface Table {
+  path: string;
+  columns: readonly string[];
+  rows: Iterable<Readonly<Record<string, Cell>>>;
+}
+
+/** Writes the sample retailer's exports into a folder, and `<folder>.truth.json` beside it. Same options: same bytes. */
+export async function writeSample(
+  directory: string,
+  options: SampleOptions = {},
+): Promise<SampleSummary> {
+  const folder = resolve(directory);
+  const seed = options.seed ?? SAMPLE_SEED;
+  const shop = simulateShop(
+    seed,
+    options.customers ?? SAMPLE_CUSTOMERS,
+    options.newest ?? SAMPLE_NEWEST,
+  );
+  const tables = sampleTables(shop);
+  await refuseForeignFiles(folder, new Set(tables.map(({ path }) => path)));
+  await mkdir(folder, { recursive: true });
+  const files: SampleSummary['files'] = [];
+  for (const { path, columns, rows } of tables) {
+    files.push({ path, rows: await writeCsv(join(folder, path), columns, rows) });
+  }
+  const kinds = summariseKinds(shop);
+  const truth = `${folder}.truth.json`;
+  await writeFile(truth, `${JSON.stringify(assembleTruth(shop, kinds), null, 2)}\n`);
+  return {
+    seed,
+    oldest: isoDay(shop.from),
+    newest: isoDay(shop.newest),
+    customers: shop.customers.length,
+    orders: shop.orders.length,
+    orderLines: shop.orders.reduce((sum, { lines }) => sum + lines.length, 0),
+    files,
+    kinds,
+    truth,
+  };
+}
+
+function sampleTables(shop: Shop): Table[] {
+  const { seed, newest, orders } = shop;
+  const checks = drawChecks(shop);
+  return [
+    ...shopifyTables(shop),
+    {
+      path: 'klaviyo/campaigns.csv',
+      columns: KLAVIYO_COLUMNS,
+      rows: klaviyoRows(seed, newest, shop.customers.length),
+    },
+    { path: 'products.csv', columns: PRODUCT_COLUMNS, rows: productRows(shop.catalogue) },
+    { path: 'returns.csv', columns: RETURN_COLUMNS, rows: returnRows(orders) },
+    { path: 'shipments.csv', columns: SHIPMENT_COLUMNS, rows: shipmentRows(orders, newest) },
+    { path: 'fulfilment-checks.csv', columns: CHECK_COLUMNS, rows: checkRows(checks) },
+    { path: 'survey-responses.csv', columns: SURVEY_COLUMNS, rows: surveyRows(shop) },
+    { path: 'campaign-results.csv', columns: CAMPAIGN_COLUMNS, rows: campaignRows(seed, newest) },
+    { path: 'kpi-snapshots.csv', columns: SNAPSHOT_COLUMNS, rows: snapshotRows(shop, checks) },
+    {
+      path: 'persona-statistics.csv',
+      columns: PERSONA_STATISTIC_COLUMNS,
+      rows: personaStatisticRows(),
+    },
+  ];
+}
+
+/** One file a calendar year, newest order first, as Shopify hands them out. */
+function shopifyTables(shop: Shop): Table[] {
+  const years = [...Map.groupBy(shop.orders, ({ day }) => yearOf(day))];
+  return years.map(([, orders], index) => ({
+    path: `shopify/orders_export_${String(index + 1)}.csv`,
+    columns: SHOPIFY_COLUMNS,
+    rows: shopifyYear(shop, orders.toReversed()),
+  }));
+}
+
+function* shopifyYear(shop: Shop, orders: Shop['orders']): Generator<Record<string, Cell>> {
+  for (const order of orders) yield* shopifyRows(order, shop.seed, shop.newest);
+}
