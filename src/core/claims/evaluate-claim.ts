@@ -41,11 +41,15 @@ export function evaluateClaim(claim: Claim, facts: readonly Fact[]): ClaimVerdic
 }
 
 function holds(claim: Claim, numbers: ReadonlyMap<string, number>): boolean {
+  if (claim.kind === 'comparison') {
+    const value = numbers.get(claim.fact);
+    return value !== undefined && COMPARE[claim.comparator](value, claim.number);
+  }
   if (claim.kind === 'not') return !holds(claim.claim, numbers);
-  if (claim.kind === 'and') return holds(claim.left, numbers) && holds(claim.right, numbers);
-  if (claim.kind === 'or') return holds(claim.left, numbers) || holds(claim.right, numbers);
-  const value = numbers.get(claim.fact);
-  return value !== undefined && COMPARE[claim.comparator](value, claim.number);
+  const left = holds(claim.left, numbers);
+  return claim.kind === 'and'
+    ? left && holds(claim.right, numbers)
+    : left || holds(claim.right, numbers);
 }
 
 const COMPARE: Record<Comparator, (value: number, limit: number) => boolean> = {

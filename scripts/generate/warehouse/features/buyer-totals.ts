@@ -1,0 +1,58 @@
+import type { Engine } from '../engine.ts';
+
+/**
+ * Table `buyer_totals`: one row a buyer with exact sums of what they did; tables `buyer_categories`, `buyer_brands`
+ * and `buyer_channels`: the same by category, brand and channel, where the exports name them.
+ */
+export async function createBuyerTotals(engine: Engine, asOf: string): Promise<void> {
+  await engine.run(TOTALS, [asOf]);
+  for (const [column, table] of [
+    ['category', 'buyer_categories'],
+    ['brand', 'buyer_brands'],
+  ] as const) {
+    await engine.run(linesBy(column, table));
+  }
+  await engine.run(CHANNELS);
+}
+
+/** Newcomers are counted as if they had been seen for a year: two orders in the first week are not a hundred a year. */
+export const SHORTEST_OBSERVED_DAYS = 365;
+
+const TOTALS = `
+CREATE OR REPLACE TEMP TABLE buyer_totals AS
+WITH days AS (
+  SELECT buyer, placed_on, placed_on - lag(placed_on) OVER (PARTITION BY buyer ORDER BY placed_on) AS gap
+  FROM (SELECT DISTINCT buyer, placed_on FROM purchase_orders)
+), rhythm AS (
+  SELECT buyer, count(*) AS purchase_days, CAST(sum(gap) AS HUGEINT) AS gap_sum,
+         CAST(sum(gap * gap) AS HUGEINT) AS gap_squares
+  FROM days GROUP BY buyer
+), sums AS (
+  SELECT buyer, count(*) AS orders, sum(items) AS items, sum(paid) AS paid,
+         sum(returned_items) AS returned_items,
+         count(*) FILTER (WHERE discounted) AS discounted_orders,
+         count(*) FILTER (WHERE gift) AS gift_orders,
+         count(*) FILTER (WHERE month(placed_on) >= 11) AS holiday_orders,
+         count(*) FILTER (WHERE isodow(placed_on) >= 6) AS weekend_orders,
+         min(placed_on) AS first_on, max(placed_on) AS last_on
+  FROM purchase_orders GROUP BY buyer
+)
+SELECT s.*, r.purchase_days, r.gap_sum, r.gap_squares,
+       CAST($1 AS DATE) - s.last_on AS recency_days,
+       CAST($1 AS DATE) - s.first_on AS tenure_days,
+       greatest(CAST($1 AS DATE) - s.first_on + 1, ${SHORTEST_OBSERVED_DAYS}) AS observed_days
+FROM sums s JOIN rhythm r USING (buyer)`;
+
+const linesBy = (column: 'category' | 'brand', table: string): string => `
+CREATE OR REPLACE TEMP TABLE ${table} AS
+SELECT o.buyer, l.${column} AS name, sum(l.value - l.discount) AS paid
+FROM order_lines l JOIN purchase_orders o USING (order_key)
+WHERE l.is_product AND l.quantity > 0 AND l.${column} IS NOT NULL
+GROUP BY o.buyer, l.${column}`;
+
+const CHANNELS = `
+CREATE OR REPLACE TEMP TABLE buyer_channels AS
+SELECT buyer, channel AS name, count(*) AS orders, sum(paid) AS paid
+FROM purchase_orders
+WHERE channel IS NOT NULL
+GROUP BY buyer, channel`;

@@ -1,0 +1,30 @@
+import type { Engine } from '../engine.ts';
+import type { NamedShare, Split } from './feature-definitions.ts';
+
+/** Parts of a split that get a feature of their own: large enough to matter, and not too many. */
+const MOST_PARTS: Record<Split, number> = { category: 12, brand: 4, channel: 4 };
+const SMALLEST_PART = 0.02;
+
+/** The parts that most is spent on, largest first; equal ones by name. */
+export async function mainShares(engine: Engine): Promise<NamedShare[]> {
+  const shares: NamedShare[] = [];
+  for (const [split, table] of [
+    ['category', 'buyer_categories'],
+    ['brand', 'buyer_brands'],
+    ['channel', 'buyer_channels'],
+  ] as const) {
+    const parts = await engine.rows<{ name: string; share: number }>(
+      `SELECT name, CAST(sum(paid) AS DOUBLE) / nullif(CAST(sum(sum(paid)) OVER () AS DOUBLE), 0) AS share
+       FROM ${table} GROUP BY name ORDER BY sum(paid) DESC, name`,
+    );
+    // A single part is everybody's: it separates nobody.
+    if (parts.length < 2) continue;
+    shares.push(
+      ...parts
+        .filter(({ share }) => share >= SMALLEST_PART)
+        .slice(0, MOST_PARTS[split])
+        .map(({ name }) => ({ split, name })),
+    );
+  }
+  return shares;
+}

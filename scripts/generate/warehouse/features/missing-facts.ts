@@ -1,0 +1,39 @@
+import type { PersonaFactId } from '#core/personas/fact-definitions.ts';
+import type { Engine } from '../engine.ts';
+
+/** Facts that the exports cannot give, with the export that would: a gift share of 0 must not be a guess. */
+export async function readMissingFacts(
+  engine: Engine,
+): Promise<Partial<Record<PersonaFactId, string>>> {
+  const [row] = await engine.rows<Record<string, boolean>>(
+    `SELECT EXISTS (FROM buyer_categories) AS categories, EXISTS (FROM buyer_brands) AS brands,
+            EXISTS (FROM buyer_channels) AS channels,
+            EXISTS (FROM returns WHERE order_key IS NOT NULL) AS returns,
+            EXISTS (FROM purchase_orders WHERE discounted) AS discounts,
+            EXISTS (FROM purchase_orders WHERE gift) AS gifts`,
+  );
+  const missing: Partial<Record<PersonaFactId, string>> = {};
+  const lacks = (what: string, ids: PersonaFactId[], reason: string): void => {
+    if (row?.[what] === true) return;
+    for (const id of ids) missing[id] = reason;
+  };
+  lacks(
+    'categories',
+    ['topCategory', 'topCategoryShare', 'categoriesBought'],
+    'No product has a category; a products export or categoryPatterns in the config would give it',
+  );
+  lacks(
+    'brands',
+    ['topBrand', 'topBrandShare'],
+    'No product has a brand; a products export or brandPatterns in the config would give it',
+  );
+  lacks('channels', ['mainChannel', 'mainChannelShare'], 'No order says through which channel it came');
+  lacks('returns', ['returnRate'], 'No returns of known orders; a returns export would give them');
+  lacks('discounts', ['discountShare'], 'No order in the exports shows a discount');
+  lacks(
+    'gifts',
+    ['giftShare'],
+    'No order is marked as a gift; giftPatterns in the config can mark them',
+  );
+  return missing;
+}

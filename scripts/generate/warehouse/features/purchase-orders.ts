@@ -1,0 +1,48 @@
+import type { Engine } from '../engine.ts';
+
+/**
+ * Table `buyers`: identified customers with a purchase, numbered by their digest. Everything after it works with the
+ * number, so that neither the local secret nor row order can matter.
+ * Table `purchase_orders`: one row a purchase – an order that was not cancelled, of an identified customer, up to
+ * as-of, with at least one product line of a quantity above zero. `paid` is what its products cost after discounts,
+ * before returns, without postage and tax.
+ */
+export async function createPurchaseOrders(engine: Engine, asOf: string): Promise<void> {
+  await engine.run(ORDERS, [asOf]);
+  await engine.run(BUYERS);
+  await engine.run(PURCHASES, [asOf]);
+  await engine.run('DROP TABLE identified_orders');
+}
+
+const ORDERS = `
+CREATE OR REPLACE TEMP TABLE identified_orders AS
+SELECT o.customer, o.order_key, o.placed_on, o.channel, o.gift,
+       o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR l.discount > 0 AS discounted,
+       l.items, l.paid
+FROM orders o
+JOIN (
+  SELECT order_key, sum(quantity) AS items, sum(value - discount) AS paid, sum(discount) AS discount
+  FROM order_lines
+  WHERE is_product AND quantity > 0
+  GROUP BY order_key
+) l USING (order_key)
+WHERE o.customer IS NOT NULL AND NOT o.cancelled AND o.placed_on <= CAST($1 AS DATE)`;
+
+const BUYERS = `
+CREATE OR REPLACE TEMP TABLE buyers AS
+SELECT customer, CAST(row_number() OVER (ORDER BY digest, customer) AS INTEGER) AS buyer
+FROM customers
+WHERE customer IN (SELECT customer FROM identified_orders)`;
+
+const PURCHASES = `
+CREATE OR REPLACE TEMP TABLE purchase_orders AS
+SELECT b.buyer, o.order_key, o.placed_on, o.channel, o.gift, o.discounted, o.items, o.paid,
+       least(o.items, coalesce(r.items, 0)) AS returned_items
+FROM identified_orders o
+JOIN buyers b USING (customer)
+LEFT JOIN (
+  SELECT order_key, sum(quantity) AS items
+  FROM returns
+  WHERE order_key IS NOT NULL AND returned_on <= CAST($1 AS DATE)
+  GROUP BY order_key
+) r USING (order_key)`;

@@ -1,0 +1,92 @@
+import type { Fact } from '#core/schemas/fact.ts';
+import { entrySlug } from './entry-slug.ts';
+
+/** How a Portrait is called by the program until people give it a name. */
+export interface WorkingName {
+  /** Wanted id; the caller makes it unique. */
+  id: string;
+  name: string;
+  /** One line that says what they do, in words of our own only. */
+  essence: string;
+}
+
+/** A word of the name: as part of the id, as part of the name, and what it says about them. */
+interface NameWord {
+  id: string;
+  name: string;
+  says: string;
+}
+
+/** Only the words of a category that fit into a name. */
+const LONGEST_SUBJECT = 24;
+
+/**
+ * Working name of a Portrait – says how somebody buys: how often, what, and in which way. Definition: a word for the
+ * rhythm, the main category when it takes at least 45 % of the spending, and the habit that stands out most. Never
+ * from demographics, and no gender. Source: the limits below, the same as in the drafted story. Facts that are not
+ * known lead to plainer words.
+ *
+ * @example namePersona([]) // => { id: 'quiet-shopper', name: 'Quiet Shopper', essence: 'Buys now and then' }
+ */
+export function namePersona(facts: readonly Fact[]): WorkingName {
+  const value = (id: string): number | null => {
+    const found = facts.find((fact) => fact.id === id)?.value;
+    return typeof found === 'number' ? found : null;
+  };
+  const rhythm = rhythmWord(value);
+  const habit = habitWord(value);
+  const subject = subjectWord(facts, value);
+  const words = [rhythm, ...(subject ? [subject] : []), habit];
+  return {
+    id: words.map(({ id }) => id).join('-'),
+    name: words.map(({ name }) => name).join(' '),
+    essence: [rhythm.says, habit.says].filter((part) => part !== '').join(', '),
+  };
+}
+
+type Value = (id: string) => number | null;
+
+function rhythmWord(value: Value): NameWord {
+  const orders = value('ordersPerYear');
+  const holiday = value('holidayShare');
+  const repeat = value('repeatShare');
+  if (holiday !== null && holiday >= 0.6) {
+    return word('christmas', 'Christmas', 'Buys before the holidays');
+  }
+  if (repeat !== null && repeat < 0.35) return word('first-time', 'First-Time', 'Bought once so far');
+  if (orders === null) return word('quiet', 'Quiet', 'Buys now and then');
+  if (orders >= 9) return word('monthly', 'Monthly', 'Buys about once a month');
+  if (orders >= 4.5) return word('regular', 'Regular', 'Comes back every couple of months');
+  if (orders >= 2.5) return word('seasonal', 'Seasonal', 'Comes by about once a season');
+  if (orders >= 1.4) return word('twice-yearly', 'Twice-Yearly', 'Comes about twice a year');
+  return word('yearly', 'Yearly', 'Comes about once a year');
+}
+
+function habitWord(value: Value): NameWord {
+  const atLeast = (id: string, limit: number): boolean => (value(id) ?? -Infinity) >= limit;
+  if (atLeast('giftShare', 0.5)) return word('gift-giver', 'Gift Giver', 'mostly to give away');
+  if (atLeast('returnRate', 0.3)) return word('home-fitter', 'Home Fitter', 'tries at home and keeps what fits');
+  if (atLeast('discountShare', 0.6)) return word('deal-finder', 'Deal Finder', 'with an eye for a good offer');
+  if (atLeast('topBrandShare', 0.55) && atLeast('repeatShare', 0.5)) {
+    return word('loyal', 'Loyalist', 'and stays with one brand');
+  }
+  if (atLeast('itemsPerOrder', 3)) return word('big-basket', 'Big Basket', 'with a full basket');
+    return word('shopper', 'Shopper', '');
+}
+
+function subjectWord(facts: readonly Fact[], value: Value): NameWord | null {
+  const category = facts.find(({ id }) => id === 'topCategory')?.value;
+  if (typeof category !== 'string' || (value('topCategoryShare') ?? 0) < 0.45) return null;
+  const words: string[] = [];
+  for (const part of entrySlug(category)?.split('-') ?? []) {
+    if ([...words, part].join('-').length > LONGEST_SUBJECT) break;
+    words.push(part);
+  }
+  if (words.length === 0) return null;
+  const name = words.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
+  return word(words.join('-'), name, '');
+}
+
+function word(id: string, name: string, says: string): NameWord {
+  return { id, name, says };
+}

@@ -1,0 +1,43 @@
+/**
+ * Cells to hide – keeps a handful of people from being described, also by subtraction. Definition: a cell of 1 to
+ * floor − 1 people is hidden; where a row or a column then has exactly one hidden cell, the totals would give it away,
+ * so its smallest other cell that is not empty is hidden too, until no line has a single one. Empty cells stay:
+ * nobody is described by them. Source: Hundepool et al. (2012), Statistical Disclosure Control, chapter 4 (primary and
+ * secondary suppression); ONS: fewer than 10.
+ *
+ * @param people people behind each cell; rows and columns that have published totals
+ * @example suppressSmallCells([[3, 20, 40]], 10) // => [[true, true, false]]
+ */
+export function suppressSmallCells(people: readonly (readonly number[])[], floor: number): boolean[][] {
+  const hidden = people.map((row) => row.map((count) => count > 0 && count < floor));
+  const columns = people[0]?.length ?? 0;
+  const lines = [
+    ...people.map((row, r) => row.map((_, c) => [r, c] as const)),
+    // A single row is published with its own total only: there is nothing to subtract it from.
+    ...(people.length > 1
+      ? Array.from({ length: columns }, (_, c) => people.map((_row, r) => [r, c] as const))
+      : []),
+  ];
+  let changed = true;
+  while (changed) {
+    changed = false;
+    for (const line of lines) {
+      if (line.filter(([r, c]) => hidden[r]?.[c]).length !== 1) continue;
+      const next = line
+        .filter(([r, c]) => !hidden[r]?.[c] && (people[r]?.[c] ?? 0) > 0)
+        .reduce<readonly [number, number] | null>(
+          (least, cell) => (least === null || count(people, cell) < count(people, least) ? cell : least),
+          null,
+        );
+      const row = next && hidden[next[0]];
+      if (!row) continue;
+      row[next[1]] = true;
+      changed = true;
+    }
+  }
+  return hidden;
+}
+
+function count(people: readonly (readonly number[])[], [row, column]: readonly [number, number]): number {
+  return people[row]?.[column] ?? 0;
+}
