@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { boundContent } from './src/markdown/bound-content.ts';
+import { relativeLinks } from './src/build/relative-links.ts';
+
+// What a build reads and writes can be named from outside: other content, another shop's configuration, a place of
+// its own for the result. Unset, it is this repository's content/, portal.config.ts and dist/.
+const contentFolder = resolve(process.env['PORTAL_CONTENT'] ?? 'content');
+const configFile = resolve(process.env['PORTAL_CONFIG'] ?? 'portal.config.ts');
+const outFolder = resolve(process.env['PORTAL_OUT'] ?? 'dist');
+const cacheFolder = resolve(process.env['PORTAL_CACHE'] ?? 'node_modules/.astro');
+
+export default defineConfig({
+  output: 'static',
+  outDir: outFolder,
+  cacheDir: cacheFolder,
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  integrations: [mdx(), relativeLinks()],
+  markdown: {
+    // Highlighting writes style attributes, which the content security policy forbids.
+    syntaxHighlight: false,
+    processor: satteri({ mdastPlugins: [boundContent(contentFolder)] }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    resolve: { alias: { '#config': configFile } },
+    // Native and font-reading packages stay outside the bundle that prerenders the pages.
+    ssr: { external: ['@resvg/resvg-js', 'satori', 'vega', 'vega-lite', 'esbuild', 'lunr'] },
+  },
+});

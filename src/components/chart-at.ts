@@ -1,0 +1,125 @@
+import { breakdownChart } from '#core/charts/breakdown-chart.ts';
+import type { Chart, ChartSource } from '#core/charts/chart.ts';
+import { differenceChart } from '#core/charts/difference-chart.ts';
+import { monthsChart } from '#core/charts/months-chart.ts';
+import { trendChart } from '#core/charts/trend-chart.ts';
+import { variantChart } from '#core/charts/variant-chart.ts';
+import type { InsightResult, Variant } from '#core/schemas/insight.ts';
+import type { Breakdown } from '#core/schemas/persona.ts';
+import type { KpiEntry } from '#data/kpis.ts';
+import type { PersonaEntry } from '#data/personas.ts';
+import type { Portal } from '#data/portal.ts';
+
+/** The reader's question behind the breakdowns that `generate` writes; others are asked by their label. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  categories: 'What do they buy?',
+  brands: 'Which brands do they buy?',
+  channels: 'Where do they buy?',
+  months: 'When do they buy?',
+  weekdays: 'On which days do they buy?',
+};
+
+/** Rates that say what a campaign brought, the most telling first. */
+const TELLING_RATES = ['order', 'click', 'open'] as const satisfies (keyof Variant['rates'])[];
+
+/**
+ * The chart at an address; a bare id means the page's owner.
+ * @throws RangeError for an address that the check of the texts should have refused
+ */
+export function chartAt(portal: Portal, address: string, pageOwner: string): Chart {
+  const mark = address.lastIndexOf('#');
+  const owner = mark < 0 ? pageOwner : address.slice(0, mark);
+  const id = address.slice(mark + 1);
+  const [folder, entry] = owner.split('/');
+  const chart =
+    folder === 'personas'
+      ? personaChart(
+          portal,
+          portal.personas.find((one) => one.id === entry),
+          id,
+        )
+      : folder === 'kpis'
+        ? kpiChart(
+            portal,
+            portal.kpis.find((one) => one.id === entry),
+          )
+        : insightChart(portal, portal.insights.find((one) => one.id === entry)?.result, id);
+  if (!chart) throw new RangeError(`Cannot draw chart "${id}" of "${owner}": there is none`);
+  return chart;
+}
+
+/** A KPI's months. */
+export function kpiChart(portal: Portal, kpi: KpiEntry | undefined): Chart | undefined {
+  if (!kpi) return undefined;
+  const { figures, current } = kpi;
+  const first = figures.series[0];
+  const last = figures.series.at(-1);
+  return trendChart({
+    id: `series-${kpi.id}`,
+    title: `How did it move from month to month?`,
+    label: kpi.title,
+    unit: figures.unit,
+    points: figures.series,
+    formats: portal.formats,
+    source: {
+      period: first && last ? { from: first.period.from, to: last.period.to } : current.period,
+      n: current.n,
+      counted: 'behind the latest figure',
+      sources: current.sources,
+    },
+  });
+}
+
+/** One of a Portrait's breakdowns. */
+export function personaChart(
+  portal: Portal,
+  persona: PersonaEntry | undefined,
+  id: string,
+): Chart | undefined {
+  const breakdown = persona?.figures?.breakdowns.find((one) => one.id === id);
+  if (!persona?.figures || !breakdown) return undefined;
+  const fact = persona.figures.facts[0];
+  const request = {
+    id,
+    title: QUESTIONS[id] ?? breakdown.label,
+    name: persona.name,
+    breakdown,
+    formats: portal.formats,
+    source: {
+      period: fact?.period ?? null,
+      n: persona.figures.customers,
+      counted: 'customers',
+      sources: fact?.sources ?? [],
+    },
+  };
+  return isYear(breakdown) ? monthsChart(request) : breakdownChart(request);
+}
+
+function isYear({ id, rows }: Breakdown): boolean {
+  return id === 'months' && rows.length === 12;
+}
+
+function insightChart(
+  portal: Portal,
+  result: InsightResult | null | undefined,
+  id: string,
+): Chart | undefined {
+  if (!result) return undefined;
+  const { variants, comparisons, startedOn } = result;
+  const source: ChartSource = {
+    period: startedOn ? { from: startedOn, to: startedOn } : null,
+    n: variants.reduce((sum, variant) => sum + variant.recipients, 0),
+    counted: 'recipients',
+    sources: [result.source],
+  };
+  const { formats } = portal;
+  if (id === 'differences') {
+    const title = 'How far apart are they, and could it be chance?';
+    return differenceChart({ id, title, comparisons, variants, formats, source });
+  }
+  if (id !== 'variants') return undefined;
+  const metric =
+    TELLING_RATES.find((rate) => variants.some(({ rates }) => rates[rate].status === 'ok')) ??
+    'order';
+  return variantChart({ id, title: 'Which one brought more?', variants, metric, formats, source });
+}

@@ -1,0 +1,19 @@
+import type { Fact } from '#core/schemas/fact.ts';
+import type { Portal } from '#data/portal.ts';
+
+/**
+ * The fact at an address; a bare id means the page's owner.
+ * @throws RangeError for an address that the check of the texts should have refused
+ */
+export function findFact(
+  portal: Portal,
+  address: string,
+  pageOwner: string,
+): { owner: string; fact: Fact } {
+  const mark = address.lastIndexOf('#');
+  const owner = mark < 0 ? pageOwner : address.slice(0, mark);
+  const id = address.slice(mark + 1);
+  const fact = portal.facts.get(owner)?.find((candidate) => candidate.id === id);
+  if (!fact) throw new RangeError(`Cannot show fact "${id}" of "${owner}": there is none`);
+  return { owner, fact };
+}

@@ -1,0 +1,34 @@
+import type { Fact } from '#core/schemas/fact.ts';
+
+/** A number printed on a page, with the owner whose fact it is. */
+export interface PageNote {
+  number: number;
+  owner: string;
+  fact: Fact;
+}
+
+/** The facts a page shows, numbered as they come: passports get ids that are unique, and print lists them as notes. */
+export class PageNotes {
+  readonly #notes = new Map<string, PageNote>();
+  #printed = 0;
+
+  /** The fact's note; the same fact keeps its number. */
+  add(owner: string, fact: Fact): PageNote {
+    const address = `${owner}#${fact.id}`;
+    const known = this.#notes.get(address);
+    if (known) return known;
+    const note = { number: this.#notes.size + 1, owner, fact };
+    this.#notes.set(address, note);
+    return note;
+  }
+
+  /** A new id for one more place where something is shown. */
+  nextId(prefix: string): string {
+    this.#printed += 1;
+    return `${prefix}-${this.#printed}`;
+  }
+
+  list(): readonly PageNote[] {
+    return [...this.#notes.values()];
+  }
+}

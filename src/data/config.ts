@@ -1,0 +1,5 @@
+import { PortalConfigSchema } from '#core/schemas/portal-config.ts';
+import portalConfig from '#config';
+
+/** portal.config.ts, checked and with its defaults filled in. */
+export const config = PortalConfigSchema.parse(portalConfig);

@@ -1,0 +1,19 @@
+import type { Fact } from '#core/schemas/fact.ts';
+import type { InsightEntry } from './insights.ts';
+import type { KpiEntry } from './kpis.ts';
+import type { PersonaEntry } from './personas.ts';
+
+/** Facts by owner ("personas/brand-enthusiast"), each list in the order of its file. */
+export type FactsByOwner = ReadonlyMap<string, readonly Fact[]>;
+
+export function factsByOwner(
+  personas: readonly PersonaEntry[],
+  kpis: readonly KpiEntry[],
+  insights: readonly InsightEntry[],
+): FactsByOwner {
+  return new Map([
+    ...personas.map(({ id, figures }) => [`personas/${id}`, figures?.facts ?? []] as const),
+    ...kpis.map(({ id, figures }) => [`kpis/${id}`, figures.facts] as const),
+    ...insights.map(({ id, result }) => [`insights/${id}`, result?.facts ?? []] as const),
+  ]);
+}

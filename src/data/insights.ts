@@ -1,0 +1,47 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { InsightResult, InsightStory } from '#core/schemas/insight.ts';
+
+/** A learning: a campaign's result, people's words about it, or both. */
+export interface InsightEntry {
+  id: string;
+  title: string;
+  summary: string | null;
+  /** Day of the learning; null for a campaign whose start is not exported. */
+  date: string | null;
+  result: InsightResult | null;
+  story: InsightStory | null;
+  document: CollectionEntry<'insightStories'> | null;
+}
+
+/** All learnings, newest first. */
+export async function getInsights(): Promise<InsightEntry[]> {
+  const results = new Map((await getCollection('insights')).map((entry) => [entry.id, entry.data]));
+  const documents = new Map(
+    (await getCollection('insightStories')).map((entry) => [entry.id, entry]),
+  );
+  const ids = [...new Set([...results.keys(), ...documents.keys()])];
+  return ids
+    .map((id) => insightEntry(id, results.get(id) ?? null, documents.get(id) ?? null))
+    .sort(
+      (left, right) =>
+        (right.date ?? '').localeCompare(left.date ?? '', 'en') ||
+        left.id.localeCompare(right.id, 'en'),
+    );
+}
+
+function insightEntry(
+  id: string,
+  result: InsightResult | null,
+  document: CollectionEntry<'insightStories'> | null,
+): InsightEntry {
+  const story = document?.data ?? null;
+  return {
+    id,
+    title: story?.title ?? result?.campaign ?? id,
+    summary: story?.summary ?? result?.verdictSentence ?? null,
+    date: story?.date ?? result?.startedOn ?? null,
+    result,
+    story,
+    document,
+  };
+}

@@ -1,0 +1,31 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { Fact } from '#core/schemas/fact.ts';
+import type { Kpi, KpiStory } from '#core/schemas/kpi.ts';
+import { byPosition } from './by-position.ts';
+
+/** A KPI: its figures, and what people add to them. */
+export interface KpiEntry {
+  id: string;
+  title: string;
+  figures: Kpi;
+  /** The figure as it stands today. */
+  current: Fact;
+  story: KpiStory | null;
+  document: CollectionEntry<'kpiStories'> | null;
+}
+
+/** All KPIs, those in front first. A story without figures has nothing to show yet and is left out. */
+export async function getKpis(): Promise<KpiEntry[]> {
+  const documents = new Map((await getCollection('kpiStories')).map((entry) => [entry.id, entry]));
+  const entries = (await getCollection('kpis')).flatMap(({ id, data }) => {
+    const document = documents.get(id) ?? null;
+    const current = data.facts[0];
+    if (!current) return [];
+    const story = document?.data ?? null;
+    return [{ id, title: story?.title ?? data.label, figures: data, current, story, document }];
+  });
+  return entries.sort(
+    (left, right) =>
+      byPosition(left.story?.order, right.story?.order) || left.id.localeCompare(right.id, 'en'),
+  );
+}

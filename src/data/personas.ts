@@ -1,0 +1,58 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { Persona, PersonaStory } from '#core/schemas/persona.ts';
+import { byPosition } from './by-position.ts';
+
+/** Series colours of the palette. */
+const TONES = 6;
+
+/** A Portrait: the machine's figures and people's story; either may be missing, never both. */
+export interface PersonaEntry {
+  id: string;
+  name: string;
+  essence: string | null;
+  /** Which of the six colours of the palette stands for this Portrait. */
+  tone: number;
+  figures: Persona | null;
+  story: PersonaStory | null;
+  /** What renders the story. */
+  document: CollectionEntry<'personaStories'> | null;
+}
+
+/** All Portraits in the order people gave them, then the largest first. */
+export async function getPersonas(): Promise<PersonaEntry[]> {
+  const figures = new Map((await getCollection('personas')).map((entry) => [entry.id, entry.data]));
+  const documents = new Map(
+    (await getCollection('personaStories')).map((entry) => [entry.id, entry]),
+  );
+  const ids = [...new Set([...figures.keys(), ...documents.keys()])];
+  return ids
+    .map((id) => personaEntry(id, figures.get(id) ?? null, documents.get(id) ?? null))
+    .sort(byOrderThenSize)
+    .map((entry, index) => ({ ...entry, tone: (index % TONES) + 1 }));
+}
+
+function personaEntry(
+  id: string,
+  figures: Persona | null,
+  document: CollectionEntry<'personaStories'> | null,
+): Omit<PersonaEntry, 'tone'> {
+  const story = document?.data ?? null;
+  return {
+    id,
+    name: story?.name ?? figures?.workingName ?? id,
+    essence: story?.essence ?? null,
+    figures,
+    story,
+    document,
+  };
+}
+
+type Placed = Pick<PersonaEntry, 'id' | 'figures' | 'story'>;
+
+function byOrderThenSize(left: Placed, right: Placed): number {
+  return (
+    byPosition(left.story?.order, right.story?.order) ||
+    (right.figures?.customers ?? 0) - (left.figures?.customers ?? 0) ||
+    left.id.localeCompare(right.id, 'en')
+  );
+}

@@ -1,0 +1,55 @@
+import type { Formats } from '#core/format/formats.ts';
+import type { DataQuality } from '#core/schemas/data-quality.ts';
+import type { PortalConfig } from '#core/schemas/portal-config.ts';
+import type { Segmentation } from '#core/schemas/segmentation.ts';
+import { config } from './config.ts';
+import { getDataset, getSegmentation } from './dataset.ts';
+import { factsByOwner, type FactsByOwner } from './facts.ts';
+import { getInsights, type InsightEntry } from './insights.ts';
+import { getKpis, type KpiEntry } from './kpis.ts';
+import { getPersonas, type PersonaEntry } from './personas.ts';
+
+/** Everything the site says, joined and in reading order: what pages and components are given. */
+export interface Portal {
+  config: PortalConfig;
+  formats: Formats;
+  personas: readonly PersonaEntry[];
+  kpis: readonly KpiEntry[];
+  insights: readonly InsightEntry[];
+  facts: FactsByOwner;
+  dataset: DataQuality | null;
+  segmentation: Segmentation | null;
+  /** Day on which the figures stand; null before the first run of generate. */
+  asOf: string | null;
+}
+
+let portal: Promise<Portal> | undefined;
+
+/** The whole content, read once a build and anew for each page of `dev`. */
+export function getPortal(): Promise<Portal> {
+  if (import.meta.env.DEV) return readPortal();
+  portal ??= readPortal();
+  return portal;
+}
+
+async function readPortal(): Promise<Portal> {
+  const [personas, kpis, insights, dataset, segmentation] = await Promise.all([
+    getPersonas(),
+    getKpis(),
+    getInsights(),
+    getDataset(),
+    getSegmentation(),
+  ]);
+  const { locale, currency, timeZone, privacy } = config;
+  return {
+    config,
+    formats: { locale, currency, timeZone, floor: privacy.floor },
+    personas,
+    kpis,
+    insights,
+    facts: factsByOwner(personas, kpis, insights),
+    dataset,
+    segmentation,
+    asOf: dataset?.asOf ?? null,
+  };
+}

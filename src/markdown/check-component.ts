@@ -1,0 +1,190 @@
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { factsOfClaim } from '#core/claims/claim.ts';
+import { parseClaim } from '#core/claims/parse-claim.ts';
+import type { Issue } from '#core/schemas/issue.ts';
+import { COMPONENT_RULES } from './component-rules.ts';
+import type { ContentCatalogue, OwnerFolder } from './content-catalogue.ts';
+import { nearestName } from './nearest-name.ts';
+import { splitAddress } from './split-address.ts';
+
+export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
+type Problem = Pick<Issue, 'found' | 'expected'>;
+
+/** What is wrong with one component: its name, its attributes, its place, or what it refers to. */
+export function checkComponent(
+  element: MdxElement,
+  parent: string,
+  owner: string,
+  catalogue: ContentCatalogue,
+): Problem[] {
+  const name = element.name ?? '';
+  const rule = COMPONENT_RULES[name];
+  if (!rule) return [unknownComponent(name)];
+  const problems: Problem[] = [];
+  const attributes = new Map<string, string>();
+  for (const attribute of element.attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      problems.push({ found: `<${name} {…}>`, expected: 'attributes as name="text"' });
+    } else if (![...rule.needs, ...rule.takes].includes(attribute.name)) {
+      problems.push(unknownAttribute(name, attribute.name, [...rule.needs, ...rule.takes]));
+    } else if (typeof attribute.value === 'string') {
+      attributes.set(attribute.name, attribute.value);
+    } else {
+      problems.push({
+        found: `<${name} ${attribute.name}={…}>`,
+        expected: `${attribute.name}="text"`,
+      });
+    }
+  }
+  for (const needed of rule.needs) {
+    if (!attributes.get(needed) && !hasAttribute(element, needed)) {
+      problems.push({
+        found: `<${name}> without "${needed}"`,
+        expected: `<${name} ${needed}="…">`,
+      });
+    }
+  }
+  for (const [attribute, values] of Object.entries(rule.values ?? {})) {
+    const value = attributes.get(attribute);
+    if (value !== undefined && !values.includes(value)) {
+      problems.push(unknownName(name, attribute, value, values, 'one of the known values'));
+    }
+  }
+  if (!rule.holdsText && element.children.length > 0) {
+    problems.push({
+      found: `text inside <${name}>`,
+      expected: `<${name} … /> without text inside`,
+    });
+  }
+  if (name === 'Claim' && parent === 'paragraph') {
+    problems.push({
+      found: '<Claim> inside a sentence',
+      expected: 'a Claim as a block of its own',
+    });
+  }
+  return [...problems, ...checkReference(name, attributes, owner, catalogue)];
+}
+
+function checkReference(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  owner: string,
+  catalogue: ContentCatalogue,
+): Problem[] {
+  const id = attributes.get('id');
+  switch (name) {
+    case 'Fact':
+      return checkAddress(name, 'is', attributes.get('is'), owner, catalogue.facts, 'fact');
+    case 'Chart':
+      return checkAddress(name, 'id', id, owner, catalogue.charts, 'chart');
+    case 'Claim':
+      return checkClaim(attributes.get('when'), owner, catalogue);
+    case 'Kpi':
+      return checkEntry(name, id, 'kpis', catalogue);
+    case 'Persona':
+      return checkEntry(name, id, 'personas', catalogue);
+    case 'Result': {
+      if (id !== undefined) return checkEntry(name, id, 'insights', catalogue);
+      if (catalogue.results.has(owner)) return [];
+      return [{ found: `<Result /> on ${owner}`, expected: 'a learning with a campaign result' }];
+    }
+    default:
+      return [];
+  }
+}
+
+function checkAddress(
+  name: string,
+  attribute: string,
+  value: string | undefined,
+  owner: string,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+  what: string,
+): Problem[] {
+  if (!value) return [];
+  const address = splitAddress(value, owner);
+  const ids = known.get(address.owner);
+  if (!ids) {
+    return [
+      unknownName(name, attribute, value, known.keys(), `a ${what} of an entry that has figures`),
+    ];
+  }
+  if (ids.has(address.id)) return [];
+  const nearest = nearestName(address.id, ids);
+  return [
+    {
+      found: `<${name} ${attribute}="${value}">`,
+      expected: `a ${what} of ${address.owner}${suggestion(nearest)}`,
+    },
+  ];
+}
+
+function checkEntry(
+  name: string,
+  id: string | undefined,
+  folder: OwnerFolder,
+  catalogue: ContentCatalogue,
+): Problem[] {
+  if (!id || catalogue.entries[folder].has(id)) return [];
+  return [unknownName(name, 'id', id, catalogue.entries[folder], `an entry of content/${folder}`)];
+}
+
+function checkClaim(
+  when: string | undefined,
+  owner: string,
+  catalogue: ContentCatalogue,
+): Problem[] {
+  if (!when) return [];
+  try {
+    const facts = catalogue.facts.get(owner) ?? new Set<string>();
+    return factsOfClaim(parseClaim(when))
+      .filter((fact) => !facts.has(fact))
+      .map((fact) => ({
+        found: `<Claim when="${when}"> about "${fact}"`,
+        expected: `a fact of ${owner}${suggestion(nearestName(fact, facts))}`,
+      }));
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ClaimSyntaxError') throw error;
+    return [{ found: `<Claim when="${when}"> (${error.message})`, expected: 'fact >= number' }];
+  }
+}
+
+function unknownComponent(name: string): Problem {
+  const nearest = nearestName(name, Object.keys(COMPONENT_RULES));
+  return {
+    found: `<${name}>`,
+    expected: /^[a-z]/.test(name)
+      ? `Markdown: no HTML${nearest ? `; perhaps <${nearest}>` : ''}`
+      : `a component${nearest ? `, perhaps <${nearest}>` : `: ${Object.keys(COMPONENT_RULES).join(', ')}`}`,
+  };
+}
+
+function unknownAttribute(name: string, attribute: string, known: readonly string[]): Problem {
+  return {
+    found: `<${name} ${attribute}>`,
+    expected: known.length === 0 ? 'no attribute' : `an attribute of ${name}: ${known.join(', ')}`,
+  };
+}
+
+function unknownName(
+  name: string,
+  attribute: string,
+  value: string,
+  known: Iterable<string>,
+  what: string,
+): Problem {
+  return {
+    found: `<${name} ${attribute}="${value}">`,
+    expected: `${what}${suggestion(nearestName(value, known))}`,
+  };
+}
+
+function suggestion(nearest: string | null): string {
+  return nearest ? `, perhaps "${nearest}"` : '';
+}
+
+function hasAttribute(element: MdxElement, name: string): boolean {
+  return element.attributes.some(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+  );
+}

@@ -1,0 +1,10 @@
+import { defineMiddleware } from 'astro:middleware';
+import { getPortal } from '#data/portal.ts';
+import { PageNotes } from '#components/page-notes.ts';
+
+/** Gives every page, and the components of texts, the content and a place for the page's notes. */
+export const onRequest = defineMiddleware(async ({ locals }, next) => {
+  locals.portal = await getPortal();
+  locals.notes = new PageNotes();
+  return next();
+});
