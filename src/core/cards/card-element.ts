@@ -1,0 +1,176 @@
+import type { Card } from './card.ts';
+import { type FittedText, type MeasureText, fitText } from './fit-text.ts';
+
+/** The part of a palette's theme that cards use. */
+export interface CardTokens {
+  paper: string;
+  ink: string;
+  inkSoft: string;
+  rule: string;
+  accent: string;
+  accentInk: string;
+}
+
+/** The two faces of a card: names for the drawing, widths for breaking lines. */
+export interface CardType {
+  display: { family: string; measure: MeasureText };
+  text: { family: string; measure: MeasureText };
+}
+
+/** An element as satori takes it: React's shape, without React. */
+export interface CardElement {
+  type: string;
+  props: { style?: Readonly<Record<string, string | number>>; children?: (CardElement | string)[] };
+}
+
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+const MARGIN = 68;
+const PANEL = 372;
+
+type Style = Readonly<Record<string, string | number>>;
+
+/**
+ * A card's element tree: a column of words on paper, and beside it a panel in the brand's colour with the one figure.
+ * Every line is broken here, by the widths of the fonts, because satori lets long words run out of the picture.
+ */
+export function cardElement(card: Card, tokens: CardTokens, type: CardType): CardElement {
+  const panel = card.badge ? PANEL : 28;
+  const width = CARD_SIZE.width - panel - MARGIN * 2;
+  return box({ ...CARD_SIZE, display: 'flex', backgroundColor: tokens.paper, color: tokens.ink }, [
+    words(card, width, tokens, type),
+    figure(card, panel, tokens, type),
+  ]);
+}
+
+function words(card: Card, width: number, tokens: CardTokens, type: CardType): CardElement {
+  const title = fitText(
+    card.title,
+    { width, maxLines: 4, sizes: [92, 84, 76, 68, 62, 56, 52, 48] },
+    type.display.measure,
+  );
+  const room = title.lines.length > 3 ? 2 : 3;
+  const prose = fitText(
+    card.lines.join(' '),
+    { width: Math.min(width, 760), maxLines: room, sizes: [30, 28, 26] },
+    type.text.measure,
+  );
+  return box(
+    {
+      display: 'flex',
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      width: width + MARGIN * 2,
+      height: CARD_SIZE.height,
+      padding: `54px ${MARGIN}px 46px`,
+    },
+    [
+      line(card.kicker, { width, size: 24, weight: 600, color: tokens.accent }, type),
+      box({ display: 'flex', flexDirection: 'column' }, [
+        set(title, type.display.family, 1.06, { letterSpacing: -title.fontSize * 0.012 }),
+        ...(prose.lines.length > 0
+          ? [set(prose, type.text.family, 1.38, { marginTop: 26, color: tokens.inkSoft })]
+          : []),
+      ]),
+      box(
+        {
+          display: 'flex',
+          justifyContent: 'space-between',
+          width,
+          borderTop: `1.5px solid ${tokens.rule}`,
+          paddingTop: 20,
+        },
+        [
+          line(
+            card.footer.left,
+            { width: width * 0.55, size: 23, weight: 600, color: tokens.ink },
+            type,
+          ),
+          line(
+            card.footer.right,
+            { width: width * 0.43, size: 23, weight: 400, color: tokens.inkSoft },
+            type,
+          ),
+        ],
+      ),
+    ],
+  );
+}
+
+function figure(card: Card, width: number, tokens: CardTokens, type: CardType): CardElement {
+  const style: Style = {
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'flex-end',
+    position: 'relative',
+    overflow: 'hidden',
+    width,
+    height: CARD_SIZE.height,
+    padding: card.badge ? '0 44px 50px' : 0,
+    backgroundColor: tokens.accent,
+    color: tokens.accentInk,
+  };
+  if (!card.badge) return box(style, []);
+  const inner = width - 88;
+  const value = fitText(
+    card.badge.value,
+    { width: inner, maxLines: 2, sizes: [150, 132, 116, 100, 88, 76, 64, 54, 46] },
+    type.display.measure,
+  );
+  const label = fitText(
+    card.badge.label,
+    { width: inner, maxLines: 3, sizes: [28, 26, 24] },
+    type.text.measure,
+  );
+  return box(style, [
+    ring(tokens.accentInk),
+    set(value, type.display.family, 1, { letterSpacing: -value.fontSize * 0.02 }),
+    set(label, type.text.family, 1.3, { marginTop: 18 }),
+  ]);
+}
+
+/** A ring that leaves the panel at its upper corner: the portal's mark, quiet behind the figure. */
+function ring(color: string): CardElement {
+  return box(
+    {
+      display: 'flex',
+      position: 'absolute',
+      top: -150,
+      right: -150,
+      width: 400,
+      height: 400,
+      borderRadius: 200,
+      border: `56px solid ${color}`,
+      opacity: 0.13,
+    },
+    [],
+  );
+}
+
+/** A single line that is shortened rather than broken. */
+function line(
+  text: string,
+  { width, size, weight, color }: { width: number; size: number; weight: number; color: string },
+  type: CardType,
+): CardElement {
+  const fitted = fitText(text, { width, maxLines: 1, sizes: [size] }, type.text.measure);
+  return set(fitted, type.text.family, 1.2, { fontWeight: weight, color });
+}
+
+function set(text: FittedText, fontFamily: string, lineHeight: number, style: Style): CardElement {
+  return box(
+    {
+      display: 'flex',
+      flexDirection: 'column',
+      fontFamily,
+      fontSize: text.fontSize,
+      lineHeight,
+      ...style,
+    },
+    text.lines.map((one) => box({ display: 'flex', whiteSpace: 'nowrap' }, [one])),
+  );
+}
+
+function box(style: Style, children: (CardElement | string)[]): CardElement {
+  return { type: 'div', props: { style, children } };
+}

@@ -1,0 +1,25 @@
+/** Raised when the drawing changes: part of every cache key and address of a card. */
+export const CARD_TEMPLATE_VERSION = 1;
+
+export type CardKind = 'persona' | 'insight' | 'kpi' | 'page';
+
+/** A social card as data: what it says. How it looks is `cardElement`'s, which pixels it has `renderCard`'s. */
+export interface Card {
+  kind: CardKind;
+  /** What this is, above the title: "Portrait". */
+  kicker: string;
+  title: string;
+  /** One or two sentences under the title. */
+  lines: string[];
+  /** The one figure to remember, set large; null where there is none. */
+  badge: { value: string; label: string } | null;
+  /** Whose it is and when it stood: company, day. */
+  footer: { left: string; right: string };
+}
+
+/** What every card is told about the portal. */
+export interface CardPortal {
+  company: string;
+  /** "As of 31 December 2025". */
+  asOf: string;
+}

@@ -1,0 +1,50 @@
+import { formatChange } from '#core/format/format-change.ts';
+import { formatDay } from '#core/format/format-day.ts';
+import type { Formats } from '#core/format/formats.ts';
+import type { InsightResult, InsightStory } from '#core/schemas/insight.ts';
+import type { Card, CardPortal } from './card.ts';
+
+const METRIC: Readonly<Record<InsightResult['comparisons'][number]['metric'], string>> = {
+  order: 'orders',
+  click: 'clicks',
+  unsubscribe: 'unsubscribes',
+  complaint: 'complaints',
+};
+
+/**
+ * Insight card – a learning as a claim, with its difference where one was measured and is clear.
+ * Empty case: a learning without a result, or without a clear one, has no figure.
+ */
+export function insightCard(
+  story: Pick<InsightStory, 'title' | 'summary' | 'kind' | 'date'>,
+  result: Pick<InsightResult, 'comparisons' | 'verdictSentence'> | null,
+  formats: Formats,
+  portal: CardPortal,
+): Card {
+  const summary = story.summary ?? result?.verdictSentence;
+  return {
+    kind: 'insight',
+    kicker: story.kind === 'story' ? 'Story' : `Learning · ${story.kind}`,
+    title: story.title,
+    lines: summary === undefined ? [] : [summary],
+    badge: result ? clearDifference(result, formats) : null,
+    footer: { left: portal.company, right: formatDay(story.date, formats) },
+  };
+}
+
+/** Shown large, a difference that may be chance would be read as one that is not. */
+function clearDifference(
+  { comparisons }: Pick<InsightResult, 'comparisons'>,
+  formats: Formats,
+): Card['badge'] {
+  for (const { role, verdict, difference, metric } of comparisons) {
+    if (role !== 'primary' || difference.status !== 'ok') continue;
+    if (verdict !== 'better' && verdict !== 'worse') continue;
+    const [value = '', ...unit] = formatChange(difference.value, 'ratio', formats).split(' ');
+    return {
+      value,
+      label: `${unit.join(' ')} in ${METRIC[metric]}, ${verdict} than the reference`,
+    };
+  }
+  return null;
+}

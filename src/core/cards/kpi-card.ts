@@ -1,0 +1,25 @@
+import { formatFact } from '#core/format/format-fact.ts';
+import type { Formats } from '#core/format/formats.ts';
+import type { Fact } from '#core/schemas/fact.ts';
+import type { Card, CardPortal } from './card.ts';
+import { figureBadge } from './figure-badge.ts';
+
+/**
+ * KPI card – where a KPI stands and what it means.
+ * Empty case: a KPI that cannot be computed gives its reason as a line and no figure.
+ */
+export function kpiCard(
+  kpi: { title: string; meaning: string; current: Fact },
+  formats: Formats,
+  portal: CardPortal,
+): Card {
+  const badge = figureBadge(kpi.current, (one) => formatFact(one, formats));
+  return {
+    kind: 'kpi',
+    kicker: 'KPI',
+    title: kpi.title,
+    lines: [kpi.meaning, ...(badge ? [] : [formatFact(kpi.current, formats)])],
+    badge: badge && { ...badge, label: 'where it stands' },
+    footer: { left: portal.company, right: portal.asOf },
+  };
+}
