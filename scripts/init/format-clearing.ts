@@ -14,6 +14,6 @@ export function formatClearing({ machine, people }: Clearing, backup: string): s
           `Removes ${people.length} files that people may have written, copied to ${place}/content/ first:`,
           ...people.map((path) => `  ${path}`),
         ]),
-    `Writes portal.config.ts; the present one is copied to ${place}/`,
+    `Writes portal.config.ts; one that is there is copied to ${place}/`,
   ].join('\n');
 }
