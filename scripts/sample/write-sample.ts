@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CAMPAIGN_COLUMNS, campaignRows } from './campaign-results.ts';
 import { isoDay, yearOf } from './calendar.ts';
-import { writeCsv, type Cell } from './csv-file.ts';
+import { writeCsv, type Row } from './csv-file.ts';
 import { refuseForeignFiles } from './foreign-files.ts';
 import { summariseKinds, type KindSummary } from './kind-summary.ts';
 import { KLAVIYO_COLUMNS, klaviyoRows } from './klaviyo-campaigns.ts';
@@ -29,6 +29,12 @@ export const SAMPLE_SEED = 20_261_031;
 export const SAMPLE_CUSTOMERS = 6_500;
 export const SAMPLE_NEWEST = '2026-10-31';
 
+/** A note in the folder of sample exports, by which `generate` knows that they are invented. */
+export const SAMPLE_MARK = 'sample-retailer.txt';
+
+const MARK_TEXT =
+  'These exports are invented. Tarn & Twill, its brands and its customers do not exist.\n';
+
 export interface SampleOptions {
   seed?: number;
   customers?: number;
@@ -53,7 +59,7 @@ export interface SampleSummary {
 interface Table {
   path: string;
   columns: readonly string[];
-  rows: Iterable<Readonly<Record<string, Cell>>>;
+  rows: Iterable<Row>;
 }
 
 /** Writes the sample retailer's exports into a folder, and `<folder>.truth.json` beside it. Same options: same bytes. */
@@ -69,8 +75,9 @@ export async function writeSample(
     options.newest ?? SAMPLE_NEWEST,
   );
   const tables = sampleTables(shop);
-  await refuseForeignFiles(folder, new Set(tables.map(({ path }) => path)));
+  await refuseForeignFiles(folder, new Set([SAMPLE_MARK, ...tables.map(({ path }) => path)]));
   await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, SAMPLE_MARK), MARK_TEXT);
   const files: SampleSummary['files'] = [];
   for (const { path, columns, rows } of tables) {
     files.push({ path, rows: await writeCsv(join(folder, path), columns, rows) });
@@ -126,6 +133,6 @@ function shopifyTables(shop: Shop): Table[] {
   }));
 }
 
-function* shopifyYear(shop: Shop, orders: Shop['orders']): Generator<Record<string, Cell>> {
+function* shopifyYear(shop: Shop, orders: Shop['orders']): Generator<Row> {
   for (const order of orders) yield* shopifyRows(order, shop.seed, shop.newest);
 }
