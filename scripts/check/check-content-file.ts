@@ -91,15 +91,26 @@ function schemaIssues(
       file,
       ...(lineOf === undefined ? {} : { line: lineOf(place) }),
       column: place.join('.') || 'the whole file',
-      found: shapeOf(issue.input, issue.code),
-      expected: issue.message.replace(/^Invalid input: /, '').replace(/^expected /, ''),
+      found: foundIn(issue),
+      expected: expectedBy(issue),
     };
   });
 }
 
+function foundIn(issue: z.core.$ZodIssue): string {
+  return issue.code === 'unrecognized_keys'
+    ? `the unknown field "${issue.keys.join('", "')}"`
+    : shapeOf(issue.input);
+}
+
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'only fields of this kind of entry';
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'a day, YYYY-MM-DD';
+  return issue.message.replace(/^Invalid [^:]+: /, '').replace(/^expected /, '');
+}
+
 /** What stood there, without quoting a text: it may name somebody. */
-function shapeOf(value: unknown, code: string): string {
-  if (code === 'unrecognized_keys') return 'a field that is not known';
+function shapeOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null || typeof value === 'number' || typeof value === 'boolean')
     return String(value);

@@ -22,9 +22,9 @@ Words
 `;
     expect(problems('insights/spring.mdx', text)).toMatchInlineSnapshot(`
       [
-        "insights/spring.mdx, line 3, column "kind": found text, 7 characters; expected Invalid option: expected one of "campaign"|"analysis"|"survey"|"returns"|"feedback"|"story"",
-        "insights/spring.mdx, line 4, column "date": found text, 4 characters; expected Invalid ISO date",
-        "insights/spring.mdx, line 2, column "the whole file": found a field that is not known; expected Unrecognized key: "nickname"",
+        "insights/spring.mdx, line 3, column "kind": found text, 7 characters; expected one of "campaign"|"analysis"|"survey"|"returns"|"feedback"|"story"",
+        "insights/spring.mdx, line 4, column "date": found text, 4 characters; expected a day, YYYY-MM-DD",
+        "insights/spring.mdx, line 2, column "the whole file": found the unknown field "nickname"; expected only fields of this kind of entry",
       ]
     `);
   });

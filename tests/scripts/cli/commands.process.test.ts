@@ -31,7 +31,7 @@ describe.each(COMMANDS)('npm run $name', ({ file }) => {
 
   test('refuses a flag that it does not know, without a stack', () => {
     const { stderr, status } = call(file, '--no-such-flag-anywhere');
-    expect(stderr).toContain('found the flag "--no-such-flag-anywhere"');
+    expect(stderr).toContain('--no-such-flag-anywhere');
     expect(stderr).toContain('Hint: ');
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(status).toBe(1);

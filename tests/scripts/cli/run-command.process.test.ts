@@ -47,7 +47,7 @@ describe('runCommand()', () => {
   });
 
   test('answers a wrong flag as JSON, too', () => {
-    const { stdout, status } = fail('--json', '--bgu');
+    const { stdout, status } = fail('--json', '--bugs');
     expect(JSON.parse(stdout)).toMatchObject({
       error: { code: 'call/unknown-option', hint: 'Did you mean "--bug"?' },
     });
