@@ -8,7 +8,7 @@ export function dayOf(iso: string): Day {
 }
 
 export function isoDay(day: Day): string {
-  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  return civil(day).iso;
 }
 
 export function dayFrom(year: number, month: number, dayOfMonth: number): Day {
@@ -16,17 +16,35 @@ export function dayFrom(year: number, month: number, dayOfMonth: number): Day {
 }
 
 export function yearOf(day: Day): number {
-  return new Date(day * MILLISECONDS_A_DAY).getUTCFullYear();
+  return civil(day).year;
 }
 
 /** 1–12. */
 export function monthOf(day: Day): number {
-  return new Date(day * MILLISECONDS_A_DAY).getUTCMonth() + 1;
+  return civil(day).month;
 }
 
-/** 0 is Sunday. */
+/** 0 is Sunday; 1970-01-01 was a Thursday. */
 export function weekdayOf(day: Day): number {
-  return new Date(day * MILLISECONDS_A_DAY).getUTCDay();
+  return (((day + 4) % 7) + 7) % 7;
+}
+
+interface CivilDay {
+  iso: string;
+  year: number;
+  month: number;
+}
+
+/** Every day is asked for thousands of times. */
+const civilDays = new Map<Day, CivilDay>();
+
+function civil(day: Day): CivilDay {
+  const known = civilDays.get(day);
+  if (known !== undefined) return known;
+  const iso = new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  const made = { iso, year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)) };
+  civilDays.set(day, made);
+  return made;
 }
 
 /** The first day of the month that begins so many months before the day's own. */

@@ -1,10 +1,8 @@
 import { isoDay, type Day } from './calendar.ts';
-import type { Cell } from './csv-file.ts';
+import type { Row } from './csv-file.ts';
 import { PLANTED_CAMPAIGNS, type PlantedArm, type PlantedCampaign } from './planted-campaigns.ts';
 import { Random } from './random.ts';
 import { money } from './shopify-rows.ts';
-
-type Row = Record<string, Cell>;
 
 export const CAMPAIGN_COLUMNS = [
   'campaign',
@@ -31,7 +29,7 @@ const UNDELIVERABLE = 0.004;
 export function* campaignRows(seed: number, newest: Day): Generator<Row> {
   for (const campaign of PLANTED_CAMPAIGNS) {
     for (const arm of campaign.arms) {
-      const random = new Random(seed).fork(`${campaign.id} ${arm.variant}`);
+      const random = new Random(seed).fork(`${campaign.id}, arm ${arm.variant}`);
       yield armRow(random, campaign, arm, newest);
     }
   }

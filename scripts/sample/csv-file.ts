@@ -2,69 +2,57 @@ import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export type Cell = string | number | null;
+export type Row = Readonly<Record<string, Cell>>;
 
 /** Written to disk in pieces of about this many characters. */
 const PIECE = 1 << 18;
 
-/** A CSV that is written while it is made: commas, LF, quotes only where needed, UTF-8 without a mark. */
-export class CsvFile {
-  readonly #file: FileHandle;
-  readonly #columns: readonly string[];
-  readonly #known: ReadonlySet<string>;
-  #waiting = '';
-  rows = 0;
-
-  private constructor(file: FileHandle, columns: readonly string[]) {
-    this.#file = file;
-    this.#columns = columns;
-    this.#known = new Set(columns);
-    this.#waiting = line(columns);
-  }
-
-  static async create(path: string, columns: readonly string[]): Promise<CsvFile> {
-    await mkdir(dirname(path), { recursive: true });
-    return new CsvFile(await open(path, 'w'), columns);
-  }
-
-  /** Columns that the row does not name stay empty; one that the file does not have is a mistake of the caller. */
-  async write(row: Readonly<Record<string, Cell>>): Promise<void> {
-    for (const name in row) {
-      if (!this.#known.has(name)) throw new RangeError(`Unknown column "${name}"`);
-    }
-    this.#waiting += line(this.#columns.map((name) => row[name] ?? null));
-    this.rows += 1;
-    if (this.#waiting.length >= PIECE) await this.#flush();
-  }
-
-  async close(): Promise<void> {
-    await this.#flush();
-    await this.#file.close();
-  }
-
-  async #flush(): Promise<void> {
-    const piece = this.#waiting;
-    this.#waiting = '';
-    await this.#file.write(piece);
-  }
-}
-
-/** Writes a whole table whose rows are made one by one. */
+/**
+ * Writes a table whose rows are made one by one: commas, LF, quotes only where needed, UTF-8 without a mark. Columns
+ * that a row does not name stay empty. Returns the number of rows.
+ */
 export async function writeCsv(
   path: string,
   columns: readonly string[],
-  rows: Iterable<Readonly<Record<string, Cell>>>,
+  rows: Iterable<Row>,
 ): Promise<number> {
-  const file = await CsvFile.create(path, columns);
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'w');
   try {
-    for (const row of rows) await file.write(row);
+    return await writeRows(file, columns, rows);
   } finally {
     await file.close();
   }
-  return file.rows;
 }
 
-function line(cells: readonly Cell[]): string {
-  return `${cells.map(cellText).join(',')}\n`;
+async function writeRows(
+  file: FileHandle,
+  columns: readonly string[],
+  rows: Iterable<Row>,
+): Promise<number> {
+  const positions = new Map(columns.map((name, position) => [name, position]));
+  let waiting = `${columns.map(cellText).join(',')}\n`;
+  let count = 0;
+  for (const row of rows) {
+    waiting += `${rowText(row, positions)}\n`;
+    count += 1;
+    if (waiting.length < PIECE) continue;
+    await file.write(waiting);
+    waiting = '';
+  }
+  await file.write(waiting);
+  return count;
+}
+
+function rowText(row: Row, positions: ReadonlyMap<string, number>): string {
+  const cells = new Array<string>(positions.size).fill('');
+  for (const name in row) {
+    const position = positions.get(name);
+    if (position === undefined)
+      throw new RangeError(`Cannot write column "${name}": not in the header`);
+    cells[position] = cellText(row[name] ?? null);
+  }
+  return cells.join(',');
 }
 
 function cellText(cell: Cell): string {

@@ -78,7 +78,7 @@ export const CUSTOMER_KINDS: readonly CustomerKind[] = [
     share: 0.1,
     rhythm: {
       is: 'recurring',
-      ordersPerYear: 1.95,
+      ordersPerYear: 2.08,
       shape: 8,
       months: [0.3, 0.8, 2, 2.4, 0.9, 0.3, 0.3, 0.8, 2, 2.4, 0.9, 0.4],
     },

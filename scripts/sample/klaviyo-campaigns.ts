@@ -1,8 +1,6 @@
 import { isoDay, weekdayOf, type Day } from './calendar.ts';
-import type { Cell } from './csv-file.ts';
+import type { Row } from './csv-file.ts';
 import { Random } from './random.ts';
-
-type Row = Record<string, Cell>;
 
 /** The header of Klaviyo's campaign export, all 24 columns in its order. */
 export const KLAVIYO_COLUMNS: readonly string[] = (

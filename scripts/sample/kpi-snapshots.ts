@@ -1,10 +1,8 @@
 import { isoDay, monthsBetween } from './calendar.ts';
-import type { Cell } from './csv-file.ts';
+import type { Row } from './csv-file.ts';
 import type { FulfilmentCheck } from './parcel-tables.ts';
 import { Random } from './random.ts';
 import type { Shop } from './simulate-shop.ts';
-
-type Row = Record<string, Cell>;
 
 export const SNAPSHOT_COLUMNS = [
   'kpi',

@@ -1,12 +1,10 @@
 import { isoDay, type Day } from './calendar.ts';
-import type { Cell } from './csv-file.ts';
+import type { Row } from './csv-file.ts';
 import { allProducts, type Catalogue } from './catalogue.ts';
 import { Random } from './random.ts';
 import { orderName, type SampleOrder } from './sample-order.ts';
 import { money } from './shopify-rows.ts';
 import type { Shop } from './simulate-shop.ts';
-
-type Row = Record<string, Cell>;
 
 /** Share of parcels that somebody opens again before they leave. */
 const CHECKED = 0.12;

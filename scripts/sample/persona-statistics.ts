@@ -1,4 +1,4 @@
-import type { Cell } from './csv-file.ts';
+import type { Row } from './csv-file.ts';
 
 export const PERSONA_STATISTIC_COLUMNS = [
   'persona',
@@ -39,7 +39,7 @@ const STATISTICS: readonly (readonly [
   ],
 ];
 
-export function* personaStatisticRows(): Generator<Record<string, Cell>> {
+export function* personaStatisticRows(): Generator<Row> {
   for (const [persona, n, traits] of STATISTICS) {
     for (const [trait, value] of Object.entries(traits)) {
       yield { persona, trait, value, unit: 'ratio', n, tool: TOOL };

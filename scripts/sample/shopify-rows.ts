@@ -1,11 +1,9 @@
 import { isoDay, shopTime, type Day } from './calendar.ts';
-import type { Cell } from './csv-file.ts';
+import type { Row } from './csv-file.ts';
 import type { Channel } from './customer-kinds.ts';
 import type { Person } from './people.ts';
 import { Random } from './random.ts';
 import { orderName, type SampleLine, type SampleOrder } from './sample-order.ts';
-
-type Row = Record<string, Cell>;
 
 /** Shopify's names of the places where an order can be made; the shop's own app appears as a number. */
 export const SHOPIFY_SOURCES: Record<Channel, string> = {

@@ -1,11 +1,9 @@
 import { dayFrom, isoDay, yearOf, type Day } from './calendar.ts';
-import type { Cell } from './csv-file.ts';
+import type { Row } from './csv-file.ts';
 import { Random } from './random.ts';
 import { hadProblem, orderName, type SampleOrder } from './sample-order.ts';
 import type { Shop } from './simulate-shop.ts';
 import { SURVEY_PROFILES } from './survey-profiles.ts';
-
-type Row = Record<string, Cell>;
 
 export const SURVEY_COLUMNS = [
   'survey',
@@ -37,11 +35,12 @@ const ASKED_AFTER_DAYS = 540;
 /** All answers by day; the calls name order and e-mail, who gave up has neither. */
 export function* surveyRows(shop: Shop): Generator<Row> {
   const rows = [...callRows(shop), ...yearlyRows(shop)];
-  yield* rows.sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0));
+  yield* rows.sort(byDay);
 }
 
-function text(row: Row): string {
-  return String(row['answeredOn']);
+function byDay(a: Row, b: Row): number {
+  const [first, second] = [String(a['answeredOn']), String(b['answeredOn'])];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 function* callRows(shop: Shop): Generator<Row> {
@@ -113,11 +112,12 @@ function call(
 /** Each March; a person gives the same answers every year, but for the reason. */
 function* yearlyRows(shop: Shop): Generator<Row> {
   const root = new Random(shop.seed);
-  const lastOrders = new Map<string, Day[]>();
+  const orderDays = new Map<string, Day[]>();
   for (const { customer, day } of shop.orders) {
     if (customer === null) continue;
-    const days = lastOrders.get(customer.person.email) ?? [];
-    lastOrders.set(customer.person.email, [...days, day]);
+    const days = orderDays.get(customer.person.email);
+    if (days === undefined) orderDays.set(customer.person.email, [day]);
+    else days.push(day);
   }
   for (const { person, kind } of shop.customers) {
     const profile = SURVEY_PROFILES[kind.id];
@@ -131,7 +131,7 @@ function* yearlyRows(shop: Shop): Generator<Row> {
     ];
     for (let year = yearOf(shop.from) + 1; year <= yearOf(shop.newest); year += 1) {
       const sent = dayFrom(year, 3, 3);
-      const asked = (lastOrders.get(person.email) ?? []).some(
+      const asked = (orderDays.get(person.email) ?? []).some(
         (day) => day < sent && day > sent - ASKED_AFTER_DAYS,
       );
       const answeredOn = sent + random.integer(0, 16);
