@@ -43,10 +43,7 @@ class TokenReader {
     return token as Extract<ClaimToken, { kind: K }>;
   }
 
-  take<K extends ClaimToken['kind']>(
-    kind: K,
-    expected: string,
-  ): Extract<ClaimToken, { kind: K }> {
+  take<K extends ClaimToken['kind']>(kind: K, expected: string): Extract<ClaimToken, { kind: K }> {
     const taken = this.takeIf(kind);
     if (taken) return taken;
     const token = this.tokens[this.index];

@@ -18,7 +18,9 @@ export function draftStory(facts: readonly Fact[], breakdowns: readonly Breakdow
   const said = (sentences: readonly StorySentence[]): string[] =>
     sentences.filter((sentence) => canBeSaid(sentence, facts)).map(claimBlock);
   const chart = (id: string): string[] =>
-    breakdowns.some((breakdown) => breakdown.id === id && breakdown.rows.some(({ share }) => share !== null))
+    breakdowns.some(
+      (breakdown) => breakdown.id === id && breakdown.rows.some(({ share }) => share !== null),
+    )
       ? [`<Chart id="${id}" />`]
       : [];
   const roles = ROLE_SENTENCES.flatMap(({ role, sentences }) => {

@@ -1,19 +1,17 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import { entrySlug } from './entry-slug.ts';
 
-/** How a Portrait is called by the program until people give it a name. */
-export interface WorkingName {
+/** How the program describes a Portrait until people do. */
+export interface PersonaDraftName {
   /** Wanted id; the caller makes it unique. */
   id: string;
-  name: string;
   /** One line that says what they do, in words of our own only. */
   essence: string;
 }
 
-/** A word of the name: as part of the id, as part of the name, and what it says about them. */
+/** A word of the id, and what it says about them. */
 interface NameWord {
   id: string;
-  name: string;
   says: string;
 }
 
@@ -26,9 +24,9 @@ const LONGEST_SUBJECT = 24;
  * from demographics, and no gender. Source: the limits below, the same as in the drafted story. Facts that are not
  * known lead to plainer words.
  *
- * @example namePersona([]) // => { id: 'quiet-shopper', name: 'Quiet Shopper', essence: 'Buys now and then' }
+ * @example namePersona([]) // => { id: 'quiet-shopper', essence: 'Buys now and then' }
  */
-export function namePersona(facts: readonly Fact[]): WorkingName {
+export function namePersona(facts: readonly Fact[]): PersonaDraftName {
   const value = (id: string): number | null => {
     const found = facts.find((fact) => fact.id === id)?.value;
     return typeof found === 'number' ? found : null;
@@ -39,7 +37,6 @@ export function namePersona(facts: readonly Fact[]): WorkingName {
   const words = [rhythm, ...(subject ? [subject] : []), habit];
   return {
     id: words.map(({ id }) => id).join('-'),
-    name: words.map(({ name }) => name).join(' '),
     essence: [rhythm.says, habit.says].filter((part) => part !== '').join(', '),
   };
 }
@@ -51,27 +48,27 @@ function rhythmWord(value: Value): NameWord {
   const holiday = value('holidayShare');
   const repeat = value('repeatShare');
   if (holiday !== null && holiday >= 0.6) {
-    return word('christmas', 'Christmas', 'Buys before the holidays');
+    return word('christmas', 'Buys before the holidays');
   }
-  if (repeat !== null && repeat < 0.35) return word('first-time', 'First-Time', 'Bought once so far');
-  if (orders === null) return word('quiet', 'Quiet', 'Buys now and then');
-  if (orders >= 9) return word('monthly', 'Monthly', 'Buys about once a month');
-  if (orders >= 4.5) return word('regular', 'Regular', 'Comes back every couple of months');
-  if (orders >= 2.5) return word('seasonal', 'Seasonal', 'Comes by about once a season');
-  if (orders >= 1.4) return word('twice-yearly', 'Twice-Yearly', 'Comes about twice a year');
-  return word('yearly', 'Yearly', 'Comes about once a year');
+  if (repeat !== null && repeat < 0.35) return word('first-time', 'Bought once so far');
+  if (orders === null) return word('quiet', 'Buys now and then');
+  if (orders >= 9) return word('monthly', 'Buys about once a month');
+  if (orders >= 4.5) return word('regular', 'Comes back every couple of months');
+  if (orders >= 2.5) return word('seasonal', 'Comes by about once a season');
+  if (orders >= 1.4) return word('twice-yearly', 'Comes about twice a year');
+  return word('yearly', 'Comes about once a year');
 }
 
 function habitWord(value: Value): NameWord {
   const atLeast = (id: string, limit: number): boolean => (value(id) ?? -Infinity) >= limit;
-  if (atLeast('giftShare', 0.5)) return word('gift-giver', 'Gift Giver', 'mostly to give away');
-  if (atLeast('returnRate', 0.3)) return word('home-fitter', 'Home Fitter', 'tries at home and keeps what fits');
-  if (atLeast('discountShare', 0.6)) return word('deal-finder', 'Deal Finder', 'with an eye for a good offer');
+  if (atLeast('giftShare', 0.5)) return word('gift-giver', 'mostly to give away');
+  if (atLeast('returnRate', 0.3)) return word('home-fitter', 'tries at home and keeps what fits');
+  if (atLeast('discountShare', 0.6)) return word('deal-finder', 'with an eye for a good offer');
   if (atLeast('topBrandShare', 0.55) && atLeast('repeatShare', 0.5)) {
-    return word('loyal', 'Loyalist', 'and stays with one brand');
+    return word('loyalist', 'and stays with one brand');
   }
-  if (atLeast('itemsPerOrder', 3)) return word('big-basket', 'Big Basket', 'with a full basket');
-    return word('shopper', 'Shopper', '');
+  if (atLeast('itemsPerOrder', 3)) return word('big-basket', 'with a full basket');
+  return word('shopper', '');
 }
 
 function subjectWord(facts: readonly Fact[], value: Value): NameWord | null {
@@ -82,11 +79,22 @@ function subjectWord(facts: readonly Fact[], value: Value): NameWord | null {
     if ([...words, part].join('-').length > LONGEST_SUBJECT) break;
     words.push(part);
   }
-  if (words.length === 0) return null;
-  const name = words.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
-  return word(words.join('-'), name, '');
+  return words.length === 0 ? null : word(words.join('-'), '');
 }
 
-function word(id: string, name: string, says: string): NameWord {
-  return { id, name, says };
+function word(id: string, says: string): NameWord {
+  return { id, says };
+}
+
+/**
+ * Working name from an id – the same whenever it is computed, so that a name never moves with the figures.
+ * Definition: the id's words with capitals. Source: the id is given once, at birth.
+ *
+ * @example workingName('monthly-jeans-loyalist') // => 'Monthly Jeans Loyalist'
+ */
+export function workingName(id: string): string {
+  return id
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ');
 }

@@ -20,7 +20,9 @@ export interface PersonaFactsInput {
   /** Facts that the exports cannot give, with the reason. */
   missing: Partial<Record<PersonaFactId, string>>;
   /** Largest category, brand and channel among the parts that may be shown; absent: none is known. */
-  top: Partial<Record<'category' | 'brand' | 'channel', { label: string; share: number; n: number }>>;
+  top: Partial<
+    Record<'category' | 'brand' | 'channel', { label: string; share: number; n: number }>
+  >;
   floor: number;
   passport: FactPassport;
 }
@@ -43,7 +45,8 @@ function fact(id: PersonaFactId, input: PersonaFactsInput): Fact {
   const head = { ...definition, ...input.passport };
   const reason = input.missing[id];
   if (reason !== undefined) return { ...head, n: 0, status: 'unavailable', value: null, reason };
-  if (input.hidden) return { ...head, n: 0, status: 'suppressed', value: null, reason: tooFew(input.floor) };
+  if (input.hidden)
+    return { ...head, n: 0, status: 'suppressed', value: null, reason: tooFew(input.floor) };
   const found = measured(id, input);
   if (found.people !== undefined && found.people < input.floor) {
     return { ...head, n: 0, status: 'suppressed', value: null, reason: tooFew(input.floor) };
@@ -119,7 +122,11 @@ function ratio(id: RatioFact, totals: PersonaTotals): Measured {
   if (interval) {
     const high = interval.high * scale;
     const low = Math.max(0, interval.low * scale);
-    return { n, value, interval: { ...interval, low, high: unit === 'ratio' ? Math.min(1, high) : high } };
+    return {
+      n,
+      value,
+      interval: { ...interval, low, high: unit === 'ratio' ? Math.min(1, high) : high },
+    };
   }
   // Too few or too uneven for the ratio estimator. Orders of one customer hang together: each customer counts once.
   if (unit !== 'ratio' || value < 0 || value > 1) return { n, value };
@@ -132,7 +139,10 @@ function share(people: number, of: number): Measured {
   return { n: of, value: people / of, interval: wilsonInterval(people, of) };
 }
 
-function part(top: { label: string; share: number; n: number } | undefined, asText: boolean): Measured {
+function part(
+  top: { label: string; share: number; n: number } | undefined,
+  asText: boolean,
+): Measured {
   if (!top) return { n: 0, value: null, reason: 'No part is large enough to be shown' };
   return { n: top.n, value: asText ? top.label : top.share };
 }

@@ -8,7 +8,10 @@
  * @param people people behind each cell; rows and columns that have published totals
  * @example suppressSmallCells([[3, 20, 40]], 10) // => [[true, true, false]]
  */
-export function suppressSmallCells(people: readonly (readonly number[])[], floor: number): boolean[][] {
+export function suppressSmallCells(
+  people: readonly (readonly number[])[],
+  floor: number,
+): boolean[][] {
   const hidden = people.map((row) => row.map((count) => count > 0 && count < floor));
   const columns = people[0]?.length ?? 0;
   const lines = [
@@ -26,7 +29,8 @@ export function suppressSmallCells(people: readonly (readonly number[])[], floor
       const next = line
         .filter(([r, c]) => !hidden[r]?.[c] && (people[r]?.[c] ?? 0) > 0)
         .reduce<readonly [number, number] | null>(
-          (least, cell) => (least === null || count(people, cell) < count(people, least) ? cell : least),
+          (least, cell) =>
+            least === null || count(people, cell) < count(people, least) ? cell : least,
           null,
         );
       const row = next && hidden[next[0]];
@@ -38,6 +42,9 @@ export function suppressSmallCells(people: readonly (readonly number[])[], floor
   return hidden;
 }
 
-function count(people: readonly (readonly number[])[], [row, column]: readonly [number, number]): number {
+function count(
+  people: readonly (readonly number[])[],
+  [row, column]: readonly [number, number],
+): number {
   return people[row]?.[column] ?? 0;
 }

@@ -17,8 +17,8 @@ export interface ClusterChoice {
   trusted: boolean;
 }
 
-/** A group this small cannot be looked after. */
-const SMALLEST_SHARE = 0.015;
+/** A group smaller than this share of the customers cannot be looked after. */
+export const SMALLEST_GROUP_SHARE = 0.015;
 /** Hennig's limit for groups that are a pattern at least. */
 const LOWEST_JACCARD = 0.75;
 /** Silhouettes so close to the best are the same for all practical purposes. */
@@ -26,16 +26,18 @@ const AS_GOOD_AS_BEST = 0.97;
 
 /**
  * Number of groups – as many Portraits as the data keeps apart, and no more. Definition: among the candidates whose
- * groups come out again (mean bootstrap Jaccard ≥ 0.75) and whose smallest group has ≥ 1.5 % of the customers, the
- * largest k with a macro silhouette within 3 % of the best. When none comes out again, the most stable one, marked as
+ * groups come out again (mean bootstrap Jaccard ≥ 0.75) and whose smallest group is large enough, the largest k with a macro silhouette within 3 % of the best. When none comes out again, the most stable one, marked as
  * not to be trusted. Source: Hennig (2007) for the limit; Rousseeuw (1987) for the silhouette.
  *
  * @throws RangeError without candidates
  * @example chooseClusterCount([{ k: 3, silhouette: 0.5, jaccard: 0.9, smallestShare: 0.2 }]).k // => 3
  */
-export function chooseClusterCount(candidates: readonly ClusterCandidate[]): ClusterChoice {
+export function chooseClusterCount(
+  candidates: readonly ClusterCandidate[],
+  smallestGroupShare: number = SMALLEST_GROUP_SHARE,
+): ClusterChoice {
   const tried = candidates.map(({ k }) => k).join(', ');
-  const usable = candidates.filter(({ smallestShare }) => smallestShare >= SMALLEST_SHARE);
+  const usable = candidates.filter(({ smallestShare }) => smallestShare >= smallestGroupShare);
   const stable = usable.filter(({ jaccard }) => jaccard >= LOWEST_JACCARD);
   if (stable.length === 0) {
     const pool = usable.length > 0 ? usable : candidates;

@@ -23,7 +23,10 @@ export function clusterStability(
   starts: number,
 ): number[] {
   const k = centers.length;
-  const original = Array.from({ length: data.rows }, (_, row) => nearestCentroid(data, row, centers).index);
+  const original = Array.from(
+    { length: data.rows },
+    (_, row) => nearestCentroid(data, row, centers).index,
+  );
   const sums = new Float64Array(k);
   for (let resample = 0; resample < resamples; resample += 1) {
     const drawn = Int32Array.from({ length: data.rows }, () => randomBelow(random, data.rows));

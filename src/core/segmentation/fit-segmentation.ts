@@ -1,5 +1,9 @@
 import type { Segmentation, SegmentationModel } from '#core/schemas/segmentation.ts';
-import { chooseClusterCount, type ClusterCandidate } from './choose-cluster-count.ts';
+import {
+  SMALLEST_GROUP_SHARE,
+  chooseClusterCount,
+  type ClusterCandidate,
+} from './choose-cluster-count.ts';
 import { clusterStability } from './cluster-stability.ts';
 import { takeRows, weightedScores, type DataMatrix } from './data-matrix.ts';
 import { extractFactors } from './extract-factors.ts';
@@ -24,6 +28,8 @@ export interface FitOptions {
   seed: number;
   fewest: number;
   most: number;
+  /** Groups of fewer customers are not wanted. */
+  fewestCustomers: number;
   /** Told how far the work is, 0–1. */
   advance?: (share: number) => void;
 }
@@ -52,7 +58,7 @@ const FINAL_STARTS = 10;
  * 2,000 customers. Everything random comes from the seed. Customers must come in an order free of meaning (by digest).
  * Source: docs/decisions/ (first method) and the functions used. Null when fewer than two features can be used.
  *
- * @example fitSegmentation([], { seed: 1, fewest: 3, most: 8 }) // => null
+ * @example fitSegmentation([], { seed: 1, fewest: 3, most: 8, fewestCustomers: 10 }) // => null
  */
 export function fitSegmentation(
   candidates: readonly FitFeature[],
@@ -64,10 +70,14 @@ export function fitSegmentation(
   const standardised = standardise(features);
   const factors = extractFactors(standardised, random);
   const scores = weightedScores(standardised, factors.scoreWeights);
-  const sample = takeRows(scores, Int32Array.from({ length: Math.min(SAMPLE_ROWS, scores.rows) }, (_, row) => row));
+  const sample = takeRows(
+    scores,
+    Int32Array.from({ length: Math.min(SAMPLE_ROWS, scores.rows) }, (_, row) => row),
+  );
 
   const tried = tryCandidates(sample, options, random);
-  const choice = chooseClusterCount(tried);
+  const smallestShare = Math.max(SMALLEST_GROUP_SHARE, options.fewestCustomers / scores.rows);
+  const choice = chooseClusterCount(tried, smallestShare);
   const clustering = kMeans(scores, choice.k, random, FINAL_STARTS);
   const labels = labelsOf(sample, clustering);
   const silhouettes = clusterSilhouettes(sample, labels, choice.k);
@@ -138,15 +148,24 @@ function standardise(features: ReturnType<typeof screened>['features']): DataMat
   return { rows, columns: features.length, values };
 }
 
-function tryCandidates(sample: DataMatrix, options: FitOptions, random: Random): ClusterCandidate[] {
-  const counts = Array.from(
-    { length: Math.max(1, options.most - options.fewest + 1) },
-    (_, index) => options.fewest + index,
-  );
+function tryCandidates(
+  sample: DataMatrix,
+  options: FitOptions,
+  random: Random,
+): ClusterCandidate[] {
+  const most = Math.min(Math.max(options.most, options.fewest), sample.rows);
+  const fewest = Math.min(options.fewest, most);
+  const counts = Array.from({ length: most - fewest + 1 }, (_, index) => fewest + index);
   return counts.map((k, index) => {
     const clustering = kMeans(sample, k, random, SAMPLE_STARTS);
     const silhouettes = clusterSilhouettes(sample, clustering.labels, k);
-    const jaccards = clusterStability(sample, clustering.centers, random, RESAMPLES, RESAMPLE_STARTS);
+    const jaccards = clusterStability(
+      sample,
+      clustering.centers,
+      random,
+      RESAMPLES,
+      RESAMPLE_STARTS,
+    );
     options.advance?.((index + 1) / (counts.length + 1));
     return {
       k,

@@ -20,7 +20,9 @@ export function nameFactors(
       .slice(0, 2)
       .map(({ label, loading }) => (loading < 0 ? `less ${label.toLowerCase()}` : label));
     return strong.length > 0
-      ? strong.map((word, at) => (at > 0 ? word.charAt(0).toLowerCase() + word.slice(1) : word)).join(', ')
+      ? strong
+          .map((word, at) => (at > 0 ? word.charAt(0).toLowerCase() + word.slice(1) : word))
+          .join(', ')
       : `Factor ${factor + 1}`;
   });
 }

@@ -31,11 +31,11 @@ export function parallelAnalysis(
   options: { sets: number; percentile: number } = { sets: 100, percentile: 0.95 },
 ): ParallelAnalysis {
   const variables = eigenvalues.length;
-  if (observations < variables + 2) throw new RangeError('Expected more observations than variables');
+  if (observations < variables + 2)
+    throw new RangeError('Expected more observations than variables');
   const drawn = Array.from(
     { length: options.sets },
-    () =>
-      principalComponents(randomCorrelations(variables, observations - 1, random)).eigenvalues,
+    () => principalComponents(randomCorrelations(variables, observations - 1, random)).eigenvalues,
   );
   const thresholds = eigenvalues.map((_, position) =>
     quantile(
@@ -51,7 +51,8 @@ export function parallelAnalysis(
 function randomCorrelations(variables: number, degreesOfFreedom: number, random: Random): Matrix {
   const triangle = Matrix.zeros(variables, variables);
   for (let row = 0; row < variables; row += 1) {
-    for (let column = 0; column < row; column += 1) triangle.set(row, column, normalDeviate(random));
+    for (let column = 0; column < row; column += 1)
+      triangle.set(row, column, normalDeviate(random));
     triangle.set(row, row, Math.sqrt(chiSquareDeviate(random, degreesOfFreedom - row)));
   }
   return correlationOfProducts(triangle.mmul(triangle.transpose()));

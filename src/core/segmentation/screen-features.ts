@@ -30,7 +30,8 @@ export function featureProblem(column: FeatureColumn): string | null {
     return `Only ${percent(present / column.values.length)} of the customers have a value; at least 20 % are needed`;
   }
   if (counts.size === 1) return 'All customers have the same value';
-  const mostEqual = [...counts.values()].reduce((most, count) => Math.max(most, count), 0) / present;
+  const mostEqual =
+    [...counts.values()].reduce((most, count) => Math.max(most, count), 0) / present;
   if (mostEqual > MOST_EQUAL_SHARE) {
     return `${percent(mostEqual)} of the customers have the same value; more than 2 % must differ`;
   }

@@ -41,18 +41,15 @@ export function macroSilhouette(silhouettes: readonly number[]): number {
 }
 
 /** Sum of distances from each row to all rows of each cluster, row by row. */
-function distancesToClusters(
-  data: DataMatrix,
-  labels: ArrayLike<number>,
-  k: number,
-): Float64Array {
+function distancesToClusters(data: DataMatrix, labels: ArrayLike<number>, k: number): Float64Array {
   const sums = new Float64Array(data.rows * k);
   const { values, columns } = data;
   for (let i = 0; i < data.rows; i += 1) {
     for (let j = 0; j < i; j += 1) {
       let squared = 0;
       for (let column = 0; column < columns; column += 1) {
-        const difference = (values[i * columns + column] ?? 0) - (values[j * columns + column] ?? 0);
+        const difference =
+          (values[i * columns + column] ?? 0) - (values[j * columns + column] ?? 0);
         squared += difference * difference;
       }
       const distance = Math.sqrt(squared);

@@ -47,12 +47,12 @@ const linesBy = (column: 'category' | 'brand', table: string): string => `
 CREATE OR REPLACE TEMP TABLE ${table} AS
 SELECT o.buyer, l.${column} AS name, sum(l.value - l.discount) AS paid
 FROM order_lines l JOIN purchase_orders o USING (order_key)
-WHERE l.is_product AND l.quantity > 0 AND l.${column} IS NOT NULL
+WHERE l.is_product AND l.quantity > 0 AND l.${column} <> ''
 GROUP BY o.buyer, l.${column}`;
 
 const CHANNELS = `
 CREATE OR REPLACE TEMP TABLE buyer_channels AS
 SELECT buyer, channel AS name, count(*) AS orders, sum(paid) AS paid
 FROM purchase_orders
-WHERE channel IS NOT NULL
+WHERE channel <> ''
 GROUP BY buyer, channel`;

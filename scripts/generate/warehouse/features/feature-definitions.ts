@@ -23,6 +23,14 @@ const ratio = (numerator: string, denominator: string): string =>
 
 const YEARS = `(CAST(t.observed_days AS DOUBLE) / 365.25)`;
 
+/**
+ * Where somebody stands in their life as a customer, not how they buy: grouped by it, the same habit would make one
+ * Portrait of newcomers and one of those who left. They are described as facts and in docs/features.md only.
+ */
+export const LIFE_CYCLE_REASON =
+  'Says when somebody came or last bought, not how they buy; shown as a fact, not used to group';
+export const LIFE_CYCLE_FEATURES: readonly string[] = ['recencyDays', 'tenureDays'];
+
 /** Features that every shop's orders can give; docs/features.md defines them for readers. */
 export const ORDER_FEATURES: readonly FeatureDefinition[] = [
   feature('recencyDays', 'Days since the last order', 'log1p', 'CAST(t.recency_days AS DOUBLE)'),
@@ -32,18 +40,43 @@ export const ORDER_FEATURES: readonly FeatureDefinition[] = [
   feature('itemsPerOrder', 'Items per order', 'log', ratio('t.items', 't.orders')),
   feature('unitPrice', 'Price of an item', 'log', ratio('t.paid', 't.items')),
   feature('tenureDays', 'Days since the first order', 'log1p', 'CAST(t.tenure_days AS DOUBLE)'),
-  feature('daysBetweenOrders', 'Days between orders', 'log', ratio('t.gap_sum', 't.purchase_days - 1')),
+  feature(
+    'daysBetweenOrders',
+    'Days between orders',
+    'log',
+    ratio('t.gap_sum', 't.purchase_days - 1'),
+  ),
   feature(
     'rhythmSpread',
     'Unevenness of the rhythm',
     'identity',
     `CASE WHEN t.purchase_days >= 4 THEN sqrt(CAST((t.purchase_days - 1) * t.gap_squares - t.gap_sum * t.gap_sum AS DOUBLE)) / CAST(t.gap_sum AS DOUBLE) END`,
   ),
-  feature('discountShare', 'Share of orders with a discount', 'identity', ratio('t.discounted_orders', 't.orders')),
+  feature(
+    'discountShare',
+    'Share of orders with a discount',
+    'identity',
+    ratio('t.discounted_orders', 't.orders'),
+  ),
   feature('giftShare', 'Share of gift orders', 'identity', ratio('t.gift_orders', 't.orders')),
-  feature('returnShare', 'Share of items sent back', 'identity', ratio('t.returned_items', 't.items')),
-  feature('holidayShare', 'Share of orders in November and December', 'identity', ratio('t.holiday_orders', 't.orders')),
-  feature('weekendShare', 'Share of orders at the weekend', 'identity', ratio('t.weekend_orders', 't.orders')),
+  feature(
+    'returnShare',
+    'Share of items sent back',
+    'identity',
+    ratio('t.returned_items', 't.items'),
+  ),
+  feature(
+    'holidayShare',
+    'Share of orders in November and December',
+    'identity',
+    ratio('t.holiday_orders', 't.orders'),
+  ),
+  feature(
+    'weekendShare',
+    'Share of orders at the weekend',
+    'identity',
+    ratio('t.weekend_orders', 't.orders'),
+  ),
   feature('categoryConcentration', 'Share of the largest category', 'identity', 'category.largest'),
   feature('brandConcentration', 'Share of the largest brand', 'identity', 'brand.largest'),
 ];

@@ -27,7 +27,11 @@ export async function readMissingFacts(
     ['topBrand', 'topBrandShare'],
     'No product has a brand; a products export or brandPatterns in the config would give it',
   );
-  lacks('channels', ['mainChannel', 'mainChannelShare'], 'No order says through which channel it came');
+  lacks(
+    'channels',
+    ['mainChannel', 'mainChannelShare'],
+    'No order says through which channel it came',
+  );
   lacks('returns', ['returnRate'], 'No returns of known orders; a returns export would give them');
   lacks('discounts', ['discountShare'], 'No order in the exports shows a discount');
   lacks(

@@ -33,11 +33,17 @@ const RATIOS: Record<RatioFact, { over: Column; under: Column; scale: number }> 
  * Exact sums of every Portrait, by id; the key null holds all customers with a purchase, assigned or not.
  * Only integer sums and medians that are one of the values: the same on every machine.
  */
-export async function readPersonaTotals(engine: Engine): Promise<Map<string | null, PersonaTotals>> {
+export async function readPersonaTotals(
+  engine: Engine,
+): Promise<Map<string | null, PersonaTotals>> {
   const columns = Object.entries(COLUMNS).map(([name, sql]) => `${sql} AS ${name}`);
   const pairs = new Set<string>();
   for (const { over, under } of Object.values(RATIOS)) {
-    for (const [a, b] of [[over, over], [under, under], [over, under]] as const) {
+    for (const [a, b] of [
+      [over, over],
+      [under, under],
+      [over, under],
+    ] as const) {
       pairs.add(`CAST(sum(${a} * ${b}) AS VARCHAR) AS ${a}_${b}`);
     }
   }

@@ -1,0 +1,100 @@
+import { namePersona, workingName } from '#core/personas/name-persona.ts';
+import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
+import { PersonaSchema, type Persona } from '#core/schemas/persona.ts';
+import { SegmentationSchema, type Segmentation } from '#core/schemas/segmentation.ts';
+import type { GenerateContext, PresentContent } from '../generate-context.ts';
+import { createAssignments } from '../warehouse/features/assign-personas.ts';
+import { createBuyerTotals } from '../warehouse/features/buyer-totals.ts';
+import { createPurchaseOrders } from '../warehouse/features/purchase-orders.ts';
+import type { ContentFile } from './content-file.ts';
+import { contentJson } from './content-json.ts';
+import { measurePersonas } from './measured-personas.ts';
+import { personaDraft } from './persona-draft.ts';
+import { resolveSegmentation } from './segmentation-step.ts';
+import { statisticPersonas } from './statistic-personas.ts';
+import { readStoredSegmentation, SEGMENTATION_PATH } from './stored-segmentation.ts';
+
+export interface AssembledPersonas {
+  files: ContentFile[];
+  /** Largest first, then those of other tools. */
+  personas: Persona[];
+  segmentation: Segmentation;
+  /** Table in the engine with customer, persona and distance. */
+  assignmentsTable: string;
+}
+
+/**
+ * Portraits: who the customers are by how they buy, each with its facts and a drafted story; and the Portraits that
+ * another tool computed.
+ */
+export async function assemblePersonas(
+  context: GenerateContext,
+  options: { refit: boolean },
+): Promise<AssembledPersonas> {
+  const { engine, asOf, present } = context;
+  await createPurchaseOrders(engine, asOf);
+  await createBuyerTotals(engine, asOf);
+
+  const lineage = readStoredSegmentation(present)?.lineage ?? [];
+  const fromTables = await statisticPersonas(
+    context,
+    lineage.map(({ id }) => id),
+  );
+  const segmentation = await resolveSegmentation(context, {
+    refit: options.refit,
+    reserved: [...fromTables.map(({ id }) => id), ...presentIds(present)],
+  });
+  const found = await foundPersonas(context, segmentation);
+  const personas = [...found, ...fromTables];
+  return {
+    files: [
+      {
+        path: SEGMENTATION_PATH,
+        kind: 'machine',
+        text: contentJson(SegmentationSchema.parse(segmentation)),
+      },
+      ...personas.flatMap(personaFiles),
+    ],
+    personas,
+    segmentation,
+    assignmentsTable: await createAssignments(engine),
+  };
+}
+
+async function foundPersonas(
+  context: GenerateContext,
+  segmentation: Segmentation,
+): Promise<Persona[]> {
+  const ids = segmentation.model?.centroids.map(({ persona }) => persona) ?? [];
+  const measured = await measurePersonas(context, ids);
+  return [...measured]
+    .map(([id, figures]): Persona => ({
+      schemaVersion: SCHEMA_VERSION,
+      dataset: context.config.dataset,
+      asOf: context.asOf,
+      id,
+      workingName: workingName(id),
+      origin: 'segmentation',
+      ...figures,
+    }))
+    .sort((a, b) => b.customers - a.customers || (a.id < b.id ? -1 : 1));
+}
+
+function personaFiles(persona: Persona): ContentFile[] {
+  const { essence } = namePersona(persona.facts);
+  return [
+    {
+      path: `personas/${persona.id}.json`,
+      kind: 'machine',
+      text: contentJson(PersonaSchema.parse(persona)),
+    },
+    personaDraft(persona, essence),
+  ];
+}
+
+/** Ids in content/personas/, written by people or by an earlier run. */
+function presentIds(present: PresentContent): string[] {
+  return present
+    .paths()
+    .flatMap((path) => /^personas\/([^/]+)\.(?:json|mdx)$/.exec(path)?.[1] ?? []);
+}

@@ -1,0 +1,141 @@
+import { namePersona } from '#core/personas/name-persona.ts';
+import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
+import {
+  SegmentationSchema,
+  type Segmentation,
+  type SegmentationModel,
+} from '#core/schemas/segmentation.ts';
+import type { FittedSegmentation } from '#core/segmentation/fit-segmentation.ts';
+import { sufficiencyRefusal, sufficiencyWarnings } from '#core/segmentation/sufficiency-gate.ts';
+import type { GenerateContext } from '../generate-context.ts';
+import { assignNobody } from '../warehouse/features/assign-personas.ts';
+import { readDataSufficiency } from '../warehouse/features/data-sufficiency.ts';
+import {
+  keepPreviousPersonas,
+  readPersonaOverlaps,
+} from '../warehouse/features/persona-overlap.ts';
+import { contentJson } from './content-json.ts';
+import { measurePersonas } from './measured-personas.ts';
+import { extendLineage, inheritedIds, personaIds } from './persona-lineage.ts';
+import { assignByModel } from './segmentation-assign.ts';
+import { fitPurchases } from './segmentation-fit.ts';
+import { readStoredSegmentation } from './stored-segmentation.ts';
+
+/** Below this bootstrap Jaccard a group is not to be trusted (Hennig 2007). */
+const DOUBTFUL_JACCARD = 0.6;
+
+/**
+ * The segmentation of this run, and every buyer assigned by it in the engine: the stored model where it can still be
+ * used, else a new fit, else a refusal. Certificate, explanation and dropped features are those of the fit, so that
+ * the result does not depend on whether it was just fitted.
+ *
+ * @param reserved ids that new groups must not take
+ */
+export async function resolveSegmentation(
+  context: GenerateContext,
+  options: { refit: boolean; reserved: readonly string[] },
+): Promise<Segmentation> {
+  const { engine, config, asOf } = context;
+  const found = readStoredSegmentation(context.present);
+  const stored = found?.dataset === config.dataset ? found : null;
+  const sufficiency = await readDataSufficiency(engine);
+  const head = { schemaVersion: SCHEMA_VERSION, dataset: config.dataset, asOf } as const;
+  const usable = stored?.model ? await assignByModel(context, stored.model) : false;
+  const refusal = sufficiencyRefusal(sufficiency);
+  // Too little to fit anew is no reason to forget what was found in more.
+  if (stored && usable && (!options.refit || refusal !== null)) {
+    return { ...stored, ...head, warnings: warningsOf(stored, sufficiency) };
+  }
+  const fitted = refusal === null ? await fitAndRemember(context, usable) : null;
+  if (!fitted) {
+    await assignNobody(engine);
+    return {
+      ...head,
+      status: 'refused',
+      explanation:
+        refusal ?? 'Fewer than two features tell the customers apart; expected at least two',
+      warnings: sufficiencyWarnings(sufficiency),
+      model: null,
+      certificate: null,
+      dropped: [],
+      lineage: extendLineage(stored?.lineage ?? [], [], asOf),
+    };
+  }
+  const segmentation = await nameGroups(context, fitted, {
+    lineage: stored?.lineage ?? [],
+    reserved: options.reserved,
+    comparable: usable,
+  });
+  const complete: Segmentation = { ...head, ...segmentation, warnings: [] };
+  return readBack({ ...complete, warnings: warningsOf(complete, sufficiency) });
+}
+
+async function fitAndRemember(
+  context: GenerateContext,
+  assigned: boolean,
+): Promise<FittedSegmentation | null> {
+  if (assigned) await keepPreviousPersonas(context.engine);
+  return fitPurchases(context);
+}
+
+/** Gives every group its id: the old one where most customers are the same, else one from what they do. */
+async function nameGroups(
+  context: GenerateContext,
+  fitted: FittedSegmentation,
+  past: { lineage: Segmentation['lineage']; reserved: readonly string[]; comparable: boolean },
+): Promise<Omit<Segmentation, 'schemaVersion' | 'dataset' | 'asOf' | 'warnings'>> {
+  const groups = fitted.centers.map((_, index) => `group-${index}`);
+  await assignByModel(context, modelOf(fitted, groups));
+  const measured = await measurePersonas(context, groups);
+  const inherited = past.comparable
+    ? inheritedIds(await readPersonaOverlaps(context.engine))
+    : new Map<string, string>();
+  const bySize = groups
+    .map((group) => ({
+      group,
+      wanted: namePersona(measured.get(group)?.facts ?? []).id,
+      customers: measured.get(group)?.customers ?? 0,
+    }))
+    .sort((a, b) => b.customers - a.customers);
+  const ids = personaIds(bySize, inherited, [
+    ...past.lineage.map(({ id }) => id),
+    ...past.reserved,
+  ]);
+  const named = groups.map((group) => ids.get(group) ?? group);
+  const model = modelOf(fitted, named);
+  await assignByModel(context, model);
+  return {
+    status: 'fitted',
+    explanation: fitted.explanation,
+    model,
+    certificate: {
+      ...fitted.certificate,
+      personas: fitted.clusters.map((cluster, index) => ({ id: named[index] ?? '', ...cluster })),
+    },
+    dropped: fitted.dropped,
+    lineage: extendLineage(past.lineage, named, context.asOf),
+  };
+}
+
+/** The model as it will be read from its file: assignment must not know digits that the file does not hold. */
+function modelOf(fitted: FittedSegmentation, ids: readonly string[]): SegmentationModel {
+  const centroids = fitted.centers.map((center, index) => ({ persona: ids[index] ?? '', center }));
+  return JSON.parse(contentJson({ ...fitted.model, centroids })) as SegmentationModel;
+}
+
+function readBack(segmentation: Segmentation): Segmentation {
+  return SegmentationSchema.parse(JSON.parse(contentJson(segmentation)));
+}
+
+function warningsOf(
+  { certificate }: Pick<Segmentation, 'certificate'>,
+  sufficiency: Parameters<typeof sufficiencyWarnings>[0],
+): string[] {
+  const doubtful = (certificate?.personas ?? [])
+    .filter(({ jaccard }) => jaccard < DOUBTFUL_JACCARD)
+    .map(
+      ({ id, jaccard }) =>
+        `"${id}" did not come out again reliably when customers were drawn anew (Jaccard ${jaccard.toFixed(2)}): treat it as a hint`,
+    );
+  return [...sufficiencyWarnings(sufficiency), ...doubtful];
+}

@@ -1,0 +1,118 @@
+import type { Breakdown } from '#core/schemas/persona.ts';
+import { suppressSmallCells } from './suppress-small-cells.ts';
+
+/** How much of one part belongs to one Portrait; persona null: to all customers. */
+export interface BreakdownCell {
+  persona: string | null;
+  name: string;
+  people: number;
+  amount: number;
+}
+
+export interface BreakdownHead {
+  id: string;
+  label: string;
+  base: string;
+  /** All parts in the order to show; absent: the parts as they come, largest of all customers first. */
+  parts?: readonly { name: string; label: string }[];
+}
+
+/** More parts are taken together as "Other". */
+const MOST_PARTS = 12;
+export const OTHER_PART = 'Other';
+
+/**
+ * One split of every Portrait – what they buy, where, and in which months, beside all customers. Definition: amount of
+ * a part ÷ amount of all parts. Parts with too few people behind them are hidden, with a second one beside where a
+ * total would give them away; hidden Portraits have no share shown. Source: docs/features.md. No cells: no rows.
+ *
+ * @example personaBreakdowns({ id: 'channels', label: 'Channels', base: 'orders' }, [], ['a'], new Set(), 10).get('a')?.rows // => []
+ */
+export function personaBreakdowns(
+  head: BreakdownHead,
+  cells: readonly BreakdownCell[],
+  personas: readonly string[],
+  hidden: ReadonlySet<string>,
+  floor: number,
+): Map<string, Breakdown> {
+  const parts = head.parts ?? partsOf(cells);
+  const grid = new Grid(cells, parts);
+  const visible = personas.filter((persona) => !hidden.has(persona));
+  const suppressed = suppressSmallCells(
+    visible.map((persona) => parts.map(({ name }) => grid.people(persona, name))),
+    floor,
+  );
+  const [suppressedOfAll = []] = suppressSmallCells(
+    [parts.map(({ name }) => grid.people(null, name))],
+    floor,
+  );
+  return new Map(
+    personas.map((persona) => {
+      const row = visible.indexOf(persona);
+      const rows = parts.map(({ name, label }, column) => {
+        const hide = row < 0 || (suppressed[row]?.[column] ?? true);
+        return {
+          label,
+          share: hide ? null : grid.share(persona, name),
+          shareOfAll: suppressedOfAll[column] ? null : grid.share(null, name),
+          n: hide ? 0 : grid.people(persona, name),
+        };
+      });
+      return [persona, { id: head.id, label: head.label, base: head.base, rows }];
+    }),
+  );
+}
+
+/**
+ * Largest part that is shown – the main category, brand or channel. Ties go to the earlier row; "Other" is no part.
+ *
+ * @example largestPart({ id: 'channels', label: 'Channels', base: 'orders', rows: [] }) // => undefined
+ */
+export function largestPart(
+  breakdown: Breakdown | undefined,
+): { label: string; share: number; n: number } | undefined {
+  let largest: { label: string; share: number; n: number } | undefined;
+  for (const { label, share, n } of breakdown?.rows ?? []) {
+    if (share === null || share === 0 || label === OTHER_PART) continue;
+    if (share > (largest?.share ?? 0)) largest = { label, share, n };
+  }
+  return largest;
+}
+
+function partsOf(cells: readonly BreakdownCell[]): { name: string; label: string }[] {
+  const names = cells.filter(({ persona }) => persona === null).map(({ name }) => name);
+  const shown = names.slice(0, names.length > MOST_PARTS ? MOST_PARTS - 1 : MOST_PARTS);
+  const parts = shown.map((name) => ({ name, label: name }));
+  return names.length > shown.length ? [...parts, { name: '', label: OTHER_PART }] : parts;
+}
+
+/** Amounts and people by Portrait and part; what is no part of its own counts as the part called ''. */
+class Grid {
+  private readonly cells = new Map<string, { people: number; amount: number }>();
+  private readonly totals = new Map<string | null, number>();
+
+  constructor(cells: readonly BreakdownCell[], parts: readonly { name: string }[]) {
+    const names = new Set(parts.map(({ name }) => name));
+    for (const { persona, name, people, amount } of cells) {
+      const key = cellKey(persona, names.has(name) ? name : '');
+      const cell = this.cells.get(key) ?? { people: 0, amount: 0 };
+      // The same person can be behind two of the small parts: the larger count never says too many.
+      this.cells.set(key, { people: Math.max(cell.people, people), amount: cell.amount + amount });
+      this.totals.set(persona, (this.totals.get(persona) ?? 0) + amount);
+    }
+  }
+
+  people(persona: string | null, name: string): number {
+    return this.cells.get(cellKey(persona, name))?.people ?? 0;
+  }
+
+  share(persona: string | null, name: string): number {
+    const total = this.totals.get(persona) ?? 0;
+    const amount = this.cells.get(cellKey(persona, name))?.amount ?? 0;
+    return total > 0 ? Math.min(1, Math.max(0, amount / total)) : 0;
+  }
+}
+
+function cellKey(persona: string | null, name: string): string {
+  return JSON.stringify([persona, name]);
+}
