@@ -1,5 +1,5 @@
 import type { Card } from './card.ts';
-import { type FittedText, type MeasureText, fitText } from './fit-text.ts';
+import { type FittedText, type MeasureText, fitText, fitTextIn } from './fit-text.ts';
 
 /** The part of a palette's theme that cards use. */
 export interface CardTokens {
@@ -28,6 +28,14 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 const MARGIN = 68;
 const PANEL = 372;
 
+/** Fewer lines are set larger; each of these leaves room for the prose below. */
+const TITLE_BOXES = [
+  { maxLines: 2, sizes: [92, 84, 78] },
+  { maxLines: 3, sizes: [74, 68, 64] },
+  { maxLines: 4, sizes: [62, 58, 54] },
+  { maxLines: 5, sizes: [50, 46, 42] },
+] as const;
+
 type Style = Readonly<Record<string, string | number>>;
 
 /**
@@ -44,9 +52,9 @@ export function cardElement(card: Card, tokens: CardTokens, type: CardType): Car
 }
 
 function words(card: Card, width: number, tokens: CardTokens, type: CardType): CardElement {
-  const title = fitText(
+  const title = fitTextIn(
     card.title,
-    { width, maxLines: 4, sizes: [92, 84, 76, 68, 62, 56, 52, 48] },
+    TITLE_BOXES.map((one) => ({ ...one, width })),
     type.display.measure,
   );
   const room = title.lines.length > 3 ? 2 : 3;
@@ -60,8 +68,8 @@ function words(card: Card, width: number, tokens: CardTokens, type: CardType): C
       display: 'flex',
       flexDirection: 'column',
       justifyContent: 'space-between',
-      width: width + MARGIN * 2,
-      height: CARD_SIZE.height,
+      width,
+      height: CARD_SIZE.height - 54 - 46,
       padding: `54px ${MARGIN}px 46px`,
     },
     [
@@ -106,7 +114,6 @@ function figure(card: Card, width: number, tokens: CardTokens, type: CardType): 
     overflow: 'hidden',
     width,
     height: CARD_SIZE.height,
-    padding: card.badge ? '0 44px 50px' : 0,
     backgroundColor: tokens.accent,
     color: tokens.accentInk,
   };
@@ -122,7 +129,7 @@ function figure(card: Card, width: number, tokens: CardTokens, type: CardType): 
     { width: inner, maxLines: 3, sizes: [28, 26, 24] },
     type.text.measure,
   );
-  return box(style, [
+  return box({ ...style, width: inner, height: CARD_SIZE.height - 46, padding: '0 44px 46px' }, [
     ring(tokens.accentInk),
     set(value, type.display.family, 1, { letterSpacing: -value.fontSize * 0.02 }),
     set(label, type.text.family, 1.3, { marginTop: 18 }),
@@ -139,7 +146,7 @@ function ring(color: string): CardElement {
       right: -150,
       width: 400,
       height: 400,
-      borderRadius: 200,
+      borderRadius: '50%',
       border: `56px solid ${color}`,
       opacity: 0.13,
     },

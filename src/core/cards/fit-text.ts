@@ -20,22 +20,42 @@ export interface FittedText {
  * Empty case: an empty text has no lines.
  */
 export function fitText(text: string, box: TextBox, measure: MeasureText): FittedText {
+  return fitTextIn(text, [box], measure);
+}
+
+/**
+ * Fit text in the first of several boxes that takes it whole; otherwise it is cut to fit the last one.
+ * Definition: as `fitText`. Empty case: without a box there are no lines.
+ */
+export function fitTextIn(
+  text: string,
+  boxes: readonly TextBox[],
+  measure: MeasureText,
+): FittedText {
   const words = text.split(/\s+/).filter((word) => word !== '');
-  for (const fontSize of box.sizes) {
-    const lines = breakLines(words, box.width, fontSize, measure);
-    if (
-      lines.length <= box.maxLines &&
-      lines.every((line) => measure(line, fontSize) <= box.width)
-    ) {
-      return { fontSize, lines: balance(words, lines.length, box.width, fontSize, measure) };
+  for (const { width, maxLines, sizes } of boxes) {
+    for (const fontSize of sizes) {
+      const lines = breakLines(words, width, fontSize, measure);
+      if (lines.length <= maxLines && lines.every((line) => measure(line, fontSize) <= width)) {
+        return { fontSize, lines: balance(words, lines.length, width, fontSize, measure) };
+      }
     }
   }
-  const fontSize = box.sizes.at(-1) ?? 12;
-  const pieces = words.flatMap((word) => cutWord(word, box.width, fontSize, measure));
-  const lines = breakLines(pieces, box.width, fontSize, measure);
-  if (lines.length <= box.maxLines) return { fontSize, lines };
-  const kept = lines.slice(0, box.maxLines);
-  kept.push(ellipsis(kept.pop() ?? '', box.width, fontSize, measure));
+  const last = boxes.at(-1);
+  return last ? cutText(words, last, measure) : { fontSize: 0, lines: [] };
+}
+
+function cutText(
+  words: string[],
+  { width, maxLines, sizes }: TextBox,
+  measure: MeasureText,
+): FittedText {
+  const fontSize = sizes.at(-1) ?? 12;
+  const pieces = words.flatMap((word) => cutWord(word, width, fontSize, measure));
+  const lines = breakLines(pieces, width, fontSize, measure);
+  if (lines.length <= maxLines) return { fontSize, lines };
+  const kept = lines.slice(0, maxLines);
+  kept.push(ellipsis(kept.pop() ?? '', width, fontSize, measure));
   return { fontSize, lines: kept };
 }
 

@@ -1,3 +1,4 @@
+import { formatPeriod } from '#core/format/format-day.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import type { Formats } from '#core/format/formats.ts';
 import type { Fact } from '#core/schemas/fact.ts';
@@ -19,7 +20,7 @@ export function kpiCard(
     kicker: 'KPI',
     title: kpi.title,
     lines: [kpi.meaning, ...(badge ? [] : [formatFact(kpi.current, formats)])],
-    badge: badge && { ...badge, label: 'where it stands' },
+    badge: badge && { ...badge, label: formatPeriod(kpi.current.period, formats) },
     footer: { left: portal.company, right: portal.asOf },
   };
 }
