@@ -1,0 +1,86 @@
+import type { Card, CardPortal } from '#core/cards/card.ts';
+import { insightCard } from '#core/cards/insight-card.ts';
+import { kpiCard } from '#core/cards/kpi-card.ts';
+import { pageCard } from '#core/cards/page-card.ts';
+import { personaCard } from '#core/cards/persona-card.ts';
+import { formatDay } from '#core/format/format-day.ts';
+import type { InsightEntry } from '#data/insights.ts';
+import type { PersonaEntry } from '#data/personas.ts';
+import type { Portal } from '#data/portal.ts';
+
+/** Where a card is found: /cards/<type>/<id>/og.png. */
+export interface AddressedCard {
+  type: 'persona' | 'insight' | 'kpi' | 'page';
+  id: string;
+  card: Card;
+}
+
+/** The card of every page of the site. */
+export function cardsOf(portal: Portal): AddressedCard[] {
+  const { config, personas, insights, kpis, formats } = portal;
+  const signature: CardPortal = {
+    company: config.company.name,
+    asOf: portal.asOf ? `As of ${formatDay(portal.asOf, formats)}` : '',
+  };
+  const page = (id: string, title: string, sentence: string): AddressedCard => ({
+    type: 'page',
+    id,
+    card: pageCard({ title, sentence }, signature),
+  });
+  return [
+    ...personas.map((persona) => ({
+      type: 'persona' as const,
+      id: persona.id,
+      card: personaCard(
+        { name: persona.name, essence: persona.essence ?? '' },
+        tellingFact(persona),
+        formats,
+        signature,
+      ),
+    })),
+    ...insights.map((insight) => ({
+      type: 'insight' as const,
+      id: insight.id,
+      card: cardOfInsight(insight, portal, signature),
+    })),
+    ...kpis.map(({ id, title, current, figures }) => ({
+      type: 'kpi' as const,
+      id,
+      card: kpiCard({ title, meaning: figures.meaning, current }, formats, signature),
+    })),
+    page('home', config.company.name, config.company.sentence ?? 'Who our customers are'),
+    page('personas', 'Who is in the box you are packing?', 'The kinds of customers we have'),
+    page('insights', 'What we tried, and what it cost', 'What customers have taught us'),
+    page('kpis', 'The few figures we steer by', 'Each explained, each with an owner'),
+    page('method', 'How we know this', 'Every row of every file is accounted for'),
+    page('search', 'Search', 'Portraits, learnings and KPIs'),
+  ];
+}
+
+/** The figure in which a Portrait differs most from everybody. */
+export function tellingFact({ figures }: PersonaEntry) {
+  const id = figures?.distinguishing[0]?.fact ?? 'shareOfRevenue';
+  return figures?.facts.find((fact) => fact.id === id) ?? null;
+}
+
+function cardOfInsight(insight: InsightEntry, portal: Portal, signature: CardPortal): Card {
+  const { title, summary, story, result } = insight;
+  if (!insight.date) {
+    // An insight card carries its day; without one it is shown as a page.
+    return pageCard(
+      { title, kicker: 'Learning', ...(summary ? { sentence: summary } : {}) },
+      signature,
+    );
+  }
+  return insightCard(
+    {
+      title,
+      date: insight.date,
+      kind: story?.kind ?? 'campaign',
+      ...(summary ? { summary } : {}),
+    },
+    result,
+    portal.formats,
+    signature,
+  );
+}

@@ -1,0 +1,30 @@
+import type { InsightEntry } from '#data/insights.ts';
+import type { KpiEntry } from '#data/kpis.ts';
+import type { PersonaEntry } from '#data/personas.ts';
+import type { Portal } from '#data/portal.ts';
+
+/** One message for the office screen. */
+export type Slide =
+  | { kind: 'persona'; persona: PersonaEntry }
+  | { kind: 'kpi'; kpi: KpiEntry }
+  | { kind: 'insight'; insight: InsightEntry };
+
+/** The slides in turn: a person, a figure, a learning, and again, until all were shown. */
+export function slides(portal: Pick<Portal, 'personas' | 'kpis' | 'insights'>): Slide[] {
+  const kinds: Slide[][] = [
+    portal.personas.map((persona) => ({ kind: 'persona', persona })),
+    portal.kpis
+      .filter(({ current }) => current.status === 'ok')
+      .map((kpi) => ({ kind: 'kpi', kpi })),
+    portal.insights.filter(isFinding).map((insight) => ({ kind: 'insight', insight })),
+  ];
+  const rounds = Math.max(...kinds.map((kind) => kind.length));
+  return Array.from({ length: rounds }, (_, round) =>
+    kinds.flatMap((kind) => kind[round] ?? []),
+  ).flat();
+}
+
+/** A draft without a result has nothing to tell a whole office yet. */
+function isFinding({ story, result }: InsightEntry): boolean {
+  return story?.status === 'published' || (result !== null && result.verdict !== 'not-compared');
+}

@@ -1,0 +1,23 @@
+import rss from '@astrojs/rss';
+import type { APIRoute } from 'astro';
+
+/** Where the site stands when the configuration does not say: feeds need whole addresses. */
+const LOCAL_SITE = 'http://localhost:4321';
+
+/** New learnings; drafts are not news yet. */
+export const GET: APIRoute = ({ locals: { portal } }) => {
+  const { company } = portal.config;
+  return rss({
+    title: `${company.name}: learnings`,
+    description: 'What campaigns, returns, calls and people at the bench have taught us',
+    site: company.url ?? LOCAL_SITE,
+    items: portal.insights
+      .filter(({ story }) => story?.status === 'published')
+      .map(({ id, title, summary, date }) => ({
+        title,
+        link: `/insights/${id}/`,
+        ...(summary ? { description: summary } : {}),
+        ...(date ? { pubDate: new Date(`${date}T00:00:00Z`) } : {}),
+      })),
+  });
+};
