@@ -1,0 +1,33 @@
+import type { ExportTable } from '../interchange.ts';
+import type { Adapter } from '../adapter.ts';
+import { genericCampaignResults } from './generic-campaign-results.ts';
+import { genericFulfilmentChecks } from './generic-fulfilment-checks.ts';
+import { genericKpiSnapshots } from './generic-kpi-snapshots.ts';
+import { genericOrders } from './generic-orders.ts';
+import { genericPersonaStatistics } from './generic-persona-statistics.ts';
+import { genericProducts } from './generic-products.ts';
+import { genericReturns } from './generic-returns.ts';
+import { genericShipments } from './generic-shipments.ts';
+import { genericSurveyResponses } from './generic-survey-responses.ts';
+import { klaviyoCampaigns } from './klaviyo-campaigns.ts';
+import { shopifyOrders } from './shopify-orders.ts';
+
+/** The documented CSV of each table: what a mapping in the config is compiled to. */
+export const GENERIC_ADAPTERS: Record<ExportTable, Adapter> = {
+  orders: genericOrders,
+  products: genericProducts,
+  returns: genericReturns,
+  shipments: genericShipments,
+  fulfilment_checks: genericFulfilmentChecks,
+  survey_responses: genericSurveyResponses,
+  campaign_results: genericCampaignResults,
+  kpi_snapshots: genericKpiSnapshots,
+  persona_statistics: genericPersonaStatistics,
+};
+
+/** Every format that is recognised by its header. A new platform is one file beside these and one line here. */
+export const ADAPTERS: readonly Adapter[] = [
+  shopifyOrders,
+  klaviyoCampaigns,
+  ...Object.values(GENERIC_ADAPTERS),
+];

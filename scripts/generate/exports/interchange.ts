@@ -1,0 +1,123 @@
+import type { CANONICAL_INPUTS } from '#core/schemas/portal-config.ts';
+
+export type ExportTable = (typeof CANONICAL_INPUTS)[number];
+
+/**
+ * What every adapter turns its rows into before the loaders (load-*.ts) fill the canonical tables: the columns of the
+ * generic CSVs, and a few that only platforms know. Money is still in the row's own currency.
+ */
+export const INTERCHANGE: Record<ExportTable, Record<string, string>> = {
+  orders: {
+    order: 'VARCHAR',
+    placedAt: 'TIMESTAMP',
+    placedOn: 'DATE',
+    email: 'VARCHAR',
+    phone: 'VARCHAR',
+    customerId: 'VARCHAR',
+    sku: 'VARCHAR',
+    title: 'VARCHAR',
+    category: 'VARCHAR',
+    brand: 'VARCHAR',
+    quantity: 'DECIMAL(18,4)',
+    unitPrice: 'DECIMAL(18,4)',
+    lineTotal: 'DECIMAL(18,4)',
+    discount: 'DECIMAL(18,4)',
+    currency: 'VARCHAR',
+    channel: 'VARCHAR',
+    cancelled: 'BOOLEAN',
+    gift: 'BOOLEAN',
+    discountCode: 'VARCHAR',
+    /** Further text in which giftPatterns are searched. */
+    giftText: 'VARCHAR',
+    nonProduct: 'BOOLEAN',
+    /** The order's own discount, to be shared over its lines. */
+    orderDiscount: 'DECIMAL(18,4)',
+    /** Price of all lines after discounts, as the export states it. */
+    orderSubtotal: 'DECIMAL(18,4)',
+    orderShipping: 'DECIMAL(18,4)',
+    orderTax: 'DECIMAL(18,4)',
+    orderRefund: 'DECIMAL(18,4)',
+    /** What the customer was asked to pay, as the export states it. */
+    orderTotal: 'DECIMAL(18,4)',
+    acceptsMarketing: 'BOOLEAN',
+    shippedAt: 'TIMESTAMP',
+  },
+  products: {
+    sku: 'VARCHAR',
+    title: 'VARCHAR',
+    category: 'VARCHAR',
+    brand: 'VARCHAR',
+    cost: 'DECIMAL(18,4)',
+    currency: 'VARCHAR',
+  },
+  returns: {
+    order: 'VARCHAR',
+    sku: 'VARCHAR',
+    quantity: 'DECIMAL(18,4)',
+    value: 'DECIMAL(18,4)',
+    returnedOn: 'DATE',
+    reason: 'VARCHAR',
+    outcome: 'VARCHAR',
+    currency: 'VARCHAR',
+  },
+  shipments: {
+    order: 'VARCHAR',
+    shippedAt: 'TIMESTAMP',
+    promisedOn: 'DATE',
+    deliveredOn: 'DATE',
+    carrier: 'VARCHAR',
+  },
+  fulfilment_checks: {
+    order: 'VARCHAR',
+    checkedOn: 'DATE',
+    correct: 'BOOLEAN',
+    problem: 'VARCHAR',
+  },
+  survey_responses: {
+    survey: 'VARCHAR',
+    answeredOn: 'DATE',
+    question: 'VARCHAR',
+    answer: 'VARCHAR',
+    score: 'DECIMAL(18,4)',
+    email: 'VARCHAR',
+    order: 'VARCHAR',
+  },
+  campaign_results: {
+    campaign: 'VARCHAR',
+    variant: 'VARCHAR',
+    collapsed: 'BOOLEAN',
+    assignment: 'VARCHAR',
+    control: 'BOOLEAN',
+    channel: 'VARCHAR',
+    sentAt: 'TIMESTAMP',
+    sentOn: 'DATE',
+    recipients: 'BIGINT',
+    delivered: 'BIGINT',
+    opens: 'BIGINT',
+    clicks: 'BIGINT',
+    orders: 'BIGINT',
+    revenue: 'DECIMAL(18,4)',
+    unsubscribes: 'BIGINT',
+    complaints: 'BIGINT',
+    spend: 'DECIMAL(18,4)',
+    currency: 'VARCHAR',
+  },
+  kpi_snapshots: {
+    kpi: 'VARCHAR',
+    period: 'VARCHAR',
+    value: 'DOUBLE',
+    unit: 'VARCHAR',
+    n: 'BIGINT',
+    numerator: 'DOUBLE',
+    denominator: 'DOUBLE',
+    tool: 'VARCHAR',
+  },
+  persona_statistics: {
+    persona: 'VARCHAR',
+    trait: 'VARCHAR',
+    value: 'DOUBLE',
+    unit: 'VARCHAR',
+    n: 'BIGINT',
+    tool: 'VARCHAR',
+  },
+};

@@ -1,0 +1,8 @@
+import type { PortalConfig } from '#core/schemas/portal-config.ts';
+
+/** What a loader is told besides the view "rows" (interchange columns, "file" and "row") of one source. */
+export interface LoadRequest {
+  source: string;
+  config: PortalConfig;
+  secret: string;
+}

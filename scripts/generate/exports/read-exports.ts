@@ -1,0 +1,156 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FileReport } from '#core/schemas/data-quality.ts';
+import type { PortalConfig } from '#core/schemas/portal-config.ts';
+import type { Progress } from '#generate/progress.ts';
+import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
+import type { Engine } from '#generate/warehouse/engine.ts';
+import { compileSource } from './compile-source.ts';
+import { checkPatterns } from './check-patterns.ts';
+import { convertibleRates } from './currency-rates.ts';
+import type { FilePlan } from './file-plan.ts';
+import { INTERCHANGE, type ExportTable } from './interchange.ts';
+import { listFiles, matchesAny } from './list-files.ts';
+import { createItems } from './load/create-items.ts';
+import { createPeople, insertCustomers } from './load/identities.ts';
+import { LOADERS } from './load/load-table.ts';
+import { countItemNotes } from './load/item-notes.ts';
+import { planFile } from './plan-file.ts';
+import { readFile, type ReadFile } from './read-file.ts';
+import { removeOverlap } from './remove-overlap.ts';
+import { readFileHead } from './sniff-file.ts';
+import { createZoneDays } from './zone-days.ts';
+
+export interface ExportsRead {
+  /** The row account of each file, sorted by path. */
+  files: FileReport[];
+  /** Names of the exports that brought each canonical table. */
+  sources: Partial<Record<string, string[]>>;
+}
+
+export interface ReadOptions {
+  directory: string;
+  config: PortalConfig;
+  /** Of this installation: customer keys cannot be computed without it. */
+  secret: string;
+  engine: Engine;
+  progress: Progress;
+}
+
+/** What later tables refer to is loaded first. */
+const LOAD_ORDER: ExportTable[] = [
+  'products',
+  'orders',
+  'returns',
+  'shipments',
+  'fulfilment_checks',
+  'survey_responses',
+  'campaign_results',
+  'kpi_snapshots',
+  'persona_statistics',
+];
+
+/**
+ * Reads a folder of exports into the canonical tables and accounts for every row of every file.
+ *
+ * @throws GenerateError for a folder, a file or a config that cannot be used; nothing is written anywhere
+ */
+export async function readExports(options: ReadOptions): Promise<ExportsRead> {
+  const { directory, config, engine, progress } = options;
+  const paths = await listFiles(directory);
+  await checkPatterns(engine, config);
+  await createCanonicalTables(engine);
+  await createZoneDays(engine, config.timeZone);
+  await createPeople(engine);
+  const scratch = await mkdtemp(join(tmpdir(), 'exports-'));
+  try {
+    const { plans, unknown } = await planFiles(directory, paths, config);
+    const read: ReadFile[] = [];
+    for (const [index, plan] of plans.entries()) {
+      progress.step(`Reading ${plan.path}`);
+      const file = await readFile(engine, config, plan, index, scratch);
+      for (const warning of file.warnings) progress.warn(warning);
+      read.push(file);
+      progress.advance((index + 1) / plans.length);
+    }
+    await convertibleRates(engine, config, read);
+    progress.step('Bringing the exports together');
+    const sources = await loadAll(options, read);
+    await insertCustomers(engine);
+    const reports = [...read.map(({ report }) => report), ...unknown.map(unknownFile)];
+    return { files: reports.sort((a, b) => (a.path < b.path ? -1 : 1)), sources };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Decides for each file how it is read; a mapping of the config comes before what the header looks like. */
+async function planFiles(
+  directory: string,
+  paths: string[],
+  config: PortalConfig,
+): Promise<{ plans: FilePlan[]; unknown: string[] }> {
+  const plans: FilePlan[] = [];
+  const unknown: string[] = [];
+  for (const path of paths) {
+    const mapped = config.sources.filter(({ files }) => matchesAny(path, files));
+    if (mapped.length === 0 && matchesAny(path, config.ignoreFiles)) continue;
+    const head = await readFileHead(directory, path);
+    for (const source of mapped) plans.push(compileSource(head, source));
+    if (mapped.length > 0) continue;
+    const plan = planFile(head);
+    if (plan === null) unknown.push(path);
+    else plans.push(plan);
+  }
+  return { plans, unknown };
+}
+
+async function loadAll(options: ReadOptions, read: ReadFile[]): Promise<ExportsRead['sources']> {
+  const { config, engine, secret } = options;
+  const sources: ExportsRead['sources'] = {};
+  for (const table of LOAD_ORDER) {
+    const files = read.filter(({ plan }) => plan.adapter.table === table);
+    for (const source of [...new Set(files.map(({ plan }) => plan.source))].sort()) {
+      const own = files.filter(({ plan }) => plan.source === source);
+      await removeOverlap(engine, own);
+      await createRows(engine, table, own);
+      if (table === 'orders') {
+        await createItems(engine, config);
+        await countItemNotes(engine, own);
+      }
+      await LOADERS[table](engine, { source, config, secret });
+      await engine.run('DROP VIEW "rows"');
+      for (const { number } of own) await engine.run(`DROP TABLE typed_${number}`);
+      if (own.some(({ report }) => report.rows.used > 0)) addSource(sources, table, source, own);
+    }
+  }
+  return sources;
+}
+
+function addSource(
+  sources: ExportsRead['sources'],
+  table: ExportTable,
+  source: string,
+  files: ReadFile[],
+): void {
+  const shipsToo = files.some(({ plan }) => 'shippedAt' in plan.adapter.select);
+  const filled = [table, ...(table === 'orders' && shipsToo ? ['shipments'] : [])];
+  for (const name of filled)
+    sources[name] = [...new Set([...(sources[name] ?? []), source])].sort();
+}
+
+/** The view "rows": all files of a source in the interchange columns of their table. */
+async function createRows(engine: Engine, table: ExportTable, files: ReadFile[]): Promise<void> {
+  const parts = files.map(({ plan, number }) => {
+    const columns = Object.entries(INTERCHANGE[table]).map(
+      ([name, type]) => `CAST(${plan.adapter.select[name] ?? 'NULL'} AS ${type}) AS "${name}"`,
+    );
+    return `SELECT ${number} AS file, "row", ${columns.join(', ')} FROM typed_${number}`;
+  });
+  await engine.run(`CREATE VIEW "rows" AS ${parts.join(' UNION ALL ')}`);
+}
+
+function unknownFile(path: string): FileReport {
+  return { path, adapter: null, rows: { in: 0, used: 0, ignored: 0, rejected: 0 }, reasons: [] };
+}

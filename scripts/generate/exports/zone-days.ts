@@ -1,0 +1,90 @@
+import type { Engine } from '#generate/warehouse/engine.ts';
+
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2069;
+const HOUR = 3_600_000;
+
+/** A stretch of time with one offset. */
+interface ZoneSpan {
+  /** UTC milliseconds at which it begins. */
+  from: number;
+  offsetSeconds: number;
+}
+
+/**
+ * Creates `zone_local_days` and `zone_utc_days`: for each day the zone's offset, and the change on it if there is one.
+ * A join by day is far cheaper for many rows than asking a time zone library for each, and says exactly which local
+ * times do not exist and which occur twice.
+ */
+export async function createZoneDays(engine: Engine, timeZone: string): Promise<void> {
+  const spans = zoneSpans(timeZone);
+  await engine.run(
+    'CREATE TEMP TABLE zone_spans (starts TIMESTAMP, offset_seconds INTEGER, before_seconds INTEGER)',
+  );
+  for (const [index, span] of spans.entries()) {
+    const before = spans[index - 1]?.offsetSeconds ?? span.offsetSeconds;
+    await engine.run('INSERT INTO zone_spans VALUES (epoch_ms($1::BIGINT), $2, $3)', [
+      String(span.from),
+      span.offsetSeconds,
+      before,
+    ]);
+  }
+  const days = `SELECT CAST(range AS DATE) AS day FROM range(TIMESTAMP '${FIRST_YEAR}-01-01', TIMESTAMP '${LAST_YEAR + 1}-01-01', INTERVAL 1 DAY)`;
+  // The local clock at a change: it stops at `shuts` (old offset) and goes on at `opens` (new one). Times from
+  // `opens` to `shuts` occur twice and belong to the first offset; times from `shuts` to `opens` do not exist.
+  await engine.run(`CREATE TABLE zone_local_days AS
+    WITH changes AS (
+      SELECT starts + to_seconds(before_seconds) AS shuts,
+             greatest(starts + to_seconds(before_seconds), starts + to_seconds(offset_seconds)) AS opens,
+             before_seconds, offset_seconds
+      FROM zone_spans WHERE before_seconds <> offset_seconds
+    ), touched AS (
+      SELECT CAST(shuts AS DATE) AS day, * FROM changes
+      UNION
+      SELECT CAST(opens AS DATE) AS day, * FROM changes
+    ), quiet AS (
+      SELECT d.day, arg_max(s.offset_seconds, s.starts) AS offset_seconds
+      FROM (${days}) d JOIN zone_spans s ON s.starts + to_seconds(s.offset_seconds) <= d.day + INTERVAL 12 HOUR
+      GROUP BY d.day
+    )
+    SELECT q.day, coalesce(t.before_seconds, q.offset_seconds) AS offset_seconds, t.shuts, t.opens,
+           t.offset_seconds AS offset_after
+    FROM quiet q LEFT JOIN touched t USING (day)`);
+  await engine.run(`CREATE TABLE zone_utc_days AS
+    SELECT d.day, arg_max(s.offset_seconds, s.starts) FILTER (s.starts <= d.day) AS offset_seconds,
+           max(s.starts) FILTER (s.starts > d.day) AS changes_at,
+           arg_max(s.offset_seconds, s.starts) AS offset_after
+    FROM (${days}) d JOIN zone_spans s ON s.starts < d.day + INTERVAL 1 DAY
+    GROUP BY d.day`);
+  await engine.run('DROP TABLE zone_spans');
+}
+
+/** Finds the zone's offsets and the moments at which they change. */
+function zoneSpans(timeZone: string): ZoneSpan[] {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  const offsetAt = (time: number): number => {
+    const name =
+      format.formatToParts(time).find((part) => part.type === 'timeZoneName')?.value ?? '';
+    const match = /GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(name);
+    if (match?.[1] === undefined) return 0;
+    const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
+    return match[1] === '-' ? -seconds : seconds;
+  };
+  // A day before the first, so that local days before it in UTC are covered.
+  let time = Date.UTC(FIRST_YEAR - 1, 11, 30);
+  const end = Date.UTC(LAST_YEAR + 1, 0, 2);
+  const spans: ZoneSpan[] = [{ from: time, offsetSeconds: offsetAt(time) }];
+  const step = 7 * 24 * HOUR;
+  for (; time < end; time += step) {
+    const before = offsetAt(time);
+    if (offsetAt(time + step) === before) continue;
+    let [low, high] = [time, time + step];
+    while (high - low > 1000) {
+      const middle = Math.floor((low + high) / 2000) * 1000;
+      if (offsetAt(middle) === before) low = middle;
+      else high = middle;
+    }
+    spans.push({ from: high, offsetSeconds: offsetAt(high) });
+  }
+  return spans;
+}

@@ -1,0 +1,115 @@
+import { GenerateError } from '#generate/generate-error.ts';
+import type { Engine } from './engine.ts';
+
+/** An order so many days after all others is more likely a wrong date than the newest order. */
+const STRAY_DAYS = 30;
+
+/**
+ * The day on which every figure stands: the call's, else the newest order's day in the shop's zone; never the clock's.
+ *
+ * @throws GenerateError for a day before all orders, and for a newest order that stands alone without a requested day
+ */
+export async function resolveAsOf(engine: Engine, requested: string | undefined): Promise<string> {
+  const [orders] = await engine.rows<{ first: string | null; last: string | null }>(
+    'SELECT min(placed_on) AS first, max(placed_on) AS last FROM orders',
+  );
+  const { first = null, last = null } = orders ?? {};
+  if (requested !== undefined) {
+    if (first !== null && requested < first) {
+      throw new GenerateError(
+        'as-of/before-all-orders',
+        `Cannot compute figures as of ${requested}: the first order is of ${first}; expected a day on or after it`,
+        'Give a later day with --as-of, or leave it out to use the newest order’s',
+      );
+    }
+    return requested;
+  }
+  if (last === null) return resolveWithoutOrders(engine);
+  const [others] = await engine.rows<{ last: string | null; days: number | null }>(
+    `SELECT max(placed_on) AS last, CAST(date_diff('day', max(placed_on), $1::DATE) AS INTEGER) AS days
+    FROM (SELECT placed_on FROM orders ORDER BY placed_on DESC OFFSET 1)`,
+    [last],
+  );
+  if (others?.days != null && others.days >= STRAY_DAYS) {
+    throw new GenerateError(
+      'as-of/stray-order',
+      `Cannot tell the day of the figures: one order is of ${last}, ${others.days} days after all others (${others.last}); expected the newest orders to be close together`,
+      `Correct its date, or say the day: --as-of ${others.last} leaves the order out, --as-of ${last} counts it`,
+    );
+  }
+  return last;
+}
+
+/** Ready-made figures can stand alone: then their newest day is the day. */
+async function resolveWithoutOrders(engine: Engine): Promise<string> {
+  const [other] = await engine.rows<{ last: string | null }>(
+    `SELECT max(day) AS last FROM (
+      SELECT max(period_to) AS day FROM kpi_snapshots
+      UNION ALL SELECT max(sent_on) FROM campaign_results
+      UNION ALL SELECT max(answered_on) FROM survey_responses
+      UNION ALL SELECT max(returned_on) FROM returns
+    )`,
+  );
+  if (other?.last != null) return other.last;
+  throw new GenerateError(
+    'as-of/no-day',
+    'Cannot tell the day of the figures: the exports hold no order and no other dated row; expected at least one',
+    'Add an order export, or say the day with --as-of YYYY-MM-DD',
+  );
+}
+
+/** Rows that are left out because they lie after as-of. */
+export interface LeftOut {
+  orders: number;
+  orderLines: number;
+  /** Rows of the other tables. */
+  otherRows: number;
+}
+
+const DATED: Record<string, string> = {
+  returns: 'returned_on',
+  fulfilment_checks: 'checked_on',
+  survey_responses: 'answered_on',
+  campaign_results: 'sent_on',
+  kpi_snapshots: 'period_from',
+};
+
+/** Removes what happened after as-of, so that no figure can know it. */
+export async function applyAsOf(engine: Engine, asOf: string): Promise<LeftOut> {
+  const remove = async (table: string, condition: string): Promise<number> => {
+    const [found] = await engine.rows<{ n: string }>(
+      `SELECT count(*) AS n FROM ${table} WHERE ${condition}`,
+      condition.includes('$1') ? [asOf] : [],
+    );
+    const n = Number(found?.n ?? 0);
+    if (n > 0) {
+      await engine.run(
+        `DELETE FROM ${table} WHERE ${condition}`,
+        condition.includes('$1') ? [asOf] : [],
+      );
+    }
+    return n;
+  };
+  const orders = await remove('orders', 'placed_on > $1::DATE');
+  const removed = 'order_key IS NOT NULL AND order_key NOT IN (SELECT order_key FROM orders)';
+  const orderLines = orders === 0 ? 0 : await remove('order_lines', removed);
+  let otherRows = 0;
+  if (orders > 0) {
+    for (const table of ['returns', 'shipments', 'fulfilment_checks', 'survey_responses']) {
+      otherRows += await remove(table, removed);
+    }
+  }
+  for (const [table, day] of Object.entries(DATED))
+    otherRows += await remove(table, `${day} > $1::DATE`);
+  otherRows += await remove('shipments', 'CAST(shipped_at AS DATE) > $1::DATE');
+  await engine.run('UPDATE shipments SET delivered_on = NULL WHERE delivered_on > $1::DATE', [
+    asOf,
+  ]);
+  if (orders + otherRows > 0) {
+    await engine.run(
+      `DELETE FROM customers WHERE customer NOT IN (SELECT customer FROM orders WHERE customer IS NOT NULL)
+        AND customer NOT IN (SELECT customer FROM survey_responses WHERE customer IS NOT NULL)`,
+    );
+  }
+  return { orders, orderLines, otherRows };
+}

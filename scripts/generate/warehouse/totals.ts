@@ -1,0 +1,37 @@
+import type { Totals } from '#core/schemas/data-quality.ts';
+import type { PortalConfig } from '#core/schemas/portal-config.ts';
+import type { Engine } from './engine.ts';
+import { roundHalfEven } from './round-half-even.ts';
+
+/**
+ * What the exports add up to, before any KPI: figures that can be compared with the shop's own. Lines that are no
+ * products count here.
+ */
+export async function computeTotals(engine: Engine, config: PortalConfig): Promise<Totals> {
+  const [orders] = await engine.rows<{ all: string; cancelled: string }>(
+    `SELECT count(*) AS "all", count(*) FILTER (cancelled) AS cancelled FROM orders`,
+  );
+  const [lines] = await engine.rows<{ all: string; valid: string; revenue: string | null }>(
+    `SELECT count(*) AS "all", count(*) FILTER (valid) AS valid, sum(value) FILTER (valid) AS revenue FROM order_lines`,
+  );
+  const [customers] = await engine.rows<{ all: string; repeat: string }>(
+    `SELECT count(*) AS "all", count(*) FILTER (days > 1) AS repeat
+    FROM (
+      SELECT o.customer, count(DISTINCT o.placed_on) FILTER (NOT o.cancelled AND l.bought) AS days
+      FROM orders o LEFT JOIN (
+        SELECT order_key, bool_or(quantity > 0) AS bought FROM order_lines GROUP BY order_key
+      ) l USING (order_key)
+      WHERE o.customer IS NOT NULL GROUP BY o.customer
+    )`,
+  );
+  return {
+    orders: Number(orders?.all ?? 0),
+    cancelledOrders: Number(orders?.cancelled ?? 0),
+    orderLines: Number(lines?.all ?? 0),
+    validLines: Number(lines?.valid ?? 0),
+    customers: Number(customers?.all ?? 0),
+    repeatCustomers: Number(customers?.repeat ?? 0),
+    revenue: roundHalfEven(lines?.revenue ?? '0', 2),
+    currency: config.currency,
+  };
+}
