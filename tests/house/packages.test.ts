@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+const Dependencies = z.record(z.string(), z.string()).default({});
+const { dependencies, devDependencies, overrides, scripts } = z
+  .object({
+    dependencies: Dependencies,
+    devDependencies: Dependencies,
+    overrides: Dependencies,
+    scripts: Dependencies,
+  })
+  .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+const lockText = readFileSync('package-lock.json', 'utf8');
+const lock = z
+  .object({
+    packages: z.record(z.string(), z.object({ version: z.string().optional() })),
+  })
+  .parse(JSON.parse(lockText));
+
+describe('package.json', () => {
+  test.each(Object.entries({ ...dependencies, ...devDependencies, ...overrides }))(
+    'names %s by an exact version',
+    (_, version) => {
+      expect(version).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
+    },
+  );
+
+  test('runs everything on the Node that it brings', () => {
+    expect(dependencies['node']).toMatch(/^24\./);
+    expect(Object.values(scripts).filter((line) => /^(npx|bash|sh) /.test(line))).toEqual([]);
+  });
+});
+
+describe('package-lock.json', () => {
+  test('names no registry: it works with the one that the machine is set to', () => {
+    expect(lockText).not.toContain('"resolved"');
+    // Addresses of authors and funding are no registries.
+    const addresses = lockText
+      .replace(/"funding": (?:\{[^}]*\}|\[[^\]]*\])/g, '')
+      .match(/"[^"]*https?:\/\/[^"]*"/g);
+    expect((addresses ?? []).filter((address) => !/funding|sponsor|donate/.test(address))).toEqual(
+      [],
+    );
+  });
+
+  test('holds the exact versions of package.json', () => {
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+      expect(lock.packages[`node_modules/${name}`]).toMatchObject({ version });
+    }
+  });
+});
