@@ -146,7 +146,7 @@ export const PLANTED_CAMPAIGNS: readonly PlantedCampaign[] = [
         recipients: 1_214,
         openRate: 0.41,
         clickRate: 0.2,
-        orderRate: 0.37,
+        orderRate: 0.36,
         orderValue: 58,
         unsubscribeRate: 0.164,
         complaintRate: 0.023,
