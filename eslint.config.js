@@ -78,7 +78,11 @@ export default defineConfig(
           ],
         },
       ],
-      'no-restricted-globals': ['error', 'process', 'window', 'document', 'fetch', 'performance'],
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'globalThis', 'window', 'document', 'navigator', 'localStorage'],
+        ...['fetch', 'performance', 'crypto', 'setTimeout', 'setInterval', 'console'],
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'Chance is a parameter' },
@@ -87,7 +91,8 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          selector:
+            ":matches(NewExpression[arguments.length=0], CallExpression)[callee.name='Date']",
           message: 'Time is a parameter',
         },
       ],
