@@ -81,7 +81,7 @@ async function foundPersonas(
 }
 
 function personaFiles(persona: Persona): ContentFile[] {
-  const { essence } = namePersona(persona.facts);
+  const { essence } = namePersona(persona);
   return [
     {
       path: `personas/${persona.id}.json`,

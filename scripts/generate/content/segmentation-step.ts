@@ -93,7 +93,8 @@ async function nameGroups(
   const bySize = groups
     .map((group) => ({
       group,
-      wanted: namePersona(measured.get(group)?.facts ?? []).id,
+      wanted: namePersona(measured.get(group) ?? { facts: [], breakdowns: [], distinguishing: [] })
+        .id,
       customers: measured.get(group)?.customers ?? 0,
     }))
     .sort((a, b) => b.customers - a.customers);

@@ -24,7 +24,7 @@ export const PERSONA_FACTS = [
     'ordersPerYear',
     'Orders a year',
     'perYear',
-    'Orders ÷ years observed, from the first order to the day of the figures, at least one year a customer',
+    'Orders ÷ years active: from a customer’s first to last order and one usual gap more, at least one year',
   ),
   define(
     'averageOrderValue',
@@ -36,7 +36,7 @@ export const PERSONA_FACTS = [
     'yearlySpend',
     'Spend a year',
     'money',
-    'Paid for products after discounts, before returns ÷ years observed, at least one year a customer',
+    'Paid for products after discounts, before returns ÷ years active: from a customer’s first to last order and one usual gap more, at least one year',
   ),
   define('itemsPerOrder', 'Items per order', 'items', 'Items bought ÷ orders'),
   define(

@@ -1,5 +1,6 @@
-import type { Fact } from '#core/schemas/fact.ts';
+import type { Persona } from '#core/schemas/persona.ts';
 import { entrySlug } from './entry-slug.ts';
+import { OTHER_PART } from './persona-breakdowns.ts';
 
 /** How the program describes a Portrait until people do. */
 export interface PersonaDraftName {
@@ -17,23 +18,32 @@ interface NameWord {
 
 /** Only the words of a category that fit into a name. */
 const LONGEST_SUBJECT = 24;
+/** A category with this share of the spending is what they come for … */
+const MAIN_SHARE = 0.4;
+/** … and so is a smaller one that others hardly buy. */
+const MARKED_SHARE = 0.2;
+const MARKED_LIFT = 3;
+const LARGE_ORDER = 1.4;
+
+/** What a name is drawn from. */
+export type NamedBehaviour = Pick<Persona, 'facts' | 'breakdowns' | 'distinguishing'>;
 
 /**
- * Working name of a Portrait – says how somebody buys: how often, what, and in which way. Definition: a word for the
- * rhythm, the main category when it takes at least 45 % of the spending, and the habit that stands out most. Never
- * from demographics, and no gender. Source: the limits below, the same as in the drafted story. Facts that are not
- * known lead to plainer words.
+ * Id of a new Portrait – says how somebody buys: how often, what, and in which way. Definition: a word for the rhythm,
+ * the category that takes at least 40 % of the spending (or 20 % and three times the share among all), and the habit
+ * that stands out most. Never from demographics, and no gender. Source: the limits below, the same as in the drafted
+ * story. Facts that are not known lead to plainer words.
  *
- * @example namePersona([]) // => { id: 'quiet-shopper', essence: 'Buys now and then' }
+ * @example namePersona({ facts: [], breakdowns: [], distinguishing: [] }) // => { id: 'quiet-shopper', essence: 'Buys now and then' }
  */
-export function namePersona(facts: readonly Fact[]): PersonaDraftName {
+export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
   const value = (id: string): number | null => {
-    const found = facts.find((fact) => fact.id === id)?.value;
+    const found = behaviour.facts.find((fact) => fact.id === id)?.value;
     return typeof found === 'number' ? found : null;
   };
   const rhythm = rhythmWord(value);
-  const habit = habitWord(value);
-  const subject = subjectWord(facts, value);
+  const habit = habitWord(value, behaviour.distinguishing);
+  const subject = subjectWord(behaviour.breakdowns);
   const words = [rhythm, ...(subject ? [subject] : []), habit];
   return {
     id: words.map(({ id }) => id).join('-'),
@@ -59,7 +69,9 @@ function rhythmWord(value: Value): NameWord {
   return word('yearly', 'Comes about once a year');
 }
 
-function habitWord(value: Value): NameWord {
+function habitWord(value: Value, distinguishing: Persona['distinguishing']): NameWord {
+  const timesAverage = (id: string): number =>
+    distinguishing.find(({ fact }) => fact === id)?.timesAverage ?? 1;
   const atLeast = (id: string, limit: number): boolean => (value(id) ?? -Infinity) >= limit;
   if (atLeast('giftShare', 0.5)) return word('gift-giver', 'mostly to give away');
   if (atLeast('returnRate', 0.3)) return word('home-fitter', 'tries at home and keeps what fits');
@@ -67,13 +79,23 @@ function habitWord(value: Value): NameWord {
   if (atLeast('topBrandShare', 0.55) && atLeast('repeatShare', 0.5)) {
     return word('loyalist', 'and stays with one brand');
   }
-  if (atLeast('itemsPerOrder', 3)) return word('big-basket', 'with a full basket');
+  if (atLeast('itemsPerOrder', 3) || timesAverage('averageOrderValue') >= LARGE_ORDER)
+    return word('big-basket', 'with a full basket');
   return word('shopper', '');
 }
 
-function subjectWord(facts: readonly Fact[], value: Value): NameWord | null {
-  const category = facts.find(({ id }) => id === 'topCategory')?.value;
-  if (typeof category !== 'string' || (value('topCategoryShare') ?? 0) < 0.45) return null;
+function subjectWord(breakdowns: Persona['breakdowns']): NameWord | null {
+  const rows = breakdowns.find(({ id }) => id === 'categories')?.rows ?? [];
+  const leading = rows
+    .filter(({ label }) => label !== OTHER_PART)
+    .filter(
+      ({ share, shareOfAll }) =>
+        share !== null &&
+        (share >= MAIN_SHARE ||
+          (share >= MARKED_SHARE && shareOfAll !== null && share >= MARKED_LIFT * shareOfAll)),
+    )
+    .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
+  const category = leading[0]?.label ?? '';
   const words: string[] = [];
   for (const part of entrySlug(category)?.split('-') ?? []) {
     if ([...words, part].join('-').length > LONGEST_SUBJECT) break;

@@ -98,7 +98,7 @@ export const IN_THE_BOX: readonly StorySentence[] = [
     `They buy across the shop: even the largest category, ${fact('topCategory')}, takes only ${fact('topCategoryShare')} of what they spend.`,
   ),
   say(
-    'topBrandShare >= 0.55',
+    'topBrandShare >= 0.55 and repeatShare >= 0.5',
     `One brand has won them over: ${fact('topBrand')}, with ${fact('topBrandShare')} of what they spend.`,
   ),
   say(

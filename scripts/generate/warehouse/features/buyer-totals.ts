@@ -15,8 +15,8 @@ export async function createBuyerTotals(engine: Engine, asOf: string): Promise<v
   await engine.run(CHANNELS);
 }
 
-/** Newcomers are counted as if they had been seen for a year: two orders in the first week are not a hundred a year. */
-export const SHORTEST_OBSERVED_DAYS = 365;
+/** Whoever bought once, or a few times in a week, is counted as active for a year: not fifty orders a year. */
+const SHORTEST_ACTIVE_DAYS = 365;
 
 const TOTALS = `
 CREATE OR REPLACE TEMP TABLE buyer_totals AS
@@ -40,7 +40,9 @@ WITH days AS (
 SELECT s.*, r.purchase_days, r.gap_sum, r.gap_squares,
        CAST($1 AS DATE) - s.last_on AS recency_days,
        CAST($1 AS DATE) - s.first_on AS tenure_days,
-       greatest(CAST($1 AS DATE) - s.first_on + 1, ${SHORTEST_OBSERVED_DAYS}) AS observed_days
+       -- from the first to the last order and one usual gap more: two Christmases in a row are one order a year
+       greatest(s.last_on - s.first_on + CASE WHEN r.purchase_days > 1 THEN (s.last_on - s.first_on) // (r.purchase_days - 1) ELSE 0 END,
+                ${SHORTEST_ACTIVE_DAYS}) AS active_days
 FROM sums s JOIN rhythm r USING (buyer)`;
 
 const linesBy = (column: 'category' | 'brand', table: string): string => `

@@ -21,7 +21,7 @@ export interface NamedShare {
 const ratio = (numerator: string, denominator: string): string =>
   `CAST(${numerator} AS DOUBLE) / nullif(CAST(${denominator} AS DOUBLE), 0)`;
 
-const YEARS = `(CAST(t.observed_days AS DOUBLE) / 365.25)`;
+const YEARS = `(CAST(t.active_days AS DOUBLE) / 365.25)`;
 
 /**
  * Where somebody stands in their life as a customer, not how they buy: grouped by it, the same habit would make one

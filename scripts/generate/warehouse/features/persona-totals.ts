@@ -4,7 +4,7 @@ import type { Engine, Row } from '../engine.ts';
 /** Integer columns that the ratio facts are made of, per buyer. Squares of them stay exact in 128 bits. */
 const COLUMNS = {
   orders: 'CAST(t.orders AS HUGEINT)',
-  days: 'CAST(t.observed_days AS HUGEINT)',
+  days: 'CAST(t.active_days AS HUGEINT)',
   cents: 'CAST(round(t.paid * 100) AS HUGEINT)',
   hundredths: 'CAST(round(t.items * 100) AS HUGEINT)',
   returned: 'CAST(round(t.returned_items * 100) AS HUGEINT)',
