@@ -10,9 +10,10 @@ export function niceTicks(low: number, high: number, steps: number): number[] {
   if (!Number.isFinite(low) || !Number.isFinite(high)) {
     throw new RangeError(`Cannot find ticks from ${low} to ${high}; expected finite numbers`);
   }
-  if (high <= low) {
-    const room = Math.abs(low) || 1;
-    return niceTicks(low - (low < 0 ? room : 0), low + (low < 0 ? 0 : room), steps);
+  // A range that is lost in the rounding of its own ends has no length either.
+  if (high - low <= Math.max(Math.abs(low), Math.abs(high)) * 1e-9 || high - low < 1e-12) {
+    const room = Math.abs(low) > 1e-12 ? Math.abs(low) : 1;
+    return niceTicks(low < 0 ? low - room : low, low < 0 ? low : low + room, steps);
   }
   const rough = (high - low) / steps;
   const power = 10 ** Math.floor(Math.log10(rough));

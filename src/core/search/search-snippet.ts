@@ -1,0 +1,54 @@
+import type { TextRange } from './search-document.ts';
+import { searchWords } from './search-words.ts';
+import type { Matcher } from './word-matcher.ts';
+
+const LENGTH = 170;
+const BEFORE = 50;
+
+/** Where a text holds words of the query. */
+export function markRanges(text: string, matches: Matcher): TextRange[] {
+  return searchWords(text).flatMap(({ word, start, end }): TextRange[] =>
+    matches(word) ? [[start, end]] : [],
+  );
+}
+
+/**
+ * Snippet – the part of a text that holds the most matches, cut at words, with an ellipsis where text is left out.
+ * Empty case: without a match it is the text's beginning.
+ */
+export function snippetOf(
+  text: string,
+  matches: Matcher,
+): { snippet: string; snippetMarks: TextRange[] } {
+  const marks = markRanges(text, matches);
+  const from = startOf(text, marks);
+  const to = endOf(text, from);
+  const head = from > 0 ? '… ' : '';
+  const tail = to < text.length ? ' …' : '';
+  const shift = head.length - from;
+  return {
+    snippet: `${head}${text.slice(from, to)}${tail}`,
+    snippetMarks: marks.flatMap(([start, end]): TextRange[] =>
+      start >= from && end <= to ? [[start + shift, end + shift]] : [],
+    ),
+  };
+}
+
+function startOf(text: string, marks: readonly TextRange[]): number {
+  let best = { start: 0, count: 0 };
+  for (const [start] of marks) {
+    const count = marks.filter(
+      ([other]) => other >= start && other < start + LENGTH - BEFORE,
+    ).length;
+    if (count > best.count) best = { start, count };
+  }
+  if (best.start <= BEFORE) return 0;
+  const space = text.indexOf(' ', best.start - BEFORE);
+  return space >= 0 && space < best.start ? space + 1 : best.start;
+}
+
+function endOf(text: string, from: number): number {
+  if (text.length <= from + LENGTH) return text.length;
+  const space = text.lastIndexOf(' ', from + LENGTH);
+  return space > from + LENGTH / 2 ? space : from + LENGTH;
+}

@@ -1,0 +1,47 @@
+import lunr from 'lunr';
+
+/** A word of a text, as search compares it, and where it stands. */
+export interface SearchWord {
+  /** Folded: lower case, without accents, thousands and spaces inside a figure. */
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** A figure with its percent sign ("72 %" is one word), or a run of letters and digits. */
+const WORD = /\p{N}+(?:[.,]\p{N}+)*(?:\s?%)?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?/gu;
+/** Longer runs are digests, addresses or noise. */
+const LONGEST = 40;
+
+/**
+ * Search words – how texts and queries are cut into words; one rule for both sides.
+ * Empty case: a text without letters or digits has no words.
+ * @example searchWords('72 % Café') // => [{ word: '72%', start: 0, end: 4 }, { word: 'cafe', start: 5, end: 9 }]
+ */
+export function searchWords(text: string): SearchWord[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    word: fold(match[0]).slice(0, LONGEST),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function fold(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}\s]/gu, '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/['’].*$/u, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss');
+}
+
+/**
+ * Stem – the part that the forms of a word share: "returned" and "returns" are both "return".
+ * Definition: M. F. Porter, "An algorithm for suffix stripping" (1980), as in lunr. Empty case: a word without a
+ * suffix, and every figure, is its own stem.
+ * @example stem('returned') // => 'return'
+ */
+export function stem(word: string): string {
+  return /\d/.test(word) ? word : lunr.stemmer(new lunr.Token(word, {})).toString();
+}

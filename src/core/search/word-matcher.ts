@@ -1,0 +1,49 @@
+import { stem } from './search-words.ts';
+
+/** True for a word of a text that the query asked for. */
+export type Matcher = (word: string) => boolean;
+
+/** The rules of the index once more, for marking: as written or by its beginning, by its stem, with one typo. */
+export function wordMatcher(words: readonly string[]): Matcher {
+  const wanted = words.map((word) => ({ word, root: stem(word) }));
+  const isWanted = (text: string): boolean =>
+    wanted.some(
+      ({ word, root }) =>
+        text === word ||
+        (word.length > 1 && text.startsWith(word)) ||
+        stem(text) === root ||
+        (word.length > 3 && !/\d/.test(word) && isOneTypoApart(word, text)),
+    );
+  // Texts repeat their words; stems are what costs.
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = isWanted(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
+
+/**
+ * One typo apart – one letter too many, too few, wrong, or swapped with its neighbour.
+ * Source: F. J. Damerau, "A technique for computer detection and correction of spelling errors" (1964).
+ * Empty case: two equal words are.
+ * @example isOneTypoApart('retrun', 'return') // => true
+ */
+export function isOneTypoApart(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const [rest, otherRest] = [one.slice(at), other.slice(at)];
+  return (
+    rest === otherRest ||
+    rest.slice(1) === otherRest.slice(1) ||
+    rest.slice(1) === otherRest ||
+    rest === otherRest.slice(1) ||
+    (rest.length > 1 &&
+      rest[0] === otherRest[1] &&
+      rest[1] === otherRest[0] &&
+      rest.slice(2) === otherRest.slice(2))
+  );
+}

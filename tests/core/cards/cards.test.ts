@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { insightCard } from '#core/cards/insight-card.ts';
+import { kpiCard } from '#core/cards/kpi-card.ts';
+import { personaCard } from '#core/cards/persona-card.ts';
+import type { Fact } from '#core/schemas/fact.ts';
+import { comparisons, fact, formats } from '../charts/chart-examples.ts';
+import { cards, portal } from './card-examples.ts';
+
+const hidden: Fact = {
+  ...fact('share', 'ratio', 0.5),
+  status: 'suppressed',
+  value: null,
+  reason: 'Fewer than 10 people',
+};
+
+describe('personaCard()', () => {
+  test('personaCard() shows the fact that sets the Portrait apart', () => {
+    expect(cards.persona().badge).toEqual({
+      value: '72%',
+      label: 'of what they spend goes into jeans',
+    });
+  });
+
+  test('personaCard() shows no suppressed figure', () => {
+    expect(personaCard({ name: 'A', essence: 'B' }, hidden, formats, portal).badge).toBeNull();
+  });
+});
+
+describe('insightCard()', () => {
+  const story = { title: 'T', kind: 'campaign', date: '2025-11-03' } as const;
+
+  test('insightCard() shows a clear difference', () => {
+    expect(cards.insight().badge?.value).toBe('+0.8');
+  });
+
+  test('insightCard() shows no difference that may be chance', () => {
+    const unclear = comparisons.map((one) => ({ ...one, verdict: 'no-clear-difference' as const }));
+    const card = insightCard(
+      story,
+      { comparisons: unclear, verdictSentence: 'V' },
+      formats,
+      portal,
+    );
+    expect(card.badge).toBeNull();
+    expect(card.lines).toEqual(['V']);
+  });
+
+  test('insightCard() makes no figure out of a guardrail', () => {
+    const guardrails = comparisons.filter(({ role }) => role === 'guardrail');
+    expect(
+      insightCard(story, { comparisons: guardrails, verdictSentence: 'V' }, formats, portal).badge,
+    ).toBeNull();
+  });
+});
+
+describe('kpiCard()', () => {
+  test('kpiCard() says why there is no figure', () => {
+    const card = kpiCard({ title: 'T', meaning: 'M', current: hidden }, formats, portal);
+    expect(card.badge).toBeNull();
+    expect(card.lines).toEqual(['M', 'fewer than 10']);
+  });
+});
