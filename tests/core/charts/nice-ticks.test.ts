@@ -18,7 +18,7 @@ describe('niceTicks()', () => {
     fc.assert(
       fc.property(finite, finite, (a, b) => {
         const [low, high] = [Math.min(a, b), Math.max(a, b)];
-        fc.pre(high - low > Math.abs(high) * 1e-6);
+        fc.pre(high - low > Math.max(Math.abs(low), Math.abs(high), 1e-3) * 1e-6);
         const ticks = niceTicks(low, high, 4);
         const room = (high - low) * 1e-6;
         expect(ticks[0]).toBeLessThanOrEqual(low + room);
