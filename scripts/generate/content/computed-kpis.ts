@@ -1,0 +1,70 @@
+import { kpiDefinitions } from '#core/kpis/index.ts';
+import { averageOrderValueDefinition } from '#core/kpis/average-order-value.ts';
+import type { KpiDefinition } from '#core/kpis/kpi-definition.ts';
+import { calendarMonths } from '#core/kpis/kpi-windows.ts';
+import { netRevenueRetentionDefinition } from '#core/kpis/net-revenue-retention.ts';
+import { netRevenueDefinition } from '#core/kpis/net-revenue.ts';
+import { repeatPurchaseRateDefinition } from '#core/kpis/repeat-purchase-rate.ts';
+import { returnRateDefinition } from '#core/kpis/return-rate.ts';
+import { secondPurchaseRateDefinition } from '#core/kpis/second-purchase-rate.ts';
+import type { Kpi } from '#core/schemas/kpi.ts';
+import type { GenerateContext } from '../generate-context.ts';
+import { KPI_ORDERS } from '../warehouse/kpis/kpi-orders.ts';
+import { createKpiWindows } from '../warehouse/kpis/kpi-windows-table.ts';
+import { PURCHASE_DAYS } from '../warehouse/kpis/purchase-days.ts';
+import {
+  firstPurchaseWindows,
+  repeatKpi,
+  repeatWindows,
+  retentionKpi,
+  retentionWindows,
+  secondPurchaseKpi,
+} from './customer-kpis.ts';
+import { kpiEntry, type KpiFigures } from './kpi-figures.ts';
+import type { KpiRun } from './kpi-run.ts';
+import { orderKpis, orderWindows } from './order-kpis.ts';
+
+/** A KPI of this portal with its words. */
+export interface ComputedKpi {
+  definition: KpiDefinition;
+  kpi: Kpi;
+}
+
+/** The KPIs that are computed from orders; none without any order. */
+export async function computedKpis(context: GenerateContext): Promise<ComputedKpi[]> {
+  const { engine, asOf, config } = context;
+  if (context.period === null) return [];
+  const run: KpiRun = {
+    context,
+    asOf,
+    firstDay: context.period.from,
+    floor: config.privacy.floor,
+    months: calendarMonths(context.period.from, asOf),
+  };
+  await engine.run(KPI_ORDERS, [asOf]);
+  await engine.run(PURCHASE_DAYS);
+  await createKpiWindows(engine, {
+    revenue: orderWindows(run),
+    retention: retentionWindows(run),
+    repeat: repeatWindows(run),
+    firstPurchase: firstPurchaseWindows(run),
+  });
+  const figures = await allFigures(run);
+  return kpiDefinitions(config.kpis).flatMap((definition) => {
+    const found = figures.get(definition.id);
+    return found ? [{ definition, kpi: kpiEntry(definition, found, context) }] : [];
+  });
+}
+
+async function allFigures(run: KpiRun): Promise<Map<string, KpiFigures>> {
+  const settings = run.context.config.kpis;
+  const orders = await orderKpis(run);
+  return new Map([
+    [netRevenueDefinition.id, orders.netRevenue],
+    [averageOrderValueDefinition.id, orders.averageOrderValue],
+    [returnRateDefinition(settings).id, orders.returnRate],
+    [netRevenueRetentionDefinition.id, await retentionKpi(run)],
+    [repeatPurchaseRateDefinition(settings).id, await repeatKpi(run)],
+    [secondPurchaseRateDefinition(settings).id, await secondPurchaseKpi(run)],
+  ]);
+}

@@ -1,0 +1,35 @@
+import { KpiSchema, type Kpi } from '#core/schemas/kpi.ts';
+import type { GenerateContext } from '../generate-context.ts';
+import { computedKpis } from './computed-kpis.ts';
+import type { ContentFile } from './content-file.ts';
+import { contentJson } from './content-json.ts';
+import { EntryIds } from './entry-ids.ts';
+import { kpiDraft } from './kpi-draft.ts';
+import { snapshotKpis } from './snapshot-kpis.ts';
+
+/** content/kpis/: the KPIs computed from orders, then those that other tools computed. */
+export async function assembleKpis(
+  context: GenerateContext,
+): Promise<{ files: ContentFile[]; kpis: Kpi[] }> {
+  const computed = await computedKpis(context);
+  const ids = new EntryIds(
+    'kpi',
+    computed.map(({ kpi }) => kpi.id),
+  );
+  const snapshots = await snapshotKpis(context, ids);
+  return {
+    files: [
+      ...computed.flatMap(({ kpi, definition }) => [kpiFile(kpi), kpiDraft(kpi, definition)]),
+      ...snapshots.flatMap((kpi) => [kpiFile(kpi), kpiDraft(kpi)]),
+    ],
+    kpis: [...computed.map(({ kpi }) => kpi), ...snapshots],
+  };
+}
+
+function kpiFile(kpi: Kpi): ContentFile {
+  return {
+    path: `kpis/${kpi.id}.json`,
+    kind: 'machine',
+    text: contentJson(KpiSchema.parse(kpi)),
+  };
+}

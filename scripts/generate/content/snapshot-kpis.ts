@@ -1,0 +1,119 @@
+import { addDays, addMonths, monthOf } from '#core/kpis/calendar.ts';
+import { changeUnit, kpiChange } from '#core/kpis/kpi-change.ts';
+import { fewerThan, suppressedMeasure, unavailableMeasure } from '#core/kpis/kpi-measure.ts';
+import type { Fact } from '#core/schemas/fact.ts';
+import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
+import type { Kpi } from '#core/schemas/kpi.ts';
+import type { Measure } from '#core/schemas/measure.ts';
+import type { GenerateContext } from '../generate-context.ts';
+import { snapshotRows, type SnapshotRow } from '../warehouse/kpis/snapshot-rows.ts';
+import type { EntryIds } from './entry-ids.ts';
+import { measureFact } from './kpi-figures.ts';
+import { snapshotUnit, type SnapshotUnit } from './snapshot-unit.ts';
+
+/** The KPIs that other tools computed: their figures as they are, with the tool's name. */
+export async function snapshotKpis(context: GenerateContext, ids: EntryIds): Promise<Kpi[]> {
+  const rows = await snapshotRows(context.engine, context.asOf);
+  const byKpi = Map.groupBy(rows, ({ source, kpi, unit }) => JSON.stringify([source, kpi, unit]));
+  return [...byKpi.entries()].map(([identity, snapshots]) =>
+    snapshotKpi(context, ids.take(snapshots[0]?.kpi ?? '', '', identity), snapshots),
+  );
+}
+
+function snapshotKpi(context: GenerateContext, id: string, snapshots: SnapshotRow[]): Kpi {
+  const { asOf, config } = context;
+  const latest = lastOfEachMonth(snapshots);
+  const current = latest.at(-1);
+  if (!current) throw new RangeError('Cannot make a KPI of no snapshots');
+  const { unit, factor, known } = snapshotUnit(current.unit, config);
+  const measured = (row: SnapshotRow) =>
+    snapshotMeasure(row, { unit, factor, known }, config.privacy.floor);
+  const yearAgo = latest.find(({ to }) => monthOf(to) === monthOf(addMonths(current.to, -12)));
+  const now = measured(current);
+  const then = yearAgo
+    ? measured(yearAgo)
+    : unavailableMeasure('The tool’s export holds no figure for a year before');
+  const formula = `As ${current.source} computes it; its export does not state how`;
+  const head = { asOf, sources: [current.source], unit, formula };
+  const period = { from: current.from, to: current.to };
+  const facts: Fact[] = [
+    measureFact({ ...head, id: 'current', label: current.kpi, period }, now),
+    measureFact(
+      {
+        ...head,
+        id: 'yearAgo',
+        label: `${current.kpi}, a year before`,
+        period: yearAgo ? { from: yearAgo.from, to: yearAgo.to } : yearBefore(period),
+      },
+      then,
+    ),
+    measureFact(
+      {
+        ...head,
+        id: 'change',
+        label: `${current.kpi}, change on the year before`,
+        unit: changeUnit(unit),
+        formula: unit === 'ratio' ? 'Current − a year before' : 'Current ÷ a year before − 1',
+        period,
+      },
+      kpiChange(now, then, unit),
+    ),
+  ];
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    dataset: config.dataset,
+    asOf,
+    id,
+    label: current.kpi,
+    unit,
+    meaning: 'A figure that another tool computes; what it means is for its owner to say here.',
+    direction: 'neutral',
+    formula,
+    definitionSource: `The export of ${current.source}`,
+    caveats: [
+      ...(known ? [] : [`The tool calls its unit "${current.unit}"; the number is shown bare.`]),
+      ...(current.n === null
+        ? ['The export does not say how many observations stand behind it.']
+        : []),
+      ...(latest.length < snapshots.length
+        ? ['Of several figures for one month, the one whose period ends last is shown.']
+        : []),
+    ],
+    facts,
+    series: latest.map((row) => ({
+      month: monthOf(row.to),
+      period: { from: row.from, to: row.to },
+      measure: measured(row),
+      mature: true,
+    })),
+    computedBy: current.source,
+  };
+}
+
+/** One figure a month, in order: that whose period ends last, and of those the longest. */
+function lastOfEachMonth(snapshots: SnapshotRow[]): SnapshotRow[] {
+  const ordered = [...snapshots].sort(
+    (a, b) => compare(a.to, b.to) || compare(b.from, a.from) || a.value - b.value,
+  );
+  return [...new Map(ordered.map((row) => [monthOf(row.to), row])).values()];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function snapshotMeasure(row: SnapshotRow, { factor }: SnapshotUnit, floor: number): Measure {
+  if (row.n !== null && row.n > 0 && row.n < floor) return suppressedMeasure(fewerThan(floor));
+  const value = row.value * factor;
+  return {
+    status: 'ok',
+    value,
+    n: row.n ?? 0,
+    numerator: row.numerator ?? value,
+    denominator: row.denominator ?? 1,
+  };
+}
+
+function yearBefore({ from, to }: { from: string; to: string }) {
+  return { from: addMonths(from, -12), to: addDays(addMonths(addDays(to, 1), -12), -1) };
+}

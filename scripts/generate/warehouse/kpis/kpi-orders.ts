@@ -1,0 +1,91 @@
+/**
+ * One row for each purchase and each credit note up to as-of (bound). A purchase is an order that was not cancelled
+ * and holds a product; a credit note is a document whose product lines only take back, cancelled or not.
+ *
+ * Money is that of products alone: where tax lies inside the prices (the order's total is reached without adding it),
+ * its share is taken out, and of a refund that also covers tax and shipping the share of the products is kept. Both
+ * are quotients within one row, rounded to the money's eight places before anything is added up: sums stay exact.
+ * Returns beyond what was paid are cut off, so that no order is worth less than nothing.
+ *
+ * `person` numbers the customer keys of this run: counting and joining millions of 64-character keys takes several
+ * times as long. `net_units` is the net in hundred-millionths, for sums over whole numbers.
+ */
+export const KPI_ORDERS = `
+CREATE OR REPLACE TEMP TABLE kpi_orders AS
+WITH people AS (
+  SELECT customer, CAST(row_number() OVER () AS INTEGER) AS person
+  FROM (SELECT DISTINCT customer FROM orders WHERE customer IS NOT NULL)
+),
+product_lines AS (
+  SELECT
+    order_key,
+    count(*) FILTER (quantity > 0) AS bought,
+    sum(CASE WHEN quantity < 0 THEN 0 ELSE value END) AS gross,
+    sum(CASE WHEN quantity < 0 THEN -value ELSE 0 END) AS taken_back,
+    sum(CASE WHEN quantity < 0 THEN 0 ELSE discount END) AS discount
+  FROM order_lines
+  WHERE is_product
+  GROUP BY order_key
+),
+returned_goods AS (
+  SELECT order_key, sum(value) AS value
+  FROM returns
+  WHERE order_key IS NOT NULL AND returned_on <= CAST($1 AS DATE)
+  GROUP BY order_key
+),
+product_money AS (
+  SELECT
+    p.person,
+    o.placed_on,
+    NOT o.cancelled AND l.bought > 0 AS is_purchase,
+    l.taken_back,
+    o.total,
+    o.refund,
+    r.value AS returned_goods,
+    CASE
+      WHEN o.tax > 0 AND o.total > 0
+        AND abs(o.gross - coalesce(o.discount, 0) + coalesce(o.shipping, 0) - o.total) <= 0.05
+      THEN CAST((l.gross - l.discount) * (1 - o.tax / o.total) AS DECIMAL(28,8))
+      ELSE CAST(l.gross - l.discount AS DECIMAL(28,8))
+    END AS paid
+  FROM orders o
+  JOIN product_lines l ON l.order_key = o.order_key
+  LEFT JOIN people p ON p.customer = o.customer
+  LEFT JOIN returned_goods r ON r.order_key = o.order_key
+  WHERE o.placed_on <= CAST($1 AS DATE) AND (NOT o.cancelled OR l.bought = 0)
+),
+product_returns AS (
+  SELECT
+    person,
+    placed_on,
+    is_purchase,
+    CASE WHEN is_purchase THEN paid ELSE 0 END AS paid,
+    taken_back,
+    CASE
+      WHEN NOT is_purchase THEN 0
+      WHEN returned_goods IS NOT NULL THEN returned_goods
+      WHEN refund > 0 AND total > 0 THEN CAST(paid * least(1.0, refund / total) AS DECIMAL(28,8))
+      ELSE coalesce(refund, 0)
+    END AS sent_back
+  FROM product_money
+),
+money AS (
+  SELECT
+    person,
+    placed_on,
+    is_purchase,
+    CAST(paid AS DECIMAL(28,8)) AS paid,
+    CAST(taken_back + greatest(0, least(paid - taken_back, sent_back)) AS DECIMAL(28,8)) AS returned
+  FROM product_returns
+)
+SELECT
+  person,
+  placed_on,
+  is_purchase,
+  paid,
+  returned,
+  CAST(CAST(paid AS DECIMAL(28,2)) * 100 AS BIGINT) AS paid_cents,
+  CAST(CAST(returned AS DECIMAL(28,2)) * 100 AS BIGINT) AS returned_cents,
+  CAST((paid - returned) * 100000000 AS BIGINT) AS net_units
+FROM money
+WHERE is_purchase OR returned <> 0`;
