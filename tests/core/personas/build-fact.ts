@@ -1,0 +1,23 @@
+import type { Fact, Unit } from '#core/schemas/fact.ts';
+
+const head = {
+  unit: 'ratio' as Unit,
+  n: 100,
+  period: { from: '2025-01-01', to: '2025-12-31' },
+  asOf: '2025-12-31',
+  sources: ['orders'],
+  formula: 'as defined',
+};
+
+/** A valid fact with a number. */
+export function numberFact(id: string, value: number, unit: Unit = 'ratio'): Fact {
+  return { ...head, id, label: id, unit, status: 'ok', value };
+}
+
+export function textFact(id: string, value: string): Fact {
+  return { ...head, id, label: id, unit: 'text', status: 'ok', value };
+}
+
+export function suppressedFact(id: string): Fact {
+  return { ...head, id, label: id, status: 'suppressed', value: null, reason: 'Too few people' };
+}
