@@ -63,8 +63,8 @@ export function monthsBetween(from: Day, to: Day): string[] {
 }
 
 /**
- * Shopify's form of a moment: shop-local time with the offset of that day in New York. The shop sells nothing
- * between one and three at night, so that no time of the sample occurs twice or not at all.
+ * Shopify's form of a moment: shop-local time with the offset of that day in New York. Nothing in the sample happens
+ * between midnight and six, so that no time occurs twice or not at all.
  */
 export function shopTime(day: Day, second: number): string {
   const two = (value: number) => String(value).padStart(2, '0');

@@ -82,7 +82,7 @@ export function firstOrderDate(random: Random, kind: CustomerKind, from: Day, ne
   const { rhythm } = kind;
   for (;;) {
     const share = random.float();
-    // The root leans arrivals towards later years: the shop grows.
+    // The power leans arrivals towards later years: the shop grows.
     const day = Math.floor(from + (newest - from) * (0.62 * share ** 0.8 + 0.38 * share));
     const weight =
       rhythm.is === 'christmas'

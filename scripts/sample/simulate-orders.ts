@@ -97,7 +97,7 @@ function drawGift(random: Random): { wrapped: boolean; note: string | null } {
   return { wrapped, note: !wrapped || random.chance(0.6) ? note : null };
 }
 
-/** Seconds since midnight: stores open 10 to 19, the web sells from three in the morning on. */
+/** Seconds since midnight: the store opens at 10, the phone is answered from 9, nobody orders between 0 and 6. */
 function drawSecond(random: Random, channel: Channel): number {
   const [open, close] = channel === 'pos' ? [10, 19] : channel === 'phone' ? [9, 18] : [6, 24];
   return random.integer(open * 3600, close * 3600 - 1);

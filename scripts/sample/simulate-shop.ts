@@ -38,7 +38,7 @@ export function simulateShop(seed: number, customerCount: number, newestDay: str
     orders.push(...simulateOrders(random, catalogue, customer, from, newest));
   }
   orders.push(...walkIns(root.fork('walk-ins'), catalogue, customers, from, newest));
-  // Ties cannot be decided by chance later on: sort() keeps the order in which they were made.
+  // Of two orders in one second the earlier customer comes first: sort() is stable.
   orders.sort((a, b) => a.day - b.day || a.second - b.second);
   orders.forEach((order, index) => {
     order.number = FIRST_ORDER_NUMBER + index;
