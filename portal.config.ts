@@ -11,6 +11,8 @@ const config: PortalConfigInput = {
   currency: 'USD',
   timeZone: 'America/New_York',
   brand: { color: '#2f5d50' },
+  nonProducts: ['^GIFT-WRAP$', '^Hemming$'],
+  giftPatterns: ['[Gg]ift'],
 };
 
 export default config;
