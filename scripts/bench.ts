@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { loadConfig } from '#generate/load-config.ts';
+import { silentProgress } from '#generate/progress.ts';
+import { writeSample } from '#sample/write-sample.ts';
+import { formatMeasurements, measure } from './bench/measure.ts';
+import { benchReading } from './bench/reading-exports.ts';
+import { configFile } from './cli/places.ts';
+import { runCommand } from './cli/run-command.ts';
+import { REPOSITORY } from './cli/run-tool.ts';
+import { runGenerate } from './run-generate.ts';
+import { buildSite } from './site/build-site.ts';
+
+await runCommand(
+  {
+    name: 'npm run bench',
+    purpose:
+      'Measures reading, generate and build on the sample retailer; compares lines of one run only.',
+    options: {
+      'no-build': { type: 'boolean', meaning: 'Leave out building the site' },
+    },
+    examples: ['npm run bench', 'npm run bench -- --no-build'],
+  },
+  async ({ values }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+    try {
+      const exports = join(folder, 'exports');
+      const content = join(folder, 'content');
+      const config = configFile();
+      const sample = await writeSample(exports);
+      const files = sample.files.map(({ path }) => path);
+      const all = await benchReading(exports, files, await loadConfig(config));
+      const generating = async () => {
+        await runGenerate({ exports, content, config }, silentProgress);
+      };
+      all.push(await measure('generate, first', 1, generating, 'reading exports'));
+      all.push(await measure('generate, nothing new', 1, generating, 'reading exports'));
+      if (values['no-build'] !== true) {
+        const out = join(folder, 'dist');
+        const building = () => buildSite({ content, config, out });
+        all.push(await measure('build', 1, building, 'generate, first'));
+      }
+      console.log(`\n${formatMeasurements(all)}`);
+      const result = writeResult({
+        date: new Date().toISOString(),
+        node: process.version,
+        processors: availableParallelism(),
+        rows: sample.files.reduce((sum, { rows }) => sum + rows, 0),
+        measurements: all,
+      });
+      console.log(`\nWrote ${relative(process.cwd(), result)}`);
+      return undefined;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
+
+function writeResult(result: { date: string } & Record<string, unknown>): string {
+  const results = join(REPOSITORY, 'bench/results');
+  mkdirSync(results, { recursive: true });
+  const file = join(results, `${result.date.slice(0, 19).replaceAll(':', '-')}.json`);
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+  return file;
+}
