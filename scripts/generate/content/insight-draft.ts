@@ -1,0 +1,65 @@
+import type { InsightResult } from '#core/schemas/insight.ts';
+import type { ContentFile } from './content-file.ts';
+import { draftMdx } from './draft-mdx.ts';
+
+/** Longest title of a learning; a campaign's name may be longer. */
+const TITLE_LENGTH = 140;
+
+/**
+ * The page that people continue. The campaign's name stands in the frontmatter only, where it is a value: in the text
+ * it could be code. Sentences about harm are claims: they appear when the figures say so.
+ */
+export function insightDraft(result: InsightResult): ContentFile {
+  return {
+    path: `insights/${result.id}.mdx`,
+    kind: 'draft',
+    text: draftMdx(
+      {
+        title: shortened(result.campaign),
+        kind: 'campaign',
+        date: result.startedOn ?? result.asOf,
+        status: 'draft',
+        decision: 'open',
+      },
+      [`<Result id="${result.id}" />`, ...comparison(result), ...PROMPTS].join('\n\n'),
+    ),
+  };
+}
+
+function comparison({ verdict }: InsightResult): string[] {
+  if (verdict === 'not-compared') return [];
+  return [
+    '<Chart id="variants" />',
+    '<Chart id="differences" />',
+    '## What it cost',
+    claim('unsubscribeDifference > 0', 'More people unsubscribed than in the reference group.'),
+    claim('unsubscribeDifference <= 0', 'No more people unsubscribed than in the reference group.'),
+    claim(
+      'complaintRate >= 0.003',
+      'Spam complaints reached the line that mailbox providers ask never to reach.',
+    ),
+    claim(
+      'complaintRate >= 0.001 and complaintRate < 0.003',
+      'Spam complaints were above the target of mailbox providers.',
+    ),
+    claim('complaintRate < 0.001', 'Spam complaints stayed below the target of mailbox providers.'),
+  ];
+}
+
+const PROMPTS = [
+  '## What we learned',
+  'Nobody has written this yet. Say it as a claim that somebody could disagree with, and why you believe it.',
+  '## What we will do next',
+  'Nobody has decided this yet. Name what changes because of it, who does it, and when we look again.',
+];
+
+function claim(when: string, sentence: string): string {
+  return `<Claim when="${when}">\n  ${sentence}\n</Claim>`;
+}
+
+function shortened(name: string): string {
+  const characters = [...name.replaceAll(/\s+/g, ' ').trim()];
+  return characters.length <= TITLE_LENGTH
+    ? characters.join('')
+    : `${characters.slice(0, TITLE_LENGTH - 2).join('')}…`;
+}

@@ -1,0 +1,138 @@
+import type { Comparison, InsightResult, Variant, Verdict } from '#core/schemas/insight.ts';
+import { holmAdjusted } from '#core/statistics/holm-adjusted.ts';
+import { sampleRatio } from '#core/statistics/sample-ratio.ts';
+import { rateBase, type ArmCounts, type RateBase } from './arm-counts.ts';
+import { armRate, revenuePerRecipient } from './arm-rate.ts';
+import { compareArms } from './compare-arms.ts';
+import { evidenceGrade } from './evidence-grade.ts';
+import { referenceArm } from './reference-arm.ts';
+import { resultNotes } from './result-notes.ts';
+import { headline, verdictSentence } from './verdict-sentence.ts';
+
+/** A campaign's arms and how people came into them. */
+export interface Campaign {
+  assignment: string | null;
+  collapsed: boolean;
+  arms: readonly ArmCounts[];
+}
+
+const CLEAR_P_VALUE = 0.05;
+
+/**
+ * Campaign result – what a campaign taught, with its uncertainty and what it cost.
+ * Definition: every arm against the reference: orders first (clicks where orders are not counted in all arms), then
+ * unsubscribes and complaints as guardrails. With several arms, better and worse also need p < 0.05 after Holm's
+ * adjustment; guardrails are never adjusted, because missing harm is the worse error. Arms below the floor keep their
+ * size alone.
+ * Source: Kohavi, Tang & Xu, Trustworthy Online Controlled Experiments (2020).
+ * Empty case: collapsed or single-armed campaigns are not compared.
+ * @example campaignResult({ assignment: null, collapsed: true, arms: [] }, 10).verdict // => 'not-compared'
+ */
+export function campaignResult(
+  { assignment, collapsed, arms: given }: Campaign,
+  floor: number,
+): Pick<
+  InsightResult,
+  'grade' | 'gradeReason' | 'verdict' | 'verdictSentence' | 'variants' | 'comparisons' | 'notes'
+> {
+  const arms = given.map((arm) => withoutSmallCounts(arm, floor));
+  const base = rateBase(arms);
+  const reference = referenceArm(arms);
+  const ratio = collapsed ? null : sampleRatio(arms.map(({ recipients }) => recipients ?? 0));
+  const { grade, reason } = evidenceGrade({
+    assignment,
+    collapsed,
+    arms: arms.length,
+    hasControl: arms.some(({ isControl }) => isControl),
+    ratio,
+  });
+  const raw = collapsed || !reference ? [] : allComparisons(arms, reference, base, floor);
+  const adjusted = adjustedPValues(raw);
+  const comparisons = raw.map((comparison) => clearAfterHolm(comparison, adjusted));
+  const nameOf = (id: string) => arms.find((arm) => arm.id === id)?.name ?? id;
+  return {
+    grade,
+    gradeReason: reason,
+    verdict: overallVerdict(comparisons),
+    verdictSentence: collapsed
+      ? 'There is no comparison: the export shows all variants of this campaign in one row.'
+      : verdictSentence(comparisons, nameOf),
+    variants: arms.map((arm) => variant(arm, arm === reference && !collapsed, base, floor)),
+    comparisons,
+    notes: resultNotes({ arms, base, ratio, comparisons, adjusted, floor }),
+  };
+}
+
+function allComparisons(
+  arms: readonly ArmCounts[],
+  reference: ArmCounts,
+  base: RateBase,
+  floor: number,
+): Comparison[] {
+  const metric = arms.every(({ orders }) => orders !== null) ? 'order' : 'click';
+  return arms
+    .filter((arm) => arm !== reference)
+    .flatMap((arm) => [
+      compareArms(arm, reference, { metric, role: 'primary', base, floor }),
+      compareArms(arm, reference, { metric: 'unsubscribe', role: 'guardrail', base, floor }),
+      compareArms(arm, reference, { metric: 'complaint', role: 'guardrail', base, floor }),
+    ]);
+}
+
+function adjustedPValues(comparisons: readonly Comparison[]): Map<string, number> {
+  const tested = comparisons.flatMap(({ role, variant, pValue }) =>
+    role === 'primary' && pValue !== null ? [{ variant, pValue }] : [],
+  );
+  const adjusted = holmAdjusted(tested.map(({ pValue }) => pValue));
+  return new Map(tested.map(({ variant }, i) => [variant, adjusted[i] ?? 1]));
+}
+
+/** A single comparison goes by its interval alone. */
+function clearAfterHolm(comparison: Comparison, adjusted: ReadonlyMap<string, number>): Comparison {
+  const holds = (adjusted.get(comparison.variant) ?? 1) < CLEAR_P_VALUE;
+  const isClear = comparison.verdict === 'better' || comparison.verdict === 'worse';
+  return comparison.role === 'primary' && adjusted.size > 1 && isClear && !holds
+    ? { ...comparison, verdict: 'no-clear-difference' }
+    : comparison;
+}
+
+function overallVerdict(comparisons: readonly Comparison[]): Verdict {
+  return headline(comparisons.filter(({ role }) => role === 'primary'))?.verdict ?? 'not-compared';
+}
+
+function variant(
+  { isControl: _, recipients, ...arm }: ArmCounts,
+  isReference: boolean,
+  base: RateBase,
+  floor: number,
+): Variant {
+  const counts = { ...arm, isControl: isReference, recipients };
+  return {
+    ...arm,
+    isReference,
+    recipients: recipients ?? 0,
+    rates: {
+      open: armRate(counts, 'opens', base, floor),
+      click: armRate(counts, 'clicks', base, floor),
+      order: armRate(counts, 'orders', base, floor),
+      unsubscribe: armRate(counts, 'unsubscribes', base, floor),
+      complaint: armRate(counts, 'complaints', base, floor),
+      revenuePerRecipient: revenuePerRecipient(counts, floor),
+    },
+  };
+}
+
+/** What fewer people than the floor did is nobody's business. */
+function withoutSmallCounts(arm: ArmCounts, floor: number): ArmCounts {
+  if (arm.recipients === null || arm.recipients >= floor) return arm;
+  return {
+    ...arm,
+    delivered: null,
+    opens: null,
+    clicks: null,
+    orders: null,
+    revenue: null,
+    unsubscribes: null,
+    complaints: null,
+  };
+}
