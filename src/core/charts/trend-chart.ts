@@ -1,8 +1,5 @@
-import { formatChange } from '#core/format/format-change.ts';
 import { formatCompact } from '#core/format/format-compact.ts';
 import { formatMonth } from '#core/format/format-day.ts';
-import { formatMeasure } from '#core/format/format-fact.ts';
-import { formatInterval } from '#core/format/format-interval.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Unit } from '#core/schemas/fact.ts';
 import type { KpiPoint } from '#core/schemas/kpi.ts';
@@ -18,32 +15,20 @@ import {
   scaled,
   textLayer,
 } from './chart-spec.ts';
-import type { Chart, ChartRequest } from './chart.ts';
-import { niceTicks } from './nice-ticks.ts';
+import type { Chart } from './chart.ts';
+import {
+  type Drawn,
+  type Span,
+  type TrendRequest,
+  openRuns,
+  runs,
+  spanOf,
+  toDrawn,
+  toRow,
+} from './trend-points.ts';
+import { trendDescription, trendReason, trendTable } from './trend-words.ts';
 
-export interface TrendRequest extends ChartRequest {
-  /** The KPI's name: "Return rate". */
-  label: string;
-  unit: Unit;
-  /** The KPI's series; the order does not matter. */
-  points: readonly KpiPoint[];
-}
-
-interface Drawn {
-  x: number;
-  month: string;
-  value: number;
-  low: number;
-  high: number;
-  mature: boolean;
-}
-
-/** What the axis covers. */
-interface Span {
-  low: number;
-  high: number;
-  ticks: number[];
-}
+export type { TrendRequest } from './trend-points.ts';
 
 const HEIGHT = 250;
 const MARGIN = 50;
@@ -68,34 +53,11 @@ export function trendChart(request: TrendRequest): Chart {
   return {
     id: request.id,
     title: request.title,
-    description: description(request, drawn),
-    spec: spans ? spec(request, points, drawn, spans) : emptySpec(reasonOf(points)),
-    table: table(request, points),
+    description: trendDescription(request, drawn),
+    spec: spans ? spec(request, points, drawn, spans) : emptySpec(trendReason(points)),
+    table: trendTable(request, points),
     caption: chartCaption(request.source, request.formats, remarks),
   };
-}
-
-function toDrawn({ month, measure, mature }: KpiPoint, x: number): Drawn[] {
-  if (measure.status !== 'ok') return [];
-  const { value, interval } = measure;
-  return [{ x, month, value, low: interval?.low ?? value, high: interval?.high ?? value, mature }];
-}
-
-function spanOf(drawn: readonly Drawn[]): Span {
-  const lows = drawn.map((point) => point.value);
-  const highs = drawn.map((point) => point.value);
-  // Young months have intervals many times wider than the rest; they must not flatten the line.
-  for (const point of drawn.filter(({ mature }) => mature)) {
-    lows.push(point.low);
-    highs.push(point.high);
-  }
-  const low = Math.min(...lows);
-  const high = Math.max(...highs);
-  const ticks = niceTicks(low > 0 && low < 0.6 * high ? 0 : low, high, 5);
-  const step = (ticks[1] ?? high) - (ticks[0] ?? low);
-  // A last grid line far above the line would only waste the height of the picture.
-  const kept = ticks.filter((tick) => tick <= high + step / 4);
-  return { low: ticks[0] ?? low, high: Math.max(high, kept.at(-1) ?? high), ticks: kept };
 }
 
 function spec(
@@ -209,29 +171,6 @@ function spec(
   });
 }
 
-/** Neighbouring months of one kind share a run: a missing month breaks the line. */
-function runs(drawn: readonly Drawn[], belongs: (point: Drawn) => boolean): Row[] {
-  let run = 0;
-  let before = Number.NaN;
-  return drawn.filter(belongs).map((point) => {
-    if (point.x !== before + 1) run += 1;
-    before = point.x;
-    return { ...toRow(point), run };
-  });
-}
-
-/** The dashed tail begins at the last settled point, so that the line does not break where it fades. */
-function openRuns(drawn: readonly Drawn[]): Row[] {
-  return runs(
-    drawn,
-    (point) => !point.mature || drawn.some((next) => next.x === point.x + 1 && !next.mature),
-  );
-}
-
-function toRow({ x, value, low, high }: Drawn): Row & { low: number; high: number } {
-  return { x, value, low, high };
-}
-
 /** At most five labels, so that they fit a phone: years in a long series, months in a short one. */
 function monthLabels(points: readonly KpiPoint[], formats: TrendRequest['formats']): Row[] {
   const januaries = points.flatMap(({ month }, x) => (month.endsWith('-01') ? [x] : []));
@@ -277,48 +216,4 @@ function endLabels(
       align,
     };
   });
-}
-
-function description({ label, unit, formats }: TrendRequest, drawn: readonly Drawn[]): string {
-  const settled = drawn.filter((point) => point.mature);
-  const last = settled.at(-1) ?? drawn.at(-1);
-  const first = drawn[0];
-  if (!last || !first) return `Line chart of ${label} by month, without any figure yet.`;
-  const month = (point: Drawn): string => formatMonth(point.month, formats);
-  const value = (point: Drawn): string => formatValue(point.value, unit, formats);
-  const low = drawn.reduce((best, point) => (point.value < best.value ? point : best));
-  const high = drawn.reduce((best, point) => (point.value > best.value ? point : best));
-  const yearAgo = settled.find((point) => point.x === last.x - 12);
-  return [
-    `Line chart of ${label} by month, ${month(first)} to ${month(drawn.at(-1) ?? last)}, where ${month(last)} stands at ${value(last)}`,
-    yearAgo
-      ? ` (${formatChange(last.value - yearAgo.value, unit, formats)} against a year earlier)`
-      : '',
-    `. Lowest: ${value(low)} in ${month(low)}; highest: ${value(high)} in ${month(high)}.`,
-  ].join('');
-}
-
-function table(
-  { label, unit, formats }: TrendRequest,
-  points: readonly KpiPoint[],
-): Chart['table'] {
-  return {
-    columns: ['Month', label, '95% interval', 'n', 'Note'],
-    rows: points.map(({ month, measure, mature }) => [
-      formatMonth(month, formats),
-      formatMeasure(measure, unit, formats),
-      measure.status === 'ok' && measure.interval
-        ? formatInterval(measure.interval, unit, formats)
-        : '–',
-      measure.status === 'suppressed' ? '–' : formatValue(measure.n, 'count', formats),
-      mature ? '' : 'may still change',
-    ]),
-  };
-}
-
-function reasonOf(points: readonly KpiPoint[]): string {
-  const reason = points
-    .flatMap(({ measure }) => (measure.status === 'ok' ? [] : [measure.reason]))
-    .at(-1);
-  return reason ?? 'No month has a figure yet';
 }
