@@ -23,6 +23,8 @@ const MAIN_SHARE = 0.4;
 /** … and so is a smaller one that others hardly buy. */
 const MARKED_SHARE = 0.2;
 const MARKED_LIFT = 3;
+/** A category that hardly leads the next one is not what they come for. */
+const CLEAR_LEAD = 1.25;
 const LARGE_ORDER = 1.4;
 
 /** What a name is drawn from. */
@@ -95,7 +97,9 @@ function subjectWord(breakdowns: Persona['breakdowns']): NameWord | null {
           (share >= MARKED_SHARE && shareOfAll !== null && share >= MARKED_LIFT * shareOfAll)),
     )
     .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
-  const category = leading[0]?.label ?? '';
+  const [first, second] = rows.map(({ share }) => share ?? 0).toSorted((a, b) => b - a);
+  const leads = (first ?? 0) >= CLEAR_LEAD * (second ?? 0);
+  const category = leads ? (leading[0]?.label ?? '') : '';
   const words: string[] = [];
   for (const part of entrySlug(category)?.split('-') ?? []) {
     if ([...words, part].join('-').length > LONGEST_SUBJECT) break;

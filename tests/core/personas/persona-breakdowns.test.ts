@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { largestPart, personaBreakdowns } from '#core/personas/persona-breakdowns.ts';
+import { BreakdownSchema } from '#core/schemas/persona.ts';
+
+const head = { id: 'categories', label: 'Categories', base: 'paid' };
+const cell = (persona: string | null, name: string, amount: number, people = 50) => ({
+  persona,
+  name,
+  people,
+  amount,
+});
+
+test('personaBreakdowns() gives each part its share beside that of all', () => {
+  const cells = [
+    cell(null, 'Jeans', 60),
+    cell(null, 'Knitwear', 40),
+    cell('a', 'Jeans', 30),
+    cell('a', 'Knitwear', 10),
+  ];
+  const breakdown = personaBreakdowns(head, cells, ['a'], new Set(), 10).get('a');
+  expect(BreakdownSchema.parse(breakdown).rows).toEqual([
+    { label: 'Jeans', share: 0.75, shareOfAll: 0.6, n: 50 },
+    { label: 'Knitwear', share: 0.25, shareOfAll: 0.4, n: 50 },
+  ]);
+  expect(largestPart(breakdown)).toEqual({ label: 'Jeans', share: 0.75, n: 50 });
+});
+
+test('personaBreakdowns() hides a small part and one more, so that the rest does not give it away', () => {
+  const cells = ['Jeans', 'Knitwear', 'Boots'].flatMap((name, at) => [
+    cell(null, name, 100, 500),
+    cell('a', name, 10, [3, 40, 60][at]),
+    cell('b', name, 10, 200 + at),
+  ]);
+  const found = personaBreakdowns(head, cells, ['a', 'b'], new Set(), 10);
+  const shown = (id: string) => found.get(id)?.rows.map(({ share, n }) => [share !== null, n > 0]);
+  expect(shown('a')).toEqual([
+    [false, false],
+    [false, false],
+    [true, true],
+  ]);
+  expect(shown('b')).toEqual(shown('a'));
+});
+
+test('personaBreakdowns() takes many small parts together as Other, which is never the main part', () => {
+  const names = Array.from({ length: 30 }, (_, at) => `Category ${String(at).padStart(2, '0')}`);
+  const cells = names.flatMap((name) => [cell(null, name, 1), cell('a', name, 1)]);
+  const breakdown = personaBreakdowns(head, cells, ['a'], new Set(), 10).get('a');
+  expect(breakdown?.rows.length).toBe(12);
+  expect(breakdown?.rows.at(-1)).toMatchObject({ label: 'Other', share: 19 / 30 });
+  expect(largestPart(breakdown)?.label).toBe('Category 00');
+});
+
+test('personaBreakdowns() shows no share of a hidden Portrait', () => {
+  const cells = [cell(null, 'Jeans', 60), cell('a', 'Jeans', 30)];
+  const breakdown = personaBreakdowns(head, cells, ['a'], new Set(['a']), 10).get('a');
+  expect(breakdown?.rows).toEqual([{ label: 'Jeans', share: null, shareOfAll: 1, n: 0 }]);
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { suppressSmallCells } from '#core/personas/suppress-small-cells.ts';
+
+test('suppressSmallCells() hides nothing when all cells are large or empty', () => {
+  expect(suppressSmallCells([[10, 0, 99]], 10)).toEqual([[false, false, false]]);
+});
+
+test('suppressSmallCells() hides the next smallest cell of the row and of the column', () => {
+  const hidden = suppressSmallCells(
+    [
+      [3, 20, 30],
+      [40, 50, 60],
+      [70, 80, 90],
+    ],
+    10,
+  );
+  expect(hidden).toEqual([
+    [true, true, false],
+    [true, true, false],
+    [false, false, false],
+  ]);
+});
+
+test('suppressSmallCells() works on a table without cells', () => {
+  expect(suppressSmallCells([], 10)).toEqual([]);
+});
+
+test('suppressSmallCells() hides every small cell and never a single one that has company', () => {
+  const tables = fc
+    .tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 6 }))
+    .chain(([rows, columns]) =>
+      fc.array(fc.array(fc.nat(40), { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+    );
+  fc.assert(
+    fc.property(tables, (people) => {
+      const hidden = suppressSmallCells(people, 10);
+      const columns = (people[0] ?? []).map((_, column) => ({
+        counts: people.map((row) => row[column] ?? 0),
+        flags: hidden.map((row) => row[column] ?? false),
+      }));
+      const rows = people.map((counts, row) => ({ counts, flags: hidden[row] ?? [] }));
+      for (const { counts, flags } of [...rows, ...columns]) {
+        counts.forEach((count, at) => {
+          if (count > 0 && count < 10) expect(flags[at]).toBe(true);
+          if (count === 0) expect(flags[at]).toBe(false);
+        });
+        const filled = counts.filter((count) => count > 0).length;
+        if (filled > 1) expect(flags.filter(Boolean).length).not.toBe(1);
+      }
+    }),
+  );
+});

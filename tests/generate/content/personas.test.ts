@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { adjustedRandIndex } from '#core/segmentation/adjusted-rand-index.ts';
+import { assemblePersonas, type AssembledPersonas } from '#generate/content/personas.ts';
+import type { Engine } from '#generate/warehouse/engine.ts';
+import {
+  insertRows,
+  openShop,
+  personaContext,
+  plantCustomers,
+  sha256,
+  type PlantedCustomer,
+  type ShopOptions,
+} from './persona-shop.ts';
+
+const PER_KIND = 200;
+const planted = plantCustomers(PER_KIND);
+const engines: Engine[] = [];
+afterAll(() => {
+  for (const engine of engines) engine.close();
+});
+
+async function shop(
+  customers: readonly PlantedCustomer[],
+  options: ShopOptions = {},
+): Promise<Engine> {
+  const engine = await openShop(customers, options);
+  engines.push(engine);
+  return engine;
+}
+
+/** Portrait by e-mail; keys are undone with the secret they were made with. */
+async function portraitByEmail(
+  engine: Engine,
+  customers: readonly PlantedCustomer[],
+  secret = 'a',
+): Promise<Map<string, string>> {
+  const rows = await engine.rows<{ customer: string; persona: string }>(
+    'SELECT customer, persona FROM assignments',
+  );
+  const byKey = new Map(rows.map(({ customer, persona }) => [customer, persona]));
+  return new Map(
+    customers.map(({ email }) => [email, byKey.get(sha256(secret + email)) ?? 'nobody']),
+  );
+}
+
+function texts(assembled: AssembledPersonas): Record<string, string> {
+  return Object.fromEntries(assembled.files.map(({ path, text }) => [path, text]));
+}
+
+describe('on three planted kinds of customer', () => {
+  let engine: Engine;
+  let first: AssembledPersonas;
+  beforeAll(async () => {
+    engine = await shop(planted);
+    first = await assemblePersonas(personaContext(engine), { refit: false });
+  });
+
+  test('assemblePersonas() finds the kinds again', async () => {
+    const found = await portraitByEmail(engine, planted);
+    const agreement = adjustedRandIndex(
+      planted.map(({ kind }) => kind),
+      planted.map(({ email }) => found.get(email) ?? ''),
+    );
+    expect(agreement).toBeGreaterThan(0.95);
+    expect(first.segmentation.certificate?.personas.map(({ jaccard }) => jaccard > 0.85)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test('assemblePersonas() names them by how they buy', () => {
+    expect(first.personas.map(({ id }) => id).sort()).toEqual([
+      'christmas-gifts-gift-giver',
+      'monthly-jeans-loyalist',
+      'seasonal-jackets-home-fitter',
+    ]);
+  });
+
+  test('assemblePersonas() states facts that add up to the plant', () => {
+    const jeans = first.personas.find(({ id }) => id === 'monthly-jeans-loyalist');
+    const value = (id: string): unknown => jeans?.facts.find((fact) => fact.id === id)?.value;
+    expect(jeans?.customers).toBe(PER_KIND);
+    expect(value('topCategory')).toBe('Jeans');
+    expect(value('topCategoryShare')).toBe(1);
+    expect(value('itemsPerOrder')).toBe(1);
+    expect(value('mainChannel')).toBe('web');
+    const ofKind = planted.filter(({ kind }) => kind === 'denim').flatMap(({ orders }) => orders);
+    const gifts = ofKind.filter(({ gift }) => gift).length / ofKind.length;
+    expect(value('giftShare')).toBeCloseTo(gifts, 12);
+    const paid = ofKind.reduce(
+      (sum, { discount, lines }) => sum + (lines[0]?.price ?? 0) * (discount ? 0.9 : 1),
+      0,
+    );
+    expect(value('averageOrderValue')).toBeCloseTo(paid / ofKind.length, 8);
+  });
+
+  test('assemblePersonas() gives shares that sum to the whole', () => {
+    for (const id of ['shareOfCustomers', 'shareOfRevenue']) {
+      const shares = first.personas.map(({ facts }) => facts.find((fact) => fact.id === id)?.value);
+      expect(shares.reduce<number>((sum, share) => sum + Number(share), 0)).toBeCloseTo(1, 12);
+    }
+    for (const { breakdowns } of first.personas) {
+      const shares = breakdowns.find(({ id }) => id === 'months')?.rows.map(({ share }) => share);
+      if (shares?.every((share) => share !== null)) {
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+      }
+    }
+  });
+
+  test('assemblePersonas() changes no byte on a second run with the stored model', async () => {
+    const again = await assemblePersonas(personaContext(engine, first.files), { refit: false });
+    expect(texts(again)).toEqual(texts(first));
+  });
+
+  test('assemblePersonas() keeps every id when it fits again', async () => {
+    const again = await assemblePersonas(personaContext(engine, first.files), { refit: true });
+    expect(again.personas.map(({ id }) => id)).toEqual(first.personas.map(({ id }) => id));
+    expect(again.segmentation.lineage).toEqual(first.segmentation.lineage);
+  });
+
+  test('assemblePersonas() does not depend on row order or on the local secret', async () => {
+    const other = await shop([...planted].reverse(), { secret: 'b', rowOrder: 'reversed' });
+    const again = await assemblePersonas(personaContext(other), { refit: false });
+    expect(texts(again)).toEqual(texts(first));
+    expect(await portraitByEmail(other, planted, 'b')).toEqual(
+      await portraitByEmail(engine, planted),
+    );
+  });
+
+  test('assemblePersonas() assigns everybody alike in another currency', async () => {
+    const other = await shop(planted, { currencyFactor: 110 });
+    await assemblePersonas(personaContext(other), { refit: false });
+    expect(await portraitByEmail(other, planted)).toEqual(await portraitByEmail(engine, planted));
+  });
+
+  test('assemblePersonas() holds no e-mail address and no customer key', () => {
+    const written = JSON.stringify(texts(first));
+    expect(written).not.toContain('@example.com');
+    expect(written).not.toContain(sha256('adenim0@example.com'));
+  });
+});
+
+test('assemblePersonas() leaves out what the exports do not hold, with reasons', async () => {
+  const engine = await shop(planted, { withoutProducts: true });
+  const { personas, segmentation } = await assemblePersonas(personaContext(engine), {
+    refit: false,
+  });
+  const dropped = new Map(segmentation.dropped.map(({ feature, reason }) => [feature, reason]));
+  expect(dropped.get('categoryShare')).toContain('No product has a category');
+  expect(personas[0]?.facts.find(({ id }) => id === 'topCategory')?.status).toBe('unavailable');
+});
+
+test('assemblePersonas() refuses too few customers, and says why', async () => {
+  const engine = await shop(planted.slice(0, 40));
+  const { personas, segmentation } = await assemblePersonas(personaContext(engine), {
+    refit: false,
+  });
+  expect(personas).toEqual([]);
+  expect(segmentation.status).toBe('refused');
+  expect(segmentation.explanation).toContain('40 customers who bought; expected at least 500');
+});
+
+test('assemblePersonas() works without any purchase', async () => {
+  const engine = await shop([]);
+  const { segmentation } = await assemblePersonas(personaContext(engine), { refit: false });
+  expect(segmentation.status).toBe('refused');
+});
+
+test('assemblePersonas() takes hostile persona statistics as text', async () => {
+  const engine = await shop(planted.slice(0, 40));
+  const names = [
+    '<script>alert(1)</script>',
+    '../../x',
+    '{process.exit()}',
+    '…',
+    'Best, Ever!',
+    'best ever',
+  ];
+  await insertRows(
+    engine,
+    'persona_statistics',
+    names.flatMap((persona) => [
+      { source: 'tool', persona, trait: 'customers', value: 120, unit: 'count', n: 120 },
+      { source: 'tool', persona, trait: 'Return rate', value: 12, unit: '%', n: 120 },
+      { source: 'tool', persona, trait: 'giftShare', value: 0.3, unit: 'ratio', n: 4 },
+    ]),
+  );
+  const first = await assemblePersonas(personaContext(engine), { refit: false });
+  expect(first.personas.map(({ id, workingName }) => [id, workingName]).sort()).toEqual(
+    [
+      ['best-ever', 'Best, Ever!'],
+      ['best-ever-2', 'best ever'],
+      ['portrait', '…'],
+      ['process-exit', '{process.exit()}'],
+      ['script-alert-1-script', '<script>alert(1)</script>'],
+      ['x', '../../x'],
+    ].sort(),
+  );
+  const [persona] = first.personas;
+  expect(persona?.origin).toBe('persona-statistics');
+  expect(persona?.facts.find(({ id }) => id === 'returnRate')).toMatchObject({
+    value: 0.12,
+    unit: 'ratio',
+    sources: ['tool'],
+  });
+  expect(persona?.facts.find(({ id }) => id === 'giftShare')?.status).toBe('suppressed');
+  const bodies = first.files.filter(({ path }) => path.endsWith('.mdx'));
+  for (const { text } of bodies) expect(text.split('---')[2]).not.toMatch(/script|process|\.\.\//);
+  const again = await assemblePersonas(personaContext(engine, first.files), { refit: false });
+  expect(texts(again)).toEqual(texts(first));
+});
+
+test('assemblePersonas() hides a Portrait under the floor, and the next smallest with it', async () => {
+  const full = await shop(planted);
+  const { files } = await assemblePersonas(personaContext(full), { refit: false });
+  // The stored model meets a shop in which only five of one kind are left.
+  const few = [
+    ...planted.filter(({ kind }) => kind === 'denim').slice(0, 5),
+    ...planted.filter(({ kind }) => kind === 'giver').slice(0, 60),
+    ...planted.filter(({ kind }) => kind === 'fitter'),
+  ];
+  const engine = await shop(few);
+  const { personas } = await assemblePersonas(personaContext(engine, files), { refit: false });
+  expect(personas.map(({ id, customers }) => [id, customers])).toEqual([
+    ['seasonal-jackets-home-fitter', PER_KIND],
+    ['christmas-gifts-gift-giver', 0],
+    ['monthly-jeans-loyalist', 0],
+  ]);
+  const hidden = personas.slice(1).flatMap(({ facts }) => facts);
+  expect(new Set(hidden.map(({ status }) => status))).toEqual(new Set(['suppressed']));
+});
+
+test('assemblePersonas() refuses a stored segmentation that somebody edited', async () => {
+  const engine = await shop([]);
+  const edited = [{ path: 'personas/segmentation.json', text: '{}', kind: 'machine' as const }];
+  await expect(assemblePersonas(personaContext(engine, edited), { refit: false })).rejects.toThrow(
+    'Cannot read stored segmentation "content/personas/segmentation.json"',
+  );
+});
