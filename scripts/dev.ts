@@ -2,6 +2,7 @@ import { recoverContent } from '#generate/content/apply-content.ts';
 import { configFile, contentDirectory } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
 import { runTool } from './cli/run-tool.ts';
+import { astroEnvironment } from './site/astro-environment.ts';
 import { parsePort } from './site/parse-port.ts';
 
 await runCommand(
@@ -18,10 +19,10 @@ await runCommand(
   async ({ values }) => {
     const content = contentDirectory(values.content);
     recoverContent(content);
-    return runTool('astro/bin/astro.mjs', ['dev', '--port', String(parsePort(values.port))], {
-      PORTAL_CONTENT: content,
-      PORTAL_CONFIG: configFile(values.config),
-      ASTRO_TELEMETRY_DISABLED: '1',
-    });
+    return runTool(
+      'astro/bin/astro.mjs',
+      ['dev', '--port', String(parsePort(values.port))],
+      astroEnvironment(content, configFile(values.config)),
+    );
   },
 );

