@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { GenerateError } from '#generate/generate-error.ts';
+import { loadConfig } from '#generate/load-config.ts';
 import { runTool } from '#scripts/cli/run-tool.ts';
 import { astroEnvironment } from './astro-environment.ts';
 
@@ -13,9 +14,11 @@ export interface BuildPlaces {
  * Builds the internal site. It is built beside its place and takes it when it is whole: a build that fails or is
  * killed leaves the former site.
  *
- * @throws GenerateError `build/failed`
+ * @throws GenerateError `build/failed`, and what `loadConfig` throws
  */
 export async function buildSite({ content, config, out }: BuildPlaces): Promise<void> {
+  // Astro would tell the same with a stack, from inside a page.
+  await loadConfig(config);
   recoverBuild(out);
   const building = `${out}.building`;
   const exitCode = await runTool('astro/bin/astro.mjs', ['build'], {
