@@ -8,7 +8,12 @@ export interface Dialect {
   delimiter: string | null;
   /** Physical lines before the first record that counts. */
   skipLines: number;
+  /** Columns of a row: a line in quotes with as many delimiters looks like a row. */
+  columns: number;
 }
+
+/** A quoted cell of more lines, most of which look like rows, has swallowed them. */
+const SWALLOWED_LINES = 20;
 
 export interface RecordCount {
   /** Records that are not blank lines. */
@@ -21,6 +26,8 @@ export interface RecordCount {
   bytes: number;
   /** Physical lines. */
   lines: number;
+  /** A quoted cell that holds lines which look like rows: a quote was opened and not closed. */
+  swallowed: RecordPlace | null;
   /** Number of the last record, blank lines counted: a reject of that number is the end of the file. */
   lastIndex: number;
 }
@@ -47,6 +54,7 @@ export interface WantedRecords {
 export class RecordCounter {
   readonly #delimiter: number;
   readonly #quotes: boolean;
+  readonly #columns: number;
   #skip: number;
   #records = 0;
   #bytes = 0;
@@ -59,6 +67,9 @@ export class RecordCounter {
   #afterQuote = false;
   #last = 0;
   #breakKinds = 0;
+  #delimitersInQuotes = 0;
+  #rowsInQuotes = 0;
+  #swallowed: RecordPlace | null = null;
   readonly #wanted: Map<number, RecordPlace>;
   readonly #countBlank: boolean;
   readonly #by: WantedRecords['by'];
@@ -66,6 +77,7 @@ export class RecordCounter {
   constructor(dialect: Dialect, wanted: WantedRecords = { by: 'ordinal', numbers: [] }) {
     this.#delimiter = dialect.delimiter === null ? -1 : dialect.delimiter.charCodeAt(0);
     this.#quotes = dialect.delimiter !== null;
+    this.#columns = dialect.columns;
     this.#countBlank = dialect.delimiter === null;
     this.#skip = dialect.skipLines;
     this.#wanted = new Map(wanted.numbers.map((n) => [n, { ordinal: 0, from: 0, to: 0 }]));
@@ -73,9 +85,23 @@ export class RecordCounter {
   }
 
   /** Takes the next bytes of the file. */
-  push(chunk: Uint8Array): void {
+  push(chunk: Buffer): void {
     this.#bytes += chunk.length;
+    let [nextQuote, nextReturn] = [-1, -1];
     for (let i = 0; i < chunk.length; i += 1) {
+      // A line without quotes is taken whole: several times faster than byte by byte.
+      while (this.#blank && !this.#quoted && this.#skip === 0 && this.#last !== RETURN) {
+        if (nextQuote < i) nextQuote = nextOf(chunk, QUOTE, i);
+        if (nextReturn < i) nextReturn = nextOf(chunk, RETURN, i);
+        const end = chunk.indexOf(NEWLINE, i);
+        const hasReturn = nextReturn === end - 1;
+        if (end < 0 || nextQuote < end || (nextReturn < end && !hasReturn)) break;
+        this.#blank = end - i - (hasReturn ? 1 : 0) === 0;
+        this.#last = NEWLINE;
+        this.#lineBreak(hasReturn ? NEWLINE + RETURN : NEWLINE);
+        i = end + 1;
+      }
+      if (i >= chunk.length) break;
       const byte = chunk[i] ?? 0;
       // A break of \r\n counts at its \n; a lone \r when the next byte shows that it was alone.
       if (this.#last === RETURN && byte !== NEWLINE) this.#lineBreak(RETURN);
@@ -97,6 +123,7 @@ export class RecordCounter {
       mixedLineBreaks: (this.#breakKinds & (this.#breakKinds - 1)) !== 0,
       bytes: this.#bytes,
       lines: endsWithLineBreak ? this.#line - 1 : this.#line,
+      swallowed: this.#swallowed,
       lastIndex: this.#index,
     };
   }
@@ -113,7 +140,7 @@ export class RecordCounter {
       if (byte === QUOTE) {
         this.#quoted = false;
         this.#afterQuote = true;
-      }
+      } else if (byte === this.#delimiter) this.#delimitersInQuotes += 1;
       return;
     }
     if (byte === QUOTE && this.#quotes && (this.#cellStart || this.#afterQuote))
@@ -129,7 +156,11 @@ export class RecordCounter {
       this.#recordLine = this.#line;
       return;
     }
-    if (this.#quoted) return;
+    if (this.#quoted) {
+      if (this.#delimitersInQuotes >= this.#columns - 1) this.#rowsInQuotes += 1;
+      this.#delimitersInQuotes = 0;
+      return;
+    }
     this.#breakKinds |= kind === NEWLINE ? 1 : kind === RETURN ? 2 : 4;
     this.#endRecord(this.#line - 1);
   }
@@ -147,10 +178,22 @@ export class RecordCounter {
       place.from = this.#recordLine;
       place.to = lastLine;
     }
+    const lines = lastLine - this.#recordLine + 1;
+    if (lines > SWALLOWED_LINES && this.#rowsInQuotes > lines / 2 && this.#columns > 1) {
+      this.#swallowed ??= { ordinal: this.#records, from: this.#recordLine, to: lastLine };
+    }
+    this.#rowsInQuotes = 0;
+    this.#delimitersInQuotes = 0;
     this.#recordLine = this.#line;
     this.#blank = true;
     this.#cellStart = true;
     this.#quoted = false;
     this.#afterQuote = false;
   }
+}
+
+/** Position of the next such byte; beyond the end when there is none. */
+function nextOf(chunk: Buffer, byte: number, from: number): number {
+  const found = chunk.indexOf(byte, from);
+  return found < 0 ? chunk.length : found;
 }

@@ -4,7 +4,6 @@ import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import iconv from 'iconv-lite';
 import {
   RecordCounter,
   type Dialect,
@@ -73,7 +72,7 @@ export function sniffEncoding(head: Uint8Array): Encoding | null {
 }
 
 export function decodeHead(head: Buffer, encoding: Encoding): string {
-  return iconv.decode(head, encoding === 'cp1252' ? 'win1252' : encoding);
+  return textDecoder(encoding).decode(head);
 }
 
 export interface FileScan extends RecordCount {
@@ -120,25 +119,32 @@ export async function writeAsUtf8(
   from: { path: string; compressed: boolean; encoding: Encoding; mixedLineBreaks: boolean },
   to: string,
 ): Promise<void> {
-  const encoding = from.encoding === 'cp1252' ? 'win1252' : from.encoding;
-  await pipeline(
-    openBytes(from.path, from.compressed),
-    iconv.decodeStream(encoding),
-    async function* (source: AsyncIterable<string>) {
-      let held = '';
-      for await (const part of source) {
-        if (!from.mixedLineBreaks) {
-          yield part;
-          continue;
-        }
-        const text = held + part;
-        held = text.endsWith('\r') ? '\r' : '';
-        yield text.slice(0, text.length - held.length).replaceAll(/\r\n?/g, '\n');
-      }
-      if (held !== '') yield '\n';
-    },
-    createWriteStream(to, { mode: 0o600 }),
-  );
+  await pipeline(decodedParts(from), createWriteStream(to, { mode: 0o600 }));
+}
+
+async function* decodedParts(from: {
+  path: string;
+  compressed: boolean;
+  encoding: Encoding;
+  mixedLineBreaks: boolean;
+}): AsyncGenerator<string> {
+  const decoder = textDecoder(from.encoding);
+  let held = '';
+  for await (const chunk of openBytes(from.path, from.compressed) as AsyncIterable<Buffer>) {
+    const text = held + decoder.decode(chunk, { stream: true });
+    if (!from.mixedLineBreaks) {
+      yield text;
+      continue;
+    }
+    // A \r at the end may be half of a break.
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replaceAll(/\r\n?/g, '\n');
+  }
+  yield (held === '' ? '' : '\n') + decoder.decode();
+}
+
+function textDecoder(encoding: Encoding): TextDecoder {
+  return new TextDecoder(encoding === 'cp1252' ? 'windows-1252' : encoding);
 }
 
 /** Length without a UTF-8 character that is cut at the end. */

@@ -5,6 +5,8 @@ import { PLAIN_CELLS, type FilePlan } from './file-plan.ts';
 import { nearestName } from './nearest-name.ts';
 import { readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
 
+/** Below this share of known headers a file is another that happens to have the required columns too. */
+const FAMILIAR = 0.5;
 /** From this share of known headers on, a file that lacks a column is a damaged export and not an unknown file. */
 const NEAR_MISS = 0.6;
 
@@ -14,10 +16,11 @@ export function planFile(head: FileHead): FilePlan | null {
   const reading = readHeadings(head);
   const [best, second] = reading?.matches ?? [];
   if (reading === null || best === undefined) return null;
-  if (best.missing.length > 0) {
-    if (isNearMiss(head, best)) throw missingColumn(head, reading, best);
-    return null;
+  const damaged = reading.matches.find((match) => isNearMiss(head, match));
+  if (damaged !== undefined && (best.missing.length > 0 || damaged.score > best.score)) {
+    throw missingColumn(head, reading, damaged);
   }
+  if (best.missing.length > 0 || !(best.score >= FAMILIAR || isNamed(head, best))) return null;
   if (second?.missing.length === 0 && second.score === best.score) {
     throw new GenerateError(
       'export/ambiguous-file',
@@ -45,9 +48,14 @@ export function planFile(head: FileHead): FilePlan | null {
   };
 }
 
+/** The file is called as the documented CSV: "returns-2026.csv". */
+function isNamed(head: FileHead, match: AdapterMatch): boolean {
+  return basename(head.path).startsWith(match.adapter.label.replace(/\.csv$/, ''));
+}
+
 function isNearMiss(head: FileHead, match: AdapterMatch): boolean {
-  const named = basename(head.path).startsWith(match.adapter.label.replace(/\.csv$/, ''));
-  if (named && match.requiredShare >= 0.5) return true;
+  if (match.missing.length === 0) return false;
+  if (isNamed(head, match) && match.requiredShare >= 0.5) return true;
   return match.score >= NEAR_MISS && match.requiredShare >= NEAR_MISS;
 }
 

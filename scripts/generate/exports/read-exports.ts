@@ -119,13 +119,27 @@ async function loadAll(options: ReadOptions, read: ReadFile[]): Promise<ExportsR
         await createItems(engine, config);
         await countItemNotes(engine, own);
       }
-      await LOADERS[table](engine, { source, config, secret });
+      await LOADERS[table](engine, {
+        source,
+        config,
+        secret,
+        reportRepeated: (file, rows) => ignoreRepeated(own, file, rows),
+      });
       await engine.run('DROP VIEW "rows"');
       for (const { number } of own) await engine.run(`DROP TABLE typed_${number}`);
       if (own.some(({ report }) => report.rows.used > 0)) addSource(sources, table, source, own);
     }
   }
   return sources;
+}
+
+function ignoreRepeated(files: ReadFile[], number: number, rows: number): void {
+  const report = files.find((file) => file.number === number)?.report;
+  if (report === undefined) return;
+  report.rows.used -= rows;
+  report.rows.ignored += rows;
+  const reason = 'Rows that describe a sku which another row describes already';
+  report.reasons.push({ code: 'ignored/repeated-sku', reason, rows });
 }
 
 function addSource(

@@ -8,7 +8,7 @@ import type { Dialect, RecordPlace } from './count-records.ts';
 import { findRecords, scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
 import type { FilePlan } from './file-plan.ts';
 import { loadRaw, type RawLoad } from './load-raw.ts';
-import { rejectRows, type RecordFinder } from './reject-rows.ts';
+import { rejectRows, swallowedRows, type RecordFinder } from './reject-rows.ts';
 import { unreadable } from './sniff-file.ts';
 import { typeRows } from './type-rows.ts';
 
@@ -35,6 +35,7 @@ export async function readFile(
   const dialect: Dialect = {
     delimiter: plan.delimiter,
     skipLines: Math.max(0, plan.headerLine - 1),
+    columns: plan.columnCount,
   };
   const copy = join(scratch, `${number}.txt`);
   try {
@@ -54,6 +55,7 @@ export async function readFile(
     const counted = copied ? await scanFile(readable.path, false, dialect) : scan;
     const load = await loadRaw(engine, plan, readable.path, readable.compressed);
     const records = counted.records - (plan.headerLine > 0 ? 1 : 0);
+    if (counted.swallowed !== null) throw swallowedRows(plan, counted.swallowed);
     refuseCut(plan, counted, load);
     refuseLost(plan, load, records);
     await typeRows(engine, plan);

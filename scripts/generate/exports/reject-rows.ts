@@ -57,7 +57,7 @@ export async function rejectRows(
 ): Promise<Rejections> {
   const group = plan.adapter.group;
   const [counts] = await engine.rows<{ bad: string; blank: string; rows: string }>(
-    `SELECT count(*) FILTER (problem > 0) AS bad, count(*) FILTER (problem = 0) AS blank, count(*) AS "rows" FROM typed`,
+    `SELECT count(*) FILTER ("rowProblem" > 0) AS bad, count(*) FILTER ("rowProblem" = 0) AS blank, count(*) AS "rows" FROM typed`,
   );
   const bad = Number(counts?.bad ?? 0);
   const blank = Number(counts?.blank ?? 0);
@@ -71,14 +71,14 @@ export async function rejectRows(
     await engine.run('CREATE OR REPLACE TEMP TABLE bad_groups (value VARCHAR)');
     for (const value of groups) await engine.run('INSERT INTO bad_groups VALUES ($1)', [value]);
     await engine.run(
-      `INSERT INTO bad_groups SELECT DISTINCT "${group}" FROM typed WHERE problem > 0 AND "${group}" IS NOT NULL`,
+      `INSERT INTO bad_groups SELECT DISTINCT "${group}" FROM typed WHERE "rowProblem" > 0 AND "${group}" IS NOT NULL`,
     );
   }
   const rest =
     group === undefined || bad + groups.length === 0
       ? []
       : await engine.rows<{ row: string }>(
-          `SELECT "row" FROM typed WHERE problem IS NULL AND "${group}" IN (SELECT value FROM bad_groups) ORDER BY "row"`,
+          `SELECT "row" FROM typed WHERE "rowProblem" IS NULL AND "${group}" IN (SELECT value FROM bad_groups) ORDER BY "row"`,
         );
   const lines = await find.rows([
     ...cells.map(({ row }) => row),
@@ -87,7 +87,7 @@ export async function rejectRows(
   if (rest.length > 0) {
     await engine.run(`DELETE FROM typed WHERE "${group}" IN (SELECT value FROM bad_groups)`);
   }
-  if (bad + blank > 0) await engine.run('DELETE FROM typed WHERE problem IS NOT NULL');
+  if (bad + blank > 0) await engine.run('DELETE FROM typed WHERE "rowProblem" IS NOT NULL');
 
   const listed: (Described & { line: number | undefined })[] = [
     ...broken.slice(0, LISTED).map((reject) => ({
@@ -165,7 +165,7 @@ async function listBadCells(
 ): Promise<(Listed & { column: string })[]> {
   const columns = Object.entries(plan.adapter.columns);
   const rows = await engine.rows<{ row: string; problem: number }>(
-    `SELECT "row", problem FROM typed WHERE problem > 0 ORDER BY "row" LIMIT ${LISTED}`,
+    `SELECT "row", "rowProblem" AS problem FROM typed WHERE "rowProblem" > 0 ORDER BY "row" LIMIT ${LISTED}`,
   );
   const texts = new Map<number, Record<string, string | null>>();
   const bound = [...plan.bindings].flatMap(([name, binding]) =>
@@ -173,7 +173,7 @@ async function listBadCells(
   );
   if (rows.length > 0 && bound.length > 0) {
     const raw = await engine.rows<{ row: string } & Record<string, string | null>>(
-      `SELECT t."row", ${bound.join(', ')} FROM raw r JOIN typed t ON t."row" = r.rowid WHERE t.problem > 0 ORDER BY t."row" LIMIT ${LISTED}`,
+      `SELECT t."row", ${bound.join(', ')} FROM raw r JOIN typed t ON t."row" = r.rowid WHERE t."rowProblem" > 0 ORDER BY t."row" LIMIT ${LISTED}`,
     );
     for (const entry of raw) texts.set(Number(entry.row), entry);
   }
@@ -257,22 +257,26 @@ function brokenGroups(plan: FilePlan, broken: RawReject[]): string[] {
 
 function refuseSwallowed(plan: FilePlan, places: Map<number, RecordPlace>): void {
   for (const place of places.values()) {
-    const lines = place.to - place.from + 1;
-    if (lines <= SWALLOWED_LINES) continue;
-    throw new GenerateError(
-      'export/swallowed-rows',
-      `Cannot read export "${plan.path}": line ${place.from} opens a quote that swallows ${lines} lines; expected a closing quote`,
-      'Look for a single quotation mark in that line, or export the file again',
-      [
-        {
-          file: plan.path,
-          line: place.from,
-          found: `a cell of ${lines} lines`,
-          expected: 'a closing quote',
-        },
-      ],
-    );
+    if (place.to - place.from >= SWALLOWED_LINES) throw swallowedRows(plan, place);
   }
+}
+
+/** A quote that is opened by mistake takes the rows after it into one cell. */
+export function swallowedRows(plan: FilePlan, place: RecordPlace): GenerateError {
+  const lines = place.to - place.from + 1;
+  return new GenerateError(
+    'export/swallowed-rows',
+    `Cannot read export "${plan.path}": line ${place.from} opens a quote that swallows ${lines} lines; expected a closing quote`,
+    'Look for a single quotation mark in that line, or export the file again',
+    [
+      {
+        file: plan.path,
+        line: place.from,
+        found: `a cell of ${lines} lines`,
+        expected: 'a closing quote',
+      },
+    ],
+  );
 }
 
 function tooManyRejected(

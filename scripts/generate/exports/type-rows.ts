@@ -7,14 +7,14 @@ import { rawCell } from './load-raw.ts';
 /** Spaces that real cells are padded with. */
 const SPACES = ' \u00a0\t';
 
-/** What can be wrong with a cell; "problem" in the table "typed" is column × 4 + kind, 0 for a blank row. */
+/** What can be wrong with a cell; "rowProblem" in the table "typed" is column × 4 + kind, 0 for a blank row. */
 export const PROBLEM_KINDS = ['blank', 'missing', 'bad', 'no-such-time'] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
 type Bind = (value: Parameter) => string;
 
 /**
- * Turns "raw" into the table "typed": each cell tested by its pattern, then cast. "problem" is null for a good row;
+ * Turns "raw" into the table "typed": each cell tested by its pattern, then cast. "rowProblem" is null for a good row;
  * "row" is the position among the loaded rows.
  */
 export async function typeRows(engine: Engine, plan: FilePlan): Promise<void> {
@@ -44,12 +44,12 @@ export async function typeRows(engine: Engine, plan: FilePlan): Promise<void> {
     WITH cells AS (SELECT ${cellColumns(plan, bind).join(', ')} FROM raw),
     parsed AS (
       SELECT "row", "rowCancelled", "rowNonProduct", ${[...values, ...timeParts].join(', ')},
-        ${cellProblem(plan, bind)} AS problem
+        ${cellProblem(plan, bind)} AS "rowProblem"
       FROM cells
     )
     SELECT p."row", p."rowCancelled", p."rowNonProduct",
       ${columns.map(([name, { type }]) => (type === 'timestamp' ? zonedTime(name, stated.has(name)) : `p."${name}"`)).join(', ')},
-      ${timeProblem(columns, stated)} AS problem
+      ${timeProblem(columns, stated)} AS "rowProblem"
     FROM parsed p ${joins.join(' ')}`,
     parameters,
   );
@@ -188,5 +188,7 @@ function timeProblem(columns: [string, ColumnDeclaration][], stated: Set<string>
         ]
       : [],
   );
-  return cases.length === 0 ? 'p.problem' : `coalesce(p.problem, CASE ${cases.join(' ')} END)`;
+  return cases.length === 0
+    ? 'p."rowProblem"'
+    : `coalesce(p."rowProblem", CASE ${cases.join(' ')} END)`;
 }

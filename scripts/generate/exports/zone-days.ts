@@ -1,7 +1,8 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
 
-const FIRST_YEAR = 1970;
-const LAST_YEAR = 2069;
+/** Orders outside these years are typing errors. */
+const FIRST_YEAR = 1980;
+const LAST_YEAR = 2049;
 const HOUR = 3_600_000;
 
 /** A stretch of time with one offset. */
@@ -43,19 +44,17 @@ export async function createZoneDays(engine: Engine, timeZone: string): Promise<
       UNION
       SELECT CAST(opens AS DATE) AS day, * FROM changes
     ), quiet AS (
-      SELECT d.day, arg_max(s.offset_seconds, s.starts) AS offset_seconds
-      FROM (${days}) d JOIN zone_spans s ON s.starts + to_seconds(s.offset_seconds) <= d.day + INTERVAL 12 HOUR
-      GROUP BY d.day
+      SELECT d.day, s.offset_seconds FROM (${days}) d
+      ASOF JOIN (SELECT starts + to_seconds(offset_seconds) AS opens, offset_seconds FROM zone_spans) s
+        ON d.day + INTERVAL 12 HOUR >= s.opens
     )
     SELECT q.day, coalesce(t.before_seconds, q.offset_seconds) AS offset_seconds, t.shuts, t.opens,
            t.offset_seconds AS offset_after
     FROM quiet q LEFT JOIN touched t USING (day)`);
   await engine.run(`CREATE TABLE zone_utc_days AS
-    SELECT d.day, arg_max(s.offset_seconds, s.starts) FILTER (s.starts <= d.day) AS offset_seconds,
-           max(s.starts) FILTER (s.starts > d.day) AS changes_at,
-           arg_max(s.offset_seconds, s.starts) AS offset_after
-    FROM (${days}) d JOIN zone_spans s ON s.starts < d.day + INTERVAL 1 DAY
-    GROUP BY d.day`);
+    SELECT d.day, s.offset_seconds, c.starts AS changes_at, c.offset_seconds AS offset_after
+    FROM (${days}) d ASOF JOIN zone_spans s ON d.day >= s.starts
+    LEFT JOIN zone_spans c ON CAST(c.starts AS DATE) = d.day AND c.starts > d.day`);
   await engine.run('DROP TABLE zone_spans');
 }
 
@@ -74,17 +73,20 @@ function zoneSpans(timeZone: string): ZoneSpan[] {
   let time = Date.UTC(FIRST_YEAR - 1, 11, 30);
   const end = Date.UTC(LAST_YEAR + 1, 0, 2);
   const spans: ZoneSpan[] = [{ from: time, offsetSeconds: offsetAt(time) }];
-  const step = 7 * 24 * HOUR;
+  // Shorter than the shortest summer time on record (Morocco's break for Ramadan).
+  const step = 14 * 24 * HOUR;
+  let before = offsetAt(time);
   for (; time < end; time += step) {
-    const before = offsetAt(time);
-    if (offsetAt(time + step) === before) continue;
+    const after = offsetAt(time + step);
+    if (after === before) continue;
     let [low, high] = [time, time + step];
     while (high - low > 1000) {
       const middle = Math.floor((low + high) / 2000) * 1000;
       if (offsetAt(middle) === before) low = middle;
       else high = middle;
     }
-    spans.push({ from: high, offsetSeconds: offsetAt(high) });
+    spans.push({ from: high, offsetSeconds: after });
+    before = after;
   }
   return spans;
 }

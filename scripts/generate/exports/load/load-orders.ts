@@ -61,7 +61,7 @@ async function addPeople(engine: Engine, { secret, source }: LoadRequest): Promi
   await engine.run(
     `INSERT INTO people
     SELECT identity, sha256($1 || ':' || identity), sha256('customer:' || identity),
-      any_value(identified_by), any_value(email), any_value(phone)
+      min(identified_by), min(email), min(phone)
     FROM named_heads WHERE identity IS NOT NULL AND identity NOT IN (SELECT identity FROM people)
     GROUP BY identity`,
     [secret],

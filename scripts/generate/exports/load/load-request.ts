@@ -5,4 +5,6 @@ export interface LoadRequest {
   source: string;
   config: PortalConfig;
   secret: string;
+  /** Told of rows of a file that say what another row says already. */
+  reportRepeated: (file: number, rows: number) => void;
 }

@@ -27,17 +27,28 @@ const ORDERS = `LEFT JOIN (
 
 const RATED = `FROM "rows" r JOIN rates ON rates.currency = upper(coalesce(r.currency, $1))`;
 
-async function loadProducts(engine: Engine, { config }: LoadRequest): Promise<void> {
+async function loadProducts(
+  engine: Engine,
+  { config, reportRepeated }: LoadRequest,
+): Promise<void> {
   // A sku that is described twice counts once; which one does not depend on the order of rows or files.
   await engine.run(
-    `INSERT INTO products
-    SELECT sku, title, category, brand, cost FROM (
-      SELECT sku, title, category, brand, ${inPortalCurrency('cost')} AS cost,
-        row_number() OVER (PARTITION BY sku ORDER BY category NULLS LAST, brand NULLS LAST, title NULLS LAST, cost NULLS LAST) AS place
-      ${RATED}
-    ) WHERE place = 1 AND sku NOT IN (SELECT sku FROM products)`,
+    `CREATE TABLE described AS
+    SELECT file, sku, title, category, brand, ${inPortalCurrency('cost')} AS cost,
+      row_number() OVER (
+        PARTITION BY sku ORDER BY category NULLS LAST, brand NULLS LAST, title NULLS LAST, cost NULLS LAST, file
+      ) = 1 AND sku NOT IN (SELECT sku FROM products) AS is_first
+    ${RATED}`,
     [config.currency],
   );
+  await engine.run(
+    'INSERT INTO products SELECT sku, title, category, brand, cost FROM described WHERE is_first',
+  );
+  const repeated = await engine.rows<{ file: number; rows: string }>(
+    'SELECT file, count(*) AS "rows" FROM described WHERE NOT is_first GROUP BY file ORDER BY file',
+  );
+  for (const { file, rows } of repeated) reportRepeated(file, Number(rows));
+  await engine.run('DROP TABLE described');
 }
 
 async function loadReturns(engine: Engine, { config }: LoadRequest): Promise<void> {
@@ -71,7 +82,7 @@ async function loadAnswers(engine: Engine, { secret, source }: LoadRequest): Pro
   );
   await engine.run(
     `INSERT INTO people
-    SELECT identity, sha256($1 || ':' || identity), sha256('customer:' || identity), 'email', any_value(email), NULL
+    SELECT identity, sha256($1 || ':' || identity), sha256('customer:' || identity), 'email', min(email), NULL
     FROM answers WHERE identity IS NOT NULL AND identity NOT IN (SELECT identity FROM people) GROUP BY identity`,
     [secret],
   );

@@ -1,0 +1,250 @@
+import { chmod, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { GenerateError, formatGenerateError } from '#generate/generate-error.ts';
+import {
+  exportsFolder,
+  ORDERS_HEADER,
+  ordersCsv,
+  readFiles,
+  readFolder,
+  shopConfig,
+} from './exports-fixture.ts';
+
+const GOOD = 'A1,2026-01-05 10:00:00,ann@example.com,S1,Mug,2,10.00';
+
+async function failure(work: Promise<unknown>): Promise<GenerateError> {
+  const error: unknown = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof GenerateError) return error;
+  throw new Error('expected a GenerateError', { cause: error });
+}
+
+/** Good orders, so that one bad row is not a large share. */
+function manyOrders(count: number): string[] {
+  return Array.from(
+    { length: count },
+    (_, i) => `M${i},2026-01-05 10:00:00,m${i}@example.com,S1,Mug,1,10.00`,
+  );
+}
+
+describe('a broken call or file', () => {
+  it('readExports() refuses a folder that is missing', async () => {
+    const error = await failure(readFolder('no/such/folder'));
+    expect(formatGenerateError(error)).toMatchInlineSnapshot(`
+      "Cannot read exports "no/such/folder": there is no such folder; expected a folder with export files
+      Hint: Name the folder that holds the downloaded exports: --exports DIR"
+    `);
+  });
+
+  it('readExports() refuses a folder that is empty', async () => {
+    const error = await failure(readFiles({}));
+    expect(error.code).toBe('export/folder-empty');
+  });
+
+  it('readExports() refuses a file of 0 bytes', async () => {
+    const error = await failure(readFiles({ 'orders.csv': '' }));
+    expect(error.code).toBe('export/empty-file');
+  });
+
+  it('readExports() names the missing column and the nearest one', async () => {
+    const error = await failure(
+      readFiles({ 'orders.csv': ordersCsv(GOOD).replace('placedAt', 'placed') }),
+    );
+    expect(formatGenerateError(error)).toMatchInlineSnapshot(`
+      "Cannot read export "orders.csv" as generic-orders: column "placedAt" is missing; the nearest is "placed"; expected it in the header
+        orders.csv, line 1, column "placedAt": found no such column; the nearest is "placed"; expected a column "placedAt"
+      Hint: Rename the column in the file, export it again with all columns, or map the file in portal.config.ts under sources"
+    `);
+  });
+
+  it.each([
+    ['inside a row', ordersCsv(GOOD) + 'A2,2026-01-06 10:00:00,bob@exa'],
+    ['inside quotes', ordersCsv(GOOD) + 'A2,2026-01-06 10:00:00,bob@example.com,S1,"Mu'],
+  ])('readExports() refuses a file that is cut %s', async (_, text) => {
+    const error = await failure(readFiles({ 'orders.csv': text }));
+    expect(error.code).toBe('export/cut-file');
+    expect(error.issues[0]?.line).toBe(3);
+  });
+
+  it('readExports() refuses a gzip file that is cut', async () => {
+    const whole = gzipSync(ordersCsv(...manyOrders(500)));
+    const error = await failure(
+      readFiles({ 'orders.csv.gz': whole.subarray(0, whole.length - 40) }),
+    );
+    expect(error.code).toBe('export/cut-file');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('readExports() refuses an unreadable file', async () => {
+    const folder = await exportsFolder({ 'orders.csv': ordersCsv(GOOD) });
+    await chmod(join(folder, 'orders.csv'), 0);
+    const error = await failure(readFolder(folder));
+    expect(error.code).toBe('export/unreadable-file');
+  });
+
+  it('readExports() refuses a currency without a rate and takes one that has it', async () => {
+    const text = `${ORDERS_HEADER},currency\n${GOOD},EUR\n`;
+    const error = await failure(readFiles({ 'orders.csv': text }));
+    expect(error.code).toBe('export/unknown-currency');
+    expect(error.hint).toContain('EUR');
+    const { engine } = await readFiles(
+      { 'orders.csv': text },
+      shopConfig({ rates: { EUR: 0.85 } }),
+    );
+    expect(await engine.rows('SELECT value, unit_price FROM order_lines')).toEqual([
+      { value: '17.00000000', unit_price: '8.5000' },
+    ]);
+  });
+
+  it('readExports() refuses a file with too many bad rows and lists them all', async () => {
+    const bad = [1, 2, 3].map((i) => `B${i},2026-01-05,b${i}@example.com,S1,Mug,x${i},10.00`);
+    const error = await failure(readFiles({ 'orders.csv': ordersCsv(...manyOrders(97), ...bad) }));
+    expect(error.code).toBe('export/too-many-rejected');
+    expect(error.message).toBe(
+      'Cannot read export "orders.csv": 3 of 100 rows are broken; expected at most 1 %',
+    );
+    expect(error.issues.map(({ line }) => line)).toEqual([99, 100, 101]);
+  });
+
+  it('readExports() refuses a quote that swallows more than 100 lines', async () => {
+    const rows = manyOrders(300);
+    rows[20] = 'Q1,2026-01-05,q@example.com,S1,"Mug,1,10.00';
+    rows[200] = 'Q2,2026-01-05,q@example.com,S1,Mug",1,10.00';
+    const error = await failure(readFiles({ 'orders.csv': ordersCsv(...rows) }));
+    expect(['export/swallowed-rows', 'export/records-disagree']).toContain(error.code);
+  });
+
+  it('readExports() refuses a header that two formats claim alike', async () => {
+    const error = await failure(
+      readFiles({ 'figures.csv': 'kpi,period,persona,trait,value,unit\na,2026,p,t,1,count\n' }),
+    );
+    expect(error.code).toBe('export/ambiguous-file');
+  });
+
+  it('readExports() refuses a pattern that the engine cannot run', async () => {
+    const config = shopConfig({ nonProducts: ['^(?!x)'] });
+    const error = await failure(readFiles({ 'orders.csv': ordersCsv(GOOD) }, config));
+    expect(error.code).toBe('config/pattern');
+  });
+});
+
+describe('a broken row', () => {
+  it.each([
+    ['quantity', '12,5O', 'row/bad-number'],
+    ['quantity', '1e5', 'row/bad-number'],
+    ['quantity', 'inf', 'row/bad-number'],
+    ['quantity', '1_000', 'row/bad-number'],
+    ['quantity', '1.23456', 'row/bad-number'],
+    ['quantity', '', 'row/missing-value'],
+    ['placedAt', '2026-02-30', 'row/bad-date'],
+    ['placedAt', '2026-01-05 24:00:00', 'row/bad-date'],
+    ['placedAt', '2026-03-29 01:30:00', 'row/no-such-time'],
+  ])('readExports() rejects %s "%s" with the rest of its order', async (column, cell, code) => {
+    const fields = { placedAt: '2026-01-05 10:00:00', quantity: '1', [column]: cell };
+    const rows = [
+      ...manyOrders(200),
+      'B1,2026-01-05 10:00:00,bob@example.com,S1,"Mug\nwith a break",1,10.00',
+      `B1,${fields.placedAt},bob@example.com,S2,Cup,"${fields.quantity}",10.00`,
+      GOOD,
+    ];
+    const warnings: string[] = [];
+    const { files, engine } = await readFiles(
+      { 'orders.csv': ordersCsv(...rows) },
+      shopConfig(),
+      warnings,
+    );
+    const [report] = files;
+    expect(report?.rows).toEqual({ in: 203, used: 201, ignored: 0, rejected: 2 });
+    const reason = report?.reasons.find((entry) => entry.code === code);
+    expect(reason?.rows).toBe(1);
+    expect(reason?.example).toContain(
+      `line 204, column "${column}": found ${cell === '' ? 'nothing' : `"${cell}"`}`,
+    );
+    const rest = report?.reasons.find((entry) => entry.code === 'row/rest-of-order');
+    expect(rest?.example).toContain('line 202');
+    expect(warnings).toHaveLength(2);
+    expect(await engine.rows(`SELECT 1 AS n FROM orders WHERE order_key LIKE '%B1'`)).toEqual([]);
+  });
+
+  it('readExports() rejects a row with too few or too many columns, and the rest of its order', async () => {
+    const rows = [
+      ...manyOrders(300),
+      'B1,2026-01-05,bob@example.com,S1,Mug,1,10.00',
+      'B1,2026-01-05,bob',
+      GOOD,
+      '',
+      'C1,2026-01-05,c@example.com,S1,Mug,1,10.00,oops',
+    ];
+    const { files } = await readFiles({ 'orders.csv': ordersCsv(...rows) });
+    expect(files[0]?.rows).toEqual({ in: 304, used: 301, ignored: 0, rejected: 3 });
+    const wrong = files[0]?.reasons.find(({ code }) => code === 'row/wrong-columns');
+    expect(wrong).toMatchObject({ rows: 2, example: 'lines 303, 306: found 3 columns' });
+  });
+
+  it('readExports() never quotes a cell that may be a person’s', async () => {
+    const rows = [
+      ...manyOrders(200),
+      'B1,2026-01-05,bob@example.com,S1,Mug,ann.smith@example.com,10.00',
+    ];
+    const warnings: string[] = [];
+    await readFiles({ 'orders.csv': ordersCsv(...rows) }, shopConfig(), warnings);
+    expect(warnings.join('\n')).not.toContain('ann.smith');
+    expect(warnings.join('\n')).toContain('text, 21 characters');
+  });
+
+  it('readExports() tolerates a single bad row in a short file', async () => {
+    const { files } = await readFiles({
+      'orders.csv': ordersCsv(GOOD, 'B1,2026-01-05,bob@example.com,S1,Mug,x,10.00'),
+    });
+    expect(files[0]?.rows).toEqual({ in: 2, used: 1, ignored: 0, rejected: 1 });
+  });
+});
+
+describe('an unknown file', () => {
+  it('readExports() lists it and goes on; what the config ignores is not listed', async () => {
+    const { files } = await readFiles(
+      {
+        'orders.csv': ordersCsv(GOOD),
+        'README.md': '# Our exports\n\nA list, of, words\n',
+        'photo.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]),
+        '.DS_Store': new Uint8Array([0, 0, 0, 1]),
+        'old/copy.txt': 'x',
+      },
+      shopConfig({ ignoreFiles: ['old/**'] }),
+    );
+    expect(files.map(({ path, adapter }) => [path, adapter])).toEqual([
+      ['.DS_Store', null],
+      ['README.md', null],
+      ['orders.csv', 'generic-orders'],
+      ['photo.png', null],
+    ]);
+  });
+
+  it('readExports() does not follow symbolic links', async () => {
+    const outside = await exportsFolder({ 'secret.csv': ordersCsv(GOOD) });
+    const folder = await exportsFolder({ 'orders.csv': ordersCsv(GOOD) });
+    await symlink(join(outside, 'secret.csv'), join(folder, 'link.csv'));
+    await symlink(outside, join(folder, 'folder'));
+    const { files } = await readFolder(folder);
+    expect(files.map(({ path }) => path)).toEqual(['orders.csv']);
+  });
+});
+
+it('readExports() keeps hostile text as text', async () => {
+  const titles = [
+    '{process.exit()}',
+    '<script>alert(1)</script>',
+    '=HYPERLINK("x")',
+    '../../x',
+    "'; DROP TABLE orders; --",
+  ];
+  const rows = titles.map(
+    (title, i) => `H${i},2026-01-05,h@example.com,S${i},"${title.replaceAll('"', '""')}",1,1.00`,
+  );
+  const { engine } = await readFiles({ 'orders.csv': ordersCsv(...rows) });
+  const found = await engine.rows<{ title: string }>('SELECT title FROM order_lines ORDER BY sku');
+  expect(found.map(({ title }) => title)).toEqual(titles);
+});
