@@ -2,11 +2,14 @@ import { runTool } from '#scripts/cli/run-tool.ts';
 import type { CheckCount, CheckStep } from './check-step.ts';
 import { contentRules } from './content-rules.ts';
 
+const QUIET = { ASTRO_TELEMETRY_DISABLED: '1' };
+
 /** Everything that is checked without running the program; each step counts as one check. */
 export function staticSteps(contentDirectory: string): CheckStep[] {
   return [
     // Also writes the types of the content collections, which the next step needs.
-    toolStep('Types of pages and components', '@astrojs/check/bin/astro-check.js', [
+    toolStep('Types of pages and components', 'astro/bin/astro.mjs', [
+      'check',
       '--minimumSeverity',
       'error',
     ]),
@@ -24,7 +27,7 @@ export function staticSteps(contentDirectory: string): CheckStep[] {
 }
 
 function toolStep(title: string, tool: string, words: string[]): CheckStep {
-  return { title, run: async () => one((await runTool(tool, words)) === 0) };
+  return { title, run: async () => one((await runTool(tool, words, QUIET)) === 0) };
 }
 
 function contentStep(contentDirectory: string): CheckCount {

@@ -60,14 +60,19 @@ describe('applyChanges()', () => {
     expect(diskEffects.list(folder)).toEqual(['content']);
   });
 
-  test.each(['../escape.json', '/etc/escape.json', 'kpis/../../x.json', 'kpis//x.json', '.git/x.json', 'a\\b.json', ''])(
-    'refuses the path "%s"',
-    (path) => {
-      const plan = [{ path, change: 'created' as const, text: 'x' }];
-      expect(() => applyChanges(content, plan)).toThrow(GenerateError);
-      expect(diskEffects.list(folder)).toEqual([]);
-    },
-  );
+  test.each([
+    '../escape.json',
+    '/etc/escape.json',
+    'kpis/../../x.json',
+    'kpis//x.json',
+    '.git/x.json',
+    'a\\b.json',
+    '',
+  ])('refuses the path "%s"', (path) => {
+    const plan = [{ path, change: 'created' as const, text: 'x' }];
+    expect(() => applyChanges(content, plan)).toThrow(GenerateError);
+    expect(diskEffects.list(folder)).toEqual([]);
+  });
 
   test('refuses to write through a symbolic link', () => {
     writeTree(join(folder, 'elsewhere'), { 'x.json': 'mine' });
@@ -89,9 +94,9 @@ describe('applyChanges()', () => {
 
   test('never deletes what people wrote', () => {
     writeTree(content, OLD);
-    expect(() => applyChanges(content, [{ path: 'kpis/net-revenue.mdx', change: 'deleted' }])).toThrow(
-      TypeError,
-    );
+    expect(() =>
+      applyChanges(content, [{ path: 'kpis/net-revenue.mdx', change: 'deleted' }]),
+    ).toThrow(TypeError);
     expect(fileTree(content)).toEqual(OLD);
   });
 
@@ -147,7 +152,9 @@ describe('lockContent()', () => {
   test('refuses while another process holds the lock', () => {
     writeTree(`${content}.apply`, { lock: JSON.stringify(living) });
     expect(() => lockContent(content)).toThrow(GenerateError);
-    expect(() => applyChanges(content, PLAN)).toThrow(/process \d+ on another-host\.example is writing it/);
+    expect(() => applyChanges(content, PLAN)).toThrow(
+      /process \d+ on another-host\.example is writing it/,
+    );
   });
 
   test.each([
