@@ -41,6 +41,8 @@ export default defineConfig({
   vite: {
     resolve: { alias: { '#config': configFile } },
     // Native and font-reading packages stay outside the bundle that prerenders the pages.
-    ssr: { external: ['@resvg/resvg-js', 'satori', 'vega', 'vega-lite', 'esbuild', 'lunr'] },
+    ssr: {
+      external: ['@resvg/resvg-js', 'satori', 'vega', 'vega-lite', 'esbuild', 'lunr', 'satteri'],
+    },
   },
 });

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { build } from 'esbuild';
 
-/** Scripts of src/client that pages ask for by name; docs/decisions/003-classic-scripts.md says why not modules. */
+/** Scripts of src/client that pages ask for by name; docs/decisions/004-scripts-as-classic-files.md says why not modules. */
 export const getStaticPaths = (() =>
-  ['screen'].map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
+  ['screen', 'search'].map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const { outputFiles } = await build({

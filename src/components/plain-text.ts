@@ -1,0 +1,69 @@
+import {
+  mdxToMdast,
+  type MdastNode,
+  type MdxJsxFlowElement,
+  type MdxJsxTextElement,
+} from 'satteri';
+
+/** What a text's components say in words. */
+export interface ComponentWords {
+  /** The value at a Fact's address, as people read it. */
+  fact(address: string): string;
+  /** Whether a Claim's sentence is said at all. */
+  holds(claim: string): boolean;
+  /** The name of the entry that a Persona or Kpi leads to. */
+  name(component: 'Persona' | 'Kpi', id: string): string;
+}
+
+/** A text of content/ in words alone, as search knows it. */
+export function plainText(source: string, words: ComponentWords): string {
+  return textOf(mdxToMdast(source, { position: false }), words)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function textOf(node: MdastNode, words: ComponentWords): string {
+  switch (node.type) {
+    case 'yaml':
+      return '';
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return componentText(node, words);
+    default:
+      return 'children' in node ? inside(node.children, isBlock(node), words) : ' ';
+  }
+}
+
+function componentText(node: MdxJsxFlowElement | MdxJsxTextElement, words: ComponentWords): string {
+  const attribute = (name: string): string => {
+    const found = node.attributes.find(
+      (one) => one.type === 'mdxJsxAttribute' && one.name === name,
+    );
+    return found && typeof found.value === 'string' ? found.value : '';
+  };
+  switch (node.name) {
+    case 'Fact':
+      return words.fact(attribute('is'));
+    case 'Persona':
+    case 'Kpi':
+      return words.name(node.name, attribute('id'));
+    case 'Claim':
+      return words.holds(attribute('when')) ? inside(node.children, true, words) : '';
+    default:
+      return `${attribute('title')} ${inside(node.children, true, words)}`;
+  }
+}
+
+function inside(children: readonly MdastNode[], isBlock: boolean, words: ComponentWords): string {
+  const text = children.map((child) => textOf(child, words)).join('');
+  return isBlock ? `${text} ` : text;
+}
+
+/** Words of neighbouring blocks are not one word; those of neighbouring emphasis are. */
+function isBlock(node: MdastNode): boolean {
+  return !['emphasis', 'strong', 'delete', 'link', 'linkReference'].includes(node.type);
+}

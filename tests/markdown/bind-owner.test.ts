@@ -1,0 +1,47 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { describe, expect, test } from 'vitest';
+import { bindOwner } from '../../src/markdown/bind-owner.ts';
+
+/** Names of elements with their attributes, depth first. */
+function elements(node: MdastNode): string[] {
+  const own =
+    node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+      ? [
+          [
+            node.name,
+            ...node.attributes.map((one) =>
+              one.type === 'mdxJsxAttribute' ? `${one.name}=${String(one.value)}` : '…',
+            ),
+          ].join(' '),
+        ]
+      : [];
+  return [...own, ...('children' in node ? node.children.flatMap(elements) : [])];
+}
+
+describe('bindOwner()', () => {
+  test('tells components that read something of their page whose page it is', () => {
+    const tree = mdxToMdast('A <Fact is="n" /> and <Kpi id="k" />.\n\n<Chart id="c" />');
+    expect(elements(bindOwner(tree, 'personas/x'))).toEqual([
+      'Fact is=n owner=personas/x',
+      'Kpi id=k',
+      'Chart id=c owner=personas/x',
+    ]);
+  });
+
+  test('sets Claims that follow each other as one paragraph, and others apart', () => {
+    const claim = '<Claim when="n > 1">\n  Text.\n</Claim>\n';
+    const tree = mdxToMdast(`${claim}\n${claim}\nBetween.\n\n${claim}`);
+    const bound = elements(bindOwner(tree, 'personas/x'));
+    expect(bound.filter((name) => name === 'Claims')).toHaveLength(2);
+    expect(bound.slice(0, 3)).toEqual([
+      'Claims',
+      'Claim when=n > 1 owner=personas/x',
+      'Claim when=n > 1 owner=personas/x',
+    ]);
+  });
+
+  test('finds components inside others', () => {
+    const tree = mdxToMdast('<Callout>\n  <Fact is="n" />\n</Callout>');
+    expect(elements(bindOwner(tree, 'kpis/k'))).toEqual(['Callout', 'Fact is=n owner=kpis/k']);
+  });
+});

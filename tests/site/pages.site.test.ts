@@ -1,0 +1,162 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { builtSites, fixtureSite } from './built-sites.ts';
+import { attributeValues, siteFiles, sitePages, targetFile } from './site-files.ts';
+
+/** The page without the values of its attributes, where < and > are plain letters. */
+function bare(html: string): string {
+  return html.replace(/="[^"]*"/g, '=""');
+}
+
+const ROUTES = [
+  '404.html',
+  'brand.css',
+  'facts.json',
+  'index.html',
+  'insights/index.html',
+  'kpis/index.html',
+  'llms.txt',
+  'method/index.html',
+  'personas/index.html',
+  'rss.xml',
+  'screen/index.html',
+  'search-index.json',
+  'search/index.html',
+  'version.json',
+];
+
+describe.each(builtSites)('the site of $name', ({ folder, content }) => {
+  const files = new Set(siteFiles(folder));
+  const pages = sitePages(folder);
+
+  test('has every route', () => {
+    expect(ROUTES.filter((route) => !files.has(route))).toEqual([]);
+  });
+
+  test.each(['personas', 'insights', 'kpis'])('has a page for every entry of %s', (kind) => {
+    const folderOfKind = join(content, kind);
+    const names = existsSync(folderOfKind) ? readdirSync(folderOfKind) : [];
+    const ids = names
+      .filter((name) => name !== 'segmentation.json' && /\.(json|mdx)$/.test(name))
+      .map((name) => name.replace(/\.(json|mdx)$/, ''));
+    expect(ids.filter((id) => !files.has(`${kind}/${id}/index.html`))).toEqual([]);
+  });
+
+  test('has no link and no asset that leads nowhere', () => {
+    const broken = pages.flatMap(({ path, html }) =>
+      [...attributeValues(html, 'href'), ...attributeValues(html, 'src')]
+        .filter((address) => !/^(?:https?:|mailto:|data:)/.test(address))
+        .filter((address) => !files.has(targetFile(path, address)))
+        .map((address) => `${path} → ${address}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('has no id twice on a page, and opens no popover that is not there', () => {
+    const wrong = pages.flatMap(({ path, html }) => {
+      const ids = attributeValues(html, 'id');
+      const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+      const missing = attributeValues(html, 'popovertarget').filter((id) => !ids.includes(id));
+      return [...twice, ...missing].map((id) => `${path}: ${id}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('shows every page in links with a picture of 1200 × 630', () => {
+    const wrong = pages.flatMap(({ path, html }) => {
+      const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
+      if (!image) return [`${path} has none`];
+      const file = join(folder, new URL(image, 'http://localhost').pathname);
+      const png = existsSync(file) ? readFileSync(file) : null;
+      return png && png.readUInt32BE(16) === 1200 && png.readUInt32BE(20) === 630
+        ? []
+        : [`${path}: ${image}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('has no style attribute, no style element and no script inside a page', () => {
+    const wrong = pages
+      .filter(({ html }) =>
+        /<[^>]+\sstyle=["\s>]|<style[\s>]|<script(?![^>]*\ssrc=)/.test(bare(html)),
+      )
+      .map(({ path }) => path);
+    expect(wrong).toEqual([]);
+  });
+
+  test('loads nothing from elsewhere and says so in its policy', () => {
+    for (const { path, html } of pages) {
+      const loaded = [
+        ...attributeValues(html, 'src'),
+        ...[...html.matchAll(/<link[^>]+>/g)].flatMap(([tag]) => attributeValues(tag, 'href')),
+      ];
+      expect(
+        loaded.filter((address) => /^(?:https?:)?\/\//.test(address)),
+        path,
+      ).toEqual([]);
+      const policy = /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1];
+      expect(policy, path).toContain("default-src 'self'");
+      expect(policy, path).not.toContain('unsafe');
+    }
+    for (const path of [...files].filter((name) => name.endsWith('.css'))) {
+      expect(readFileSync(join(folder, path), 'utf8')).not.toMatch(/url\(["']?(?:https?:)?\/\//);
+    }
+  });
+
+  test('uses three font files on a page at most', () => {
+    expect([...files].filter((path) => path.endsWith('.woff2')).length).toBeLessThanOrEqual(3);
+  });
+
+  test('has parts for programs that can be read', () => {
+    const json = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+    expect(json('version.json').version).toMatch(/^[0-9a-f]{16}$/);
+    expect(json('facts.json').schemaVersion).toBe(1);
+    expect(readFileSync(join(folder, 'rss.xml'), 'utf8')).toContain('<rss version="2.0"');
+  });
+});
+
+describe('hostile text', () => {
+  const pages = sitePages(fixtureSite.folder);
+
+  test('is shown as text, never as markup', () => {
+    for (const { path, html } of pages) {
+      expect(bare(html), path).not.toContain('<script>alert');
+      expect(bare(html), path).not.toMatch(/<img[^>]+onerror/);
+    }
+    const persona = pages.find(({ path }) => path === 'personas/quiet-newcomer/index.html');
+    expect(persona?.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; {process.exit()}');
+    expect(persona?.html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(persona?.html).toContain('=HYPERLINK(');
+  });
+});
+
+describe('facts', () => {
+  const html = readFileSync(join(fixtureSite.folder, 'personas/careful-giver/index.html'), 'utf8');
+
+  test('that are suppressed tell nothing of their number', () => {
+    expect(html).toContain('fewer than 10');
+    const passport = /id="(passport-returnShare-[^"]+)"(.*?)class="fact/s.exec(html)?.[2] ?? '';
+    expect(passport).toContain('Fewer than 10 people stand behind it');
+    expect(passport).not.toContain('Counted');
+  });
+
+  test('that are unavailable say why, and stale ones that they are old', () => {
+    expect(html).toContain('No shipments export was found');
+    expect(html).toContain('out of date');
+  });
+});
+
+describe('claims', () => {
+  const html = readFileSync(
+    join(fixtureSite.folder, 'personas/brand-enthusiast/index.html'),
+    'utf8',
+  );
+
+  test('that hold stand in one paragraph; those that do not are left out', () => {
+    const paragraph = /<p class="claims">(.*?)<\/p>/s.exec(html)?.[1] ?? '';
+    expect(paragraph).toContain('They buy about once a month');
+    expect(paragraph).toContain('Almost everything is one thing');
+    expect(html).not.toContain('They come rarely');
+  });
+});

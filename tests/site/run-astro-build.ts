@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export interface BuildOutcome {
+  ok: boolean;
+  output: string;
+}
+
+/** `astro build` of a content folder into a folder, as `npm run build` calls it. */
+export function runAstroBuild(paths: {
+  content: string;
+  config: string;
+  folder: string;
+}): Promise<BuildOutcome> {
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    FORCE_COLOR: '0',
+    PORTAL_CONTENT: paths.content,
+    PORTAL_CONFIG: paths.config,
+    PORTAL_OUT: paths.folder,
+    PORTAL_CACHE: `${paths.folder}.cache`,
+  };
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [resolve('node_modules/astro/bin/astro.mjs'), 'build'],
+      { env, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => done({ ok: error === null, output: `${stdout}\n${stderr}` }),
+    );
+  });
+}

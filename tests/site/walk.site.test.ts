@@ -1,0 +1,167 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { fixtureSite } from './built-sites.ts';
+import { openBrowser } from './open-browser.ts';
+import { serveSite, type ServedSite } from './serve-site.ts';
+
+let browser: Browser;
+let site: ServedSite;
+let context: BrowserContext;
+let page: Page;
+let requests: string[];
+let errors: string[];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await serveSite(fixtureSite.folder);
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+  requests = [];
+  errors = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+});
+
+afterEach(async () => {
+  await context.close();
+  expect(errors).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(`${site.url}/`))).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('a reader walks from home to a Portrait and on to a learning', async () => {
+  await page.goto(`${site.url}/`);
+  await page.getByRole('link', { name: 'The Brand Enthusiast' }).first().click();
+  await page.waitForURL('**/personas/brand-enthusiast/');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('The Brand Enthusiast');
+  await page.getByRole('link', { name: 'A saved basket serves better than a push' }).click();
+  await page.waitForURL('**/insights/saved-basket/');
+  expect(await page.getByRole('table').first().innerText()).toContain('Unsubscribed');
+});
+
+test('a number opens its passport by tap and by keyboard, without script', async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const quiet = await plain.newPage();
+  await quiet.goto(`${site.url}/personas/brand-enthusiast/`);
+  const number = quiet
+    .getByRole('button', { name: '€58.20, where this number comes from' })
+    .first();
+  const passport = quiet.locator('.passport:popover-open');
+  await number.click();
+  expect(await passport.innerText()).toMatch(/How it is worked out[\s\S]*shopify-orders/);
+  await quiet.keyboard.press('Escape');
+  expect(await passport.count()).toBe(0);
+  await number.focus();
+  await quiet.keyboard.press('Enter');
+  expect(await passport.count()).toBe(1);
+  await plain.close();
+});
+
+test('search finds a Portrait, a learning and a KPI, and loads its index on first use only', async () => {
+  await page.goto(`${site.url}/search/`);
+  expect(requests.some((url) => url.includes('search-index'))).toBe(false);
+  await page.getByRole('searchbox').fill('basket');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'A saved basket serves better than a push' }).waitFor();
+  expect(requests.some((url) => url.includes('search-index'))).toBe(true);
+  await page.getByRole('searchbox').fill('enthusiast');
+  await page.keyboard.press('Enter');
+  await page
+    .locator('.search__results')
+    .getByRole('link', { name: 'The Brand Enthusiast' })
+    .waitFor();
+  await page.goto(`${site.url}/search/?q=repeat`);
+  await page
+    .locator('.search__results')
+    .getByRole('link', { name: 'Repeat purchase rate' })
+    .waitFor();
+  await page.goto(`${site.url}/search/?q=xyzzyplugh`);
+  await page.getByText('Nothing found').waitFor();
+});
+
+test('the screen rotates, pauses by space and steps by arrow keys', async () => {
+  await page.goto(`${site.url}/screen/?speed=20`);
+  const current = () => page.evaluate(() => document.documentElement.dataset['slide']);
+  const seen = new Set<string | undefined>();
+  for (let look = 0; look < 30; look += 1) {
+    seen.add(await current());
+    await page.waitForTimeout(100);
+  }
+  expect(seen.size).toBeGreaterThan(2);
+  expect(await page.locator('.slide:visible').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Space');
+  const paused = await current();
+  await page.waitForTimeout(1500);
+  expect(await current()).toBe(paused);
+  const count = await page.locator('.slide').count();
+  await page.keyboard.press('ArrowRight');
+  expect(await current()).toBe(String((Number(paused) + 1) % count));
+  await page.keyboard.press('ArrowLeft');
+  expect(await current()).toBe(paused);
+  await page.keyboard.press('Space');
+  await page.waitForTimeout(1500);
+  expect(await current()).not.toBe(paused);
+});
+
+test.each([
+  { width: 1920, height: 1080 },
+  { width: 1080, height: 1920 },
+  { width: 3840, height: 2160 },
+  { width: 1440, height: 900 },
+])('every slide fits $width × $height without being cut off', async (size) => {
+  await page.setViewportSize(size);
+  await page.goto(`${site.url}/screen/`);
+  await page.keyboard.press('Space');
+  const count = await page.locator('.slide').count();
+  for (let index = 0; index < count; index += 1) {
+    const hidden = await page.evaluate(() =>
+      [...document.querySelectorAll('.slide.is-current *')]
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.bottom > innerHeight || box.right > innerWidth || box.top < 0)
+        .map(({ element }) => element.className || element.tagName),
+    );
+    expect(hidden, `slide ${index}`).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+  }
+});
+
+test('everything but search and rotation can be read without script', async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const quiet = await plain.newPage();
+  await quiet.goto(`${site.url}/screen/`);
+  const slides = quiet.locator('.slide');
+  expect(await slides.count()).toBeGreaterThan(3);
+  expect(await slides.nth(2).isVisible()).toBe(true);
+  await quiet.goto(`${site.url}/insights/saved-basket/`);
+  await quiet.getByText('The same as a table').first().click();
+  expect(await quiet.getByRole('table').nth(1).isVisible()).toBe(true);
+  await quiet.goto(`${site.url}/search/`);
+  expect(await quiet.getByText('Searching needs JavaScript').isVisible()).toBe(true);
+  await plain.close();
+});
+
+test('the keyboard reaches the text past the navigation', async () => {
+  await page.goto(`${site.url}/`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the text');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+});
+
+test('an address that does not exist says so in the site’s own words', async () => {
+  const response = await page.goto(`${site.url}/nobody/here/`);
+  expect(response?.status()).toBe(404);
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Nobody lives here');
+  // The browser reports the missing page itself.
+  errors = errors.filter((message) => !message.includes('404'));
+});
