@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { applyAsOf, resolveAsOf } from '#generate/warehouse/as-of.ts';
+import { computeTotals } from '#generate/warehouse/totals.ts';
+import { ordersCsv, readFiles, shopConfig } from '../exports/exports-fixture.ts';
+
+const row = (order: string, day: string, email = 'ann@example.com'): string =>
+  `${order},${day},${email},S1,Mug,1,10.00`;
+
+describe('resolveAsOf()', () => {
+  it('takes the newest order’s day in the shop’s zone', async () => {
+    const text = ordersCsv(row('1', '2026-07-01'), row('2', '2026-07-04T23:30:00Z'));
+    const { engine } = await readFiles({ 'orders.csv': text });
+    expect(await resolveAsOf(engine, undefined)).toBe('2026-07-05');
+    expect(await resolveAsOf(engine, '2026-07-02')).toBe('2026-07-02');
+  });
+
+  it('asks for a day when one order is 30 days after all others', async () => {
+    const near = await readFiles({
+      'orders.csv': ordersCsv(row('1', '2026-01-01'), row('2', '2026-01-30')),
+    });
+    expect(await resolveAsOf(near.engine, undefined)).toBe('2026-01-30');
+    const far = await readFiles({
+      'orders.csv': ordersCsv(row('1', '2026-01-01'), row('2', '2026-01-31')),
+    });
+    await expect(resolveAsOf(far.engine, undefined)).rejects.toMatchObject({
+      code: 'as-of/stray-order',
+    });
+    expect(await resolveAsOf(far.engine, '2026-01-31')).toBe('2026-01-31');
+  });
+
+  it('refuses a day before all orders', async () => {
+    const { engine } = await readFiles({ 'orders.csv': ordersCsv(row('1', '2026-01-01')) });
+    await expect(resolveAsOf(engine, '2025-12-31')).rejects.toMatchObject({
+      code: 'as-of/before-all-orders',
+    });
+  });
+
+  it('takes the newest ready-made figure where there are no orders, and refuses nothing at all', async () => {
+    const figures = await readFiles({
+      'kpi-snapshots.csv': 'kpi,period,value,unit\nnps,2026-03,40,points\n',
+    });
+    expect(await resolveAsOf(figures.engine, undefined)).toBe('2026-03-31');
+    const products = await readFiles({ 'products.csv': 'sku,title\nS1,Mug\n' });
+    await expect(resolveAsOf(products.engine, undefined)).rejects.toMatchObject({
+      code: 'as-of/no-day',
+    });
+  });
+});
+
+it('applyAsOf() leaves out what came later, with its customers, and counts it', async () => {
+  const { engine } = await readFiles({
+    'orders.csv': ordersCsv(row('1', '2026-01-01'), row('2', '2026-02-01', 'bob@example.com')),
+    'returns.csv':
+      'order,sku,quantity,value,returnedOn\n1,S1,1,10,2026-01-20\n2,S1,1,10,2026-02-05\n',
+  });
+  expect(await applyAsOf(engine, '2026-01-31')).toEqual({ orders: 1, orderLines: 1, otherRows: 1 });
+  expect(await computeTotals(engine, shopConfig())).toMatchObject({
+    orders: 1,
+    customers: 1,
+    revenue: 10,
+  });
+  expect(await engine.rows('SELECT email FROM customers')).toEqual([{ email: 'ann@example.com' }]);
+});
