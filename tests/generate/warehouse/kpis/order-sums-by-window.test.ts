@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import type { OrderSums } from '#core/kpis/order-sums.ts';
+import { KPI_ORDERS } from '#generate/warehouse/kpis/kpi-orders.ts';
+import { createKpiWindows } from '#generate/warehouse/kpis/kpi-windows-table.ts';
+import { orderSumsByWindow } from '#generate/warehouse/kpis/order-sums-by-window.ts';
+import { smallShop, type Order } from './small-shop.ts';
+
+const JANUARY = { id: '2024-01', from: '2024-01-01', to: '2024-01-31' };
+
+async function sumsOf(orders: Order[], asOf = '2024-12-31'): Promise<OrderSums | undefined> {
+  const engine = await smallShop(orders);
+  try {
+    await engine.run(KPI_ORDERS, [asOf]);
+    await createKpiWindows(engine, {
+      revenue: [JANUARY],
+      retention: [],
+      repeat: [],
+      firstPurchase: [],
+    });
+    return (await orderSumsByWindow(engine, 'revenue')).get(JANUARY.id);
+  } finally {
+    engine.close();
+  }
+}
+
+const on = '2024-01-15';
+
+test('orderSumsByWindow() adds up products after discounts, without shipping and tax on top', async () => {
+  expect(
+    await sumsOf([
+      { on, lines: [{ value: '30', discount: '5' }, { value: '10' }], shipping: '4.95', tax: '7' },
+      { on: '2024-01-31', customer: 'ben' },
+      { on: '2024-02-01', customer: 'ben' },
+    ]),
+  ).toMatchObject({ orders: 2, people: 2, paid: 55, returned: 0, paidCents: 5500 });
+});
+
+test('orderSumsByWindow() takes tax out of prices that contain it', async () => {
+  // 119 with 19 of tax inside; shipping is free.
+  expect(await sumsOf([{ on, lines: [{ value: '119' }], tax: '19', total: '119' }])).toMatchObject({
+    paid: 100,
+  });
+});
+
+test('orderSumsByWindow() leaves out cancelled orders and orders without a product', async () => {
+  expect(
+    await sumsOf([
+      { on, cancelled: true },
+      { on, lines: [{ value: '5', isProduct: false }] },
+    ]),
+  ).toMatchObject({ orders: 0, people: 0, paid: 0 });
+});
+
+test('orderSumsByWindow() counts each purchase of nobody as a person', async () => {
+  expect(
+    await sumsOf([{ on, customer: null }, { on, customer: null }, { on }, { on }]),
+  ).toMatchObject({ orders: 4, people: 3 });
+});
+
+test('orderSumsByWindow() believes the returns table before the order’s own refund', async () => {
+  expect(
+    await sumsOf([{ on, refund: '20', returns: [{ value: '8', on: '2024-03-01' }] }]),
+  ).toMatchObject({ returned: 8 });
+});
+
+test('orderSumsByWindow() knows only the returns up to as-of', async () => {
+  expect(
+    await sumsOf([{ on, returns: [{ value: '8', on: '2024-03-01' }] }], '2024-02-28'),
+  ).toMatchObject({ returned: 0 });
+});
+
+test('orderSumsByWindow() gives a full refund exactly the products’ value', async () => {
+  expect(await sumsOf([{ on, shipping: '5', tax: '3.8', refund: '28.8' }])).toMatchObject({
+    paid: 20,
+    returned: 20,
+  });
+});
+
+test('orderSumsByWindow() never takes back more than was paid', async () => {
+  expect(await sumsOf([{ on, returns: [{ value: '99', on }] }])).toMatchObject({ returned: 20 });
+});
+
+test('orderSumsByWindow() books credit notes on their own day, cancelled or not', async () => {
+  const lines = [{ value: '-12', quantity: -1 }];
+  expect(await sumsOf([{ on }, { on, cancelled: true, lines }, { on, lines }])).toMatchObject({
+    orders: 1,
+    paid: 20,
+    returned: 0,
+    credited: 24,
+  });
+});
+
+test('orderSumsByWindow() takes a line sent back within a purchase for a return', async () => {
+  const lines = [{ value: '30' }, { value: '-10', quantity: -1 }];
+  expect(await sumsOf([{ on, lines }])).toMatchObject({ orders: 1, paid: 30, returned: 10 });
+});
+
+test('orderSumsByWindow() squares cents exactly', async () => {
+  const lines = [{ value: '9000000.01' }];
+  expect(await sumsOf([{ on, lines, returns: [{ value: '0.01', on }] }])).toMatchObject({
+    paidCentsSquared: Number(900_000_001n ** 2n),
+    returnedCentsSquared: 1,
+    paidTimesReturnedCents: 900_000_001,
+  });
+});
