@@ -5,6 +5,13 @@ import { draftMdx } from './draft-mdx.ts';
 
 const LONGEST_NAME = 60;
 
+/** Where no sentence holds: other tools bring traits that only people can put into words. */
+const UNTOLD: Record<Persona['origin'], string> = {
+  'persona-statistics':
+    'These figures come from another tool. What they mean for us is still to be written down here, by somebody who knows these customers.',
+  segmentation: 'There are too few of them at present to say how they buy.',
+};
+
 /** The drafted story of a Portrait: people's file from then on. */
 export function personaDraft(persona: Persona, essence: string): ContentFile {
   const frontmatter: Omit<PersonaStory, 'drafted'> = {
@@ -15,6 +22,9 @@ export function personaDraft(persona: Persona, essence: string): ContentFile {
   return {
     path: `personas/${persona.id}.mdx`,
     kind: 'draft',
-    text: draftMdx(frontmatter, draftStory(persona.facts, persona.breakdowns)),
+    text: draftMdx(
+      frontmatter,
+      draftStory(persona.facts, persona.breakdowns) || UNTOLD[persona.origin],
+    ),
   };
 }

@@ -25,7 +25,10 @@ const MARKED_SHARE = 0.2;
 const MARKED_LIFT = 3;
 /** A category that hardly leads the next one is not what they come for. */
 const CLEAR_LEAD = 1.25;
-const LARGE_ORDER = 1.4;
+/** So many times the average order, items or price are a habit. */
+const MARKEDLY_MORE = 1.4;
+/** A category that takes nearly as much of everybody's spending says nothing about these. */
+const SMALLEST_LIFT = 1.2;
 
 /** What a name is drawn from. */
 export type NamedBehaviour = Pick<Persona, 'facts' | 'breakdowns' | 'distinguishing'>;
@@ -36,7 +39,7 @@ export type NamedBehaviour = Pick<Persona, 'facts' | 'breakdowns' | 'distinguish
  * that stands out most. Never from demographics, and no gender. Source: the limits below, the same as in the drafted
  * story. Facts that are not known lead to plainer words.
  *
- * @example namePersona({ facts: [], breakdowns: [], distinguishing: [] }) // => { id: 'quiet-shopper', essence: 'Buys now and then' }
+ * @example namePersona({ facts: [], breakdowns: [], distinguishing: [] }) // => { id: 'quiet-shopper', essence: 'Described by its figures' }
  */
 export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
   const value = (id: string): number | null => {
@@ -49,7 +52,9 @@ export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
   const words = [rhythm, ...(subject ? [subject] : []), habit];
   return {
     id: words.map(({ id }) => id).join('-'),
-    essence: [rhythm.says, habit.says].filter((part) => part !== '').join(', '),
+    essence:
+      [rhythm.says, habit.says].filter((part) => part !== '').join(', ') ||
+      'Described by its figures',
   };
 }
 
@@ -63,7 +68,7 @@ function rhythmWord(value: Value): NameWord {
     return word('christmas', 'Buys before the holidays');
   }
   if (repeat !== null && repeat < 0.35) return word('first-time', 'Bought once so far');
-  if (orders === null) return word('quiet', 'Buys now and then');
+  if (orders === null) return word('quiet', '');
   if (orders >= 9) return word('monthly', 'Buys about once a month');
   if (orders >= 4.5) return word('regular', 'Comes back every couple of months');
   if (orders >= 2.5) return word('seasonal', 'Comes by about once a season');
@@ -81,8 +86,12 @@ function habitWord(value: Value, distinguishing: Persona['distinguishing']): Nam
   if (atLeast('topBrandShare', 0.55) && atLeast('repeatShare', 0.5)) {
     return word('loyalist', 'and stays with one brand');
   }
-  if (atLeast('itemsPerOrder', 3) || timesAverage('averageOrderValue') >= LARGE_ORDER)
+  if (Math.max(timesAverage('averageOrderValue'), timesAverage('itemsPerOrder')) >= MARKEDLY_MORE) {
     return word('big-basket', 'with a full basket');
+  }
+  if (timesAverage('unitPrice') >= MARKEDLY_MORE) {
+    return word('premium-shopper', 'and chooses the dearer pieces');
+  }
   return word('shopper', '');
 }
 
@@ -93,8 +102,9 @@ function subjectWord(breakdowns: Persona['breakdowns']): NameWord | null {
     .filter(
       ({ share, shareOfAll }) =>
         share !== null &&
-        (share >= MAIN_SHARE ||
-          (share >= MARKED_SHARE && shareOfAll !== null && share >= MARKED_LIFT * shareOfAll)),
+        shareOfAll !== null &&
+        ((share >= MAIN_SHARE && share >= SMALLEST_LIFT * shareOfAll) ||
+          (share >= MARKED_SHARE && share >= MARKED_LIFT * shareOfAll)),
     )
     .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
   const [first, second] = rows.map(({ share }) => share ?? 0).toSorted((a, b) => b - a);

@@ -32,7 +32,7 @@ test('personaFacts() divides what the engine counted', () => {
 });
 
 test('personaFacts() gives shares of customers their Wilson interval', () => {
-  // R 4.2.2: prop.test(60, 100, correct = FALSE)$conf.int = 0.5020026 0.6905987
+  // SciPy 1.10.1: binomtest(60, 100).proportion_ci(method="wilson") = 0.5020025868, 0.6905987136
   const fact = factsOf()['repeatShare'];
   expect(fact).toMatchObject({ interval: { method: 'Wilson score', level: 0.95 } });
   const interval = fact?.status === 'ok' ? fact.interval : undefined;
