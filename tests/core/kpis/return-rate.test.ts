@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { returnRate } from '#core/kpis/return-rate.ts';
+import { orderSumsOf } from './order-sums-of.ts';
+
+const many = orderSumsOf({
+  orders: 2000,
+  people: 1500,
+  paid: 90_000,
+  returned: 9000,
+  paidCents: 9_000_000,
+  returnedCents: 900_000,
+  paidCentsSquared: 41_000_000_000,
+  returnedCentsSquared: 4_100_000_000,
+  paidTimesReturnedCents: 4_100_000_000,
+});
+
+test('returnRate() is returned value ÷ product value of the same orders', () => {
+  expect(returnRate(orderSumsOf(), 10)).toMatchObject({
+    value: 0.1,
+    numerator: 90,
+    denominator: 900,
+  });
+});
+
+test('returnRate() carries an interval around it once there are orders enough', () => {
+  const measure = returnRate(many, 10);
+  expect(measure).toMatchObject({
+    value: 0.1,
+    interval: { method: 'ratio estimator, linearised' },
+  });
+  expect(returnRate(orderSumsOf(), 10)).not.toHaveProperty('interval');
+});
+
+test('returnRate() does not count credit notes that belong to no order', () => {
+  expect(returnRate(orderSumsOf({ credited: 500 }), 10).value).toBe(0.1);
+});
+
+test('returnRate() is unavailable when all orders were free', () => {
+  expect(returnRate(orderSumsOf({ paid: 0, returned: 0 }), 10)).toMatchObject({
+    status: 'unavailable',
+    reason: 'The orders of this period have no product value',
+  });
+});
