@@ -66,6 +66,10 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
   const scratch = await mkdtemp(join(tmpdir(), 'exports-'));
   try {
     const { plans, unknown } = await planFiles(directory, paths, config);
+    for (const { name, files } of config.sources) {
+      if (paths.some((path) => matchesAny(path, files))) continue;
+      progress.warn(`Source "${name}" of the config matches no file: ${files.join(', ')}`);
+    }
     const read: ReadFile[] = [];
     for (const [index, plan] of plans.entries()) {
       progress.step(`Reading ${plan.path}`);

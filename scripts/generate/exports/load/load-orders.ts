@@ -12,7 +12,7 @@ export async function loadOrders(engine: Engine, request: LoadRequest): Promise<
   await addPeople(engine, request);
   await insertOrders(engine, request);
   await insertLines(engine, request);
-  for (const table of ['heads', 'named_heads', 'shares']) {
+  for (const table of ['heads', 'named_heads', 'mixed_lines', 'shares']) {
     await engine.run(`DROP TABLE IF EXISTS ${table}`);
   }
 }
@@ -125,10 +125,16 @@ async function insertLines(engine: Engine, { source }: LoadRequest): Promise<voi
     'SELECT count(*) AS n FROM named_heads WHERE discount <> line_discount',
   );
   // Numbering by position is far cheaper than a window, and the same where an order's rows stand together.
-  const line =
-    Number(mixed?.n ?? 0) === 0
-      ? 'r."row" - h.first_row + 1'
-      : 'row_number() OVER (PARTITION BY r."order" ORDER BY r.file, r."row")';
+  const isMixed = Number(mixed?.n ?? 0) > 0;
+  if (isMixed) {
+    await engine.run(
+      `CREATE TABLE mixed_lines AS
+      SELECT file, "row", row_number() OVER (PARTITION BY "order" ORDER BY file, "row") AS line
+      FROM "rows" WHERE "order" IN (SELECT "order" FROM named_heads WHERE NOT adjoining)`,
+    );
+  }
+  const position = 'r."row" - h.first_row + 1';
+  const line = isMixed ? `coalesce(m.line, ${position})` : position;
   const isShared = Number(shared?.n ?? 0) > 0;
   if (isShared) await shareDiscounts(engine);
   const discount = isShared ? '+ coalesce(s.share, 0)' : '';
@@ -148,6 +154,7 @@ async function insertLines(engine: Engine, { source }: LoadRequest): Promise<voi
     JOIN items i ON i.sku IS NOT DISTINCT FROM r.sku AND i.title IS NOT DISTINCT FROM r.title
       AND i.given_brand IS NOT DISTINCT FROM r.brand AND i.given_category IS NOT DISTINCT FROM r.category
       AND i.non_product = coalesce(r."nonProduct", false)
+    ${isMixed ? 'LEFT JOIN mixed_lines m ON m.file = r.file AND m."row" = r."row"' : ''}
     ${isShared ? 'LEFT JOIN shares s ON s.file = r.file AND s."row" = r."row"' : ''}`,
     [source],
   );
