@@ -11,6 +11,7 @@ import { featureMoments } from './feature-moments.ts';
 import { kMeans, type Clustering } from './k-means.ts';
 import { nameFactors } from './name-factors.ts';
 import { nearestCentroid } from './nearest-centroid.ts';
+import { normalDeviate } from './random-deviates.ts';
 import { featureProblem } from './screen-features.ts';
 import { seededRandom, type Random } from './seeded-random.ts';
 import { clusterSilhouettes, macroSilhouette } from './silhouette.ts';
@@ -156,6 +157,7 @@ function tryCandidates(
   const most = Math.min(Math.max(options.most, options.fewest), sample.rows);
   const fewest = Math.min(options.fewest, most);
   const counts = Array.from({ length: most - fewest + 1 }, (_, index) => fewest + index);
+  const cloud = roundCloud(sample, random);
   return counts.map((k, index) => {
     const clustering = kMeans(sample, k, random, SAMPLE_STARTS);
     const silhouettes = clusterSilhouettes(sample, clustering.labels, k);
@@ -170,10 +172,19 @@ function tryCandidates(
     return {
       k,
       silhouette: macroSilhouette(silhouettes),
+      chanceSilhouette: macroSilhouette(
+        clusterSilhouettes(cloud, kMeans(cloud, k, random, SAMPLE_STARTS).labels, k),
+      ),
       jaccard: jaccards.reduce((sum, value) => sum + value, 0) / k,
       smallestShare: smallestShare(clustering.labels, k),
     };
   });
+}
+
+/** Customers without any groups: factor scores have variance 1 and do not correlate, and so has this. */
+function roundCloud({ rows, columns }: DataMatrix, random: Random): DataMatrix {
+  const values = Float64Array.from({ length: rows * columns }, () => normalDeviate(random));
+  return { rows, columns, values };
 }
 
 function smallestShare(labels: Int32Array, k: number): number {

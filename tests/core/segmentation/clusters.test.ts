@@ -83,7 +83,13 @@ test('clusterStability() is low for groups that are cut out of noise', () => {
   expect(stability.reduce((sum, value) => sum + value, 0) / 6).toBeLessThan(0.6);
 });
 
-const candidate = { k: 4, silhouette: 0.4, jaccard: 0.9, smallestShare: 0.1 };
+const candidate = {
+  k: 4,
+  silhouette: 0.4,
+  chanceSilhouette: 0.2,
+  jaccard: 0.9,
+  smallestShare: 0.1,
+};
 
 test('chooseClusterCount() takes the most groups that stand apart as clearly as the best', () => {
   const choice = chooseClusterCount([
@@ -103,4 +109,8 @@ test('chooseClusterCount() says so when no number of groups comes out again', ()
   ]);
   expect([choice.k, choice.trusted]).toEqual([4, false]);
   expect(choice.reasoning).toContain('none of them came out again');
+});
+
+test('chooseClusterCount() trusts no groups that chance cuts as clearly, however stable', () => {
+  expect(chooseClusterCount([{ ...candidate, silhouette: 0.21 }]).trusted).toBe(false);
 });

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Engine } from '#generate/warehouse/engine.ts';
+import { createBuyerTotals } from '#generate/warehouse/features/buyer-totals.ts';
+import {
+  createCustomerFeatures,
+  featureColumn,
+} from '#generate/warehouse/features/customer-features.ts';
+import {
+  ORDER_FEATURES,
+  parseShareFeature,
+  shareFeature,
+} from '#generate/warehouse/features/feature-definitions.ts';
+import { createPurchaseOrders } from '#generate/warehouse/features/purchase-orders.ts';
+import { insertRows, openShop, type PlantedOrder } from '../../content/persona-shop.ts';
+
+const order = (day: string, change: Partial<PlantedOrder> = {}): PlantedOrder => ({
+  day,
+  gift: false,
+  discount: false,
+  returned: false,
+  lines: [{ category: 'Jeans', brand: 'Brackenloom', price: 60, quantity: 1 }],
+  ...change,
+});
+const HOSTILE = "x'); DROP TABLE orders; --";
+const customer = {
+  email: 'one@example.com',
+  kind: 'one',
+  orders: [
+    // A Monday, a Saturday in November, and the same Saturday two years on.
+    order('2023-01-02', { discount: true }),
+    order('2023-11-04', { gift: true, returned: true }),
+    order('2025-11-01', {
+      lines: [
+        { category: 'Jeans', brand: 'Brackenloom', price: 60, quantity: 1 },
+        { category: HOSTILE, brand: 'Other', price: 30, quantity: 4 },
+      ],
+    }),
+  ],
+};
+const definitions = [
+  ...ORDER_FEATURES,
+  shareFeature({ split: 'category', name: HOSTILE }),
+  shareFeature({ split: 'category', name: 'Unknown' }),
+  shareFeature({ split: 'channel', name: 'web' }),
+];
+let engine: Engine;
+let features: Map<string, number | null>;
+
+beforeAll(async () => {
+  engine = await openShop([customer]);
+  // None of these is a purchase: cancelled, after as-of, nobody's, no product, nothing.
+  const [first] = await engine.rows<{ customer: string }>('SELECT customer FROM customers');
+  const other = (order_key: string, change: Record<string, unknown>) => ({
+    order_key,
+    source: 'test',
+    customer: first?.customer ?? '',
+    placed_at: '2024-01-01 10:00:00',
+    placed_on: '2024-01-01',
+    channel: 'web',
+    cancelled: false,
+    gift: false,
+    ...change,
+  });
+  await insertRows(engine, 'orders', [
+    other('cancelled', { cancelled: true }),
+    other('late', { placed_on: '2026-01-01' }),
+    other('nobody', { customer: null }),
+    other('postage', {}),
+    other('nothing', {}),
+  ]);
+  await insertRows(
+    engine,
+    'order_lines',
+    ['cancelled', 'late', 'nobody', 'postage', 'nothing'].map((order_key) => ({
+      order_key,
+      line: 1,
+      category: 'Jeans',
+      is_product: order_key !== 'postage',
+      quantity: order_key === 'nothing' ? 0 : 1,
+      unit_price: 999,
+      value: 999,
+      discount: 0,
+      valid: true,
+    })),
+  );
+  await createPurchaseOrders(engine, '2025-12-31');
+  await createBuyerTotals(engine, '2025-12-31');
+  await createCustomerFeatures(engine, definitions);
+  const [row] = await engine.rows<Record<string, number | null>>('SELECT * FROM customer_features');
+  features = new Map(
+    definitions.map(({ id }, position) => [id, row?.[featureColumn(position)] ?? null]),
+  );
+});
+afterAll(() => {
+  engine.close();
+});
+
+const DAYS_ACTIVE = 1034 + 517;
+
+test.each([
+  ['recencyDays', 60],
+  ['tenureDays', 1094],
+  ['ordersPerYear', (3 / DAYS_ACTIVE) * 365.25],
+  ['orderValue', (54 + 60 + 180) / 3],
+  ['yearlySpend', (294 / DAYS_ACTIVE) * 365.25],
+  ['itemsPerOrder', 7 / 3],
+  ['unitPrice', 42],
+  ['daysBetweenOrders', 517],
+  ['rhythmSpread', null],
+  ['discountShare', 1 / 3],
+  ['giftShare', 1 / 3],
+  ['returnShare', 1 / 7],
+  ['holidayShare', 2 / 3],
+  ['weekendShare', 2 / 3],
+  ['categoryConcentration', 174 / 294],
+  [`categoryShare:${HOSTILE}`, 120 / 294],
+  ['categoryShare:Unknown', 0],
+  ['channelShare:web', 1],
+])('createCustomerFeatures() computes %s', (id, expected) => {
+  const found = features.get(id);
+  if (expected === null) expect(found).toBeNull();
+  else expect(found).toBeCloseTo(expected, 10);
+});
+
+test('createCustomerFeatures() runs no text of the exports', async () => {
+  expect((await engine.rows('SELECT count(*) AS n FROM orders'))[0]?.['n']).toBe('8');
+});
+
+test('parseShareFeature() reads back what shareFeature() writes', () => {
+  const share = { split: 'brand' as const, name: 'A: b\nc' };
+  expect(parseShareFeature(shareFeature(share).id)).toEqual(share);
+  expect(parseShareFeature('orderValue')).toBeNull();
+});
