@@ -5,7 +5,7 @@ const LONGEST_STEM = 60;
 
 /**
  * Gives names from exports ids that are safe as file name and URL, whatever the name holds: `../../x` becomes `x`.
- * Two names of one id are told apart by a digest of the whole name, so that neither's id depends on the other's.
+ * Of two names that make one id, the one taken later gets a digest of the whole name: its id stays when others come.
  */
 export class EntryIds {
   private readonly taken: Set<string>;

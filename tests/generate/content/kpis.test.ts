@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { addDays } from '#core/kpis/calendar.ts';
+import type { Kpi } from '#core/schemas/kpi.ts';
+import { isUneditedDraft } from '#generate/content/draft-mdx.ts';
+import { assembleKpis } from '#generate/content/kpis.ts';
+import type { Parameter } from '#generate/warehouse/engine.ts';
+import { contextOf, insert, smallShop, type Order } from '../warehouse/kpis/small-shop.ts';
+
+const AS_OF = '2025-12-31';
+const SNAPSHOT = ['source', 'kpi', 'period_from', 'period_to', 'value', 'unit', 'n'];
+
+/** Sixty customers who buy for 20 in each January from 2023 on; two thirds come back in June for 10. */
+const regulars: Order[] = [2023, 2024, 2025].flatMap((year) =>
+  Array.from({ length: 60 }, (_, i) => i).flatMap((i) => [
+    { on: addDays(`${year}-01-01`, i % 20), customer: `customer-${i}` },
+    ...(i % 3 === 0
+      ? []
+      : [{ on: `${year}-06-15`, customer: `customer-${i}`, lines: [{ value: '10' }] }]),
+  ]),
+);
+
+async function kpisOf(orders: Order[], snapshots: Parameter[][] = [], noOrders = false) {
+  const engine = await smallShop(orders);
+  try {
+    await insert(engine, 'kpi_snapshots', SNAPSHOT, snapshots);
+    return await assembleKpis(contextOf(engine, AS_OF, noOrders ? { period: null } : {}));
+  } finally {
+    engine.close();
+  }
+}
+
+function fact(kpis: Kpi[], id: string, name = 'current') {
+  return kpis.find((kpi) => kpi.id === id)?.facts.find((one) => one.id === name);
+}
+
+test('assembleKpis() computes the six over equal years', async () => {
+  const { kpis, files } = await kpisOf(regulars);
+  expect(fact(kpis, 'net-revenue')).toMatchObject({ value: 60 * 20 + 40 * 10, n: 100 });
+  expect(fact(kpis, 'net-revenue-retention')).toMatchObject({ value: 1, n: 60 });
+  expect(fact(kpis, 'net-revenue-retention', 'customersKept')).toMatchObject({ value: 1 });
+  expect(fact(kpis, 'repeat-purchase-rate')).toMatchObject({
+    value: 40 / 60,
+    period: { from: '2025-01-01', to: '2025-12-31' },
+  });
+  expect(fact(kpis, 'average-order-value')).toMatchObject({ value: 16 });
+  expect(fact(kpis, 'net-revenue', 'change')).toMatchObject({ value: 0, unit: 'ratio' });
+  expect(fact(kpis, 'repeat-purchase-rate', 'change')).toMatchObject({ value: 0, unit: 'points' });
+  expect(fact(kpis, 'second-purchase-within-90-days')).toMatchObject({
+    status: 'unavailable',
+    reason: 'No first-time buyers in this period',
+  });
+  expect(files.map(({ path }) => path)).toContain('kpis/net-revenue-retention.mdx');
+});
+
+test('assembleKpis() says that a return rate needs returns, instead of 0', async () => {
+  const { kpis } = await kpisOf(regulars);
+  expect(fact(kpis, 'return-rate')).toMatchObject({ status: 'unavailable', value: null });
+  const known = await kpisOf([...regulars, { on: '2025-03-01', customer: 'last', refund: '0' }]);
+  expect(fact(known.kpis, 'return-rate')).toMatchObject({ status: 'ok', value: 0 });
+});
+
+test('assembleKpis() marks months whose returns may still come', async () => {
+  const { kpis } = await kpisOf([...regulars, { on: '2025-11-20' }]);
+  const series = kpis.find(({ id }) => id === 'net-revenue')?.series ?? [];
+  expect(series).toHaveLength(36);
+  expect(series.find(({ month }) => month === '2025-10')?.mature).toBe(true);
+  expect(series.find(({ month }) => month === '2025-11')?.mature).toBe(false);
+});
+
+test('assembleKpis() withholds a month of few people, and one more against subtraction', async () => {
+  const { kpis } = await kpisOf([...regulars, { on: '2025-03-03' }]);
+  const series = kpis.find(({ id }) => id === 'net-revenue')?.series ?? [];
+  const suppressed = series.filter(({ measure }) => measure.status === 'suppressed');
+  expect(suppressed.map(({ month }) => month)).toEqual(['2025-03', '2025-06']);
+  expect(suppressed.every(({ measure }) => measure.numerator === null && measure.n === 0)).toBe(
+    true,
+  );
+});
+
+test('assembleKpis() asks for the years that retention needs', async () => {
+  const engine = await smallShop(regulars);
+  const context = contextOf(engine, AS_OF, { period: { from: '2024-06-01', to: AS_OF } });
+  const { kpis } = await assembleKpis(context);
+  engine.close();
+  expect(fact(kpis, 'net-revenue-retention')).toMatchObject({
+    status: 'unavailable',
+    reason: 'Needs orders from 2024-01-01 on; the exports begin on 2024-06-01',
+  });
+});
+
+test('assembleKpis() writes the same whatever the order of rows', async () => {
+  const there = await kpisOf(regulars);
+  const back = await kpisOf([...regulars].reverse());
+  expect(back.files).toEqual(there.files);
+});
+
+test('assembleKpis() drafts pages that count as not edited', async () => {
+  const { files } = await kpisOf(regulars);
+  const drafts = files.filter(({ kind }) => kind === 'draft');
+  expect(drafts).toHaveLength(6);
+  expect(drafts.every(({ text }) => isUneditedDraft(text))).toBe(true);
+});
+
+test('assembleKpis() takes in figures of other tools with the tool’s name', async () => {
+  const { kpis } = await kpisOf(
+    [],
+    [
+      ['helpdesk', 'First-call resolution', '2024-11-01', '2024-11-30', 60, '%', 400],
+      ['helpdesk', 'First-call resolution', '2025-11-01', '2025-11-30', 67.5, '%', 500],
+    ],
+    true,
+  );
+  expect(kpis).toHaveLength(1);
+  expect(kpis[0]).toMatchObject({
+    id: 'first-call-resolution',
+    label: 'First-call resolution',
+    computedBy: 'helpdesk',
+    unit: 'ratio',
+  });
+  expect(fact(kpis, 'first-call-resolution')).toMatchObject({
+    value: 0.675,
+    sources: ['helpdesk'],
+  });
+  expect(fact(kpis, 'first-call-resolution', 'change')?.value).toBeCloseTo(0.075, 12);
+});
+
+test('assembleKpis() keeps hostile names as text and makes harmless ids of them', async () => {
+  const names = ['../../x', '<script>alert(1)</script>', '{process.exit()}', 'Net revenue', '顧客'];
+  const { kpis, files } = await kpisOf(
+    regulars,
+    names.map((name) => ['tool', name, '2025-11-01', '2025-11-30', 1, 'count', 500]),
+  );
+  const foreign = kpis.filter(({ computedBy }) => computedBy === 'tool');
+  expect(foreign.map(({ label }) => label).sort()).toEqual([...names].sort());
+  expect(foreign.map(({ id }) => id).sort()).toEqual([
+    expect.stringMatching(/^kpi-[0-9a-f]{8}$/),
+    expect.stringMatching(/^net-revenue-[0-9a-f]{8}$/),
+    'process-exit',
+    'script-alert-1-script',
+    'x',
+  ]);
+  for (const { kind, text } of files) {
+    if (kind === 'draft') expect(text.split('\n---\n')[1]).not.toMatch(/script|process/);
+  }
+});
+
+test('assembleKpis() withholds a foreign figure over few people', async () => {
+  const { kpis } = await kpisOf(
+    [],
+    [['t', 'NPS', '2025-11-01', '2025-11-30', 40, 'points', 7]],
+    true,
+  );
+  expect(fact(kpis, 'nps')).toMatchObject({ status: 'suppressed', value: null });
+});
