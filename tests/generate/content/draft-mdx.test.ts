@@ -2,7 +2,8 @@ import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { draftMdx, isUneditedDraft } from '#generate/content/draft-mdx.ts';
 
-const BODY = 'They spend *well*.\n\n- one\n- two\n\n<Claim when="orders > 3">\n  They come back.\n</Claim>\n';
+const BODY =
+  'They spend *well*.\n\n- one\n- two\n\n<Claim when="orders > 3">\n  They come back.\n</Claim>\n';
 const draft = draftMdx({ title: 'A first order', tags: ['gift'] }, BODY);
 
 describe('draftMdx()', () => {
