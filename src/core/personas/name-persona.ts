@@ -36,7 +36,7 @@ export type NamedBehaviour = Pick<Persona, 'facts' | 'breakdowns' | 'distinguish
 /**
  * Id of a new Portrait – says how somebody buys: how often, what, and in which way. Definition: a word for the rhythm,
  * the category that takes at least 40 % of the spending (or 20 % and three times the share among all), and the habit
- * that stands out most. Never from demographics, and no gender. Source: the limits below, the same as in the drafted
+ * that stands out most. Only a category that clearly leads, and that others buy less, is named. Never from demographics, and no gender. Source: the limits below, the same as in the drafted
  * story. Facts that are not known lead to plainer words.
  *
  * @example namePersona({ facts: [], breakdowns: [], distinguishing: [] }) // => { id: 'quiet-shopper', essence: 'Described by its figures' }
@@ -67,7 +67,7 @@ function rhythmWord(value: Value): NameWord {
   if (holiday !== null && holiday >= 0.6) {
     return word('christmas', 'Buys before the holidays');
   }
-  if (repeat !== null && repeat < 0.35) return word('first-time', 'Bought once so far');
+  if (repeat !== null && repeat < 0.35) return word('first-time', 'Most have bought once so far');
   if (orders === null) return word('quiet', '');
   if (orders >= 9) return word('monthly', 'Buys about once a month');
   if (orders >= 4.5) return word('regular', 'Comes back every couple of months');
