@@ -13,7 +13,7 @@ import type { FilePlan } from './file-plan.ts';
 import { INTERCHANGE, type ExportTable } from './interchange.ts';
 import { listFiles, matchesAny } from './list-files.ts';
 import { createItems } from './load/create-items.ts';
-import { createPeople, insertCustomers } from './load/identities.ts';
+import { createPeople, insertCustomers, insertShippedOrders } from './load/identities.ts';
 import { LOADERS } from './load/load-table.ts';
 import { countItemNotes } from './load/item-notes.ts';
 import { planFile } from './plan-file.ts';
@@ -81,6 +81,7 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
     await convertibleRates(engine, config, read);
     progress.step('Bringing the exports together');
     const sources = await loadAll(options, read);
+    await insertShippedOrders(engine);
     await insertCustomers(engine);
     const reports = [...read.map(({ report }) => report), ...unknown.map(unknownFile)];
     return { files: reports.sort((a, b) => (a.path < b.path ? -1 : 1)), sources };

@@ -66,6 +66,15 @@ export interface LeftOut {
   otherRows: number;
 }
 
+/** SQL of the shop's day of shipping; the zone is one that the engine knows, so it can stand in the text. */
+async function shippedDay(engine: Engine, timeZone: string): Promise<string> {
+  const [zone] = await engine.rows<{ name: string }>(
+    'SELECT name FROM pg_timezone_names() WHERE name = $1',
+    [timeZone],
+  );
+  return `CAST(timezone('${zone?.name ?? 'UTC'}', timezone('UTC', shipped_at)) AS DATE)`;
+}
+
 const DATED: Record<string, string> = {
   returns: 'returned_on',
   fulfilment_checks: 'checked_on',
@@ -74,8 +83,13 @@ const DATED: Record<string, string> = {
   kpi_snapshots: 'period_from',
 };
 
-/** Removes what happened after as-of, so that no figure can know it. */
-export async function applyAsOf(engine: Engine, asOf: string): Promise<LeftOut> {
+/**
+ * Removes what happened after as-of, so that no figure can know it.
+ *
+ * @param timeZone the shop's, in which the day ends
+ */
+export async function applyAsOf(engine: Engine, asOf: string, timeZone = 'UTC'): Promise<LeftOut> {
+  const shippedOn = await shippedDay(engine, timeZone);
   const remove = async (table: string, condition: string): Promise<number> => {
     const [found] = await engine.rows<{ n: string }>(
       `SELECT count(*) AS n FROM ${table} WHERE ${condition}`,
@@ -101,7 +115,7 @@ export async function applyAsOf(engine: Engine, asOf: string): Promise<LeftOut> 
   }
   for (const [table, day] of Object.entries(DATED))
     otherRows += await remove(table, `${day} > $1::DATE`);
-  otherRows += await remove('shipments', 'CAST(shipped_at AS DATE) > $1::DATE');
+  otherRows += await remove('shipments', `${shippedOn} > $1::DATE`);
   await engine.run('UPDATE shipments SET delivered_on = NULL WHERE delivered_on > $1::DATE', [
     asOf,
   ]);

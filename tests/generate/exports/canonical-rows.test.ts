@@ -301,3 +301,21 @@ it('readExports() does not depend on the order of rows or files', async () => {
   };
   expect(await content(rows.toReversed())).toEqual(await content(rows));
 });
+
+it('readExports() takes Shopify’s shipping time only where no shipments export knows the order', async () => {
+  const header =
+    'Name,Email,Currency,Total,Created at,Fulfilled at,Lineitem quantity,Lineitem name,Lineitem price';
+  const order = (name: string): string =>
+    `${name},a@example.com,GBP,5.00,2026-01-05 10:00:00 +0000,2026-01-07 10:00:00 +0000,1,Mug,5.00`;
+  const { engine } = await readFiles({
+    'orders.csv': `${header}\n${order('#1')}\n${order('#2')}\n`,
+    'shipments.csv': 'order,shippedAt,deliveredOn\n1,2026-01-07 11:00:00,2026-01-09\n',
+  });
+  const shipments = await engine.rows(
+    'SELECT order_key, delivered_on FROM shipments ORDER BY order_key',
+  );
+  expect(shipments).toEqual([
+    { order_key: 'shopify-orders:#1', delivered_on: '2026-01-09' },
+    { order_key: 'shopify-orders:#2', delivered_on: null },
+  ]);
+});

@@ -61,3 +61,13 @@ it('applyAsOf() leaves out what came later, with its customers, and counts it', 
   });
   expect(await engine.rows('SELECT email FROM customers')).toEqual([{ email: 'ann@example.com' }]);
 });
+
+it('applyAsOf() ends the day of a shipment in the shop’s zone', async () => {
+  const config = shopConfig({ timeZone: 'America/New_York' });
+  const files = {
+    'orders.csv': ordersCsv(row('1', '2026-01-30')),
+    'shipments.csv': 'order,shippedAt\n1,2026-01-31 22:00:00\n1,2026-02-01 08:00:00\n',
+  };
+  const { engine } = await readFiles(files, config);
+  expect(await applyAsOf(engine, '2026-01-31', config.timeZone)).toMatchObject({ otherRows: 1 });
+});

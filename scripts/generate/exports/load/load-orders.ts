@@ -87,7 +87,7 @@ async function insertOrders(engine: Engine, { source }: LoadRequest): Promise<vo
     [source],
   );
   await engine.run(
-    `INSERT INTO shipments (order_key, shipped_at)
+    `INSERT INTO shipped_orders
     SELECT $1 || ':' || "order", shipped_at FROM named_heads WHERE shipped_at IS NOT NULL`,
     [source],
   );
