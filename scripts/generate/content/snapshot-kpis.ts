@@ -5,11 +5,15 @@ import type { Fact } from '#core/schemas/fact.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import type { Kpi } from '#core/schemas/kpi.ts';
 import type { Measure } from '#core/schemas/measure.ts';
+import { wilsonInterval } from '#core/statistics/wilson-interval.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { snapshotRows, type SnapshotRow } from '../warehouse/kpis/snapshot-rows.ts';
 import type { EntryIds } from './entry-ids.ts';
 import { measureFact } from './kpi-figures.ts';
 import { snapshotUnit, type SnapshotUnit } from './snapshot-unit.ts';
+
+/** Tools round shares to whole percent at worst. */
+const ROUNDED_SHARE = 0.0051;
 
 /** The KPIs that other tools computed: their figures as they are, with the tool's name. */
 export async function snapshotKpis(context: GenerateContext, ids: EntryIds): Promise<Kpi[]> {
@@ -102,16 +106,34 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function snapshotMeasure(row: SnapshotRow, { factor }: SnapshotUnit, floor: number): Measure {
-  if (row.n !== null && row.n > 0 && row.n < floor) return suppressedMeasure(fewerThan(floor));
+function snapshotMeasure(row: SnapshotRow, { unit, factor }: SnapshotUnit, floor: number): Measure {
+  const { n, numerator, denominator } = row;
+  if (n !== null && n > 0 && n < floor) return suppressedMeasure(fewerThan(floor));
   const value = row.value * factor;
   return {
     status: 'ok',
     value,
-    n: row.n ?? 0,
-    numerator: row.numerator ?? value,
-    denominator: row.denominator ?? 1,
+    n: n ?? 0,
+    numerator: numerator ?? value,
+    denominator: denominator ?? 1,
+    ...(unit === 'ratio' && isShare(value, numerator, denominator)
+      ? { interval: wilsonInterval(numerator ?? 0, denominator ?? 1) }
+      : {}),
   };
+}
+
+/** Whether a tool's counts are those of the share it states: only then do they say how sure it is. */
+function isShare(value: number, numerator: number | null, denominator: number | null): boolean {
+  return (
+    Number.isInteger(numerator) &&
+    Number.isInteger(denominator) &&
+    numerator !== null &&
+    denominator !== null &&
+    denominator > 0 &&
+    numerator >= 0 &&
+    numerator <= denominator &&
+    Math.abs(numerator / denominator - value) < ROUNDED_SHARE
+  );
 }
 
 function yearBefore({ from, to }: { from: string; to: string }) {

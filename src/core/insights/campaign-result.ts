@@ -38,7 +38,9 @@ export function campaignResult(
   const arms = given.map((arm) => withoutSmallCounts(arm, floor));
   const base = rateBase(arms);
   const reference = referenceArm(arms);
-  const ratio = collapsed ? null : sampleRatio(arms.map(({ recipients }) => recipients ?? 0));
+  // Only a split at random promises sizes.
+  const ratio =
+    assignment === 'randomised' ? sampleRatio(arms.map(({ recipients }) => recipients ?? 0)) : null;
   const { grade, reason } = evidenceGrade({
     assignment,
     collapsed,

@@ -39,7 +39,7 @@ export function resultNotes(result: NotedResult): string[] {
 function ratioNotes({ ratio }: NotedResult): string[] {
   if (ratio?.mismatch) {
     return [
-      `Sample ratio mismatch: a random split would give group sizes like these in fewer than one of a thousand campaigns (p = ${shortP(ratio.pValue)}). Find out who is missing before believing the result.`,
+      `Sample ratio mismatch: a random split would give group sizes like these in fewer than one of a thousand campaigns (${shortP(ratio.pValue)}). Find out who is missing before believing the result.`,
     ];
   }
   return ratio?.plan === 'assumed'
@@ -81,7 +81,7 @@ function manyNotes({ adjusted, arms }: NotedResult): string[] {
   if (adjusted.size < 2) return [];
   const named = [...adjusted].map(([id, p]) => {
     const name = arms.find((arm) => arm.id === id)?.name ?? id;
-    return `“${name}” p = ${shortP(p)}`;
+    return `“${name}” ${shortP(p)}`;
   });
   return [
     `${adjusted.size} comparisons are looked at together; after Holm’s adjustment: ${named.join(', ')}. Only differences that hold after it are called clear.`,
@@ -104,5 +104,5 @@ function complaintNotes({ arms, base, floor }: NotedResult): string[] {
 }
 
 function shortP(p: number): string {
-  return p < 0.001 ? 'below 0.001' : p.toFixed(3);
+  return p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(3)}`;
 }

@@ -87,6 +87,11 @@ test('campaignResult() lowers the grade for a sample ratio mismatch and says so'
   expect(result.notes[0]).toContain('Sample ratio mismatch');
 });
 
+test('campaignResult() expects no sizes of groups that were not split at random', () => {
+  const arms = [armOf('A'), armOf('B', { recipients: 9300, delivered: 9300 })];
+  expect(campaignResult({ assignment: 'other', collapsed: false, arms }, 10).notes).toEqual([]);
+});
+
 test('campaignResult() does not grade A what nobody says was random', () => {
   const arms = [armOf('A'), armOf('B')];
   const control = [armOf('A', { isControl: true }), armOf('B')];

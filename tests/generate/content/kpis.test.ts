@@ -7,7 +7,10 @@ import type { Parameter } from '#generate/warehouse/engine.ts';
 import { contextOf, insert, smallShop, type Order } from '../warehouse/kpis/small-shop.ts';
 
 const AS_OF = '2025-12-31';
-const SNAPSHOT = ['source', 'kpi', 'period_from', 'period_to', 'value', 'unit', 'n'];
+const SNAPSHOT = [
+  ...['source', 'kpi', 'period_from', 'period_to', 'value', 'unit', 'n'],
+  ...['numerator', 'denominator'],
+];
 
 /** Sixty customers who buy for 20 in each January from 2023 on; two thirds come back in June for 10. */
 const regulars: Order[] = [2023, 2024, 2025].flatMap((year) =>
@@ -22,7 +25,12 @@ const regulars: Order[] = [2023, 2024, 2025].flatMap((year) =>
 async function kpisOf(orders: Order[], snapshots: Parameter[][] = [], noOrders = false) {
   const engine = await smallShop(orders);
   try {
-    await insert(engine, 'kpi_snapshots', SNAPSHOT, snapshots);
+    await insert(
+      engine,
+      'kpi_snapshots',
+      SNAPSHOT,
+      snapshots.map((row) => [...row, null, null].slice(0, SNAPSHOT.length)),
+    );
     return await assembleKpis(contextOf(engine, AS_OF, noOrders ? { period: null } : {}));
   } finally {
     engine.close();
@@ -142,6 +150,19 @@ test('assembleKpis() keeps hostile names as text and makes harmless ids of them'
   for (const { kind, text } of files) {
     if (kind === 'draft') expect(text.split('\n---\n')[1]).not.toMatch(/script|process/);
   }
+});
+
+test('assembleKpis() gives a foreign share its interval only where its counts agree with it', async () => {
+  const { kpis } = await kpisOf(
+    [],
+    [
+      ['t', 'Agrees', '2025-11-01', '2025-11-30', 0.95, 'ratio', 100, 95, 100],
+      ['t', 'Differs', '2025-11-01', '2025-11-30', 0.5, 'ratio', 100, 95, 100],
+    ],
+    true,
+  );
+  expect(fact(kpis, 'agrees')).toMatchObject({ interval: { method: 'Wilson score' } });
+  expect(fact(kpis, 'differs')).not.toHaveProperty('interval');
 });
 
 test('assembleKpis() withholds a foreign figure over few people', async () => {
