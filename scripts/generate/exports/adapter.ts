@@ -16,6 +16,8 @@ export interface ColumnDeclaration {
   personal?: boolean;
   /** A further test of the cell, as a regular expression that must match it whole. */
   pattern?: string;
+  /** SQL that is true for a cell that means something, for what a pattern cannot say (a day that exists). */
+  holds?: (cell: string) => string;
   /** What the pattern wants, in words: "a period such as 2026-03". */
   expected?: string;
 }

@@ -127,6 +127,9 @@ function cellCases(
       `"${name}" IS NOT NULL AND (NOT regexp_matches("${name}", ${bind(pattern)})${cast})`,
     ]);
   }
+  if (declaration.holds !== undefined) {
+    cases.push(['bad', `"${name}" IS NOT NULL AND NOT (${declaration.holds(`"${name}"`)})`]);
+  }
   return cases;
 }
 

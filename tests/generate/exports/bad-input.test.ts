@@ -195,6 +195,16 @@ describe('a broken row', () => {
     expect(warnings.join('\n')).toContain('text, 21 characters');
   });
 
+  it.each(['2026-13', '2026-02-01/2026-02-30', '2026-02-02/2026-02-01'])(
+    'readExports() rejects the period %s',
+    async (period) => {
+      const { files } = await readFiles({
+        'kpi-snapshots.csv': `kpi,period,value,unit\nnps,2026-01,40,points\nnps,${period},41,points\n`,
+      });
+      expect(files[0]?.rows).toEqual({ in: 2, used: 1, ignored: 0, rejected: 1 });
+    },
+  );
+
   it('readExports() tolerates a single bad row in a short file', async () => {
     const { files } = await readFiles({
       'orders.csv': ordersCsv(GOOD, 'B1,2026-01-05,bob@example.com,S1,Mug,x,10.00'),

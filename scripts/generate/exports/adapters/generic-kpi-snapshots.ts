@@ -12,6 +12,8 @@ export const genericKpiSnapshots: Adapter = {
       type: 'text',
       required: true,
       pattern: String.raw`\d{4}|\d{4}-Q[1-4]|\d{4}-(0[1-9]|1[0-2])|\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}`,
+      holds: (cell) =>
+        `NOT contains(${cell}, '/') OR coalesce(TRY_CAST(left(${cell}, 10) AS DATE) <= TRY_CAST(right(${cell}, 10) AS DATE), false)`,
       expected: 'a period: 2026, 2026-Q1, 2026-03 or 2026-01-01/2026-03-31',
     },
     value: { headers: ['value'], type: 'number', required: true },
