@@ -3,8 +3,8 @@ import { factsOfClaim } from '#core/claims/claim.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
 import type { Issue } from '#core/schemas/issue.ts';
 import { COMPONENT_RULES } from './component-rules.ts';
-import type { ContentCatalogue, OwnerFolder } from './content-catalogue.ts';
-import { nearestName } from './nearest-name.ts';
+import { OWNER_FOLDERS, type ContentCatalogue, type OwnerFolder } from './content-catalogue.ts';
+import { nearestWord } from '#core/format/nearest-word.ts';
 import { splitAddress } from './split-address.ts';
 
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -83,6 +83,8 @@ function checkReference(
       return checkEntry(name, id, 'kpis', catalogue);
     case 'Persona':
       return checkEntry(name, id, 'personas', catalogue);
+    case 'Photo':
+      return checkPhoto(attributes.get('src'), owner, catalogue);
     case 'Result': {
       if (id !== undefined) return checkEntry(name, id, 'insights', catalogue);
       if (catalogue.results.has(owner)) return [];
@@ -110,7 +112,7 @@ function checkAddress(
     ];
   }
   if (ids.has(address.id)) return [];
-  const nearest = nearestName(address.id, ids);
+  const nearest = nearestWord(address.id, ids);
   return [
     {
       found: `<${name} ${attribute}="${value}">`,
@@ -129,6 +131,17 @@ function checkEntry(
   return [unknownName(name, 'id', id, catalogue.entries[folder], `an entry of content/${folder}`)];
 }
 
+function checkPhoto(
+  src: string | undefined,
+  owner: string,
+  catalogue: ContentCatalogue,
+): Problem[] {
+  const folder = OWNER_FOLDERS.find((name) => owner.startsWith(`${name}/`));
+  if (!src || !folder || catalogue.photos[folder].has(src)) return [];
+  const what = `a picture in content/${folder} (jpg, png, webp or avif)`;
+  return [unknownName('Photo', 'src', src, catalogue.photos[folder], what)];
+}
+
 function checkClaim(
   when: string | undefined,
   owner: string,
@@ -141,7 +154,7 @@ function checkClaim(
       .filter((fact) => !facts.has(fact))
       .map((fact) => ({
         found: `<Claim when="${when}"> about "${fact}"`,
-        expected: `a fact of ${owner}${suggestion(nearestName(fact, facts))}`,
+        expected: `a fact of ${owner}${suggestion(nearestWord(fact, facts))}`,
       }));
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ClaimSyntaxError') throw error;
@@ -150,7 +163,7 @@ function checkClaim(
 }
 
 function unknownComponent(name: string): Problem {
-  const nearest = nearestName(name, Object.keys(COMPONENT_RULES));
+  const nearest = nearestWord(name, Object.keys(COMPONENT_RULES));
   return {
     found: `<${name}>`,
     expected: /^[a-z]/.test(name)
@@ -175,7 +188,7 @@ function unknownName(
 ): Problem {
   return {
     found: `<${name} ${attribute}="${value}">`,
-    expected: `${what}${suggestion(nearestName(value, known))}`,
+    expected: `${what}${suggestion(nearestWord(value, known))}`,
   };
 }
 

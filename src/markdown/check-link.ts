@@ -1,6 +1,6 @@
 import type { Issue } from '#core/schemas/issue.ts';
 import { OWNER_FOLDERS, type ContentCatalogue } from './content-catalogue.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestWord } from '#core/format/nearest-word.ts';
 
 const ENTRY_LINK = new RegExp(`^/(?<folder>${OWNER_FOLDERS.join('|')})/(?<id>[^/#?]+)`);
 
@@ -16,7 +16,7 @@ export function checkLink(
   const { folder, id } = ENTRY_LINK.exec(url)?.groups ?? {};
   const known = OWNER_FOLDERS.find((name) => name === folder);
   if (!known || !id || catalogue.entries[known].has(id)) return [];
-  const nearest = nearestName(id, catalogue.entries[known]);
+  const nearest = nearestWord(id, catalogue.entries[known]);
   return [
     {
       found,

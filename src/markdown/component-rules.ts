@@ -40,4 +40,10 @@ export const COMPONENT_RULES: Readonly<Record<string, ComponentRule>> = {
 };
 
 /** Components that read something of the page they stand on. */
-export const OWNED_COMPONENTS: ReadonlySet<string> = new Set(['Fact', 'Claim', 'Chart', 'Result']);
+export const OWNED_COMPONENTS: ReadonlySet<string> = new Set([
+  'Fact',
+  'Claim',
+  'Chart',
+  'Result',
+  'Photo',
+]);

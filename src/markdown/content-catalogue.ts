@@ -6,6 +6,9 @@ import { z } from 'zod';
 export const OWNER_FOLDERS = ['personas', 'kpis', 'insights'] as const;
 export type OwnerFolder = (typeof OWNER_FOLDERS)[number];
 
+/** Pictures that every browser shows. */
+const PHOTO_NAME = /^[\w.-]+\.(?:jpe?g|png|webp|avif)$/i;
+
 /** What a text may refer to: every entry, its facts and its charts. */
 export interface ContentCatalogue {
   /** Ids of entries with a page. */
@@ -16,6 +19,8 @@ export interface ContentCatalogue {
   charts: ReadonlyMap<string, ReadonlySet<string>>;
   /** Owners that have a campaign result to show. */
   results: ReadonlySet<string>;
+  /** Pictures by folder, beside the texts that show them. */
+  photos: Readonly<Record<OwnerFolder, ReadonlySet<string>>>;
 }
 
 /** Only the ids; whether the rest of the file is right is the content schemas' question. */
@@ -34,11 +39,17 @@ export function readCatalogue(contentFolder: string): ContentCatalogue {
     kpis: new Set(),
     insights: new Set(),
   };
+  const photos: Record<OwnerFolder, Set<string>> = {
+    personas: new Set(),
+    kpis: new Set(),
+    insights: new Set(),
+  };
   const facts = new Map<string, Set<string>>();
   const charts = new Map<string, Set<string>>();
   const results = new Set<string>();
   for (const folder of OWNER_FOLDERS) {
     for (const name of fileNames(join(contentFolder, folder))) {
+      if (PHOTO_NAME.test(name)) photos[folder].add(name);
       const match = /^(?<id>[a-z0-9-]+)\.(?<form>mdx|json)$/.exec(name)?.groups;
       const id = match?.['id'];
       if (!id || name === 'segmentation.json') continue;
@@ -53,7 +64,7 @@ export function readCatalogue(contentFolder: string): ContentCatalogue {
       if (file.variants.length > 0) results.add(owner);
     }
   }
-  return { entries, facts, charts, results };
+  return { entries, facts, charts, results, photos };
 }
 
 function chartIds(folder: OwnerFolder, file: MachineFile): string[] {

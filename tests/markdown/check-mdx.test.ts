@@ -31,7 +31,7 @@ describe('checkMdx()', () => {
       '  Fold the hem to the front.',
       '</ForRole>',
       '',
-      '<Photo src="shop.jpg" alt="The shop" credit="We" />',
+      '<Photo src="bench.png" alt="The bench" credit="We" />',
       '',
       '<Callout tone="warn" title="Mind">',
       '  A [link](/kpis/return-rate/) and [another](https://example.com/).',
@@ -81,6 +81,7 @@ describe('checkMdx()', () => {
     ['<Claim when="orderPerYear > 1">\n  x\n</Claim>', 'perhaps "ordersPerYear"'],
     ['<ForRole role="packin">\n  x\n</ForRole>', 'perhaps "packing"'],
     ['<fact is="customers" />', 'perhaps <Fact>'],
+    ['<Photo src="bensh.png" alt="x" />', 'perhaps "bench.png"'],
   ])('suggests a name for %s', (source, expected) => {
     expect(issues(source).join('\n')).toContain(expected);
   });
