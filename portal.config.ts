@@ -11,6 +11,8 @@ const config: PortalConfigInput = {
   currency: 'USD',
   timeZone: 'America/New_York',
   brand: { color: '#2f5d50' },
+  channelNames: { 'app 294517112833': 'phone app' },
+  ignoreFiles: ['sample-retailer.txt'],
   nonProducts: ['^GIFT-WRAP$', '^Hemming$'],
   giftPatterns: ['[Gg]ift'],
 };

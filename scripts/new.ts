@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { recoverContent } from '#generate/content/apply-content.ts';
 import { GenerateError } from '#generate/generate-error.ts';
-import { nearestWord } from './cli/nearest-word.ts';
+import { nearestWord } from '#core/format/nearest-word.ts';
 import { contentDirectory } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
 import { planEntry } from './new/plan-entry.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Command, CommandCall, CommandOptions } from './command.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '#core/format/nearest-word.ts';
 
 /**
  * Checks the words of a call against what the command knows.

@@ -1,5 +1,6 @@
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { applyChanges, recoverContent } from './content/apply-content.ts';
+import { lockContent } from './content/content-lock.ts';
 import { assembleDataset } from './content/dataset.ts';
 import { assembleInsights } from './content/insights.ts';
 import { assembleKpis } from './content/kpis.ts';
@@ -38,8 +39,17 @@ export interface GenerateOptions {
  * written, so that an error leaves content/ as it was.
  */
 export async function generate(options: GenerateOptions): Promise<GenerateReport> {
+  const release = lockContent(options.contentDirectory);
+  try {
+    recoverContent(options.contentDirectory);
+    return await computeAndApply(options);
+  } finally {
+    release();
+  }
+}
+
+async function computeAndApply(options: GenerateOptions): Promise<GenerateReport> {
   const { config, progress, contentDirectory, stateDirectory } = options;
-  recoverContent(contentDirectory);
   const present = readPresentContent(contentDirectory);
   assertSameDataset(present, config.dataset);
 
@@ -53,7 +63,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateReport
       progress,
     });
     const asOf = await resolveAsOf(engine, options.asOf);
-    await applyAsOf(engine, asOf);
+    await applyAsOf(engine, asOf, config.timeZone);
     const period = await orderPeriod(engine);
     const context: GenerateContext = { engine, config, asOf, period, sources, present, progress };
 

@@ -1,6 +1,7 @@
 import type { Command } from '#scripts/cli/command.ts';
 import { EXIT, runCommand } from '#scripts/cli/run-command.ts';
 import { runGenerate } from '#scripts/run-generate.ts';
+import { contentJson } from './content/content-json.ts';
 import { explainFile } from './exports/explain-file.ts';
 import { loadConfig } from './load-config.ts';
 import { terminalExplanation } from './terminal-explanation.ts';
@@ -51,7 +52,7 @@ await runCommand(command, async ({ values }) => {
   }
   const check = values.check ?? false;
   const report = await runGenerate({ ...values, asOf: values['as-of'] }, terminalProgress());
-  console.log(values.json ? JSON.stringify(report, null, 2) : terminalReport(report, check));
+  console.log(values.json ? contentJson(report).trimEnd() : terminalReport(report, check));
   const changed = report.changes.some(({ change }) => change !== 'unchanged');
   return check && changed ? EXIT.wrongInput : EXIT.done;
 });

@@ -42,14 +42,26 @@ function totalsLines({ totals, asOf, personas, insights, kpis }: GenerateReport)
   ];
 }
 
+/** What was left out file by file; what is only worth knowing summed over all files. */
 function reasonLines({ files }: GenerateReport): string[] {
-  const lines = files.flatMap(({ path, reasons }) =>
-    reasons.map(
-      ({ code, reason, rows, example }) =>
-        `  ${path}: ${grouped(rows)} rows: ${reason} [${code}]${example === undefined ? '' : `, first at ${example}`}`,
-    ),
+  const reasons = files.flatMap(({ path, reasons }) =>
+    reasons.map((entry) => ({ path, ...entry })),
   );
-  return lines.length === 0 ? [] : ['Worth knowing', ...lines, ''];
+  const isNote = ({ code }: { code: string }) => code.startsWith('note/');
+  const leftOut = reasons
+    .filter((entry) => !isNote(entry))
+    .map(
+      ({ path, rows, reason, code, example }) =>
+        `  ${path}: ${grouped(rows)} rows: ${reason} [${code}]${example === undefined ? '' : `, first at ${example}`}`,
+    );
+  const notes = [...Map.groupBy(reasons.filter(isNote), ({ reason }) => reason)].map(
+    ([reason, entries]) =>
+      `  ${grouped(entries.reduce((sum, { rows }) => sum + rows, 0)).padStart(9)}  ${reason}`,
+  );
+  return [
+    ...(leftOut.length === 0 ? [] : ['Left out', ...leftOut, '']),
+    ...(notes.length === 0 ? [] : ['Worth knowing', ...notes, '']),
+  ];
 }
 
 function changesLine({ changes }: GenerateReport, check: boolean): string {

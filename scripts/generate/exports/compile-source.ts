@@ -6,7 +6,8 @@ import { formatPattern } from './cell-sql.ts';
 import { PLAIN_CELLS, type FilePlan, type RowTest } from './file-plan.ts';
 import { foldHeader } from './fold-header.ts';
 import { headerName, requiredColumns } from './match-adapter.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestWord } from '#core/format/nearest-word.ts';
+import { nearestHeader } from './nearest-header.ts';
 import type { Encoding } from './file-bytes.ts';
 import type { FileHead } from './sniff-file.ts';
 import { splitRecords } from './split-records.ts';
@@ -107,7 +108,7 @@ function bind(
       ? exact
       : layout.headers.findIndex((other) => foldHeader(other) === foldHeader(header));
   if (index >= 0) return { from: 'header', index, header };
-  const nearest = nearestName(header, layout.headers);
+  const nearest = nearestHeader(header, layout.headers);
   const found = nearest === null ? 'no such column' : `no such column; the nearest is "${nearest}"`;
   throw new GenerateError(
     'export/missing-column',
@@ -138,7 +139,7 @@ function sourceEncoding(head: FileHead, source: ExportSource): Encoding {
 
 function unknownGenericColumn(source: ExportSource, column: string): GenerateError {
   const known = Object.keys(GENERIC_ADAPTERS[source.table].columns);
-  const nearest = nearestName(column, known);
+  const nearest = nearestWord(column, known);
   return new GenerateError(
     'config/source-column-unknown',
     `Cannot use source "${source.name}": "${column}" is no column of ${source.table}${nearest === null ? '' : `; the nearest is "${nearest}"`}; expected one of ${known.join(', ')}`,

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { AdapterMatch } from './match-adapter.ts';
 import { PLAIN_CELLS, type FilePlan } from './file-plan.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestHeader } from './nearest-header.ts';
 import { readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
 
 /** Below this share of known headers a file is another that happens to have the required columns too. */
@@ -65,7 +65,7 @@ function missingColumn(head: FileHead, reading: HeadReading, match: AdapterMatch
   );
   const free = reading.header.cells.filter((header) => header.trim() !== '' && !bound.has(header));
   const issues = match.missing.map((name) => {
-    const nearest = nearestName(name.split(' or ')[0] ?? name, free);
+    const nearest = nearestHeader(name.split(' or ')[0] ?? name, free);
     return {
       file: head.path,
       line: reading.header.line,

@@ -8,6 +8,7 @@ import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { compileSource } from './compile-source.ts';
 import { checkPatterns } from './check-patterns.ts';
+import { nameChannels } from './channel-names.ts';
 import { convertibleRates } from './currency-rates.ts';
 import type { FilePlan } from './file-plan.ts';
 import { INTERCHANGE, type ExportTable } from './interchange.ts';
@@ -79,6 +80,7 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
       progress.advance((index + 1) / plans.length);
     }
     await convertibleRates(engine, config, read);
+    await nameChannels(engine, config);
     progress.step('Bringing the exports together');
     const sources = await loadAll(options, read);
     await insertShippedOrders(engine);

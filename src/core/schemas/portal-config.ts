@@ -125,6 +125,8 @@ export const PortalConfigSchema = z.strictObject({
   ignoreFiles: z.array(z.string()).default([]),
   /** Patterns on SKU or title of lines that are no products; they stay in totals, not in KPIs and Portraits. */
   nonProducts: z.array(PatternSchema).default([]),
+  /** Plain names of channels that exports write in their own way: { "app 294517112833": "app" }. */
+  channelNames: z.record(z.string(), z.string().min(1)).default({}),
   /** Brand by pattern on SKU or title, first match wins, when no products table says it. */
   brandPatterns: z.array(z.strictObject({ pattern: PatternSchema, brand: z.string() })).default([]),
   categoryPatterns: z

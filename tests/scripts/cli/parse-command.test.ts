@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { formatHelp } from '#scripts/cli/format-help.ts';
-import { nearestWord } from '#scripts/cli/nearest-word.ts';
 import { parseCommand } from '#scripts/cli/parse-command.ts';
 import { requiredFlag } from '#scripts/cli/required-flag.ts';
 
@@ -57,21 +56,6 @@ describe('formatHelp()', () => {
       Examples
         npm run pack"
     `);
-  });
-});
-
-describe('nearestWord()', () => {
-  test.each([
-    ['contnet', 'content'],
-    ['CONTENT', 'content'],
-    ['stae', 'state'],
-    ['xyz', null],
-  ])('takes "%s" for %s', (typed, meant) => {
-    expect(nearestWord(typed, ['content', 'state', 'exports'])).toBe(meant);
-  });
-
-  test('finds nothing among no words', () => {
-    expect(nearestWord('content', [])).toBeNull();
   });
 });
 

@@ -59,6 +59,7 @@ export async function insertCustomers(engine: Engine): Promise<void> {
     'zone_local_days',
     'zone_utc_days',
     'rates',
+    'channel_names',
   ]) {
     await engine.run(`DROP TABLE IF EXISTS ${table}`);
   }

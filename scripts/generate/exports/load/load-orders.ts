@@ -76,10 +76,11 @@ async function insertOrders(engine: Engine, { source }: LoadRequest): Promise<vo
   const money = (amount: string): string => inPortalCurrency(amount);
   await engine.run(
     `INSERT INTO orders
-    SELECT $1 || ':' || h."order", $1, p.customer, placed_at, placed_on, channel, cancelled, gift, discount_code,
+    SELECT $1 || ':' || h."order", $1, p.customer, placed_at, placed_on, coalesce(c.name, h.channel), cancelled, gift, discount_code,
       ${money('gross')}, ${money('discount')}, ${money('shipping')}, ${money('tax')}, ${money('refund')},
       ${money('coalesce(total, gross - discount + coalesce(shipping, 0) + coalesce(tax, 0))')}
-    FROM named_heads h JOIN rates ON rates.currency = h.currency LEFT JOIN people p ON p.identity = h.identity`,
+    FROM named_heads h JOIN rates ON rates.currency = h.currency
+      LEFT JOIN people p ON p.identity = h.identity LEFT JOIN channel_names c ON c.channel = h.channel`,
     [source],
   );
   await engine.run(

@@ -1,0 +1,70 @@
+import { formatFact } from '#core/format/format-fact.ts';
+import type { Formats } from '#core/format/formats.ts';
+import type { Fact } from '#core/schemas/fact.ts';
+import { canBeSaid, type StorySentence } from './story-sentence.ts';
+
+/** More than three lines are not read with a parcel in the hand. */
+const MOST_LINES = 3;
+
+/** About what fits two lines of a poster at a size that can be read at arm's length. */
+const LONGEST_LINE = 130;
+
+const FACT_ELEMENT = /<Fact is="([a-zA-Z0-9]+)" \/>/g;
+
+const fact = (id: string): string => `<Fact is="${id}" />`;
+
+/** What the figures tell a packer, where people have not written three lines. */
+const FROM_FIGURES: readonly StorySentence[] = [
+  { when: 'topCategoryShare >= 0.45', text: `Most likely in the box: ${fact('topCategory')}.` },
+  {
+    when: 'giftShare >= 0.1 and giftShare < 0.3',
+    text: `${fact('giftShare')} of their orders are gifts: look for a note.`,
+  },
+  {
+    when: 'itemsPerOrder > 0',
+    text: `What a box of theirs usually holds: ${fact('itemsPerOrder')}.`,
+  },
+  {
+    when: 'returnRate < 0.1',
+    text: `What we pack stays with them: ${fact('returnRate')} of it comes back.`,
+  },
+  { when: 'ordersPerYear > 0', text: `How often they order: ${fact('ordersPerYear')}.` },
+];
+
+/**
+ * Bench lines – what a packer reads about a Portrait at arm's length. Definition: people's sentences for the packing
+ * bench in their order, each cut to the whole sentences that fit 130 characters, filled up to three with what the
+ * figures say. Source: the Portrait's `ForRole` text and facts. Empty case: nothing written and no figures: no lines.
+ *
+ * @example benchLines(['Fold the hem to the front. They look there first.'], [], { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC', floor: 10 }) // => ['Fold the hem to the front. They look there first.']
+ */
+export function benchLines(
+  written: readonly string[],
+  facts: readonly Fact[],
+  formats: Formats,
+): string[] {
+  const own = written.map(shortened).filter((line) => line !== '');
+  const figures = FROM_FIGURES.filter((sentence) => canBeSaid(sentence, facts)).map(({ text }) =>
+    text.replace(FACT_ELEMENT, (_, id: string) => valueOf(id, facts, formats)),
+  );
+  return [...own, ...figures].slice(0, MOST_LINES);
+}
+
+/** As many whole sentences as fit; the first one always. */
+function shortened(text: string): string {
+  const [first = '', ...others] = text.trim().split(/(?<=[.!?])\s+/);
+  return others.reduce(
+    ({ line, isFull }, sentence) => {
+      const longer = `${line} ${sentence}`;
+      return isFull || longer.length > LONGEST_LINE
+        ? { line, isFull: true }
+        : { line: longer, isFull: false };
+    },
+    { line: first, isFull: false },
+  ).line;
+}
+
+function valueOf(id: string, facts: readonly Fact[], formats: Formats): string {
+  const found = facts.find((candidate) => candidate.id === id);
+  return found === undefined ? '' : formatFact(found, formats);
+}
