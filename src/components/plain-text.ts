@@ -17,12 +17,13 @@ export interface ComponentWords {
 
 /** A text of content/ in words alone, as search knows it. */
 export function plainText(source: string, words: ComponentWords): string {
-  return textOf(mdxToMdast(source, { position: false }), words)
+  return wordsOf(mdxToMdast(source, { position: false }), words)
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-function textOf(node: MdastNode, words: ComponentWords): string {
+/** The same for a part of a text that was read already. */
+export function wordsOf(node: MdastNode, words: ComponentWords): string {
   switch (node.type) {
     case 'yaml':
       return '';
@@ -59,7 +60,7 @@ function componentText(node: MdxJsxFlowElement | MdxJsxTextElement, words: Compo
 }
 
 function inside(children: readonly MdastNode[], isBlock: boolean, words: ComponentWords): string {
-  const text = children.map((child) => textOf(child, words)).join('');
+  const text = children.map((child) => wordsOf(child, words)).join('');
   return isBlock ? `${text} ` : text;
 }
 
