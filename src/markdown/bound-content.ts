@@ -1,6 +1,11 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineMdastPlugin, type MdastPluginInput, type PluginFactoryContext } from 'satteri';
+import {
+  defineMdastPlugin,
+  type MdastNode,
+  type MdastPluginInput,
+  type PluginFactoryContext,
+} from 'satteri';
 import { bindOwner } from './bind-owner.ts';
 import { checkMdx } from './check-mdx.ts';
 import { ContentError } from './content-error.ts';
@@ -9,8 +14,13 @@ import { readCatalogue } from './content-catalogue.ts';
 /**
  * The Markdown plugin of the site: refuses what may not stand in content/ and gives each component its page. Names
  * are read anew for every text: a text is compiled once in a build, and in `dev` the figures may have changed.
+ *
+ * @param shown what the site shows of a text; by default all of it
  */
-export function boundContent(contentFolder: string): MdastPluginInput {
+export function boundContent(
+  contentFolder: string,
+  shown: <Node extends MdastNode>(root: Node, owner: string) => Node = (root) => root,
+): MdastPluginInput {
   let catalogue: ReturnType<typeof readCatalogue> | undefined;
   const isDev = process.argv.includes('dev');
   return ({ fileURL, source }: PluginFactoryContext) => {
@@ -25,7 +35,7 @@ export function boundContent(contentFolder: string): MdastPluginInput {
     return defineMdastPlugin({
       name: 'bound-content',
       before(root, context) {
-        context.replaceNode(root, bindOwner(root, owner));
+        context.replaceNode(root, bindOwner(shown(root, owner), owner));
       },
     });
   };

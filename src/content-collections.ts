@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { glob, type Loader } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { defineCollection } from 'astro:content';
+import { DataQualitySchema } from '#core/schemas/data-quality.ts';
+import { InsightResultSchema, InsightStorySchema } from '#core/schemas/insight.ts';
+import { KpiSchema, KpiStorySchema } from '#core/schemas/kpi.ts';
+import { PersonaSchema, PersonaStorySchema } from '#core/schemas/persona.ts';
+import { SegmentationSchema } from '#core/schemas/segmentation.ts';
+
+/** The entries a site may read; without it, all of them. */
+export type EntrySelection = Readonly<Record<'personas' | 'insights', ReadonlySet<string>>>;
+
+const folder = pathToFileURL(`${resolve(process.env['PORTAL_CONTENT'] ?? 'content')}/`);
+
+/**
+ * The collections of a site. JSON is the machine's, MDX is people's: two for each kind of entry, joined in src/data.
+ * With a selection nothing else is ever read: no other entry, no KPI, nothing about the data as a whole.
+ */
+export function collectionsOf(selection?: EntrySelection) {
+  const entries = (kind: keyof EntrySelection, form: 'json' | 'mdx') =>
+    selection
+      ? files(
+          [...selection[kind]].map((id) => `${id}.${form}`),
+          `${kind}/`,
+        )
+      : files([`*.${form}`, '!segmentation.json'], `${kind}/`);
+  const unlessSelected = (pattern: string, subfolder?: string) =>
+    files(selection ? [] : [pattern], subfolder);
+  return {
+    personas: defineCollection({ loader: entries('personas', 'json'), schema: PersonaSchema }),
+    personaStories: defineCollection({
+      loader: entries('personas', 'mdx'),
+      schema: story(PersonaStorySchema),
+    }),
+    kpis: defineCollection({ loader: unlessSelected('*.json', 'kpis/'), schema: KpiSchema }),
+    kpiStories: defineCollection({
+      loader: unlessSelected('*.mdx', 'kpis/'),
+      schema: story(KpiStorySchema),
+    }),
+    insights: defineCollection({
+      loader: entries('insights', 'json'),
+      schema: InsightResultSchema,
+    }),
+    insightStories: defineCollection({
+      loader: entries('insights', 'mdx'),
+      schema: story(InsightStorySchema),
+    }),
+    segmentation: defineCollection({
+      loader: unlessSelected('segmentation.json', 'personas/'),
+      schema: SegmentationSchema,
+    }),
+    dataset: defineCollection({
+      loader: unlessSelected('dataset.json'),
+      schema: DataQualitySchema,
+    }),
+  };
+}
+
+/** Files of one folder of content/ by pattern; the entry's id is the file's name. */
+function files(patterns: string[], subfolder = ''): Loader {
+  // A glob without patterns means every file.
+  if (patterns.length === 0) {
+    return { name: 'nothing', load: ({ store }) => Promise.resolve(store.clear()) };
+  }
+  return glob({
+    base: new URL(subfolder, folder),
+    pattern: patterns,
+    generateId: ({ entry }) => entry.replace(/\.(json|mdx)$/, ''),
+  });
+}
+
+/** YAML reads an unquoted 2026-03-02 as a moment; in texts it is a day. */
+function story<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(daysAsText, schema);
+}
+
+function daysAsText(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(daysAsText);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, daysAsText(part)]));
+}
