@@ -28,7 +28,6 @@ const FROM_FIGURES: readonly StorySentence[] = [
     when: 'returnRate < 0.1',
     text: `What we pack stays with them: ${fact('returnRate')} of it comes back.`,
   },
-  { when: 'ordersPerYear > 0', text: `How often they order: ${fact('ordersPerYear')}.` },
 ];
 
 /**

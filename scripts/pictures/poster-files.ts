@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Progress } from '#generate/progress.ts';
+import { ReplacedFiles } from './replaced-files.ts';
+import { withBuiltSite } from './with-built-site.ts';
+
+export const POSTER_SIZES = ['a4', 'a3', 'letter'] as const;
+export type PosterSize = (typeof POSTER_SIZES)[number];
+
+export interface PosterRequest {
+  /** The built site. */
+  site: string;
+  to: string;
+  sizes: readonly PosterSize[];
+  progress: Progress;
+}
+
+/** Writes one PDF a Portrait and size, "brand-enthusiast-a4.pdf"; returns where they are. */
+export async function writePosters({
+  site,
+  to,
+  sizes,
+  progress,
+}: PosterRequest): Promise<string[]> {
+  return withBuiltSite(site, 'poster', async (browser, url) => {
+    const ids = readdirSync(join(site, 'poster')).sort();
+    const files = new ReplacedFiles(to, /-(?:a4|a3|letter)\.pdf$/);
+    try {
+      for (const [index, id] of ids.entries()) {
+        progress.step(`Drawing the poster of ${id}`);
+        for (const [size, pdf] of await drawPosters(browser, `${url}/poster/${id}/`, sizes)) {
+          files.add(`${id}-${size}.pdf`, pdf);
+        }
+        progress.advance((index + 1) / ids.length);
+      }
+      return files.finish();
+    } finally {
+      files.discard();
+    }
+  });
+}
+
+async function drawPosters(
+  browser: Browser,
+  url: string,
+  sizes: readonly PosterSize[],
+): Promise<[PosterSize, Uint8Array][]> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(url, { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const posters: [PosterSize, Uint8Array][] = [];
+    for (const size of sizes) {
+      const pdf = await page.pdf({ format: size, printBackground: true });
+      const pages = countPages(pdf);
+      if (pages !== 1) throw new Error(`The poster ${url} takes ${pages} sheets of ${size}`);
+      posters.push([size, pdf]);
+    }
+    return posters;
+  } finally {
+    await page.close();
+  }
+}
+
+/** Pages of a PDF as the browser writes it: its page objects are never compressed. */
+export function countPages(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  );
+}
