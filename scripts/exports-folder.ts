@@ -2,12 +2,14 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
+import { listFiles } from '#generate/exports/list-files.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Progress } from '#generate/progress.ts';
+import { REPOSITORY } from './cli/run-tool.ts';
 import { SAMPLE_MARK, writeSample } from '#sample/write-sample.ts';
 
 /** Where the person drops the exports. */
-export const EXPORTS_FOLDER = 'exports';
+const EXPORTS_FOLDER = 'exports';
 
 /** The sample retailer's configuration, as it comes with the portal, names its data so. */
 const SAMPLE_DATASET = 'sample';
@@ -35,8 +37,10 @@ export async function findExports(
   config: PortalConfig,
   progress: Progress,
 ): Promise<ExportsFolder> {
-  const directory = given ?? EXPORTS_FOLDER;
+  const directory = given ?? join(REPOSITORY, EXPORTS_FOLDER);
   if (given !== undefined || hasFiles(directory)) {
+    // A mistyped folder is told before anything else.
+    await listFiles(directory);
     const dataset = existsSync(join(directory, SAMPLE_MARK))
       ? SAMPLE_DATASET
       : config.dataset === SAMPLE_DATASET
@@ -66,6 +70,7 @@ export async function findExports(
   };
 }
 
+/** Files that a person sees: what a file manager hides does not make a folder an export. */
 function hasFiles(directory: string): boolean {
   return existsSync(directory) && readdirSync(directory).some((name) => !name.startsWith('.'));
 }

@@ -1,7 +1,10 @@
+import { DaySchema } from '#core/schemas/identifiers.ts';
+import { GenerateError } from '#generate/generate-error.ts';
 import { generate } from '#generate/generate.ts';
 import type { GenerateReport } from '#generate/generate-report.ts';
 import { loadConfig } from '#generate/load-config.ts';
 import type { Progress } from '#generate/progress.ts';
+import { configFile, contentDirectory, stateDirectory } from './cli/places.ts';
 import { findExports } from './exports-folder.ts';
 
 export interface GenerateCall {
@@ -16,13 +19,15 @@ export interface GenerateCall {
 
 /** A run of `generate` with the defaults of the command line filled in. */
 export async function runGenerate(call: GenerateCall, progress: Progress): Promise<GenerateReport> {
-  const config = await loadConfig(call.config ?? 'portal.config.ts');
+  refuseOtherThanDay(call.asOf);
+  const config = await loadConfig(configFile(call.config));
+  const content = contentDirectory(call.content);
   const exports = await findExports(call.exports, config, progress);
   try {
     return await generate({
       exportsDirectory: exports.directory,
-      contentDirectory: call.content ?? 'content',
-      stateDirectory: call.state ?? stateDirectory(call.content),
+      contentDirectory: content,
+      stateDirectory: call.state ?? stateDirectory(content),
       config: { ...config, dataset: exports.dataset },
       asOf: call.asOf,
       check: call.check ?? false,
@@ -34,6 +39,11 @@ export async function runGenerate(call: GenerateCall, progress: Progress): Promi
   }
 }
 
-function stateDirectory(content: string | undefined): string {
-  return content === undefined ? '.portal' : `${content.replace(/[/\\]+$/, '')}.portal`;
+function refuseOtherThanDay(asOf: string | undefined): void {
+  if (asOf === undefined || DaySchema.safeParse(asOf).success) return;
+  throw new GenerateError(
+    'call/bad-day',
+    `Cannot compute figures as of "${asOf}": that is no day; expected YYYY-MM-DD`,
+    'For example --as-of 2026-06-30',
+  );
 }

@@ -1,4 +1,5 @@
 import type { Command } from '#scripts/cli/command.ts';
+import { configFile } from '#scripts/cli/places.ts';
 import { EXIT, runCommand } from '#scripts/cli/run-command.ts';
 import { runGenerate } from '#scripts/run-generate.ts';
 import { contentJson } from './content/content-json.ts';
@@ -43,7 +44,7 @@ const command = {
 
 await runCommand(command, async ({ values }) => {
   if (values.explain !== undefined) {
-    const config = await loadConfig(values.config ?? 'portal.config.ts');
+    const config = await loadConfig(configFile(values.config));
     const explanation = await explainFile(values.explain, config);
     console.log(
       values.json ? JSON.stringify(explanation, null, 2) : terminalExplanation(explanation),
