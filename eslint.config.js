@@ -17,6 +17,10 @@ const LAYERS = {
     files: ['src/pages/**'],
     allowed: ['core', 'render', 'data', 'components', 'layouts', 'styles', 'config'],
   },
+  share: {
+    files: ['src/share/**'],
+    allowed: ['core', 'render', 'data', 'components', 'styles', 'config'],
+  },
   generate: { files: ['scripts/generate/**'], allowed: ['core', 'generate'] },
   /** The shell around generate: it also knows the command line and the sample retailer. */
   'generate shell': {

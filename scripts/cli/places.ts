@@ -11,6 +11,11 @@ export function outDirectory(flag?: string): string {
   return place(flag, 'PORTAL_OUT', 'dist');
 }
 
+/** The public site's folder of a call: its flag, else PORTAL_SHARE_OUT, else dist-share/. */
+export function shareDirectory(flag?: string): string {
+  return place(flag, 'PORTAL_SHARE_OUT', 'dist-share');
+}
+
 /** The configuration of a call: its flag, else PORTAL_CONFIG, else portal.config.ts. */
 export function configFile(flag?: string): string {
   return place(flag, 'PORTAL_CONFIG', 'portal.config.ts');

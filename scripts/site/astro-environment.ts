@@ -4,14 +4,20 @@ import { REPOSITORY } from '#scripts/cli/run-tool.ts';
 
 /**
  * What Astro is told about a call. Its cache remembers where each text lies, so every content folder has a cache of
- * its own: texts that are alike in two folders would else be read from the wrong one.
+ * its own: texts that are alike in two folders would else be read from the wrong one. The public site never shares one
+ * with the internal site, which knows everything.
  */
-export function astroEnvironment(content: string, config: string): Record<string, string> {
+export function astroEnvironment(
+  content: string,
+  config: string,
+  site: 'internal' | 'public' = 'internal',
+): Record<string, string> {
   const name = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const cache = process.env['PORTAL_CACHE'] ?? join(REPOSITORY, 'node_modules/.astro', name);
   return {
     PORTAL_CONTENT: content,
     PORTAL_CONFIG: config,
-    PORTAL_CACHE: process.env['PORTAL_CACHE'] ?? join(REPOSITORY, 'node_modules/.astro', name),
+    PORTAL_CACHE: site === 'internal' ? cache : `${cache}-${site}`,
     ASTRO_TELEMETRY_DISABLED: '1',
   };
 }

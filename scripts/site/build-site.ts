@@ -10,19 +10,32 @@ export interface BuildPlaces {
   out: string;
 }
 
+/** Which site is built: Astro's configuration for it, and what only that one is told. */
+export interface SiteKind {
+  name: 'internal' | 'public';
+  astroConfig: string;
+  environment?: Record<string, string>;
+}
+
+const INTERNAL: SiteKind = { name: 'internal', astroConfig: 'astro.config.ts' };
+
 /**
- * Builds the internal site. It is built beside its place and takes it when it is whole: a build that fails or is
+ * Builds a site, by default the internal one. It is built beside its place and takes it when it is whole: a build that fails or is
  * killed leaves the former site.
  *
  * @throws GenerateError `build/failed`, and what `loadConfig` throws
  */
-export async function buildSite({ content, config, out }: BuildPlaces): Promise<void> {
+export async function buildSite(
+  { content, config, out }: BuildPlaces,
+  { name, astroConfig, environment }: SiteKind = INTERNAL,
+): Promise<void> {
   // Astro would tell the same with a stack, from inside a page.
   await loadConfig(config);
   recoverBuild(out);
   const building = `${out}.building`;
-  const exitCode = await runTool('astro/bin/astro.mjs', ['build'], {
-    ...astroEnvironment(content, config),
+  const exitCode = await runTool('astro/bin/astro.mjs', ['build', '--config', astroConfig], {
+    ...astroEnvironment(content, config, name),
+    ...environment,
     PORTAL_OUT: building,
   });
   if (exitCode !== 0) {

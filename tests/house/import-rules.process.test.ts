@@ -32,6 +32,8 @@ describe('the linter', () => {
     ['src/client/x.ts', "export * from '#data/kpis.ts';"],
     ['src/pages/x.ts', "export * from '#generate/generate.ts';"],
     ['src/pages/x.ts', "export * from '../client/screen.ts';"],
+    ['src/share/x.ts', "export * from '#layouts/Page.astro';"],
+    ['src/share/x.ts', "export * from '../pages/brand.css.ts';"],
     ['scripts/generate/x.ts', "export * from '#data/kpis.ts';"],
     ['scripts/generate/x.ts', "export * from '#sample/write-sample.ts';"],
   ])('refuses in %s: %s', async (path, code) => {
@@ -109,6 +111,7 @@ describe('the dependency cruiser', () => {
     ['components-never-import-pages', 'src/components/b.ts', "export * from '../pages/a.ts';"],
     ['pages-never-import-client', 'src/pages/b.ts', "export * from '../client/a.ts';"],
     ['client-stays-small', 'src/client/b.ts', "export * from '#core/kpis/a.ts';"],
+    ['share-knows-no-internal-page', 'src/share/b.ts', "export * from '../pages/a.ts';"],
     ['no-unresolvable', 'src/data/b.ts', "export * from './nowhere.ts';"],
   ])('finds %s in %s: %s', (rule, path, code) => {
     const { status, stdout } = cruise(path, code);
