@@ -17,14 +17,17 @@ if (sections.length > 0 && controls && place && pauseButton) {
     schedule: (task, delay) => window.setTimeout(task, delay),
     cancel: (timer) => window.clearTimeout(timer),
     show(index, isPaused) {
+      const { dataset, classList } = document.documentElement;
+      // Only changes fade; the first slide is there at once.
+      if (dataset['slide'] !== undefined) classList.add('is-moving');
       for (const [position, section] of sections.entries()) {
         section.classList.toggle('is-current', position === index);
         // What is not seen is not read aloud and takes no focus.
         section.inert = position !== index;
       }
       pauseButton.setAttribute('aria-pressed', String(isPaused));
-      document.documentElement.dataset['slide'] = String(index);
-      document.documentElement.dataset['paused'] = String(isPaused);
+      dataset['slide'] = String(index);
+      dataset['paused'] = String(isPaused);
       place.textContent = isPaused ? `Paused at ${index + 1} of ${sections.length}` : '';
     },
   });

@@ -116,6 +116,26 @@ test('the screen rotates, pauses by space and steps by arrow keys', async () => 
   expect(await current()).not.toBe(paused);
 });
 
+test('the screen shows one slide from the first frame on', async () => {
+  await page.addInitScript(() => {
+    const counts: number[] = [];
+    Object.assign(window, { counts });
+    const look = (): void => {
+      const seen = [...document.querySelectorAll('.slide')].filter((slide) =>
+        slide.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+      );
+      if (document.readyState !== 'loading') counts.push(seen.length);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(`${site.url}/screen/`);
+  await page.waitForTimeout(800);
+  const counts = await page.evaluate(() => (window as unknown as { counts: number[] }).counts);
+  expect(counts.length).toBeGreaterThan(5);
+  expect(new Set(counts)).toEqual(new Set([1]));
+});
+
 test.each([
   { width: 1920, height: 1080 },
   { width: 1080, height: 1920 },
