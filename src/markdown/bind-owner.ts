@@ -5,34 +5,42 @@ type Parent = Extract<MdastNode, { children: unknown[] }>;
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /**
- * The tree as the site draws it: components that read something of their page are told whose page it is, and Claims
- * that follow each other become one paragraph.
+ * The tree as the site draws it: components that read something of their page are told whose page it is, Claims that
+ * follow each other become one paragraph, and notes for roles that follow each other one set.
  */
 export function bindOwner<Node extends MdastNode>(node: Node, owner: string): Node {
   if (!('children' in node)) return node;
   const children = (node.children as MdastNode[]).map((child) => bindOwner(child, owner));
-  const bound = { ...node, children: joinClaims(children) };
+  const bound = {
+    ...node,
+    children: joinRuns(joinRuns(children, 'Claim', claims), 'ForRole', roles),
+  };
   return isElement(bound) && OWNED_COMPONENTS.has(bound.name ?? '')
     ? { ...bound, attributes: [...bound.attributes, ownerAttribute(owner)] }
     : bound;
 }
 
-/** Each run of Claims becomes a Claims element that holds their sentences, with a space between. */
-function joinClaims(children: MdastNode[]): MdastNode[] {
+/** Puts one element in the place of each run of neighbours of that name. */
+function joinRuns(
+  children: MdastNode[],
+  name: string,
+  join: (run: MdxJsxFlowElement[]) => MdastNode,
+): MdastNode[] {
   const joined: MdastNode[] = [];
   let run: MdxJsxFlowElement[] = [];
   for (const child of [...children, null]) {
-    if (child && isFlowElement(child) && child.name === 'Claim') {
+    if (child && isFlowElement(child) && child.name === name) {
       run.push(child);
       continue;
     }
-    if (run.length > 0) joined.push(claims(run));
+    if (run.length > 0) joined.push(join(run));
     run = [];
     if (child) joined.push(child);
   }
   return joined;
 }
 
+/** The sentences of a run of Claims in one Claims element, with a space between. */
 function claims(run: MdxJsxFlowElement[]): MdastNode {
   return {
     type: 'mdxJsxFlowElement',
@@ -42,6 +50,18 @@ function claims(run: MdxJsxFlowElement[]): MdastNode {
       ...(index === 0 ? [] : [{ type: 'text', value: ' ' }]),
       { ...claim, type: 'mdxJsxTextElement', children: claim.children.flatMap(sentences) },
     ]),
+  } as MdastNode;
+}
+
+/** A single note stays an aside in the text. */
+function roles(run: MdxJsxFlowElement[]): MdastNode {
+  const [only] = run;
+  if (only && run.length === 1) return only;
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'ForRoles',
+    attributes: [],
+    children: run,
   } as MdastNode;
 }
 

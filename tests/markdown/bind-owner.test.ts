@@ -40,6 +40,19 @@ describe('bindOwner()', () => {
     ]);
   });
 
+  test('sets notes for roles that follow each other as one set, and leaves a single one alone', () => {
+    const note = (role: string) => `<ForRole role="${role}">\n  Text.\n</ForRole>\n`;
+    const tree = mdxToMdast(
+      `${note('packing')}\n${note('buying')}\nBetween.\n\n${note('service')}`,
+    );
+    expect(elements(bindOwner(tree, 'personas/x'))).toEqual([
+      'ForRoles',
+      'ForRole role=packing',
+      'ForRole role=buying',
+      'ForRole role=service',
+    ]);
+  });
+
   test('finds components inside others', () => {
     const tree = mdxToMdast('<Callout>\n  <Fact is="n" />\n</Callout>');
     expect(elements(bindOwner(tree, 'kpis/k'))).toEqual(['Callout', 'Fact is=n owner=kpis/k']);
