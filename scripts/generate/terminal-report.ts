@@ -52,7 +52,7 @@ function reasonLines({ files }: GenerateReport): string[] {
     .filter((entry) => !isNote(entry))
     .map(
       ({ path, rows, reason, code, example }) =>
-        `  ${path}: ${grouped(rows)} rows: ${reason} [${code}]${example === undefined ? '' : `, first at ${example}`}`,
+        `  ${path}: ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}: ${reason} [${code}]${example === undefined ? '' : `, first at ${example}`}`,
     );
   const notes = [...Map.groupBy(reasons.filter(isNote), ({ reason }) => reason)].map(
     ([reason, entries]) =>

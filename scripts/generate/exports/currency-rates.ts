@@ -2,49 +2,69 @@ import type { Issue } from '#core/schemas/issue.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import type { ReadFile } from './read-file.ts';
+import type { FilePlan } from './file-plan.ts';
+import type { RecordFinder } from './reject-rows.ts';
 
-/** Creates `rates`; a currency in the files without a rate is an error, never guessed. */
-export async function convertibleRates(
-  engine: Engine,
-  config: PortalConfig,
-  files: ReadFile[],
-): Promise<void> {
-  const rates = new Map([...Object.entries(config.rates), [config.currency, 1] as const]);
-  const issues: Issue[] = [];
-  for (const { plan, number } of files) {
-    const binding = plan.bindings.get('currency');
-    if (binding === undefined) continue;
-    const found = await engine.rows<{ currency: string }>(
-      `SELECT DISTINCT upper(currency) AS currency FROM typed_${number} WHERE currency IS NOT NULL ORDER BY 1`,
-    );
-    for (const { currency } of found) {
-      if (rates.has(currency)) continue;
-      const shown = /^[A-Z]{3}$/.test(currency)
-        ? `"${currency}"`
-        : `text, ${currency.length} characters`;
-      issues.push({
-        file: plan.path,
-        ...(binding.from === 'header' ? { column: binding.header } : {}),
-        found: shown,
-        expected: `${config.currency}, or a currency that has a rate`,
-      });
-    }
-  }
-  const [first] = issues;
-  if (first !== undefined) {
-    throw new GenerateError(
-      'export/unknown-currency',
-      `Cannot convert ${first.found} in export "${first.file}": there is no rate; expected ${config.currency} or a currency of rates in portal.config.ts`,
-      `Add the rate to portal.config.ts: rates: { ${/^"([A-Z]{3})"$/.exec(first.found)?.[1] ?? 'EUR'}: 1.08 } (one unit in ${config.currency})`,
-      issues,
-    );
-  }
+/** What one unit of each currency is worth in the portal's. */
+function knownRates(config: PortalConfig): Map<string, number> {
+  return new Map([...Object.entries(config.rates), [config.currency, 1] as const]);
+}
+
+/** Creates `rates`, by which all money becomes the portal's currency. */
+export async function createRates(engine: Engine, config: PortalConfig): Promise<void> {
   await engine.run('CREATE TABLE rates (currency VARCHAR, rate DECIMAL(18,8))');
-  for (const [currency, rate] of rates) {
+  for (const [currency, rate] of knownRates(config)) {
     await engine.run('INSERT INTO rates VALUES ($1, CAST($2 AS DECIMAL(18,8)))', [
       currency,
       String(rate),
     ]);
   }
+}
+
+/**
+ * Stops at a file ("typed") with money in a currency that has no rate: a rate is never guessed.
+ *
+ * @throws GenerateError `export/unknown-currency`
+ */
+export async function refuseUnknownCurrencies(
+  engine: Engine,
+  config: PortalConfig,
+  plan: FilePlan,
+  find: RecordFinder,
+): Promise<void> {
+  const binding = plan.bindings.get('currency');
+  if (binding === undefined) return;
+  const known = knownRates(config);
+  const found = await engine.rows<{ currency: string; row: string }>(
+    'SELECT upper(currency) AS currency, min("row") AS "row" FROM typed WHERE currency IS NOT NULL GROUP BY 1 ORDER BY 1',
+  );
+  const unknown = found.filter(({ currency }) => !known.has(currency));
+  const [first] = unknown;
+  if (first === undefined) return;
+  const places = await find.rows(unknown.map(({ row }) => Number(row)));
+  const column = binding.from === 'header' ? { column: binding.header } : {};
+  const issues = unknown.map(({ currency, row }): Issue => {
+    const line = places.get(Number(row))?.from;
+    return {
+      file: plan.path,
+      ...(line === undefined ? {} : { line }),
+      ...column,
+      found: shownCurrency(currency),
+      expected: `${config.currency}, or a currency that has a rate`,
+    };
+  });
+  throw new GenerateError(
+    'export/unknown-currency',
+    `Cannot convert ${shownCurrency(first.currency)} in export "${plan.path}": there is no rate; expected ${config.currency} or a currency of rates in portal.config.ts`,
+    `Add the rate to portal.config.ts: rates: { ${isCode(first.currency) ? first.currency : 'EUR'}: 1.08 } (one unit in ${config.currency})`,
+    issues,
+  );
+}
+
+function shownCurrency(text: string): string {
+  return isCode(text) ? `"${text}"` : `text, ${text.length} characters`;
+}
+
+function isCode(text: string): boolean {
+  return /^[A-Z]{3}$/.test(text);
 }

@@ -9,7 +9,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import { compileSource } from './compile-source.ts';
 import { checkPatterns } from './check-patterns.ts';
 import { nameChannels } from './channel-names.ts';
-import { convertibleRates } from './currency-rates.ts';
+import { createRates } from './currency-rates.ts';
 import type { FilePlan } from './file-plan.ts';
 import { INTERCHANGE, type ExportTable } from './interchange.ts';
 import { listFiles, matchesAny } from './list-files.ts';
@@ -79,7 +79,7 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
       read.push(file);
       progress.advance((index + 1) / plans.length);
     }
-    await convertibleRates(engine, config, read);
+    await createRates(engine, config);
     await nameChannels(engine, config);
     progress.step('Bringing the exports together');
     const sources = await loadAll(options, read);

@@ -6,6 +6,7 @@ import { GenerateError, formatIssue } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { Dialect, RecordPlace } from './count-records.ts';
 import { findRecords, scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
+import { refuseUnknownCurrencies } from './currency-rates.ts';
 import type { FilePlan } from './file-plan.ts';
 import { loadRaw, type RawLoad } from './load-raw.ts';
 import { rejectRows, swallowedRows, type RecordFinder } from './reject-rows.ts';
@@ -61,6 +62,7 @@ export async function readFile(
     await typeRows(engine, plan);
     const find = recordFinder(readable, dialect, plan.headerLine > 0 ? 1 : 0);
     const rejections = await rejectRows(engine, plan, load.rejects, find, config);
+    await refuseUnknownCurrencies(engine, config, plan, find);
     await engine.run(`ALTER TABLE typed RENAME TO typed_${number}`);
     const blankReason: RowReason[] =
       rejections.blank === 0

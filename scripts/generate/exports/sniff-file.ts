@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { GenerateError } from '#generate/generate-error.ts';
 import { decodeHead, isCompressed, readHead, sniffEncoding, type Encoding } from './file-bytes.ts';
 import { matchAdapters, type AdapterMatch } from './match-adapter.ts';
@@ -25,13 +25,20 @@ export interface HeadReading {
   matches: AdapterMatch[];
 }
 
+/** Names under which tools hand out tables; anything else that is empty is only a file that happens to lie there. */
+const EXPORT_NAME = /\.(?:csv|tsv|txt|dat)(?:\.gz)?$/i;
+
+function isExportName(path: string): boolean {
+  return EXPORT_NAME.test(path) && !basename(path).startsWith('.');
+}
+
 /** Reads the start of a file and finds its encoding. */
 export async function readFileHead(directory: string, path: string): Promise<FileHead> {
   const absolute = join(directory, path);
   try {
     const compressed = await isCompressed(absolute);
     const bytes = await readHead(absolute, compressed);
-    if (bytes.length === 0) {
+    if (bytes.length === 0 && isExportName(path)) {
       throw new GenerateError(
         'export/empty-file',
         `Cannot read export "${path}": the file has 0 bytes; expected a header and rows`,
