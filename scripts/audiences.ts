@@ -1,0 +1,60 @@
+import { join, relative, resolve } from 'node:path';
+import { loadConfig } from '#generate/load-config.ts';
+import { terminalProgress } from '#generate/terminal-progress.ts';
+import { makeAudiences } from './audiences/make-audiences.ts';
+import { terminalAudiences } from './audiences/terminal-audiences.ts';
+import { configFile, contentDirectory, outDirectory, stateDirectory } from './cli/places.ts';
+import { runCommand } from './cli/run-command.ts';
+import { REPOSITORY } from './cli/run-tool.ts';
+import { findExports } from './exports-folder.ts';
+
+/** What is in version control or put on a server. */
+const PUBLIC_FOLDERS = ['dist', 'dist-share', 'public', 'src', 'docs'];
+const inRepository = (folder: string): string => join(REPOSITORY, folder);
+
+await runCommand(
+  {
+    name: 'npm run audiences',
+    purpose:
+      'Writes lists of customers to write to or call, and tags for the packing bench, into .portal/. They name people: keep them there.',
+    options: {
+      exports: {
+        type: 'string',
+        placeholder: 'DIR',
+        meaning: 'Folder with the exports (exports/)',
+      },
+      content: { type: 'string', placeholder: 'DIR', meaning: 'Content they belong to (content/)' },
+      state: { type: 'string', placeholder: 'DIR', meaning: 'Folder of the vault (.portal/)' },
+      config: { type: 'string', placeholder: 'FILE', meaning: 'Configuration (portal.config.ts)' },
+      'as-of': {
+        type: 'string',
+        placeholder: 'YYYY-MM-DD',
+        meaning: 'Day from which the days are counted back (the newest order)',
+      },
+    },
+    examples: ['npm run audiences', 'npm run audiences -- --exports ~/downloads/shop'],
+  },
+  async ({ values }) => {
+    const config = await loadConfig(configFile(values.config));
+    const content = contentDirectory(values.content);
+    const state = resolve(values.state ?? stateDirectory(content));
+    const progress = terminalProgress();
+    const exports = await findExports(values.exports, config, progress);
+    try {
+      const made = await makeAudiences({
+        exportsDirectory: exports.directory,
+        stateDirectory: state,
+        publicDirectories: [content, outDirectory(), ...PUBLIC_FOLDERS.map(inRepository)],
+        config,
+        asOf: values['as-of'],
+        progress,
+      });
+      const { locale, currency, timeZone, privacy } = config;
+      console.log(terminalAudiences(made, { locale, currency, timeZone, floor: privacy.floor }));
+      console.log(`The lists are in ${relative(process.cwd(), state) || '.'}/audiences/`);
+      return undefined;
+    } finally {
+      exports.dispose();
+    }
+  },
+);
