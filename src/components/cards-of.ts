@@ -4,6 +4,8 @@ import { kpiCard } from '#core/cards/kpi-card.ts';
 import { pageCard } from '#core/cards/page-card.ts';
 import { personaCard } from '#core/cards/persona-card.ts';
 import { formatDay } from '#core/format/format-day.ts';
+import { headline } from '#core/insights/verdict-sentence.ts';
+import type { Comparison, InsightResult } from '#core/schemas/insight.ts';
 import type { InsightEntry } from '#data/insights.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
@@ -63,6 +65,15 @@ export function tellingFact({ figures }: PersonaEntry) {
   return figures?.facts.find((fact) => fact.id === id) ?? null;
 }
 
+/** The comparison that the page opens with, and what it cost. */
+function told(result: InsightResult): InsightResult {
+  const { variant, metric } =
+    headline(result.comparisons.filter(({ role }) => role === 'primary')) ?? {};
+  const isTold = (one: Comparison): boolean =>
+    one.variant === variant && (one.role === 'guardrail' || one.metric === metric);
+  return { ...result, comparisons: result.comparisons.filter(isTold) };
+}
+
 function cardOfInsight(insight: InsightEntry, portal: Portal, signature: CardPortal): Card {
   const { title, summary, story, result } = insight;
   if (!insight.date) {
@@ -79,7 +90,7 @@ function cardOfInsight(insight: InsightEntry, portal: Portal, signature: CardPor
       kind: story?.kind ?? 'campaign',
       ...(summary ? { summary } : {}),
     },
-    result,
+    result && told(result),
     portal.formats,
     signature,
   );

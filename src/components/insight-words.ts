@@ -1,4 +1,5 @@
-import type { EvidenceGrade, InsightStory, Verdict } from '#core/schemas/insight.ts';
+import type { Finding } from '#core/insights/finding.ts';
+import type { EvidenceGrade, InsightStory } from '#core/schemas/insight.ts';
 
 /** How a learning came about. */
 export const KIND_WORDS: Readonly<Record<InsightStory['kind'], string>> = {
@@ -11,8 +12,9 @@ export const KIND_WORDS: Readonly<Record<InsightStory['kind'], string>> = {
 };
 
 /** What came out of a comparison. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+export const FINDING_WORDS: Readonly<Record<Finding, string>> = {
   better: 'Better',
+  'better-at-a-cost': 'Better, at a cost',
   worse: 'Worse',
   'no-clear-difference': 'No clear difference',
   'not-compared': 'Not compared',
@@ -20,9 +22,9 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 
 /** How far the evidence carries, in words that need no course in statistics. */
 export const GRADE_WORDS: Readonly<Record<EvidenceGrade, string>> = {
-  A: 'Tested by chance',
-  B: 'Compared with alike customers',
-  C: 'Before and after',
+  A: 'Groups drawn by chance',
+  B: 'Compared with a group that was kept aside',
+  C: 'Groups side by side, not by chance',
   D: 'A single observation',
 };
 

@@ -2,6 +2,7 @@ import type { InsightEntry } from '#data/insights.ts';
 import type { KpiEntry } from '#data/kpis.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
+import { tellsSomething } from './lead-learnings.ts';
 
 /** One message for the office screen. */
 export type Slide =
@@ -16,15 +17,10 @@ export function slides(portal: Pick<Portal, 'personas' | 'kpis' | 'insights'>): 
     portal.kpis
       .filter(({ current }) => current.status === 'ok')
       .map((kpi) => ({ kind: 'kpi', kpi })),
-    portal.insights.filter(isFinding).map((insight) => ({ kind: 'insight', insight })),
+    portal.insights.filter(tellsSomething).map((insight) => ({ kind: 'insight', insight })),
   ];
   const rounds = Math.max(...kinds.map((kind) => kind.length));
   return Array.from({ length: rounds }, (_, round) =>
     kinds.flatMap((kind) => kind[round] ?? []),
   ).flat();
-}
-
-/** A draft without a result has nothing to tell a whole office yet. */
-function isFinding({ story, result }: InsightEntry): boolean {
-  return story?.status === 'published' || (result !== null && result.verdict !== 'not-compared');
 }

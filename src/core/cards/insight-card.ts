@@ -37,13 +37,16 @@ function clearDifference(
   { comparisons }: Pick<InsightResult, 'comparisons'>,
   formats: Formats,
 ): Card['badge'] {
-  for (const { role, verdict, difference, metric } of comparisons) {
+  for (const { role, verdict, difference, metric, variant } of comparisons) {
     if (role !== 'primary' || difference.status !== 'ok') continue;
     if (verdict !== 'better' && verdict !== 'worse') continue;
+    const hasCost = comparisons.some(
+      (one) => one.role === 'guardrail' && one.variant === variant && one.verdict === 'worse',
+    );
     const [value = '', ...unit] = formatChange(difference.value, 'ratio', formats).split(' ');
     return {
       value,
-      label: `${unit.join(' ')} in ${METRIC[metric]}, ${verdict} than the reference`,
+      label: `${unit.join(' ')} in ${METRIC[metric]}, ${hasCost ? 'at a cost' : `${verdict} than the comparison group`}`,
     };
   }
   return null;

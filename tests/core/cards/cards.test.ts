@@ -3,6 +3,7 @@ import { insightCard } from '#core/cards/insight-card.ts';
 import { kpiCard } from '#core/cards/kpi-card.ts';
 import { personaCard } from '#core/cards/persona-card.ts';
 import type { Fact } from '#core/schemas/fact.ts';
+import type { Comparison } from '#core/schemas/insight.ts';
 import { comparisons, fact, formats } from '../charts/chart-examples.ts';
 import { cards, portal } from './card-examples.ts';
 
@@ -31,6 +32,20 @@ describe('insightCard()', () => {
 
   test('insightCard() shows a clear difference', () => {
     expect(cards.insight().badge?.value).toBe('+0.8');
+  });
+
+  test('insightCard() says of a better arm that does harm that it has a cost', () => {
+    const first = comparisons.filter(({ role }) => role === 'primary').slice(0, 1);
+    const harm = first.map((one): Comparison => ({
+      ...one,
+      role: 'guardrail',
+      metric: 'complaint',
+      verdict: 'worse',
+    }));
+    const badgeOf = (list: Comparison[]) =>
+      insightCard(story, { comparisons: list, verdictSentence: 'V' }, formats, portal).badge?.label;
+    expect(badgeOf([...first, ...harm])).toBe('points in orders, at a cost');
+    expect(badgeOf(first)).toBe('points in orders, better than the comparison group');
   });
 
   test('insightCard() shows no difference that may be chance', () => {

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { findingOf } from '#core/insights/finding.ts';
+import type { Comparison } from '#core/schemas/insight.ts';
+
+function comparison(
+  variant: string,
+  metric: Comparison['metric'],
+  verdict: Comparison['verdict'],
+  value: number,
+): Comparison {
+  return {
+    variant,
+    reference: 'none',
+    metric,
+    role: metric === 'order' ? 'primary' : 'guardrail',
+    difference: { status: 'ok', value, n: 2000, numerator: 100, denominator: 1000 },
+    pValue: 0.001,
+    verdict,
+  };
+}
+
+describe('findingOf()', () => {
+  test('says better where the better arm harms nobody clearly', () => {
+    const comparisons = [
+      comparison('a', 'order', 'better', 0.02),
+      comparison('a', 'unsubscribe', 'no-clear-difference', 0.001),
+    ];
+    expect(findingOf({ verdict: 'better', comparisons })).toBe('better');
+  });
+
+  test.each(['unsubscribe', 'complaint'] as const)(
+    'says at a cost where the better arm has clearly more of: %s',
+    (metric) => {
+      const comparisons = [
+        comparison('a', 'order', 'better', 0.02),
+        comparison('a', metric, 'worse', 0.01),
+      ];
+      expect(findingOf({ verdict: 'better', comparisons })).toBe('better-at-a-cost');
+    },
+  );
+
+  test('holds the harm of another arm against nobody else', () => {
+    const comparisons = [
+      comparison('a', 'order', 'better', 0.02),
+      comparison('b', 'order', 'better', 0.01),
+      comparison('b', 'complaint', 'worse', 0.01),
+    ];
+    expect(findingOf({ verdict: 'better', comparisons })).toBe('better');
+  });
+
+  test.each(['worse', 'no-clear-difference', 'not-compared'] as const)('keeps %s', (verdict) => {
+    const comparisons = [comparison('a', 'unsubscribe', 'worse', 0.01)];
+    expect(findingOf({ verdict, comparisons })).toBe(verdict);
+  });
+});
