@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { GenerateError } from '#generate/generate-error.ts';
 import type { Progress } from '#generate/progress.ts';
 import { ReplacedFiles } from './replaced-files.ts';
 import { withBuiltSite } from './with-built-site.ts';
@@ -23,8 +24,8 @@ export async function writePosters({
   sizes,
   progress,
 }: PosterRequest): Promise<string[]> {
-  return withBuiltSite(site, 'poster', async (browser, url) => {
-    const ids = readdirSync(join(site, 'poster')).sort();
+  return withBuiltSite(site, async (browser, url) => {
+    const ids = portraitsOf(site);
     const files = new ReplacedFiles(to, /-(?:a4|a3|letter)\.pdf$/);
     try {
       for (const [index, id] of ids.entries()) {
@@ -39,6 +40,17 @@ export async function writePosters({
       files.discard();
     }
   });
+}
+
+/** @throws GenerateError `build/no-portraits` */
+function portraitsOf(site: string): string[] {
+  const folder = join(site, 'poster');
+  if (existsSync(folder)) return readdirSync(folder).sort();
+  throw new GenerateError(
+    'build/no-portraits',
+    'Cannot draw posters: the site has no Portrait yet; expected at least one',
+    'Run "npm run generate" with order exports, or write one: npm run new -- persona "Name"',
+  );
 }
 
 async function drawPosters(

@@ -20,7 +20,7 @@ export interface SlideRequest {
  * they are. A slide of which something is cut off is warned about.
  */
 export async function writeSlides({ site, to, sizes, progress }: SlideRequest): Promise<string[]> {
-  return withBuiltSite(site, 'screen', async (browser, url) => {
+  return withBuiltSite(site, async (browser, url) => {
     const written: string[] = [];
     for (const [index, size] of sizes.entries()) {
       progress.step(`Drawing slides of ${size}`);

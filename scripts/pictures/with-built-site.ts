@@ -8,19 +8,16 @@ import { openBrowser } from './open-browser.ts';
 /**
  * Serves a built site to a browser for as long as the work takes.
  *
- * @param page what the work needs of the site: "screen"
  * @throws GenerateError `build/missing`, `browser/missing`
  */
 export async function withBuiltSite<Result>(
   site: string,
-  page: string,
   work: (browser: Browser, url: string) => Promise<Result>,
 ): Promise<Result> {
-  if (!existsSync(join(site, page))) {
-    const shown = relative(process.cwd(), site) || '.';
+  if (!existsSync(join(site, 'screen/index.html'))) {
     throw new GenerateError(
       'build/missing',
-      `Cannot draw from the site in "${shown}": ${existsSync(site) ? `it has no /${page}/` : 'there is none'}; expected a built site`,
+      `Cannot draw the site in "${relative(process.cwd(), site) || '.'}": ${existsSync(site) ? 'it has no office screen' : 'there is none'}; expected a built site`,
       'Run "npm run build" first, or name another site with --site',
     );
   }
