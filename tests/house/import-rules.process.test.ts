@@ -33,6 +33,7 @@ describe('the linter', () => {
     ['src/pages/x.ts', "export * from '#generate/generate.ts';"],
     ['src/pages/x.ts', "export * from '../client/screen.ts';"],
     ['src/share/x.ts', "export * from '#layouts/Page.astro';"],
+    ['src/editor/x.ts', "export * from '#data/kpis.ts';"],
     ['src/share/x.ts', "export * from '../pages/brand.css.ts';"],
     ['scripts/generate/x.ts', "export * from '#data/kpis.ts';"],
     ['scripts/generate/x.ts', "export * from '#sample/write-sample.ts';"],
@@ -81,6 +82,7 @@ function cruise(path: string, code: string): { status: number | null; stdout: st
     'src/data/a.ts': "export { a } from '#core/kpis/a.ts';",
     'src/client/a.ts': 'export const a = 1;',
     'src/pages/a.ts': "export { a } from '#data/a.ts';",
+    'src/editor/a.ts': "export { a } from '#core/kpis/a.ts';",
     'scripts/generate/a.ts': "export { a } from '#core/kpis/a.ts';",
     'scripts/cli/a.ts': 'export const a = 1;',
     [path]: code,
@@ -112,6 +114,8 @@ describe('the dependency cruiser', () => {
     ['pages-never-import-client', 'src/pages/b.ts', "export * from '../client/a.ts';"],
     ['client-stays-small', 'src/client/b.ts', "export * from '#core/kpis/a.ts';"],
     ['share-knows-no-internal-page', 'src/share/b.ts', "export * from '../pages/a.ts';"],
+    ['editor-stands-alone', 'src/editor/b.ts', "export * from '../data/a.ts';"],
+    ['nothing-imports-the-editor', 'src/pages/b.ts', "export * from '../editor/a.ts';"],
     ['no-unresolvable', 'src/data/b.ts', "export * from './nowhere.ts';"],
   ])('finds %s in %s: %s', (rule, path, code) => {
     const { status, stdout } = cruise(path, code);

@@ -1,0 +1,17 @@
+import { Keystatic } from '@keystatic/core/ui';
+import { useState } from 'react';
+import { editorConfig } from './editor-config.ts';
+import type { EditorNames } from './editor-names.ts';
+
+/** Asked for by Keystatic; it matters only to storage on GitHub. */
+const NO_APP = { envName: 'PUBLIC_KEYSTATIC_GITHUB_APP_SLUG', value: undefined };
+
+interface Props {
+  names: EditorNames;
+}
+
+/** The whole editor. It offers the names that content/ held when the page was opened. */
+export function Editor({ names }: Props) {
+  const [config] = useState(() => editorConfig(names));
+  return <Keystatic config={config} appSlug={NO_APP} />;
+}

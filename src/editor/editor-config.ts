@@ -1,0 +1,126 @@
+import { collection, fields, type Config } from '@keystatic/core';
+import { InsightStorySchema } from '#core/schemas/insight.ts';
+import { contentComponents } from './content-components.tsx';
+import type { EditorNames } from './editor-names.ts';
+import { approvalField } from './fields/approval-field.tsx';
+import { linesField } from './fields/lines-field.tsx';
+
+const { kind, status, decision } = InsightStorySchema.shape;
+
+/**
+ * What the editor edits: the texts of Portraits, learnings and KPIs, each field as its schema in src/core/schemas has
+ * it. Paths are relative to the content folder. The machine's JSON beside is not offered.
+ */
+export function editorConfig(names: EditorNames): Config {
+  const body = fields.mdx({
+    label: 'Text',
+    // Pictures stand in texts as <Photo>; headings of the first rank are the page's own.
+    options: { image: false, heading: [2, 3, 4] },
+    components: contentComponents(names),
+  });
+  const format = { contentField: 'body' } as const;
+  return {
+    storage: { kind: 'local' },
+    collections: {
+      personas: collection({
+        label: 'Portraits',
+        path: 'personas/*',
+        slugField: 'name',
+        format,
+        entryLayout: 'content',
+        schema: {
+          name: title('Name', 60),
+          essence: fields.text({
+            label: 'In one line',
+            validation: { length: { min: 1, max: 160 } },
+          }),
+          advocate: fields.text({
+            label: 'Advocate',
+            description: 'The role or team with the last word for this Portrait',
+          }),
+          order: fields.integer({ label: 'Position in lists; smaller is earlier' }),
+          photo: fields.text({ label: 'Photo in content/photos, with consent' }),
+          approved: approvalField(),
+          drafted: fields.ignored(),
+          body,
+        },
+      }),
+      insights: collection({
+        label: 'Learnings',
+        path: 'insights/*',
+        slugField: 'title',
+        format,
+        entryLayout: 'content',
+        schema: {
+          title: title('The learning as a claim', 140),
+          summary: fields.text({
+            label: 'One or two sentences',
+            multiline: true,
+            validation: { length: { max: 280 } },
+          }),
+          kind: choice('Kind', kind.options),
+          date: fields.date({ label: 'Day', validation: { isRequired: true } }),
+          status: choice('Status', status.unwrap().options),
+          owner: fields.text({ label: 'Owner' }),
+          personas: linesField({
+            label: 'Portraits it is about',
+            description: `One on each line: ${names.personas.join(', ')}`,
+          }),
+          kpis: linesField({
+            label: 'KPIs it moved or tried to move',
+            description: `One on each line: ${names.kpis.join(', ')}`,
+          }),
+          tags: linesField({ label: 'Tags', description: 'One on each line' }),
+          decision: choice('Decision', decision.unwrap().options, 'open'),
+          reviewBy: fields.date({ label: 'Look again on' }),
+          approved: approvalField(),
+          drafted: fields.ignored(),
+          body,
+        },
+      }),
+      kpis: collection({
+        label: 'KPIs',
+        path: 'kpis/*',
+        slugField: 'title',
+        format,
+        entryLayout: 'content',
+        schema: {
+          title: title('Title'),
+          owner: fields.text({ label: 'Owner', description: 'A role or team, never "everybody"' }),
+          synonyms: linesField({
+            label: 'Other words that people search for',
+            description: 'One on each line',
+          }),
+          order: fields.integer({
+            label: 'Position on the home page',
+            validation: { min: 1 },
+          }),
+          drafted: fields.ignored(),
+          body,
+        },
+      }),
+    },
+  };
+}
+
+function title(label: string, max = 140) {
+  return fields.slug({
+    name: { label, validation: { length: { min: 1, max } } },
+    slug: {
+      label: 'Address of the page',
+      description: 'Also the name of its file: change it only while nobody links to it',
+    },
+  });
+}
+
+function choice<Value extends string>(
+  label: string,
+  values: readonly [Value, ...Value[]] | readonly Value[],
+  usual: Value | undefined = values[0],
+) {
+  return fields.select({
+    label,
+    options: values.map((value) => ({ label: value, value })),
+    defaultValue: usual as Value,
+  });
+}

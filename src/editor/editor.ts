@@ -1,0 +1,32 @@
+import react from '@astrojs/react';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * The editor at /keystatic, for `dev` only: a build gets neither its pages nor React. It is Keystatic with routes of
+ * our own, because its own integration edits the folder of the process, and content may lie elsewhere.
+ */
+export function editor(): AstroIntegration[] {
+  if (!process.argv.includes('dev')) return [];
+  return [
+    react(),
+    {
+      name: 'editor',
+      hooks: {
+        'astro:config:setup': ({ injectRoute, updateConfig }) => {
+          // Keystatic asks for its files without a slash at the end, and writes styles into its pages.
+          updateConfig({ trailingSlash: 'ignore', security: { csp: false } });
+          injectRoute({
+            entrypoint: './src/editor/EditorPage.astro',
+            pattern: '/keystatic/[...path]',
+            prerender: false,
+          });
+          injectRoute({
+            entrypoint: './src/editor/files-api.ts',
+            pattern: '/api/keystatic/[...path]',
+            prerender: false,
+          });
+        },
+      },
+    },
+  ];
+}
