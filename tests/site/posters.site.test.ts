@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { silentProgress } from '#generate/progress.ts';
+import { countPages, POSTER_SIZES, writePosters } from '#scripts/pictures/poster-files.ts';
+import { temporaryFolder } from '../scripts/temporary-folder.ts';
+import { builtSites, fixtureSite } from './built-sites.ts';
+import { openBrowser } from './open-browser.ts';
+import { serveSite, type ServedSite } from './serve-site.ts';
+import { siteFiles } from './site-files.ts';
+
+const PORTRAITS = ['brand-enthusiast', 'careful-giver', 'core-customer', 'quiet-newcomer'];
+
+/** Sheets in pixels of the browser, 96 to the inch. */
+const SHEETS = [
+  { name: 'A4', width: 794, height: 1123 },
+  { name: 'A3', width: 1123, height: 1587 },
+  { name: 'Letter', width: 816, height: 1056 },
+];
+
+test('build:posters writes one PDF of one page for each Portrait and size', async () => {
+  const to = temporaryFolder();
+  const files = await writePosters({
+    site: fixtureSite.folder,
+    to,
+    sizes: POSTER_SIZES,
+    progress: silentProgress,
+  });
+  expect(files).toEqual(
+    PORTRAITS.flatMap((id) => POSTER_SIZES.map((size) => join(to, `${id}-${size}.pdf`))),
+  );
+  for (const file of files) expect(countPages(readFileSync(file)), file).toBe(1);
+});
+
+test('build:posters says what is missing where no site was built', async () => {
+  const site = temporaryFolder();
+  await expect(
+    writePosters({ site, to: temporaryFolder(), sizes: ['a4'], progress: silentProgress }),
+  ).rejects.toMatchObject({
+    code: 'build/missing',
+    hint: expect.stringContaining('npm run build'),
+  });
+});
+
+describe('a poster', () => {
+  let browser: Browser;
+  let sites: { name: string; served: ServedSite; posters: string[] }[];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    sites = await Promise.all(
+      builtSites.map(async ({ name, folder }) => ({
+        name,
+        served: await serveSite(folder),
+        posters: siteFiles(folder).filter((path) => /^poster\/.*index\.html$/.test(path)),
+      })),
+    );
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await Promise.all(sites.map(({ served }) => served.close()));
+  });
+
+  test.each(SHEETS)('holds everything on one sheet of $name', async ({ width, height }) => {
+    const page = await browser.newPage({ viewport: { width, height } });
+    await page.emulateMedia({ media: 'print' });
+    for (const { served, posters } of sites) {
+      for (const path of posters) {
+        await page.goto(`${served.url}/${path.replace('index.html', '')}`);
+        const outside = await page.evaluate(() => {
+          const sheet = document.querySelector('.poster')?.getBoundingClientRect();
+          return [...document.querySelectorAll('.poster *')]
+            .filter((element) => !element.closest('.face, .visually-hidden'))
+            .filter((element) => {
+              const box = element.getBoundingClientRect();
+              return !sheet || box.bottom > sheet.bottom + 1 || box.right > sheet.right + 1;
+            })
+            .map((element) => element.className || element.tagName);
+        });
+        expect(outside, path).toEqual([]);
+        // Lines that grow too long for their place would lie over one another.
+        const overlapping = await page.evaluate(() =>
+          ['.poster__head', '.poster__bench', '.poster__figures', '.poster__foot']
+            .flatMap((part) => document.querySelector(part) ?? [])
+            .filter((part) => part.scrollHeight > part.clientHeight + 2)
+            .map((part) => part.className),
+        );
+        expect(overlapping, path).toEqual([]);
+      }
+    }
+    await page.close();
+  });
+
+  test('shows people’s own lines for the bench, and leaves lines to write where nobody has', async () => {
+    const page = await browser.newPage();
+    const { url } = sites[0]?.served ?? { url: '' };
+    await page.goto(`${url}/poster/brand-enthusiast/`);
+    const lines = await page.locator('.poster__lines li').allInnerTexts();
+    expect(lines[0]).toBe('Fold the hem to the front: they check the stitching first.');
+    await page.goto(`${url}/poster/core-customer/`);
+    expect(await page.locator('.poster__lines .is-blank').count()).toBe(3);
+    await page.close();
+  });
+});
