@@ -1,0 +1,66 @@
+import type { Formats } from '#core/format/formats.ts';
+import { formatMonth } from '#core/format/format-day.ts';
+import { formatValue } from '#core/format/format-value.ts';
+import type { Unit } from '#core/schemas/fact.ts';
+import type { KpiPoint } from '#core/schemas/kpi.ts';
+import { type Drawn, toDrawn } from './trend-points.ts';
+
+/** A line without axes, as paths in a field of 100 × 30 that the page may stretch. */
+export interface Sparkline {
+  /** Settled months, and those that may still change. */
+  settled: string;
+  open: string;
+  /** Where the latest figure stands. */
+  end: string;
+  description: string;
+}
+
+/** Two years and the month they are compared with. */
+const MOST_MONTHS = 25;
+const WIDTH = 100;
+const HEIGHT = 30;
+/** Half a line's width, so that no stroke is cut off. */
+const INSET = 3;
+
+/**
+ * Sparkline – which way a KPI has been going, small enough for a card.
+ * Definition: the last 25 months from the lowest to the highest of them; a month without a figure breaks the line.
+ * Empty case: fewer than two months with a figure give null: a point has no direction.
+ */
+export function sparkline(
+  points: readonly KpiPoint[],
+  unit: Unit,
+  formats: Formats,
+): Sparkline | null {
+  const months = [...points].sort((a, b) => (a.month < b.month ? -1 : 1)).slice(-MOST_MONTHS);
+  const drawn = months.flatMap(toDrawn);
+  const [first] = drawn;
+  const last = drawn.at(-1);
+  if (!first || !last || drawn.length < 2) return null;
+  const low = Math.min(...drawn.map(({ value }) => value));
+  const high = Math.max(...drawn.map(({ value }) => value));
+  const place = ({ x, value }: Drawn): string => {
+    const across = INSET + (x / (months.length - 1)) * (WIDTH - 2 * INSET);
+    const share = high > low ? (value - low) / (high - low) : 0.5;
+    return `${round(across)} ${round(HEIGHT - INSET - share * (HEIGHT - 2 * INSET))}`;
+  };
+  const path = (belongs: (to: Drawn) => boolean): string =>
+    drawn
+      .flatMap((to, index) => {
+        const from = drawn[index - 1];
+        return from && from.x === to.x - 1 && belongs(to) ? [`M${place(from)}L${place(to)}`] : [];
+      })
+      .join('');
+  const say = ({ month, value }: Drawn): string =>
+    `${formatValue(value, unit, formats)} in ${formatMonth(month, formats)}`;
+  return {
+    settled: path(({ mature }) => mature),
+    open: path(({ mature }) => !mature),
+    end: `M${place(last)}h0`,
+    description: `Line by month: from ${say(first)} to ${say(last)}, between ${formatValue(low, unit, formats)} and ${formatValue(high, unit, formats)}`,
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { sparkline } from '#core/charts/sparkline.ts';
+import type { KpiPoint } from '#core/schemas/kpi.ts';
+import { formats, measured, suppressed } from './chart-examples.ts';
+
+function point(month: string, value: number | null, mature = true): KpiPoint {
+  return {
+    month,
+    period: { from: `${month}-01`, to: `${month}-28` },
+    measure: value === null ? suppressed : measured(value),
+    mature,
+  };
+}
+
+describe('sparkline()', () => {
+  test('sparkline() goes from the lowest to the highest figure and says both', () => {
+    const line = sparkline([point('2025-02', 0.4), point('2025-01', 0.2)], 'ratio', formats);
+    expect(line).toEqual({
+      settled: 'M3 27L97 3',
+      open: '',
+      end: 'M97 3h0',
+      description:
+        'Line by month: from 20% in January 2025 to 40% in February 2025, between 20% and 40%',
+    });
+  });
+
+  test('sparkline() breaks where a month has no figure and keeps open months apart', () => {
+    const months = [
+      point('2025-01', 0.2),
+      point('2025-02', 0.3),
+      point('2025-03', null),
+      point('2025-04', 0.3),
+      point('2025-05', 0.2, false),
+    ];
+    const line = sparkline(months, 'ratio', formats);
+    expect(line?.settled).toBe('M3 27L26.5 3');
+    expect(line?.open).toBe('M73.5 3L97 27');
+  });
+
+  test('sparkline() draws a figure that never moves in the middle', () => {
+    const line = sparkline([point('2025-01', 0.2), point('2025-02', 0.2)], 'ratio', formats);
+    expect(line?.settled).toBe('M3 15L97 15');
+  });
+
+  test('sparkline() gives no line to fewer than two figures', () => {
+    expect(sparkline([], 'ratio', formats)).toBeNull();
+    expect(sparkline([point('2025-01', 0.2), point('2025-02', null)], 'ratio', formats)).toBeNull();
+  });
+});
