@@ -52,6 +52,7 @@ export function cardsOf(portal: Portal): AddressedCard[] {
     })),
     page('home', config.company.name, config.company.sentence ?? 'Who our customers are'),
     page('personas', 'Who is in the box you are packing?', 'The kinds of customers we have'),
+    page('map', 'Often, or much at a time?', 'All Portraits on one map'),
     page('insights', 'What we tried, and what it cost', 'What customers have taught us'),
     page('kpis', 'The few figures we steer by', 'Each explained, each with an owner'),
     page('method', 'How we know this', 'Every row of every file is accounted for'),

@@ -4,6 +4,7 @@ import { differenceChart } from '#core/charts/difference-chart.ts';
 import { monthsChart } from '#core/charts/months-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
+import { knownCustomers } from '#core/personas/known-customers.ts';
 import type { InsightResult, Variant } from '#core/schemas/insight.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import type { KpiEntry } from '#data/kpis.ts';
@@ -18,6 +19,9 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   months: 'When do they buy?',
   weekdays: 'On which days do they buy?',
 };
+
+/** Splits whose parts have an order of their own. */
+const ORDERED: ReadonlySet<string> = new Set(['months', 'weekdays']);
 
 /** Rates that say what a campaign brought, the most telling first. */
 const TELLING_RATES = ['order', 'click', 'open'] as const satisfies (keyof Variant['rates'])[];
@@ -87,12 +91,14 @@ export function personaChart(
     formats: portal.formats,
     source: {
       period: fact?.period ?? null,
-      n: persona.figures.customers,
+      n: knownCustomers(persona.figures),
       counted: 'customers',
       sources: fact?.sources ?? [],
     },
   };
-  return isYear(breakdown) ? monthsChart(request) : breakdownChart(request);
+  return isYear(breakdown)
+    ? monthsChart(request)
+    : breakdownChart({ ...request, hasOrder: ORDERED.has(id) });
 }
 
 function isYear({ id, rows }: Breakdown): boolean {

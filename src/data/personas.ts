@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Persona, PersonaStory } from '#core/schemas/persona.ts';
+import { knownCustomers } from '#core/personas/known-customers.ts';
 import { byPosition } from './by-position.ts';
 
 /** Series colours of the palette. */
@@ -52,7 +53,11 @@ type Placed = Pick<PersonaEntry, 'id' | 'figures' | 'story'>;
 function byOrderThenSize(left: Placed, right: Placed): number {
   return (
     byPosition(left.story?.order, right.story?.order) ||
-    (right.figures?.customers ?? 0) - (left.figures?.customers ?? 0) ||
+    sizeOf(right) - sizeOf(left) ||
     left.id.localeCompare(right.id, 'en')
   );
+}
+
+function sizeOf({ figures }: Placed): number {
+  return (figures && knownCustomers(figures)) ?? 0;
 }

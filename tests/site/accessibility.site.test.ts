@@ -8,6 +8,7 @@ import { serveSite, type ServedSite } from './serve-site.ts';
 const TEMPLATES = [
   '/',
   '/personas/',
+  '/personas/map/',
   '/personas/brand-enthusiast/',
   '/personas/careful-giver/',
   '/personas/quiet-newcomer/',
@@ -22,7 +23,15 @@ const TEMPLATES = [
   '/screen/',
   '/404.html',
 ];
-const EMPTY_TEMPLATES = ['/', '/personas/', '/insights/', '/kpis/', '/method/', '/screen/'];
+const EMPTY_TEMPLATES = [
+  '/',
+  '/personas/',
+  '/personas/map/',
+  '/insights/',
+  '/kpis/',
+  '/method/',
+  '/screen/',
+];
 
 const emptySite = builtSites.find(({ name }) => name === 'no content');
 

@@ -19,6 +19,7 @@ const ROUTES = [
   'llms.txt',
   'method/index.html',
   'personas/index.html',
+  'personas/map/index.html',
   'rss.xml',
   'screen/index.html',
   'search-index.json',

@@ -5,21 +5,29 @@ import { chartCaption } from './chart-caption.ts';
 import { COLOR } from './chart-colors.ts';
 import { type Row, chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
+import { type DrawnPart, drawnParts, largestFirst } from './drawn-parts.ts';
 import { ROW, reserveFor, rowPosition, rowWords } from './row-layout.ts';
 
 export interface BreakdownRequest extends ChartRequest {
   /** The Portrait's name. */
   name: string;
   breakdown: Breakdown;
+  /** The parts have an order of their own, as weekdays do; others are drawn largest first. */
+  hasOrder?: boolean;
 }
 
 /**
  * Breakdown chart – how a Portrait's whole splits into parts, against the same split among all customers.
- * Definition: a bar per part for the Portrait, a tick across it for all customers; both figures stand beside it.
+ * Definition: a bar per part for the Portrait, a tick across it for all customers; both figures stand beside it. The
+ * largest parts first, eight of them; the others together where no figure among them is suppressed. The table has all.
  * Empty case: a suppressed part has words instead of a bar; without any part the picture says so.
  */
 export function breakdownChart(request: BreakdownRequest): Chart {
-  const { breakdown, name, formats } = request;
+  const { name, formats } = request;
+  const breakdown = request.hasOrder ? request.breakdown : largestFirst(request.breakdown);
+  const { rows: shown, left } = request.hasOrder
+    ? { rows: breakdown.rows, left: 0 }
+    : drawnParts(breakdown.rows);
   const share = (value: number | null): string =>
     value === null ? tooFew(formats) : formatValue(value, 'ratio', formats);
   const known = breakdown.rows.flatMap((row) =>
@@ -35,7 +43,7 @@ export function breakdownChart(request: BreakdownRequest): Chart {
     description: largest
       ? `Bar chart of ${breakdown.label} as shares of ${breakdown.base}, where the largest part of ${name} is ${largest.label} with ${share(largest.share)}${largest.shareOfAll === null ? '' : `, against ${share(largest.shareOfAll)} among all customers`}.`
       : `Bar chart of ${breakdown.label} as shares of ${breakdown.base}, without any figure yet.`,
-    spec: breakdown.rows.length > 0 ? spec(request) : emptySpec('No part has a figure yet'),
+    spec: breakdown.rows.length > 0 ? spec(shown, formats) : emptySpec('No part has a figure yet'),
     table: {
       columns: [breakdown.label, name, 'All customers', 'n'],
       rows: breakdown.rows.map((row) => [
@@ -50,12 +58,13 @@ export function breakdownChart(request: BreakdownRequest): Chart {
       ...(breakdown.rows.some((row) => row.shareOfAll !== null)
         ? ['The tick marks all customers']
         : []),
+      ...(left > 0 ? [`${left} smaller parts are in the table only`] : []),
     ]),
   };
 }
 
-function spec({ breakdown, formats }: BreakdownRequest): Chart['spec'] {
-  const rows = breakdown.rows.map((row, index) => {
+function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Chart['spec'] {
+  const rows = parts.map((row, index) => {
     const own = row.share === null ? tooFew(formats) : formatValue(row.share, 'ratio', formats);
     const all =
       row.shareOfAll === null ? '' : ` · all ${formatValue(row.shareOfAll, 'ratio', formats)}`;
@@ -78,9 +87,7 @@ function spec({ breakdown, formats }: BreakdownRequest): Chart['spec'] {
   return chartSpec({
     height: rows.length * ROW.height - 6,
     params: {
-      xMax:
-        Math.max(0.01, ...breakdown.rows.flatMap((row) => [row.share ?? 0, row.shareOfAll ?? 0])) *
-        1.02,
+      xMax: Math.max(0.01, ...parts.flatMap((row) => [row.share ?? 0, row.shareOfAll ?? 0])) * 1.02,
     },
     datasets: {
       words: rows.map(({ label, figure, reserve, words, mark }) => ({

@@ -6,7 +6,7 @@ import type { ChartSource } from './chart.ts';
 /**
  * Chart caption – when, how many and from where, so that nobody has to ask.
  * Definition: period · n with what it counts · sources, then remarks about the drawing.
- * Empty case: without period or sources, those parts are left out.
+ * Empty case: without period, n or sources, those parts are left out.
  * @example chartCaption({ period: null, n: 1200, counted: 'customers', sources: ['shopify-orders'] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => '1,200 customers · from shopify-orders'
  */
 export function chartCaption(
@@ -16,7 +16,7 @@ export function chartCaption(
 ): string {
   const parts = [
     ...(source.period ? [formatPeriod(source.period, formats)] : []),
-    `${formatValue(source.n, 'count', formats)} ${source.counted}`,
+    ...(source.n === null ? [] : [`${formatValue(source.n, 'count', formats)} ${source.counted}`]),
     ...(source.sources.length > 0 ? [`from ${source.sources.join(', ')}`] : []),
   ];
   return [parts.join(' · '), ...remarks].join('. ');

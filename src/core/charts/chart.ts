@@ -23,7 +23,8 @@ export interface Chart {
 export interface ChartSource {
   /** Null where the export does not say. */
   period: Period | null;
-  n: number;
+  /** Null where it may not or cannot be said. */
+  n: number | null;
   /** What n counts, in the plural: "customers". */
   counted: string;
   /** Exports or tools the figures came from. */

@@ -1,0 +1,42 @@
+import type { Breakdown } from '#core/schemas/persona.ts';
+
+/** A part as a bar shows it. */
+export type DrawnPart = Pick<Breakdown['rows'][number], 'label' | 'share' | 'shareOfAll'>;
+
+/** More bars than this are a list, not a picture. */
+const MOST_PARTS = 8;
+/** What `generate` calls the parts that it took together: last, whatever its size. */
+const OTHER = 'Other';
+
+/** The parts of a breakdown, the Portrait's own largest first; then those too small to show, then those it has none of. */
+export function largestFirst(breakdown: Breakdown): Breakdown {
+  const rank = ({ label, share }: DrawnPart): number =>
+    label === OTHER ? -2 : share === null ? 0 : share === 0 ? -1 : share;
+  return { ...breakdown, rows: [...breakdown.rows].sort((a, b) => rank(b) - rank(a)) };
+}
+
+/**
+ * The parts that are drawn, and how many are left to the table: a sum over a suppressed part is not shown, because
+ * whoever knows the rest could take it apart.
+ */
+export function drawnParts(rows: readonly DrawnPart[]): { rows: DrawnPart[]; left: number } {
+  if (rows.length <= MOST_PARTS) return { rows: [...rows], left: 0 };
+  const first = rows.slice(0, MOST_PARTS - 1);
+  const rest = rows.slice(MOST_PARTS - 1);
+  const share = sumOf(rest.map((row) => row.share));
+  const shareOfAll = sumOf(rest.map((row) => row.shareOfAll));
+  if (share === null || shareOfAll === null) {
+    return { rows: rows.slice(0, MOST_PARTS), left: rows.length - MOST_PARTS };
+  }
+  return { rows: [...first, { label: `${rest.length} others`, share, shareOfAll }], left: 0 };
+}
+
+/** Null as soon as one of them is. */
+function sumOf(shares: readonly (number | null)[]): number | null {
+  let sum = 0;
+  for (const share of shares) {
+    if (share === null) return null;
+    sum += share;
+  }
+  return Math.min(1, sum);
+}
