@@ -32,8 +32,8 @@ const FROM_FIGURES: readonly StorySentence[] = [
 
 /**
  * Bench lines – what a packer reads about a Portrait at arm's length. Definition: people's sentences for the packing
- * bench in their order, each cut to the whole sentences that fit 130 characters, filled up to three with what the
- * figures say. Source: the Portrait's `ForRole` text and facts. Empty case: nothing written and no figures: no lines.
+ * bench in their order, each cut to the whole sentences that fit 130 characters, filled up to three with figures that
+ * these do not tell already. Source: the Portrait's `ForRole` text and facts. Empty case: nothing written and no figures: no lines.
  *
  * @example benchLines(['Fold the hem to the front. They look there first.'], [], { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC', floor: 10 }) // => ['Fold the hem to the front. They look there first.']
  */
@@ -43,9 +43,13 @@ export function benchLines(
   formats: Formats,
 ): string[] {
   const own = written.map(shortened).filter((line) => line !== '');
-  const figures = FROM_FIGURES.filter((sentence) => canBeSaid(sentence, facts)).map(({ text }) =>
-    text.replace(FACT_ELEMENT, (_, id: string) => valueOf(id, facts, formats)),
-  );
+  const figures = FROM_FIGURES.filter((sentence) => canBeSaid(sentence, facts))
+    .map(({ text }) => ({ text, values: valuesIn(text, facts, formats) }))
+    .filter(
+      ({ values }) =>
+        !own.some((line) => [...values.values()].some((value) => line.includes(value))),
+    )
+    .map(({ text, values }) => text.replace(FACT_ELEMENT, (_, id: string) => values.get(id) ?? ''));
   return [...own, ...figures].slice(0, MOST_LINES);
 }
 
@@ -63,7 +67,9 @@ function shortened(text: string): string {
   ).line;
 }
 
-function valueOf(id: string, facts: readonly Fact[], formats: Formats): string {
-  const found = facts.find((candidate) => candidate.id === id);
-  return found === undefined ? '' : formatFact(found, formats);
+/** The facts that a sentence prints, as people read them. */
+function valuesIn(text: string, facts: readonly Fact[], formats: Formats): Map<string, string> {
+  const ids = [...text.matchAll(FACT_ELEMENT)].map(([, id]) => id);
+  const printed = facts.filter(({ id }) => ids.includes(id));
+  return new Map(printed.map((fact) => [fact.id, formatFact(fact, formats)]));
 }

@@ -29,6 +29,14 @@ describe('benchLines()', () => {
     expect(benchLines([], facts, formats)).toEqual([]);
   });
 
+  test('tells no figure that people have told already', () => {
+    const facts = [numberFact('itemsPerOrder', 3.4, 'items'), numberFact('returnRate', 0.04)];
+    expect(benchLines(['Count twice: there are 3.4 items in it.'], facts, formats)).toEqual([
+      'Count twice: there are 3.4 items in it.',
+      'What we pack stays with them: 4.0% of it comes back.',
+    ]);
+  });
+
   test('has at most three lines', () => {
     expect(benchLines(['One.', 'Two.', 'Three.', 'Four.'], [], formats)).toEqual([
       'One.',
