@@ -33,7 +33,7 @@ describe('benchLines()', () => {
     const facts = [numberFact('itemsPerOrder', 3.4, 'items'), numberFact('returnRate', 0.04)];
     expect(benchLines(['Count twice: there are 3.4 items in it.'], facts, formats)).toEqual([
       'Count twice: there are 3.4 items in it.',
-      'What we pack stays with them: 4.0% of it comes back.',
+      'What we pack stays with them: 4% of it comes back.',
     ]);
   });
 
