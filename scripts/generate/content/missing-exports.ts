@@ -4,11 +4,13 @@ import type { GenerateContext } from '../generate-context.ts';
 const USES: { table: string; sentence: string }[] = [
   {
     table: 'products',
-    sentence: 'No products: add products.csv (sku, category, brand, cost) to see what each Portrait buys',
+    sentence:
+      'No products: add products.csv (sku, category, brand, cost) to see what each Portrait buys',
   },
   {
     table: 'returns',
-    sentence: 'No returns: add returns.csv to see what comes back and why; until then refunds stand in',
+    sentence:
+      'No returns: add returns.csv to see what comes back and why; until then refunds stand in',
   },
   { table: 'shipments', sentence: 'No shipments: add shipments.csv to measure on-time delivery' },
   {
@@ -21,7 +23,8 @@ const USES: { table: string; sentence: string }[] = [
   },
   {
     table: 'campaign_results',
-    sentence: 'No campaign results: add campaign-results.csv or the Klaviyo export to draft learnings',
+    sentence:
+      'No campaign results: add campaign-results.csv or the Klaviyo export to draft learnings',
   },
 ];
 
