@@ -158,6 +158,38 @@ test.each([
   }
 });
 
+test.each([360, 1280, 1920])('no text of a Portrait lies over another at %i px', async (width) => {
+  await page.setViewportSize({ width, height: 900 });
+  for (const id of ['brand-enthusiast', 'careful-giver', 'quiet-newcomer']) {
+    await page.goto(`${site.url}/personas/${id}/`);
+    const overlaps = await page.evaluate(() => {
+      const blocks = [
+        ...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, figcaption)'),
+      ]
+        .filter((block) => block.checkVisibility() && !block.closest('[popover], details'))
+        .map((block) => {
+          const range = document.createRange();
+          range.selectNodeContents(block);
+          return { block, box: range.getBoundingClientRect() };
+        })
+        .filter(({ box }) => box.width > 0 && box.height > 0);
+      return blocks.flatMap(({ block, box }, index) =>
+        blocks
+          .slice(index + 1)
+          .filter((other) => !block.contains(other.block))
+          .filter(
+            // Lines set tightly touch by a pixel or two without covering a letter.
+            ({ box: next }) =>
+              Math.min(box.right, next.right) - Math.max(box.left, next.left) > 1 &&
+              Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top) > 6,
+          )
+          .map((other) => `${block.textContent} / ${other.block.textContent}`),
+      );
+    });
+    expect(overlaps, id).toEqual([]);
+  }
+});
+
 test('everything but search and rotation can be read without script', async () => {
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const quiet = await plain.newPage();

@@ -44,6 +44,7 @@ const HEIGHT = 340;
 const LEFT = 52;
 const TOP = 40;
 const NARROW = 340;
+const MOST_NAMES_NARROW = 4;
 
 /**
  * Portrait map – who buys often and who buys much at a time: two roads to the same yearly spend.
@@ -81,6 +82,9 @@ export function portraitMapChart(request: PortraitMapRequest): Chart {
     },
     caption: chartCaption(request.source, formats, [
       'Area: number of customers',
+      ...(placed.length > MOST_NAMES_NARROW
+        ? ['Numbers on a narrow screen: the order of the table']
+        : []),
       ...(missing.length > 0
         ? [`Not drawn for want of figures: ${missing.map(({ name }) => name).join(', ')}`]
         : []),
@@ -103,11 +107,11 @@ function spec(
   const most = Math.max(1, ...placed.map(({ customers }) => customers));
   const places = (width: number): ReturnType<typeof labelPlaces> =>
     labelPlaces(
-      placed.map((one) => ({
+      placed.map((one, index) => ({
         x: LEFT + (one.x / xMax) * (width - LEFT - 14),
         y: HEIGHT - (one.y / yMax) * (HEIGHT - TOP),
         radius: radiusOf(one, most, width),
-        text: one.name,
+        text: width === NARROW ? shortName(index, placed) : one.name,
       })),
       { width, height: HEIGHT, fontSize: FONT_SIZE.label },
     );
@@ -147,6 +151,7 @@ function spec(
           x: one.x,
           y: one.y,
           name: one.name,
+          shortName: shortName(index, placed),
           size: areaOf(one, most, CHART_WIDTH),
           sizeNarrow: areaOf(one, most, NARROW),
           color: highlight === undefined || highlight === one.id ? COLOR.own : COLOR.soft,
@@ -194,19 +199,28 @@ function spec(
         },
         { x, y, fill: { field: 'color', type: 'nominal', scale: null } },
       ),
-      textLayer(
+      layer(
         'bubbles',
         {
+          type: 'text',
+          baseline: 'alphabetic',
+          fontSize: FONT_SIZE.label,
+          color: COLOR.ink,
+          text: { expr: `${isNarrow} ? datum.shortName : datum.name` },
           align: { expr: `${isNarrow} ? datum.alignNarrow : datum.align` },
           dx: { expr: `${isNarrow} ? datum.dxNarrow : datum.dx` },
           dy: { expr: `${isNarrow} ? datum.dyNarrow : datum.dy` },
           fontWeight: 600,
         },
         { x, y },
-        'name',
       ),
     ],
   });
+}
+
+/** On a phone only a few names have room; then numbers stand for them. */
+function shortName(index: number, placed: readonly Placed[]): string {
+  return placed.length > MOST_NAMES_NARROW ? String(index + 1) : (placed[index]?.name ?? '');
 }
 
 function radiusOf({ customers }: Placed, most: number, width: number): number {
