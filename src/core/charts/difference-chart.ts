@@ -48,13 +48,13 @@ export function differenceChart(request: DifferenceRequest): Chart {
     title: request.title,
     description:
       computed.length > 0
-        ? `Dot chart of differences to the reference in points, where zero means no difference. ${computed.map(sentence).join('; ')}.`
-        : 'Dot chart of differences to the reference, without any figure.',
+        ? `Dot chart of differences to the group compared against in points, where zero means no difference. ${computed.map(sentence).join('; ')}.`
+        : 'Dot chart of differences to the group compared against, without any figure.',
     spec: computed.length > 0 ? spec(request) : emptySpec('Nothing could be compared'),
     table: {
       columns: ['Comparison', 'Difference', '95% interval', 'Verdict'],
       rows: comparisons.map((one) => [
-        `${label(one, request)}${one.role === 'guardrail' ? ' (guardrail)' : ''}`,
+        `${label(one, request)}${one.role === 'guardrail' ? ' (what it cost)' : ''}`,
         figure(one, request),
         interval(one, request),
         VERDICT[one.verdict].words,
@@ -104,6 +104,9 @@ function spec(request: DifferenceRequest): Chart['spec'] {
       label: rowLabel(one, request),
       figure: one.difference.status === 'ok' ? words : figure(one, request),
       reserve: reserveFor(words),
+      // On a phone the verdict is told by colour, by the line at zero, and by the table.
+      shortFigure: figure(one, request),
+      shortReserve: reserveFor(figure(one, request)),
       ...rowPosition(index),
     };
   });

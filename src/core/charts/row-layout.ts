@@ -1,5 +1,5 @@
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
-import { type Layer, pixel, textLayer } from './chart-spec.ts';
+import { type Layer, layer, pixel, textLayer } from './chart-spec.ts';
 
 /**
  * Charts of rows: a line of words (what it is on the left, its figure on the right), and under it the mark. Labels
@@ -12,20 +12,35 @@ export function rowPosition(index: number): { words: number; mark: number } {
   return { words: index * ROW.height + ROW.words, mark: index * ROW.height + ROW.mark };
 }
 
-/** The words of every row; the left ones are cut before they run into the right ones. */
+/**
+ * The words of every row; the left ones are cut before they run into the right ones. A row may bring a `shortFigure`
+ * with its `shortReserve` for phones.
+ */
 export function rowWords(data: string): Layer[] {
+  const isNarrow = 'width < 480';
   return [
     textLayer(
       data,
-      { fontWeight: 600, limit: { expr: 'width - datum.reserve' } },
+      {
+        fontWeight: 600,
+        limit: {
+          expr: `width - (${isNarrow} && datum.shortFigure ? datum.shortReserve : datum.reserve)`,
+        },
+      },
       { x: { value: 0 }, y: pixel('words') },
       'label',
     ),
-    textLayer(
+    layer(
       data,
-      { align: 'right', fontSize: FONT_SIZE.label, color: COLOR.ink },
+      {
+        type: 'text',
+        align: 'right',
+        baseline: 'alphabetic',
+        fontSize: FONT_SIZE.label,
+        color: COLOR.ink,
+        text: { expr: `${isNarrow} && datum.shortFigure ? datum.shortFigure : datum.figure` },
+      },
       { x: { value: 'width' }, y: pixel('words') },
-      'figure',
     ),
   ];
 }

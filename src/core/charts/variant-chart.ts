@@ -56,7 +56,7 @@ export function variantChart(request: VariantRequest): Chart {
     table: {
       columns: ['Variant', capital(words), '95% interval', 'Recipients'],
       rows: variants.map((arm) => [
-        arm.isReference ? `${arm.name} (reference)` : arm.name,
+        arm.isReference ? `${arm.name} (compared against)` : arm.name,
         value(arm),
         interval(arm),
         formatValue(arm.recipients, 'count', formats),
@@ -71,7 +71,7 @@ function spec({ variants, metric, formats }: VariantRequest): Chart['spec'] {
   const rows = variants.map((arm, index) => {
     const figure = formatMeasure(arm.rates[metric], unit, formats);
     return {
-      label: arm.isReference ? `${arm.name} (reference)` : arm.name,
+      label: arm.isReference ? `${arm.name} (compared against)` : arm.name,
       figure,
       reserve: reserveFor(figure),
       ...rowPosition(index),

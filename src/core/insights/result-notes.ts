@@ -51,9 +51,7 @@ function ratioNotes({ ratio }: NotedResult): string[] {
 
 function baseNotes({ arms, base }: NotedResult): string[] {
   return base === 'recipients' && arms.length > 0
-    ? [
-        'Rates are per person assigned to the group, because not every group has delivered messages.',
-      ]
+    ? ['Counted per person in the group, because not every group was sent something.']
     : [];
 }
 
@@ -84,7 +82,7 @@ function manyNotes({ adjusted, arms }: NotedResult): string[] {
     return `“${name}” ${shortP(p)}`;
   });
   return [
-    `${adjusted.size} comparisons are looked at together; after Holm’s adjustment: ${named.join(', ')}. Only differences that hold after it are called clear.`,
+    `${adjusted.size} groups are compared with the same one, and the more one looks, the more chance will find. Clear is only what holds after allowing for that (Holm’s method: ${named.join(', ')}).`,
   ];
 }
 

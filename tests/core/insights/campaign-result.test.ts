@@ -63,7 +63,7 @@ test('campaignResult() compares people assigned, not messages, with a hold-out',
   });
   expect(comparison(result, 'unsubscribe')?.verdict).toBe('not-compared');
   expect(result.notes).toContain(
-    'Rates are per person assigned to the group, because not every group has delivered messages.',
+    'Counted per person in the group, because not every group was sent something.',
   );
 });
 
