@@ -19,6 +19,8 @@ const TEMPLATES = [
   '/kpis/repeat-purchase-rate/',
   '/kpis/second-purchase-within-90-days/',
   '/method/',
+  '/poster/brand-enthusiast/',
+  '/poster/core-customer/',
   '/search/',
   '/screen/',
   '/404.html',
