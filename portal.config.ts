@@ -11,7 +11,12 @@ const config: PortalConfigInput = {
   currency: 'USD',
   timeZone: 'America/New_York',
   brand: { color: '#2f5d50' },
-  channelNames: { 'app 294517112833': 'phone app' },
+  channelNames: {
+    'app 294517112833': 'phone app',
+    'draft order': 'phone order',
+    pos: 'store',
+    web: 'web shop',
+  },
   ignoreFiles: ['sample-retailer.txt'],
   nonProducts: ['^GIFT-WRAP$', '^Hemming$'],
   giftPatterns: ['[Gg]ift'],

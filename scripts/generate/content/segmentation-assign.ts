@@ -1,5 +1,6 @@
 import type { SegmentationModel } from '#core/schemas/segmentation.ts';
 import type { GenerateContext } from '../generate-context.ts';
+import type { Engine } from '../warehouse/engine.ts';
 import { assignPersonas } from '../warehouse/features/assign-personas.ts';
 import { createCustomerFeatures, featureColumn } from '../warehouse/features/customer-features.ts';
 import {
@@ -15,38 +16,51 @@ const SPLIT_TABLES = {
   channel: 'buyer_channels',
 } as const;
 
+/** How much of a stored model the exports still carry. */
+export type ModelSupport = 'whole' | 'partly' | 'none';
+
+/** Below this share of its features, what a model says about a customer is no longer about the same thing. */
+const COMPARABLE = 0.5;
+
 /**
- * Assigns every buyer by a model that was read from its file. False, and nobody assigned, when the exports no longer
- * hold one of its features.
+ * Assigns every buyer by a model that was read from its file. Features that the exports no longer hold (a channel
+ * that was renamed) count as average for everybody: good enough to recognise old Portraits in a new fit, not to go on
+ * with (`partly`). With too few of them left nobody is assigned (`none`).
  */
 export async function assignByModel(
   { engine, progress }: GenerateContext,
   model: SegmentationModel,
-): Promise<boolean> {
+): Promise<ModelSupport> {
   const features: FeatureDefinition[] = [];
-  for (const { id } of model.features) {
-    const share = parseShareFeature(id);
-    const definition = share ? shareFeature(share) : ORDER_FEATURES.find((one) => one.id === id);
-    const [known] = share
-      ? await engine.rows(`SELECT 1 FROM ${SPLIT_TABLES[share.split]} WHERE name = $1 LIMIT 1`, [
-          share.name,
-        ])
-      : [true];
-    if (!definition || !known) return lacking(id);
-    features.push(definition);
+  const lacking = new Set<string>();
+  for (const { id, label, transform } of model.features) {
+    const definition = await knownFeature(engine, id);
+    if (definition === null) lacking.add(id);
+    features.push(definition ?? { id, label, transform, sql: 'CAST(NULL AS DOUBLE)' });
   }
   await createCustomerFeatures(engine, features);
   const counts = features.map(
     (_, position) => `count(${featureColumn(position)}) > 0 AS ${featureColumn(position)}`,
   );
   const [present] = await engine.rows(`SELECT ${counts.join(', ')} FROM customer_features`);
-  const empty = features.find((_, position) => present?.[featureColumn(position)] !== true);
-  if (empty) return lacking(empty.id);
-  await assignPersonas(engine, model);
-  return true;
-
-  function lacking(id: string): false {
+  features.forEach(({ id }, position) => {
+    if (present?.[featureColumn(position)] !== true) lacking.add(id);
+  });
+  for (const id of lacking) {
     progress.warn(`The stored Portraits rest on "${id}", which the exports no longer hold`);
-    return false;
   }
+  if (features.length - lacking.size < features.length * COMPARABLE) return 'none';
+  await assignPersonas(engine, model);
+  return lacking.size === 0 ? 'whole' : 'partly';
+}
+
+/** The feature's definition, or null when no export holds it any more. */
+async function knownFeature(engine: Engine, id: string): Promise<FeatureDefinition | null> {
+  const share = parseShareFeature(id);
+  if (!share) return ORDER_FEATURES.find((one) => one.id === id) ?? null;
+  const [known] = await engine.rows(
+    `SELECT 1 FROM ${SPLIT_TABLES[share.split]} WHERE name = $1 LIMIT 1`,
+    [share.name],
+  );
+  return known ? shareFeature(share) : null;
 }

@@ -40,13 +40,13 @@ export async function resolveSegmentation(
   const stored = found?.dataset === config.dataset ? found : null;
   const sufficiency = await readDataSufficiency(engine);
   const head = { schemaVersion: SCHEMA_VERSION, dataset: config.dataset, asOf } as const;
-  const usable = stored?.model ? await assignByModel(context, stored.model) : false;
+  const support = stored?.model ? await assignByModel(context, stored.model) : 'none';
   const refusal = sufficiencyRefusal(sufficiency);
   // Too little to fit anew is no reason to forget what was found in more.
-  if (stored && usable && (!options.refit || refusal !== null)) {
+  if (stored && support === 'whole' && (!options.refit || refusal !== null)) {
     return { ...stored, ...head, warnings: warningsOf(stored, sufficiency) };
   }
-  const fitted = refusal === null ? await fitAndRemember(context, usable) : null;
+  const fitted = refusal === null ? await fitAndRemember(context, support !== 'none') : null;
   if (!fitted) {
     await assignNobody(engine);
     return {
@@ -64,7 +64,7 @@ export async function resolveSegmentation(
   const segmentation = await nameGroups(context, fitted, {
     lineage: stored?.lineage ?? [],
     reserved: options.reserved,
-    comparable: usable,
+    comparable: support !== 'none',
   });
   const complete: Segmentation = { ...head, ...segmentation, warnings: [] };
   return readBack({ ...complete, warnings: warningsOf(complete, sufficiency) });

@@ -12,22 +12,22 @@ export const OPENING: readonly StorySentence[] = [
 ];
 
 export const HOW_THEY_BUY: readonly StorySentence[] = [
-  say('ordersPerYear >= 9', `They buy about once a month: ${fact('ordersPerYear')} orders a year.`),
+  say('ordersPerYear >= 9', `They buy about once a month: on average ${fact('ordersPerYear')}.`),
   say(
     'ordersPerYear >= 4.5 and ordersPerYear < 9',
-    `They come back every couple of months, ${fact('ordersPerYear')} times a year.`,
+    `They come back every couple of months: on average ${fact('ordersPerYear')}.`,
   ),
   say(
     'ordersPerYear >= 2.5 and ordersPerYear < 4.5',
-    `They come by about once a season, ${fact('ordersPerYear')} times a year.`,
+    `They come by about once a season: on average ${fact('ordersPerYear')}.`,
   ),
   say(
     'ordersPerYear >= 1.4 and ordersPerYear < 2.5 and repeatShare >= 0.35',
-    `They come about twice a year: ${fact('ordersPerYear')} orders a year.`,
+    `They come about twice a year: on average ${fact('ordersPerYear')}.`,
   ),
   say(
     'ordersPerYear < 1.4 and repeatShare >= 0.35',
-    `They come about once a year: ${fact('ordersPerYear')} orders a year.`,
+    `They come about once a year: on average ${fact('ordersPerYear')}.`,
   ),
   say(
     'repeatShare < 0.35',

@@ -39,7 +39,7 @@ test('draftStory() says what holds, in blocks of their own', () => {
     "## How they buy
 
     <Claim when="ordersPerYear >= 9">
-      They buy about once a month: <Fact is="ordersPerYear" /> orders a year.
+      They buy about once a month: on average <Fact is="ordersPerYear" />.
     </Claim>
 
     ## What they send back

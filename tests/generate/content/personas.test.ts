@@ -119,6 +119,17 @@ describe('on three planted kinds of customer', () => {
     expect(again.segmentation.lineage).toEqual(first.segmentation.lineage);
   });
 
+  test('assemblePersonas() keeps every id when a category gets another name', async () => {
+    const other = await shop(planted);
+    await other.run("UPDATE order_lines SET category = 'Trousers' WHERE category = 'Jeans'");
+    const again = await assemblePersonas(personaContext(other, first.files), { refit: false });
+    const features = ({ segmentation }: AssembledPersonas) =>
+      segmentation.model?.features.map(({ id }) => id);
+    expect(features(first)).toContain('categoryShare:Jeans');
+    expect(features(again)).not.toContain('categoryShare:Jeans');
+    expect(again.personas.map(({ id }) => id)).toEqual(first.personas.map(({ id }) => id));
+  });
+
   test('assemblePersonas() does not depend on row order or on the local secret', async () => {
     const other = await shop([...planted].reverse(), { secret: 'b', rowOrder: 'reversed' });
     const again = await assemblePersonas(personaContext(other), { refit: false });
