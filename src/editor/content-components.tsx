@@ -4,6 +4,7 @@ import { COMPONENT_RULES, ROLES } from '../markdown/component-rules.ts';
 import { editedOwner } from './edited-owner.ts';
 import { addressesFor, type EditorNames } from './editor-names.ts';
 import { nameField } from './fields/name-field.tsx';
+import { optionalChoiceField } from './fields/optional-choice-field.ts';
 
 const TONES = COMPONENT_RULES['Callout']?.values?.['tone'] ?? [];
 
@@ -77,11 +78,7 @@ export function contentComponents(names: EditorNames) {
     Callout: wrapper({
       label: 'Callout',
       schema: {
-        tone: fields.select({
-          label: 'Tone',
-          options: options(TONES),
-          defaultValue: TONES[0] ?? 'note',
-        }),
+        tone: optionalChoiceField({ label: 'Tone', values: TONES }),
         title: fields.text({ label: 'Title' }),
       },
     }),

@@ -4,8 +4,6 @@ import type { APIRoute } from 'astro';
 import { editorConfig } from './editor-config.ts';
 import { NO_NAMES } from './editor-names.ts';
 
-export const prerender = false;
-
 // Which files may be read and written follows from the collections; names play no part in it.
 const handle = makeGenericAPIRouteHandler({
   config: editorConfig(NO_NAMES),

@@ -1,8 +1,8 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { factsOfClaim } from '#core/claims/claim.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
 import type { Issue } from '#core/schemas/issue.ts';
-import { COMPONENT_RULES } from './component-rules.ts';
+import { COMPONENT_RULES, INLINE_COMPONENTS } from './component-rules.ts';
 import { OWNER_FOLDERS, type ContentCatalogue, type OwnerFolder } from './content-catalogue.ts';
 import { nearestWord } from '#core/format/nearest-word.ts';
 import { splitAddress } from './split-address.ts';
@@ -13,7 +13,6 @@ type Problem = Pick<Issue, 'found' | 'expected'>;
 /** What is wrong with one component: its name, its attributes, its place, or what it refers to. */
 export function checkComponent(
   element: MdxElement,
-  parent: string,
   owner: string,
   catalogue: ContentCatalogue,
 ): Problem[] {
@@ -56,13 +55,23 @@ export function checkComponent(
       expected: `<${name} … /> without text inside`,
     });
   }
-  if (name === 'Claim' && parent === 'paragraph') {
+  // Not only a matter of form: the editor refuses a whole text for one such place.
+  if (!INLINE_COMPONENTS.has(name) && isPartOfSentence(element)) {
     problems.push({
-      found: '<Claim> inside a sentence',
-      expected: 'a Claim as a block of its own',
+      found: `<${name}> inside a sentence`,
+      expected: rule.holdsText
+        ? `a block of its own: <${name}>, its text and </${name}> on lines of their own`
+        : `a block of its own: <${name} … /> on a line of its own`,
     });
   }
   return [...problems, ...checkReference(name, attributes, owner, catalogue)];
+}
+
+/** Whether it stands among words, or its own words stand between its tags on one line. */
+function isPartOfSentence({ type, children }: MdxElement): boolean {
+  return (
+    type === 'mdxJsxTextElement' || (children as MdastNode[]).some((child) => child.type === 'text')
+  );
 }
 
 function checkReference(

@@ -35,11 +35,11 @@ export function checkTree(
   catalogue: ContentCatalogue,
 ): Issue[] {
   const issues: Issue[] = [];
-  visit(tree, 'root');
+  visit(tree);
   return issues;
 
-  function visit(node: MdastNode, parent: string): void {
-    for (const { found, expected } of problems(node, parent)) {
+  function visit(node: MdastNode): void {
+    for (const { found, expected } of problems(node)) {
       issues.push({
         file: text.file,
         ...(node.position
@@ -49,10 +49,10 @@ export function checkTree(
         expected,
       });
     }
-    if ('children' in node) for (const child of node.children) visit(child, node.type);
+    if ('children' in node) for (const child of node.children) visit(child);
   }
 
-  function problems(node: MdastNode, parent: string): Pick<Issue, 'found' | 'expected'>[] {
+  function problems(node: MdastNode): Pick<Issue, 'found' | 'expected'>[] {
     switch (node.type) {
       case 'mdxjsEsm':
         return [{ found: `"${firstLine(node.value)}"`, expected: 'text: no import or export' }];
@@ -74,7 +74,7 @@ export function checkTree(
         return checkLink(node.url, catalogue);
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        return checkComponent(node satisfies MdxElement, parent, text.owner, catalogue);
+        return checkComponent(node satisfies MdxElement, text.owner, catalogue);
       default:
         return [];
     }

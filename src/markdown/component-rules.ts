@@ -47,3 +47,6 @@ export const OWNED_COMPONENTS: ReadonlySet<string> = new Set([
   'Result',
   'Photo',
 ]);
+
+/** Components that may stand inside a sentence; the others are blocks of their own. */
+export const INLINE_COMPONENTS: ReadonlySet<string> = new Set(['Fact', 'Kpi', 'Persona']);

@@ -90,6 +90,8 @@ describe('checkMdx()', () => {
     ['<Fact />', '<Fact> without "is"'],
     ['<Claim when="customers >">\n  x\n</Claim>', 'Cannot read claim'],
     ['Some <Claim when="customers > 1">text</Claim> here.', '<Claim> inside a sentence'],
+    ['See <Chart id="categories" /> here.', '<Chart> inside a sentence'],
+    ['<Quote by="a customer">On one line</Quote>', '<Quote> inside a sentence'],
     ['<Chart id="categories">x</Chart>', 'text inside <Chart>'],
     ['<Result />', '<Result /> on personas/brand-enthusiast'],
   ])('explains %s', (source, expected) => {
