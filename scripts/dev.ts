@@ -8,7 +8,8 @@ import { parsePort } from './site/parse-port.ts';
 await runCommand(
   {
     name: 'npm run dev',
-    purpose: 'Shows the site while you write: every saved file appears at once.',
+    purpose:
+      'Shows the site while you write, with the editor at /keystatic: every saved text appears at once.',
     options: {
       content: { type: 'string', placeholder: 'DIR', meaning: 'Content to show (content/)' },
       config: { type: 'string', placeholder: 'FILE', meaning: 'Configuration (portal.config.ts)' },
