@@ -1,6 +1,7 @@
 import type { InsightResult } from '#core/schemas/insight.ts';
 import type { ContentFile } from './content-file.ts';
 import { draftMdx } from './draft-mdx.ts';
+import { invitation } from './invitation.ts';
 
 /** Longest title of a learning; a campaign's name may be longer. */
 const TITLE_LENGTH = 140;
@@ -32,8 +33,14 @@ function comparison({ verdict }: InsightResult): string[] {
     '<Chart id="variants" />',
     '<Chart id="differences" />',
     '## What it cost',
-    claim('unsubscribeDifference > 0', 'More people unsubscribed than in the reference group.'),
-    claim('unsubscribeDifference <= 0', 'No more people unsubscribed than in the reference group.'),
+    claim(
+      'unsubscribeDifference > 0',
+      'More people unsubscribed than in the group it is compared with.',
+    ),
+    claim(
+      'unsubscribeDifference <= 0',
+      'No more people unsubscribed than in the group it is compared with.',
+    ),
     claim(
       'complaintRate >= 0.003',
       'Spam complaints reached the line that mailbox providers ask never to reach.',
@@ -48,9 +55,9 @@ function comparison({ verdict }: InsightResult): string[] {
 
 const PROMPTS = [
   '## What we learned',
-  'Nobody has written this yet. Say it as a claim that somebody could disagree with, and why you believe it.',
+  invitation('Say it as a claim that somebody could disagree with, and why you believe it.'),
   '## What we will do next',
-  'Nobody has decided this yet. Name what changes because of it, who does it, and when we look again.',
+  invitation('Name what changes because of it, who does it, and when we look again.'),
 ];
 
 function claim(when: string, sentence: string): string {

@@ -2,6 +2,7 @@ import type { KpiDefinition } from '#core/kpis/kpi-definition.ts';
 import type { Kpi } from '#core/schemas/kpi.ts';
 import type { ContentFile } from './content-file.ts';
 import { draftMdx } from './draft-mdx.ts';
+import { invitation } from './invitation.ts';
 
 const WORDS = {
   up: { rise: 'That is better than a year before.', fall: 'That is worse than a year before.' },
@@ -26,9 +27,11 @@ export function kpiDraft(kpi: Kpi, definition?: KpiDefinition): ContentFile {
         `<Claim when="change < 0">\n  ${words.fall}\n</Claim>`,
         '<Chart id="series" />',
         '## Who moves it, and how',
-        'Nobody has said yet. Name the team that answers for this figure, and what it does to move it up or down.',
+        invitation(
+          'Name the team that answers for this figure, and what it does to move it up or down.',
+        ),
         '## What we did about it',
-        'Nothing is written here yet. Name the actions under way, and what came of earlier ones.',
+        invitation('Name the actions under way, and what came of earlier ones.'),
       ].join('\n\n'),
     ),
   };

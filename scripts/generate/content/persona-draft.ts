@@ -2,13 +2,16 @@ import { draftStory } from '#core/personas/draft-story.ts';
 import type { Persona, PersonaStory } from '#core/schemas/persona.ts';
 import type { ContentFile } from './content-file.ts';
 import { draftMdx } from './draft-mdx.ts';
+import { invitation } from './invitation.ts';
 
 const LONGEST_NAME = 60;
 
 /** Where no sentence holds: other tools bring traits that only people can put into words. */
 const UNTOLD: Record<Persona['origin'], string> = {
-  'persona-statistics':
-    'These figures come from another tool. What they mean for us is still to be written down here, by somebody who knows these customers.',
+  'persona-statistics': [
+    'These figures come from another tool.',
+    invitation('Say what they mean for us: somebody who knows these customers can.'),
+  ].join('\n\n'),
   segmentation: 'There are too few of them at present to say how they buy.',
 };
 
