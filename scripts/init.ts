@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { recoverContent } from '#generate/content/apply-content.ts';
 import { lockContent } from '#generate/content/content-lock.ts';
+import { GenerateError } from '#generate/generate-error.ts';
 import { readPresentContent } from '#generate/content/read-present-content.ts';
 import { configFile, contentDirectory, stateDirectory } from './cli/places.ts';
 import { EXIT, runCommand } from './cli/run-command.ts';
@@ -41,7 +42,7 @@ await runCommand(
         : null;
     try {
       const clearing = planClearing(readPresentContent(content));
-      const ask: Ask = terminal === null ? null : (question) => terminal.question(question);
+      const ask = terminal === null ? null : askLineByLine(terminal);
       const text = configText(await collectAnswers(values, ask));
       const state = stateDirectory(content);
       const config = configFile(values.config);
@@ -62,6 +63,21 @@ await runCommand(
     }
   },
 );
+
+/** Reads every line that is typed or pasted, also one that comes before its question. */
+function askLineByLine(terminal: Interface): NonNullable<Ask> {
+  const lines = terminal[Symbol.asyncIterator]();
+  return async (question) => {
+    process.stdout.write(question);
+    const line = await lines.next();
+    if (line.done !== true) return line.value;
+    throw new GenerateError(
+      'init/missing-answer',
+      'Cannot set up the portal: the input ended before all questions were answered',
+      'Answer every question, or give the flags; "npm run init -- --help" lists them',
+    );
+  };
+}
 
 async function agrees(ask: Ask): Promise<boolean> {
   return ask !== null && /^y(es)?$/i.test((await ask('Go on? (y/N) ')).trim());

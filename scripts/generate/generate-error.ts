@@ -1,4 +1,5 @@
 import type { Issue } from '#core/schemas/issue.ts';
+import { printable } from './printable.ts';
 
 /** Issues shown in full before the rest is only counted. */
 const SHOWN_ISSUES = 20;
@@ -32,7 +33,7 @@ export function formatGenerateError(error: GenerateError): string {
   const shown = error.issues.slice(0, SHOWN_ISSUES).map((issue) => `  ${formatIssue(issue)}`);
   const hidden = error.issues.length - shown.length;
   return [
-    error.message,
+    printable(error.message),
     ...shown,
     ...(hidden > 0 ? [`  … and ${hidden} more`] : []),
     `Hint: ${error.hint}`,
@@ -45,5 +46,5 @@ export function formatIssue(issue: Issue): string {
     ...(issue.line === undefined ? [] : [`line ${issue.line}`]),
     ...(issue.column === undefined ? [] : [`column "${issue.column}"`]),
   ].join(', ');
-  return `${place}: found ${issue.found}; expected ${issue.expected}`;
+  return printable(`${place}: found ${issue.found}; expected ${issue.expected}`);
 }

@@ -17,6 +17,7 @@ import type { Progress } from './progress.ts';
 import { assembleStateFiles } from './state-files.ts';
 import { applyAsOf, resolveAsOf } from './warehouse/as-of.ts';
 import { openEngine } from './warehouse/engine.ts';
+import { maskAddresses } from './warehouse/mask-addresses.ts';
 import { orderPeriod } from './warehouse/order-period.ts';
 import { computeTotals } from './warehouse/totals.ts';
 
@@ -62,6 +63,9 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
       engine,
       progress,
     });
+    for (const { table, column, rows } of await maskAddresses(engine)) {
+      progress.warn(`E-mail addresses taken out of ${String(rows)} texts of ${table}.${column}`);
+    }
     const asOf = await resolveAsOf(engine, options.asOf);
     await applyAsOf(engine, asOf, config.timeZone);
     const period = await orderPeriod(engine);

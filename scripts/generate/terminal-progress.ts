@@ -1,4 +1,5 @@
 import type { Progress } from './progress.ts';
+import { printable } from './printable.ts';
 
 /** Steps on standard error, each with the seconds since the start; a share done only where somebody watches. */
 export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
@@ -12,7 +13,7 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): P
     step(label) {
       closeLine();
       const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
-      stream.write(`${seconds} s  ${label}\n`);
+      stream.write(`${seconds} s  ${printable(label)}\n`);
     },
     advance(share) {
       if (!stream.isTTY) return;
@@ -21,7 +22,7 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): P
     },
     warn(message) {
       closeLine();
-      stream.write(`Note: ${message}\n`);
+      stream.write(`Note: ${printable(message)}\n`);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { GenerateReport } from './generate-report.ts';
+import { printable } from './printable.ts';
 
 /** What a person reads after a run: the row account of every file, the totals, and what changed. */
 export function terminalReport(report: GenerateReport, check: boolean): string {
@@ -15,7 +16,7 @@ export function terminalReport(report: GenerateReport, check: boolean): string {
 function fileTable({ files }: GenerateReport): string[] {
   const header = ['file', 'read as', 'rows', 'used', 'ignored', 'rejected'];
   const rows = files.map(({ path, adapter, rows: account }) => [
-    path,
+    printable(path),
     adapter ?? 'not known, left out',
     ...(adapter === null
       ? ['', '', '', '']
@@ -52,7 +53,7 @@ function reasonLines({ files }: GenerateReport): string[] {
     .filter((entry) => !isNote(entry))
     .map(
       ({ path, rows, reason, code, example }) =>
-        `  ${path}: ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}: ${reason} [${code}]${example === undefined ? '' : `, first at ${example}`}`,
+        `  ${printable(path)}: ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}: ${reason} [${code}]${example === undefined ? '' : `, first at ${example}`}`,
     );
   const notes = [...Map.groupBy(reasons.filter(isNote), ({ reason }) => reason)].map(
     ([reason, entries]) =>
