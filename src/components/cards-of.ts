@@ -45,10 +45,10 @@ export function cardsOf(portal: Portal): AddressedCard[] {
       id: insight.id,
       card: cardOfInsight(insight, portal, signature),
     })),
-    ...kpis.map(({ id, title, current, figures }) => ({
+    ...kpis.map(({ id, title, meaning, current }) => ({
       type: 'kpi' as const,
       id,
-      card: kpiCard({ title, meaning: figures.meaning, current }, formats, signature),
+      card: kpiCard({ title, meaning, current }, formats, signature),
     })),
     page('home', config.company.name, config.company.sentence ?? 'Who our customers are'),
     page('personas', 'Who is in the box you are packing?', 'The kinds of customers we have'),

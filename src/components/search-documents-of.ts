@@ -52,13 +52,13 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
       ),
       keywords: [...(story?.tags ?? []), ...(result ? [result.campaign] : [])],
     })),
-    ...kpis.map(({ id, title, figures: machine, story, document }) => ({
+    ...kpis.map(({ id, title, meaning, figures: machine, story, document }) => ({
       id: `kpis/${id}`,
       url: `kpis/${id}/`,
       kind: 'kpi' as const,
       title,
       text: joined(
-        machine.meaning,
+        meaning,
         words(`kpis/${id}`, document?.body),
         machine.formula,
         figures(machine.facts),

@@ -10,12 +10,15 @@ export type Slide =
   | { kind: 'kpi'; kpi: KpiEntry }
   | { kind: 'insight'; insight: InsightEntry };
 
-/** The slides in turn: a person, a figure, a learning, and again, until all were shown. */
+/**
+ * The slides in turn: a person, a figure, a learning, and again, until all were shown. A figure nobody has explained is
+ * no message yet.
+ */
 export function slides(portal: Pick<Portal, 'personas' | 'kpis' | 'insights'>): Slide[] {
   const kinds: Slide[][] = [
     portal.personas.map((persona) => ({ kind: 'persona', persona })),
     portal.kpis
-      .filter(({ current }) => current.status === 'ok')
+      .filter(({ current, isExplained }) => isExplained && current.status === 'ok')
       .map((kpi) => ({ kind: 'kpi', kpi })),
     portal.insights.filter(tellsSomething).map((insight) => ({ kind: 'insight', insight })),
   ];

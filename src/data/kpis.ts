@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { UNTOLD_MEANING } from '#core/kpis/untold-meaning.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Kpi, KpiStory } from '#core/schemas/kpi.ts';
 import { byPosition } from './by-position.ts';
@@ -7,6 +8,10 @@ import { byPosition } from './by-position.ts';
 export interface KpiEntry {
   id: string;
   title: string;
+  /** One plain sentence: people's, else the machine's. */
+  meaning: string;
+  /** False while nobody has said what another tool's figure means. */
+  isExplained: boolean;
   figures: Kpi;
   /** The figure as it stands today. */
   current: Fact;
@@ -22,7 +27,19 @@ export async function getKpis(): Promise<KpiEntry[]> {
     const current = data.facts[0];
     if (!current) return [];
     const story = document?.data ?? null;
-    return [{ id, title: story?.title ?? data.label, figures: data, current, story, document }];
+    const meaning = story?.meaning ?? data.meaning;
+    return [
+      {
+        id,
+        title: story?.title ?? data.label,
+        meaning,
+        isExplained: meaning !== UNTOLD_MEANING,
+        figures: data,
+        current,
+        story,
+        document,
+      },
+    ];
   });
   return entries.sort(
     (left, right) =>

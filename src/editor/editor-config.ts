@@ -86,6 +86,7 @@ export function editorConfig(names: EditorNames): Config {
         entryLayout: 'content',
         schema: {
           title: title('Title'),
+          meaning: meaning(),
           owner: fields.text({ label: 'Owner', description: 'A role or team, never "everybody"' }),
           synonyms: linesField({
             label: 'Other words that people search for',

@@ -25,11 +25,11 @@ function overview(portal: Portal): string {
     '',
     '## KPIs',
     '',
-    ...kpis.map(({ id, title, current, figures }) =>
+    ...kpis.map(({ id, title, meaning, current }) =>
       entry(
         `/kpis/${id}/`,
         title,
-        `${fact(current, formatFact(current, portal.formats))}. ${figures.meaning}`,
+        `${fact(current, formatFact(current, portal.formats))}. ${meaning}`,
       ),
     ),
     '',

@@ -1,6 +1,7 @@
 import { addDays, addMonths, monthOf } from '#core/kpis/calendar.ts';
 import { changeUnit, kpiChange } from '#core/kpis/kpi-change.ts';
 import { fewerThan, suppressedMeasure, unavailableMeasure } from '#core/kpis/kpi-measure.ts';
+import { UNTOLD_MEANING } from '#core/kpis/untold-meaning.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import type { Kpi } from '#core/schemas/kpi.ts';
@@ -70,7 +71,7 @@ function snapshotKpi(context: GenerateContext, id: string, snapshots: SnapshotRo
     id,
     label: current.kpi,
     unit,
-    meaning: 'A figure that another tool computes; what it means is for its owner to say here.',
+    meaning: UNTOLD_MEANING,
     direction: 'neutral',
     formula,
     definitionSource: `The export of ${current.source}`,

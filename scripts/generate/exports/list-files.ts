@@ -1,9 +1,17 @@
+import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join, matchesGlob } from 'node:path';
 import { GenerateError } from '#generate/generate-error.ts';
 
-/** Files the exports folder holds, relative to it, sorted; symbolic links are never followed. */
-export async function listFiles(directory: string): Promise<string[]> {
+/** What the exports folder holds; paths relative to it, sorted. */
+export interface FolderListing {
+  files: string[];
+  /** Symbolic links, which are never followed. */
+  links: string[];
+}
+
+/** @throws GenerateError for a folder that is missing or empty */
+export async function listFiles(directory: string): Promise<FolderListing> {
   const found = await lstat(directory).catch(() => null);
   if (found === null || !found.isDirectory()) {
     throw new GenerateError(
@@ -13,8 +21,26 @@ export async function listFiles(directory: string): Promise<string[]> {
     );
   }
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
+  const files = sortedPaths(
+    directory,
+    entries.filter((entry) => entry.isFile()),
+  );
+  const links = sortedPaths(
+    directory,
+    entries.filter((entry) => entry.isSymbolicLink()),
+  );
+  if (files.length + links.length === 0) {
+    throw new GenerateError(
+      'export/folder-empty',
+      `Cannot read exports "${directory}": the folder is empty; expected at least one export file`,
+      'Put the downloaded exports into the folder; docs/exports.md lists the formats',
+    );
+  }
+  return { files, links };
+}
+
+function sortedPaths(directory: string, entries: Dirent[]): string[] {
+  return entries
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(directory.length)
@@ -22,14 +48,6 @@ export async function listFiles(directory: string): Promise<string[]> {
     )
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
-  if (files.length === 0) {
-    throw new GenerateError(
-      'export/folder-empty',
-      `Cannot read exports "${directory}": the folder is empty; expected at least one export file`,
-      'Put the downloaded exports into the folder; docs/exports.md lists the formats',
-    );
-  }
-  return files;
 }
 
 export function matchesAny(path: string, globs: string[]): boolean {

@@ -3,16 +3,23 @@ import { GenerateError } from '#generate/generate-error.ts';
 import type { AdapterMatch } from './match-adapter.ts';
 import { PLAIN_CELLS, type FilePlan } from './file-plan.ts';
 import { nearestHeader } from './nearest-header.ts';
-import { readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
+import { isExportName, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
 
 /** Below this share of known headers a file is another that happens to have the required columns too. */
 const FAMILIAR = 0.5;
 /** From this share of known headers on, a file that lacks a column is a damaged export and not an unknown file. */
 const NEAR_MISS = 0.6;
 
-/** Finds the format of a file by its header; null: no known format. */
+/**
+ * Finds the format of a file by its header; null: no known format.
+ *
+ * @throws GenerateError for a file that is meant to be an export and cannot be read as one
+ */
 export function planFile(head: FileHead): FilePlan | null {
-  if (head.encoding === null) return null;
+  if (head.encoding === null) {
+    if (isExportName(head.path)) throw noText(head.path);
+    return null;
+  }
   const reading = readHeadings(head);
   const [best, second] = reading?.matches ?? [];
   if (reading === null || best === undefined) return null;
@@ -20,7 +27,7 @@ export function planFile(head: FileHead): FilePlan | null {
   if (damaged !== undefined && (best.missing.length > 0 || damaged.score > best.score)) {
     throw missingColumn(head, reading, damaged);
   }
-  if (best.missing.length > 0 || !(best.score >= FAMILIAR || isNamed(head, best))) return null;
+  if (best.missing.length > 0 || !isFamiliar(head, best)) return null;
   if (second?.missing.length === 0 && second.score === best.score) {
     throw new GenerateError(
       'export/ambiguous-file',
@@ -48,6 +55,11 @@ export function planFile(head: FileHead): FilePlan | null {
   };
 }
 
+/** Whether a header with all required columns has enough in common with the format, or the file is called like it. */
+export function isFamiliar(head: FileHead, match: AdapterMatch): boolean {
+  return match.score >= FAMILIAR || isNamed(head, match);
+}
+
 /** The file is called as the documented CSV: "returns-2026.csv". */
 function isNamed(head: FileHead, match: AdapterMatch): boolean {
   return basename(head.path).startsWith(match.adapter.label.replace(/\.csv$/, ''));
@@ -57,6 +69,16 @@ function isNearMiss(head: FileHead, match: AdapterMatch): boolean {
   if (match.missing.length === 0) return false;
   if (isNamed(head, match) && match.requiredShare >= 0.5) return true;
   return match.score >= NEAR_MISS && match.requiredShare >= NEAR_MISS;
+}
+
+/** A name of an export and bytes that are none: the file is damaged, or it is another under a wrong name. */
+function noText(path: string): GenerateError {
+  return new GenerateError(
+    'export/no-text',
+    `Cannot read export "${path}": it is no text; expected a delimited text file`,
+    'Export the file again as CSV; if it is no export, remove it or name it under ignoreFiles in portal.config.ts',
+    [{ file: path, found: 'binary data', expected: 'text' }],
+  );
 }
 
 function missingColumn(head: FileHead, reading: HeadReading, match: AdapterMatch): GenerateError {

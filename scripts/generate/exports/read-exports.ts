@@ -12,7 +12,8 @@ import { nameChannels } from './channel-names.ts';
 import { createRates } from './currency-rates.ts';
 import type { FilePlan } from './file-plan.ts';
 import { INTERCHANGE, type ExportTable } from './interchange.ts';
-import { listFiles, matchesAny } from './list-files.ts';
+import { leftOutReport, nothingKnown, type LeftOutFile } from './left-out-files.ts';
+import { listFiles, matchesAny, type FolderListing } from './list-files.ts';
 import { createItems } from './load/create-items.ts';
 import { createPeople, insertCustomers, insertShippedOrders } from './load/identities.ts';
 import { LOADERS } from './load/load-table.ts';
@@ -59,16 +60,17 @@ const LOAD_ORDER: ExportTable[] = [
  */
 export async function readExports(options: ReadOptions): Promise<ExportsRead> {
   const { directory, config, engine, progress } = options;
-  const paths = await listFiles(directory);
+  const listing = await listFiles(directory);
   await checkPatterns(engine, config);
   await createCanonicalTables(engine);
   await createZoneDays(engine, config.timeZone);
   await createPeople(engine);
   const scratch = await mkdtemp(join(tmpdir(), 'exports-'));
   try {
-    const { plans, unknown } = await planFiles(directory, paths, config);
+    const { plans, leftOut, ignored } = await planFiles(directory, listing, config);
+    if (plans.length === 0) throw nothingKnown(directory, leftOut, ignored);
     for (const { name, files } of config.sources) {
-      if (paths.some((path) => matchesAny(path, files))) continue;
+      if (listing.files.some((path) => matchesAny(path, files))) continue;
       progress.warn(`Source "${name}" of the config matches no file: ${files.join(', ')}`);
     }
     const read: ReadFile[] = [];
@@ -85,32 +87,46 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
     const sources = await loadAll(options, read);
     await insertShippedOrders(engine);
     await insertCustomers(engine);
-    const reports = [...read.map(({ report }) => report), ...unknown.map(unknownFile)];
+    const reports = [...read.map(({ report }) => report), ...leftOut.map(leftOutReport)];
     return { files: reports.sort((a, b) => (a.path < b.path ? -1 : 1)), sources };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
+interface FolderPlan {
+  plans: FilePlan[];
+  leftOut: LeftOutFile[];
+  /** Paths that the config wants to hear nothing of. */
+  ignored: string[];
+}
+
 /** Decides for each file how it is read; a mapping of the config comes before what the header looks like. */
 async function planFiles(
   directory: string,
-  paths: string[],
+  { files: paths, links }: FolderListing,
   config: PortalConfig,
-): Promise<{ plans: FilePlan[]; unknown: string[] }> {
+): Promise<FolderPlan> {
   const plans: FilePlan[] = [];
-  const unknown: string[] = [];
+  const isIgnored = (path: string): boolean => matchesAny(path, config.ignoreFiles);
+  const leftOut = links
+    .filter((path) => !isIgnored(path))
+    .map((path): LeftOutFile => ({ path, why: 'link' }));
+  const ignored = links.filter(isIgnored);
   for (const path of paths) {
     const mapped = config.sources.filter(({ files }) => matchesAny(path, files));
-    if (mapped.length === 0 && matchesAny(path, config.ignoreFiles)) continue;
+    if (mapped.length === 0 && isIgnored(path)) {
+      ignored.push(path);
+      continue;
+    }
     const head = await readFileHead(directory, path);
     for (const source of mapped) plans.push(compileSource(head, source));
     if (mapped.length > 0) continue;
     const plan = planFile(head);
-    if (plan === null) unknown.push(path);
-    else plans.push(plan);
+    if (plan !== null) plans.push(plan);
+    else leftOut.push({ path, why: head.encoding === null ? 'no-text' : 'unknown' });
   }
-  return { plans, unknown };
+  return { plans, leftOut, ignored };
 }
 
 async function loadAll(options: ReadOptions, read: ReadFile[]): Promise<ExportsRead['sources']> {
@@ -170,8 +186,4 @@ async function createRows(engine: Engine, table: ExportTable, files: ReadFile[])
     return `SELECT ${number} AS file, "row", ${columns.join(', ')} FROM typed_${number}`;
   });
   await engine.run(`CREATE VIEW "rows" AS ${parts.join(' UNION ALL ')}`);
-}
-
-function unknownFile(path: string): FileReport {
-  return { path, adapter: null, rows: { in: 0, used: 0, ignored: 0, rejected: 0 }, reasons: [] };
 }

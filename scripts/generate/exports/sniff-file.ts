@@ -25,10 +25,10 @@ export interface HeadReading {
   matches: AdapterMatch[];
 }
 
-/** Names under which tools hand out tables; anything else that is empty is only a file that happens to lie there. */
+/** Names under which tools hand out tables; anything else that is empty or no text only happens to lie there. */
 const EXPORT_NAME = /\.(?:csv|tsv|txt|dat)(?:\.gz)?$/i;
 
-function isExportName(path: string): boolean {
+export function isExportName(path: string): boolean {
   return EXPORT_NAME.test(path) && !basename(path).startsWith('.');
 }
 
@@ -38,20 +38,24 @@ export async function readFileHead(directory: string, path: string): Promise<Fil
   try {
     const compressed = await isCompressed(absolute);
     const bytes = await readHead(absolute, compressed);
-    if (bytes.length === 0 && isExportName(path)) {
-      throw new GenerateError(
-        'export/empty-file',
-        `Cannot read export "${path}": the file has 0 bytes; expected a header and rows`,
-        'The download may have failed: download the file again, or remove it',
-        [{ file: path, found: '0 bytes', expected: 'a header and rows' }],
-      );
-    }
     const encoding = sniffEncoding(bytes);
     const text = encoding === null ? '' : decodeHead(bytes, encoding);
+    if (encoding !== null && text.trim() === '' && isExportName(path)) {
+      throw emptyFile(path, bytes.length === 0 ? '0 bytes' : 'nothing but white space');
+    }
     return { path, absolute, compressed, encoding, text };
   } catch (error) {
     throw error instanceof GenerateError ? error : unreadable(path, error);
   }
+}
+
+function emptyFile(path: string, found: string): GenerateError {
+  return new GenerateError(
+    'export/empty-file',
+    `Cannot read export "${path}": the file has ${found}; expected a header and rows`,
+    'The download may have failed: download the file again, or remove it',
+    [{ file: path, found, expected: 'a header and rows' }],
+  );
 }
 
 /** An error of the file system or of unpacking, as the user is told about it. */

@@ -41,6 +41,8 @@ export type Kpi = z.output<typeof KpiSchema>;
 /** Frontmatter of content/kpis/<id>.mdx: what people add to a KPI. */
 export const KpiStorySchema = z.strictObject({
   title: z.string().min(1),
+  /** One plain sentence a packer understands; needed where another tool computes the figure, as its export has none. */
+  meaning: z.string().min(1).max(200).optional(),
   /** Who moves this KPI and answers for it: a role or a team, never "everybody". */
   owner: z.string().optional(),
   /** Other words that people search for. */

@@ -1,10 +1,11 @@
-import { chmod, symlink } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { GenerateError, formatGenerateError } from '#generate/generate-error.ts';
+import { formatGenerateError } from '#generate/generate-error.ts';
 import {
   exportsFolder,
+  failure,
   ORDERS_HEADER,
   ordersCsv,
   readFiles,
@@ -13,15 +14,6 @@ import {
 } from './exports-fixture.ts';
 
 const GOOD = 'A1,2026-01-05 10:00:00,ann@example.com,S1,Mug,2,10.00';
-
-async function failure(work: Promise<unknown>): Promise<GenerateError> {
-  const error: unknown = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof GenerateError) return error;
-  throw new Error('expected a GenerateError', { cause: error });
-}
 
 /** Good orders, so that one bad row is not a large share. */
 function manyOrders(count: number): string[] {
@@ -210,36 +202,6 @@ describe('a broken row', () => {
       'orders.csv': ordersCsv(GOOD, 'B1,2026-01-05,bob@example.com,S1,Mug,x,10.00'),
     });
     expect(files[0]?.rows).toEqual({ in: 2, used: 1, ignored: 0, rejected: 1 });
-  });
-});
-
-describe('an unknown file', () => {
-  it('readExports() lists it and goes on; what the config ignores is not listed', async () => {
-    const { files } = await readFiles(
-      {
-        'orders.csv': ordersCsv(GOOD),
-        'README.md': '# Our exports\n\nA list, of, words\n',
-        'photo.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]),
-        '.DS_Store': new Uint8Array([0, 0, 0, 1]),
-        'old/copy.txt': 'x',
-      },
-      shopConfig({ ignoreFiles: ['old/**'] }),
-    );
-    expect(files.map(({ path, adapter }) => [path, adapter])).toEqual([
-      ['.DS_Store', null],
-      ['README.md', null],
-      ['orders.csv', 'generic-orders'],
-      ['photo.png', null],
-    ]);
-  });
-
-  it('readExports() does not follow symbolic links', async () => {
-    const outside = await exportsFolder({ 'secret.csv': ordersCsv(GOOD) });
-    const folder = await exportsFolder({ 'orders.csv': ordersCsv(GOOD) });
-    await symlink(join(outside, 'secret.csv'), join(folder, 'link.csv'));
-    await symlink(outside, join(folder, 'folder'));
-    const { files } = await readFolder(folder);
-    expect(files.map(({ path }) => path)).toEqual(['orders.csv']);
   });
 });
 

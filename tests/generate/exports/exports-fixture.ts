@@ -8,6 +8,7 @@ import {
   type PortalConfigInput,
 } from '#core/schemas/portal-config.ts';
 import { readExports, type ExportsRead } from '#generate/exports/read-exports.ts';
+import { GenerateError } from '#generate/generate-error.ts';
 import { silentProgress } from '#generate/progress.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
 
@@ -52,6 +53,16 @@ export async function readFiles(
   warnings: string[] = [],
 ): Promise<ExportsRead & { engine: Engine }> {
   return readFolder(await exportsFolder(files), config, warnings);
+}
+
+/** The expected failure that the work ends with. */
+export async function failure(work: Promise<unknown>): Promise<GenerateError> {
+  const error: unknown = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof GenerateError) return error;
+  throw new Error('expected a GenerateError', { cause: error });
 }
 
 /** The header and one whole order of orders.csv. */
