@@ -1,0 +1,55 @@
+import type { FileReport, RowReason } from '#core/schemas/data-quality.ts';
+import { GenerateError } from '#generate/generate-error.ts';
+
+/** Why a file is listed and not read. */
+export type LeftOut = 'unknown' | 'no-text' | 'link';
+
+export interface LeftOutFile {
+  path: string;
+  why: LeftOut;
+}
+
+export const LEFT_OUT_REASONS: Record<LeftOut, string> = {
+  unknown: 'No format knows its header',
+  'no-text': 'It is no text',
+  link: 'Links are not followed',
+};
+
+const FOUND: Record<LeftOut, string> = {
+  unknown: 'a header that no format knows',
+  'no-text': 'binary data',
+  link: 'a link, which is not followed',
+};
+
+/** What the report says of a file that is not read. */
+export function leftOutReport({ path, why }: LeftOutFile): FileReport {
+  const reason: RowReason = { code: `file/${why}`, reason: LEFT_OUT_REASONS[why], rows: 0 };
+  return {
+    path,
+    adapter: null,
+    rows: { in: 0, used: 0, ignored: 0, rejected: 0 },
+    reasons: [reason],
+  };
+}
+
+/** Not one file of the folder can be read: said with the reason of each, before any figure is missed. */
+export function nothingKnown(
+  directory: string,
+  leftOut: LeftOutFile[],
+  ignored: string[],
+): GenerateError {
+  const expected = 'an export of a known format';
+  return new GenerateError(
+    'export/nothing-known',
+    `Cannot read exports "${directory}": none of its files is a known export; expected at least one`,
+    '`--explain FILE` says what a file lacks; docs/exports.md lists the formats and how another file is mapped',
+    [
+      ...leftOut.map(({ path, why }) => ({ file: path, found: FOUND[why], expected })),
+      ...ignored.map((path) => ({
+        file: path,
+        found: 'a name that ignoreFiles of portal.config.ts leaves out',
+        expected,
+      })),
+    ].sort((a, b) => (a.file < b.file ? -1 : 1)),
+  );
+}
