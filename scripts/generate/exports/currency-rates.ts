@@ -50,15 +50,38 @@ export async function refuseUnknownCurrencies(
       ...(line === undefined ? {} : { line }),
       ...column,
       found: shownCurrency(currency),
-      expected: `${config.currency}, or a currency that has a rate`,
+      expected: isCode(currency)
+        ? `${config.currency}, or a currency that has a rate`
+        : `the ISO code of a currency, for example ${config.currency}`,
     };
   });
+  const problem = isCode(first.currency) ? 'there is no rate' : 'that is no ISO code';
   throw new GenerateError(
     'export/unknown-currency',
-    `Cannot convert ${shownCurrency(first.currency)} in export "${plan.path}": there is no rate; expected ${config.currency} or a currency of rates in portal.config.ts`,
-    `Add the rate to portal.config.ts: rates: { ${isCode(first.currency) ? first.currency : 'EUR'}: 1.08 } (one unit in ${config.currency})`,
+    `Cannot convert ${shownCurrency(first.currency)} in export "${plan.path}": ${problem}; expected ${config.currency} or a currency of rates in portal.config.ts`,
+    currencyHint(
+      unknown.map(({ currency }) => currency),
+      config,
+    ),
     issues,
   );
+}
+
+/** A name of a currency is to be written as its code; only a code can be given a rate. */
+function currencyHint(unknown: string[], config: PortalConfig): string {
+  const code = unknown.find(isCode);
+  return [
+    ...(unknown.every(isCode)
+      ? []
+      : [
+          `Write the ISO code of the currency in the file (for example ${config.currency}), or map the file in portal.config.ts under sources with currency: { constant: '${config.currency}' }`,
+        ]),
+    ...(code === undefined
+      ? []
+      : [
+          `Add the rate to portal.config.ts: rates: { ${code}: 1.08 } (one unit in ${config.currency})`,
+        ]),
+  ].join('. ');
 }
 
 function shownCurrency(text: string): string {

@@ -16,6 +16,12 @@ import { typeRows } from './type-rows.ts';
 /** Rejected rows of a file that are said aloud; the report counts all. */
 const SPOKEN_ISSUES = 20;
 
+const NO_ROWS: RowReason = {
+  code: 'note/no-rows',
+  reason: 'The file holds a header and no rows',
+  rows: 0,
+};
+
 /** A file whose good rows wait in the table "typed_<number>". */
 export interface ReadFile {
   plan: FilePlan;
@@ -58,6 +64,8 @@ export async function readFile(
     const records = counted.records - (plan.headerLine > 0 ? 1 : 0);
     if (counted.swallowed !== null) throw swallowedRows(plan, counted.swallowed);
     refuseCut(plan, counted, load);
+    const isHeaderOnly = plan.headerLine > 0 && records === 0;
+    if (isHeaderOnly && !counted.endsWithLineBreak) throw cutHeader(plan);
     refuseLost(plan, load, records);
     await typeRows(engine, plan);
     const find = recordFinder(readable, dialect, plan.headerLine > 0 ? 1 : 0);
@@ -86,6 +94,7 @@ export async function readFile(
         reasons: [
           ...rejections.reasons,
           ...blankReason,
+          ...(isHeaderOnly ? [NO_ROWS] : []),
           ...(await countNotes(engine, plan, number)),
         ],
       },
@@ -129,6 +138,23 @@ function refuseCut(plan: FilePlan, scan: FileScan, load: RawLoad): void {
           ? 'the end of the file inside quotes'
           : 'the end of the file inside a row',
         expected: `a row of ${plan.columnCount} columns and a line break`,
+      },
+    ],
+  );
+}
+
+/** A header and nothing behind it, not even a line break: whether it is whole, nobody can tell. */
+function cutHeader(plan: FilePlan): GenerateError {
+  return new GenerateError(
+    'export/cut-file',
+    `Cannot read export "${plan.path}": the file ends in its header; expected a line break and rows`,
+    'The download or copy was interrupted: export the file again. If there is nothing to export, end the header with a line break',
+    [
+      {
+        file: plan.path,
+        line: plan.headerLine,
+        found: 'the end of the file inside the header',
+        expected: 'a line break and rows',
       },
     ],
   );

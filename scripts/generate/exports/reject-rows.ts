@@ -3,7 +3,7 @@ import type { Issue } from '#core/schemas/issue.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import type { CellType } from './adapter.ts';
+import type { CellType, ColumnDeclaration } from './adapter.ts';
 import { expectedCell } from './cell-sql.ts';
 import type { RecordPlace } from './count-records.ts';
 import type { FilePlan } from './file-plan.ts';
@@ -13,6 +13,7 @@ import { rawCell } from './load-raw.ts';
 import { describeCell } from './describe-cell.ts';
 import { splitRecords } from './split-records.ts';
 import { PROBLEM_KINDS, type ProblemKind } from './type-rows.ts';
+import { FIRST_YEAR, LAST_YEAR } from './zone-days.ts';
 
 /** Rows whose place and cell are looked up one by one; the rest is only counted. */
 const LISTED = 1000;
@@ -191,18 +192,23 @@ async function listBadCells(
         code: problemCode(kind, declaration.type),
         column,
         found: kind === 'missing' ? 'nothing' : describeCell(text, declaration),
-        expected:
-          kind === 'no-such-time'
-            ? 'a time that exists in the shop’s zone (its clock was moved forward over this one)'
-            : (declaration.expected ?? expectedCell(declaration.type, plan.form)),
+        expected: expectedOf(kind, declaration, plan),
       },
     ];
   });
 }
 
+function expectedOf(kind: ProblemKind, declaration: ColumnDeclaration, plan: FilePlan): string {
+  if (kind === 'no-such-time')
+    return 'a time that exists in the shop’s zone (its clock was moved forward over this one)';
+  if (kind === 'far-time') return `a time between ${FIRST_YEAR} and ${LAST_YEAR}`;
+  return declaration.expected ?? expectedCell(declaration.type, plan.form);
+}
+
 function problemCode(kind: ProblemKind, type: CellType): string {
   if (kind === 'missing') return 'row/missing-value';
   if (kind === 'no-such-time') return 'row/no-such-time';
+  if (kind === 'far-time') return 'row/far-time';
   const codes: Record<CellType, string> = {
     text: 'row/bad-text',
     decimal: 'row/bad-number',

@@ -7,8 +7,8 @@ import { rawCell } from './load-raw.ts';
 /** Spaces that real cells are padded with. */
 const SPACES = ' \u00a0\t';
 
-/** What can be wrong with a cell; "rowProblem" in the table "typed" is column × 4 + kind, 0 for a blank row. */
-export const PROBLEM_KINDS = ['blank', 'missing', 'bad', 'no-such-time'] as const;
+/** What can be wrong with a cell; "rowProblem" in the table "typed" is column × kinds + kind, 0 for a blank row. */
+export const PROBLEM_KINDS = ['blank', 'missing', 'bad', 'far-time', 'no-such-time'] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
 type Bind = (value: Parameter) => string;
@@ -182,11 +182,20 @@ function zonedTime(name: string, stated: boolean): string {
   return `${utcTime(name, stated)} AS "${name}", ${day} AS "${name}_on"`;
 }
 
-/** What was wrong already, else a time that does not exist in the shop's zone. */
+/** Whether the tables of zone days hold nothing of the time's day. */
+function isFar(name: string, stated: boolean): string {
+  const local = `"${name}_l".day IS NULL`;
+  return stated
+    ? `CASE WHEN p."${name}_offset" IS NULL THEN ${local} ELSE "${name}_u".day IS NULL END`
+    : local;
+}
+
+/** What was wrong already, else a time outside the years of zone-days.ts, or one that the shop's clock never showed. */
 function timeProblem(columns: [string, ColumnDeclaration][], stated: Set<string>): string {
   const cases = columns.flatMap(([name, { type }], index) =>
     type === 'timestamp'
       ? [
+          `WHEN p."${name}" IS NOT NULL AND ${isFar(name, stated.has(name))} THEN ${problemNumber(index, 'far-time')}`,
           `WHEN p."${name}" IS NOT NULL AND (${utcTime(name, stated.has(name))}) IS NULL THEN ${problemNumber(index, 'no-such-time')}`,
         ]
       : [],

@@ -1,8 +1,8 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
 
 /** Orders outside these years are typing errors. */
-const FIRST_YEAR = 1980;
-const LAST_YEAR = 2049;
+export const FIRST_YEAR = 1980;
+export const LAST_YEAR = 2049;
 const HOUR = 3_600_000;
 
 /** A stretch of time with one offset. */

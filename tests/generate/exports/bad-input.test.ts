@@ -62,6 +62,34 @@ describe('a broken call or file', () => {
     expect(error.issues[0]?.line).toBe(3);
   });
 
+  it.each([['orders.csv'], ['zz.csv']])(
+    'readExports() refuses a file that is cut in its header (%s)',
+    async (path) => {
+      const error = await failure(
+        readFiles({ 'good.csv': ordersCsv(GOOD), [path]: `${ORDERS_HEADER},curre` }),
+      );
+      expect(error.code).toBe('export/cut-file');
+      expect(error.issues).toEqual([
+        {
+          file: path,
+          line: 1,
+          found: 'the end of the file inside the header',
+          expected: 'a line break and rows',
+        },
+      ]);
+    },
+  );
+
+  it('readExports() notes a header without rows', async () => {
+    const { files } = await readFiles({ 'a.csv': ordersCsv(GOOD), 'b.csv': `${ORDERS_HEADER}\n` });
+    expect(files[1]).toEqual({
+      path: 'b.csv',
+      adapter: 'generic-orders',
+      rows: { in: 0, used: 0, ignored: 0, rejected: 0 },
+      reasons: [{ code: 'note/no-rows', reason: 'The file holds a header and no rows', rows: 0 }],
+    });
+  });
+
   it('readExports() refuses a gzip file that is cut', async () => {
     const whole = gzipSync(ordersCsv(...manyOrders(500)));
     const error = await failure(
@@ -89,6 +117,21 @@ describe('a broken call or file', () => {
     expect(await engine.rows('SELECT value, unit_price FROM order_lines')).toEqual([
       { value: '17.00000000', unit_price: '8.5000' },
     ]);
+  });
+
+  it('readExports() asks for the code of a currency that is written otherwise', async () => {
+    const row = (order: string, currency: string): string =>
+      `${GOOD.replace('A1', order)},${currency}\n`;
+    const text = `${ORDERS_HEADER},currency\n${row('A1', 'Euro')}`;
+    const named = await failure(readFiles({ 'orders.csv': text }, shopConfig({ currency: 'EUR' })));
+    expect(formatGenerateError(named)).toMatchInlineSnapshot(`
+      "Cannot convert text, 4 characters in export "orders.csv": that is no ISO code; expected EUR or a currency of rates in portal.config.ts
+        orders.csv, line 2, column "currency": found text, 4 characters; expected the ISO code of a currency, for example EUR
+      Hint: Write the ISO code of the currency in the file (for example EUR), or map the file in portal.config.ts under sources with currency: { constant: 'EUR' }"
+    `);
+    const both = await failure(readFiles({ 'orders.csv': text + row('A2', 'usd') }));
+    expect(both.hint).toContain('Write the ISO code');
+    expect(both.hint).toContain('rates: { USD: 1.08 }');
   });
 
   it('readExports() refuses a file with too many bad rows and lists them all', async () => {
@@ -134,6 +177,9 @@ describe('a broken row', () => {
     ['placedAt', '2026-02-30', 'row/bad-date'],
     ['placedAt', '2026-01-05 24:00:00', 'row/bad-date'],
     ['placedAt', '2026-03-29 01:30:00', 'row/no-such-time'],
+    ['placedAt', '2099-01-05 10:00:00', 'row/far-time'],
+    ['placedAt', '2099-01-05T10:00:00+02:00', 'row/far-time'],
+    ['placedAt', '1979-12-31', 'row/far-time'],
   ])('readExports() rejects %s "%s" with the rest of its order', async (column, cell, code) => {
     const fields = { placedAt: '2026-01-05 10:00:00', quantity: '1', [column]: cell };
     const rows = [
@@ -152,6 +198,8 @@ describe('a broken row', () => {
     expect(report?.rows).toEqual({ in: 203, used: 201, ignored: 0, rejected: 2 });
     const reason = report?.reasons.find((entry) => entry.code === code);
     expect(reason?.rows).toBe(1);
+    if (code === 'row/far-time')
+      expect(reason?.reason).toBe('Expected a time between 1980 and 2049');
     expect(reason?.example).toContain(
       `line 204, column "${column}": found ${cell === '' ? 'nothing' : `"${cell}"`}`,
     );
