@@ -86,7 +86,12 @@ export function editorConfig(names: EditorNames): Config {
         entryLayout: 'content',
         schema: {
           title: title('Title'),
-          meaning: meaning(),
+          meaning: fields.text({
+            label: 'What it means, in one sentence',
+            description:
+              'For a figure from another tool; for those worked out here it stands already',
+            validation: { length: { max: 200 } },
+          }),
           owner: fields.text({ label: 'Owner', description: 'A role or team, never "everybody"' }),
           synonyms: linesField({
             label: 'Other words that people search for',
