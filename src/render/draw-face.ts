@@ -9,7 +9,8 @@ const PLAIN = {
   lips: [3, 14, 17, 22, 23, 30],
   eyes: [4, 5],
   brows: [4, 5, 7, 8, 9, 12],
-  hair: without(63, [14, 50, 51, 61, 62, 63]),
+  // The last three, which are left out, are covered heads.
+  hair: Array.from({ length: 60 }, (_, index) => 60 - index),
 } as const;
 
 /** A drawn placeholder for a Portrait (Notionists by Zoish, CC0) as SVG, the same for an id on every machine. */
@@ -30,10 +31,4 @@ export function drawFace(id: string): string {
 /** The names by which the drawn parts are chosen: 3 is "variant03". */
 function variants(numbers: readonly number[]): string[] {
   return numbers.map((number) => `variant${String(number).padStart(2, '0')}`);
-}
-
-function without(last: number, left: readonly number[]): number[] {
-  return Array.from({ length: last }, (_, index) => index + 1).filter(
-    (number) => !left.includes(number),
-  );
 }
