@@ -1,14 +1,19 @@
+import { lstat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { PortalConfig } from '#core/schemas/portal-config.ts';
+import type { ExportSource, PortalConfig } from '#core/schemas/portal-config.ts';
+import { GenerateError } from '#generate/generate-error.ts';
 import { compileSource } from './compile-source.ts';
 import type { FilePlan } from './file-plan.ts';
+import { LEFT_OUT_REASONS } from './left-out-files.ts';
 import { matchesAny } from './list-files.ts';
-import { readFileHead, readHeadings } from './sniff-file.ts';
+import type { AdapterMatch } from './match-adapter.ts';
+import { FAMILIAR, planFile } from './plan-file.ts';
+import { readFileHead, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
 
 /** How a file would be read, and why; made without reading its rows. */
 export interface FileExplanation {
   path: string;
-  /** Null: no format fits; the file would be listed and left alone. */
+  /** Null: `generate` would not read the file; `why` says whether it leaves it out or stops. */
   adapter: string | null;
   /** Share of the header that belongs to the format, 0–1. */
   score: number;
@@ -27,68 +32,131 @@ export interface FileExplanation {
 
 const RUNNERS_UP = 3;
 
-/** Explains how `generate` would read one file. */
+/**
+ * Explains how `generate` would read one file. Where `generate` would stop at the file, that is the explanation.
+ *
+ * @throws GenerateError for a file that is not there or that this user may not read
+ */
 export async function explainFile(path: string, config: PortalConfig): Promise<FileExplanation> {
-  const head = await readFileHead(dirname(path), basename(path));
+  const found = await lstat(path).catch(() => null);
+  if (found?.isSymbolicLink() === true) return unread(path, LEFT_OUT_REASONS.link);
+  const source = config.sources.find(({ files }) => isNamedBy(path, files));
+  if (source === undefined && isNamedBy(path, config.ignoreFiles))
+    return unread(path, 'ignoreFiles of the config leaves it out without a word');
+  const head = await attempt(() => readFileHead(dirname(path), basename(path)));
+  if (head instanceof GenerateError) {
+    if (head.code === 'export/unreadable-file') throw head;
+    return unread(path, whyStopped(head));
+  }
   const encoding =
     head.encoding === null ? null : `${head.encoding}${head.compressed ? ', gzip' : ''}`;
-  const source = config.sources.find(({ files }) =>
-    files.some(
-      (glob) => matchesAny(path, [glob, `**/${glob}`]) || matchesAny(basename(path), [glob]),
-    ),
+  if (source !== undefined) return { ...(await explainMapped(path, head, source)), encoding };
+  return { ...(await explainHeader(path, head)), encoding };
+}
+
+/** The relative globs of the config, wherever the folder of the exports is. */
+function isNamedBy(path: string, globs: string[]): boolean {
+  return globs.some(
+    (glob) => matchesAny(path, [glob, `**/${glob}`]) || matchesAny(basename(path), [glob]),
   );
-  if (source !== undefined) {
-    const plan = compileSource(head, source);
-    return {
-      path,
-      adapter: plan.source,
-      score: 1,
-      runnersUp: [],
-      encoding,
-      delimiter: plan.delimiter,
-      headerLine: plan.headerLine === 0 ? null : plan.headerLine,
-      columns: boundColumns(plan.bindings),
-      missing: [],
-      why: `The config maps it: source "${source.name}" makes its rows ${source.table}`,
-    };
-  }
+}
+
+async function explainMapped(
+  path: string,
+  head: FileHead,
+  source: ExportSource,
+): Promise<FileExplanation> {
+  const plan = await attempt(() => compileSource(head, source));
+  if (plan instanceof GenerateError) return unread(path, whyStopped(plan));
+  return {
+    ...unread(path, `The config maps it: source "${source.name}" makes its rows ${source.table}`),
+    adapter: plan.source,
+    score: 1,
+    delimiter: plan.delimiter,
+    headerLine: plan.headerLine === 0 ? null : plan.headerLine,
+    columns: boundColumns(plan.bindings),
+  };
+}
+
+async function explainHeader(path: string, head: FileHead): Promise<FileExplanation> {
+  const plan = await attempt(() => planFile(head));
   const reading = readHeadings(head);
   const [best, ...others] = reading?.matches ?? [];
-  if (reading === null || best === undefined) {
-    return {
-      path,
-      adapter: null,
-      score: 0,
-      runnersUp: [],
-      encoding,
-      delimiter: null,
-      headerLine: null,
-      columns: {},
-      missing: [],
-      why:
-        head.encoding === null
-          ? 'It is no text'
-          : 'None of its first 20 lines has a column of a known format',
-    };
-  }
-  const isComplete = best.missing.length === 0;
-  const known = Math.round(best.score * reading.header.cells.length);
+  if (reading === null || best === undefined)
+    return unread(path, plan instanceof GenerateError ? whyStopped(plan) : whyUnknown(head));
+  const isRead = plan !== null && !(plan instanceof GenerateError);
   return {
     path,
-    adapter: isComplete ? best.adapter.id : null,
+    adapter: isRead ? plan.source : null,
     score: best.score,
-    runnersUp: (isComplete ? others : [best, ...others])
+    runnersUp: (isRead ? others : [best, ...others])
       .slice(0, RUNNERS_UP)
       .map(({ adapter, score, missing }) => ({ adapter: adapter.id, score, missing })),
-    encoding,
+    encoding: null,
     delimiter: reading.delimiter,
     headerLine: reading.header.line,
     columns: boundColumns(best.bindings),
     missing: best.missing,
-    why: isComplete
-      ? `Line ${reading.header.line} has all required columns of ${best.adapter.id}; ${known} of its ${reading.header.cells.length} columns belong to it`
-      : `The nearest format, ${best.adapter.id}, requires ${best.missing.map((name) => `"${name}"`).join(', ')}, which line ${reading.header.line} lacks`,
+    why:
+      plan instanceof GenerateError
+        ? whyStopped(plan)
+        : isRead
+          ? `${allColumns(reading, best)}; ${knownColumns(reading, best)} belong to it`
+          : whyLeftOut(reading, best),
   };
+}
+
+/** What the work gives, or the expected failure that would stop `generate`. */
+async function attempt<T>(work: () => T | Promise<T>): Promise<T | GenerateError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof GenerateError) return error;
+    throw error;
+  }
+}
+
+/** An explanation of a file of which nothing more can be said. */
+function unread(path: string, why: string): FileExplanation {
+  return {
+    path,
+    adapter: null,
+    score: 0,
+    runnersUp: [],
+    encoding: null,
+    delimiter: null,
+    headerLine: null,
+    columns: {},
+    missing: [],
+    why,
+  };
+}
+
+function whyStopped(error: GenerateError): string {
+  return `generate would stop: ${error.message}`;
+}
+
+function whyUnknown(head: FileHead): string {
+  return head.encoding === null
+    ? LEFT_OUT_REASONS['no-text']
+    : 'None of its first 20 lines has a column of a known format';
+}
+
+/** What the nearest format asks for and the file does not have. */
+function whyLeftOut(reading: HeadReading, best: AdapterMatch): string {
+  if (best.missing.length > 0)
+    return `The nearest format, ${best.adapter.id}, requires ${best.missing.map((name) => `"${name}"`).join(', ')}, which line ${reading.header.line} lacks`;
+  const name = best.adapter.label;
+  const orName = name.endsWith('.csv') ? `, or a file named like ${name}` : '';
+  return `${allColumns(reading, best)}, but only ${knownColumns(reading, best)} belong to it; expected ${FAMILIAR * 100} % of them${orName}`;
+}
+
+function allColumns(reading: HeadReading, match: AdapterMatch): string {
+  return `Line ${reading.header.line} has all required columns of ${match.adapter.id}`;
+}
+
+function knownColumns({ header }: HeadReading, match: AdapterMatch): string {
+  return `${Math.round(match.score * header.cells.length)} of its ${header.cells.length} columns`;
 }
 
 function boundColumns(bindings: FilePlan['bindings']): Record<string, string> {

@@ -6,7 +6,7 @@ import { nearestHeader } from './nearest-header.ts';
 import { isExportName, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
 
 /** Below this share of known headers a file is another that happens to have the required columns too. */
-const FAMILIAR = 0.5;
+export const FAMILIAR = 0.5;
 /** From this share of known headers on, a file that lacks a column is a damaged export and not an unknown file. */
 const NEAR_MISS = 0.6;
 
@@ -56,7 +56,7 @@ export function planFile(head: FileHead): FilePlan | null {
 }
 
 /** Whether a header with all required columns has enough in common with the format, or the file is called like it. */
-export function isFamiliar(head: FileHead, match: AdapterMatch): boolean {
+function isFamiliar(head: FileHead, match: AdapterMatch): boolean {
   return match.score >= FAMILIAR || isNamed(head, match);
 }
 

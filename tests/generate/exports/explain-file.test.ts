@@ -1,7 +1,11 @@
-import { join } from 'node:path';
+import { existsSync, globSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { explainFile } from '#generate/exports/explain-file.ts';
-import { exportsFolder, ordersCsv, shopConfig } from './exports-fixture.ts';
+import { planFile } from '#generate/exports/plan-file.ts';
+import { readFileHead } from '#generate/exports/sniff-file.ts';
+import { exportsFolder, failure, ordersCsv, shopConfig } from './exports-fixture.ts';
 
 it('explainFile() says how a known file would be read', async () => {
   const folder = await exportsFolder({
@@ -59,3 +63,65 @@ it('explainFile() says that a picture is no text', async () => {
   const explained = await explainFile(join(folder, 'p.png'), shopConfig());
   expect(explained).toMatchObject({ adapter: null, encoding: null, why: 'It is no text' });
 });
+
+it('explainFile() gives no format where too little of the header belongs to it', async () => {
+  const header = 'sku,' + Array.from({ length: 9 }, (_, i) => `own${i}`).join(',');
+  const folder = await exportsFolder({ 'stock.csv': `${header}\n` });
+  const explained = await explainFile(join(folder, 'stock.csv'), shopConfig());
+  expect(explained).toMatchObject({
+    adapter: null,
+    score: 0.1,
+    missing: [],
+    why: 'Line 1 has all required columns of generic-products, but only 1 of its 10 columns belong to it; expected 50 % of them, or a file named like products.csv',
+  });
+  expect(explained.runnersUp[0]).toEqual({ adapter: 'generic-products', score: 0.1, missing: [] });
+});
+
+it.each([
+  [
+    'a missing column',
+    'orders.csv',
+    'order,email,sku,quantity,unitPrice\n',
+    '"placedAt" is missing',
+  ],
+  ['two formats', 'x.csv', 'kpi,period,persona,trait,value,unit\n', 'alike; expected one format'],
+  ['an empty file', 'x.csv', ' \n', 'the file has nothing but white space'],
+  ['a damaged file', 'x.csv', new Uint8Array([1, 0, 2, 0, 0, 7]), 'it is no text'],
+])('explainFile() says that generate would stop at %s', async (_, name, content, reason) => {
+  const folder = await exportsFolder({ [name]: content });
+  const explained = await explainFile(join(folder, name), shopConfig());
+  expect(explained.adapter).toBeNull();
+  expect(explained.why).toMatch(/^generate would stop: Cannot read export/);
+  expect(explained.why).toContain(reason);
+});
+
+it('explainFile() says what leaves a file out: a link, or the config', async () => {
+  const folder = await exportsFolder({ 'o.csv': ordersCsv() });
+  await symlink(join(folder, 'o.csv'), join(folder, 'link.csv'));
+  const link = await explainFile(join(folder, 'link.csv'), shopConfig());
+  expect(link).toMatchObject({ adapter: null, why: 'Links are not followed' });
+  const ignored = await explainFile(join(folder, 'o.csv'), shopConfig({ ignoreFiles: ['*.csv'] }));
+  expect(ignored.adapter).toBeNull();
+  expect(ignored.why).toContain('ignoreFiles');
+});
+
+it('explainFile() fails for a file that is not there', async () => {
+  const error = await failure(explainFile('no/such/file.csv', shopConfig()));
+  expect(error.code).toBe('export/unreadable-file');
+});
+
+it.skipIf(!existsSync('../shared/exports'))(
+  'explainFile() names the format by which generate reads each public sample (needs ../shared)',
+  async () => {
+    const paths = globSync('../shared/exports/*/samples/*').sort();
+    expect(paths.length).toBeGreaterThan(50);
+    const planned = async (path: string): Promise<string | null> => {
+      const head = await readFileHead(dirname(path), basename(path));
+      return planFile(head)?.source ?? null;
+    };
+    for (const path of paths) {
+      const { adapter } = await explainFile(path, shopConfig());
+      expect([path, adapter]).toEqual([path, await planned(path).catch(() => null)]);
+    }
+  },
+);
