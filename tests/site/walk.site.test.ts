@@ -61,7 +61,7 @@ test('a number opens its passport by tap and by keyboard, without script', async
     .first();
   const passport = quiet.locator('.passport:popover-open');
   await number.click();
-  expect(await passport.innerText()).toMatch(/How it is worked out[\s\S]*shopify-orders/);
+  expect(await passport.innerText()).toMatch(/How it is worked out[\s\S]*Shopify orders/);
   await quiet.keyboard.press('Escape');
   expect(await passport.count()).toBe(0);
   await number.focus();

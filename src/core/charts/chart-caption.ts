@@ -1,5 +1,6 @@
 import type { Formats } from '#core/format/formats.ts';
 import { formatPeriod } from '#core/format/format-day.ts';
+import { formatSources } from '#core/format/format-sources.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { ChartSource } from './chart.ts';
 
@@ -7,7 +8,7 @@ import type { ChartSource } from './chart.ts';
  * Chart caption – when, how many and from where, so that nobody has to ask.
  * Definition: period · n with what it counts · sources, then remarks about the drawing.
  * Empty case: without period, n or sources, those parts are left out.
- * @example chartCaption({ period: null, n: 1200, counted: 'customers', sources: ['shopify-orders'] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => '1,200 customers · from shopify-orders'
+ * @example chartCaption({ period: null, n: 1200, counted: 'customers', sources: ['shopify-orders'] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => '1,200 customers · from Shopify orders'
  */
 export function chartCaption(
   source: ChartSource,
@@ -17,7 +18,7 @@ export function chartCaption(
   const parts = [
     ...(source.period ? [formatPeriod(source.period, formats)] : []),
     ...(source.n === null ? [] : [`${formatValue(source.n, 'count', formats)} ${source.counted}`]),
-    ...(source.sources.length > 0 ? [`from ${source.sources.join(', ')}`] : []),
+    ...(source.sources.length > 0 ? [`from ${formatSources(source.sources)}`] : []),
   ];
   return [parts.join(' · '), ...remarks].join('. ');
 }

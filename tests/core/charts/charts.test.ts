@@ -11,7 +11,7 @@ describe.each(Object.entries(examples))('%s', (_, example) => {
   test('it says in words and as a table what it draws', () => {
     const { description, caption, table } = example();
     expect(description).toMatch(/^(Line|Bar|Column|Dot|Bubble) chart of .* where .*\.$/);
-    expect(caption).toContain('2022 to 2025 · 41,234 orders · from shopify-orders');
+    expect(caption).toContain('2022 to 2025 · 41,234 orders · from Shopify orders');
     expect(table.rows.length).toBeGreaterThan(0);
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
     expect(JSON.stringify(example())).not.toMatch(/NaN|undefined|Infinity/);
