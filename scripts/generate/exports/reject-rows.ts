@@ -3,17 +3,21 @@ import type { Issue } from '#core/schemas/issue.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import type { CellType, ColumnDeclaration } from './adapter.ts';
-import { expectedCell } from './cell-sql.ts';
 import type { RecordPlace } from './count-records.ts';
 import type { FilePlan } from './file-plan.ts';
-import { headerName } from './match-adapter.ts';
 import type { RawReject } from './load-raw.ts';
 import { rawCell } from './load-raw.ts';
-import { describeCell } from './describe-cell.ts';
+import {
+  describeBadCell,
+  describeBroken,
+  rejectIssue,
+  rejectReasons,
+  REST_OF_ORDER,
+  type ListedReject,
+  type RejectDescription,
+} from './describe-rejects.ts';
 import { splitRecords } from './split-records.ts';
-import { PROBLEM_KINDS, type ProblemKind } from './type-rows.ts';
-import { FIRST_YEAR, LAST_YEAR } from './zone-days.ts';
+import { PROBLEM_KINDS } from './type-rows.ts';
 
 /** Rows whose place and cell are looked up one by one; the rest is only counted. */
 const LISTED = 1000;
@@ -32,17 +36,6 @@ export interface RecordFinder {
   rejects(records: RawReject[]): Promise<Map<number, RecordPlace>>;
   /** Places of loaded rows, by position among them. */
   rows(positions: number[]): Promise<Map<number, RecordPlace>>;
-}
-
-interface Described {
-  code: string;
-  column?: string;
-  found: string;
-  expected: string;
-}
-
-interface Listed extends Described {
-  row: number;
 }
 
 /**
@@ -90,7 +83,7 @@ export async function rejectRows(
   }
   if (bad + blank > 0) await engine.run('DELETE FROM typed WHERE "rowProblem" IS NOT NULL');
 
-  const listed: (Described & { line: number | undefined })[] = [
+  const listed: ListedReject[] = [
     ...broken.slice(0, LISTED).map((reject) => ({
       line: places.get(reject.index)?.from,
       ...describeBroken(plan, reject),
@@ -98,72 +91,25 @@ export async function rejectRows(
     ...cells.map((cell) => ({ line: lines.get(cell.row)?.from, ...cell })),
     ...rest.slice(0, LISTED).map(({ row }) => ({
       line: lines.get(Number(row))?.from,
-      code: 'row/rest-of-order',
-      found: 'a row of an order that has a rejected row',
-      expected: 'whole orders',
+      ...REST_OF_ORDER,
     })),
   ];
   const direct = bad + broken.length;
   const rejected = direct + rest.length;
-  const issues = listed.map(({ line, column, found, expected }): Issue => ({
-    file: plan.path,
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-    found,
-    expected,
-  }));
+  const issues = listed.map((entry) => rejectIssue(plan.path, entry));
   const total = Number(counts?.rows ?? 0) + broken.length;
   // One bad row never stops a run, however short the file is.
   if (direct > 1 && direct > config.limits.rejectedShare * total) {
     throw tooManyRejected(plan, direct, total, config.limits.rejectedShare, issues);
   }
-  const perCode = new Map<string, { all: number; listed: typeof listed }>();
-  for (const entry of listed) {
-    const key = entry.column === undefined ? entry.code : `${entry.code} ${entry.column}`;
-    const known = perCode.get(key) ?? { all: 0, listed: [] };
-    known.listed.push(entry);
-    known.all += 1;
-    perCode.set(key, known);
-  }
-  const reasons = [...perCode.values()].flatMap(({ all, listed: entries }): RowReason[] => {
-    const [first] = entries;
-    return first === undefined
-      ? []
-      : [
-          rowReason(
-            first,
-            all,
-            entries.map(({ line }) => line),
-          ),
-        ];
-  });
-  const unlisted = rejected - listed.length;
-  if (unlisted > 0)
-    reasons.push({
-      code: 'row/more',
-      reason: 'Further rejected rows, not listed one by one',
-      rows: unlisted,
-    });
-  return { rejected, blank, reasons, issues };
-}
-
-function rowReason(first: Described, rows: number, lines: (number | undefined)[]): RowReason {
-  const known = lines.filter((line) => line !== undefined);
-  const where = `${known.length > 1 ? 'lines' : 'line'} ${known.slice(0, 10).join(', ')}${known.length > 10 ? ' …' : ''}`;
-  const column = first.column === undefined ? '' : `, column "${first.column}"`;
-  return {
-    code: first.code,
-    reason: `Expected ${first.expected}`,
-    rows,
-    example: `${where}${column}: found ${first.found}`,
-  };
+  return { rejected, blank, reasons: rejectReasons(listed, rejected), issues };
 }
 
 /** Bad cells with their text, as far as it may be shown. */
 async function listBadCells(
   engine: Engine,
   plan: FilePlan,
-): Promise<(Listed & { column: string })[]> {
+): Promise<(RejectDescription & { row: number })[]> {
   const columns = Object.entries(plan.adapter.columns);
   const rows = await engine.rows<{ row: string; problem: number }>(
     `SELECT "row", "rowProblem" AS problem FROM typed WHERE "rowProblem" > 0 ORDER BY "row" LIMIT ${LISTED}`,
@@ -182,71 +128,9 @@ async function listBadCells(
     const entry = columns[Math.floor(problem / PROBLEM_KINDS.length)];
     const kind = PROBLEM_KINDS[problem % PROBLEM_KINDS.length];
     if (entry === undefined || kind === undefined) return [];
-    const [name, declaration] = entry;
-    const binding = plan.bindings.get(name);
-    const column = binding?.from === 'header' ? binding.header : headerName(plan.adapter, name);
-    const text = texts.get(Number(row))?.[name] ?? '';
-    return [
-      {
-        row: Number(row),
-        code: problemCode(kind, declaration.type),
-        column,
-        found: kind === 'missing' ? 'nothing' : describeCell(text, declaration),
-        expected: expectedOf(kind, declaration, plan),
-      },
-    ];
+    const text = texts.get(Number(row))?.[entry[0]] ?? '';
+    return [{ row: Number(row), ...describeBadCell(plan, entry, kind, text) }];
   });
-}
-
-function expectedOf(kind: ProblemKind, declaration: ColumnDeclaration, plan: FilePlan): string {
-  if (kind === 'no-such-time')
-    return 'a time that exists in the shop’s zone (its clock was moved forward over this one)';
-  if (kind === 'far-time') return `a time between ${FIRST_YEAR} and ${LAST_YEAR}`;
-  return declaration.expected ?? expectedCell(declaration.type, plan.form);
-}
-
-function problemCode(kind: ProblemKind, type: CellType): string {
-  if (kind === 'missing') return 'row/missing-value';
-  if (kind === 'no-such-time') return 'row/no-such-time';
-  if (kind === 'far-time') return 'row/far-time';
-  const codes: Record<CellType, string> = {
-    text: 'row/bad-text',
-    decimal: 'row/bad-number',
-    integer: 'row/bad-number',
-    number: 'row/bad-number',
-    date: 'row/bad-date',
-    timestamp: 'row/bad-date',
-    boolean: 'row/bad-state',
-  };
-  return codes[type];
-}
-
-function describeBroken(plan: FilePlan, reject: RawReject): Described {
-  const cells = splitRecords(reject.text, plan.delimiter ?? '\u001f', 1)[0]?.cells.length ?? 0;
-  switch (reject.problem) {
-    case 'columns':
-      return {
-        code: 'row/wrong-columns',
-        found: `${cells} columns`,
-        expected: `${plan.columnCount} columns in each row`,
-      };
-    case 'quote':
-      return {
-        code: 'row/stray-quote',
-        found: 'text behind a closing quote',
-        expected: 'a delimiter behind a closing quote',
-      };
-    case 'encoding':
-      return { code: 'row/bad-encoding', found: 'bytes that are no text', expected: 'UTF-8 text' };
-    case 'length':
-      return { code: 'row/too-long', found: 'a row of more than 16 MB', expected: 'a shorter row' };
-    case 'other':
-      return {
-        code: 'row/unreadable',
-        found: 'a row that cannot be split',
-        expected: 'a delimited row',
-      };
-  }
 }
 
 /** The orders of records that could not be split, as far as their cell can be told. */
