@@ -128,8 +128,12 @@ describe.skipIf(!isThere)(
     it('lists Klaviyo’s flow export as unknown', async () => {
       const file = 'flow_export_shape_from_third_party_code.csv';
       const text = readFileSync(`${EXPORTS}/klaviyo/samples/${file}`);
-      const { files } = await readFiles({ [file]: text });
-      expect(files[0]?.adapter).toBeNull();
+      const known = 'sku,title\nS1,Mug\n';
+      const { files } = await readFiles({ [file]: text, 'products.csv': known });
+      expect(files.map(({ path, adapter }) => [path, adapter])).toEqual([
+        [file, null],
+        ['products.csv', 'generic-products'],
+      ]);
     });
   },
 );
