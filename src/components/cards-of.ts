@@ -7,8 +7,8 @@ import { formatDay } from '#core/format/format-day.ts';
 import { headline } from '#core/insights/verdict-sentence.ts';
 import type { Comparison, InsightResult } from '#core/schemas/insight.ts';
 import type { InsightEntry } from '#data/insights.ts';
-import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
+import { tellingFact } from './telling-fact.ts';
 
 /** Where a card is found: /cards/<type>/<id>/og.png. */
 export interface AddressedCard {
@@ -58,12 +58,6 @@ export function cardsOf(portal: Portal): AddressedCard[] {
     page('method', 'How we know this', 'Every row of every file is accounted for'),
     page('search', 'Search', 'Portraits, learnings and KPIs'),
   ];
-}
-
-/** The figure in which a Portrait differs most from everybody. */
-export function tellingFact({ figures }: PersonaEntry) {
-  const id = figures?.distinguishing[0]?.fact ?? 'shareOfRevenue';
-  return figures?.facts.find((fact) => fact.id === id) ?? null;
 }
 
 /** The comparison that the page opens with, and what it cost. */
