@@ -45,7 +45,7 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
       title,
       text: joined(
         summary,
-        result?.verdictSentence,
+        result?.verdictSentence === summary ? null : result?.verdictSentence,
         words(`insights/${id}`, document?.body),
         result?.variants.map(({ name }) => name).join(', '),
         figures(result?.facts ?? []),
