@@ -8,7 +8,7 @@ export function terminalExplanation(explanation: FileExplanation): string {
   );
   return [
     adapter === null
-      ? `${path}: not known, would be listed and left out`
+      ? `${path}: not read`
       : `${path}: read as ${adapter} (${percent(score)} of its header fits)`,
     explanation.why,
     ...(encoding === null ? [] : [`Encoding ${encoding}`]),

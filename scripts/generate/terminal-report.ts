@@ -17,7 +17,7 @@ function fileTable({ files }: GenerateReport): string[] {
   const header = ['file', 'read as', 'rows', 'used', 'ignored', 'rejected'];
   const rows = files.map(({ path, adapter, rows: account }) => [
     printable(path),
-    adapter ?? 'not known, left out',
+    adapter ?? 'left out',
     ...(adapter === null
       ? ['', '', '', '']
       : [account.in, account.used, account.ignored, account.rejected].map(grouped)),
@@ -48,12 +48,13 @@ function reasonLines({ files }: GenerateReport): string[] {
   const reasons = files.flatMap(({ path, reasons }) =>
     reasons.map((entry) => ({ path, ...entry })),
   );
-  const isNote = ({ code }: { code: string }) => code.startsWith('note/');
+  const isNote = ({ code, rows }: { code: string; rows: number }) =>
+    code.startsWith('note/') && rows > 0;
   const leftOut = reasons
     .filter((entry) => !isNote(entry))
     .map(
       ({ path, rows, reason, code, example }) =>
-        `  ${printable(path)}: ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}: ${reason} [${code}]${example === undefined ? '' : `, first at ${example}`}`,
+        `  ${printable(path)}: ${counted(rows)}${reason} [${code}]${example === undefined ? '' : `, first at ${example}`}`,
     );
   const notes = [...Map.groupBy(reasons.filter(isNote), ({ reason }) => reason)].map(
     ([reason, entries]) =>
@@ -63,6 +64,11 @@ function reasonLines({ files }: GenerateReport): string[] {
     ...(leftOut.length === 0 ? [] : ['Left out', ...leftOut, '']),
     ...(notes.length === 0 ? [] : ['Worth knowing', ...notes, '']),
   ];
+}
+
+/** Reasons that concern a whole file count no rows. */
+function counted(rows: number): string {
+  return rows === 0 ? '' : `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}: `;
 }
 
 function changesLine({ changes }: GenerateReport, check: boolean): string {
