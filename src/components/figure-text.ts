@@ -10,5 +10,7 @@ export function figureText(fact: Fact, formats: Formats): string {
     return formatValue(fact.value, fact.unit, formats, { signed: true });
   }
   const text = formatFact(fact, formats);
-  return fact.unit === 'perYear' && /year/i.test(fact.label) ? text.replace(/ a year$/, '') : text;
+  if (fact.unit === 'perYear' && /year/i.test(fact.label)) return text.replace(/ a year$/, '');
+  if (fact.unit === 'items' && /items/i.test(fact.label)) return text.replace(/ items?$/, '');
+  return text;
 }
