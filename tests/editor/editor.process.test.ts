@@ -20,7 +20,7 @@ import { personaDraft } from '#generate/content/persona-draft.ts';
 import { InsightResultSchema } from '#core/schemas/insight.ts';
 import { KpiSchema } from '#core/schemas/kpi.ts';
 import { PersonaSchema } from '#core/schemas/persona.ts';
-import { openBrowser } from '../site/open-browser.ts';
+import { openBrowser } from '#scripts/pictures/open-browser.ts';
 import { runDev, type RunningDev } from './run-dev.ts';
 
 const FIXTURE = resolve('tests/fixtures/content');

@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from './axe-violations.ts';
 import { fixtureSite, builtSites } from './built-sites.ts';
-import { openBrowser } from './open-browser.ts';
-import { serveSite, type ServedSite } from './serve-site.ts';
+import { openBrowser } from '#scripts/pictures/open-browser.ts';
+import { serveDirectory, type RunningServer } from '#scripts/site/serve-directory.ts';
 
 const TEMPLATES = [
   '/',
@@ -38,13 +38,13 @@ const EMPTY_TEMPLATES = [
 const emptySite = builtSites.find(({ name }) => name === 'no content');
 
 let browser: Browser;
-let site: ServedSite;
-let empty: ServedSite;
+let site: RunningServer;
+let empty: RunningServer;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await serveSite(fixtureSite.folder);
-  empty = await serveSite(emptySite?.folder ?? '');
+  site = await serveDirectory(fixtureSite.folder, 0);
+  empty = await serveDirectory(emptySite?.folder ?? '', 0);
 });
 
 afterAll(async () => {

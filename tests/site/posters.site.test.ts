@@ -6,8 +6,8 @@ import { silentProgress } from '#generate/progress.ts';
 import { countPages, POSTER_SIZES, writePosters } from '#scripts/pictures/poster-files.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import { builtSites, fixtureSite } from './built-sites.ts';
-import { openBrowser } from './open-browser.ts';
-import { serveSite, type ServedSite } from './serve-site.ts';
+import { openBrowser } from '#scripts/pictures/open-browser.ts';
+import { serveDirectory, type RunningServer } from '#scripts/site/serve-directory.ts';
 import { siteFiles } from './site-files.ts';
 
 const PORTRAITS = ['brand-enthusiast', 'careful-giver', 'core-customer', 'quiet-newcomer'];
@@ -45,14 +45,14 @@ test('build:posters says what is missing where no site was built', async () => {
 
 describe('a poster', () => {
   let browser: Browser;
-  let sites: { name: string; served: ServedSite; posters: string[] }[];
+  let sites: { name: string; served: RunningServer; posters: string[] }[];
 
   beforeAll(async () => {
     browser = await openBrowser();
     sites = await Promise.all(
       builtSites.map(async ({ name, folder }) => ({
         name,
-        served: await serveSite(folder),
+        served: await serveDirectory(folder, 0),
         posters: siteFiles(folder).filter((path) => /^poster\/.*index\.html$/.test(path)),
       })),
     );

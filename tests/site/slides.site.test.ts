@@ -6,7 +6,7 @@ import { silentProgress } from '#generate/progress.ts';
 import { SLIDE_SIZES, writeSlides } from '#scripts/pictures/slide-files.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import { fixtureSite } from './built-sites.ts';
-import { openBrowser } from './open-browser.ts';
+import { openBrowser } from '#scripts/pictures/open-browser.ts';
 
 let browser: Browser;
 

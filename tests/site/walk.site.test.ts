@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fixtureSite } from './built-sites.ts';
-import { openBrowser } from './open-browser.ts';
-import { serveSite, type ServedSite } from './serve-site.ts';
+import { openBrowser } from '#scripts/pictures/open-browser.ts';
+import { serveDirectory, type RunningServer } from '#scripts/site/serve-directory.ts';
 
 let browser: Browser;
-let site: ServedSite;
+let site: RunningServer;
 let context: BrowserContext;
 let page: Page;
 let requests: string[];
@@ -13,7 +13,7 @@ let errors: string[];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await serveSite(fixtureSite.folder);
+  site = await serveDirectory(fixtureSite.folder, 0);
 });
 
 beforeEach(async () => {

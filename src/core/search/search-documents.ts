@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import { type Matcher, wordMatcher } from './word-matcher.ts';
+import { type Matcher, mayBeMistyped, wordMatcher } from './word-matcher.ts';
 import { markRanges, snippetOf } from './search-snippet.ts';
 import type { SearchDocument, SearchHit } from './search-document.ts';
 import { searchWords, stem } from './search-words.ts';
@@ -10,8 +10,8 @@ const MOST_WORDS = 12;
 
 /**
  * Searches – pages that hold the words of a query, best first.
- * Definition: each word counts as written, by its stem, as the beginning of a longer word, and with one typo (from four
- * letters on), in falling order. Pages that hold more of the words come first, then lunr's score (BM25), then the id.
+ * Definition: each word counts as written, by its stem, and as the beginning of a longer word, in falling order; only
+ * where no page holds it in any of these ways, with one typo (from four letters on). Pages that hold more of the words come first, then lunr's score (BM25), then the id.
  * Pages that hold fewer than half of the words are left out.
  * Empty case: a query without letters or digits finds nothing; no query throws.
  */
@@ -24,13 +24,16 @@ export function searchDocuments(
   const written = searchWords(query).map(({ word }) => word);
   const words = meaningfulWords([...new Set(written)]).slice(0, MOST_WORDS);
   const found = new Map<string, { words: number; score: number }>();
+  const mistyped = new Set<string>();
   for (const word of words) {
-    for (const { ref, score } of searchWord(index, word)) {
+    const asWritten = searchAsWritten(index, word);
+    if (asWritten.length === 0) mistyped.add(word);
+    for (const { ref, score } of mistyped.has(word) ? searchMistyped(index, word) : asWritten) {
       const before = found.get(ref) ?? { words: 0, score: 0 };
       found.set(ref, { words: before.words + 1, score: before.score + score });
     }
   }
-  const matches = wordMatcher(words);
+  const matches = wordMatcher(words, mistyped);
   return documents
     .flatMap((document) => {
       const match = found.get(document.id);
@@ -44,7 +47,7 @@ export function searchDocuments(
 }
 
 /** The query is put together clause by clause: lunr's query language would read "title:" or "-" as commands. */
-function searchWord(index: lunr.Index, word: string): lunr.Index.Result[] {
+function searchAsWritten(index: lunr.Index, word: string): lunr.Index.Result[] {
   return index.query((query) => {
     query.term(word, { usePipeline: false, boost: 12 });
     query.term(stem(word), { usePipeline: false, boost: 8 });
@@ -55,10 +58,13 @@ function searchWord(index: lunr.Index, word: string): lunr.Index.Result[] {
         wildcard: lunr.Query.wildcard.TRAILING,
       });
     }
-    // A figure with a typo is another figure.
-    if (word.length > 3 && !/\d/.test(word)) {
-      query.term(word, { usePipeline: false, boost: 1, editDistance: 1 });
-    }
+  });
+}
+
+function searchMistyped(index: lunr.Index, word: string): lunr.Index.Result[] {
+  if (!mayBeMistyped(word)) return [];
+  return index.query((query) => {
+    query.term(word, { usePipeline: false, editDistance: 1 });
   });
 }
 

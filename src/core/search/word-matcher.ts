@@ -3,8 +3,18 @@ import { stem } from './search-words.ts';
 /** True for a word of a text that the query asked for. */
 export type Matcher = (word: string) => boolean;
 
-/** The rules of the index once more, for marking: as written or by its beginning, by its stem, with one typo. */
-export function wordMatcher(words: readonly string[]): Matcher {
+/** A short word is near to too many others, and a figure with a typo is another figure. */
+export function mayBeMistyped(word: string): boolean {
+  return word.length > 3 && !/\d/.test(word);
+}
+
+/**
+ * The rules of the search once more, for marking: as written or by its beginning, by its stem, and with one typo where
+ * no page holds the word as written.
+ *
+ * @param mistyped the words that no page holds as written
+ */
+export function wordMatcher(words: readonly string[], mistyped: ReadonlySet<string>): Matcher {
   const wanted = words.map((word) => ({ word, root: stem(word) }));
   const isWanted = (text: string): boolean =>
     wanted.some(
@@ -12,7 +22,7 @@ export function wordMatcher(words: readonly string[]): Matcher {
         text === word ||
         (word.length > 1 && text.startsWith(word)) ||
         stem(text) === root ||
-        (word.length > 3 && !/\d/.test(word) && isOneTypoApart(word, text)),
+        (mistyped.has(word) && mayBeMistyped(word) && isOneTypoApart(word, text)),
     );
   // Texts repeat their words; stems are what costs.
   const known = new Map<string, boolean>();

@@ -177,3 +177,26 @@ describe('buildSearchIndex()', () => {
     expect(searchDocuments(loadSearchIndex(empty.index), empty.documents, 'jeans')).toEqual([]);
   });
 });
+
+describe('searchDocuments() and near words', () => {
+  const page = (id: string, title: string): SearchDocument => ({
+    id,
+    url: `/${id}/`,
+    kind: 'page',
+    title,
+    text: title,
+    keywords: [],
+  });
+  const built = buildSearchIndex([page('jeans', 'New jeans'), page('means', 'What it means')]);
+  const near = loadSearchIndex(built.index);
+  const ids = (query: string): string[] =>
+    searchDocuments(near, built.documents, query).map(({ id }) => id);
+
+  test('searchDocuments() leaves near words out where a page holds the word as written', () => {
+    expect(ids('jeans')).toEqual(['jeans']);
+  });
+
+  test('searchDocuments() guesses one typo where no page holds the word', () => {
+    expect(ids('jaens')).toEqual(['jeans']);
+  });
+});
