@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { adjustedRandIndex } from '#core/segmentation/adjusted-rand-index.ts';
+import { writeSample } from '#sample/write-sample.ts';
+import { generated } from './call-generate.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+test('generate finds the eight planted kinds of customer again', async () => {
+  const folder = temporaryFolder();
+  const { truth } = await writeSample(join(folder, 'exports'));
+  await generated(['--exports', join(folder, 'exports'), '--content', join(folder, 'content')]);
+  const emails = new Map(
+    stateRows(folder, 'vault.csv').map(([key = '', email = '']) => [key, email]),
+  );
+  const { customers } = JSON.parse(readFileSync(truth, 'utf8')) as {
+    customers: Record<string, string>;
+  };
+  const pairs = stateRows(folder, 'assignments.csv').flatMap(([key = '', persona = '']) => {
+    const kind = customers[emails.get(key) ?? ''];
+    return kind === undefined ? [] : [{ kind, persona }];
+  });
+  expect(pairs.length).toBeGreaterThan(6_000);
+  expect(new Set(pairs.map(({ persona }) => persona)).size).toBe(8);
+  const agreement = adjustedRandIndex(
+    pairs.map(({ kind }) => kind),
+    pairs.map(({ persona }) => persona),
+  );
+  expect(agreement).toBeGreaterThan(0.88);
+});
+
+function stateRows(folder: string, file: string): string[][] {
+  const [, ...rows] = readFileSync(join(folder, 'content.portal', file), 'utf8')
+    .trim()
+    .split('\n');
+  return rows.map((row) => row.split(','));
+}
