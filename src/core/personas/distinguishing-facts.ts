@@ -1,21 +1,9 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
+import { RATIO_FACTS } from './persona-totals.ts';
 
 /** Habits in which Portraits are compared; sizes and medians of time are not habits. */
-const COMPARED: readonly string[] = [
-  'ordersPerYear',
-  'averageOrderValue',
-  'yearlySpend',
-  'itemsPerOrder',
-  'unitPrice',
-  'returnRate',
-  'discountShare',
-  'giftShare',
-  'holidayShare',
-  'weekendShare',
-  'categoriesBought',
-  'repeatShare',
-];
+const COMPARED: readonly string[] = [...RATIO_FACTS, 'categoriesBought', 'repeatShare'];
 const SMALLEST_DIFFERENCE = 1.25;
 const MOST_SHOWN = 6;
 
