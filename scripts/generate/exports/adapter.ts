@@ -1,12 +1,31 @@
 import type { ExportTable } from './interchange.ts';
 
-/** What a cell of a column must be. `number` is for ready-made figures that are never summed. */
-export type CellType = 'text' | 'decimal' | 'integer' | 'number' | 'timestamp' | 'date' | 'boolean';
+/**
+ * What a cell of a column must be. `number` is for ready-made figures that are never summed; `share` is a rate
+ * ("12.5%", "0.125" in a column of rates stays as it is, "< 10%") that becomes 0–1; `cells` is the list of all cells of
+ * the columns that nothing else takes.
+ */
+export type CellType =
+  | 'text'
+  | 'decimal'
+  | 'integer'
+  | 'number'
+  | 'share'
+  | 'timestamp'
+  | 'date'
+  | 'boolean'
+  | 'cells';
 
 /** One column that an adapter reads. */
 export interface ColumnDeclaration {
   /** Header names it goes by; compared after folding (fold-header.ts). */
   headers: string[];
+  /**
+   * A regular expression over the whole folded header (letters and digits only, lower case) for names that vary:
+   * "amountspent([a-z]{3})". A group in it is the currency of all money of the file. For `cells`: which of the columns
+   * that are left over are taken; without it all.
+   */
+  headerPattern?: string;
   type: CellType;
   /** Every row must fill it; the file must have it. */
   required?: boolean;
@@ -14,6 +33,11 @@ export interface ColumnDeclaration {
   requiredHeader?: boolean;
   /** Holds something about a person: never quoted, not even in part. */
   personal?: boolean;
+  /**
+   * An identifier: "9.21E+11" in it is the damage of a spreadsheet program, and the row is rejected with the hint to
+   * export again. With a number, an identifier of fewer digits than that has lost its zeros.
+   */
+  identifier?: true | number;
   /** A further test of the cell, as a regular expression that must match it whole. */
   pattern?: string;
   /** SQL that is true for a cell that means something, for what a pattern cannot say (a day that exists). */
@@ -22,11 +46,37 @@ export interface ColumnDeclaration {
   expected?: string;
 }
 
+/** Rows that say again what others say: "Total: Campaigns". They are left out with proof. */
+export interface SummaryRows {
+  /** What the report calls them. */
+  reason: string;
+  /** SQL over the typed columns: true for such a row. */
+  where: string;
+  /** Columns whose value in each such row must equal the sum over the kept rows it stands for. */
+  sums: string[];
+  /** SQL over "s" (the summary row) and "k" (a kept row): whether s stands for k; without it, for all. */
+  covers?: string;
+}
+
+/** A file that is no single table (sections, stacked tables) made into one. */
+export interface Reshaped {
+  header: string[];
+  rows: {
+    /** Physical line of the original, 1-based. */
+    line: number;
+    cells: string[];
+  }[];
+  /** Rows of the original that are no rows of the table, with the reason; `line` is the first one's. */
+  ignored: { code: string; reason: string; rows: number; line: number }[];
+}
+
 /**
  * One export format: a signature (its headers), typed columns, and SQL from its typed rows to the columns of one
  * generic table (interchange.ts). A `timestamp` column gives two columns to the SQL: "name" in UTC and "name_on",
- * the day in the shop's zone. Besides there are "row" (position in the file), and "rowCancelled" and "rowNonProduct"
- * (what the config's tests say about the row).
+ * the day in the shop's zone; a `decimal` column also "name_currency", the ISO code that its cells state ("AU $3.00"),
+ * if any; a `share` column also "name_bound" ("<" or ">", else null); a `cells` column is a list of
+ * {header, cell} without empty cells. Besides there are "row" (position in the file), and "rowCancelled" and
+ * "rowNonProduct" (what the config's tests say about the row).
  */
 export interface Adapter {
   /** The platform's folder name of the export formats, or an id that begins with it. */
@@ -34,13 +84,30 @@ export interface Adapter {
   /** What the file is called where it is downloaded. */
   label: string;
   table: ExportTable;
+  /** Adapters whose rows complete each other (orders and their items) name the same platform; else the id. */
+  platform?: string;
   columns: Record<string, ColumnDeclaration>;
   /** Headers that belong to the format and are not read: they help to recognise it. */
   otherHeaders?: string[];
   /** Of each list, the file must have one column: [["unitPrice", "lineTotal"]]. */
   oneOf?: string[][];
-  /** Cells that mean "nothing". */
+  /** Cells that mean "nothing", besides those that mean it everywhere (null-tokens.ts). */
   emptyCells?: string[];
+  /** `false`: the format knows no quotes; a quotation mark is a letter (Amazon). */
+  quotes?: false;
+  /** The header is two records, joined column by column (SurveyMonkey). */
+  doubleHeader?: true;
+  /** The zone of times without an offset, where the format fixes it; else the config's, else the shop's. */
+  timeZone?: string;
+  /** How "04/05/2026" is meant where the format fixes it; else it is inferred from the file. */
+  dateOrder?: 'dmy' | 'mdy';
+  /** Values of columns that stand above the header; `lines` are those before it. Cells of the column go before. */
+  preamble?: (lines: string[]) => Record<string, string>;
+  /** Regular expressions of whole records at the end that are no data: "45,record(s) downloaded,". */
+  footers?: string[];
+  /** Rows that are no data, and why: drafts, test sends, a row of descriptions. */
+  ignore?: { code: string; reason: string; where: string }[];
+  summaries?: SummaryRows[];
   /** Rows with the same value here belong together: one bad row rejects all of them. */
   group?: string;
   /** What makes a row the same thing in two files; without it whole rows are compared. */
@@ -48,15 +115,26 @@ export interface Adapter {
     key: string[];
     /** The file with the latest of these is the newest. */
     newest: string;
+    /** The key also names one thing inside a file: of several rows the last is kept. */
+    unique?: true;
   };
-  /** Interchange column → SQL over the typed columns; what is left out is null. */
+  /** SQL that makes several rows of one: given the typed table, a SELECT that keeps "row". */
+  expand?: (typed: string) => string;
+  /** Interchange column → SQL over the typed (or expanded) columns; what is left out is null. */
   select: Record<string, string>;
   /** Informative counts, apart from rejections: code → SQL condition over the typed columns. */
   notes?: { code: string; reason: string; where: string }[];
+  /** For a file that is no single table: whether its first text is of this format, and the table in it. */
+  reshape?: {
+    recognises: (head: string) => boolean;
+    /** @param text the whole file */
+    toTable: (text: string) => Reshaped;
+  };
 }
 
 /** Where a column of the adapter comes from in one file. */
 export type Binding =
   | { from: 'header'; index: number; header: string }
   | { from: 'constant'; text: string }
-  | { from: 'rowNumber' };
+  | { from: 'rowNumber' }
+  | { from: 'rest'; columns: { index: number; header: string }[] };

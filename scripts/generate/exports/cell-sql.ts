@@ -18,10 +18,12 @@ const DAY = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
 export function cellPattern(type: CellType, form: CellForm): string | null {
   switch (type) {
     case 'text':
+    case 'cells':
       return null;
     case 'decimal':
       return decimalPattern(form, 14, '4');
     case 'number':
+    case 'share':
       return decimalPattern(form, 20, '30');
     case 'integer':
       return String.raw`^'?\d{1,15}(\.0+)?$`;
@@ -51,10 +53,12 @@ export function cellCast(type: CellType, cell: string, form: CellForm): string {
   const bare = `ltrim(${cell}, '''')`;
   switch (type) {
     case 'text':
+    case 'cells':
       return cell;
     case 'decimal':
       return `TRY_CAST(${plainNumber(bare, form)} AS DECIMAL(18,4))`;
     case 'number':
+    case 'share':
       return `TRY_CAST(${plainNumber(bare, form)} AS DOUBLE)`;
     case 'integer':
       return `TRY_CAST(TRY_CAST(${bare} AS DECIMAL(18,2)) AS BIGINT)`;
@@ -106,6 +110,7 @@ function plainNumber(cell: string, form: CellForm): string {
 export function expectedCell(type: CellType, form: CellForm): string {
   switch (type) {
     case 'text':
+    case 'cells':
       return 'text';
     case 'decimal':
       return form.decimal === ','
@@ -113,6 +118,8 @@ export function expectedCell(type: CellType, form: CellForm): string {
         : 'a number such as 1234.50, with at most four decimals';
     case 'number':
       return 'a number such as 0.25';
+    case 'share':
+      return 'a share such as 12.5% or < 10%';
     case 'integer':
       return 'a whole number such as 120';
     case 'boolean':

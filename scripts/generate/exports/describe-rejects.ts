@@ -107,6 +107,8 @@ function problemCode(kind: ProblemKind, type: CellType): string {
   if (kind === 'far-time') return 'row/far-time';
   const codes: Record<CellType, string> = {
     text: 'row/bad-text',
+    cells: 'row/bad-text',
+    share: 'row/bad-number',
     decimal: 'row/bad-number',
     integer: 'row/bad-number',
     number: 'row/bad-number',

@@ -75,10 +75,32 @@ export const CANONICAL_TABLES: Record<string, string> = {
     answered_on DATE NOT NULL,
     question VARCHAR NOT NULL,
     answer VARCHAR,
-    score DECIMAL(18,4)               -- the answer as a number, where it is one`,
+    score DECIMAL(18,4),              -- the answer as a number, where it is one
+    response VARCHAR                  -- what the answers of one person to one survey have in common`,
+  tickets: `
+    ticket VARCHAR NOT NULL,          -- source and ticket number; unique
+    source VARCHAR NOT NULL,
+    customer VARCHAR,
+    order_key VARCHAR,
+    opened_at TIMESTAMP NOT NULL,
+    opened_on DATE NOT NULL,
+    closed_at TIMESTAMP,
+    first_reply DECIMAL(18,4),        -- minutes
+    resolution DECIMAL(18,4),         -- minutes
+    contacts BIGINT,                  -- messages of the customer
+    channel VARCHAR,
+    topic VARCHAR,
+    satisfaction DECIMAL(18,4)        -- 0 (bad) to 1 (good)`,
+  customer_traits: `
+    source VARCHAR NOT NULL,
+    customer VARCHAR,                 -- null: this customer has no order in the exports
+    trait VARCHAR NOT NULL,
+    value DECIMAL(18,4),
+    text VARCHAR`,
   campaign_results: `
     source VARCHAR NOT NULL,
     campaign VARCHAR NOT NULL,
+    detail VARCHAR,                   -- a part of it that is no arm of a test: ad set, search term
     variant VARCHAR,                  -- null: the export has no arms for this campaign
     collapsed BOOLEAN NOT NULL,       -- true: there were arms, but the export shows one row for all
     assignment VARCHAR,               -- randomised, other, or null when the export does not say
@@ -86,11 +108,17 @@ export const CANONICAL_TABLES: Record<string, string> = {
     channel VARCHAR,
     sent_at TIMESTAMP,
     sent_on DATE,
+    starts_on DATE,                   -- first and last day of figures that are no single sending
+    ends_on DATE,
+    impressions BIGINT,
+    impression_share DECIMAL(18,4),   -- 0–1
+    impression_share_bound VARCHAR,   -- "<" or ">": the share is a bound
     recipients BIGINT,
     delivered BIGINT,
     opens BIGINT,
     clicks BIGINT,
     orders BIGINT,
+    conversions DECIMAL(18,4),        -- what an ads tool counts as success; may be parts of one
     revenue DECIMAL(28,8),
     unsubscribes BIGINT,
     complaints BIGINT,

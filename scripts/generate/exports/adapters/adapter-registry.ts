@@ -1,6 +1,8 @@
 import type { ExportTable } from '../interchange.ts';
 import type { Adapter } from '../adapter.ts';
 import { genericCampaignResults } from './generic-campaign-results.ts';
+import { genericCustomerTraits } from './generic-customer-traits.ts';
+import { genericCustomers } from './generic-customers.ts';
 import { genericFulfilmentChecks } from './generic-fulfilment-checks.ts';
 import { genericKpiSnapshots } from './generic-kpi-snapshots.ts';
 import { genericOrders } from './generic-orders.ts';
@@ -9,6 +11,7 @@ import { genericProducts } from './generic-products.ts';
 import { genericReturns } from './generic-returns.ts';
 import { genericShipments } from './generic-shipments.ts';
 import { genericSurveyResponses } from './generic-survey-responses.ts';
+import { genericTickets } from './generic-tickets.ts';
 import { klaviyoCampaigns } from './klaviyo-campaigns.ts';
 import { shopifyOrders } from './shopify-orders.ts';
 
@@ -20,6 +23,9 @@ export const GENERIC_ADAPTERS: Record<ExportTable, Adapter> = {
   shipments: genericShipments,
   fulfilment_checks: genericFulfilmentChecks,
   survey_responses: genericSurveyResponses,
+  tickets: genericTickets,
+  customers: genericCustomers,
+  customer_traits: genericCustomerTraits,
   campaign_results: genericCampaignResults,
   kpi_snapshots: genericKpiSnapshots,
   persona_statistics: genericPersonaStatistics,

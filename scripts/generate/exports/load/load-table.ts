@@ -15,6 +15,9 @@ export const LOADERS: Record<ExportTable, Loader> = {
   shipments: loadShipments,
   fulfilment_checks: loadChecks,
   survey_responses: loadAnswers,
+  tickets: loadTickets,
+  customers: loadCustomers,
+  customer_traits: loadTraits,
   campaign_results: loadCampaigns,
   kpi_snapshots: loadSnapshots,
   persona_statistics: loadStatistics,
@@ -89,17 +92,50 @@ async function loadAnswers(engine: Engine, { secret, source }: LoadRequest): Pro
   // Without an e-mail the answer is the customer's whose order it names.
   await engine.run(
     `INSERT INTO survey_responses
-    SELECT survey, coalesce(p.customer, k.customer), o.order_key, "answeredOn", question, answer, score
+    SELECT survey, coalesce(p.customer, k.customer), o.order_key, "answeredOn", question, answer, score, response
     FROM answers ${ORDERS} LEFT JOIN people p USING (identity) LEFT JOIN orders k ON k.order_key = o.order_key`,
   );
   await engine.run('DROP TABLE answers');
 }
 
+async function loadTickets(engine: Engine, { source }: LoadRequest): Promise<void> {
+  await engine.run(
+    `INSERT INTO tickets
+    SELECT $1 || ':' || ticket, $1, coalesce(p.customer, k.customer), o.order_key, "openedAt", "openedOn", "closedAt",
+      "firstReply", resolution, contacts, t.channel, topic, satisfaction
+    FROM (SELECT * EXCLUDE (email, phone), ${identityOf('email', 'phone', '"customerId"', '$1')} FROM "rows") t
+      ${ORDERS} LEFT JOIN people p USING (identity) LEFT JOIN orders k ON k.order_key = o.order_key`,
+    [source],
+  );
+}
+
+/** Enriches people who bought; it makes nobody a customer. */
+async function loadCustomers(engine: Engine, { source }: LoadRequest): Promise<void> {
+  await engine.run(
+    `INSERT INTO consents
+    SELECT identity, NULL, "acceptsMarketing"
+    FROM (SELECT * EXCLUDE (email, phone), ${identityOf('email', 'phone', '"customerId"', '$1')} FROM "rows")
+    WHERE "acceptsMarketing" IS NOT NULL AND identity IN (SELECT identity FROM people)`,
+    [source],
+  );
+}
+
+async function loadTraits(engine: Engine, { source }: LoadRequest): Promise<void> {
+  await engine.run(
+    `INSERT INTO customer_traits
+    SELECT $1, p.customer, trait, value, text
+    FROM (SELECT * EXCLUDE (email, phone), ${identityOf('email', 'phone', '"customerId"', '$1')} FROM "rows")
+      LEFT JOIN people p USING (identity)`,
+    [source],
+  );
+}
+
 async function loadCampaigns(engine: Engine, { config, source }: LoadRequest): Promise<void> {
   await engine.run(
     `INSERT INTO campaign_results
-    SELECT $2, campaign, variant, coalesce(collapsed, false), replace(lower(assignment), 'randomized', 'randomised'),
-      coalesce(control, false), channel, "sentAt", "sentOn", recipients, delivered, opens, clicks, orders,
+    SELECT $2, campaign, detail, variant, coalesce(collapsed, false), replace(lower(assignment), 'randomized', 'randomised'),
+      coalesce(control, false), channel, "sentAt", "sentOn", "startsOn", "endsOn",
+      impressions, "impressionShare", "impressionShareBound", recipients, delivered, opens, clicks, orders, conversions,
       ${inPortalCurrency('revenue')}, unsubscribes, complaints, ${inPortalCurrency('spend')}
     ${RATED}`,
     [config.currency, source],
