@@ -6,15 +6,7 @@ import type { ExportTable } from './interchange.ts';
  * the columns that nothing else takes.
  */
 export type CellType =
-  | 'text'
-  | 'decimal'
-  | 'integer'
-  | 'number'
-  | 'share'
-  | 'timestamp'
-  | 'date'
-  | 'boolean'
-  | 'cells';
+  'text' | 'decimal' | 'integer' | 'number' | 'share' | 'timestamp' | 'date' | 'boolean' | 'cells';
 
 /** One column that an adapter reads. */
 export interface ColumnDeclaration {

@@ -70,7 +70,8 @@ function cellColumns(plan: FilePlan, bind: Bind): string[] {
     // Row numbers of two files are different orders.
     if (binding.from === 'rowNumber')
       return `concat(${bind(plan.path)}, '#', rowid + 1) AS "${name}"`;
-    if (binding.from === 'rest') return `CAST([] AS STRUCT(header VARCHAR, cell VARCHAR)[]) AS "${name}"`;
+    if (binding.from === 'rest')
+      return `CAST([] AS STRUCT(header VARCHAR, cell VARCHAR)[]) AS "${name}"`;
     const cell = trimmed(rawCell(plan, binding.index));
     const tokens = type === 'text' ? [] : (plan.adapter.emptyCells ?? []).map(bind);
     const filled =
