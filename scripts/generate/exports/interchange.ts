@@ -51,6 +51,9 @@ export const INTERCHANGE: Record<ExportTable, Record<string, string>> = {
     orderTotal: 'DECIMAL(18,4)',
     acceptsMarketing: 'BOOLEAN',
     shippedAt: 'TIMESTAMP',
+    promisedOn: 'DATE',
+    deliveredOn: 'DATE',
+    carrier: 'VARCHAR',
   },
   products: {
     sku: 'VARCHAR',

@@ -30,14 +30,16 @@ export async function createPeople(engine: Engine): Promise<void> {
     'CREATE TABLE consents (identity VARCHAR, placed_at TIMESTAMP, accepts BOOLEAN)',
   );
   await engine.run('CREATE TABLE order_numbers (number VARCHAR, order_key VARCHAR)');
-  await engine.run('CREATE TABLE shipped_orders (order_key VARCHAR, shipped_at TIMESTAMP)');
+  await engine.run(
+    'CREATE TABLE shipped_orders (order_key VARCHAR, shipped_at TIMESTAMP, promised_on DATE, delivered_on DATE, carrier VARCHAR)',
+  );
 }
 
-/** Takes the shipping time that an order export states where no shipments export knows the order. */
+/** Takes what an order export states of the shipment where no shipments export knows the order. */
 export async function insertShippedOrders(engine: Engine): Promise<void> {
   await engine.run(
-    `INSERT INTO shipments (order_key, shipped_at)
-    SELECT order_key, shipped_at FROM shipped_orders
+    `INSERT INTO shipments (order_key, shipped_at, promised_on, delivered_on, carrier)
+    SELECT order_key, shipped_at, promised_on, delivered_on, carrier FROM shipped_orders
     WHERE order_key NOT IN (SELECT order_key FROM shipments WHERE order_key IS NOT NULL)`,
   );
 }

@@ -42,7 +42,8 @@ async function createHeads(engine: Engine, { config }: LoadRequest): Promise<voi
       max("orderDiscount") AS order_discount, max("orderSubtotal") AS subtotal,
       max("orderShipping") AS shipping, max("orderTax") AS tax, max("orderRefund") AS refund,
       max("orderTotal") AS total, bool_and("acceptsMarketing") AS accepts_marketing,
-      max("shippedAt") AS shipped_at
+      max("shippedAt") AS shipped_at, max("promisedOn") AS promised_on, max("deliveredOn") AS delivered_on,
+      max(carrier) AS carrier
     FROM "rows" GROUP BY "order"`,
     parameters,
   );
@@ -89,7 +90,8 @@ async function insertOrders(engine: Engine, { source }: LoadRequest): Promise<vo
   );
   await engine.run(
     `INSERT INTO shipped_orders
-    SELECT $1 || ':' || "order", shipped_at FROM named_heads WHERE shipped_at IS NOT NULL`,
+    SELECT $1 || ':' || "order", shipped_at, promised_on, delivered_on, carrier FROM named_heads
+    WHERE coalesce(CAST(shipped_at AS DATE), promised_on, delivered_on) IS NOT NULL`,
     [source],
   );
 }
