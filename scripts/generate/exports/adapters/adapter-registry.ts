@@ -1,5 +1,10 @@
 import type { ExportTable } from '../interchange.ts';
 import type { Adapter } from '../adapter.ts';
+import { amazonFbaReturns } from './amazon-fba-returns.ts';
+import { amazonOrdersMfn } from './amazon-orders-mfn.ts';
+import { amazonOrdersSaleReport } from './amazon-orders-sale-report.ts';
+import { amazonOrders } from './amazon-orders.ts';
+import { ebay } from './ebay.ts';
 import { genericCampaignResults } from './generic-campaign-results.ts';
 import { genericCustomerTraits } from './generic-customer-traits.ts';
 import { genericCustomers } from './generic-customers.ts';
@@ -14,6 +19,8 @@ import { genericSurveyResponses } from './generic-survey-responses.ts';
 import { genericTickets } from './generic-tickets.ts';
 import { klaviyoCampaigns } from './klaviyo-campaigns.ts';
 import { shopifyOrders } from './shopify-orders.ts';
+import { tiktokShop } from './tiktok-shop.ts';
+import { walmart } from './walmart.ts';
 
 /** The documented CSV of each table: what a mapping in the config is compiled to. */
 export const GENERIC_ADAPTERS: Record<ExportTable, Adapter> = {
@@ -33,7 +40,14 @@ export const GENERIC_ADAPTERS: Record<ExportTable, Adapter> = {
 
 /** Every format that is recognised by its header. A new platform is one file beside these and one line here. */
 export const ADAPTERS: readonly Adapter[] = [
+  amazonFbaReturns,
+  amazonOrders,
+  amazonOrdersMfn,
+  amazonOrdersSaleReport,
+  ebay,
   shopifyOrders,
   klaviyoCampaigns,
+  tiktokShop,
+  walmart,
   ...Object.values(GENERIC_ADAPTERS),
 ];

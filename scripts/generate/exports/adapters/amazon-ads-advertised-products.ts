@@ -1,0 +1,15 @@
+import { amazonAdsReport } from './amazon-ads-report.ts';
+
+/** The advertised product report: a row for each product that was shown, by SKU (sellers) or ASIN (vendors). */
+export const amazonAdsAdvertisedProducts = amazonAdsReport({
+  id: 'amazon-ads-advertised-products',
+  label: 'Amazon Ads: Sponsored Products → Advertised product report',
+  columns: {
+    sku: { headers: ['Advertised SKU'], type: 'text' },
+    asin: { headers: ['Advertised ASIN'], type: 'text' },
+  },
+  otherHeaders: ['Ad Group Name'],
+  oneOf: [['sku', 'asin']],
+  detail: 'coalesce(sku, asin)',
+  hasPeriod: true,
+});

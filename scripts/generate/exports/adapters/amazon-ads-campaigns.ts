@@ -1,0 +1,20 @@
+import { amazonAdsReport } from './amazon-ads-report.ts';
+
+/** The campaign report; "Start Date" and "End Date" are the campaign's own, not the period's. */
+export const amazonAdsCampaigns = amazonAdsReport({
+  id: 'amazon-ads-campaigns',
+  label: 'Amazon Ads: Sponsored Products → Campaign report',
+  columns: {},
+  otherHeaders: [
+    'Campaign Type',
+    'Status',
+    'Budget',
+    'Targeting Type',
+    'Bidding strategy',
+    'Last Year Impressions',
+    'Last Year Clicks',
+    'Last Year Spend',
+    'Last Year Cost Per Click (CPC)',
+  ],
+  hasPeriod: false,
+});

@@ -1,0 +1,106 @@
+import type { Adapter, ColumnDeclaration } from '../adapter.ts';
+
+/** What the reports on Sponsored Products have in common; the window is 7 days for sellers and 14 for vendors. */
+export interface AmazonAdsReport {
+  id: string;
+  label: string;
+  /** Columns that only this report has; the first part of the campaign it tells of is its detail. */
+  columns: Record<string, ColumnDeclaration>;
+  otherHeaders: string[];
+  oneOf?: string[][];
+  /** SQL of the part of the campaign that a row is of. */
+  detail?: string;
+  /** Its start and end are those of the period; in the campaign report they are the campaign's own. */
+  hasPeriod: boolean;
+}
+
+const WINDOWS = ['7 Day', '14 Day', '30 Day', '1 Day'];
+
+/** Text in quotes is written as `63\"" x 27`: a backslash besides the doubled quote. */
+function withoutBackslash(text: string): string {
+  return `replace(${text}, '\\"', '"')`;
+}
+
+/**
+ * One of Amazon's reports on Sponsored Products, CSV or spreadsheet. Every report tells of the same money from
+ * another side, so each is a source of its own. Sales are those that Amazon attributes within its window; it restates
+ * them later, so of one campaign and day the newest file counts.
+ */
+export function amazonAdsReport(report: AmazonAdsReport): Adapter {
+  const period = report.hasPeriod ? { start: '"startDate"', end: '"endDate"' } : null;
+  const first = period === null ? 'date' : `coalesce(date, ${period.start})`;
+  const last = period === null ? 'date' : `coalesce(date, ${period.end}, ${period.start})`;
+  return {
+    id: report.id,
+    label: report.label,
+    table: 'campaign_results',
+    columns: {
+      date: { headers: ['Date'], type: 'date' },
+      startDate: { headers: ['Start Date'], type: 'date' },
+      endDate: { headers: ['End Date'], type: 'date' },
+      campaign: { headers: ['Campaign Name'], type: 'text', required: true },
+      currency: { headers: ['Currency'], type: 'text' },
+      ...report.columns,
+      impressions: { headers: ['Impressions'], type: 'integer', requiredHeader: true },
+      impressionShare: { headers: ['Top-of-search Impression Share'], type: 'share' },
+      clicks: { headers: ['Clicks'], type: 'integer', requiredHeader: true },
+      spend: { headers: ['Spend'], type: 'decimal', requiredHeader: true },
+      orders: {
+        headers: WINDOWS.map((window) => `${window} Total Orders (#)`),
+        type: 'integer',
+      },
+      sales: { headers: WINDOWS.map((window) => `${window} Total Sales`), type: 'decimal' },
+    },
+    otherHeaders: [
+      ...report.otherHeaders,
+      'Portfolio name',
+      'Country',
+      'Retailer',
+      'Program Type',
+      'Click-Thru Rate (CTR)',
+      'Cost Per Click (CPC)',
+      'Total Advertising Cost of Sales (ACoS)',
+      'Total Return on Advertising Spend (RoAS)',
+      ...WINDOWS.flatMap((window) =>
+        ['Total Units (#)', 'Conversion Rate'].map((name) => `${window} ${name}`),
+      ),
+      ...WINDOWS.flatMap((window) =>
+        ['SKU', 'ASIN'].flatMap((unit) => [
+          `${window} Advertised ${unit} Units (#)`,
+          `${window} Advertised ${unit} Sales`,
+          `${window} Other ${unit} Units (#)`,
+          `${window} Other ${unit} Sales`,
+          `${window} Brand Halo ${unit} Units (#)`,
+          `${window} Brand Halo ${unit} Sales`,
+        ]),
+      ),
+    ],
+    oneOf: [...(report.oneOf ?? []), ['orders', 'sales']],
+    overlap: {
+      key: ['campaign', 'date', ...(period === null ? [] : ['startDate', 'endDate'])],
+      newest: 'date',
+    },
+    select: {
+      campaign: withoutBackslash('campaign'),
+      ...(report.detail === undefined ? {} : { detail: withoutBackslash(report.detail) }),
+      channel: `'sponsored products'`,
+      startsOn: first,
+      endsOn: last,
+      impressions: 'impressions',
+      impressionShare: '"impressionShare"',
+      impressionShareBound: '"impressionShare_bound"',
+      clicks: 'clicks',
+      orders: 'orders',
+      revenue: 'sales',
+      spend: 'spend',
+      currency: 'coalesce(currency, spend_currency)',
+    },
+    notes: [
+      {
+        code: 'note/no-period',
+        reason: 'Rows without a day: export the report with the time unit "Daily"',
+        where: `${last} IS NULL`,
+      },
+    ],
+  };
+}

@@ -1,0 +1,13 @@
+import { amazonAdsReport } from './amazon-ads-report.ts';
+
+/** The search term report: what people typed before they saw an ad and clicked. */
+export const amazonAdsSearchTerms = amazonAdsReport({
+  id: 'amazon-ads-search-terms',
+  label: 'Amazon Ads: Sponsored Products → Search term report',
+  columns: {
+    searchTerm: { headers: ['Customer Search Term'], type: 'text', requiredHeader: true },
+  },
+  otherHeaders: ['Ad Group Name', 'Targeting', 'Match Type'],
+  detail: '"searchTerm"',
+  hasPeriod: true,
+});
