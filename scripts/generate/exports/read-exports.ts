@@ -11,16 +11,12 @@ import { checkPatterns } from './check-patterns.ts';
 import { nameChannels } from './channel-names.ts';
 import { createRates } from './currency-rates.ts';
 import type { FilePlan } from './file-plan.ts';
-import { INTERCHANGE, type ExportTable } from './interchange.ts';
 import { leftOutReport, nothingKnown, type LeftOutFile } from './left-out-files.ts';
 import { listFiles, matchesAny, type FolderListing } from './list-files.ts';
-import { createItems } from './load/create-items.ts';
-import { createPeople, insertCustomers, insertShippedOrders } from './load/identities.ts';
-import { LOADERS } from './load/load-table.ts';
-import { countItemNotes } from './load/item-notes.ts';
+import { loadExports, type TableSources } from './load/load-exports.ts';
+import { createPeople, insertCustomers, insertShippedOrders } from './load/people.ts';
 import { planFile } from './plan-file.ts';
 import { readFile, type ReadFile } from './read-file.ts';
-import { removeOverlap } from './remove-overlap.ts';
 import { readFileHead } from './sniff-file.ts';
 import { createZoneDays } from './zone-days.ts';
 
@@ -28,7 +24,7 @@ export interface ExportsRead {
   /** The row account of each file, sorted by path. */
   files: FileReport[];
   /** Names of the exports that brought each canonical table. */
-  sources: Partial<Record<string, string[]>>;
+  sources: TableSources;
 }
 
 export interface ReadOptions {
@@ -39,22 +35,6 @@ export interface ReadOptions {
   engine: Engine;
   progress: Progress;
 }
-
-/** What later tables refer to is loaded first. */
-const LOAD_ORDER: ExportTable[] = [
-  'products',
-  'orders',
-  'returns',
-  'shipments',
-  'fulfilment_checks',
-  'survey_responses',
-  'tickets',
-  'customers',
-  'customer_traits',
-  'campaign_results',
-  'kpi_snapshots',
-  'persona_statistics',
-];
 
 /**
  * Reads a folder of exports into the canonical tables and accounts for every row of every file.
@@ -87,7 +67,7 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
     await createRates(engine, config);
     await nameChannels(engine, config);
     progress.step('Bringing the exports together');
-    const sources = await loadAll(options, read);
+    const sources = await loadExports(options, read);
     await insertShippedOrders(engine);
     await insertCustomers(engine);
     const reports = [...read.map(({ report }) => report), ...leftOut.map(leftOutReport)];
@@ -125,68 +105,9 @@ async function planFiles(
     const head = await readFileHead(directory, path);
     for (const source of mapped) plans.push(compileSource(head, source));
     if (mapped.length > 0) continue;
-    const plan = planFile(head);
+    const plan = planFile(head, config);
     if (plan !== null) plans.push(plan);
     else leftOut.push({ path, why: head.encoding === null ? 'no-text' : 'unknown' });
   }
   return { plans, leftOut, ignored };
-}
-
-async function loadAll(options: ReadOptions, read: ReadFile[]): Promise<ExportsRead['sources']> {
-  const { config, engine, secret } = options;
-  const sources: ExportsRead['sources'] = {};
-  for (const table of LOAD_ORDER) {
-    const files = read.filter(({ plan }) => plan.adapter.table === table);
-    for (const source of [...new Set(files.map(({ plan }) => plan.source))].sort()) {
-      const own = files.filter(({ plan }) => plan.source === source);
-      await removeOverlap(engine, own);
-      await createRows(engine, table, own);
-      if (table === 'orders') {
-        await createItems(engine, config);
-        await countItemNotes(engine, own);
-      }
-      await LOADERS[table](engine, {
-        source,
-        config,
-        secret,
-        reportRepeated: (file, rows) => ignoreRepeated(own, file, rows),
-      });
-      await engine.run('DROP VIEW "rows"');
-      for (const { number } of own) await engine.run(`DROP TABLE typed_${number}`);
-      if (own.some(({ report }) => report.rows.used > 0)) addSource(sources, table, source, own);
-    }
-  }
-  return sources;
-}
-
-function ignoreRepeated(files: ReadFile[], number: number, rows: number): void {
-  const report = files.find((file) => file.number === number)?.report;
-  if (report === undefined) return;
-  report.rows.used -= rows;
-  report.rows.ignored += rows;
-  const reason = 'Rows that describe a sku which another row describes already';
-  report.reasons.push({ code: 'ignored/repeated-sku', reason, rows });
-}
-
-function addSource(
-  sources: ExportsRead['sources'],
-  table: ExportTable,
-  source: string,
-  files: ReadFile[],
-): void {
-  const shipsToo = files.some(({ plan }) => 'shippedAt' in plan.adapter.select);
-  const filled = [table, ...(table === 'orders' && shipsToo ? ['shipments'] : [])];
-  for (const name of filled)
-    sources[name] = [...new Set([...(sources[name] ?? []), source])].sort();
-}
-
-/** The view "rows": all files of a source in the interchange columns of their table. */
-async function createRows(engine: Engine, table: ExportTable, files: ReadFile[]): Promise<void> {
-  const parts = files.map(({ plan, number }) => {
-    const columns = Object.entries(INTERCHANGE[table]).map(
-      ([name, type]) => `CAST(${plan.adapter.select[name] ?? 'NULL'} AS ${type}) AS "${name}"`,
-    );
-    return `SELECT ${number} AS file, "row", ${columns.join(', ')} FROM typed_${number}`;
-  });
-  await engine.run(`CREATE VIEW "rows" AS ${parts.join(' UNION ALL ')}`);
 }

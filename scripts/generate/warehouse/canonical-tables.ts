@@ -8,8 +8,8 @@ import type { Engine } from './engine.ts';
  */
 export const CANONICAL_TABLES: Record<string, string> = {
   orders: `
-    order_key VARCHAR NOT NULL,       -- source and order number; unique
-    source VARCHAR NOT NULL,          -- adapter id, or the name of the config's source
+    order_key VARCHAR NOT NULL,       -- source and order number in it; unique
+    source VARCHAR NOT NULL,          -- platform, or the name of the config's source
     customer VARCHAR,
     placed_at TIMESTAMP NOT NULL,
     placed_on DATE NOT NULL,
@@ -21,8 +21,11 @@ export const CANONICAL_TABLES: Record<string, string> = {
     discount DECIMAL(28,8),           -- everything taken off, lines' and order's, positive
     shipping DECIMAL(28,8),
     tax DECIMAL(28,8),
-    refund DECIMAL(28,8),             -- as the order export states it, positive
-    total DECIMAL(28,8)               -- what the customer was asked to pay`,
+    fees DECIMAL(28,8),               -- handling, gift wrap and tips, paid besides
+    refund DECIMAL(28,8),             -- as the order export states it, positive; beside the total, not inside
+    total DECIMAL(28,8),              -- what the customer was asked to pay
+    tax_inside BOOLEAN,               -- whether the prices hold the tax; null: no tax, or the total is not reached
+    difference DECIMAL(28,8)          -- stated total less computed one, 0 within rounding; null: none stated`,
   order_lines: `
     order_key VARCHAR NOT NULL,
     line INTEGER NOT NULL,            -- 1, 2 … in the order of the file
@@ -35,7 +38,8 @@ export const CANONICAL_TABLES: Record<string, string> = {
     unit_price DECIMAL(18,4) NOT NULL, -- in the portal's currency
     value DECIMAL(28,8) NOT NULL,     -- quantity × unit price, before discounts and returns
     discount DECIMAL(28,8) NOT NULL,  -- the line's own and its share of the order's, positive
-    valid BOOLEAN NOT NULL            -- identified customer, no cancellation, quantity and price above zero`,
+    valid BOOLEAN NOT NULL,           -- identified customer, no cancellation, quantity and price above zero
+    whole_order BOOLEAN NOT NULL DEFAULT false -- true: the export names no things, the line is the value of all of them`,
   customers: `
     customer VARCHAR NOT NULL,        -- unique
     digest VARCHAR NOT NULL,
@@ -53,7 +57,7 @@ export const CANONICAL_TABLES: Record<string, string> = {
     order_key VARCHAR,                -- null when the order is not in the exports
     sku VARCHAR,
     quantity DECIMAL(18,4) NOT NULL,
-    value DECIMAL(28,8) NOT NULL,     -- positive
+    value DECIMAL(28,8),              -- positive; null: nobody says, and the order is not in the exports
     returned_on DATE NOT NULL,
     reason VARCHAR,
     outcome VARCHAR                   -- refund, exchange, store credit …`,

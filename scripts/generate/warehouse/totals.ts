@@ -12,7 +12,8 @@ export async function computeTotals(engine: Engine, config: PortalConfig): Promi
     `SELECT count(*) AS "all", count(*) FILTER (cancelled) AS cancelled FROM orders`,
   );
   const [lines] = await engine.rows<{ all: string; valid: string; revenue: string | null }>(
-    `SELECT count(*) AS "all", count(*) FILTER (valid) AS valid, sum(value) FILTER (valid) AS revenue FROM order_lines`,
+    `SELECT count(*) FILTER (NOT whole_order) AS "all", count(*) FILTER (valid AND NOT whole_order) AS valid,
+      sum(value) FILTER (valid) AS revenue FROM order_lines`,
   );
   const [customers] = await engine.rows<{ all: string; repeat: string }>(
     `SELECT count(*) AS "all", count(*) FILTER (days > 1) AS repeat

@@ -1,10 +1,11 @@
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
+import type { RowAccount } from './row-account.ts';
 
-/** What a loader is told besides the view "rows" (interchange columns, "file" and "row") of one source. */
+/** What a loader is told besides the view "rows" (create-rows.ts) of one platform. */
 export interface LoadRequest {
+  /** Platform, or name of the config's source. */
   source: string;
   config: PortalConfig;
   secret: string;
-  /** Told of rows of a file that say what another row says already. */
-  reportRepeated: (file: number, rows: number) => void;
+  account: RowAccount;
 }

@@ -73,7 +73,7 @@ WITH brands AS (
   SELECT p.buyer, l.brand, sum(l.quantity) AS pieces,
          sum(sum(l.quantity)) OVER (PARTITION BY p.buyer) AS all_pieces
   FROM order_lines l JOIN purchase_orders p USING (order_key)
-  WHERE l.is_product AND l.quantity > 0
+  WHERE l.is_product AND l.quantity > 0 AND NOT l.whole_order
   GROUP BY p.buyer, l.brand
 )
 SELECT buyer, CAST(round(100 * pieces / all_pieces) AS INTEGER) || ' % of ' || CAST(round(all_pieces) AS INTEGER)

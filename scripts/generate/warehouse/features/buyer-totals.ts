@@ -29,6 +29,8 @@ WITH days AS (
   FROM days GROUP BY buyer
 ), sums AS (
   SELECT buyer, count(*) AS orders, sum(items) AS items, sum(paid) AS paid,
+         -- what figures about items are of: orders whose things the exports name
+         count(items) AS itemised_orders, sum(paid) FILTER (WHERE items IS NOT NULL) AS itemised_paid,
          sum(returned_items) AS returned_items,
          count(*) FILTER (WHERE discounted) AS discounted_orders,
          count(*) FILTER (WHERE gift) AS gift_orders,

@@ -37,8 +37,8 @@ export const ORDER_FEATURES: readonly FeatureDefinition[] = [
   feature('ordersPerYear', 'Orders a year', 'log', `CAST(t.orders AS DOUBLE) / ${YEARS}`),
   feature('orderValue', 'Order value', 'log', ratio('t.paid', 't.orders')),
   feature('yearlySpend', 'Yearly spend', 'log', `CAST(t.paid AS DOUBLE) / ${YEARS}`),
-  feature('itemsPerOrder', 'Items per order', 'log', ratio('t.items', 't.orders')),
-  feature('unitPrice', 'Price of an item', 'log', ratio('t.paid', 't.items')),
+  feature('itemsPerOrder', 'Items per order', 'log', ratio('t.items', 't.itemised_orders')),
+  feature('unitPrice', 'Price of an item', 'log', ratio('t.itemised_paid', 't.items')),
   feature('tenureDays', 'Days since the first order', 'log1p', 'CAST(t.tenure_days AS DOUBLE)'),
   feature(
     'daysBetweenOrders',

@@ -5,7 +5,7 @@ import type { Engine } from '../engine.ts';
  * number, so that neither the local secret nor row order can matter.
  * Table `purchase_orders`: one row a purchase – an order that was not cancelled, of an identified customer, up to
  * as-of, with at least one product line of a quantity above zero. `paid` is what its products cost after discounts,
- * before returns, without postage and tax.
+ * before returns, without postage and tax; `items` is null for an order whose things no export names.
  */
 export async function createPurchaseOrders(engine: Engine, asOf: string): Promise<void> {
   await engine.run(ORDERS, [asOf]);
@@ -21,7 +21,7 @@ SELECT o.customer, o.order_key, o.placed_on, o.channel, o.gift,
        l.items, l.paid
 FROM orders o
 JOIN (
-  SELECT order_key, sum(quantity) AS items, sum(value - discount) AS paid, sum(discount) AS discount
+  SELECT order_key, sum(quantity) FILTER (NOT whole_order) AS items, sum(value - discount) AS paid, sum(discount) AS discount
   FROM order_lines
   WHERE is_product AND quantity > 0
   GROUP BY order_key
@@ -37,7 +37,7 @@ WHERE customer IN (SELECT customer FROM identified_orders)`;
 const PURCHASES = `
 CREATE OR REPLACE TEMP TABLE purchase_orders AS
 SELECT b.buyer, o.order_key, o.placed_on, o.channel, o.gift, o.discounted, o.items, o.paid,
-       least(o.items, coalesce(r.items, 0)) AS returned_items
+       CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(r.items, 0)) END AS returned_items
 FROM identified_orders o
 JOIN buyers b USING (customer)
 LEFT JOIN (

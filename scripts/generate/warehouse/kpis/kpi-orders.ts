@@ -2,8 +2,8 @@
  * One row for each purchase and each credit note up to as-of (bound). A purchase is an order that was not cancelled
  * and holds a product; a credit note is a document whose product lines only take back, cancelled or not.
  *
- * Money is that of products alone: where tax lies inside the prices (the order's total is reached without adding it),
- * its share is taken out, and of a refund that also covers tax and shipping the share of the products is kept. Both
+ * Money is that of products alone: where tax lies inside the prices (the order's total is reached without adding it;
+ * a few cents of rounding do not hide that), its share is taken out, and of a refund that also covers tax and shipping the share of the products is kept. Both
  * are quotients within one row, rounded to the money's eight places before anything is added up: sums stay exact.
  * Returns beyond what was paid are cut off, so that no order is worth less than nothing.
  *
@@ -30,7 +30,7 @@ product_lines AS (
 returned_goods AS (
   SELECT order_key, sum(value) AS value
   FROM returns
-  WHERE order_key IS NOT NULL AND returned_on <= CAST($1 AS DATE)
+  WHERE order_key IS NOT NULL AND value IS NOT NULL AND returned_on <= CAST($1 AS DATE)
   GROUP BY order_key
 ),
 product_money AS (
@@ -44,7 +44,10 @@ product_money AS (
     r.value AS returned_goods,
     CASE
       WHEN o.tax > 0 AND o.total > 0
-        AND abs(o.gross - coalesce(o.discount, 0) + coalesce(o.shipping, 0) - o.total) <= 0.05
+        AND coalesce(
+          o.tax_inside,
+          abs(o.gross - coalesce(o.discount, 0) + coalesce(o.shipping, 0) + coalesce(o.fees, 0) - o.total) <= 0.05
+        )
       THEN CAST((l.gross - l.discount) * (1 - o.tax / o.total) AS DECIMAL(28,8))
       ELSE CAST(l.gross - l.discount AS DECIMAL(28,8))
     END AS paid

@@ -1,0 +1,103 @@
+import type { PortalConfig } from '#core/schemas/portal-config.ts';
+import type { Engine } from '#generate/warehouse/engine.ts';
+import type { ExportTable } from '../interchange.ts';
+import type { ReadFile } from '../read-file.ts';
+import { removeOverlap } from '../remove-overlap.ts';
+import { createItems } from './create-items.ts';
+import { createRows, dropFiles } from './create-rows.ts';
+import { countItemNotes } from './item-notes.ts';
+import { LOADERS } from './loaders.ts';
+import { rowAccount, type RowAccount } from './row-account.ts';
+import { countSameRows, findSameOrders, removeSameOrders } from './same-orders.ts';
+
+/** Names of the exports that brought each canonical table. */
+export type TableSources = Partial<Record<string, string[]>>;
+
+export interface LoadOptions {
+  config: PortalConfig;
+  /** Of this installation: customer keys cannot be computed without it. */
+  secret: string;
+  engine: Engine;
+}
+
+/** What later tables refer to is loaded first; customers before orders, since they say who is behind an id. */
+const LOAD_ORDER: ExportTable[] = [
+  'products',
+  'customers',
+  'orders',
+  'returns',
+  'shipments',
+  'fulfilment_checks',
+  'survey_responses',
+  'tickets',
+  'customer_traits',
+  'campaign_results',
+  'kpi_snapshots',
+  'persona_statistics',
+];
+
+/** Brings the files that were read together in the canonical tables; overlap is taken out of each export first. */
+export async function loadExports(options: LoadOptions, read: ReadFile[]): Promise<TableSources> {
+  const { config, engine, secret } = options;
+  const account = rowAccount(read);
+  const sources: TableSources = {};
+  for (const table of LOAD_ORDER) {
+    const files = read.filter(({ plan }) => plan.adapter.table === table);
+    const platforms = groupBy(files, platformOf);
+    for (const [source, own] of platforms) {
+      for (const [, same] of groupBy(own, ({ plan }) => plan.source)) {
+        await removeOverlap(engine, same, account);
+      }
+      await createRows(engine, table, own);
+      if (table === 'orders') {
+        await createItems(engine, config);
+        await countItemNotes(engine, own);
+      }
+      await LOADERS[table](engine, { source, config, secret, account });
+    }
+    if (table === 'orders') await keepSameOrdersOnce(engine, platforms, account);
+    await dropFiles(engine, files);
+    for (const file of files) if (file.report.rows.used > 0) addSource(sources, table, file);
+  }
+  return sources;
+}
+
+/** A purchase that two tools know counts once; the rows of the other are accounted for. */
+async function keepSameOrdersOnce(
+  engine: Engine,
+  platforms: [string, ReadFile[]][],
+  account: RowAccount,
+): Promise<void> {
+  if (await findSameOrders(engine)) {
+    for (const [source, own] of platforms) {
+      await createRows(engine, 'orders', own);
+      for (const { file, rows, orders } of await countSameRows(engine, source)) {
+        const which = orders === 1 ? '1 order' : `${orders} orders`;
+        const reason = `Rows of ${which} that another tool’s export holds too`;
+        account.ignore(file, { code: 'ignored/same-order', reason }, rows);
+      }
+    }
+    await removeSameOrders(engine);
+  }
+}
+
+/** Exports that complete each other are one source: that of their platform; a mapped file is its source's. */
+function platformOf({ plan }: ReadFile): string {
+  const { adapter, source } = plan;
+  return source === adapter.id ? (adapter.platform ?? source) : source;
+}
+
+/** Groups by a name, sorted by it. */
+function groupBy(files: ReadFile[], name: (file: ReadFile) => string): [string, ReadFile[]][] {
+  const groups = Map.groupBy(files, name);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function addSource(sources: TableSources, table: ExportTable, { plan }: ReadFile): void {
+  const shipsToo =
+    table === 'orders' &&
+    ['shippedAt', 'promisedOn', 'deliveredOn'].some((name) => name in plan.adapter.select);
+  for (const name of [table, ...(shipsToo ? ['shipments'] : [])]) {
+    sources[name] = [...new Set([...(sources[name] ?? []), plan.source])].sort();
+  }
+}
