@@ -1,5 +1,11 @@
-import type { FileReport, Totals } from '#core/schemas/data-quality.ts';
+import type {
+  FileReport,
+  IdentitySummary,
+  OrderArithmetic,
+  Totals,
+} from '#core/schemas/data-quality.ts';
 import type { Fact } from '#core/schemas/fact.ts';
+import type { ExportsRead } from './exports/read-exports.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import type { InsightResult } from '#core/schemas/insight.ts';
 import type { Kpi } from '#core/schemas/kpi.ts';
@@ -13,6 +19,8 @@ export interface GenerateReport {
   dataset: string;
   asOf: string;
   files: FileReport[];
+  arithmetic: OrderArithmetic[];
+  identity: IdentitySummary;
   totals: Totals;
   kpis: { id: string; value: number | string | null; unit: string; n: number; status: string }[];
   personas: {
@@ -31,7 +39,7 @@ export interface GenerateReport {
 export function generateReport(found: {
   dataset: string;
   asOf: string;
-  files: FileReport[];
+  read: ExportsRead;
   totals: Totals;
   kpis: Kpi[];
   personas: Persona[];
@@ -46,7 +54,9 @@ export function generateReport(found: {
     schemaVersion: SCHEMA_VERSION,
     dataset: found.dataset,
     asOf: found.asOf,
-    files: found.files,
+    files: found.read.files,
+    arithmetic: found.read.arithmetic,
+    identity: found.read.identity,
     totals: found.totals,
     kpis: found.kpis.map((kpi) => {
       const current = factById(kpi.facts, 'current');

@@ -1,6 +1,7 @@
-import type { FileReport, DataQuality, Totals } from '#core/schemas/data-quality.ts';
+import type { DataQuality, Totals } from '#core/schemas/data-quality.ts';
 import { DataQualitySchema } from '#core/schemas/data-quality.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
+import type { ExportsRead } from '../exports/read-exports.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import type { ContentFile } from './content-file.ts';
 import { contentJson } from './content-json.ts';
@@ -9,7 +10,7 @@ import { missingExports } from './missing-exports.ts';
 /** content/dataset.json: the row account of every file, for /method/ and for the next run. */
 export function assembleDataset(
   context: GenerateContext,
-  files: FileReport[],
+  read: ExportsRead,
   totals: Totals,
 ): ContentFile {
   const dataset: DataQuality = {
@@ -18,7 +19,9 @@ export function assembleDataset(
     asOf: context.asOf,
     period: context.period,
     totals,
-    files,
+    files: read.files,
+    arithmetic: read.arithmetic,
+    identity: read.identity,
     missing: missingExports(context),
   };
   return {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FileReport } from '#core/schemas/data-quality.ts';
+import type { FileReport, IdentitySummary, OrderArithmetic } from '#core/schemas/data-quality.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { Progress } from '#generate/progress.ts';
 import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
@@ -13,7 +13,9 @@ import { createRates } from './currency-rates.ts';
 import type { FilePlan } from './file-plan.ts';
 import { leftOutReport, nothingKnown, type LeftOutFile } from './left-out-files.ts';
 import { listFiles, matchesAny, type FolderListing } from './list-files.ts';
+import { readIdentitySummary } from './load/identity-summary.ts';
 import { loadExports, type TableSources } from './load/load-exports.ts';
+import { readOrderArithmetic } from './load/order-arithmetic.ts';
 import { createPeople, insertCustomers, insertShippedOrders } from './load/people.ts';
 import { planFile } from './plan-file.ts';
 import { readFile, type ReadFile } from './read-file.ts';
@@ -25,6 +27,9 @@ export interface ExportsRead {
   files: FileReport[];
   /** Names of the exports that brought each canonical table. */
   sources: TableSources;
+  /** By source: whether orders come to the totals that their export states. */
+  arithmetic: OrderArithmetic[];
+  identity: IdentitySummary;
 }
 
 export interface ReadOptions {
@@ -69,9 +74,16 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
     progress.step('Bringing the exports together');
     const sources = await loadExports(options, read);
     await insertShippedOrders(engine);
+    const arithmetic = await readOrderArithmetic(engine, config);
+    const identity = await readIdentitySummary(engine);
     await insertCustomers(engine);
     const reports = [...read.map(({ report }) => report), ...leftOut.map(leftOutReport)];
-    return { files: reports.sort((a, b) => (a.path < b.path ? -1 : 1)), sources };
+    return {
+      files: reports.sort((a, b) => (a.path < b.path ? -1 : 1)),
+      sources,
+      arithmetic,
+      identity,
+    };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -45,12 +45,65 @@ export const TotalsSchema = z.strictObject({
 });
 export type Totals = z.output<typeof TotalsSchema>;
 
+/** Whether the orders of one source come to the totals that their export states. Money is in the portal's currency. */
+export const OrderArithmeticSchema = z.strictObject({
+  /** Platform, or name of the config's source. */
+  source: z.string(),
+  orders: z.int().nonnegative(),
+  /** Orders that state a total and what it should be made of. */
+  checked: z.int().nonnegative(),
+  /** Lines − discounts + shipping + fees + tax = total, within half a cent for each line. */
+  addUp: z.int().nonnegative(),
+  /** Of those that add up: prices that hold the tax already. */
+  taxInside: z.int().nonnegative(),
+  /** Of those that add up: tax that comes on top of the prices. */
+  taxOnTop: z.int().nonnegative(),
+  /** Checked orders that do not add up. */
+  differ: z.int().nonnegative(),
+  /** Sum of how far these are from their totals, each without its sign. */
+  differenceSum: z.number(),
+  /** The largest of these differences, without its sign. */
+  largestDifference: z.number(),
+  currency: z.string(),
+});
+export type OrderArithmetic = z.output<typeof OrderArithmeticSchema>;
+
+/** By what the buyers of all orders are known. Orders of nobody count in totals and KPIs and in no Portrait. */
+export const IdentitySummarySchema = z.strictObject({
+  orders: z.int().nonnegative(),
+  /** Orders whose buyer is known by an e-mail address. */
+  byEmail: z.int().nonnegative(),
+  /** By a phone number, where there is no e-mail. */
+  byPhone: z.int().nonnegative(),
+  /** Only by the platform's own customer id. */
+  byId: z.int().nonnegative(),
+  /** Orders without anything that tells who bought. */
+  nobody: z.int().nonnegative(),
+  sources: z.array(
+    z.strictObject({
+      /** Platform, or name of the config's source. */
+      source: z.string(),
+      orders: z.int().nonnegative(),
+      nobody: z.int().nonnegative(),
+      /** 0–1. */
+      nobodyShareOfOrders: z.number(),
+      /** 0–1, of what orders brought after discounts, cancelled ones left out; null where they brought nothing. */
+      nobodyShareOfRevenue: z.number().nullable(),
+    }),
+  ),
+});
+export type IdentitySummary = z.output<typeof IdentitySummarySchema>;
+
 /** content/dataset.json: what was read, what it adds up to, and on which day it stands. */
 export const DataQualitySchema = z.strictObject({
   ...machineFileShape,
   period: PeriodSchema.nullable(),
   totals: TotalsSchema,
   files: z.array(FileReportSchema),
+  /** By source; empty in files of earlier versions. */
+  arithmetic: z.array(OrderArithmeticSchema).default([]),
+  /** Null in files of earlier versions. */
+  identity: IdentitySummarySchema.nullable().default(null),
   /** Which export would make which missing figure possible. */
   missing: z.array(z.string()),
 });
