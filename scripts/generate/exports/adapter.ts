@@ -10,7 +10,10 @@ export type CellType =
 
 /** One column that an adapter reads. */
 export interface ColumnDeclaration {
-  /** Header names it goes by; compared after folding (fold-header.ts). */
+  /**
+   * Header names it goes by; compared after folding (fold-header.ts). The column "fileName" without any is the name of
+   * the file without folder and ending.
+   */
   headers: string[];
   /**
    * A regular expression over the whole folded header (letters and digits only, lower case) for names that vary:
@@ -19,6 +22,8 @@ export interface ColumnDeclaration {
    */
   headerPattern?: string;
   type: CellType;
+  /** It must be the first column of the file. */
+  first?: true;
   /** Every row must fill it; the file must have it. */
   required?: boolean;
   /** The file must have it, but rows may leave it empty (continuation rows). */
@@ -87,7 +92,10 @@ export interface Adapter {
   emptyCells?: string[];
   /** `false`: the format knows no quotes; a quotation mark is a letter (Amazon). */
   quotes?: false;
-  /** The header is two records, joined column by column (SurveyMonkey). */
+  /**
+   * The header is two records (SurveyMonkey): the name of a column is the first one's, carried on over blank cells,
+   * and behind U+001F the second one's where it has one.
+   */
   doubleHeader?: true;
   /** The zone of times without an offset, where the format fixes it; else the config's, else the shop's. */
   timeZone?: string;
@@ -114,6 +122,8 @@ export interface Adapter {
   expand?: (typed: string) => string;
   /** Interchange column → SQL over the typed (or expanded) columns; what is left out is null. */
   select: Record<string, string>;
+  /** Further tables that the same rows fill: returned quantities of an order file. `where`: rows that have any. */
+  also?: { table: ExportTable; select: Record<string, string>; where: string }[];
   /** Informative counts, apart from rejections: code → SQL condition over the typed columns. */
   notes?: { code: string; reason: string; where: string }[];
   /** For a file that is no single table: whether its first text is of this format, and the table in it. */
@@ -126,7 +136,18 @@ export interface Adapter {
 
 /** Where a column of the adapter comes from in one file. */
 export type Binding =
-  | { from: 'header'; index: number; header: string }
+  | {
+      from: 'header';
+      index: number;
+      header: string;
+      /** Further columns of the same name: they must say the same or nothing. */
+      twins?: number[];
+    }
   | { from: 'constant'; text: string }
   | { from: 'rowNumber' }
   | { from: 'rest'; columns: { index: number; header: string }[] };
+
+/** The portal's own CSVs are written as documented; what tools write is read as they write it. */
+export function isDocumented(adapter: Adapter): boolean {
+  return adapter.id.startsWith('generic-');
+}

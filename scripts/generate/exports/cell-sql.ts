@@ -1,67 +1,52 @@
 import { GenerateError } from '#generate/generate-error.ts';
 import type { CellType } from './adapter.ts';
+import type { CellForm } from './cell-form.ts';
+import {
+  numberPattern,
+  plainNumber,
+  plainWhole,
+  sharePattern,
+  shareValue,
+  wholePattern,
+} from './number-cells.ts';
+import * as time from './time-cells.ts';
 
-/** How numbers and times are written in one file. */
-export interface CellForm {
-  decimal: '.' | ',';
-  /** Digits may be grouped: only where the config names the decimal sign, else "1,234" has two meanings. */
-  grouped: boolean;
-  /** Tokens of strptime; null: ISO 8601. */
-  dateFormat: string | null;
-}
-
-const CLOCK = String.raw`([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?`;
-const OFFSET = String.raw` ?(Z|UTC|[+-]([01]\d):?[0-5]\d)`;
-const DAY = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
-
-/** A regular expression (RE2) that a cell must match whole before it is cast: casts accept 1e5, 1_000 and inf. */
+/** A regular expression (RE2) that a cell must match whole before it is cast. */
 export function cellPattern(type: CellType, form: CellForm): string | null {
   switch (type) {
     case 'text':
     case 'cells':
       return null;
     case 'decimal':
-      return decimalPattern(form, 14, '4');
+      return numberPattern(form, 14, form.rounds ? '14' : '4');
     case 'number':
+      return numberPattern(form, 20, '30');
     case 'share':
-      return decimalPattern(form, 20, '30');
+      return sharePattern(form);
     case 'integer':
-      return String.raw`^'?\d{1,15}(\.0+)?$`;
+      return wholePattern(form);
     case 'boolean':
       return '^(?i:yes|no|true|false|y|n|1|0)$';
     case 'date':
-      if (form.dateFormat !== null) return formatPattern(form.dateFormat);
-      return `^${DAY}([ T]${CLOCK})?$`;
     case 'timestamp':
-      if (form.dateFormat !== null) return formatPattern(form.dateFormat);
-      return `^${DAY}([ T]${CLOCK}(${OFFSET})?)?$`;
+      return form.dateFormat === null ? time.timePattern(form) : formatPattern(form.dateFormat);
   }
-}
-
-function decimalPattern(form: CellForm, digits: number, decimals: string): string {
-  const point = form.decimal === ',' ? ',' : String.raw`\.`;
-  const group = form.decimal === ',' ? String.raw`\.` : ',';
-  const whole = form.grouped
-    ? String.raw`(\d{1,${digits}}|\d{1,3}(${group}\d{3}){1,4})`
-    : String.raw`\d{1,${digits}}`;
-  const fraction = String.raw`${point}\d{1,${decimals}}0*`;
-  return String.raw`^'?[+-]?(${whole}(${fraction})?|${fraction})$`;
 }
 
 /** SQL that casts a cell which has matched its pattern; null where the value does not exist (30 February). */
 export function cellCast(type: CellType, cell: string, form: CellForm): string {
-  const bare = `ltrim(${cell}, '''')`;
   switch (type) {
     case 'text':
     case 'cells':
       return cell;
     case 'decimal':
-      return `TRY_CAST(${plainNumber(bare, form)} AS DECIMAL(18,4))`;
+      return `TRY_CAST(${plainNumber(cell, form)} AS DECIMAL(18,4))`;
     case 'number':
+      return `TRY_CAST(${plainNumber(cell, form)} AS DOUBLE)`;
     case 'share':
-      return `TRY_CAST(${plainNumber(bare, form)} AS DOUBLE)`;
+      return shareValue(cell, form);
     case 'integer':
-      return `TRY_CAST(TRY_CAST(${bare} AS DECIMAL(18,2)) AS BIGINT)`;
+      return `TRY_CAST(${plainWhole(cell, form)} AS BIGINT)`;
     case 'boolean':
       return `lower(${cell}) IN ('yes', 'true', 'y', '1')`;
     case 'date':
@@ -73,7 +58,7 @@ export function cellCast(type: CellType, cell: string, form: CellForm): string {
 
 /** The time as written, without regard to an offset. */
 function localTime(cell: string, form: CellForm): string {
-  if (form.dateFormat === null) return `TRY_CAST(left(${cell}, 19) AS TIMESTAMP)`;
+  if (form.dateFormat === null) return time.localTime(cell, form);
   return `TRY_CAST(TRY_STRPTIME(${cell}, '${form.dateFormat.replaceAll("'", "''")}') AS TIMESTAMP)`;
 }
 
@@ -81,29 +66,19 @@ function localTime(cell: string, form: CellForm): string {
 export function statesOffset(cell: string, form: CellForm): string {
   // TRY_STRPTIME applies an offset (%z) itself: such a time is UTC already.
   if (form.dateFormat !== null) return String(form.dateFormat.includes('%z'));
-  return `regexp_matches(${cell}, ':\\d{2}(\\.\\d+)?${OFFSET}$')`;
+  return time.statesOffset(cell, form);
 }
 
 /** Seconds east of UTC that the cell states, else null. */
 export function statedOffset(cell: string, form: CellForm): string {
   if (form.dateFormat !== null)
     return form.dateFormat.includes('%z') ? '0' : 'CAST(NULL AS INTEGER)';
-  const part = (group: number): string =>
-    `TRY_CAST(regexp_extract(${cell}, '([+-])(\\d{2}):?(\\d{2})$', ${group}) AS INTEGER)`;
-  return `CASE WHEN NOT ${statesOffset(cell, form)} THEN NULL
-    WHEN regexp_matches(${cell}, '(Z|UTC)$') THEN 0
-    ELSE (${part(2)} * 3600 + ${part(3)} * 60) * CASE WHEN regexp_matches(${cell}, '-\\d{2}:?\\d{2}$') THEN -1 ELSE 1 END
-    END`;
+  return time.statedOffset(cell, form);
 }
 
 /** Whether the cell states a time of day, not only a day. */
 export function statesTime(cell: string, form: CellForm): string {
-  return form.dateFormat === null ? `length(${cell}) > 10` : String(/%[HI]/.test(form.dateFormat));
-}
-
-function plainNumber(cell: string, form: CellForm): string {
-  if (form.decimal === ',') return `replace(replace(${cell}, '.', ''), ',', '.')`;
-  return form.grouped ? `replace(${cell}, ',', '')` : cell;
+  return form.dateFormat === null ? time.statesTime(cell) : String(/%[HI]/.test(form.dateFormat));
 }
 
 /** What a cell of the type should have been, in words. */
@@ -115,7 +90,7 @@ export function expectedCell(type: CellType, form: CellForm): string {
     case 'decimal':
       return form.decimal === ','
         ? 'a number such as 1.234,50'
-        : 'a number such as 1234.50, with at most four decimals';
+        : `a number such as 1234.50${form.rounds ? '' : ', with at most four decimals'}`;
     case 'number':
       return 'a number such as 0.25';
     case 'share':
@@ -125,14 +100,20 @@ export function expectedCell(type: CellType, form: CellForm): string {
     case 'boolean':
       return 'yes or no';
     case 'date':
-      return form.dateFormat === null
-        ? 'a day that exists, YYYY-MM-DD'
-        : `a day that exists, in the form ${form.dateFormat}`;
+      return `a day that exists, ${dayForm(form) ?? 'YYYY-MM-DD'}`;
     case 'timestamp':
-      return form.dateFormat === null
+      return dayForm(form) === null
         ? 'a time that exists, such as 2026-03-14 09:30:00 or 2026-03-14T09:30:00+01:00'
-        : `a time that exists, in the form ${form.dateFormat}`;
+        : `a time that exists, ${dayForm(form)}`;
   }
+}
+
+function dayForm(form: CellForm): string | null {
+  if (form.dateFormat !== null) return `in the form ${form.dateFormat}`;
+  if (form.dates === 'iso') return null;
+  return form.dateOrder === 'dmy'
+    ? 'such as 31/12/2026 (day before month)'
+    : 'such as 12/31/2026 (month before day)';
 }
 
 const FORMAT_TOKENS: Record<string, string> = {

@@ -3,7 +3,8 @@ import { GenerateError } from '#generate/generate-error.ts';
 import type { Binding } from './adapter.ts';
 import { GENERIC_ADAPTERS } from './adapters/adapter-registry.ts';
 import { formatPattern } from './cell-sql.ts';
-import { PLAIN_CELLS, type FilePlan, type RowTest } from './file-plan.ts';
+import { PLAIN_CELLS } from './cell-form.ts';
+import type { FilePlan, RowTest } from './file-plan.ts';
 import { foldHeader } from './fold-header.ts';
 import { headerName, requiredColumns } from './match-adapter.ts';
 import { nearestWord } from '#core/format/nearest-word.ts';
@@ -44,6 +45,7 @@ export function compileSource(head: FileHead, source: ExportSource): FilePlan {
     compressed: head.compressed,
     encoding,
     delimiter: layout.delimiter,
+    quotes: layout.delimiter !== null,
     fixedWidth: source.fixedWidth?.map(({ start, length }) => ({ start, length })) ?? null,
     headerLine: layout.headerLine,
     columnCount: layout.columnCount,
@@ -52,9 +54,12 @@ export function compileSource(head: FileHead, source: ExportSource): FilePlan {
     bindings,
     form: {
       ...PLAIN_CELLS,
-      ...(source.decimal === undefined ? {} : { decimal: source.decimal, grouped: true }),
+      ...(source.decimal === undefined ? {} : { decimal: source.decimal, numbers: 'local' }),
       dateFormat: source.dateFormat ?? null,
     },
+    formIsGiven: source.decimal !== undefined && source.dateFormat !== undefined,
+    timeZone: null,
+    account: {},
     cancelled: test(source.cancelled),
     nonProduct: test(source.nonProduct),
   };

@@ -1,3 +1,6 @@
+import { MAX_RECORD_BYTES } from './file-limits.ts';
+import { FileRefusal, rowTooLong } from './file-refusal.ts';
+
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -6,10 +9,19 @@ const RETURN = 0x0d;
 export interface Dialect {
   /** One ASCII character; null: every line is a record, quotes mean nothing. */
   delimiter: string | null;
+  /** `false`: a quotation mark is a letter like others. */
+  quotes?: boolean;
   /** Physical lines before the first record that counts. */
   skipLines: number;
   /** Columns of a row: a line in quotes with as many delimiters looks like a row. */
   columns: number;
+  /** A record of more bytes is refused as soon as they are counted; default: MAX_RECORD_BYTES. */
+  maxRecordBytes?: number;
+  /**
+   * For a text that was made from another file: what is added to the number of a record (blank ones counted) to tell
+   * its place there. Without it a place is told by physical lines.
+   */
+  recordShift?: number;
 }
 
 /** A quoted cell of more lines, most of which look like rows, has swallowed them. */
@@ -70,22 +82,35 @@ export class RecordCounter {
   #delimitersInQuotes = 0;
   #rowsInQuotes = 0;
   #swallowed: RecordPlace | null = null;
+  /** Offset of the byte that is looked at, and of the first one of the record. */
+  #at = 0;
+  #recordStart = 0;
+  readonly #maxRecordBytes: number;
+  readonly #recordShift: number | undefined;
   readonly #wanted: Map<number, RecordPlace>;
   readonly #countBlank: boolean;
   readonly #by: WantedRecords['by'];
 
   constructor(dialect: Dialect, wanted: WantedRecords = { by: 'ordinal', numbers: [] }) {
     this.#delimiter = dialect.delimiter === null ? -1 : dialect.delimiter.charCodeAt(0);
-    this.#quotes = dialect.delimiter !== null;
+    this.#quotes = dialect.delimiter !== null && dialect.quotes !== false;
     this.#columns = dialect.columns;
     this.#countBlank = dialect.delimiter === null;
     this.#skip = dialect.skipLines;
+    this.#maxRecordBytes = dialect.maxRecordBytes ?? MAX_RECORD_BYTES;
+    this.#recordShift =
+      dialect.recordShift === undefined ? undefined : dialect.recordShift + dialect.skipLines;
     this.#wanted = new Map(wanted.numbers.map((n) => [n, { ordinal: 0, from: 0, to: 0 }]));
     this.#by = wanted.by;
   }
 
-  /** Takes the next bytes of the file. */
+  /**
+   * Takes the next bytes of the file.
+   *
+   * @throws FileRefusal as soon as a record is too long
+   */
   push(chunk: Buffer): void {
+    const before = this.#bytes;
     this.#bytes += chunk.length;
     let [nextQuote, nextReturn] = [-1, -1];
     for (let i = 0; i < chunk.length; i += 1) {
@@ -98,17 +123,20 @@ export class RecordCounter {
         if (end < 0 || nextQuote < end || (nextReturn < end && !hasReturn)) break;
         this.#blank = end - i - (hasReturn ? 1 : 0) === 0;
         this.#last = NEWLINE;
+        this.#at = before + end;
         this.#lineBreak(hasReturn ? NEWLINE + RETURN : NEWLINE);
         i = end + 1;
       }
       if (i >= chunk.length) break;
       const byte = chunk[i] ?? 0;
+      this.#at = before + i;
       // A break of \r\n counts at its \n; a lone \r when the next byte shows that it was alone.
       if (this.#last === RETURN && byte !== NEWLINE) this.#lineBreak(RETURN);
       if (byte === NEWLINE) this.#lineBreak(this.#last === RETURN ? NEWLINE + RETURN : NEWLINE);
       else if (byte !== RETURN) this.#character(byte);
       this.#last = byte;
     }
+    this.#refuseLong(this.#bytes);
   }
 
   end(): RecordCount {
@@ -165,7 +193,14 @@ export class RecordCounter {
     this.#endRecord(this.#line - 1);
   }
 
+  #refuseLong(end: number): void {
+    if (end - this.#recordStart > this.#maxRecordBytes)
+      throw new FileRefusal(rowTooLong(this.#recordLine));
+  }
+
   #endRecord(lastLine: number): void {
+    this.#refuseLong(this.#at);
+    this.#recordStart = this.#at;
     this.#index += 1;
     const counts = !this.#blank || this.#countBlank;
     if (counts) this.#records += 1;
@@ -175,11 +210,13 @@ export class RecordCounter {
         : undefined;
     if (place !== undefined) {
       place.ordinal = this.#records;
-      place.from = this.#recordLine;
-      place.to = lastLine;
+      const shift = this.#recordShift;
+      place.from = shift === undefined ? this.#recordLine : this.#index + shift;
+      place.to = shift === undefined ? lastLine : place.from;
     }
     const lines = lastLine - this.#recordLine + 1;
-    if (lines > SWALLOWED_LINES && this.#rowsInQuotes > lines / 2 && this.#columns > 1) {
+    const isMade = this.#recordShift !== undefined;
+    if (!isMade && lines > SWALLOWED_LINES && this.#rowsInQuotes > lines / 2 && this.#columns > 1) {
       this.#swallowed ??= { ordinal: this.#records, from: this.#recordLine, to: lastLine };
     }
     this.#rowsInQuotes = 0;

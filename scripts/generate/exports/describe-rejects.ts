@@ -87,21 +87,36 @@ export function describeBadCell(
 ): RejectDescription {
   const binding = plan.bindings.get(name);
   return {
-    code: problemCode(kind, declaration.type),
+    code: isShortened(text) ? DAMAGED : problemCode(kind, declaration.type),
     column: binding?.from === 'header' ? binding.header : headerName(plan.adapter, name),
     found: kind === 'missing' ? 'nothing' : describeCell(text, declaration),
-    expected: expectedOf(kind, declaration, plan),
+    expected: expectedOf(kind, declaration, plan, text),
   };
 }
 
-function expectedOf(kind: ProblemKind, declaration: ColumnDeclaration, plan: FilePlan): string {
+function expectedOf(
+  kind: ProblemKind,
+  declaration: ColumnDeclaration,
+  plan: FilePlan,
+  text: string,
+): string {
   if (kind === 'no-such-time')
     return 'a time that exists in the shop’s zone (its clock was moved forward over this one)';
+  if (kind === 'damaged' || isShortened(text))
+    return 'all digits: a spreadsheet program has shortened the number, so export the file again and do not save it there';
   if (kind === 'far-time') return `a time between ${FIRST_YEAR} and ${LAST_YEAR}`;
   return declaration.expected ?? expectedCell(declaration.type, plan.form);
 }
 
+const DAMAGED = 'row/spreadsheet-damage';
+
+/** A number that a spreadsheet program shows in powers of ten: its digits are lost. */
+function isShortened(text: string): boolean {
+  return /^\s*'?\d([.,]\d+)?E\+\d+\s*$/i.test(text);
+}
+
 function problemCode(kind: ProblemKind, type: CellType): string {
+  if (kind === 'damaged') return DAMAGED;
   if (kind === 'missing') return 'row/missing-value';
   if (kind === 'no-such-time') return 'row/no-such-time';
   if (kind === 'far-time') return 'row/far-time';

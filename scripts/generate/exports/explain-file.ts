@@ -51,7 +51,7 @@ export async function explainFile(path: string, config: PortalConfig): Promise<F
   const encoding =
     head.encoding === null ? null : `${head.encoding}${head.compressed ? ', gzip' : ''}`;
   if (source !== undefined) return { ...(await explainMapped(path, head, source)), encoding };
-  return { ...(await explainHeader(path, head)), encoding };
+  return { ...(await explainHeader(path, head, config)), encoding };
 }
 
 /** The relative globs of the config, wherever the folder of the exports is. */
@@ -78,8 +78,12 @@ async function explainMapped(
   };
 }
 
-async function explainHeader(path: string, head: FileHead): Promise<FileExplanation> {
-  const plan = await attempt(() => planFile(head));
+async function explainHeader(
+  path: string,
+  head: FileHead,
+  config: PortalConfig,
+): Promise<FileExplanation> {
+  const plan = await attempt(() => planFile(head, config));
   const reading = readHeadings(head);
   const [best, ...others] = reading?.matches ?? [];
   if (reading === null || best === undefined)

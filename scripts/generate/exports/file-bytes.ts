@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import {
@@ -11,19 +10,37 @@ import {
   type RecordPlace,
   type WantedRecords,
 } from './count-records.ts';
+import { UNPACK_LIMITS } from './file-limits.ts';
+import { refuseInflation } from './file-refusal.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp1252';
 
 const HEAD_BYTES = 256 * 1024;
 const READ_BYTES = 1024 * 1024;
 
-/** The file's bytes, unpacked if it is compressed. */
-export function openBytes(path: string, compressed: boolean): Readable {
+/**
+ * The file's bytes, unpacked if it is compressed.
+ *
+ * @throws FileRefusal for a compressed file that becomes more than any export is
+ */
+export function openBytes(path: string, compressed: boolean): AsyncIterable<Buffer> {
   const file = createReadStream(path, { highWaterMark: READ_BYTES });
-  if (!compressed) return file;
+  return compressed ? inflated(file) : (file as AsyncIterable<Buffer>);
+}
+
+async function* inflated(file: ReadStream): AsyncGenerator<Buffer> {
   const unpacked = createGunzip({ chunkSize: READ_BYTES });
   file.on('error', (error) => unpacked.destroy(error));
-  return file.pipe(unpacked);
+  let bytes = 0;
+  try {
+    for await (const chunk of file.pipe(unpacked) as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      refuseInflation(bytes, file.bytesRead, UNPACK_LIMITS);
+      yield chunk;
+    }
+  } finally {
+    file.destroy();
+  }
 }
 
 export async function isCompressed(path: string): Promise<boolean> {
@@ -40,7 +57,7 @@ export async function isCompressed(path: string): Promise<boolean> {
 export async function readHead(path: string, compressed: boolean): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of openBytes(path, compressed) as AsyncIterable<Buffer>) {
+  for await (const chunk of openBytes(path, compressed) ) {
     chunks.push(chunk);
     length += chunk.length;
     if (length >= HEAD_BYTES) break;
@@ -88,7 +105,7 @@ export async function scanFile(
   const counter = new RecordCounter(dialect);
   let rest: Buffer = Buffer.alloc(0);
   let validUtf8 = true;
-  for await (const chunk of openBytes(path, compressed) as AsyncIterable<Buffer>) {
+  for await (const chunk of openBytes(path, compressed)) {
     counter.push(chunk);
     if (validUtf8) {
       const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
@@ -108,7 +125,7 @@ export async function findRecords(
   wanted: WantedRecords,
 ): Promise<Map<number, RecordPlace>> {
   const counter = new RecordCounter(dialect, wanted);
-  for await (const chunk of openBytes(path, compressed) as AsyncIterable<Buffer>)
+  for await (const chunk of openBytes(path, compressed))
     counter.push(chunk);
   counter.end();
   return counter.places();
@@ -130,7 +147,7 @@ async function* decodedParts(from: {
 }): AsyncGenerator<string> {
   const decoder = textDecoder(from.encoding);
   let held = '';
-  for await (const chunk of openBytes(from.path, from.compressed) as AsyncIterable<Buffer>) {
+  for await (const chunk of openBytes(from.path, from.compressed)) {
     const text = held + decoder.decode(chunk, { stream: true });
     if (!from.mixedLineBreaks) {
       yield text;
@@ -143,7 +160,7 @@ async function* decodedParts(from: {
   yield (held === '' ? '' : '\n') + decoder.decode();
 }
 
-function textDecoder(encoding: Encoding): TextDecoder {
+export function textDecoder(encoding: Encoding): TextDecoder {
   return new TextDecoder(encoding === 'cp1252' ? 'windows-1252' : encoding);
 }
 

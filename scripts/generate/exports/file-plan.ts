@@ -1,6 +1,8 @@
 import type { Adapter, Binding } from './adapter.ts';
-import type { CellForm } from './cell-sql.ts';
+import type { CellForm } from './cell-form.ts';
+import type { PlatformAccount } from '#core/schemas/portal-config.ts';
 import type { Encoding } from './file-bytes.ts';
+import type { RecordOrigin } from './unpack/export-file.ts';
 
 /** A test of rows by one cell. */
 export interface RowTest {
@@ -13,10 +15,14 @@ export interface FilePlan {
   /** Relative to the exports folder. */
   path: string;
   absolute: string;
+  /** What its records were in the file that it was made from; without it its lines are its own. */
+  origin?: RecordOrigin | null;
   compressed: boolean;
   encoding: Encoding;
   /** Null: fixed width. */
   delimiter: string | null;
+  /** Whether a quotation mark opens a cell. */
+  quotes: boolean;
   fixedWidth: { start: number; length: number }[] | null;
   /** Physical line of the header, 1-based; 0: none. */
   headerLine: number;
@@ -28,8 +34,12 @@ export interface FilePlan {
   /** Adapter column → where it comes from; a column that is missing here is empty in each row. */
   bindings: Map<string, Binding>;
   form: CellForm;
+  /** The config says how cells are written: nothing is inferred from the file. */
+  formIsGiven: boolean;
+  /** The zone of times without an offset. */
+  timeZone: string | null;
+  /** What the config says of the platform's account. */
+  account: PlatformAccount;
   cancelled: RowTest | null;
   nonProduct: RowTest | null;
 }
-
-export const PLAIN_CELLS: CellForm = { decimal: '.', grouped: false, dateFormat: null };

@@ -1,5 +1,6 @@
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
+import type { Binding } from './adapter.ts';
 import type { FilePlan } from './file-plan.ts';
 
 /** A record that the reader could not split into the file's columns. */
@@ -15,6 +16,9 @@ export interface RawLoad {
   loaded: number;
   rejects: RawReject[];
 }
+
+/** Cells of a record that are compared with the format's footers. */
+export const FOOTER_CELLS = [0, 1, 2];
 
 const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
@@ -41,7 +45,7 @@ export async function loadRaw(
 ): Promise<RawLoad> {
   const skip = Math.max(0, plan.headerLine - 1);
   const columns = Array.from({ length: plan.columnCount }, (_, i) => `'c${i}': 'VARCHAR'`);
-  const quote = plan.delimiter === null ? "''" : `'"'`;
+  const quote = plan.quotes ? `'"'` : "''";
   const used = plan.fixedWidth === null ? usedColumns(plan) : ['c0'];
   await engine.run('DROP TABLE IF EXISTS raw');
   await engine.run('DROP TABLE IF EXISTS raw_errors');
@@ -83,9 +87,18 @@ function usedColumns(plan: FilePlan): string[] {
     ...plan.bindings.values(),
     ...[plan.cancelled, plan.nonProduct].flatMap((test) => (test === null ? [] : [test.binding])),
   ];
-  const indexes = new Set(bindings.flatMap((b) => (b.from === 'header' ? [b.index] : [])));
+  const indexes = new Set(bindings.flatMap(boundIndexes));
+  // The beginning of a record shows whether it is a footer.
+  if (plan.adapter.footers !== undefined)
+    for (const index of FOOTER_CELLS) if (index < plan.columnCount) indexes.add(index);
   if (indexes.size === 0) indexes.add(0);
   return [...indexes].sort((a, b) => a - b).map((index) => `c${index}`);
+}
+
+/** Columns of the file that a binding reads. */
+export function boundIndexes(binding: Binding): number[] {
+  if (binding.from === 'header') return [binding.index, ...(binding.twins ?? [])];
+  return binding.from === 'rest' ? binding.columns.map(({ index }) => index) : [];
 }
 
 /** The engine's own message may quote cells, so it is not passed on. */

@@ -1,7 +1,12 @@
 import { basename } from 'node:path';
+import type { PlatformAccount, PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError } from '#generate/generate-error.ts';
-import type { AdapterMatch } from './match-adapter.ts';
-import { PLAIN_CELLS, type FilePlan } from './file-plan.ts';
+import { isDocumented, type Adapter, type Binding } from './adapter.ts';
+import { ADAPTERS } from './adapters/adapter-registry.ts';
+import type { Encoding } from './file-bytes.ts';
+import { matchAdapter, type AdapterMatch } from './match-adapter.ts';
+import { PLAIN_CELLS } from './cell-form.ts';
+import type { FilePlan } from './file-plan.ts';
 import { nearestHeader } from './nearest-header.ts';
 import { isExportName, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
 
@@ -15,11 +20,13 @@ const NEAR_MISS = 0.6;
  *
  * @throws GenerateError for a file that is meant to be an export and cannot be read as one
  */
-export function planFile(head: FileHead): FilePlan | null {
+export function planFile(head: FileHead, config: PortalConfig): FilePlan | null {
   if (head.encoding === null) {
     if (isExportName(head.path)) throw noText(head.path);
     return null;
   }
+  const sections = ADAPTERS.find(({ reshape }) => reshape?.recognises(head.text) === true);
+  if (sections !== undefined) return planSections(head, head.encoding, sections, config);
   const reading = readHeadings(head);
   const [best, second] = reading?.matches ?? [];
   if (reading === null || best === undefined) return null;
@@ -36,23 +43,94 @@ export function planFile(head: FileHead): FilePlan | null {
       [{ file: head.path, line: reading.header.line, found: 'two formats', expected: 'one' }],
     );
   }
-  refuseDoubleColumns(head, reading, best);
+  return {
+    ...planFor(head, head.encoding, best, config, linesAbove(head, reading)),
+    delimiter: reading.delimiter,
+    quotes: best.adapter.quotes !== false || reading.delimiter !== '\t',
+    headerLine: reading.header.line,
+    columnCount: reading.header.cells.length,
+  };
+}
+
+/** The parts of a plan that the matched format decides. */
+function planFor(
+  head: FileHead,
+  encoding: Encoding,
+  { adapter, bindings, currency }: AdapterMatch,
+  config: PortalConfig,
+  above: string[],
+): Omit<FilePlan, 'delimiter' | 'quotes' | 'headerLine' | 'columnCount'> {
+  const account = platformAccount(config, adapter.id);
   return {
     path: head.path,
     absolute: head.absolute,
     compressed: head.compressed,
-    encoding: head.encoding,
-    delimiter: reading.delimiter,
+    encoding,
     fixedWidth: null,
-    headerLine: reading.header.line,
-    columnCount: reading.header.cells.length,
-    adapter: best.adapter,
-    source: best.adapter.id,
-    bindings: best.bindings,
-    form: PLAIN_CELLS,
+    adapter,
+    source: adapter.id,
+    bindings: withConstants(head, adapter, bindings, currency ?? account.currency, above),
+    form: {
+      ...PLAIN_CELLS,
+      rounds: !isDocumented(adapter),
+      ...(account.decimal === undefined ? {} : { numbers: 'local', decimal: account.decimal }),
+    },
+    formIsGiven: false,
+    timeZone: adapter.timeZone ?? account.timeZone ?? null,
+    account,
     cancelled: null,
     nonProduct: null,
   };
+}
+
+/** A file of sections: its header is known once the whole file is read (read-sections.ts). */
+function planSections(
+  head: FileHead,
+  encoding: Encoding,
+  adapter: Adapter,
+  config: PortalConfig,
+): FilePlan {
+  const { header } = adapter.reshape?.toTable(head.text) ?? { header: [] };
+  return {
+    ...planFor(head, encoding, matchAdapter(adapter, header), config, []),
+    delimiter: ',',
+    quotes: true,
+    headerLine: 1,
+    columnCount: header.length,
+  };
+}
+
+/** What the file's name, the lines above the header and the config say, for columns that the file does not have. */
+function withConstants(
+  head: FileHead,
+  adapter: Adapter,
+  bindings: Map<string, Binding>,
+  currency: string | undefined,
+  above: string[],
+): Map<string, Binding> {
+  const stated = {
+    ...(currency === undefined ? {} : { currency }),
+    fileName: basename(head.path).replace(/(\.[A-Za-z0-9]{1,7})+$/, ''),
+    ...adapter.preamble?.(above),
+  };
+  const all = new Map(bindings);
+  for (const [column, text] of Object.entries(stated)) {
+    if (adapter.columns[column] !== undefined && !all.has(column))
+      all.set(column, { from: 'constant', text });
+  }
+  return all;
+}
+
+function linesAbove(head: FileHead, { header }: HeadReading): string[] {
+  return head.text.split(/\r\n|\n|\r/, header.line - 1);
+}
+
+/** The config's settings for a platform: by the adapter's id, else by the longest beginning of it. */
+function platformAccount(config: PortalConfig, adapter: string): PlatformAccount {
+  const [id] = Object.keys(config.platforms)
+    .filter((key) => adapter === key || adapter.startsWith(`${key}-`))
+    .sort((a, b) => b.length - a.length);
+  return id === undefined ? {} : (config.platforms[id] ?? {});
 }
 
 /** Whether a header with all required columns has enough in common with the format, or the file is called like it. */
@@ -102,28 +180,4 @@ function missingColumn(head: FileHead, reading: HeadReading, match: AdapterMatch
     'Rename the column in the file, export it again with all columns, or map the file in portal.config.ts under sources',
     issues,
   );
-}
-
-/** Two columns of the same name: nobody could say which one counts. */
-function refuseDoubleColumns(head: FileHead, reading: HeadReading, match: AdapterMatch): void {
-  const headers = reading.header.cells;
-  for (const binding of match.bindings.values()) {
-    if (binding.from !== 'header') continue;
-    if (headers.filter((header) => header === binding.header).length > 1) {
-      throw new GenerateError(
-        'export/double-column',
-        `Cannot read export "${head.path}": column "${binding.header}" is there more than once; expected it once`,
-        'Remove or rename one of the columns, or map the file in portal.config.ts under sources',
-        [
-          {
-            file: head.path,
-            line: reading.header.line,
-            column: binding.header,
-            found: 'the same name twice',
-            expected: 'one column of that name',
-          },
-        ],
-      );
-    }
-  }
 }

@@ -8,7 +8,11 @@ import type { Dialect, RecordPlace } from './count-records.ts';
 import { findRecords, scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
 import { refuseUnknownCurrencies } from './currency-rates.ts';
 import type { FilePlan } from './file-plan.ts';
-import { loadRaw, type RawLoad } from './load-raw.ts';
+import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './ignore-rows.ts';
+import { hasForeignCells, inferForm } from './infer-form.ts';
+import { loadRaw, type RawLoad, type RawReject } from './load-raw.ts';
+import { readSections } from './read-sections.ts';
+import { refuseTwins } from './refuse-twins.ts';
 import { rejectRows, swallowedRows, type RecordFinder } from './reject-rows.ts';
 import { unreadable } from './sniff-file.ts';
 import { typeRows } from './type-rows.ts';
@@ -35,49 +39,43 @@ export interface ReadFile {
 export async function readFile(
   engine: Engine,
   config: PortalConfig,
-  plan: FilePlan,
+  given: FilePlan,
   number: number,
   scratch: string,
 ): Promise<ReadFile> {
-  const dialect: Dialect = {
-    delimiter: plan.delimiter,
-    skipLines: Math.max(0, plan.headerLine - 1),
-    columns: plan.columnCount,
-  };
   const copy = join(scratch, `${number}.txt`);
   try {
-    const scan = await scanFile(plan.absolute, plan.compressed, dialect);
-    const encoding = plan.encoding === 'utf-8' && !scan.validUtf8 ? 'cp1252' : plan.encoding;
-    const copied = encoding !== 'utf-8' || scan.mixedLineBreaks;
-    if (copied) {
-      const { absolute: path, compressed } = plan;
-      await writeAsUtf8(
-        { path, compressed, encoding, mixedLineBreaks: scan.mixedLineBreaks },
-        copy,
-      );
-    }
-    const readable = copied
-      ? { path: copy, compressed: false }
-      : { path: plan.absolute, compressed: plan.compressed };
-    const counted = copied ? await scanFile(readable.path, false, dialect) : scan;
+    const sections = await readSections(given, copy);
+    const { plan, readable, counted, dialect } = await readableText(
+      sections?.plan ?? given,
+      copy,
+      sections !== null,
+    );
     const load = await loadRaw(engine, plan, readable.path, readable.compressed);
-    const records = counted.records - (plan.headerLine > 0 ? 1 : 0);
+    const headerRecords = plan.headerLine > 0 ? 1 : 0;
+    const records = counted.records - headerRecords;
+    const { broken, footers } = withoutFooters(plan, load.rejects);
     if (counted.swallowed !== null) throw swallowedRows(plan, counted.swallowed);
-    refuseCut(plan, counted, load);
+    refuseCut(plan, counted, broken);
     const isHeaderOnly = plan.headerLine > 0 && records === 0;
     if (isHeaderOnly && !counted.endsWithLineBreak) throw cutHeader(plan);
     refuseLost(plan, load, records);
-    await typeRows(engine, plan);
-    const find = recordFinder(readable, dialect, plan.headerLine > 0 ? 1 : 0);
-    const rejections = await rejectRows(engine, plan, load.rejects, find, config);
-    await refuseUnknownCurrencies(engine, config, plan, find);
+    const find = recordFinder(readable, dialect, headerRecords, sections?.place);
+    await find.rejects(load.rejects);
+    await refuseTwins(engine, plan);
+    const typed = await typeAsWritten(engine, plan, footers.length);
+    const rejections = await rejectRows(engine, typed.plan, broken, find, config);
+    await proveSummaries(engine, typed.plan, typed.ignored.reasons);
+    await refuseUnknownCurrencies(engine, config, typed.plan, find);
     await engine.run(`ALTER TABLE typed RENAME TO typed_${number}`);
     const blankReason: RowReason[] =
       rejections.blank === 0
         ? []
         : [{ code: 'ignored/blank-row', reason: 'Rows without any value', rows: rejections.blank }];
+    const inSections = sections?.ignored ?? { rows: 0, reasons: [] };
+    const ignored = rejections.blank + typed.ignored.rows + inSections.rows;
     return {
-      plan,
+      plan: typed.plan,
       number,
       warnings: rejections.issues
         .slice(0, SPOKEN_ISSUES)
@@ -86,14 +84,16 @@ export async function readFile(
         path: plan.path,
         adapter: plan.source,
         rows: {
-          in: records,
-          used: records - rejections.blank - rejections.rejected,
-          ignored: rejections.blank,
+          in: records + inSections.rows,
+          used: records - rejections.blank - typed.ignored.rows - rejections.rejected,
+          ignored,
           rejected: rejections.rejected,
         },
         reasons: [
           ...rejections.reasons,
           ...blankReason,
+          ...inSections.reasons,
+          ...typed.ignored.reasons,
           ...(isHeaderOnly ? [NO_ROWS] : []),
           ...(await countNotes(engine, plan, number)),
         ],
@@ -101,11 +101,62 @@ export async function readFile(
     };
   } catch (error) {
     const isSystem = error instanceof Error && 'code' in error && 'errno' in error;
-    throw isSystem ? unreadable(plan.path, error) : error;
+    throw isSystem ? unreadable(given.path, error) : error;
   } finally {
     await engine.run('DROP TABLE IF EXISTS raw');
     await rm(copy, { force: true });
   }
+}
+
+interface ReadableText {
+  plan: FilePlan;
+  /** UTF-8 with one kind of line break, as the engine's reader wants it. */
+  readable: { path: string; compressed: boolean };
+  counted: FileScan;
+  dialect: Dialect;
+}
+
+/** Counts the records of the file, and of its copy in UTF-8 where the engine needs one. */
+async function readableText(
+  plan: FilePlan,
+  copy: string,
+  isCopied: boolean,
+): Promise<ReadableText> {
+  const dialect: Dialect = {
+    delimiter: plan.delimiter,
+    quotes: plan.quotes,
+    skipLines: Math.max(0, plan.headerLine - 1),
+    columns: plan.columnCount,
+  };
+  if (isCopied) {
+    const readable = { path: copy, compressed: false };
+    return { plan, readable, counted: await scanFile(copy, false, dialect), dialect };
+  }
+  const original = { path: plan.absolute, compressed: plan.compressed };
+  const scan = await scanFile(original.path, original.compressed, dialect);
+  const encoding = plan.encoding === 'utf-8' && !scan.validUtf8 ? 'cp1252' : plan.encoding;
+  if (encoding === 'utf-8' && !scan.mixedLineBreaks)
+    return { plan, readable: original, counted: scan, dialect };
+  await writeAsUtf8({ ...original, encoding, mixedLineBreaks: scan.mixedLineBreaks }, copy);
+  const readable = { path: copy, compressed: false };
+  return { plan, readable, counted: await scanFile(copy, false, dialect), dialect };
+}
+
+/**
+ * Types the rows as plain numbers and ISO days, and where a cell is neither, as the whole file shows that they are
+ * written: most files are plain, and for them nothing is paid.
+ */
+async function typeAsWritten(
+  engine: Engine,
+  plan: FilePlan,
+  footers: number,
+): Promise<{ plan: FilePlan; ignored: IgnoredRows }> {
+  await typeRows(engine, plan);
+  const ignored = await ignoreRows(engine, plan, footers);
+  if (plan.formIsGiven || !(await hasForeignCells(engine, plan))) return { plan, ignored };
+  const inferred = { ...plan, form: await inferForm(engine, plan) };
+  await typeRows(engine, inferred);
+  return { plan: inferred, ignored: await ignoreRows(engine, inferred, footers) };
 }
 
 /** Informative counts of the adapter; they stand beside the account and are no rejections. */
@@ -121,8 +172,8 @@ async function countNotes(engine: Engine, plan: FilePlan, number: number): Promi
 }
 
 /** A file that ends inside a row was cut: the rest of it is missing, not only that row. */
-function refuseCut(plan: FilePlan, scan: FileScan, load: RawLoad): void {
-  const last = load.rejects.at(-1);
+function refuseCut(plan: FilePlan, scan: FileScan, broken: RawReject[]): void {
+  const last = broken.at(-1);
   const lastIsBroken =
     last?.problem === 'columns' && !scan.endsWithLineBreak && last.index === scan.lastIndex;
   if (!scan.endsInQuotes && !lastIsBroken) return;
@@ -176,8 +227,13 @@ function recordFinder(
   file: { path: string; compressed: boolean },
   dialect: Dialect,
   headerRecords: number,
+  placeInSections?: (ordinal: number) => RecordPlace,
 ): RecordFinder {
   let rejected: number[] = [];
+  const inOriginal = (places: Map<number, RecordPlace>): Map<number, RecordPlace> =>
+    placeInSections === undefined
+      ? places
+      : new Map([...places].map(([key, { ordinal }]) => [key, placeInSections(ordinal)]));
   return {
     async rejects(records) {
       if (records.length === 0) return new Map<number, RecordPlace>();
@@ -186,8 +242,9 @@ function recordFinder(
         by: 'index',
         numbers,
       });
-      rejected = [...places.values()].map(({ ordinal }) => ordinal).sort((a, b) => a - b);
-      return places;
+      const ordinals = [...places.values()].map(({ ordinal }) => ordinal);
+      rejected = [...new Set([...rejected, ...ordinals])].sort((a, b) => a - b);
+      return inOriginal(places);
     },
     async rows(positions) {
       if (positions.length === 0) return new Map<number, RecordPlace>();
@@ -207,7 +264,7 @@ function recordFinder(
         const place = places.get(ordinal);
         if (place !== undefined) found.set(position, place);
       }
-      return found;
+      return inOriginal(found);
     },
   };
 }

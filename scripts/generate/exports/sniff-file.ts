@@ -1,8 +1,15 @@
-import { basename, join } from 'node:path';
 import { GenerateError } from '#generate/generate-error.ts';
+import { isExportName } from './export-name.ts';
+import { MAX_COLUMNS } from './file-limits.ts';
+import { FileRefusal, refusedFile, tooManyColumns } from './file-refusal.ts';
+import type { ExportFile, RecordOrigin } from './unpack/export-file.ts';
 import { decodeHead, isCompressed, readHead, sniffEncoding, type Encoding } from './file-bytes.ts';
+import type { Adapter } from './adapter.ts';
+import { ADAPTERS } from './adapters/adapter-registry.ts';
 import { matchAdapters, type AdapterMatch } from './match-adapter.ts';
 import { splitRecords, type SplitRecord } from './split-records.ts';
+
+export { isExportName };
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** The header is among the first so many lines that are not blank. */
@@ -16,6 +23,8 @@ export interface FileHead {
   /** Null: no text. */
   encoding: Encoding | null;
   text: string;
+  /** Null: its lines are its own. */
+  origin: RecordOrigin | null;
 }
 
 /** One way to read the head: its delimiter and header line, and the formats that fit. */
@@ -25,16 +34,13 @@ export interface HeadReading {
   matches: AdapterMatch[];
 }
 
-/** Names under which tools hand out tables; anything else that is empty or no text only happens to lie there. */
-const EXPORT_NAME = /\.(?:csv|tsv|txt|dat)(?:\.gz)?$/i;
-
-export function isExportName(path: string): boolean {
-  return EXPORT_NAME.test(path) && !basename(path).startsWith('.');
-}
-
-/** Reads the start of a file and finds its encoding. */
-export async function readFileHead(directory: string, path: string): Promise<FileHead> {
-  const absolute = join(directory, path);
+/**
+ * Reads the start of a file and finds its encoding.
+ *
+ * @throws GenerateError for a file that is empty, unreadable or has too many columns
+ */
+export async function readFileHead(file: ExportFile): Promise<FileHead> {
+  const { path, absolute, origin } = file;
   try {
     const compressed = await isCompressed(absolute);
     const bytes = await readHead(absolute, compressed);
@@ -43,10 +49,22 @@ export async function readFileHead(directory: string, path: string): Promise<Fil
     if (encoding !== null && text.trim() === '' && isExportName(path)) {
       throw emptyFile(path, bytes.length === 0 ? '0 bytes' : 'nothing but white space');
     }
-    return { path, absolute, compressed, encoding, text };
+    const isTable = hasFewColumns(text, isExportName(path));
+    return { path, absolute, compressed, encoding, text: isTable ? text : '', origin };
   } catch (error) {
     throw error instanceof GenerateError ? error : unreadable(path, error);
   }
+}
+
+/** What has too many columns is no table; where it is called an export, that is said. */
+function hasFewColumns(text: string, isExport: boolean): boolean {
+  const long = DELIMITERS.flatMap((delimiter) =>
+    splitRecords(text, delimiter, HEADER_LINES).filter(({ cells }) => cells.length > MAX_COLUMNS),
+  );
+  const [first] = long;
+  if (first !== undefined && isExport)
+    throw new FileRefusal(tooManyColumns(`at least ${first.cells.length}`, first.line));
+  return first === undefined;
 }
 
 function emptyFile(path: string, found: string): GenerateError {
@@ -60,6 +78,7 @@ function emptyFile(path: string, found: string): GenerateError {
 
 /** An error of the file system or of unpacking, as the user is told about it. */
 export function unreadable(path: string, error: unknown): GenerateError {
+  if (error instanceof FileRefusal) return refusedFile(path, error.refusal);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'Z_BUF_ERROR' || code === 'Z_DATA_ERROR') {
     return new GenerateError(
@@ -80,14 +99,39 @@ export function unreadable(path: string, error: unknown): GenerateError {
 
 /** The best way to read the head, by the formats it then fits; null when nothing fits. */
 export function readHeadings(head: FileHead): HeadReading | null {
-  const readings = DELIMITERS.flatMap((delimiter) =>
-    splitRecords(head.text, delimiter, HEADER_LINES)
-      .filter((record) => record.cells.length > 1)
-      .map((header) => ({ delimiter, header, matches: matchAdapters(header.cells) }))
-      .filter((reading) => reading.matches.length > 0),
-  );
+  const readings = DELIMITERS.flatMap((delimiter) => {
+    const records = splitRecords(head.text, delimiter, HEADER_LINES);
+    return records.flatMap((record, index) => {
+      const next = records[index + 1];
+      const single = readingOf(delimiter, record, SINGLE_HEADER);
+      if (next === undefined) return [single];
+      const double = { ...next, cells: joinHeaders(record.cells, next.cells) };
+      return [single, readingOf(delimiter, double, DOUBLE_HEADER)];
+    });
+  }).filter(({ header, matches }) => header.cells.length > 1 && matches.length > 0);
   const [best] = readings.sort((a, b) => rank(b) - rank(a));
   return best ?? null;
+}
+
+const SINGLE_HEADER = ADAPTERS.filter(({ doubleHeader }) => doubleHeader !== true);
+const DOUBLE_HEADER = ADAPTERS.filter(({ doubleHeader }) => doubleHeader === true);
+
+function readingOf(
+  delimiter: string,
+  header: SplitRecord,
+  adapters: readonly Adapter[],
+): HeadReading {
+  return { delimiter, header, matches: matchAdapters(header.cells, adapters) };
+}
+
+/** Two records of a header as one: the upper names carried on over blank cells, the lower behind U+001F. */
+function joinHeaders(upper: string[], lower: string[]): string[] {
+  let name = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const [above, below] = [upper[index]?.trim() ?? '', lower[index]?.trim() ?? ''];
+    if (above !== '') name = above;
+    return below === '' ? above : `${name}\u001f${below}`;
+  });
 }
 
 /** Complete formats first, then how much of the header is known. */

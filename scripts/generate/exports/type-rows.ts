@@ -1,17 +1,25 @@
 import type { Engine, Parameter } from '#generate/warehouse/engine.ts';
 import type { ColumnDeclaration } from './adapter.ts';
 import { cellCast, cellPattern, statedOffset, statesOffset, statesTime } from './cell-sql.ts';
+import { cellText, isDamaged, isFilled, trimmedCell } from './cell-text.ts';
 import type { FilePlan, RowTest } from './file-plan.ts';
 import { rawCell } from './load-raw.ts';
-
-/** Spaces that real cells are padded with. */
-const SPACES = ' \u00a0\t';
+import { shareBound, statedCurrency } from './number-cells.ts';
+import { createForeignDays, SHOP_DAYS } from './zone-days.ts';
+import { isFar, utcTime, zonedTime, zoneJoins, type TimeColumn } from './zoned-time.ts';
 
 /** What can be wrong with a cell; "rowProblem" in the table "typed" is column × kinds + kind, 0 for a blank row. */
-export const PROBLEM_KINDS = ['blank', 'missing', 'bad', 'far-time', 'no-such-time'] as const;
+export const PROBLEM_KINDS = [
+  'blank',
+  'missing',
+  'bad',
+  'damaged',
+  'far-time',
+  'no-such-time',
+] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
-type Bind = (value: Parameter) => string;
+export type Bind = (value: Parameter) => string;
 
 /**
  * Turns "raw" into the table "typed": each cell tested by its pattern, then cast. "rowProblem" is null for a good row;
@@ -21,23 +29,17 @@ export async function typeRows(engine: Engine, plan: FilePlan): Promise<void> {
   const parameters: Parameter[] = [];
   const bind: Bind = (value) => `$${parameters.push(value)}`;
   const columns = Object.entries(plan.adapter.columns);
-  const times = columns.filter(([, { type }]) => type === 'timestamp').map(([name]) => name);
-  const stated = await columnsWithOffset(engine, plan, times);
-  const values = columns.map(
-    ([name, { type }]) => `${cellCast(type, `"${name}"`, plan.form)} AS "${name}"`,
-  );
-  const timeParts = times.flatMap((name) => [
-    ...(stated.has(name) ? [`${statedOffset(`"${name}"`, plan.form)} AS "${name}_offset"`] : []),
+  const times = await timeColumns(engine, plan);
+  const values = columns.flatMap(([name, declaration]) => typedColumns(plan, name, declaration));
+  const timeParts = times.flatMap(({ name, stated }) => [
+    ...(stated ? [`${statedOffset(`"${name}"`, plan.form)} AS "${name}_offset"`] : []),
     `${statesTime(`"${name}"`, plan.form)} AS "${name}_clock"`,
   ]);
-  const joins = times.flatMap((name) => [
-    `LEFT JOIN zone_local_days "${name}_l" ON "${name}_l".day = CAST(p."${name}" AS DATE)`,
-    ...(stated.has(name)
-      ? [
-          `LEFT JOIN zone_utc_days "${name}_u" ON "${name}_u".day = CAST(${utcAsStated(name)} AS DATE)`,
-        ]
-      : []),
-  ]);
+  const selected = columns.flatMap(([name, declaration]) => {
+    const time = times.find((column) => column.name === name);
+    if (time !== undefined) return [zonedTime(time)];
+    return [name, ...derivedColumns(plan, name, declaration)].map((column) => `p."${column}"`);
+  });
   await engine.run('DROP TABLE IF EXISTS typed');
   await engine.run(
     `CREATE TABLE typed AS
@@ -47,38 +49,45 @@ export async function typeRows(engine: Engine, plan: FilePlan): Promise<void> {
         ${cellProblem(plan, bind)} AS "rowProblem"
       FROM cells
     )
-    SELECT p."row", p."rowCancelled", p."rowNonProduct",
-      ${columns.map(([name, { type }]) => (type === 'timestamp' ? zonedTime(name, stated.has(name)) : `p."${name}"`)).join(', ')},
-      ${timeProblem(columns, stated)} AS "rowProblem"
-    FROM parsed p ${joins.join(' ')}`,
+    SELECT p."row", p."rowCancelled", p."rowNonProduct", ${selected.join(', ')},
+      ${timeProblem(plan, times)} AS "rowProblem"
+    FROM parsed p ${times.flatMap((time) => zoneJoins(time, SHOP_DAYS)).join(' ')}`,
     parameters,
   );
 }
 
+/** SQL of the raw cell of an adapter column; null: the file has no such column. */
+export function boundCell(plan: FilePlan, name: string, bind: Bind): string | null {
+  const binding = plan.bindings.get(name);
+  if (binding === undefined) return null;
+  switch (binding.from) {
+    case 'constant':
+      return `CAST(${bind(binding.text)} AS VARCHAR)`;
+    case 'rowNumber':
+      // Row numbers of two files are different orders.
+      return `concat(${bind(plan.path)}, '#', rowid + 1)`;
+    case 'header': {
+      const cells = [binding.index, ...(binding.twins ?? [])].map((index) => rawCell(plan, index));
+      return cells.length === 1
+        ? (cells[0] ?? null)
+        : `coalesce(${cells.map(trimmedCell).join(', ')})`;
+    }
+    case 'rest':
+      return null;
+  }
+}
+
 /** The cells as text, null where there is nothing. */
 function cellColumns(plan: FilePlan, bind: Bind): string[] {
-  const spaces = bind(SPACES);
-  const trimmed = (cell: string): string => `nullif(trim(${cell}, ${spaces}), '')`;
   const test = (rows: RowTest | null): string =>
     rows === null || rows.binding.from !== 'header'
       ? 'false'
-      : `coalesce(regexp_matches(${trimmed(rawCell(plan, rows.binding.index))}, ${bind(rows.pattern)}), false)`;
-  const cells = Object.entries(plan.adapter.columns).map(([name, { type }]) => {
-    const binding = plan.bindings.get(name);
-    if (binding === undefined) return `CAST(NULL AS VARCHAR) AS "${name}"`;
-    if (binding.from === 'constant') return `CAST(${bind(binding.text)} AS VARCHAR) AS "${name}"`;
-    // Row numbers of two files are different orders.
-    if (binding.from === 'rowNumber')
-      return `concat(${bind(plan.path)}, '#', rowid + 1) AS "${name}"`;
-    if (binding.from === 'rest')
-      return `CAST([] AS STRUCT(header VARCHAR, cell VARCHAR)[]) AS "${name}"`;
-    const cell = trimmed(rawCell(plan, binding.index));
-    const tokens = type === 'text' ? [] : (plan.adapter.emptyCells ?? []).map(bind);
-    const filled =
-      tokens.length === 0
-        ? cell
-        : `CASE WHEN ${cell} NOT IN (${tokens.join(', ')}) THEN ${cell} END`;
-    return `${filled} AS "${name}"`;
+      : `coalesce(regexp_matches(${trimmedCell(rawCell(plan, rows.binding.index))}, ${bind(rows.pattern)}), false)`;
+  const cells = Object.entries(plan.adapter.columns).map(([name, declaration]) => {
+    if (declaration.type === 'cells') return `${restCells(plan, name, bind)} AS "${name}"`;
+    const cell = boundCell(plan, name, bind);
+    if (cell === null) return `CAST(NULL AS VARCHAR) AS "${name}"`;
+    return `${cellText(cell, declaration, plan.adapter)} AS "${name}"`;
   });
   return [
     'rowid AS "row"',
@@ -88,11 +97,54 @@ function cellColumns(plan: FilePlan, bind: Bind): string[] {
   ];
 }
 
+/** The columns that nothing else takes, as a list of {header, cell} without the empty ones. */
+function restCells(plan: FilePlan, name: string, bind: Bind): string {
+  const binding = plan.bindings.get(name);
+  const items =
+    binding?.from === 'rest'
+      ? binding.columns.map(
+          ({ index, header }) =>
+            `{'header': CAST(${bind(header.trim())} AS VARCHAR), 'cell': ${cellText(rawCell(plan, index), { headers: [], type: 'text' }, plan.adapter)}}`,
+        )
+      : [];
+  return items.length === 0
+    ? 'CAST([] AS STRUCT(header VARCHAR, "cell" VARCHAR)[])'
+    : `list_filter([${items.join(', ')}], item -> item."cell" IS NOT NULL)`;
+}
+
+/** The typed columns that one declared column becomes, times apart. */
+function typedColumns(plan: FilePlan, name: string, declaration: ColumnDeclaration): string[] {
+  const cell = `"${name}"`;
+  const derived: Record<string, string> = {
+    [`${name}_currency`]: statedCurrency(cell, plan.form),
+    [`${name}_bound`]: shareBound(cell),
+  };
+  return [
+    `${cellCast(declaration.type, cell, plan.form)} AS "${name}"`,
+    ...derivedColumns(plan, name, declaration).map(
+      (column) => `${derived[column] ?? 'NULL'} AS "${column}"`,
+    ),
+  ];
+}
+
+/** Further columns of a declared one that the adapter asks for: they cost time for every row. */
+function derivedColumns(plan: FilePlan, name: string, { type }: ColumnDeclaration): string[] {
+  const { select, expand, notes, also } = plan.adapter;
+  const sql = JSON.stringify([select, expand?.('typed'), notes, also]);
+  const columns =
+    type === 'decimal' ? [`${name}_currency`] : type === 'share' ? [`${name}_bound`] : [];
+  return columns.filter((column) => sql.includes(column));
+}
+
 /** The first thing that is wrong with a row, from its cells alone. */
 function cellProblem(plan: FilePlan, bind: Bind): string {
   const columns = Object.entries(plan.adapter.columns);
   const fromFile = columns.filter(([name]) => plan.bindings.get(name)?.from === 'header');
-  const blank = fromFile.map(([name]) => `"${name}" IS NULL`).join(' AND ');
+  const free = columns.filter(([name]) => plan.bindings.get(name)?.from === 'rest');
+  const blank = [
+    ...fromFile.map(([name]) => `"${name}" IS NULL`),
+    ...free.map(([name]) => `len("${name}") = 0`),
+  ].join(' AND ');
   const cases = columns.flatMap(([name, declaration], index) =>
     cellCases(plan, name, declaration, bind).map(
       ([kind, condition]) => `WHEN ${condition} THEN ${problemNumber(index, kind)}`,
@@ -113,20 +165,23 @@ function cellCases(
   bind: Bind,
 ): [ProblemKind, string][] {
   if (!plan.bindings.has(name)) return [];
+  const { type } = declaration;
+  const filled = isFilled(`"${name}"`, type, plan.adapter.emptyCells);
   const cases: [ProblemKind, string][] = [];
-  if (declaration.required === true) cases.push(['missing', `"${name}" IS NULL`]);
+  if (declaration.required === true) cases.push(['missing', `NOT ${filled}`]);
+  if (declaration.identifier !== undefined) {
+    cases.push([
+      'damaged',
+      `"${name}" IS NOT NULL AND ${isDamaged(`"${name}"`, declaration.identifier)}`,
+    ]);
+  }
   const pattern =
-    declaration.pattern === undefined
-      ? cellPattern(declaration.type, plan.form)
-      : `^(${declaration.pattern})$`;
+    declaration.pattern === undefined ? cellPattern(type, plan.form) : `^(${declaration.pattern})$`;
   if (pattern !== null) {
-    const cast =
-      declaration.type === 'text'
-        ? ''
-        : ` OR ${cellCast(declaration.type, `"${name}"`, plan.form)} IS NULL`;
+    const cast = type === 'text' ? '' : ` OR ${cellCast(type, `"${name}"`, plan.form)} IS NULL`;
     cases.push([
       'bad',
-      `"${name}" IS NOT NULL AND (NOT regexp_matches("${name}", ${bind(pattern)})${cast})`,
+      `"${name}" IS NOT NULL AND (NOT regexp_matches("${name}", ${bind(pattern)})${cast})${type === 'text' ? '' : ` AND ${filled}`}`,
     ]);
   }
   if (declaration.holds !== undefined) {
@@ -139,69 +194,40 @@ export function problemNumber(column: number, kind: ProblemKind): number {
   return column * PROBLEM_KINDS.length + PROBLEM_KINDS.indexOf(kind);
 }
 
-/** Which time columns state an offset of their own in at least one row. */
-async function columnsWithOffset(
-  engine: Engine,
-  plan: FilePlan,
-  times: string[],
-): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (const name of times) {
-    const binding = plan.bindings.get(name);
-    if (binding?.from !== 'header') continue;
-    const [row] = await engine.rows<{ any: boolean | null }>(
-      `SELECT bool_or(${statesOffset(`trim(${rawCell(plan, binding.index)})`, plan.form)}) AS "any" FROM raw`,
-    );
-    if (row?.any === true) found.add(name);
-  }
-  return found;
-}
-
-function utcAsStated(name: string): string {
-  return `(p."${name}" - to_seconds(p."${name}_offset"))`;
-}
-
-/** The time in UTC from the shop's clock; null for a time that its clock never showed. */
-function utcFromLocal(name: string): string {
-  const [time, zone] = [`p."${name}"`, `"${name}_l"`];
-  return `CASE WHEN ${zone}.shuts IS NULL OR ${time} < ${zone}.shuts THEN ${time} - to_seconds(${zone}.offset_seconds)
-    WHEN ${time} >= ${zone}.opens THEN ${time} - to_seconds(${zone}.offset_after)
-    WHEN NOT p."${name}_clock" THEN ${zone}.opens - to_seconds(${zone}.offset_after) END`;
-}
-
-function utcTime(name: string, stated: boolean): string {
-  return stated ? `coalesce(${utcAsStated(name)}, ${utcFromLocal(name)})` : utcFromLocal(name);
-}
-
-/** The two columns of a time: UTC, and the day in the shop's zone. */
-function zonedTime(name: string, stated: boolean): string {
-  const zone = `"${name}_u"`;
-  const shift = `CASE WHEN ${zone}.changes_at IS NULL OR ${utcAsStated(name)} < ${zone}.changes_at
-    THEN ${zone}.offset_seconds ELSE ${zone}.offset_after END`;
-  const day = stated
-    ? `CAST(CASE WHEN p."${name}_offset" IS NULL THEN p."${name}" ELSE ${utcAsStated(name)} + to_seconds(${shift}) END AS DATE)`
-    : `CAST(p."${name}" AS DATE)`;
-  return `${utcTime(name, stated)} AS "${name}", ${day} AS "${name}_on"`;
-}
-
-/** Whether the tables of zone days hold nothing of the time's day. */
-function isFar(name: string, stated: boolean): string {
-  const local = `"${name}_l".day IS NULL`;
-  return stated
-    ? `CASE WHEN p."${name}_offset" IS NULL THEN ${local} ELSE "${name}_u".day IS NULL END`
-    : local;
-}
-
-/** What was wrong already, else a time outside the years of zone-days.ts, or one that the shop's clock never showed. */
-function timeProblem(columns: [string, ColumnDeclaration][], stated: Set<string>): string {
-  const cases = columns.flatMap(([name, { type }], index) =>
-    type === 'timestamp'
-      ? [
-          `WHEN p."${name}" IS NOT NULL AND ${isFar(name, stated.has(name))} THEN ${problemNumber(index, 'far-time')}`,
-          `WHEN p."${name}" IS NOT NULL AND (${utcTime(name, stated.has(name))}) IS NULL THEN ${problemNumber(index, 'no-such-time')}`,
-        ]
-      : [],
+/** The time columns of the file, and how their zone is known. */
+async function timeColumns(engine: Engine, plan: FilePlan): Promise<TimeColumn[]> {
+  const names = Object.entries(plan.adapter.columns).flatMap(([name, { type }]) =>
+    type === 'timestamp' ? [name] : [],
   );
+  const foreignDays =
+    plan.timeZone === null ? null : await createForeignDays(engine, plan.timeZone);
+  const columns: TimeColumn[] = [];
+  for (const name of names) {
+    columns.push({ name, stated: await statesAnyOffset(engine, plan, name), foreignDays });
+  }
+  return columns;
+}
+
+/** Whether the column states an offset of its own in at least one row. */
+async function statesAnyOffset(engine: Engine, plan: FilePlan, name: string): Promise<boolean> {
+  const binding = plan.bindings.get(name);
+  if (binding?.from !== 'header') return false;
+  const [row] = await engine.rows<{ any: boolean | null }>(
+    `SELECT bool_or(${statesOffset(`trim(${rawCell(plan, binding.index)})`, plan.form)}) AS "any" FROM raw`,
+  );
+  return row?.any === true;
+}
+
+/** What was wrong already, else a time outside the years of zone-days.ts, or one that the zone's clock never showed. */
+function timeProblem(plan: FilePlan, times: TimeColumn[]): string {
+  const names = Object.keys(plan.adapter.columns);
+  const cases = times.flatMap((time) => {
+    const index = names.indexOf(time.name);
+    return [
+      `WHEN p."${time.name}" IS NOT NULL AND ${isFar(time)} THEN ${problemNumber(index, 'far-time')}`,
+      `WHEN p."${time.name}" IS NOT NULL AND (${utcTime(time)}) IS NULL THEN ${problemNumber(index, 'no-such-time')}`,
+    ];
+  });
   return cases.length === 0
     ? 'p."rowProblem"'
     : `coalesce(p."rowProblem", CASE ${cases.join(' ')} END)`;

@@ -18,6 +18,34 @@ interface ZoneSpan {
  * times do not exist and which occur twice.
  */
 export async function createZoneDays(engine: Engine, timeZone: string): Promise<void> {
+  await withZoneSpans(engine, timeZone, async () => {
+    await createLocalDays(engine, SHOP_DAYS);
+    await engine.run(`CREATE TABLE zone_utc_days AS
+    SELECT d.day, s.offset_seconds, c.starts AS changes_at, c.offset_seconds AS offset_after
+    FROM (${DAYS}) d ASOF JOIN zone_spans s ON d.day >= s.starts
+    LEFT JOIN zone_spans c ON CAST(c.starts AS DATE) = d.day AND c.starts > d.day`);
+  });
+}
+
+/** Creates the local days of another zone than the shop's, once, and returns the name of the table. */
+export async function createForeignDays(engine: Engine, timeZone: string): Promise<string> {
+  const table = `${SHOP_DAYS}_${timeZone.toLowerCase().replaceAll(/[^a-z0-9]/g, '_')}`;
+  const found = await engine.rows('SELECT 1 FROM duckdb_tables() WHERE table_name = $1', [table]);
+  if (found.length === 0)
+    await withZoneSpans(engine, timeZone, () => createLocalDays(engine, table));
+  return table;
+}
+
+/** Local days of the shop's zone. */
+export const SHOP_DAYS = 'zone_local_days';
+
+const DAYS = `SELECT CAST(range AS DATE) AS day FROM range(TIMESTAMP '${FIRST_YEAR}-01-01', TIMESTAMP '${LAST_YEAR + 1}-01-01', INTERVAL 1 DAY)`;
+
+async function withZoneSpans(
+  engine: Engine,
+  timeZone: string,
+  work: () => Promise<void>,
+): Promise<void> {
   const spans = zoneSpans(timeZone);
   await engine.run(
     'CREATE TEMP TABLE zone_spans (starts TIMESTAMP, offset_seconds INTEGER, before_seconds INTEGER)',
@@ -30,10 +58,14 @@ export async function createZoneDays(engine: Engine, timeZone: string): Promise<
       before,
     ]);
   }
-  const days = `SELECT CAST(range AS DATE) AS day FROM range(TIMESTAMP '${FIRST_YEAR}-01-01', TIMESTAMP '${LAST_YEAR + 1}-01-01', INTERVAL 1 DAY)`;
+  await work();
+  await engine.run('DROP TABLE zone_spans');
+}
+
+async function createLocalDays(engine: Engine, table: string): Promise<void> {
   // The local clock at a change: it stops at `shuts` (old offset) and goes on at `opens` (new one). Times from
   // `opens` to `shuts` occur twice and belong to the first offset; times from `shuts` to `opens` do not exist.
-  await engine.run(`CREATE TABLE zone_local_days AS
+  await engine.run(`CREATE TABLE ${table} AS
     WITH changes AS (
       SELECT starts + to_seconds(before_seconds) AS shuts,
              greatest(starts + to_seconds(before_seconds), starts + to_seconds(offset_seconds)) AS opens,
@@ -44,18 +76,13 @@ export async function createZoneDays(engine: Engine, timeZone: string): Promise<
       UNION
       SELECT CAST(opens AS DATE) AS day, * FROM changes
     ), quiet AS (
-      SELECT d.day, s.offset_seconds FROM (${days}) d
+      SELECT d.day, s.offset_seconds FROM (${DAYS}) d
       ASOF JOIN (SELECT starts + to_seconds(offset_seconds) AS opens, offset_seconds FROM zone_spans) s
         ON d.day + INTERVAL 12 HOUR >= s.opens
     )
     SELECT q.day, coalesce(t.before_seconds, q.offset_seconds) AS offset_seconds, t.shuts, t.opens,
            t.offset_seconds AS offset_after
     FROM quiet q LEFT JOIN touched t USING (day)`);
-  await engine.run(`CREATE TABLE zone_utc_days AS
-    SELECT d.day, s.offset_seconds, c.starts AS changes_at, c.offset_seconds AS offset_after
-    FROM (${days}) d ASOF JOIN zone_spans s ON d.day >= s.starts
-    LEFT JOIN zone_spans c ON CAST(c.starts AS DATE) = d.day AND c.starts > d.day`);
-  await engine.run('DROP TABLE zone_spans');
 }
 
 /** Finds the zone's offsets and the moments at which they change. */

@@ -86,6 +86,19 @@ const SourceSchema = z.strictObject({
 });
 export type ExportSource = z.output<typeof SourceSchema>;
 
+/** What a platform's account is set to, where its exports do not say it. */
+const PlatformAccountSchema = z.strictObject({
+  /** Zone of times without an offset; default: the format's own, else the shop's. */
+  timeZone: TimeZoneSchema.optional(),
+  /** How "04/05/2026" is meant; default: inferred from each file. */
+  dateOrder: z.enum(['dmy', 'mdy']).optional(),
+  /** The decimal sign; default: inferred from each file. */
+  decimal: z.enum(['.', ',']).optional(),
+  /** Currency of money that the export gives without one; default: the portal's. */
+  currency: CurrencySchema.optional(),
+});
+export type PlatformAccount = z.output<typeof PlatformAccountSchema>;
+
 /** portal.config.ts. Written by `npm run init`; everything has a default but company, currency and time zone. */
 export const PortalConfigSchema = z.strictObject({
   /** Names the data; "sample" is the invented retailer's and is never mixed with another. */
@@ -113,15 +126,26 @@ export const PortalConfigSchema = z.strictObject({
   privacy: z
     .strictObject({
       /** Groups of fewer people are suppressed. */
-      floor: z.int().min(1),
+      floor: z.int().min(1).default(10),
+      /** Whoever was last heard of more days before as-of leaves the vault and the lists. */
+      retentionDays: z.int().min(1).default(1095),
+      /**
+       * What the scan for customers lets pass: addresses and phone numbers of staff, whole domains, names of brands that
+       * are called like a person: ["care@shop.example", "@shop.example", "Paul Smith"].
+       */
+      mayBeShown: z.array(z.string().min(3)).default([]),
     })
-    .default({ floor: 10 }),
+    .prefault({}),
   limits: z
     .strictObject({
       /** A file of which a larger share of rows is rejected stops the run. */
       rejectedShare: z.number().min(0).max(1),
     })
     .default({ rejectedShare: 0.01 }),
+  /** How many days before as-of the newest row of an export may lie, by adapter or source: { "shopify-orders": 14 }. */
+  freshness: z.record(DatasetSchema, z.int().positive()).default({}),
+  /** Settings of the accounts exports come from, by adapter id or the beginning of it: { klaviyo: { timeZone: … } }. */
+  platforms: z.record(DatasetSchema, PlatformAccountSchema).default({}),
   /** Files of formats that the portal does not know by itself. */
   sources: z.array(SourceSchema).default([]),
   /** Leave out files that no adapter and no source knows without listing each: globs. */

@@ -117,7 +117,7 @@ it.skipIf(!existsSync('../shared/exports'))(
     expect(paths.length).toBeGreaterThan(50);
     const planned = async (path: string): Promise<string | null> => {
       const head = await readFileHead(dirname(path), basename(path));
-      return planFile(head)?.source ?? null;
+      return planFile(head, shopConfig())?.source ?? null;
     };
     for (const path of paths) {
       const { adapter } = await explainFile(path, shopConfig());

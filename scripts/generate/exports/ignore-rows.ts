@@ -1,0 +1,150 @@
+import type { RowReason } from '#core/schemas/data-quality.ts';
+import type { Engine } from '#generate/warehouse/engine.ts';
+import type { SummaryRows } from './adapter.ts';
+import type { FilePlan } from './file-plan.ts';
+import { FOOTER_CELLS, type RawReject } from './load-raw.ts';
+
+/** Rows that are no data, taken out before anything is rejected. */
+export interface IgnoredRows {
+  rows: number;
+  reasons: RowReason[];
+}
+
+const FOOTER: Omit<RowReason, 'rows'> = {
+  code: 'ignored/footer',
+  reason: 'Lines at the end that are no data',
+};
+
+/** Parts the footers of the format from the records that could not be split. */
+export function withoutFooters(
+  plan: FilePlan,
+  rejects: RawReject[],
+): { broken: RawReject[]; footers: RawReject[] } {
+  const patterns = (plan.adapter.footers ?? []).map(
+    (pattern) => new RegExp(`^(?:${pattern})$`, 'i'),
+  );
+  const isFooter = ({ text }: RawReject): boolean => {
+    const bare = text.replaceAll(/^[\s",;]+|[\s",;]+$/g, '');
+    return patterns.some((pattern) => pattern.test(bare));
+  };
+  return {
+    broken: rejects.filter((reject) => !isFooter(reject)),
+    footers: rejects.filter(isFooter),
+  };
+}
+
+/**
+ * Takes out of "typed" the rows that are no data: footers, what the format ignores, and summary rows, which wait in
+ * the table "summaries" for their proof.
+ */
+export async function ignoreRows(
+  engine: Engine,
+  plan: FilePlan,
+  footers: number,
+): Promise<IgnoredRows> {
+  const reasons: RowReason[] = [];
+  const inRows = await deleteFooters(engine, plan);
+  if (footers + inRows > 0) reasons.push({ ...FOOTER, rows: footers + inRows });
+  for (const { code, reason, where } of plan.adapter.ignore ?? []) {
+    const rows = await deleteRows(engine, where);
+    if (rows > 0) reasons.push({ code, reason, rows });
+  }
+  if (plan.adapter.summaries !== undefined) {
+    await engine.run(
+      'CREATE OR REPLACE TABLE summaries AS SELECT 0 AS summary, * FROM typed LIMIT 0',
+    );
+    for (const [index, { where, reason }] of plan.adapter.summaries.entries()) {
+      await engine.run(`INSERT INTO summaries SELECT ${index}, * FROM typed WHERE ${where}`);
+      const rows = await deleteRows(engine, where);
+      if (rows > 0) reasons.push({ code: 'ignored/summary-row', reason, rows });
+    }
+  }
+  return { rows: reasons.reduce((sum, { rows }) => sum + rows, 0), reasons };
+}
+
+async function deleteRows(engine: Engine, where: string): Promise<number> {
+  const [found] = await engine.rows<{ n: string }>(
+    `SELECT count(*) AS n FROM typed WHERE ${where}`,
+  );
+  const rows = Number(found?.n ?? 0);
+  if (rows > 0) await engine.run(`DELETE FROM typed WHERE ${where}`);
+  return rows;
+}
+
+/** Footers that a spreadsheet program has filled up to the width of the table. */
+async function deleteFooters(engine: Engine, plan: FilePlan): Promise<number> {
+  const patterns = plan.adapter.footers ?? [];
+  if (patterns.length === 0) return 0;
+  const cells = FOOTER_CELLS.filter((index) => index < plan.columnCount).map(
+    (index) => `c${index}`,
+  );
+  const record = `trim(concat_ws(',', ${cells.join(', ')}), ', ')`;
+  const isFooter = `"row" IN (SELECT rowid FROM raw WHERE regexp_full_match(${record}, '(?i)${patterns
+    .map((pattern) => `(?:${pattern})`)
+    .join('|')
+    .replaceAll("'", "''")}'))`;
+  return deleteRows(engine, isFooter);
+}
+
+/**
+ * Compares each summary row with the sum of the kept rows it stands for. Where they agree, that proves that nothing is
+ * missing; where not, the difference is reported.
+ */
+export async function proveSummaries(
+  engine: Engine,
+  plan: FilePlan,
+  reasons: RowReason[],
+): Promise<void> {
+  for (const [index, summary] of (plan.adapter.summaries ?? []).entries()) {
+    const reason = reasons.find(
+      ({ code, reason: text }) => code === 'ignored/summary-row' && text === summary.reason,
+    );
+    if (reason === undefined) continue;
+    const differences = await summaryDifferences(engine, index, summary);
+    const differing = differences.filter(({ differs }) => differs);
+    reason.reason =
+      differing.length === 0
+        ? `${summary.reason}; they state the sums of the rows that count`
+        : summary.reason;
+    if (differing.length > 0) {
+      reasons.push({
+        code: 'note/summary-differs',
+        reason: `${summary.reason} that do not state the sum of the rows that count: rows may be missing from the export`,
+        rows: differing.length,
+        example: differing[0]?.text ?? '',
+      });
+    }
+  }
+  await engine.run('DROP TABLE IF EXISTS summaries');
+}
+
+async function summaryDifferences(
+  engine: Engine,
+  index: number,
+  { sums, covers }: SummaryRows,
+): Promise<{ differs: boolean; text: string }[]> {
+  const stated = sums.map((name) => `s."${name}"::VARCHAR AS "${name}_stated"`);
+  const added = sums.map(
+    (name) =>
+      `(SELECT coalesce(sum(k."${name}"), 0) FROM typed k WHERE ${covers ?? 'true'})::VARCHAR AS "${name}_added"`,
+  );
+  if (sums.length === 0) return [];
+  const rows = await engine.rows<Record<string, string | null>>(
+    `SELECT ${[...stated, ...added].join(', ')} FROM summaries s WHERE s.summary = ${index} ORDER BY s."row"`,
+  );
+  return rows.map((row) => {
+    const wrong = sums.filter((name) => {
+      const said = row[`${name}_stated`];
+      // Half a unit of the last digit that money has.
+      return (
+        said != null &&
+        Math.abs(Number(said) - Number(row[`${name}_added`])) >
+          0.005 + 1e-9 * Math.abs(Number(said))
+      );
+    });
+    const text = wrong.map(
+      (name) => `${name}: stated ${row[`${name}_stated`]}, rows add up to ${row[`${name}_added`]}`,
+    );
+    return { differs: wrong.length > 0, text: text.join('; ') };
+  });
+}

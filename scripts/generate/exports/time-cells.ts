@@ -1,0 +1,108 @@
+import type { CellForm } from './cell-form.ts';
+
+const CLOCK = String.raw`([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?`;
+const OFFSET = String.raw` ?(Z|UTC|[+-]([01]\d):?[0-5]\d)`;
+const DAY = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
+
+/** ISO 8601, as most tools write it. */
+export const ISO_DAY = `^${DAY}([ T]${CLOCK}(${OFFSET})?)?$`;
+
+const LOCAL_CLOCK = String.raw`(?:(?:,? +(?:at )?|T)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?: ?[AaPp]\.?[Mm]\.?)?)?`;
+const LOCAL_OFFSET = String.raw`(?: ?(?:Z|UTC|GMT|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?))?(?: \([^()]*\))?`;
+const WEEKDAY = String.raw`(?:\pL{2,10}\.?,? )?`;
+const MONTH = String.raw`(\pL{3,10})\.?`;
+const YEAR = String.raw`(\d{4}|\d{2})`;
+
+/** Shapes of a day; the groups are in the order of `parts`. */
+const SHAPES = {
+  numeric: { pattern: String.raw`(\d{1,2})[./-](\d{1,2})[./-]${YEAR}`, parts: null },
+  yearFirst: { pattern: String.raw`(\d{4})[./-](\d{1,2})[./-](\d{1,2})`, parts: 'ymd' },
+  compact: { pattern: String.raw`((?:19|20)\d{2})(\d{2})(\d{2})`, parts: 'ymd' },
+  monthFirst: { pattern: String.raw`${WEEKDAY}${MONTH}[ -](\d{1,2})(?:st|nd|rd|th)?,?[ -]${YEAR}`, parts: 'mdy' },
+  dayFirst: { pattern: String.raw`${WEEKDAY}(\d{1,2})\.?[ -](?:de )?${MONTH}[ -](?:de )?${YEAR}`, parts: 'dmy' },
+} as const; // prettier-ignore
+
+/** Beginnings of the names of the months in English, French, German, Spanish, Italian, Dutch and Portuguese. */
+const MONTHS = [
+  'jan|ene|gen', 'f[eé]v|feb|fév', 'mar|mär|mrz|maa', 'a[pvb]r|abr', 'mai|may|mag|mei|mayo', 'jun|juin|giu',
+  'jul|juil|lug', 'a[uo][gû]|ago|aoû', 's[ée][pt]', 'o[ck]t|ott|out', 'nov', 'd[eéi][czs]|dez|dic',
+]; // prettier-ignore
+
+/** A regular expression that a day or time must match whole. */
+export function timePattern(form: CellForm): string {
+  if (form.dates === 'iso') return ISO_DAY;
+  const days = Object.values(SHAPES).map(({ pattern }) => pattern.replaceAll(/\((?!\?)/g, '(?:'));
+  return `^(?:${days.join('|')})${LOCAL_CLOCK}${LOCAL_OFFSET}$`;
+}
+
+/** SQL of the time as written, without regard to an offset; null where it does not exist (30 February). */
+export function localTime(cell: string, form: CellForm): string {
+  if (form.dates === 'iso') return `TRY_CAST(left(${cell}, 19) AS TIMESTAMP)`;
+  const days = Object.values(SHAPES).map(({ pattern, parts }) => {
+    const order = parts ?? form.dateOrder;
+    const part = (which: string): string =>
+      `regexp_extract(${cell}, '^${pattern}', ${order.indexOf(which) + 1})`;
+    return `WHEN regexp_matches(${cell}, '^${pattern}([^0-9]|$)') THEN concat(${fullYear(part('y'))}, '-', ${monthNumber(part('m'))}, '-', ${part('d')})`;
+  });
+  return `TRY_CAST(concat(CASE ${days.join(' ')} END, ' ', ${clock(cell)}) AS TIMESTAMP)`;
+}
+
+function fullYear(year: string): string {
+  return `CASE WHEN length(${year}) = 4 THEN ${year} WHEN ${year} >= '80' THEN '19' || ${year} ELSE '20' || ${year} END`;
+}
+
+function monthNumber(month: string): string {
+  const names = MONTHS.map(
+    (names_, index) => `WHEN regexp_matches(lower(${month}), '^(${names_})') THEN '${index + 1}'`,
+  );
+  return `CASE WHEN regexp_full_match(${month}, '\\d+') THEN ${month} ${names.join(' ')} END`;
+}
+
+/** The time of day in 24 hours; midnight where there is none. */
+function clock(cell: string): string {
+  const part = (group: number): string =>
+    `regexp_extract(${cell}, '(\\d{1,2}):(\\d{2})(?::(\\d{2}))?', ${group})`;
+  const hour = `TRY_CAST(${part(1)} AS INTEGER)`;
+  const half = `lower(regexp_extract(${cell}, '\\d ?([AaPp])\\.?[Mm]', 1))`;
+  return `CASE WHEN NOT contains(${cell}, ':') THEN '00:00:00' ELSE concat(
+    CASE ${half} WHEN 'a' THEN ${hour} % 12 WHEN 'p' THEN ${hour} % 12 + 12 ELSE ${hour} END,
+    ':', ${part(2)}, ':', CASE WHEN ${part(3)} = '' THEN '00' ELSE ${part(3)} END) END`;
+}
+
+const STATED_OFFSET = String.raw`:\d{2}[^+\-]*?(?:(?:Z|UTC|GMT)|([+-])(\d{1,2}):?(\d{2})?)(?: \([^()]*\))?$`;
+
+/** SQL: whether the cell states an offset from UTC of its own. */
+export function statesOffset(cell: string, form: CellForm): string {
+  return form.dates === 'iso'
+    ? `regexp_matches(${cell}, ':\\d{2}(\\.\\d+)?${OFFSET}$')`
+    : `regexp_matches(${cell}, '${STATED_OFFSET}')`;
+}
+
+/** SQL: seconds east of UTC that the cell states, else null. */
+export function statedOffset(cell: string, form: CellForm): string {
+  const pattern = form.dates === 'iso' ? String.raw`([+-])(\d{2}):?(\d{2})$` : STATED_OFFSET;
+  const part = (group: number): string => `regexp_extract(${cell}, '${pattern}', ${group})`;
+  return `CASE WHEN NOT ${statesOffset(cell, form)} THEN NULL
+    ELSE (coalesce(TRY_CAST(${part(2)} AS INTEGER), 0) * 3600 + coalesce(TRY_CAST(${part(3)} AS INTEGER), 0) * 60)
+      * CASE WHEN ${part(1)} = '-' THEN -1 ELSE 1 END
+    END`;
+}
+
+/** SQL: whether the cell states a time of day, not only a day. */
+export function statesTime(cell: string): string {
+  return `contains(${cell}, ':')`;
+}
+
+/** SQL conditions by which a file shows in which order it writes days and months. */
+export const DAY_ORDERS = {
+  numeric: (cell: string): string =>
+    `regexp_matches(${cell}, '^${SHAPES.numeric.pattern}([^0-9]|$)') AND ${numericPart(cell, 1)} <> ${numericPart(cell, 2)}`,
+  dmy: (cell: string): string =>
+    `regexp_matches(${cell}, '^\\d{1,2}\\.\\d{1,2}\\.\\d') OR ${numericPart(cell, 1)} > 12`,
+  mdy: (cell: string): string =>
+    `NOT regexp_matches(${cell}, '^\\d{1,2}\\.\\d{1,2}\\.\\d') AND ${numericPart(cell, 2)} > 12`,
+};
+
+function numericPart(cell: string, group: number): string {
+  return `coalesce(TRY_CAST(regexp_extract(${cell}, '^${SHAPES.numeric.pattern}([^0-9]|$)', ${group}) AS INTEGER), 0)`;
+}
