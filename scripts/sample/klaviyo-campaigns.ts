@@ -1,5 +1,5 @@
 import { isoDay, weekdayOf, type Day } from './calendar.ts';
-import type { Row } from './csv-file.ts';
+import type { Row } from './table-file.ts';
 import { Random } from './random.ts';
 
 /** The header of Klaviyo's campaign export, all 24 columns in its order. */

@@ -1,5 +1,5 @@
 import { isoDay, monthsBetween } from './calendar.ts';
-import type { Row } from './csv-file.ts';
+import type { Row } from './table-file.ts';
 import type { FulfilmentCheck } from './parcel-tables.ts';
 import { Random } from './random.ts';
 import type { Shop } from './simulate-shop.ts';

@@ -2,7 +2,12 @@ import { isoDay, monthOf, type Day } from './calendar.ts';
 import type { Individual } from './individual.ts';
 import { paidFor, taxOn } from './order-money.ts';
 import type { Random } from './random.ts';
-import type { Delivery, SampleOrder, SampleReturn } from './sample-order.ts';
+import {
+  isCancelledBy,
+  type Delivery,
+  type SampleOrder,
+  type SampleReturn,
+} from './sample-order.ts';
 
 /** Carriers do not exist; the second is late more than twice as often, and everybody in December. */
 export const CARRIERS = [
@@ -66,10 +71,11 @@ export function drawReturns(
   return returns;
 }
 
-/** What has been paid back for the returns, with its tax. */
-export function refundFor(order: SampleOrder): number {
+/** What has been paid back until a day, with its tax. */
+export function refundedBy(order: SampleOrder, until: Day): number {
+  if (isCancelledBy(order, until)) return order.money.total;
   const value = order.returns
-    .filter(({ outcome }) => outcome === 'refund')
+    .filter(({ outcome, returnedOn }) => outcome === 'refund' && returnedOn <= until)
     .reduce((sum, entry) => sum + entry.value, 0);
   return value + taxOn(order, value);
 }

@@ -5,7 +5,7 @@ const FREE_SHIPPING_FROM = 7_500;
 const SHIPPING = 695;
 const SHIPPING_ABROAD = 2_400;
 
-/** Adds an order up in whole cents, as Shopify does where tax comes on top. */
+/** Adds an order up in whole cents; the tax comes on top or is inside the prices, as the customer's country has it. */
 export function orderMoney(
   lines: readonly SampleLine[],
   region: Region,
@@ -18,10 +18,11 @@ export function orderMoney(
   const shipping = parcel && discountRate < 1 ? shippingFor(subtotal, region) : 0;
   const taxes = region.taxes.map(({ name, rate }) => ({
     name,
-    value: Math.round(subtotal * rate),
+    value: Math.round(region.taxInside ? subtotal - subtotal / (1 + rate) : subtotal * rate),
   }));
-  const tax = taxes.reduce((sum, { value }) => sum + value, 0);
-  return { discount, subtotal, shipping, taxes, total: subtotal + shipping + tax, refunded: 0 };
+  const onTop = region.taxInside ? 0 : taxes.reduce((sum, { value }) => sum + value, 0);
+  const total = subtotal + shipping + onTop;
+  return { discount, subtotal, shipping, taxes, taxInside: region.taxInside, total };
 }
 
 /** Value of the lines after what the till took off each. */
@@ -37,8 +38,9 @@ export function paidFor(order: SampleOrder, line: SampleLine, quantity: number):
   return Math.floor((value * share * quantity) / line.quantity);
 }
 
-/** The tax that goes back with returned goods. */
+/** The tax that goes back with returned goods, besides their price. */
 export function taxOn(order: SampleOrder, value: number): number {
+  if (order.money.taxInside) return 0;
   const tax = order.money.taxes.reduce((sum, entry) => sum + entry.value, 0);
   return order.money.subtotal === 0 ? 0 : Math.floor((tax * value) / order.money.subtotal);
 }

@@ -1,5 +1,5 @@
 import { isoDay, type Day } from './calendar.ts';
-import type { Row } from './csv-file.ts';
+import type { Row } from './table-file.ts';
 import { allProducts, type Catalogue } from './catalogue.ts';
 import { Random } from './random.ts';
 import { orderName, type SampleOrder } from './sample-order.ts';

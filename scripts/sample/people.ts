@@ -19,8 +19,10 @@ export interface Region {
   provinceName: string;
   /** Form of the postal code: 0 a digit, A a letter. */
   zip: string;
-  /** Names and rates of the taxes put on top; the first one is the state's. */
+  /** Names and rates of the taxes; the first one is the state's. */
   taxes: readonly { name: string; rate: number }[];
+  /** The prices include the taxes; else they are put on top. */
+  taxInside: boolean;
 }
 
 const REGIONS: readonly (readonly [Region, number])[] = [
@@ -56,8 +58,28 @@ const REGIONS: readonly (readonly [Region, number])[] = [
   ],
   [region('OH', 'Ohio', '4480', 'Ohio State Tax 5.75%', 0.0575), 6],
   [region('NH', 'New Hampshire', '0320', '', 0), 5],
-  [{ country: 'CA', province: 'ON', provinceName: 'Ontario', zip: 'A0A 0A0', taxes: [] }, 2],
-  [{ country: 'GB', province: 'SCT', provinceName: 'Scotland', zip: 'AA0 0AA', taxes: [] }, 1],
+  [
+    {
+      country: 'CA',
+      province: 'ON',
+      provinceName: 'Ontario',
+      zip: 'A0A 0A0',
+      taxes: [],
+      taxInside: false,
+    },
+    2,
+  ],
+  [
+    {
+      country: 'GB',
+      province: 'SCT',
+      provinceName: 'Scotland',
+      zip: 'AA0 0AA',
+      taxes: [{ name: 'GB VAT 20%', rate: 0.2 }],
+      taxInside: true,
+    },
+    1,
+  ],
 ];
 
 /** A state of the USA; its zips begin with the given digits. */
@@ -80,6 +102,7 @@ function region(
     provinceName,
     zip: `${zipStart}0`,
     taxes: taxes.filter(({ name }) => name !== ''),
+    taxInside: false,
   };
 }
 

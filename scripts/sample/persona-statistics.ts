@@ -1,4 +1,4 @@
-import type { Row } from './csv-file.ts';
+import type { Row } from './table-file.ts';
 
 export const PERSONA_STATISTIC_COLUMNS = [
   'persona',

@@ -56,14 +56,17 @@ export interface SampleOrder {
   lines: SampleLine[];
   gift: { wrapped: boolean; note: string | null } | null;
   discountCode: string;
-  /** Cents, after discounts: subtotal = lines − line discounts − discount; total = subtotal + shipping + tax. */
+  /**
+   * Cents, after discounts: subtotal = lines − line discounts − discount; total = subtotal + shipping + taxes, unless
+   * the taxes are inside the prices.
+   */
   money: {
     discount: number;
     subtotal: number;
     shipping: number;
     taxes: readonly { name: string; value: number }[];
+    taxInside: boolean;
     total: number;
-    refunded: number;
   };
   cancelledOn: Day | null;
   delivery: Delivery | null;
@@ -74,6 +77,11 @@ export interface SampleOrder {
 
 export function orderName(order: SampleOrder): string {
   return `#${String(order.number)}`;
+}
+
+/** Whether the order had been cancelled when that day ended. */
+export function isCancelledBy(order: SampleOrder, day: Day): boolean {
+  return order.cancelledOn !== null && order.cancelledOn <= day;
 }
 
 /** What went wrong between the click and the unpacking, as the customer sees it. */

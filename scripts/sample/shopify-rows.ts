@@ -1,9 +1,10 @@
 import { isoDay, shopTime, type Day } from './calendar.ts';
-import type { Row } from './csv-file.ts';
+import type { Row } from './table-file.ts';
 import type { Channel } from './customer-kinds.ts';
 import type { Person } from './people.ts';
+import { refundedBy } from './order-aftermath.ts';
 import { Random } from './random.ts';
-import { orderName, type SampleLine, type SampleOrder } from './sample-order.ts';
+import { isCancelledBy, orderName, type SampleLine, type SampleOrder } from './sample-order.ts';
 
 /** Shopify's names of the places where an order can be made; the shop's own app appears as a number. */
 export const SHOPIFY_SOURCES: Record<Channel, string> = {
@@ -16,18 +17,27 @@ export const SHOPIFY_SOURCES: Record<Channel, string> = {
 const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const SELLERS = ['Maren Oldfell', 'Tunde Farrowgate', 'Ilka Brightwater'];
 
-/** The rows of one order as of the day of the export: the first says everything, the others only their line. */
-export function shopifyRows(order: SampleOrder, seed: number, exportedOn: Day): Row[] {
+/** What the rows depend on besides their order. */
+export interface ShopifyExport {
+  seed: number;
+  /** What happens to an order later is not in the file. */
+  exportedOn: Day;
+  /** Numbers under which Amazon sent parcels of this shop, by order number: they stand in the note attributes. */
+  amazonNumbers: ReadonlyMap<number, string>;
+}
+
+/** The rows of one order: the first says everything, the others only their line. */
+export function shopifyRows(order: SampleOrder, file: ShopifyExport): Row[] {
   const name = orderName(order);
-  const random = new Random(seed).fork(`shopify ${name}`);
+  const random = new Random(file.seed).fork(`shopify ${name}`);
   const email = writtenEmail(random, order);
   const createdAt = shopTime(order.day, order.second);
-  const fulfilledAt = fulfilment(order, exportedOn);
+  const fulfilledAt = fulfilment(order, file.exportedOn);
   return order.lines.map((line, index) => ({
     Name: name,
     Email: email,
     'Created at': createdAt,
-    ...(index === 0 ? orderCells(random, order, fulfilledAt) : {}),
+    ...(index === 0 ? orderCells(random, order, file, fulfilledAt) : {}),
     ...lineCells(line, fulfilledAt !== null),
   }));
 }
@@ -48,14 +58,21 @@ function lineCells(line: SampleLine, fulfilled: boolean): Row {
   };
 }
 
-function orderCells(random: Random, order: SampleOrder, fulfilledAt: string | null): Row {
-  const { customer, money: sums, cancelledOn, delivery } = order;
+function orderCells(
+  random: Random,
+  order: SampleOrder,
+  { exportedOn, amazonNumbers }: ShopifyExport,
+  fulfilledAt: string | null,
+): Row {
+  const { customer, money: sums, delivery } = order;
   const free = sums.total === 0;
+  const refunded = refundedBy(order, exportedOn);
+  const cancelledOn = isCancelledBy(order, exportedOn) ? order.cancelledOn : null;
   const paidAt = free ? null : shopTime(order.day, Math.min(86_399, order.second + 1));
   const payment = free ? null : `r${random.code(24, LETTERS_AND_DIGITS)}`;
   const store = order.channel === 'pos';
   return {
-    'Financial Status': financialStatus(order),
+    'Financial Status': financialStatus(sums.total, refunded, cancelledOn !== null),
     'Paid at': paidAt,
     'Fulfillment Status': fulfilledAt === null ? 'unfulfilled' : 'fulfilled',
     'Fulfilled at': fulfilledAt,
@@ -70,11 +87,11 @@ function orderCells(random: Random, order: SampleOrder, fulfilledAt: string | nu
     'Shipping Method': delivery === null ? null : delivery.carrier,
     ...(customer === null ? {} : addressCells(customer.person, !store)),
     Notes: order.gift?.note ?? null,
-    'Note Attributes': noteAttributes(random, order),
+    'Note Attributes': noteAttributes(random, order, amazonNumbers.get(order.number)),
     'Cancelled at': cancelledOn === null ? null : shopTime(cancelledOn, 86_399),
     'Payment Method': free ? null : store ? 'Card Terminal' : 'Shopify Payments',
     'Payment Reference': payment,
-    'Refunded Amount': money(sums.refunded),
+    'Refunded Amount': money(refunded),
     'Outstanding Balance': money(0),
     Employee: store || order.channel === 'phone' ? random.pick(SELLERS) : null,
     Location: store ? 'Tannery Lane' : null,
@@ -84,7 +101,8 @@ function orderCells(random: Random, order: SampleOrder, fulfilledAt: string | nu
     Source: SHOPIFY_SOURCES[order.channel],
     ...taxCells(order),
     'Payment ID': payment,
-    'Payment References': payment,
+    'Payment References':
+      payment === null || refunded === 0 ? payment : `${payment} + ${orderName(order)}.2`,
   };
 }
 
@@ -117,25 +135,37 @@ function taxCells(order: SampleOrder): Row {
   );
 }
 
-function financialStatus(order: SampleOrder): string {
-  const { total, refunded } = order.money;
-  if (order.cancelledOn !== null) return total === 0 ? 'voided' : 'refunded';
+function financialStatus(total: number, refunded: number, cancelled: boolean): string {
+  if (cancelled) return total === 0 ? 'voided' : 'refunded';
   if (refunded === 0) return 'paid';
   return refunded >= total ? 'refunded' : 'partially_refunded';
 }
 
 function fulfilment(order: SampleOrder, exportedOn: Day): string | null {
-  if (order.cancelledOn !== null) return null;
-  if (order.delivery === null) return shopTime(order.day, order.second);
+  if (order.channel === 'pos') return shopTime(order.day, order.second);
+  if (order.delivery === null) return null;
   if (order.delivery.shippedOn > exportedOn) return null;
   return shopTime(order.delivery.shippedOn, Math.max(order.second, 61_200));
 }
 
-function noteAttributes(random: Random, order: SampleOrder): string | null {
+function noteAttributes(
+  random: Random,
+  order: SampleOrder,
+  amazonNumber: string | undefined,
+): string | null {
+  const notes = shopNotes(random, order);
+  if (amazonNumber !== undefined) notes.push(`Sent by Amazon: ${amazonNumber}`);
+  return notes.length === 0 ? null : notes.join('\n');
+}
+
+function shopNotes(random: Random, order: SampleOrder): string[] {
   if (order.channel === 'phone')
-    return `Taken by: phone\nCalled back: ${random.pick(['yes', 'no'])}`;
-  if (!random.chance(0.03)) return null;
-  return `Delivery window: ${random.pick(['morning', 'evening'])}\nPromised: ${isoDay(order.day + 6)}`;
+    return ['Taken by: phone', `Called back: ${random.pick(['yes', 'no'])}`];
+  if (!random.chance(0.03)) return [];
+  return [
+    `Delivery window: ${random.pick(['morning', 'evening'])}`,
+    `Promised: ${isoDay(order.day + 6)}`,
+  ];
 }
 
 /** A guest types the address anew: now and then with capitals. */

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Day } from './calendar.ts';
 import type { Channel, CustomerKind } from './customer-kinds.ts';
 import { drawIndividual, type Individual } from './individual.ts';
-import { drawDelivery, drawPackingProblem, drawReturns, refundFor } from './order-aftermath.ts';
+import { drawDelivery, drawPackingProblem, drawReturns } from './order-aftermath.ts';
 import { firstOrderDate, orderDates } from './order-dates.ts';
 import { adjustAtTheTill, drawLines, giftWrapLine } from './order-lines.ts';
 import { goodsValue, orderMoney } from './order-money.ts';
@@ -75,7 +75,6 @@ function simulateOrder(
   };
   if (parcel && random.chance(0.014)) cancel(random, order, newest);
   else order.returns = drawReturns(random, order, individual, newest);
-  order.money.refunded = order.cancelledOn === null ? refundFor(order) : order.money.total;
   return order;
 }
 

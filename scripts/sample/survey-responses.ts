@@ -1,5 +1,5 @@
 import { dayFrom, isoDay, yearOf, type Day } from './calendar.ts';
-import type { Row } from './csv-file.ts';
+import type { Row } from './table-file.ts';
 import { Random } from './random.ts';
 import { hadProblem, orderName, type SampleOrder } from './sample-order.ts';
 import type { Shop } from './simulate-shop.ts';

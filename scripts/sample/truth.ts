@@ -4,6 +4,7 @@ import type { KindSummary } from './kind-summary.ts';
 import { FIRST_CONTACT } from './kpi-snapshots.ts';
 import { CARRIERS, LATEST_RETURN_DAYS, PACKING } from './order-aftermath.ts';
 import { PLANTED_CAMPAIGNS, type PlantedCampaign } from './planted-campaigns.ts';
+import type { PlantedExports } from './platforms/platform-exports.ts';
 import { LOST_AFTER_A_PROBLEM } from './simulate-orders.ts';
 import type { Shop } from './simulate-shop.ts';
 
@@ -18,9 +19,15 @@ export interface SampleTruth {
   kinds: { id: string; name: string; share: number; written: KindSummary | null }[];
   campaigns: readonly PlantedCampaign[];
   kpis: Record<string, unknown>;
+  /** What each platform's files hold, and how many rows below the header each file has. */
+  exports: PlantedExports & { files: { path: string; rows: number }[] };
 }
 
-export function assembleTruth(shop: Shop, kinds: readonly KindSummary[]): SampleTruth {
+export function assembleTruth(
+  shop: Shop,
+  kinds: readonly KindSummary[],
+  planted: SampleTruth['exports'],
+): SampleTruth {
   return {
     schemaVersion: 1,
     seed: shop.seed,
@@ -43,5 +50,6 @@ export function assembleTruth(shop: Shop, kinds: readonly KindSummary[]): Sample
       lostAfterAProblem: LOST_AFTER_A_PROBLEM,
       latestReturnDays: LATEST_RETURN_DAYS,
     },
+    exports: planted,
   };
 }

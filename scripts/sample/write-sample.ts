@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CAMPAIGN_COLUMNS, campaignRows } from './campaign-results.ts';
-import { isoDay, yearOf } from './calendar.ts';
-import { writeCsv, type Row } from './csv-file.ts';
+import { isoDay } from './calendar.ts';
 import { refuseForeignFiles } from './foreign-files.ts';
 import { summariseKinds, type KindSummary } from './kind-summary.ts';
 import { KLAVIYO_COLUMNS, klaviyoRows } from './klaviyo-campaigns.ts';
@@ -19,10 +18,10 @@ import {
   shipmentRows,
 } from './parcel-tables.ts';
 import { PERSONA_STATISTIC_COLUMNS, personaStatisticRows } from './persona-statistics.ts';
-import { SHOPIFY_COLUMNS } from './shopify-columns.ts';
-import { shopifyRows } from './shopify-rows.ts';
+import { platformExports } from './platforms/platform-exports.ts';
 import { simulateShop, type Shop } from './simulate-shop.ts';
 import { SURVEY_COLUMNS, surveyRows } from './survey-responses.ts';
+import { writeTable, type Table } from './table-file.ts';
 import { assembleTruth } from './truth.ts';
 
 export const SAMPLE_SEED = 20_261_031;
@@ -56,12 +55,6 @@ export interface SampleSummary {
   truth: string;
 }
 
-interface Table {
-  path: string;
-  columns: readonly string[];
-  rows: Iterable<Row>;
-}
-
 /** Writes the sample retailer's exports into a folder, and `<folder>.truth.json` beside it. Same options: same bytes. */
 export async function writeSample(
   directory: string,
@@ -74,17 +67,21 @@ export async function writeSample(
     options.customers ?? SAMPLE_CUSTOMERS,
     options.newest ?? SAMPLE_NEWEST,
   );
-  const tables = sampleTables(shop);
+  const platforms = platformExports(shop);
+  const tables = [...platforms.tables, ...ownTables(shop)];
   await refuseForeignFiles(folder, new Set([SAMPLE_MARK, ...tables.map(({ path }) => path)]));
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, SAMPLE_MARK), MARK_TEXT);
   const files: SampleSummary['files'] = [];
-  for (const { path, columns, rows } of tables) {
-    files.push({ path, rows: await writeCsv(join(folder, path), columns, rows) });
+  for (const table of tables) {
+    files.push({ path: table.path, rows: await writeTable(join(folder, table.path), table) });
   }
   const kinds = summariseKinds(shop);
   const truth = `${folder}.truth.json`;
-  await writeFile(truth, `${JSON.stringify(assembleTruth(shop, kinds), null, 2)}\n`);
+  await writeFile(
+    truth,
+    `${JSON.stringify(assembleTruth(shop, kinds, { ...platforms.planted, files }), null, 2)}\n`,
+  );
   return {
     seed,
     oldest: isoDay(shop.from),
@@ -98,11 +95,11 @@ export async function writeSample(
   };
 }
 
-function sampleTables(shop: Shop): Table[] {
+/** What the shop keeps in tables of its own, and the campaigns. */
+function ownTables(shop: Shop): Table[] {
   const { seed, newest, orders } = shop;
   const checks = drawChecks(shop);
   return [
-    ...shopifyTables(shop),
     {
       path: 'klaviyo/campaigns.csv',
       columns: KLAVIYO_COLUMNS,
@@ -121,18 +118,4 @@ function sampleTables(shop: Shop): Table[] {
       rows: personaStatisticRows(),
     },
   ];
-}
-
-/** One file a calendar year, newest order first, as Shopify hands them out. */
-function shopifyTables(shop: Shop): Table[] {
-  const years = [...Map.groupBy(shop.orders, ({ day }) => yearOf(day))];
-  return years.map(([, orders], index) => ({
-    path: `shopify/orders_export_${String(index + 1)}.csv`,
-    columns: SHOPIFY_COLUMNS,
-    rows: shopifyYear(shop, orders.toReversed()),
-  }));
-}
-
-function* shopifyYear(shop: Shop, orders: Shop['orders']): Generator<Row> {
-  for (const order of orders) yield* shopifyRows(order, shop.seed, shop.newest);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SampleTruth } from '#sample/truth.ts';
 import { readCsv } from './read-csv.ts';
+import { readShopifyOrders } from './read-shopify-orders.ts';
 
 /**
  * The default sample, written by the command and judged by its files alone: order export, products, returns and the
@@ -35,10 +36,7 @@ beforeAll(() => {
     encoding: 'utf8',
   });
   truth = JSON.parse(readFileSync(`${folder}.truth.json`, 'utf8')) as SampleTruth;
-  const rows = [1, 2, 3, 4, 5].flatMap((year) =>
-    readCsv(join(folder, `shopify/orders_export_${String(year)}.csv`)),
-  );
-  orders = [...Map.groupBy(rows, (row) => row['Name'] ?? '')].map(([name, of]) => order(name, of));
+  orders = [...readShopifyOrders(folder)].map(([name, rows]) => order(name, rows));
   categories = new Map(
     readCsv(join(folder, 'products.csv')).map((row) => [row['sku'] ?? '', row['category'] ?? '']),
   );

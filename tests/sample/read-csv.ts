@@ -1,11 +1,31 @@
 import { readFileSync } from 'node:fs';
 
+/** How a file of the sample is written; without a word: commas, LF, quotes, UTF-8. */
+export interface ReadDialect {
+  delimiter?: ',' | '\t';
+  endOfLine?: '\n' | '\r\n';
+  quotes?: boolean;
+  encoding?: 'utf-8' | 'windows-1252';
+}
+
 /** A small quote-aware reader of its own, so that the tests do not trust the writer's idea of CSV. */
-export function readCsv(path: string): Record<string, string>[] {
-  const [header = [], ...records] = splitRecords(readFileSync(path, 'utf8'));
+export function readCsv(path: string, dialect: ReadDialect = {}): Record<string, string>[] {
+  const [header = [], ...records] = readRecords(path, dialect);
   return records.map((cells) =>
     Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])),
   );
+}
+
+/** All records of a file, the header among them. */
+export function readRecords(path: string, dialect: ReadDialect = {}): string[][] {
+  const text = new TextDecoder(dialect.encoding ?? 'utf-8').decode(readFileSync(path));
+  const { delimiter = ',', endOfLine = '\n' } = dialect;
+  return dialect.quotes === false
+    ? text
+        .split(endOfLine)
+        .slice(0, -1)
+        .map((line) => line.split(delimiter))
+    : splitRecords(text);
 }
 
 function splitRecords(text: string): string[][] {
