@@ -5,6 +5,7 @@ import type { RecordPlace } from './count-records.ts';
 import type { Reshaped } from './adapter.ts';
 import { openBytes, textDecoder } from './file-bytes.ts';
 import type { FilePlan } from './file-plan.ts';
+import { nameColumns } from './name-columns.ts';
 import { matchAdapter } from './match-adapter.ts';
 
 /** Reports of sections are summaries: a larger file is something else. */
@@ -39,6 +40,7 @@ export async function readSections(plan: FilePlan, copy: string): Promise<Sectio
       compressed: false,
       columnCount: table.header.length,
       bindings: new Map([...constants, ...bindings]),
+      names: nameColumns(table.header, plan.adapter, bindings),
     },
     ignored: {
       rows: table.ignored.reduce((sum, { rows }) => sum + rows, 0),
