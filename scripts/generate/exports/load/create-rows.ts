@@ -13,23 +13,39 @@ export async function createRows(
   files: readonly ReadFile[],
 ): Promise<void> {
   const parts: string[] = [];
-  for (const { plan, number } of files) {
-    const { expand, select } = plan.adapter;
-    const typed = `typed_${number}`;
-    if (expand !== undefined) {
-      await engine.run(`CREATE TABLE IF NOT EXISTS expanded_${number} AS ${expand(typed)}`);
+  for (const file of files) {
+    const [from, piece] = await expandRows(engine, file);
+    for (const { select, where } of fillings(table, file)) {
+      const columns = Object.entries(INTERCHANGE[table]).map(
+        ([name, type]) => `CAST(${select[name] ?? 'NULL'} AS ${type}) AS "${name}"`,
+      );
+      parts.push(
+        `SELECT ${file.number} AS file, "row", ${piece} AS piece, ${columns.join(', ')} FROM ${from} WHERE ${where}`,
+      );
     }
-    const [from, piece] = expand === undefined ? [typed, '"row"'] : [`expanded_${number}`, 'rowid'];
-    const columns = Object.entries(INTERCHANGE[table]).map(
-      ([name, type]) => `CAST(${select[name] ?? 'NULL'} AS ${type}) AS "${name}"`,
-    );
-    parts.push(
-      `SELECT ${number} AS file, "row", ${piece} AS piece, ${columns.join(', ')} FROM ${from}`,
-    );
   }
   const all = parts.join(' UNION ALL ');
-  const isNamed = table === 'orders' && files.some(({ plan }) => !('order' in plan.adapter.select));
-  await engine.run(`CREATE OR REPLACE VIEW "rows" AS ${isNamed ? withKeys(all) : all}`);
+  const isNamed =
+    table === 'orders' &&
+    files.some((file) => fillings(table, file).some(({ select }) => !('order' in select)));
+  await engine.run(`CREATE VIEW "rows" AS ${isNamed ? withKeys(all) : all}`);
+}
+
+/** The table that the adapter's SQL is over, and what tells its rows apart. */
+async function expandRows(engine: Engine, { plan, number }: ReadFile): Promise<[string, string]> {
+  const { expand } = plan.adapter;
+  if (expand === undefined) return [`typed_${number}`, '"row"'];
+  await engine.run(`CREATE TABLE IF NOT EXISTS expanded_${number} AS ${expand(`typed_${number}`)}`);
+  return [`expanded_${number}`, 'rowid'];
+}
+
+/** The ways in which the file's rows fill the table: as their own, or besides. */
+function fillings(
+  table: ExportTable,
+  { plan: { adapter } }: ReadFile,
+): { select: Record<string, string>; where: string }[] {
+  const own = adapter.table === table ? [{ select: adapter.select, where: 'true' }] : [];
+  return [...own, ...(adapter.also ?? []).filter((other) => other.table === table)];
 }
 
 /** Rows that know only the order's name meet those that know its key too; else the name is the key. */
@@ -44,7 +60,6 @@ function withKeys(all: string): string {
 
 /** Frees what the files were read into. */
 export async function dropFiles(engine: Engine, files: readonly ReadFile[]): Promise<void> {
-  await engine.run('DROP VIEW IF EXISTS "rows"');
   for (const { number } of files) {
     await engine.run(`DROP TABLE IF EXISTS expanded_${number}`);
     await engine.run(`DROP TABLE typed_${number}`);

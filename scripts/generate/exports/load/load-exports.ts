@@ -38,28 +38,48 @@ const LOAD_ORDER: ExportTable[] = [
 
 /** Brings the files that were read together in the canonical tables; overlap is taken out of each export first. */
 export async function loadExports(options: LoadOptions, read: ReadFile[]): Promise<TableSources> {
-  const { config, engine, secret } = options;
+  const { engine } = options;
   const account = rowAccount(read);
   const sources: TableSources = {};
-  for (const table of LOAD_ORDER) {
-    const files = read.filter(({ plan }) => plan.adapter.table === table);
-    const platforms = groupBy(files, platformOf);
-    for (const [source, own] of platforms) {
-      for (const [, same] of groupBy(own, ({ plan }) => plan.source)) {
-        await removeOverlap(engine, same, account);
-      }
-      await createRows(engine, table, own);
-      if (table === 'orders') {
-        await createItems(engine, config);
-        await countItemNotes(engine, own);
-      }
-      await LOADERS[table](engine, { source, config, secret, account });
-    }
-    if (table === 'orders') await keepSameOrdersOnce(engine, platforms, account);
-    await dropFiles(engine, files);
-    for (const file of files) if (file.report.rows.used > 0) addSource(sources, table, file);
+  for (const [, same] of groupBy(read, ({ plan }) => plan.source)) {
+    await removeOverlap(engine, same, account);
   }
+  for (const table of LOAD_ORDER) {
+    const platforms = groupBy(read.filter(fills(table)), platformOf);
+    for (const [source, own] of platforms) await loadPlatform(options, table, source, own, account);
+    if (table === 'orders') await keepSameOrdersOnce(engine, platforms, account);
+    const isDone = ({ plan: { adapter } }: ReadFile): boolean =>
+      adapter.table === table && adapter.also === undefined;
+    await dropFiles(engine, read.filter(isDone));
+  }
+  await dropFiles(
+    engine,
+    read.filter(({ plan }) => plan.adapter.also !== undefined),
+  );
+  for (const file of read) if (file.report.rows.used > 0) addSources(sources, file);
   return sources;
+}
+
+async function loadPlatform(
+  { config, engine, secret }: LoadOptions,
+  table: ExportTable,
+  source: string,
+  files: ReadFile[],
+  account: RowAccount,
+): Promise<void> {
+  await createRows(engine, table, files);
+  if (table === 'orders') {
+    await createItems(engine, config);
+    await countItemNotes(engine, files);
+  }
+  await LOADERS[table](engine, { source, config, secret, account });
+  await engine.run('DROP VIEW "rows"');
+}
+
+/** Whether a file's rows fill the table: as their own, or besides. */
+function fills(table: ExportTable): (file: ReadFile) => boolean {
+  return ({ plan: { adapter } }) =>
+    adapter.table === table || (adapter.also ?? []).some((other) => other.table === table);
 }
 
 /** A purchase that two tools know counts once; the rows of the other are accounted for. */
@@ -68,17 +88,17 @@ async function keepSameOrdersOnce(
   platforms: [string, ReadFile[]][],
   account: RowAccount,
 ): Promise<void> {
-  if (await findSameOrders(engine)) {
-    for (const [source, own] of platforms) {
-      await createRows(engine, 'orders', own);
-      for (const { file, rows, orders } of await countSameRows(engine, source)) {
-        const which = orders === 1 ? '1 order' : `${orders} orders`;
-        const reason = `Rows of ${which} that another tool’s export holds too`;
-        account.ignore(file, { code: 'ignored/same-order', reason }, rows);
-      }
+  if (!(await findSameOrders(engine))) return;
+  for (const [source, own] of platforms) {
+    await createRows(engine, 'orders', own);
+    for (const { file, rows, orders } of await countSameRows(engine, source)) {
+      const which = orders === 1 ? '1 order' : `${orders} orders`;
+      const reason = `Rows of ${which} that another tool’s export holds too`;
+      account.ignore(file, { code: 'ignored/same-order', reason }, rows);
     }
-    await removeSameOrders(engine);
+    await engine.run('DROP VIEW "rows"');
   }
+  await removeSameOrders(engine);
 }
 
 /** Exports that complete each other are one source: that of their platform; a mapped file is its source's. */
@@ -93,11 +113,12 @@ function groupBy(files: ReadFile[], name: (file: ReadFile) => string): [string, 
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function addSource(sources: TableSources, table: ExportTable, { plan }: ReadFile): void {
+function addSources(sources: TableSources, { plan: { adapter, source } }: ReadFile): void {
   const shipsToo =
-    table === 'orders' &&
-    ['shippedAt', 'promisedOn', 'deliveredOn'].some((name) => name in plan.adapter.select);
-  for (const name of [table, ...(shipsToo ? ['shipments'] : [])]) {
-    sources[name] = [...new Set([...(sources[name] ?? []), plan.source])].sort();
+    adapter.table === 'orders' &&
+    ['shippedAt', 'promisedOn', 'deliveredOn'].some((name) => name in adapter.select);
+  const tables = [adapter.table, ...(adapter.also ?? []).map(({ table }) => table)];
+  for (const name of [...tables, ...(shipsToo ? ['shipments'] : [])]) {
+    sources[name] = [...new Set([...(sources[name] ?? []), source])].sort();
   }
 }

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { loadFiles } from './load-fixture.ts';
+
+const LINE = { placedAt: '2026-01-05 10:00:00', placedOn: '2026-01-05', orderDiscount: 10 };
+
+it('loadReturns() joins heads and lines, keeps a head without lines, and values what has no value by the order', async () => {
+  const { engine, report } = await loadFiles([
+    {
+      name: 'orders',
+      table: 'orders',
+      adapter: { id: 'shop-orders', platform: 'shop' },
+      rows: [
+        { order: '5', orderName: '100', sku: 'A', quantity: 2, unitPrice: 30, ...LINE },
+        { order: '5', orderName: '100', sku: 'B', quantity: 1, unitPrice: 40, ...LINE },
+      ],
+    },
+    {
+      name: 'memos',
+      table: 'returns',
+      adapter: { id: 'shop-memos', platform: 'shop' },
+      rows: [
+        { returnId: '1', order: '5', returnedOn: '2026-01-20', value: 99 },
+        { returnId: '2', order: '5', returnedOn: '2026-01-21', value: -7.5, reason: 'late' },
+        { returnId: '1', sku: 'A', quantity: 1, value: 27 },
+        { returnId: '9', sku: 'A', quantity: 1, value: 27 },
+      ],
+    },
+    {
+      name: 'warehouse',
+      table: 'returns',
+      rows: [
+        { order: '100', sku: 'A', quantity: 1, returnedOn: '2026-02-01' },
+        { order: '100', sku: 'other', quantity: 2, returnedOn: '2026-02-02' },
+        { order: '404', sku: 'A', quantity: 1, returnedOn: '2026-02-03' },
+        // An inner id is nobody else's number.
+        { order: '5', sku: 'A', quantity: 1, value: 1, returnedOn: '2026-02-04' },
+      ],
+    },
+  ]);
+  const returns = await engine.rows(
+    `SELECT order_key, sku, quantity::INTEGER AS pieces, value::DECIMAL(9,2) AS value, returned_on AS "on", reason
+    FROM returns ORDER BY returned_on`,
+  );
+  const order_key = 'shop:5';
+  // Of the discount of 10, A bears 6: 54 ÷ 2 = 27. On average a thing cost 90 ÷ 3 = 30.
+  expect(returns).toEqual([
+    { order_key, sku: 'A', pieces: 1, value: '27.00', on: '2026-01-20', reason: null },
+    { order_key, sku: null, pieces: 1, value: '7.50', on: '2026-01-21', reason: 'late' },
+    { order_key, sku: 'A', pieces: 1, value: '27.00', on: '2026-02-01', reason: null },
+    { order_key, sku: 'other', pieces: 2, value: '60.00', on: '2026-02-02', reason: null },
+    { order_key: null, sku: 'A', pieces: 1, value: null, on: '2026-02-03', reason: null },
+    { order_key: null, sku: 'A', pieces: 1, value: '1.00', on: '2026-02-04', reason: null },
+  ]);
+  expect(report('memos').rows).toEqual({ in: 4, used: 3, ignored: 0, rejected: 1 });
+  expect(report('memos').reasons).toMatchObject([{ code: 'row/no-return', rows: 1 }]);
+  expect(report('warehouse').reasons).toMatchObject([{ code: 'note/value-from-order', rows: 2 }]);
+});
