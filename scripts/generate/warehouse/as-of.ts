@@ -45,7 +45,7 @@ async function resolveWithoutOrders(engine: Engine): Promise<string> {
   const [other] = await engine.rows<{ last: string | null }>(
     `SELECT max(day) AS last FROM (
       SELECT max(period_to) AS day FROM kpi_snapshots
-      UNION ALL SELECT max(sent_on) FROM campaign_results
+      UNION ALL SELECT max(coalesce(ends_on, sent_on)) FROM campaign_results
       UNION ALL SELECT max(answered_on) FROM survey_responses
       UNION ALL SELECT max(returned_on) FROM returns
     )`,
@@ -75,11 +75,16 @@ async function shippedDay(engine: Engine, timeZone: string): Promise<string> {
   return `CAST(timezone('${zone?.name ?? 'UTC'}', timezone('UTC', shipped_at)) AS DATE)`;
 }
 
+/**
+ * SQL of the day on which a row of the table was known. A campaign's figures of a period are known at its end: those
+ * of one that reaches beyond as-of cannot be cut and go as a whole.
+ */
 const DATED: Record<string, string> = {
   returns: 'returned_on',
   fulfilment_checks: 'checked_on',
   survey_responses: 'answered_on',
-  campaign_results: 'sent_on',
+  tickets: 'opened_on',
+  campaign_results: 'coalesce(ends_on, sent_on)',
   kpi_snapshots: 'period_from',
 };
 

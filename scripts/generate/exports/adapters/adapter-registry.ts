@@ -1,10 +1,18 @@
 import type { ExportTable } from '../interchange.ts';
 import type { Adapter } from '../adapter.ts';
+import { amazonAdsAdvertisedProducts } from './amazon-ads-advertised-products.ts';
+import { amazonAdsCampaigns } from './amazon-ads-campaigns.ts';
+import { amazonAdsPlacement } from './amazon-ads-placement.ts';
+import { amazonAdsSearchTerms } from './amazon-ads-search-terms.ts';
+import { amazonAdsTargeting } from './amazon-ads-targeting.ts';
 import { amazonFbaReturns } from './amazon-fba-returns.ts';
 import { amazonOrdersMfn } from './amazon-orders-mfn.ts';
 import { amazonOrdersSaleReport } from './amazon-orders-sale-report.ts';
 import { amazonOrders } from './amazon-orders.ts';
+import { bigcommerceHeaderless } from './bigcommerce-headerless.ts';
+import { bigcommerce } from './bigcommerce.ts';
 import { ebay } from './ebay.ts';
+import { ga4 } from './ga4.ts';
 import { genericCampaignResults } from './generic-campaign-results.ts';
 import { genericCustomerTraits } from './generic-customer-traits.ts';
 import { genericCustomers } from './generic-customers.ts';
@@ -17,10 +25,32 @@ import { genericReturns } from './generic-returns.ts';
 import { genericShipments } from './generic-shipments.ts';
 import { genericSurveyResponses } from './generic-survey-responses.ts';
 import { genericTickets } from './generic-tickets.ts';
+import { googleAds } from './google-ads.ts';
+import { googleForms } from './google-forms.ts';
+import { gorgiasTickets } from './gorgias-tickets.ts';
 import { klaviyoCampaigns } from './klaviyo-campaigns.ts';
+import { klaviyoFlows } from './klaviyo-flows.ts';
+import { mailchimpAbReport } from './mailchimp-ab-report.ts';
+import { mailchimpAudience } from './mailchimp-audience.ts';
+import { mailchimpCampaigns } from './mailchimp-campaigns.ts';
+import { mailchimpReport } from './mailchimp-report.ts';
+import { metaAds } from './meta-ads.ts';
+import { shipstationOrders } from './shipstation-orders.ts';
+import { shipstationShipments } from './shipstation-shipments.ts';
+import { shipstationTemplateOrders } from './shipstation-template-orders.ts';
+import { shipstationTemplate } from './shipstation-template.ts';
+import { shopifyCustomers } from './shopify-customers.ts';
 import { shopifyOrders } from './shopify-orders.ts';
+import { surveymonkey, surveymonkeyPlain } from './surveymonkey.ts';
+import { tiktokAds } from './tiktok-ads.ts';
 import { tiktokShop } from './tiktok-shop.ts';
+import { typeform } from './typeform.ts';
 import { walmart } from './walmart.ts';
+import { woocommerceAlgolplus } from './woocommerce-algolplus.ts';
+import { woocommerceAnalytics } from './woocommerce-analytics.ts';
+import { woocommerceWebtoffee } from './woocommerce-webtoffee.ts';
+import { zendeskExplore } from './zendesk-explore.ts';
+import { zendeskTickets } from './zendesk-tickets.ts';
 
 /** The documented CSV of each table: what a mapping in the config is compiled to. */
 export const GENERIC_ADAPTERS: Record<ExportTable, Adapter> = {
@@ -47,7 +77,38 @@ export const ADAPTERS: readonly Adapter[] = [
   ebay,
   shopifyOrders,
   klaviyoCampaigns,
+  amazonAdsAdvertisedProducts,
+  amazonAdsCampaigns,
+  amazonAdsPlacement,
+  amazonAdsSearchTerms,
+  amazonAdsTargeting,
+  bigcommerce,
+  bigcommerceHeaderless,
+  ga4,
+  googleAds,
+  googleForms,
+  gorgiasTickets,
+  klaviyoFlows,
+  mailchimpAbReport,
+  mailchimpAudience,
+  mailchimpCampaigns,
+  mailchimpReport,
+  metaAds,
+  shipstationOrders,
+  shipstationShipments,
+  shipstationTemplate,
+  shipstationTemplateOrders,
+  shopifyCustomers,
+  surveymonkey,
+  surveymonkeyPlain,
+  tiktokAds,
   tiktokShop,
+  typeform,
   walmart,
+  woocommerceAlgolplus,
+  woocommerceAnalytics,
+  woocommerceWebtoffee,
+  zendeskExplore,
+  zendeskTickets,
   ...Object.values(GENERIC_ADAPTERS),
 ];

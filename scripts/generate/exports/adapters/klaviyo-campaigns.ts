@@ -1,9 +1,13 @@
 import type { Adapter } from '../adapter.ts';
 
+/** A resend to those who did not open is a row of its own, named after the campaign it belongs to. */
+const RESEND = String.raw`^(\[Follow-up\]\s*)+`;
+
 /**
- * Klaviyo's campaign export. Rates are percent strings and are left alone: everything is computed from counts. A
- * campaign with variations is one row for all of them ("[MULTIPLE VARIATIONS]"), unless there is a Variant column.
- * Send times carry no zone: they are taken as the shop's.
+ * Klaviyo's campaign export, in the names of 2023–2025 and of the newer report builder. Rates are percent strings and
+ * are left alone: everything is computed from counts. A campaign with variations is one row for all of them
+ * ("[MULTIPLE VARIATIONS]"), unless there is a Variant column. The conversion columns are named after the metric that
+ * the account chose; only that of orders counts orders. Send times carry no zone: they are taken as the account's.
  */
 export const klaviyoCampaigns: Adapter = {
   id: 'klaviyo-campaigns',
@@ -20,10 +24,17 @@ export const klaviyoCampaigns: Adapter = {
     },
     recipients: { headers: ['Total Recipients'], type: 'integer', required: true },
     delivered: { headers: ['Successful Deliveries'], type: 'integer' },
+    bounced: { headers: ['Bounces', 'Total bounced'], type: 'integer' },
     opens: { headers: ['Unique Opens'], type: 'integer' },
     clicks: { headers: ['Unique Clicks'], type: 'integer' },
     orders: {
       headers: ['Unique Placed Order', 'Unique Ordered Product', 'Count of unique conversions'],
+      type: 'integer',
+    },
+    conversions: {
+      headers: [],
+      headerPattern:
+        'unique(?!opens$|clicks$|unsubscribes$|recipients$|placedorder$|orderedproduct$).+',
       type: 'integer',
     },
     revenue: { headers: ['Revenue', 'Conversion value'], type: 'decimal' },
@@ -31,38 +42,32 @@ export const klaviyoCampaigns: Adapter = {
     complaints: { headers: ['Spam Complaints', 'Total spam complaints'], type: 'integer' },
     campaignId: { headers: ['Campaign ID'], type: 'text' },
     channel: { headers: ['Campaign Channel'], type: 'text' },
+    otherRates: { headers: [], headerPattern: '.+rate', type: 'text' },
   },
   otherHeaders: [
     'Tags',
     'List',
     'Audiences list',
     'Send Weekday',
-    'Placed Order Rate',
-    'Ordered Product Rate',
-    'Open Rate',
     'Total Opens',
-    'Click Rate',
     'Total Clicks',
-    'Spam Complaints Rate',
-    'Bounces',
-    'Total bounced',
-    'Bounce Rate',
     'Winning Variant?',
   ],
-  emptyCells: ['N/A', 'n/a', '-'],
   overlap: { key: ['campaignId', 'campaign', 'variant', 'sentAt'], newest: 'sentAt' },
   select: {
-    campaign: 'campaign',
+    campaign: `regexp_replace(campaign, '${RESEND}', '')`,
+    detail: `CASE WHEN regexp_matches(campaign, '${RESEND}') THEN 'Follow-up' END`,
     variant: 'variant',
     collapsed: `variant IS NULL AND coalesce(subject = '[MULTIPLE VARIATIONS]', false)`,
     channel: 'lower(channel)',
     sentAt: '"sentAt"',
     sentOn: '"sentAt_on"',
     recipients: 'recipients',
-    delivered: 'delivered',
+    delivered: 'coalesce(delivered, recipients - bounced)',
     opens: 'opens',
     clicks: 'clicks',
     orders: 'orders',
+    conversions: 'conversions',
     revenue: 'revenue',
     unsubscribes: 'unsubscribes',
     complaints: 'complaints',
@@ -72,6 +77,11 @@ export const klaviyoCampaigns: Adapter = {
       code: 'note/variants-collapsed',
       reason: 'Campaigns with variations that the export shows as one row: they cannot be compared',
       where: `variant IS NULL AND subject = '[MULTIPLE VARIATIONS]'`,
+    },
+    {
+      code: 'note/follow-up',
+      reason: 'Resends to those who did not open: a part of the campaign they repeat',
+      where: `regexp_matches(campaign, '${RESEND}')`,
     },
   ],
 };

@@ -16,7 +16,8 @@ export interface CampaignRow {
 
 /**
  * One row for each arm of each campaign that has arms, or had them before the export made one row of all. Rows of one
- * arm (several days or lists) are added up; a count that is missing in one of them is missing in the sum.
+ * arm (several days or lists) are added up; a count that is missing in one of them is missing in the sum. Parts of a
+ * campaign (ad sets, search terms, resends) are no arms: nobody was divided between them.
  */
 const CAMPAIGN_ARMS = `
 SELECT
@@ -28,8 +29,8 @@ SELECT
   min(assignment) AS assignment,
   count(DISTINCT coalesce(assignment, '')) AS assignments,
   min(channel) AS channel,
-  CAST(min(sent_on) AS VARCHAR) AS started_on,
-  CAST(max(sent_on) AS VARCHAR) AS last_sent_on,
+  CAST(min(coalesce(sent_on, starts_on)) AS VARCHAR) AS started_on,
+  CAST(max(coalesce(sent_on, ends_on)) AS VARCHAR) AS last_sent_on,
   CASE WHEN count(recipients) = count(*) THEN sum(recipients) END AS recipients,
   CASE WHEN count(delivered) = count(*) THEN sum(delivered) END AS delivered,
   CASE WHEN count(opens) = count(*) THEN sum(opens) END AS opens,
@@ -39,10 +40,11 @@ SELECT
   CASE WHEN count(unsubscribes) = count(*) THEN sum(unsubscribes) END AS unsubscribes,
   CASE WHEN count(complaints) = count(*) THEN sum(complaints) END AS complaints
 FROM campaign_results r
-WHERE (sent_on IS NULL OR sent_on <= CAST($1 AS DATE))
+WHERE coalesce(ends_on, sent_on, CAST($1 AS DATE)) <= CAST($1 AS DATE)
+  AND detail IS NULL
   AND EXISTS (
     SELECT 1 FROM campaign_results a
-    WHERE a.source = r.source AND a.campaign = r.campaign AND (a.variant IS NOT NULL OR a.collapsed)
+    WHERE a.source = r.source AND a.campaign = r.campaign AND a.detail IS NULL AND (a.variant IS NOT NULL OR a.collapsed)
   )
 GROUP BY source, campaign, variant, is_control
 ORDER BY source, campaign, variant NULLS LAST, is_control`;

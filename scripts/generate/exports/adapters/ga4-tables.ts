@@ -1,0 +1,205 @@
+import type { Reshaped } from '../adapter.ts';
+import { foldHeader } from '../fold-header.ts';
+import { parsePeriod, type Period } from '../period-text.ts';
+import { splitRecords, type SplitRecord } from '../split-records.ts';
+
+/** What a GA4 table becomes, whatever the report called its columns. */
+export const GA4_HEADER = [
+  'Campaign',
+  'Channel group',
+  'Start date',
+  'End date',
+  'Sessions',
+  'Conversions',
+  'Purchases',
+  'Revenue',
+  'Is total',
+];
+
+/** One table of the report with the period that stands above it. */
+interface Ga4Table {
+  period: Period | null;
+  header: string[];
+  headerLine: number;
+  records: SplitRecord[];
+  /** Rows that stand apart from every table: what somebody wrote below. */
+  isNote: boolean;
+}
+
+type Role =
+  | 'group'
+  | 'campaign'
+  | 'date'
+  | 'hour'
+  | 'nth'
+  | 'range'
+  | 'sessions'
+  | 'conversions'
+  | 'purchases'
+  | 'revenue';
+
+/** Names of columns by folded header; "Conversions" became "Key events" in 2023–24. */
+const ROLES: [Role, RegExp][] = [
+  ['group', /^(session|firstuser)?(primary|default|manual|custom)?channelgroup(ing)?(defaultchannelgroup)?$/],
+  ['campaign', /^(session|firstuser)?(manual|googleads)?(campaign|campaignname|sourcemedium)$/],
+  ['date', /^date$/],
+  ['hour', /^datehouryyyymmddhh$/],
+  ['nth', /^nthday$/],
+  ['range', /^daterange$/],
+  ['sessions', /^sessions$/],
+  ['conversions', /^(conversions|keyevents)$/],
+  ['purchases', /^(ecommercepurchases|purchases|transactions)$/],
+  ['revenue', /^(totalrevenue|purchaserevenue)$/],
+]; // prettier-ignore
+
+/**
+ * Makes one table of a GA4 report, which may hold a dozen. Taken are the tables by channel group or campaign that say
+ * most of revenue, conversions and sessions; if two kinds of table see the same visits from two sides, only the first
+ * of the richest kind counts, so that nothing is counted twice.
+ */
+export function ga4Table(text: string): Reshaped {
+  const tables = splitTables(text);
+  const richness = Math.max(0, ...tables.map(tableRichness));
+  const chosen = tables.find((table) => richness > 0 && tableRichness(table) === richness);
+  const same = chosen?.header.map(foldHeader).join();
+  const isTaken = (table: Ga4Table): boolean =>
+    same !== undefined && !table.isNote && table.header.map(foldHeader).join() === same;
+  return {
+    header: GA4_HEADER,
+    rows: tables.filter(isTaken).flatMap(tableRows),
+    ignored: ignoredRows(tables.filter((table) => !isTaken(table) && table.records.length > 0)),
+  };
+}
+
+/** One line of the account for each reason, with the first table it is true of. */
+function ignoredRows(tables: Ga4Table[]): Reshaped['ignored'] {
+  const byReason = Map.groupBy(tables, (table) => whyNot(table).code);
+  return [...byReason.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const rows = same.reduce((sum, { records }) => sum + records.length, 0);
+    return [{ ...whyNot(first), rows, line: first.headerLine }];
+  });
+}
+
+function whyNot(table: Ga4Table): { code: string; reason: string } {
+  if (table.isNote)
+    return { code: 'ignored/notes', reason: 'Lines below the tables that belong to none of them' };
+  return tableRichness(table) > 0
+    ? {
+        code: 'ignored/same-visits',
+        reason: 'Rows of a table that shows the same visits in another way',
+      }
+    : {
+        code: 'ignored/other-table',
+        reason:
+          'Rows of tables without channel or campaign and its sessions, conversions or revenue',
+      };
+}
+
+/** How much a table says of what campaigns brought; 0: nothing. Revenue says most. */
+function tableRichness({ header, isNote }: Ga4Table): number {
+  const roles = new Set(header.map(roleOf));
+  if (isNote || !(roles.has('group') || roles.has('campaign'))) return 0;
+  const points: [Role, number][] = [['revenue', 8], ['conversions', 4], ['purchases', 2], ['sessions', 1]]; // prettier-ignore
+  return points.reduce((sum, [role, worth]) => sum + (roles.has(role) ? worth : 0), 0);
+}
+
+function roleOf(header: string): Role | null {
+  const folded = foldHeader(header);
+  return ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
+
+/** Comments (#) and blank lines part the tables; a blank line between comments and header does not. */
+function splitTables(text: string): Ga4Table[] {
+  const tables: Ga4Table[] = [];
+  let period: Period | null = null;
+  let starts: string | null = null;
+  let hasComments = false;
+  let open: Ga4Table | null = null;
+  let nextLine = 1;
+  for (const record of splitRecords(text, delimiterOf(text))) {
+    const cells = trimEnd(record.cells);
+    const follows = record.line === nextLine;
+    nextLine = record.line + 1 + cells.join('').split('\n').length - 1;
+    const first = cells[0] ?? '';
+    if (cells.length === 0) {
+      open = null;
+    } else if (first.trimStart().startsWith('#')) {
+      const comment = first.replace(/^[\s#]+/, '');
+      const start = /^start date:?\s*(\d{8})/i.exec(comment)?.[1];
+      const end = /^end date:?\s*(\d{8})/i.exec(comment)?.[1];
+      if (start !== undefined) starts = start;
+      if (end !== undefined && starts !== null) period = parsePeriod(`${starts}-${end}`);
+      else if (/^\d{8}\s*-\s*\d{8}$/.test(comment)) period = parsePeriod(comment);
+      hasComments = true;
+      open = null;
+    } else if (open === null || !follows) {
+      open = {
+        period,
+        header: cells,
+        headerLine: record.line,
+        records: [],
+        isNote: !hasComments && tables.length > 0,
+      };
+      if (open.isNote) open.records.push(record);
+      tables.push(open);
+      hasComments = false;
+    } else open.records.push(record);
+  }
+  return tables;
+}
+
+/** Without the blank cells that a spreadsheet program adds. */
+function trimEnd(cells: string[]): string[] {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '');
+  return cells.slice(0, last + 1);
+}
+
+function delimiterOf(text: string): string {
+  const header =
+    text.split(/\r\n|\n|\r/).find((line) => line.trim() !== '' && !/^\W*#/.test(line)) ?? '';
+  return [',', ';', '\t'].reduce((best, sign) =>
+    header.split(sign).length > header.split(best).length ? sign : best,
+  );
+}
+
+function tableRows({ header, records, period }: Ga4Table): Reshaped['rows'] {
+  const index = new Map<Role, number>();
+  for (const [column, name] of header.entries()) {
+    const role = roleOf(name);
+    if (role !== null && !index.has(role)) index.set(role, column);
+  }
+  return records.map(({ line, cells }) => {
+    const cell = (role: Role): string => (cells[index.get(role) ?? -1] ?? '').trim();
+    const name = cell('campaign') || cell('group');
+    const isTotal = name === '' || /^(grand )?totals?$/i.test(name);
+    const days = rowPeriod(cell, period);
+    return {
+      line,
+      cells: [
+        name,
+        cell('group'),
+        days?.startsOn ?? '',
+        days?.endsOn ?? '',
+        cell('sessions'),
+        cell('conversions'),
+        cell('purchases'),
+        cell('revenue'),
+        isTotal ? 'yes' : 'no',
+      ],
+    };
+  });
+}
+
+/** The row's own day where the table has one, else the period above it. "0003" is the fourth day of it. */
+function rowPeriod(cell: (role: Role) => string, period: Period | null): Period | null {
+  const day = (cell('date') || cell('hour')).slice(0, 8);
+  if (/^\d{8}$/.test(day)) return parsePeriod(`${day}-${day}`);
+  if (/^\d{4}$/.test(cell('nth')) && period !== null) {
+    const date = new Date(Date.parse(period.startsOn) + Number(cell('nth')) * 86_400_000);
+    const iso = date.toISOString().slice(0, 10);
+    return { startsOn: iso, endsOn: iso };
+  }
+  return cell('range') === '' ? period : parsePeriod(cell('range'));
+}

@@ -1,0 +1,114 @@
+import type { Adapter } from '../adapter.ts';
+import { parsePeriod } from '../period-text.ts';
+
+/** "Total: Campaigns" stands in the first column: of the campaign's state, else of its name. */
+const TOTAL = String.raw`(?i)(total|gesamt|totale|totaal|suma|somma)\s*:.*`;
+const OF_ALL = 'account|campaign|konto|kampagne|compte|campagne|cuenta|campaña';
+
+function label(row = ''): string {
+  return `coalesce(${row}"campaignStatus", ${row}campaign)`;
+}
+
+/** What a total is of: "campaigns", "account", "smart". */
+function totalOf(row: string): string {
+  return `lower(trim(regexp_extract(${label(row)}, '^[^:]*:(.*)$', 1)))`;
+}
+
+/** The many further columns that a user can add; none of them is read. */
+const OTHER_METRICS =
+  '(abs|allconv|avg|bid|budget|campaign|changes|conv|cost|crossdevice|currency|desktop|display|engagement|gmail|impr|interaction|invalid|label|mobile|optimi|phone|relative|search|tablet|target|top|trueview|tv|value|video|view).*';
+
+/** "2026-03-01", "2026-03" or "March 2026". */
+const MONTH = `CAST(coalesce(TRY_CAST(month AS DATE), TRY_CAST(month || '-01' AS DATE),
+    TRY_STRPTIME(month, '%B %Y'), TRY_STRPTIME(month, '%b %Y')) AS DATE)`;
+
+/**
+ * Google Ads' campaign report: title and period above the header, columns as the user chose them, below the campaigns
+ * a total of all campaigns, of the account and of each type of campaign. " --" is nothing, not zero. Also read: rows
+ * by day, week or month, and ad groups, which are a part of their campaign.
+ */
+export const googleAds: Adapter = {
+  id: 'google-ads',
+  label: 'Google Ads: Campaigns → Download',
+  table: 'campaign_results',
+  columns: {
+    campaignStatus: { headers: ['Campaign status', 'Campaign state'], type: 'text' },
+    campaign: { headers: ['Campaign'], type: 'text', required: true },
+    adGroup: { headers: ['Ad group'], type: 'text' },
+    campaignType: { headers: ['Campaign type'], type: 'text' },
+    status: { headers: ['Status'], type: 'text' },
+    day: { headers: ['Day'], type: 'date' },
+    week: { headers: ['Week'], type: 'date' },
+    month: { headers: ['Month'], type: 'text' },
+    impressions: { headers: ['Impr.', 'Impressions'], type: 'integer' },
+    impressionShare: {
+      headers: ['Search impr. share', 'Search impression share', 'Impr. share'],
+      type: 'share',
+    },
+    clicks: { headers: ['Clicks'], type: 'integer' },
+    conversions: { headers: ['Conversions', 'Conv.'], type: 'decimal' },
+    revenue: { headers: ['Conv. value', 'Conversion value', 'Total conv. value'], type: 'decimal' },
+    spend: { headers: ['Cost'], type: 'decimal' },
+    currency: { headers: ['Currency code', 'Currency'], type: 'text' },
+    startsOn: { headers: [], type: 'date' },
+    endsOn: { headers: [], type: 'date' },
+    otherMetrics: { headers: [], headerPattern: OTHER_METRICS, type: 'cells' },
+  },
+  otherHeaders: [
+    'Budget',
+    'Budget name',
+    'Budget type',
+    'Status reasons',
+    'CTR',
+    'Conv. rate',
+    'Avg. CPC',
+    'Avg. cost',
+    'Cost / conv.',
+    'Interactions',
+    'Interaction rate',
+    'Bid strategy type',
+    'Campaign ID',
+    'Account',
+    'Optimization score',
+    'Conv. value / cost',
+    'All conv.',
+    'View-through conv.',
+  ],
+  oneOf: [['campaignStatus', 'status', 'campaignType', 'spend', 'impressions']],
+  preamble: (lines) => {
+    const period = lines.map(parsePeriod).find((found) => found !== null);
+    return period ? { startsOn: period.startsOn, endsOn: period.endsOn } : {};
+  },
+  summaries: [
+    {
+      reason: 'Rows "Total:" of all campaigns or of a type',
+      where: `coalesce(regexp_full_match(${label()}, '${TOTAL}'), false)`,
+      sums: ['impressions', 'clicks', 'conversions', 'revenue', 'spend'],
+      covers: `(regexp_matches(${totalOf('s.')}, '${OF_ALL}') OR lower(k."campaignType") = ${totalOf('s.')})
+        AND k.day IS NOT DISTINCT FROM coalesce(s.day, k.day)`,
+    },
+  ],
+  overlap: { key: ['campaign', 'day', 'week', 'month', 'startsOn', 'endsOn'], newest: 'endsOn' },
+  select: {
+    campaign: 'campaign',
+    detail: '"adGroup"',
+    channel: 'lower("campaignType")',
+    startsOn: `coalesce(day, week, ${MONTH}, "startsOn")`,
+    endsOn: `CAST(coalesce(day, week + INTERVAL 6 DAY, ${MONTH} + INTERVAL 1 MONTH - INTERVAL 1 DAY, "endsOn") AS DATE)`,
+    impressions: 'impressions',
+    impressionShare: '"impressionShare"',
+    impressionShareBound: '"impressionShare_bound"',
+    clicks: 'clicks',
+    conversions: 'conversions',
+    revenue: 'revenue',
+    spend: 'spend',
+    currency: 'coalesce(currency, spend_currency, revenue_currency)',
+  },
+  notes: [
+    {
+      code: 'note/no-period',
+      reason: 'Rows of an unknown period ("All time"): nobody can tell which days they are of',
+      where: `coalesce(day, week, ${MONTH}, "endsOn") IS NULL`,
+    },
+  ],
+};

@@ -1,0 +1,82 @@
+import type { Adapter } from '../adapter.ts';
+
+/** "Total of 12 results" or "Total" stands in the first column, whatever that is. */
+const TOTAL = String.raw`(?i)total( of \d+ results?)?`;
+
+/**
+ * TikTok Ads Manager's report. The columns are the user's and their default order is unknown; names are those that
+ * other readers of this export use. Ad groups and ads are parts of their campaign. Without a day column nothing says
+ * which days the figures are of.
+ */
+export const tiktokAds: Adapter = {
+  id: 'tiktok-ads',
+  label: 'TikTok Ads Manager: Campaign → Export',
+  table: 'campaign_results',
+  columns: {
+    campaign: { headers: ['Campaign name'], type: 'text', required: true },
+    adGroup: { headers: ['Ad group name'], type: 'text' },
+    ad: { headers: ['Ad name'], type: 'text' },
+    day: { headers: ['By Day', 'Date', 'Day', 'Stat time (Day)'], type: 'date' },
+    spend: { headers: ['Cost', 'Spend', 'Total cost', 'Amount spent'], type: 'decimal' },
+    impressions: { headers: ['Impressions', 'Impression'], type: 'integer' },
+    clicks: { headers: ['Clicks (destination)', 'Destination clicks', 'Clicks'], type: 'integer' },
+    conversions: { headers: ['Conversions', 'Conversion'], type: 'decimal' },
+    value: {
+      headers: ['Total complete payment value', 'Complete payment value', 'Total purchase value'],
+      type: 'decimal',
+    },
+    currency: { headers: ['Currency'], type: 'text' },
+    otherMetrics: {
+      headers: [],
+      headerPattern:
+        '(adgroup|adid|adtext|average|campaign|clickrate|completepayment|conversion|cost|cp[acmv]|ctr|cvr|engage|frequency|paid|reach|result|secondvideo|video|\\d+secondvideo|\\d+svideo|view).*',
+      type: 'cells',
+    },
+  },
+  otherHeaders: [
+    'Primary status',
+    'CPC (destination)',
+    'CPM',
+    'CTR (destination)',
+    'Reach',
+    'Frequency',
+    'Cost per conversion',
+    'Conversion rate (CVR)',
+    'Results',
+    'Result type',
+    '6-second video views',
+    'Campaign ID',
+    'Ad group ID',
+    'Ad ID',
+    'Account name',
+  ],
+  oneOf: [['spend', 'impressions']],
+  summaries: [
+    {
+      reason: 'Rows "Total of … results"',
+      where: `regexp_full_match(coalesce(campaign, "adGroup", ad), '${TOTAL}')`,
+      sums: ['spend', 'impressions', 'clicks', 'conversions', 'value'],
+    },
+  ],
+  overlap: { key: ['campaign', 'day'], newest: 'day' },
+  select: {
+    campaign: 'campaign',
+    detail: `nullif(concat_ws(' / ', "adGroup", ad), '')`,
+    channel: `'paid social'`,
+    startsOn: 'day',
+    endsOn: 'day',
+    impressions: 'impressions',
+    clicks: 'clicks',
+    conversions: 'conversions',
+    revenue: 'value',
+    spend: 'spend',
+    currency: 'coalesce(currency, spend_currency, value_currency)',
+  },
+  notes: [
+    {
+      code: 'note/no-period',
+      reason: 'Rows without a day: add the breakdown "By day" before exporting',
+      where: 'day IS NULL',
+    },
+  ],
+};
