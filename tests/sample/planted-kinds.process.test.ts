@@ -126,6 +126,43 @@ describe('npm run sample', () => {
     expect(cellsOf(documented)).toContain(cellsOf(table));
   });
 
+  test('sample plants in the platforms’ files what docs/sample-retailer.md says', () => {
+    const documented = readFileSync('docs/sample-retailer.md', 'utf8');
+    const { exports: planted } = truth;
+    const dollars = (cents: number) => `$${(cents / 100).toLocaleString('en-US')}`;
+    for (const figure of [
+      planted.shopifyOrders.orders,
+      planted.shopifyOrders.repeatedOrders,
+      planted.shopifyOrders.repeatedRows,
+      planted.shopifyOrders.refundedSince,
+      planted.shopifyCustomers.neverBought,
+      planted.shopifyCustomers.withoutEmail,
+      planted.amazonOrders.orders,
+      planted.amazonOrders.cancelledOrders,
+      planted.amazonOrders.pendingOrders,
+      planted.amazonOrders.cancelledLines,
+      planted.amazonOrders.sentForShop.orders,
+      planted.amazonOrders.sentForShop.rows,
+      planted.amazonReturns.pieces,
+      planted.amazonReturns.repeatedRows,
+      planted.klaviyoFlows.orders,
+      planted.gorgias.tickets,
+      planted.gorgias.spam,
+      planted.brandReport.customers,
+      planted.brandReport.known,
+    ]) {
+      expect(documented).toMatch(new RegExp(`[ (]${figure.toLocaleString('en-US')}[ ,;.]`));
+    }
+    for (const money of [
+      planted.googleAds.cost,
+      planted.metaAds.spend,
+      planted.klaviyoFlows.revenue,
+      planted.brandReport.total,
+    ]) {
+      expect(documented).toContain(dollars(money));
+    }
+  });
+
   test('sample explains itself with --help and refuses a wrong call with a hint', () => {
     expect(call('--help')).toMatchObject({ status: 0 });
     expect(call('--to', folder, '--newest', '2026-02-30').stderr).toMatchInlineSnapshot(`
