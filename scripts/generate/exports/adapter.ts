@@ -97,6 +97,11 @@ export interface Adapter {
    * and behind U+001F the second one's where it has one.
    */
   doubleHeader?: true;
+  /**
+   * For a format that has hardly a name of its own (a form): whether the header as written and the row below it are of
+   * it all the same.
+   */
+  recognises?: (header: string[], firstRow: string[]) => boolean;
   /** The zone of times without an offset, where the format fixes it; else the config's, else the shop's. */
   timeZone?: string;
   /** How "04/05/2026" is meant where the format fixes it; else it is inferred from the file. */

@@ -103,10 +103,10 @@ export function readHeadings(head: FileHead): HeadReading | null {
     const records = splitRecords(head.text, delimiter, HEADER_LINES);
     return records.flatMap((record, index) => {
       const next = records[index + 1];
-      const single = readingOf(delimiter, record, SINGLE_HEADER);
+      const single = readingOf(delimiter, record, next, SINGLE_HEADER);
       if (next === undefined) return [single];
       const double = { ...next, cells: joinHeaders(record.cells, next.cells) };
-      return [single, readingOf(delimiter, double, DOUBLE_HEADER)];
+      return [single, readingOf(delimiter, double, records[index + 2], DOUBLE_HEADER)];
     });
   }).filter(({ header, matches }) => header.cells.length > 1 && matches.length > 0);
   const [best] = readings.sort((a, b) => rank(b) - rank(a));
@@ -119,9 +119,13 @@ const DOUBLE_HEADER = ADAPTERS.filter(({ doubleHeader }) => doubleHeader === tru
 function readingOf(
   delimiter: string,
   header: SplitRecord,
+  firstRow: SplitRecord | undefined,
   adapters: readonly Adapter[],
 ): HeadReading {
-  return { delimiter, header, matches: matchAdapters(header.cells, adapters) };
+  const possible = adapters.filter(
+    ({ recognises }) => recognises?.(header.cells, firstRow?.cells ?? []) !== false,
+  );
+  return { delimiter, header, matches: matchAdapters(header.cells, possible) };
 }
 
 /** Two records of a header as one: the upper names carried on over blank cells, the lower behind U+001F. */
@@ -134,9 +138,10 @@ function joinHeaders(upper: string[], lower: string[]): string[] {
   });
 }
 
-/** Complete formats first, then how much of the header is known. */
+/** Complete formats first, then how much of the header is known; two records fit less often by chance than one. */
 function rank(reading: HeadReading): number {
   const [match] = reading.matches;
   if (match === undefined) return -1;
-  return (match.missing.length === 0 ? 10 : 0) + match.score + match.requiredShare;
+  const double = match.adapter.doubleHeader === true ? 0.01 : 0;
+  return (match.missing.length === 0 ? 10 : 0) + match.score + match.requiredShare + double;
 }

@@ -2,6 +2,8 @@ export interface SplitRecord {
   cells: string[];
   /** Physical line on which it starts, 1-based. */
   line: number;
+  /** Records and blank lines before it: fewer than lines, where cells hold line breaks. */
+  before: number;
 }
 
 /**
@@ -15,12 +17,14 @@ export function splitRecords(text: string, delimiter: string, limit = Infinity):
   let quoted = false;
   let line = 1;
   let start = 1;
+  let ended = 0;
   const endRecord = (): void => {
     if (cells.length > 0 || cell.trim() !== '')
-      records.push({ cells: [...cells, cell], line: start });
+      records.push({ cells: [...cells, cell], line: start, before: ended });
     cells = [];
     cell = '';
     start = line;
+    ended += 1;
   };
   for (let i = 0; i < text.length && records.length < limit; i += 1) {
     const letter = text[i] ?? '';

@@ -76,7 +76,7 @@ export const CANONICAL_TABLES: Record<string, string> = {
     survey VARCHAR NOT NULL,
     customer VARCHAR,
     order_key VARCHAR,
-    answered_on DATE NOT NULL,
+    answered_on DATE,                 -- null: the export has no dates
     question VARCHAR NOT NULL,
     answer VARCHAR,
     score DECIMAL(18,4),              -- the answer as a number, where it is one

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 
-/** The documented CSV of traits: one row a customer and trait. */
+/** customer-traits.csv: one row per customer and trait (docs/exports.md). */
 export const genericCustomerTraits: Adapter = {
   id: 'generic-customer-traits',
   label: 'customer-traits.csv',

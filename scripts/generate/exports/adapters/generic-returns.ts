@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 
-/** returns.csv: one row per returned order line (docs/exports.md). */
+/** returns.csv: one row per returned order line and outcome (docs/exports.md). */
 export const genericReturns: Adapter = {
   id: 'generic-returns',
   label: 'returns.csv',
@@ -12,16 +12,24 @@ export const genericReturns: Adapter = {
     value: { headers: ['value'], type: 'decimal', required: true },
     returnedOn: { headers: ['returnedOn'], type: 'date', required: true },
     reason: { headers: ['reason'], type: 'text' },
+    subreason: { headers: ['subreason'], type: 'text' },
     outcome: { headers: ['outcome'], type: 'text' },
     currency: { headers: ['currency'], type: 'text' },
   },
+  ignore: [
+    {
+      code: 'ignored/cancelled-return',
+      reason: 'Returns that were cancelled, refused or have expired',
+      where: '"rowCancelled"',
+    },
+  ],
   select: {
     order: '"order"',
     sku: '"sku"',
     quantity: '"quantity"',
     value: '"value"',
     returnedOn: '"returnedOn"',
-    reason: '"reason"',
+    reason: `nullif(concat_ws(' › ', reason, subreason), '')`,
     outcome: '"outcome"',
     currency: '"currency"',
   },

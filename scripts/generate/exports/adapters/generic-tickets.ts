@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 
-/** The documented CSV of help desk tickets: for tools whose own export is not known. */
+/** tickets.csv: one row per help desk ticket (docs/exports.md), for tools whose own export is not known. */
 export const genericTickets: Adapter = {
   id: 'generic-tickets',
   label: 'tickets.csv',
@@ -10,22 +10,36 @@ export const genericTickets: Adapter = {
     openedAt: { headers: ['openedAt'], type: 'timestamp', required: true },
     closedAt: { headers: ['closedAt'], type: 'timestamp' },
     firstReply: { headers: ['firstReply', 'firstReplyMinutes'], type: 'decimal' },
+    resolution: { headers: ['resolution', 'resolutionMinutes'], type: 'decimal' },
     contacts: { headers: ['contacts'], type: 'integer' },
     channel: { headers: ['channel'], type: 'text' },
     topic: { headers: ['topic'], type: 'text' },
-    satisfaction: { headers: ['satisfaction'], type: 'decimal' },
+    satisfaction: {
+      headers: ['satisfaction'],
+      type: 'decimal',
+      pattern: String.raw`0(\.\d+)?|1(\.0+)?`,
+      expected: 'a number from 0 (bad) to 1 (good)',
+    },
     email: { headers: ['email'], type: 'text', personal: true },
     phone: { headers: ['phone'], type: 'text', personal: true },
     customerId: { headers: ['customerId'], type: 'text', personal: true },
     order: { headers: ['order'], type: 'text', personal: true },
   },
-  overlap: { key: ['ticket'], newest: 'openedAt' },
+  overlap: { key: ['ticket'], newest: 'openedAt', unique: true },
+  ignore: [
+    {
+      code: 'ignored/cancelled-ticket',
+      reason: 'Tickets that the mapping leaves out',
+      where: '"rowCancelled"',
+    },
+  ],
   select: {
     ticket: 'ticket',
     openedAt: '"openedAt"',
     openedOn: '"openedAt_on"',
     closedAt: '"closedAt"',
     firstReply: '"firstReply"',
+    resolution: 'resolution',
     contacts: 'contacts',
     channel: 'channel',
     topic: 'topic',

@@ -1,0 +1,175 @@
+import {
+  asksAboutOthers,
+  isEmail,
+  isPhone,
+  looksPersonal,
+  questionPurpose,
+  tellsNothing,
+} from './survey-privacy.ts';
+
+/** What stands between the two names of a column with two header rows. */
+const JOIN = 'chr(31)';
+
+/** Answers longer than this are open text and no list of labels. */
+const LONGEST_LIST = 500;
+
+/** Second header rows that name no choice. */
+const NO_CHOICE = '(?i:response|open-ended response|other\\b.*|)';
+
+/**
+ * SQL of a question as people read it: without HTML, entities and the tokens that pipe in earlier answers
+ * ("{{field:7d95…}}").
+ */
+function plainQuestion(header: string): string {
+  const entities: [string, string][] = [
+    ['&nbsp;', ' '],
+    ['&amp;', '&'],
+    ['&quot;', '"'],
+    ['&#39;', "''"],
+    ['&rsquo;', '’'],
+    ['&lt;', '<'],
+    ['&gt;', '>'],
+    // A no-break space of a Mac, read as Windows-1252.
+    ['Œæ', ' '],
+  ];
+  const untagged = `regexp_replace(regexp_replace(${header}, '</?[A-Za-z][^>]*>', ' ', 'g'), '\\{\\{[^}]*\\}\\}', ' ', 'g')`;
+  const decoded = entities.reduce(
+    (sql, [from, to]) => `replace(${sql}, '${from}', '${to}')`,
+    untagged,
+  );
+  const spaced = `regexp_replace(${decoded}, '[\\s\\x{a0}]+', ' ', 'g')`;
+  return `trim(regexp_replace(regexp_replace(${spaced}, ' +([,.?!:;])', '\\1', 'g'), '^[ ,.:;]+', ''))`;
+}
+
+/** SQL of the upper and the lower name of a column. */
+function upperName(header: string): string {
+  return plainQuestion(`split_part(${header}, ${JOIN}, 1)`);
+}
+
+function lowerName(header: string): string {
+  return plainQuestion(`split_part(${header}, ${JOIN}, 2)`);
+}
+
+/** SQL: whether a cell repeats the choice that its column stands for. */
+function isChosen(cell: string, choice: string): string {
+  return `(${choice} <> '' AND ${plainQuestion(cell)} = ${choice})`;
+}
+
+/** SQL: whether a cell is a mark, whatever the question, and not the number of an order or a customer. */
+function isMark(cell: string, purpose: string): string {
+  return `(${tellsNothing(cell)} AND coalesce(${purpose} NOT IN ('order', 'customer'), true))`;
+}
+
+/** SQL: whether a cell may not be loaded as an answer, by its question and its own shape. */
+function isPersonal(header: string, cell: string): string {
+  const choice = lowerName(header);
+  const purpose = questionPurpose(upperName(header), choice);
+  return `(NOT ${isChosen(cell, choice)} AND NOT ${isMark(cell, purpose)} AND (${purpose} IS NOT NULL OR ${looksPersonal(cell)}))`;
+}
+
+/** SQL over a typed row: the number of its answers that are personal, or that are not. */
+function answersOf(which: 'personal' | 'other'): string {
+  const test = isPersonal('q.header', 'q.cell');
+  return `len(list_filter(questions, lambda q: ${which === 'personal' ? '' : 'NOT '}${test}))`;
+}
+
+/** For `ignore`: responses in which nothing about the shop was answered. */
+export const NO_ANSWERS = {
+  code: 'ignored/no-answers',
+  reason: 'Responses without any answer',
+  where: `coalesce(${answersOf('other')}, 0) = 0`,
+};
+
+/** For `notes`: responses with answers that are left out. */
+export const PERSONAL_ANSWERS = {
+  code: 'note/personal-answers',
+  reason: 'Responses with a name, an address or a number in them: those answers are not loaded',
+  where: `${answersOf('personal')} > 0`,
+};
+
+/**
+ * SQL that makes answers of responses: a row for each answer, of several chosen labels one for each. To the typed
+ * columns come question, answer, score (the number where the answer is one or begins with one: "10 - Extremely
+ * likely"), and who answered about which order: email, phone, customerId, order.
+ *
+ * A cell with commas or semicolons is several labels when each part stands in another cell of the question too; else it
+ * is what somebody wrote. Columns of the same question become one question.
+ */
+export function surveyAnswers(typed: string): string {
+  return `WITH cells AS (
+      SELECT "row", unnest(questions).header AS header, unnest(questions).cell AS cell,
+        generate_subscripts(questions, 1) AS position
+      FROM ${typed}
+    ),
+    names AS (
+      SELECT header, ${upperName('header')} AS question, ${lowerName('header')} AS choice, is_personal
+      FROM (SELECT header, count(*) FILTER (${looksPersonal('cell')}) * 2 >= count(*) AS is_personal FROM cells GROUP BY header)
+    ),
+    purposes AS (
+      SELECT *, ${questionPurpose('question', 'choice')} AS purpose, ${asksAboutOthers('question')} AS of_others FROM names
+    ),
+    asked AS (
+      SELECT "row", position, cell, ${isChosen('cell', 'choice')} AS is_chosen, p.*
+      FROM cells JOIN purposes p USING (header)
+    ),
+    given AS (
+      SELECT "row", position, CASE WHEN is_chosen THEN choice ELSE cell END AS cell,
+        CASE WHEN is_chosen OR regexp_full_match(choice, '${NO_CHOICE}') THEN coalesce(nullif(question, ''), 'Question without text')
+          ELSE concat(question, ' [', choice, ']') END AS question
+      FROM asked
+      WHERE is_chosen OR ${isMark('cell', 'purpose')}
+        OR purpose IS NULL AND NOT is_personal AND NOT ${looksPersonal('cell')}
+    ),
+    parts AS (
+      SELECT question, cell, unnest(${listParts('cell')}) AS part
+      FROM (SELECT DISTINCT question, cell FROM given WHERE length(cell) <= ${LONGEST_LIST})
+    ),
+    labels AS (SELECT question, part, true AS is_label FROM parts GROUP BY question, part HAVING count(DISTINCT cell) > 1),
+    lists AS (
+      SELECT question, cell, true AS is_list FROM parts LEFT JOIN labels USING (question, part)
+      GROUP BY question, cell HAVING count(*) > 1 AND bool_and(coalesce(is_label, false))
+    ),
+    answers AS (
+      SELECT "row", position, question, unnest(
+        CASE WHEN starts_with(cell, '/ ') THEN string_split(substr(cell, 3), ' / ')
+          WHEN is_list THEN ${listParts('cell')} ELSE [cell] END) AS answer
+      FROM given LEFT JOIN lists USING (question, cell)
+    ),
+    people AS (
+      SELECT "row",
+        arg_min(cell, position + CASE purpose WHEN 'email' THEN 0 ELSE 10000 END) FILTER (NOT of_others AND ${isEmail('cell')}) AS email,
+        arg_min(cell, position) FILTER (NOT of_others AND purpose = 'phone' AND ${isPhone('cell')}) AS phone,
+        arg_min(cell, position) FILTER (purpose = 'customer' AND NOT ${looksPersonal('cell')}) AS "customerId",
+        arg_min(cell, position) FILTER (purpose = 'order') AS "order"
+      FROM asked GROUP BY "row"
+    )
+    SELECT t.* EXCLUDE (questions), question, trim(answer) AS answer, ${score('answer')} AS score,
+      email, phone, "customerId", "order"
+    FROM answers JOIN ${typed} t USING ("row") LEFT JOIN people USING ("row")
+    WHERE trim(answer) <> ''`;
+}
+
+function listParts(cell: string): string {
+  return `string_split_regex(${cell}, ', |; ?')`;
+}
+
+function score(answer: string): string {
+  const number = `regexp_extract(${answer}, '^(-?\\d{1,9}(?:\\.\\d{1,4})?)(?: ?[-–—:=] ?[^\\d\\s].*)?$', 1)`;
+  return `TRY_CAST(nullif(${number}, '') AS DECIMAL(18,4))`;
+}
+
+/** SQL of a survey's name from its file's: without what tools and browsers add to it. */
+export const SURVEY_NAME = `coalesce(nullif(trim(regexp_replace("fileName",
+    '( ?\\(responses\\))?( ?- ?form responses \\d+)?( ?\\(\\d+\\))?$', '', 'i')), ''), "fileName")`;
+
+/** `select` of a survey adapter, but for its own response id and day. */
+export const SURVEY_COLUMNS = {
+  survey: SURVEY_NAME,
+  question: 'question',
+  answer: 'answer',
+  score: 'score',
+  email: 'email',
+  phone: 'phone',
+  customerId: '"customerId"',
+  order: '"order"',
+};

@@ -1,0 +1,120 @@
+/**
+ * What in a survey is about the person and not about the shop. Answers to such questions are never loaded; some say
+ * who answered. Surveys have no list of fields, so the question's words and the cells' shape have to tell.
+ */
+export type QuestionPurpose = 'order' | 'customer' | 'email' | 'phone' | 'personal';
+
+/** Words of a question (lower case, punctuation of names like order_id as spaces) that ask for something, in order. */
+const PURPOSES: [QuestionPurpose, string[]][] = [
+  [
+    'order',
+    [
+      '^(what is |what was |enter |please enter )?(your |the |my |shopify )?order( (id|no|nr|number|name|ref|reference))?[^a-z0-9]*$',
+    ],
+  ],
+  [
+    'customer',
+    [
+      '^(shopify |your )?(user|customer|client|member|account|contact|klaviyo)( (id|no|nr|number))[^a-z0-9]*$',
+      '^(user|customer|client|member|account)id$',
+      '^custom data( \\d+)?$',
+    ],
+  ],
+  [
+    'email',
+    ['\\be[ -]?mail( address| id|[^a-z]*$)', '\\byour (\\w+ )?e[ -]?mail\\b', '^username$'],
+  ],
+  [
+    'phone',
+    [
+      '^(your )?(mobile |cell )?(tele)?phone( number| no)?[^a-z]*$',
+      '\\b(tele|cell|mobile )?phone (number|no)\\b',
+      '\\b(mobile|cell|contact|telephone|whats ?app) (number|no)\\b',
+      '^(telefon|telefonnummer|tel[eé]fono|t[eé]l[eé]phone|telefone|celular|handynummer|mobile?|whats ?app)[^a-z]*$',
+    ],
+  ],
+  [
+    'personal',
+    [
+      '^(your |the )?((full|first|last|middle|family|given|customer|contact|user|screen|display|nick|sur|fore) ?)?names?\\b',
+      '\\b(first|last|full|family|given|middle|maiden|sur|user|screen)[ -]?names?\\b',
+      '\\byour name\\b',
+      '^(vorname|nachname|nombre|apellidos?|nome|cognome|nom|pr[eé]nom|naam|voornaam|achternaam)\\b',
+      '^(your |full |home |street |current )*address\\b',
+      '\\b(home|street|postal|mailing|shipping|billing|delivery|full|your|ip) address\\b',
+      '\\b(zip|post(al)?)[ -]?code\\b',
+      '^(anschrift|adresse|direcci[oó]n|indirizzo|adres|endere[cç]o|plz|postleitzahl)\\b',
+      '^(company|city/town|state/province|zip/postal code|address 2)$',
+      '\\b(date of birth|birth ?day|birth ?date|dob|geburtsdatum)\\b',
+      '\\b(instagram|twitter|tiktok|facebook|telegram|discord|snapchat|social media|your) (handle|account|profile|user)\\b',
+      '^(uid|ip|network id|respondent|signature|photo|photo url.*)$',
+    ],
+  ],
+];
+
+/** Questions that only sound like the above: "Name one song", "How likely …", "Name of the product". */
+const NO_PURPOSE = [
+  '^(please )?(name|list) (one|a|an|any|some|two|three|up to|\\d)\\b',
+  '^names? of (the |your |our )?(product|brand|item|shop|store|article|song)',
+  '^how (likely|satisfied|easy|often|important|helpful|well|much)\\b',
+  '^(please )?rate\\b',
+];
+
+/** SQL of a header as it is compared with the words above. */
+function words(text: string): string {
+  return `trim(regexp_replace(replace(lower(${text}), '_', ' '), '\\s+', ' ', 'g'))`;
+}
+
+function matchesAny(text: string, patterns: string[]): string {
+  return `regexp_matches(${text}, '${patterns.join('|')}')`;
+}
+
+/**
+ * SQL of what a question asks for; null for a question about the shop.
+ *
+ * @param question SQL of the question's text
+ * @param choice SQL of the text below it in a second header row, '' without
+ */
+export function questionPurpose(question: string, choice: string): string {
+  const [whole, part] = [words(question), words(choice)];
+  const cases = PURPOSES.map(
+    ([purpose, patterns]) =>
+      `WHEN ${matchesAny(whole, patterns)} OR ${matchesAny(part, patterns)} THEN '${purpose}'`,
+  );
+  return `CASE WHEN ${matchesAny(whole, NO_PURPOSE)} THEN NULL ${cases.join(' ')} END`;
+}
+
+/** SQL: whether a question asks about another person: "Your friend's e-mail". */
+export function asksAboutOthers(question: string): string {
+  return `regexp_matches(lower(${question}), '\\b(friend|colleague|refer|someone|gift recipient)')`;
+}
+
+const EMAIL = String.raw`'?\s*[^@\s]+@[^@\s]+\.[^@\s]+`;
+/** With a plus, spaces or a zero in front; or ten digits and more. A date or a small number is none. */
+const PHONE = String.raw`'?\s*(\+\d|\(?0|\(?\d{2,4}[ ).-])[\d ()./-]{5,18}|'?\d{10,15}`;
+const DAY = String.raw`\d{1,4}[-./]\d{1,2}[-./]\d{1,4}.*`;
+const LINK = String.raw`https?://\S+`;
+
+function isWhole(cell: string, pattern: string): string {
+  return `regexp_full_match(${cell}, '${pattern.replaceAll("'", "''")}')`;
+}
+
+/** SQL: whether a cell is an e-mail address. */
+export function isEmail(cell: string): string {
+  return isWhole(cell, EMAIL);
+}
+
+/** SQL: whether a cell is a phone number. */
+export function isPhone(cell: string): string {
+  return `(${isWhole(cell, PHONE)} AND NOT ${isWhole(cell, DAY)})`;
+}
+
+/** SQL: whether a cell looks like something about a person: an address, a phone number, an uploaded file. */
+export function looksPersonal(cell: string): string {
+  return `(${isEmail(cell)} OR ${isPhone(cell)} OR ${isWhole(cell, LINK)})`;
+}
+
+/** SQL: whether a cell tells nothing about a person, whatever the question: a mark from 0 to 999, yes or no. */
+export function tellsNothing(cell: string): string {
+  return isWhole(cell, '\\d{1,3}|(?i:yes|no|true|false)');
+}

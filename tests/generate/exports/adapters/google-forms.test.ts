@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import { readFiles, shopConfig } from '../exports-fixture.ts';
+
+/** Questions of a form after an edit (the old column kept), and a column of the sheet's owner. */
+const HEADER =
+  'Timestamp,Email Address,  How happy are you?  ,What did you buy? (Choose all),Rate us [Delivery],Rate us [Price],How happy are you?,Order number,Your full name,Checked-In';
+
+it('google-forms reads sheets in the country’s form of dates and the form’s own download', async () => {
+  const sheet = [
+    HEADER,
+    '9/6/2025 0:06:16,ann@example.com,5,"Scarf, Hat",4,3,,1001,Ann Example,',
+    '9/14/2025 13:58:23,,,"Hat, Gloves",,,4,,,yes',
+    '9/15/2025 9:00:00,,,"Scarf, Gloves",,,,,,',
+    '9/16/2025 9:00:00,,,,,,,,Nobody Example,',
+  ];
+  const script =
+    'Timestamp,Username,Why us?\nMon Sep 08 2025 23:58:23 GMT-0500 (Central Daylight Time),ann@example.com,"Warm, and soft"\n';
+  const form =
+    '"Timestamp","Would you come back?"\n"2025/09/30 11:04:05 PM GMT+1","Yes"\n"2025/10/01 3:04:05 AM GMT+1","No;Perhaps"\n';
+  const { files, engine } = await readFiles({
+    'Party (Responses) - Form Responses 1.csv': `${sheet.join('\n')}\n`,
+    'Party.csv/Party.csv': form,
+    'Why (Responses).csv': script,
+    'Other.csv': 'Zeitstempel,Wie geht es?\n31.01.2026 15:04:05,Gut\n',
+  });
+  expect(files.map(({ path, adapter, rows }) => [path, adapter, rows.used])).toEqual([
+    ['Other.csv', 'google-forms', 1],
+    ['Party (Responses) - Form Responses 1.csv', 'google-forms', 3],
+    ['Party.csv/Party.csv', 'google-forms', 2],
+    ['Why (Responses).csv', 'google-forms', 1],
+  ]);
+  expect(files[1]?.reasons).toContainEqual(
+    expect.objectContaining({ code: 'ignored/no-answers', rows: 1 }),
+  );
+  const answers = await engine.rows(
+    `SELECT survey, answered_on::VARCHAR AS "on", question, answer, score::INTEGER AS score, customer IS NOT NULL AS known
+    FROM survey_responses ORDER BY survey, "on", question, answer`,
+  );
+  const bought = 'What did you buy? (Choose all)';
+  expect(answers.map(Object.values)).toEqual([
+    ['Other', '2026-01-31', 'Wie geht es?', 'Gut', null, false],
+    ['Party', '2025-09-06', 'How happy are you?', '5', 5, true],
+    ['Party', '2025-09-06', 'Rate us [Delivery]', '4', 4, true],
+    ['Party', '2025-09-06', 'Rate us [Price]', '3', 3, true],
+    ['Party', '2025-09-06', bought, 'Hat', null, true],
+    ['Party', '2025-09-06', bought, 'Scarf', null, true],
+    ['Party', '2025-09-14', 'Checked-In', 'yes', null, false],
+    ['Party', '2025-09-14', 'How happy are you?', '4', 4, false],
+    ['Party', '2025-09-14', bought, 'Gloves', null, false],
+    ['Party', '2025-09-14', bought, 'Hat', null, false],
+    ['Party', '2025-09-15', bought, 'Gloves', null, false],
+    ['Party', '2025-09-15', bought, 'Scarf', null, false],
+    ['Party', '2025-09-30', 'Would you come back?', 'Yes', null, false],
+    ['Party', '2025-10-01', 'Would you come back?', 'No;Perhaps', null, false],
+    ['Why', '2025-09-09', 'Why us?', 'Warm, and soft', null, true],
+  ]);
+});
+
+it('google-forms counts what two downloads of a sheet share once, and true twins inside one twice', async () => {
+  const row = (day: number, answer: string): string => `${day}/09/2025 10:00:00,${answer}`;
+  const sheet = (...rows: string[]): string => `Timestamp,How was it?\n${rows.join('\n')}\n`;
+  const { files, engine } = await readFiles(
+    {
+      'A (Responses) - Form Responses 1.csv': sheet(row(1, 'Good'), row(1, 'Good'), row(13, 'Bad')),
+      'A (Responses) - Form Responses 1 (1).csv': sheet(
+        ...[row(1, 'Good'), row(1, 'Good'), row(13, 'Bad'), row(14, 'Fair')],
+      ),
+    },
+    shopConfig(),
+  );
+  expect(files.map(({ rows }) => rows.used).sort()).toEqual([0, 4]);
+  const [found] = await engine.rows(
+    'SELECT count(*)::INTEGER AS n, count(DISTINCT response)::INTEGER AS responses FROM survey_responses',
+  );
+  expect(found).toEqual({ n: 4, responses: 4 });
+});
+
+it('google-forms takes no table that merely begins with a time', async () => {
+  const known = 'sku,title\nS1,Mug\n';
+  const { files } = await readFiles({
+    'log.csv': 'timestamp,level,message\n2026-01-05T10:00:00.123Z,INFO,started\n',
+    'sensor.csv':
+      'Timestamp,Temperature in the hall,Relative humidity\n1/13/2026 10:00:00,20.5,41\n1/13/2026 10:01:00,20.6,41\n',
+    'later.csv': 'Name of the sensor,Timestamp,How is it?\nA,1/13/2026 10:00:00,Good\n',
+    'products.csv': known,
+  });
+  expect(files.map(({ path, adapter }) => [path, adapter])).toEqual([
+    ['later.csv', null],
+    ['log.csv', null],
+    ['products.csv', 'generic-products'],
+    ['sensor.csv', null],
+  ]);
+});
