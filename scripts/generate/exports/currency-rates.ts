@@ -4,6 +4,7 @@ import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { FilePlan } from './file-plan.ts';
 import type { RecordFinder } from './reject-rows.ts';
+import { derivedColumns } from './type-rows.ts';
 
 /** What one unit of each currency is worth in the portal's. */
 function knownRates(config: PortalConfig): Map<string, number> {
@@ -32,18 +33,25 @@ export async function refuseUnknownCurrencies(
   plan: FilePlan,
   find: RecordFinder,
 ): Promise<void> {
-  const binding = plan.bindings.get('currency');
-  if (binding === undefined) return;
+  const columns = currencyColumns(plan);
+  if (columns.length === 0) return;
   const known = knownRates(config);
-  const found = await engine.rows<{ currency: string; row: string }>(
-    'SELECT upper(currency) AS currency, min("row") AS "row" FROM typed WHERE currency IS NOT NULL GROUP BY 1 ORDER BY 1',
+  const stated = columns.map(
+    ({ column, of }) =>
+      `SELECT '${of}' AS "of", upper("${column}") AS currency, min("row") AS "row" FROM typed WHERE "${column}" IS NOT NULL GROUP BY ALL`,
+  );
+  const found = await engine.rows<{ of: string; currency: string; row: string }>(
+    `SELECT place."of" AS "of", currency, place."row" AS "row"
+    FROM (SELECT currency, min({'row': "row", 'of': "of"}) AS place FROM (${stated.join(' UNION ALL ')}) GROUP BY currency)
+    ORDER BY currency`,
   );
   const unknown = found.filter(({ currency }) => !known.has(currency));
   const [first] = unknown;
   if (first === undefined) return;
   const places = await find.rows(unknown.map(({ row }) => Number(row)));
-  const column = binding.from === 'header' ? { column: binding.header } : {};
-  const issues = unknown.map(({ currency, row }): Issue => {
+  const issues = unknown.map(({ of, currency, row }): Issue => {
+    const binding = plan.bindings.get(of);
+    const column = binding?.from === 'header' ? { column: binding.header } : {};
     const line = places.get(Number(row))?.from;
     return {
       file: plan.path,
@@ -65,6 +73,19 @@ export async function refuseUnknownCurrencies(
     ),
     issues,
   );
+}
+
+/** Columns of "typed" that hold currencies, and the column of the export (`of`) that states them: a code, or amounts. */
+function currencyColumns(plan: FilePlan): { column: string; of: string }[] {
+  const inAmounts = Object.entries(plan.adapter.columns).flatMap(([of, declaration]) =>
+    declaration.type === 'decimal' && plan.bindings.has(of)
+      ? derivedColumns(plan, of, declaration).map((column) => ({ column, of }))
+      : [],
+  );
+  return [
+    ...(plan.bindings.has('currency') ? [{ column: 'currency', of: 'currency' }] : []),
+    ...inAmounts,
+  ];
 }
 
 /** A name of a currency is to be written as its code; only a code can be given a rate. */

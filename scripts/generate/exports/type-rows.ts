@@ -128,7 +128,7 @@ function typedColumns(plan: FilePlan, name: string, declaration: ColumnDeclarati
 }
 
 /** Further columns of a declared one that the adapter asks for: they cost time for every row. */
-function derivedColumns(plan: FilePlan, name: string, { type }: ColumnDeclaration): string[] {
+export function derivedColumns(plan: FilePlan, name: string, { type }: ColumnDeclaration): string[] {
   const { select, expand, notes, also } = plan.adapter;
   const sql = JSON.stringify([select, expand?.('typed'), notes, also]);
   const columns =

@@ -67,7 +67,6 @@ export const amazonOrdersMfn: Adapter = {
   expand: (typed) => withOrderSums(typed, '"orderId"', 'false'),
   select: {
     order: '"orderId"',
-    otherNumbers: '"orderId"',
     placedAt: '"purchasedAt"',
     placedOn: '"purchasedAt_on"',
     email: 'email',

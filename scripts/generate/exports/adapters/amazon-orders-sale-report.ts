@@ -47,7 +47,6 @@ export const amazonOrdersSaleReport: Adapter = {
   expand: (typed) => sumItemRows(typed, { order: '"orderId"', cancelled: IS_CANCELLED }),
   select: {
     order: '"orderId"',
-    otherNumbers: '"orderId"',
     placedAt: '"purchasedAt"',
     placedOn: '"purchasedAt_on"',
     sku: 'sku',

@@ -25,7 +25,7 @@ export function tellSummaryRows(typed: string): string {
     )
     SELECT * EXCLUDE ("byPiece", "byLine", stated),
       coalesce("byLine" = stated AND "byPiece" <> stated, false) AS "perLine"
-    FROM sums`;
+    FROM sums ORDER BY "row"`;
 }
 
 /** Columns of what the buyer is charged besides price, shipping and tax. */

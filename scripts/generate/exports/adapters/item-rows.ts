@@ -25,7 +25,7 @@ export function sumItemRows(typed: string, { order, cancelled, sums = {} }: Item
         "itemIsCancelled" AND NOT bool_and("itemIsCancelled") OVER of_order AS "lineIsCancelled"
       FROM items WINDOW of_order AS (PARTITION BY ${order})
     )
-    SELECT ${['*', ...added].join(', ')} FROM lines`;
+    SELECT ${['*', ...added].join(', ')} FROM lines ORDER BY "row"`;
 }
 
 /** SQL of a value of the line; null for an item that was cancelled out of its order. */

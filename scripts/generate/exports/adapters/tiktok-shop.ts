@@ -64,7 +64,6 @@ export const tiktokShop: Adapter = {
     createdAt: { headers: ['Created Time'], type: 'timestamp', required: true },
     shippedAt: { headers: ['Shipped Time'], type: 'timestamp' },
     deliveredAt: { headers: ['Delivered Time'], type: 'timestamp' },
-    cancelledAt: { headers: ['Cancelled Time'], type: 'timestamp' },
     cancelReason: { headers: ['Cancel Reason'], type: 'text' },
     carrier: { headers: ['Shipping Provider Name'], type: 'text' },
     buyerMessage: { headers: ['Buyer Message'], type: 'text', personal: true },
@@ -87,6 +86,7 @@ export const tiktokShop: Adapter = {
     'Distance Fee',
     'Paid Time',
     'RTS Time',
+    'Cancelled Time',
     'Cancel By',
     'Fulfillment Type',
     'Warehouse Name',
@@ -162,6 +162,22 @@ export const tiktokShop: Adapter = {
     deliveredOn: '"deliveredAt_on"',
     carrier: 'carrier',
   },
+  also: [
+    {
+      table: 'returns',
+      where: `"returnedQuantity" > 0 AND NOT coalesce(${IS_CANCELLED}, false)`,
+      select: {
+        order: '"orderId"',
+        sku: 'sku',
+        quantity: '"returnedQuantity"',
+        // The export does not say when: at the earliest when the parcel was there.
+        returnedOn: 'coalesce("deliveredAt_on", "shippedAt_on", "createdAt_on")',
+        reason: '"cancelReason"',
+        outcome: `CASE WHEN "orderRefund" <> 0 THEN 'refund' END`,
+        currency: 'coalesce("orderAmount_currency", "beforeDiscount_currency", currency)',
+      },
+    },
+  ],
   notes: [
     {
       code: 'note/cancelled',
