@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import { recoverContent } from '#generate/content/apply-content.ts';
 import { loadConfig } from '#generate/load-config.ts';
 import { terminalProgress } from '#generate/terminal-progress.ts';
 import { makeAudiences } from './audiences/make-audiences.ts';
@@ -39,6 +40,7 @@ await runCommand(
     const content = contentDirectory(values.content);
     const state = resolve(values.state ?? stateDirectory(content));
     const progress = terminalProgress();
+    recoverContent(content);
     const exports = await findExports(values.exports, config, progress);
     try {
       const made = await makeAudiences({

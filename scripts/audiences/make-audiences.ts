@@ -16,6 +16,9 @@ import {
 import { createAudienceMembers } from '#generate/warehouse/audiences/audience-members.ts';
 import { readPackingTags, type PackingTag } from '#generate/warehouse/audiences/packing-tags.ts';
 import { openEngine } from '#generate/warehouse/engine.ts';
+import { expireContacts } from '#generate/warehouse/expire-contacts.ts';
+import { leaveOutPeople } from '#generate/warehouse/leave-out-people.ts';
+import { withState } from '#generate/with-state.ts';
 import { formulaSafeCsv } from './formula-safe-csv.ts';
 import { privateFolder, writePrivateFile } from './write-private-file.ts';
 
@@ -43,14 +46,21 @@ export interface MadeAudiences {
  * @throws GenerateError `state/public`, and what reading exports throws
  */
 export async function makeAudiences(request: AudiencesRequest): Promise<MadeAudiences> {
-  const { exportsDirectory: directory, config, progress } = request;
   const state = resolve(request.stateDirectory);
   refusePublicState(state, request.publicDirectories);
+  return withState(state, () => readAndWrite(request, state));
+}
+
+async function readAndWrite(request: AudiencesRequest, state: string): Promise<MadeAudiences> {
+  const { exportsDirectory: directory, config, progress } = request;
   const engine = await openEngine();
   try {
-    await readExports({ directory, config, secret: localSecret(state), engine, progress });
+    const secret = localSecret(state);
+    await readExports({ directory, config, secret, engine, progress });
+    await leaveOutPeople(engine, state, secret);
     const asOf = await resolveAsOf(engine, request.asOf);
     await applyAsOf(engine, asOf, config.timeZone);
+    await expireContacts(engine, asOf, config.privacy.retentionDays);
     progress.step('Looking for audiences');
     await createAudienceMembers(engine, asOf);
     const contacts = await readAudienceContacts(engine);

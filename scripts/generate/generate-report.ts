@@ -1,6 +1,9 @@
 import type {
+  DataQuality,
   FileReport,
+  Freshness,
   IdentitySummary,
+  LeftOut,
   OrderArithmetic,
   Totals,
 } from '#core/schemas/data-quality.ts';
@@ -11,6 +14,7 @@ import type { InsightResult } from '#core/schemas/insight.ts';
 import type { Kpi } from '#core/schemas/kpi.ts';
 import type { Persona } from '#core/schemas/persona.ts';
 import type { Segmentation } from '#core/schemas/segmentation.ts';
+import type { DatasetNotes } from './content/dataset.ts';
 import type { Change } from './content/plan-changes.ts';
 
 /** What `generate --json` prints: a public interface (docs/generate.md). */
@@ -19,6 +23,9 @@ export interface GenerateReport {
   dataset: string;
   asOf: string;
   files: FileReport[];
+  freshness: Freshness[];
+  leftOut: LeftOut[];
+  missing: DataQuality['missing'];
   arithmetic: OrderArithmetic[];
   identity: IdentitySummary;
   totals: Totals;
@@ -41,6 +48,7 @@ export function generateReport(found: {
   asOf: string;
   read: ExportsRead;
   totals: Totals;
+  notes: DatasetNotes;
   kpis: Kpi[];
   personas: Persona[];
   segmentation: Segmentation;
@@ -55,6 +63,7 @@ export function generateReport(found: {
     dataset: found.dataset,
     asOf: found.asOf,
     files: found.read.files,
+    ...found.notes,
     arithmetic: found.read.arithmetic,
     identity: found.read.identity,
     totals: found.totals,

@@ -4,22 +4,29 @@ import { lockContent } from './content/content-lock.ts';
 import { assembleDataset } from './content/dataset.ts';
 import { assembleInsights } from './content/insights.ts';
 import { assembleKpis } from './content/kpis.ts';
+import { leftOutPeople } from './content/left-out-people.ts';
+import { missingExports } from './content/missing-exports.ts';
 import { assemblePersonas } from './content/personas.ts';
 import { planChanges } from './content/plan-changes.ts';
 import { readPresentContent } from './content/read-present-content.ts';
 import { assertSameDataset } from './content/same-dataset.ts';
+import { sourceFreshness } from './content/source-freshness.ts';
 import { readExports } from './exports/read-exports.ts';
 import type { GenerateContext } from './generate-context.ts';
 import { generateReport, type GenerateReport } from './generate-report.ts';
 import { localSecret } from './local-secret.ts';
-import { assertNoCustomerIn } from './privacy-scan.ts';
+import { knownPeople, knownPeopleFile, knownPeopleText } from './privacy/known-people.ts';
+import { allowedIn, assertNoCustomerIn } from './privacy-scan.ts';
 import type { Progress } from './progress.ts';
 import { assembleStateFiles } from './state-files.ts';
 import { applyAsOf, resolveAsOf } from './warehouse/as-of.ts';
 import { openEngine } from './warehouse/engine.ts';
+import { expireContacts } from './warehouse/expire-contacts.ts';
+import { leaveOutPeople } from './warehouse/leave-out-people.ts';
 import { maskAddresses } from './warehouse/mask-addresses.ts';
 import { orderPeriod } from './warehouse/order-period.ts';
 import { computeTotals } from './warehouse/totals.ts';
+import { withState } from './with-state.ts';
 
 export interface GenerateOptions {
   exportsDirectory: string;
@@ -40,10 +47,11 @@ export interface GenerateOptions {
  * written, so that an error leaves content/ as it was.
  */
 export async function generate(options: GenerateOptions): Promise<GenerateReport> {
-  const release = lockContent(options.contentDirectory);
+  const { contentDirectory, stateDirectory } = options;
+  const release = lockContent(contentDirectory);
   try {
-    recoverContent(options.contentDirectory);
-    return await computeAndApply(options);
+    recoverContent(contentDirectory);
+    return await withState(stateDirectory, () => computeAndApply(options));
   } finally {
     release();
   }
@@ -56,20 +64,28 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
 
   const engine = await openEngine();
   try {
-    const { files, sources } = await readExports({
-      directory: options.exportsDirectory,
-      config,
-      secret: localSecret(stateDirectory),
-      engine,
-      progress,
-    });
+    const directory = options.exportsDirectory;
+    const secret = localSecret(stateDirectory);
+    const read = await readExports({ directory, config, secret, engine, progress });
+    // Of everybody in the exports, also of people who are left out.
+    const known = await knownPeopleText(engine, secret, config.privacy.floor);
+    const leftOut = await leaveOutPeople(engine, stateDirectory, secret);
     for (const { table, column, rows } of await maskAddresses(engine)) {
       progress.warn(`E-mail addresses taken out of ${String(rows)} texts of ${table}.${column}`);
     }
     const asOf = await resolveAsOf(engine, options.asOf);
     await applyAsOf(engine, asOf, config.timeZone);
+    await expireContacts(engine, asOf, config.privacy.retentionDays);
     const period = await orderPeriod(engine);
-    const context: GenerateContext = { engine, config, asOf, period, sources, present, progress };
+    const context: GenerateContext = {
+      engine,
+      config,
+      asOf,
+      period,
+      sources: read.sources,
+      present,
+      progress,
+    };
 
     progress.step('Adding up totals');
     const totals = await computeTotals(engine, config);
@@ -80,24 +96,34 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
     progress.step('Drafting learnings');
     const insights = await assembleInsights(context);
 
+    const notes = {
+      freshness: sourceFreshness(context, read.files),
+      leftOut: leftOutPeople(leftOut, config.privacy.floor),
+      missing: await missingExports(context),
+    };
     const planned = [
-      assembleDataset(context, files, totals),
+      assembleDataset(context, read, totals, notes),
       ...kpis.files,
       ...portraits.files,
       ...insights.files,
     ];
-    await assertNoCustomerIn(planned, engine);
+    progress.step('Looking for customers in the texts');
+    assertNoCustomerIn(planned, {
+      known: knownPeople(Buffer.from(known), secret),
+      allowed: allowedIn(config, contentDirectory),
+    });
     const changes = planChanges(planned, present);
     if (!options.check) {
       progress.step('Writing content');
       const state = await assembleStateFiles(engine, stateDirectory, portraits.assignmentsTable);
-      applyChanges(contentDirectory, changes, state);
+      applyChanges(contentDirectory, changes, [...state, knownPeopleFile(stateDirectory, known)]);
     }
     return generateReport({
       dataset: config.dataset,
       asOf,
-      files,
+      read,
       totals,
+      notes,
       kpis: kpis.kpis,
       personas: portraits.personas,
       segmentation: portraits.segmentation,

@@ -1,46 +1,80 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Issue } from '#core/schemas/issue.ts';
+import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { ContentFile } from './content/content-file.ts';
 import { GenerateError } from './generate-error.ts';
-import type { Engine } from './warehouse/engine.ts';
+import { allowedContacts, type Allowed } from './privacy/allowed-contacts.ts';
+import { readKnownPeople } from './privacy/known-people.ts';
+import { textKind } from './privacy/readable-text.ts';
+import { scanText, type Scanner } from './privacy/scan-text.ts';
+import { voiceNames } from './privacy/voice-names.ts';
 
-const EMAIL_SHAPE = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-
-/** Words that could be an order number and no plain figure: with a letter or a #, or in Amazon's 3-7-7 digits. */
-const ORDER_SHAPE =
-  /\b\d{3}-\d{7}-\d{7}\b|#\d{3,}\b|\b(?=[A-Za-z-]*\d)(?=[\d-]*[A-Za-z])[A-Za-z\d]+(?:-[A-Za-z\d]+)*\b/g;
+/** What may stand in texts: what the config says, and the people who tell stories in content/voices. */
+export function allowedIn(config: PortalConfig, contentDirectory: string): Allowed {
+  return allowedContacts([...config.privacy.mayBeShown, ...voiceNames(contentDirectory)]);
+}
 
 /**
- * The last look before anything is written: no customer's e-mail address and no order number may stand in a
- * machine-made file. What was found is not repeated in the message.
+ * The last look before anything is written: no customer may stand in a text that the run made. What was found is not
+ * repeated in the message.
  *
  * @throws GenerateError `privacy/customer-in-content`
  */
-export async function assertNoCustomerIn(files: ContentFile[], engine: Engine): Promise<void> {
-  const texts = files.map(({ text }) => text);
-  if (await anyIn(engine, shapes(texts, EMAIL_SHAPE), 'SELECT email AS value FROM customers')) {
-    throw leak('an e-mail address of a customer');
+export function assertNoCustomerIn(files: readonly ContentFile[], scanner: Scanner): void {
+  const issues = files.flatMap(({ path, text }) => fileIssues(path, text, scanner));
+  if (issues.length > 0) {
+    throw leak(
+      'write content',
+      'Look through the names of campaigns, variants, KPIs, Portraits, categories, brands and channels in the exports, and take it out there',
+      issues,
+    );
   }
-  const numbers = `SELECT lower(ltrim(substr(order_key, strpos(order_key, ':') + 1), '#')) AS value FROM orders`;
-  if (await anyIn(engine, shapes(texts, ORDER_SHAPE), numbers)) throw leak('an order number');
 }
 
-function shapes(texts: string[], shape: RegExp): string[] {
-  const found = texts.flatMap((text) => text.match(shape) ?? []);
-  return [...new Set(found.map((word) => word.replace(/^#/, '').toLowerCase()))];
+/**
+ * The same look at a built site, page for page, before it takes its place.
+ *
+ * @param stateDirectory what the last run of generate knew; without it, shapes alone decide
+ * @throws GenerateError `privacy/customer-in-content`
+ */
+export function assertNoCustomerInSite(
+  site: string,
+  stateDirectory: string,
+  allowed: Allowed,
+): void {
+  const scanner = { known: readKnownPeople(stateDirectory), allowed };
+  const issues = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .flatMap((file) => {
+      const path = relative(site, file).replaceAll('\\', '/');
+      const kind = textKind(path);
+      return fileIssues(path, kind === null ? '' : readFileSync(file, 'utf8'), scanner);
+    });
+  if (issues.length > 0) {
+    throw leak('build the site', 'Take it out of the texts in content/', issues);
+  }
 }
 
-async function anyIn(engine: Engine, words: string[], values: string): Promise<boolean> {
-  if (words.length === 0) return false;
-  const found = await engine.rows(
-    `SELECT 1 FROM (${values}) JOIN (SELECT unnest(json_transform($1, '["VARCHAR"]')) AS word) ON word = value LIMIT 1`,
-    [JSON.stringify(words)],
-  );
-  return found.length > 0;
+/** A file's name can tell somebody too. */
+function fileIssues(path: string, text: string, scanner: Scanner): Issue[] {
+  const inText = scanText(text, textKind(path) ?? 'text', scanner);
+  const inName = scanText(path, 'text', scanner).map(({ what }) => ({ what, line: undefined }));
+  return [...inName, ...inText].map(({ line, what }) => ({
+    file: line === undefined ? '(a file’s name)' : path,
+    ...(line === undefined ? {} : { line }),
+    found: what,
+    expected: 'nobody',
+  }));
 }
 
-function leak(what: string): GenerateError {
+function leak(work: string, remedy: string, issues: Issue[]): GenerateError {
   return new GenerateError(
     'privacy/customer-in-content',
-    `Cannot write content: ${what} stands in a text that everybody would see; expected none`,
-    'Look through the names of campaigns, variants, KPIs, Portraits, categories, brands and channels in the exports, and take it out there',
+    `Cannot ${work}: ${issues[0]?.found ?? 'a customer'} stands in a text that everybody would see; expected none`,
+    `${remedy}. What is staff’s or a brand’s may be shown: name it under privacy.mayBeShown in portal.config.ts`,
+    issues,
   );
 }

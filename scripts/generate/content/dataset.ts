@@ -5,13 +5,16 @@ import type { ExportsRead } from '../exports/read-exports.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import type { ContentFile } from './content-file.ts';
 import { contentJson } from './content-json.ts';
-import { missingExports } from './missing-exports.ts';
+
+/** What is said about the exports besides their rows. */
+export type DatasetNotes = Pick<DataQuality, 'freshness' | 'leftOut' | 'missing'>;
 
 /** content/dataset.json: the row account of every file, for /method/ and for the next run. */
 export function assembleDataset(
   context: GenerateContext,
   read: ExportsRead,
   totals: Totals,
+  { freshness, leftOut, missing }: DatasetNotes,
 ): ContentFile {
   const dataset: DataQuality = {
     schemaVersion: SCHEMA_VERSION,
@@ -22,7 +25,9 @@ export function assembleDataset(
     files: read.files,
     arithmetic: read.arithmetic,
     identity: read.identity,
-    missing: missingExports(context),
+    freshness,
+    leftOut,
+    missing,
   };
   return {
     path: 'dataset.json',

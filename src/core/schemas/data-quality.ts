@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PeriodSchema, machineFileShape } from './identifiers.ts';
+import { DaySchema, PeriodSchema, machineFileShape } from './identifiers.ts';
 
 /** Why rows of a file were left out or stand apart. Never holds a cell's text from a personal column. */
 export const RowReasonSchema = z.strictObject({
@@ -25,6 +25,10 @@ export const FileReportSchema = z.strictObject({
     rejected: z.int().nonnegative(),
   }),
   reasons: z.array(RowReasonSchema),
+  /** First and last day of its rows; null for a table without days, absent in files of earlier versions. */
+  period: PeriodSchema.nullable().optional(),
+  /** Size, unpacked where it lay in a zip file; absent in files of earlier versions. */
+  bytes: z.int().nonnegative().optional(),
 });
 export type FileReport = z.output<typeof FileReportSchema>;
 
@@ -94,6 +98,41 @@ export const IdentitySummarySchema = z.strictObject({
 });
 export type IdentitySummary = z.output<typeof IdentitySummarySchema>;
 
+/** Whether a source's newest row is recent enough. */
+export const FreshnessSchema = z.strictObject({
+  /** Adapter, or name of the config's source. */
+  source: z.string(),
+  /** Day of its newest row. */
+  newest: DaySchema,
+  /** Days from there to as-of; 0 where the row is later. */
+  ageDays: z.int().nonnegative(),
+  /** What the config allows (`freshness`), else what is usual for the table. */
+  limitDays: z.int().positive(),
+  isStale: z.boolean(),
+});
+export type Freshness = z.output<typeof FreshnessSchema>;
+
+/** People whose orders count and who are in nothing else. */
+export const LeftOutSchema = z.strictObject({
+  reason: z.enum(['forgotten', 'do-not-profile']),
+  /** Null: fewer than the privacy floor, or nobody. */
+  people: z.int().positive().nullable(),
+});
+export type LeftOut = z.output<typeof LeftOutSchema>;
+
+/** What the exports do not hold, what that costs, and how to add it. */
+export const GapSchema = z.strictObject({
+  /** "No categories", "Brands for 34 % of what was sold". */
+  lacks: z.string(),
+  /** What cannot be told therefore: "what each Portrait buys". */
+  costs: z.string(),
+  /** "Add the products export (sku, category)". */
+  remedy: z.string(),
+  /** Where that is explained: "docs/exports.md#the-others". */
+  docs: z.string(),
+});
+export type Gap = z.output<typeof GapSchema>;
+
 /** content/dataset.json: what was read, what it adds up to, and on which day it stands. */
 export const DataQualitySchema = z.strictObject({
   ...machineFileShape,
@@ -104,7 +143,11 @@ export const DataQualitySchema = z.strictObject({
   arithmetic: z.array(OrderArithmeticSchema).default([]),
   /** Null in files of earlier versions. */
   identity: IdentitySummarySchema.nullable().default(null),
-  /** Which export would make which missing figure possible. */
-  missing: z.array(z.string()),
+  /** By source with dated rows; empty in files of earlier versions. */
+  freshness: z.array(FreshnessSchema).default([]),
+  /** Who is left out at their own wish; empty in files of earlier versions. */
+  leftOut: z.array(LeftOutSchema).default([]),
+  /** Which export would make which missing figure possible; sentences in files of earlier versions. */
+  missing: z.array(z.union([z.string(), GapSchema])),
 });
 export type DataQuality = z.output<typeof DataQualitySchema>;
