@@ -3,7 +3,7 @@ import { configFile } from '#scripts/cli/places.ts';
 import { EXIT, runCommand } from '#scripts/cli/run-command.ts';
 import { runGenerate } from '#scripts/run-generate.ts';
 import { contentJson } from './content/content-json.ts';
-import { explainFile } from './exports/explain-file.ts';
+import { explainFiles } from './exports/explain-file.ts';
 import { loadConfig } from './load-config.ts';
 import { terminalExplanation } from './terminal-explanation.ts';
 import { terminalProgress } from './terminal-progress.ts';
@@ -45,9 +45,12 @@ const command = {
 await runCommand(command, async ({ values }) => {
   if (values.explain !== undefined) {
     const config = await loadConfig(configFile(values.config));
-    const explanation = await explainFile(values.explain, config);
+    const explained = await explainFiles(values.explain, config);
+    const [only] = explained;
     console.log(
-      values.json ? JSON.stringify(explanation, null, 2) : terminalExplanation(explanation),
+      values.json
+        ? JSON.stringify(explained.length === 1 ? only : explained, null, 2)
+        : explained.map(terminalExplanation).join('\n\n'),
     );
     return EXIT.done;
   }

@@ -1,7 +1,9 @@
-import { lstat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { lstat, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import type { ExportSource, PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError } from '#generate/generate-error.ts';
+import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
 import { compileSource } from './compile-source.ts';
 import type { FilePlan } from './file-plan.ts';
 import { LEFT_OUT_REASONS } from './left-out-files.ts';
@@ -9,6 +11,9 @@ import { matchesAny } from './list-files.ts';
 import type { AdapterMatch } from './match-adapter.ts';
 import { FAMILIAR, planFile } from './plan-file.ts';
 import { readFileHead, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
+import { listedFile, type ExportFile } from './unpack/export-file.ts';
+import { unpackContext } from './unpack/unpack-context.ts';
+import { unpackFile } from './unpack/unpack-file.ts';
 
 /** How a file would be read, and why; made without reading its rows. */
 export interface FileExplanation {
@@ -33,17 +38,69 @@ export interface FileExplanation {
 const RUNNERS_UP = 3;
 
 /**
- * Explains how `generate` would read one file. Where `generate` would stop at the file, that is the explanation.
+ * Explains how `generate` would read a file: of an archive or workbook each member or sheet, or the one that is named
+ * behind its path ("orders.zip/orders.csv").
  *
  * @throws GenerateError for a file that is not there or that this user may not read
  */
+export async function explainFiles(path: string, config: PortalConfig): Promise<FileExplanation[]> {
+  const container = await outermostFile(path);
+  const found = await lstat(container).catch(() => null);
+  if (found?.isSymbolicLink() === true) return [unread(path, LEFT_OUT_REASONS.link)];
+  if (isIgnored(container, config)) return [unread(path, IGNORED)];
+  const scratch = await mkdtemp(join(tmpdir(), 'explain-'));
+  let engine: Promise<Engine> | undefined;
+  const context = unpackContext(scratch, () => (engine ??= openEngine()));
+  try {
+    const files = await attempt(() => unpackFile(listedFile(container, container), context));
+    if (files instanceof GenerateError) {
+      if (files.code === 'export/unreadable-file') throw files;
+      return [unread(path, whyStopped(files))];
+    }
+    const named = files.filter((file) => file.path === path || file.path.startsWith(`${path}/`));
+    const explained: FileExplanation[] = [];
+    for (const file of named) explained.push(await explainOne(file, config));
+    return explained.length > 0
+      ? explained
+      : [unread(path, 'There is no such file in the archive')];
+  } finally {
+    (await engine)?.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The same for a file that is one table. */
 export async function explainFile(path: string, config: PortalConfig): Promise<FileExplanation> {
-  const found = await lstat(path).catch(() => null);
-  if (found?.isSymbolicLink() === true) return unread(path, LEFT_OUT_REASONS.link);
-  const source = config.sources.find(({ files }) => isNamedBy(path, files));
-  if (source === undefined && isNamedBy(path, config.ignoreFiles))
-    return unread(path, 'ignoreFiles of the config leaves it out without a word');
-  const head = await attempt(() => readFileHead(dirname(path), basename(path)));
+  const [first] = await explainFiles(path, config);
+  return first ?? unread(path, LEFT_OUT_REASONS['empty-container']);
+}
+
+const IGNORED = 'ignoreFiles of the config leaves it out without a word';
+
+/** The path itself, or the archive on the way to it. */
+async function outermostFile(path: string): Promise<string> {
+  for (let part = path; part !== dirname(part); part = dirname(part)) {
+    const found = await lstat(part).catch(() => null);
+    if (found !== null) return found.isDirectory() ? path : part;
+  }
+  return path;
+}
+
+function isIgnored(path: string, config: PortalConfig): boolean {
+  return (
+    isNamedBy(path, config.ignoreFiles) &&
+    !config.sources.some(({ files }) => isNamedBy(path, files))
+  );
+}
+
+async function explainOne(file: ExportFile, config: PortalConfig): Promise<FileExplanation> {
+  const { path, leftOut } = file;
+  if (leftOut !== null) return unread(path, LEFT_OUT_REASONS[leftOut]);
+  if (isIgnored(path, config)) return unread(path, IGNORED);
+  const source = config.sources.find(({ files }) =>
+    [path, ...file.containers].some((name) => isNamedBy(name, files)),
+  );
+  const head = await attempt(() => readFileHead(file));
   if (head instanceof GenerateError) {
     if (head.code === 'export/unreadable-file') throw head;
     return unread(path, whyStopped(head));

@@ -57,7 +57,7 @@ export async function isCompressed(path: string): Promise<boolean> {
 export async function readHead(path: string, compressed: boolean): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of openBytes(path, compressed) ) {
+  for await (const chunk of openBytes(path, compressed)) {
     chunks.push(chunk);
     length += chunk.length;
     if (length >= HEAD_BYTES) break;
@@ -125,8 +125,7 @@ export async function findRecords(
   wanted: WantedRecords,
 ): Promise<Map<number, RecordPlace>> {
   const counter = new RecordCounter(dialect, wanted);
-  for await (const chunk of openBytes(path, compressed))
-    counter.push(chunk);
+  for await (const chunk of openBytes(path, compressed)) counter.push(chunk);
   counter.end();
   return counter.places();
 }

@@ -2,7 +2,7 @@ import type { FileReport, RowReason } from '#core/schemas/data-quality.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 
 /** Why a file is listed and not read. */
-export type LeftOut = 'unknown' | 'no-text' | 'link';
+export type LeftOut = 'unknown' | 'no-text' | 'link' | 'hidden-sheet' | 'empty-container';
 
 export interface LeftOutFile {
   path: string;
@@ -13,12 +13,16 @@ export const LEFT_OUT_REASONS: Record<LeftOut, string> = {
   unknown: 'No format knows its header',
   'no-text': 'It is no text',
   link: 'Links are not followed',
+  'hidden-sheet': 'It is a hidden sheet',
+  'empty-container': 'There is nothing in it',
 };
 
 const FOUND: Record<LeftOut, string> = {
   unknown: 'a header that no format knows',
   'no-text': 'binary data',
   link: 'a link, which is not followed',
+  'hidden-sheet': 'a hidden sheet, which is not read',
+  'empty-container': 'an archive or workbook without any content',
 };
 
 /** What the report says of a file that is not read. */

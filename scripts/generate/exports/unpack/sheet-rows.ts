@@ -1,0 +1,151 @@
+import { MAX_COLUMNS, MAX_RECORD_BYTES } from '../file-limits.ts';
+import { FileRefusal, rowTooLong, tooManyColumns } from '../file-refusal.ts';
+import type { InflationGuard } from './inflation-guard.ts';
+import { plainNumber, serialDate, unescapeText } from './sheet-cell.ts';
+import type { Sheet, Workbook } from './workbook.ts';
+import { damagedSpreadsheet, xmlParser } from './xml-stream.ts';
+import { readMember, type ZipArchive } from './zip-archive.ts';
+
+/** A row that holds something. */
+export interface SheetRow {
+  /** 1-based. */
+  number: number;
+  /** Up to the last one that holds something. */
+  cells: string[];
+}
+
+const MAX_ROWS = 1_048_576;
+
+/**
+ * The rows of a sheet as they stand in the file, each cell as text.
+ *
+ * @throws FileRefusal for a sheet that is damaged, has too many columns or a row that is too long
+ */
+export async function* sheetRows(
+  archive: ZipArchive,
+  workbook: Workbook,
+  sheet: Sheet,
+  guard: InflationGuard,
+): AsyncGenerator<SheetRow> {
+  const collector = new RowCollector(workbook);
+  const parser = xmlParser({
+    open: (name, attributes) => collector.open(name, attributes),
+    text: (part) => collector.text(part),
+    close: (name) => collector.close(name),
+  });
+  for await (const chunk of readMember(archive, sheet.member, guard)) {
+    parser.write(chunk);
+    yield* collector.take();
+  }
+  parser.end();
+  yield* collector.take();
+}
+
+/** Puts rows together from the events of the parser. */
+class RowCollector {
+  readonly #workbook: Workbook;
+  #rows: SheetRow[] = [];
+  #number = 0;
+  #cells: string[] = [];
+  #rowLength = 0;
+  #column = 0;
+  #type = '';
+  #style = '';
+  #text = '';
+  #takesText = false;
+  #isPhonetic = false;
+  #inCell = false;
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook;
+  }
+
+  /** The rows that are whole since the last time. */
+  take(): SheetRow[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (name === 'row') this.#openRow(attributes.r);
+    else if (name === 'c') this.#openCell(attributes);
+    else if (name === 'rPh') this.#isPhonetic = true;
+    else if (name === 'v' || name === 't') this.#takesText = this.#inCell && !this.#isPhonetic;
+  }
+
+  text(part: string): void {
+    if (this.#takesText) this.#text += part;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.#takesText = false;
+    else if (name === 'rPh') this.#isPhonetic = false;
+    else if (name === 'c') this.#closeCell();
+    else if (name === 'row') this.#closeRow();
+  }
+
+  #openRow(reference: string | undefined): void {
+    const number = reference === undefined ? this.#number + 1 : Number(reference);
+    if (!Number.isInteger(number) || number <= this.#number || number > MAX_ROWS)
+      throw damagedSpreadsheet();
+    this.#number = number;
+    this.#cells = [];
+    this.#rowLength = 0;
+    this.#column = 0;
+  }
+
+  #closeRow(): void {
+    if (this.#cells.length > 0) this.#rows.push({ number: this.#number, cells: this.#cells });
+    this.#cells = [];
+  }
+
+  #openCell({ r, t = 'n', s = '' }: Record<string, string>): void {
+    this.#column = r === undefined ? this.#column + 1 : columnNumber(r);
+    this.#type = t;
+    this.#style = s;
+    this.#text = '';
+    this.#inCell = true;
+  }
+
+  #closeCell(): void {
+    this.#inCell = false;
+    const text = this.#cellText();
+    if (text === '') return;
+    if (this.#column > MAX_COLUMNS)
+      throw new FileRefusal(tooManyColumns(`at least ${this.#column}`, this.#number));
+    this.#rowLength += text.length;
+    if (this.#rowLength > MAX_RECORD_BYTES) throw new FileRefusal(rowTooLong(this.#number));
+    while (this.#cells.length < this.#column) this.#cells.push('');
+    this.#cells[this.#column - 1] = text;
+  }
+
+  #cellText(): string {
+    const text = this.#text;
+    switch (this.#type) {
+      case 's': {
+        const shared = this.#workbook.sharedStrings[Number(text)];
+        if (text === '') return '';
+        if (shared === undefined) throw damagedSpreadsheet();
+        return unescapeText(shared);
+      }
+      case 'b':
+        return text === '1' ? 'TRUE' : text === '0' ? 'FALSE' : text;
+      case 'n': {
+        if (text === '') return '';
+        const isDate = this.#workbook.dateStyles[Number(this.#style)] === true;
+        const date = isDate ? serialDate(text, this.#workbook.date1904) : null;
+        return date ?? plainNumber(text);
+      }
+      default:
+        return unescapeText(text);
+    }
+  }
+}
+
+/** @example columnNumber('AB12') // => 28 */
+function columnNumber(reference: string): number {
+  const letters = /^([A-Z]{1,3})\d*$/i.exec(reference)?.[1]?.toUpperCase();
+  if (letters === undefined) throw damagedSpreadsheet();
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
