@@ -25,6 +25,7 @@ import { genericReturns } from './generic-returns.ts';
 import { genericShipments } from './generic-shipments.ts';
 import { genericSurveyResponses } from './generic-survey-responses.ts';
 import { genericTickets } from './generic-tickets.ts';
+import { googleAdsTimeSeries } from './google-ads-time-series.ts';
 import { googleAds } from './google-ads.ts';
 import { googleForms } from './google-forms.ts';
 import { gorgiasTickets } from './gorgias-tickets.ts';
@@ -86,6 +87,7 @@ export const ADAPTERS: readonly Adapter[] = [
   bigcommerceHeaderless,
   ga4,
   googleAds,
+  googleAdsTimeSeries,
   googleForms,
   gorgiasTickets,
   klaviyoFlows,

@@ -1,12 +1,13 @@
 import type { Adapter } from '../adapter.ts';
 import { parsePeriod } from '../period-text.ts';
 
-/** "Total: Campaigns" stands in the first column: of the campaign's state, else of its name. */
+/** "Total: Campaigns" stands in the first column: the day, the campaign's state or its name. */
 const TOTAL = String.raw`(?i)(total|gesamt|totale|totaal|suma|somma)\s*:.*`;
 const OF_ALL = 'account|campaign|konto|kampagne|compte|campagne|cuenta|campaña';
 
 function label(row = ''): string {
-  return `coalesce(${row}"campaignStatus", ${row}campaign)`;
+  return `CASE WHEN regexp_full_match(${row}"dayLabel", '${TOTAL}') THEN ${row}"dayLabel"
+    ELSE coalesce(${row}"campaignStatus", ${row}campaign) END`;
 }
 
 /** What a total is of: "campaigns", "account", "smart". */
@@ -38,6 +39,7 @@ export const googleAds: Adapter = {
     campaignType: { headers: ['Campaign type'], type: 'text' },
     status: { headers: ['Status'], type: 'text' },
     day: { headers: ['Day'], type: 'date' },
+    dayLabel: { headers: ['Day'], type: 'text' },
     week: { headers: ['Week'], type: 'date' },
     month: { headers: ['Month'], type: 'text' },
     impressions: { headers: ['Impr.', 'Impressions'], type: 'integer' },
