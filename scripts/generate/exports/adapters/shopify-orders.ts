@@ -1,4 +1,22 @@
 import type { Adapter } from '../adapter.ts';
+import { isDamaged } from '../cell-text.ts';
+
+/** Who can be asked for a phone number, in this order. */
+const PHONES = ['phone', 'billingPhone', 'shippingPhone'];
+
+/** SQL of the first phone that no spreadsheet program has shortened. */
+const WHOLE_PHONE = `coalesce(${PHONES.map((name) => `CASE WHEN NOT ${isDamaged(`"${name}"`, true)} THEN "${name}" END`).join(', ')})`;
+
+/** SQL: whether a phone is damaged; it matters only where nothing else says who bought. */
+const DAMAGED_PHONE = `coalesce(${PHONES.map((name) => isDamaged(`"${name}"`, true)).join(' OR ')}, false)`;
+
+/** A test of a phone that looks at the whole row: damage counts where it takes the last way to know the customer. */
+const ONLY_IDENTITY = {
+  holds: (phone: string): string =>
+    `NOT ${isDamaged(phone, true)} OR email IS NOT NULL OR total IS NULL OR ${WHOLE_PHONE} IS NOT NULL`,
+  expected:
+    'all digits of the phone: a spreadsheet program has shortened it, and it is the only way to know this customer. Export the file again and do not open it in a spreadsheet program',
+};
 
 /**
  * Shopify's order export: the first row of an order carries everything, further rows only name, e-mail, time and the
@@ -11,9 +29,9 @@ export const shopifyOrders: Adapter = {
   columns: {
     name: { headers: ['Name'], type: 'text', required: true, personal: true },
     email: { headers: ['Email'], type: 'text', personal: true, requiredHeader: true },
-    phone: { headers: ['Phone'], type: 'text', personal: true },
-    billingPhone: { headers: ['Billing Phone'], type: 'text', personal: true },
-    shippingPhone: { headers: ['Shipping Phone'], type: 'text', personal: true },
+    phone: { headers: ['Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
+    billingPhone: { headers: ['Billing Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
+    shippingPhone: { headers: ['Shipping Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
     createdAt: { headers: ['Created at'], type: 'timestamp', required: true },
     cancelledAt: { headers: ['Cancelled at'], type: 'timestamp' },
     fulfilledAt: { headers: ['Fulfilled at'], type: 'timestamp' },
@@ -26,9 +44,19 @@ export const shopifyOrders: Adapter = {
     discountCode: { headers: ['Discount Code'], type: 'text', personal: true },
     discountAmount: { headers: ['Discount Amount'], type: 'decimal' },
     refundedAmount: { headers: ['Refunded Amount'], type: 'decimal' },
-    lineitemQuantity: { headers: ['Lineitem quantity'], type: 'decimal', required: true },
+    duties: { headers: ['Duties'], type: 'decimal' },
+    tips: { headers: ['Tip', 'Tips', 'Tip Amount'], type: 'decimal' },
+    lineitemQuantity: {
+      headers: ['Lineitem quantity'],
+      type: 'decimal',
+      requiredHeader: true,
+      holds: () => '"lineitemPrice" IS NOT NULL',
+      expected: 'a quantity with a price beside it',
+    },
     lineitemName: { headers: ['Lineitem name'], type: 'text', requiredHeader: true },
-    lineitemPrice: { headers: ['Lineitem price'], type: 'decimal', required: true },
+    lineitemPrice: { headers: ['Lineitem price'], type: 'decimal', requiredHeader: true },
+    requiresShipping: { headers: ['Lineitem requires shipping'], type: 'text' },
+    taxable: { headers: ['Lineitem taxable'], type: 'text' },
     lineitemSku: { headers: ['Lineitem sku'], type: 'text' },
     lineitemDiscount: { headers: ['Lineitem discount'], type: 'decimal' },
     vendor: { headers: ['Vendor'], type: 'text' },
@@ -43,8 +71,6 @@ export const shopifyOrders: Adapter = {
     'Fulfillment Status',
     'Shipping Method',
     'Lineitem compare at price',
-    'Lineitem requires shipping',
-    'Lineitem taxable',
     'Lineitem fulfillment status',
     'Billing Name',
     'Billing Street',
@@ -83,7 +109,6 @@ export const shopifyOrders: Adapter = {
     'Tax 5 Name',
     'Tax 5 Value',
     'Receipt Number',
-    'Duties',
     'Billing Province Name',
     'Shipping Province Name',
     'Payment ID',
@@ -98,7 +123,7 @@ export const shopifyOrders: Adapter = {
     placedAt: '"createdAt"',
     placedOn: '"createdAt_on"',
     email: 'email',
-    phone: 'coalesce(phone, "billingPhone", "shippingPhone")',
+    phone: WHOLE_PHONE,
     sku: '"lineitemSku"',
     title: '"lineitemName"',
     brand: 'vendor',
@@ -118,6 +143,7 @@ export const shopifyOrders: Adapter = {
     orderSubtotal: 'subtotal',
     orderShipping: 'shipping',
     orderTax: 'taxes',
+    orderFees: 'coalesce(duties + tips, duties, tips)',
     orderRefund: '"refundedAmount"',
     orderTotal: 'total',
     acceptsMarketing: '"acceptsMarketing"',
@@ -158,7 +184,13 @@ export const shopifyOrders: Adapter = {
     {
       code: 'note/excel-damage',
       reason: 'Phones that a spreadsheet program turned into 9.21E+11: the digits are lost',
-      where: `regexp_full_match(coalesce(phone, "billingPhone", "shippingPhone"), '\\d(\\.\\d+)?E\\+\\d+')`,
+      where: DAMAGED_PHONE,
+    },
+    {
+      code: 'note/resaved',
+      reason:
+        'Rows that a spreadsheet program has saved (TRUE for true): long numbers can be damaged, export again',
+      where: `coalesce("requiresShipping", taxable) IN ('TRUE', 'FALSE')`,
     },
   ],
 };

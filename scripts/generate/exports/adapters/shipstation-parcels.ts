@@ -1,0 +1,30 @@
+import type { Adapter } from '../adapter.ts';
+
+/** Rows of a shipment file that are no parcel to a customer. */
+export const notParcels: NonNullable<Adapter['ignore']> = [
+  {
+    code: 'ignored/void-label',
+    reason: 'Labels that were voided: nothing was sent',
+    where: `lower(voided) IN ('true', 'yes', 'y', '1', 'voided')`,
+  },
+  {
+    code: 'ignored/return-label',
+    reason: 'Labels for the way back: no shipments to customers',
+    where: `lower("returnLabel") IN ('true', 'yes', 'y', '1')`,
+  },
+  {
+    code: 'ignored/not-shipped',
+    reason: 'Orders that have not been shipped',
+    where: '"shippedAt" IS NULL AND "rowProblem" IS NULL',
+  },
+];
+
+/**
+ * What makes a row one parcel. Files have further rows of a parcel for its items and for orders imported again; those
+ * of an order that was sent in parts differ in label, time or cost.
+ */
+export const ONE_PARCEL: NonNullable<Adapter['overlap']> = {
+  key: ['order', 'store', 'shippedAt', 'tracking', 'shippingCost'],
+  newest: 'shippedAt',
+  unique: true,
+};

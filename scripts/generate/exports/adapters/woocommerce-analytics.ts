@@ -1,0 +1,108 @@
+import type { Adapter } from '../adapter.ts';
+import { looseAmount } from '../loose-amount.ts';
+import { shareOfPieces } from '../share-of-pieces.ts';
+import { unescapeHtml } from '../unescape-html.ts';
+import { cancelledNotes, isCancelledStatus, notOrders } from './woocommerce-status.ts';
+
+/**
+ * "2× Tea, green, 1× Mug": quantity, a multiplication sign, name. Names hold commas, so that an item begins only
+ * where a number and the sign follow.
+ */
+const ITEM_START = String.raw`(?:^|, )(-?\d+)\s?[×✕x] `;
+
+/** SQL: quantities and names of the items, side by side. */
+const QUANTITIES = `list_transform(regexp_extract_all(products, '${ITEM_START}', 1), lambda number: CAST(number AS BIGINT))`;
+const NAMES = `regexp_split_to_array(products, '${ITEM_START}')[2:]`;
+
+/** SQL: the amount of "৳2,999"; after refunds the cell is "$27.00 $14.50": the total and what is left of it. */
+const STATED_TOTAL = looseAmount('"statedTotal"');
+
+/**
+ * SQL of the rows of an order: its items, with the net sales shared by pieces where there are several, since the
+ * report has no price of an item. A further row with the order's number, or one below zero, is a refund: it adds its
+ * money to the order's and is no order.
+ */
+function expand(typed: string): string {
+  return `WITH told AS (
+      SELECT *, coalesce(net < 0, false)
+          OR row_number() OVER (PARTITION BY "number" ORDER BY "date", "row") > 1 AS "isRefund",
+        coalesce(${QUANTITIES}, []) AS quantities, coalesce(${NAMES}, []) AS names
+      FROM ${typed}
+    ), counted AS (
+      SELECT *, CAST(coalesce(list_sum(quantities), 0) AS BIGINT) AS pieces,
+        sum(CASE WHEN "isRefund" THEN greatest(-net, 0) END) OVER (PARTITION BY "number") AS refunds
+      FROM told
+    ), items AS (
+      SELECT * EXCLUDE (quantities, names), unnest(CASE
+        WHEN "isRefund" OR len(quantities) = 0 OR pieces <= 0 OR net IS NULL THEN [NULL]
+        ELSE list_transform(range(1, len(quantities) + 1), lambda place: {
+          'quantity': quantities[place], 'name': names[place],
+          'before': CAST(coalesce(list_sum(quantities[1:place - 1]), 0) AS BIGINT)})
+      END) AS item FROM counted
+    )
+    SELECT * EXCLUDE (item), item.quantity AS quantity, ${unescapeHtml('item.name')} AS title,
+      ${shareOfPieces('net', { before: 'item."before"', quantity: 'item.quantity', all: 'pieces' })} AS "lineTotal"
+    FROM items ORDER BY "row", item."before"`;
+}
+
+/**
+ * WooCommerce's own report of orders: net sales (after discounts, without tax and shipping), items by name and number
+ * without prices. It holds no e-mail, and no customer beyond a name.
+ */
+export const woocommerceAnalytics: Adapter = {
+  id: 'woocommerce-analytics',
+  label: 'WooCommerce: Analytics → Orders → Download',
+  table: 'orders',
+  columns: {
+    date: { headers: ['Date'], type: 'timestamp', required: true },
+    number: { headers: ['Order #'], type: 'text', required: true, personal: true },
+    status: { headers: ['Status'], type: 'text', requiredHeader: true },
+    products: { headers: ['Product(s)', 'Products'], type: 'text', requiredHeader: true },
+    itemsSold: { headers: ['Items sold'], type: 'number' },
+    coupons: { headers: ['Coupon(s)', 'Coupons'], type: 'text', personal: true },
+    net: { headers: ['Net Sales', 'N. Revenue', 'Net revenue'], type: 'decimal', required: true },
+    statedTotal: { headers: ['N. Revenue (formatted)', 'Net Sales (formatted)'], type: 'text' },
+    attribution: { headers: ['Attribution', 'Origin'], type: 'text' },
+  },
+  otherHeaders: ['Customer', 'Customer type'],
+  ignore: notOrders('status'),
+  overlap: { key: ['number', 'date'], newest: 'date' },
+  expand,
+  select: {
+    order: '"number"',
+    placedAt: `CASE WHEN NOT "isRefund" THEN "date" END`,
+    placedOn: `CASE WHEN NOT "isRefund" THEN "date_on" END`,
+    title: 'title',
+    quantity: 'quantity',
+    lineTotal: '"lineTotal"',
+    channel: `nullif(lower(attribution), 'unknown')`,
+    cancelled: `NOT "isRefund" AND ${isCancelledStatus('status')}`,
+    discountCode: 'coupons',
+    orderSubtotal: `CASE WHEN NOT "isRefund" THEN net END`,
+    itemCount: `CASE WHEN NOT "isRefund" AND "itemsSold" >= 0 THEN CAST("itemsSold" AS DECIMAL(18,4)) END`,
+    orderRefund: 'refunds',
+    // Shipping and tax, which the report does not tell apart.
+    orderFees: `CASE WHEN NOT "isRefund" AND ${STATED_TOTAL} > net THEN ${STATED_TOTAL} - net END`,
+    orderTotal: `CASE WHEN NOT "isRefund" THEN coalesce(${STATED_TOTAL}, net) END`,
+  },
+  notes: [
+    ...cancelledNotes('status'),
+    {
+      code: 'note/no-customer',
+      reason:
+        'Orders without an e-mail, phone or customer id: counted in totals, in nobody’s history',
+      where: 'net >= 0',
+    },
+    {
+      code: 'note/refund-row',
+      reason: 'Refunds, rows of their own in this report: their money is taken from the order’s',
+      where: 'net < 0',
+    },
+    {
+      code: 'note/shared-net',
+      reason:
+        'Orders of several products: the report has no prices, so net sales are shared by pieces',
+      where: `len(regexp_extract_all(products, '${ITEM_START}')) > 1 AND net >= 0`,
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import type { Adapter } from '../adapter.ts';
+
+/** The order's state as WooCommerce stores it: "wc-on-hold", "on-hold" and "On hold" are one. */
+function plainStatus(status: string): string {
+  return `regexp_replace(replace(lower(${status}), ' ', '-'), '^wc-', '')`;
+}
+
+/**
+ * SQL: whether the order did not come about. Not paid (pending) and failed ones are the states that WooCommerce's own
+ * reports leave out besides cancelled ones (Analytics → Settings → Excluded statuses).
+ *
+ * @param status SQL of the cell
+ */
+export function isCancelledStatus(status: string): string {
+  return `coalesce(${plainStatus(status)} IN ('cancelled', 'canceled', 'failed', 'pending', 'pending-payment'), false)`;
+}
+
+/** SQL: whether all of the order's money went back. */
+export function isRefundedStatus(status: string): string {
+  return `coalesce(${plainStatus(status)} = 'refunded', false)`;
+}
+
+/** Rows that never were orders: baskets at the checkout, drafts, and what was thrown away. */
+export function notOrders(status: string): NonNullable<Adapter['ignore']> {
+  return [
+    {
+      code: 'ignored/draft',
+      reason: 'Drafts, baskets left at the checkout and orders in the trash: no orders',
+      where: `coalesce(${plainStatus(status)} IN ('checkout-draft', 'draft', 'auto-draft', 'trash'), false)`,
+    },
+  ];
+}
+
+/** Counts of orders that did not come about. */
+export function cancelledNotes(status: string): NonNullable<Adapter['notes']> {
+  return [
+    {
+      code: 'note/cancelled',
+      reason: 'Orders that were cancelled',
+      where: `${plainStatus(status)} IN ('cancelled', 'canceled')`,
+    },
+    {
+      code: 'note/unpaid',
+      reason: 'Orders whose payment failed or never came: they count as cancelled',
+      where: `${plainStatus(status)} IN ('failed', 'pending', 'pending-payment')`,
+    },
+  ];
+}
