@@ -10,7 +10,8 @@ const ofItem = (value: string): string => `CASE WHEN NOT "isSummary" THEN ${valu
 
 /**
  * eBay's orders report (Seller Hub), with the words of its American, British and Australian pages, and of the German
- * ones as far as they are known. Days have no time. There is no state: a cancelled or refunded order looks sold.
+ * and French ones as far as they are known. Days have no time. There is no state: a cancelled or refunded order looks
+ * sold.
  */
 export const ebay: Adapter = {
   id: 'ebay',
@@ -18,37 +19,49 @@ export const ebay: Adapter = {
   table: 'orders',
   columns: {
     salesRecord: {
-      headers: ['Sales Record Number', 'Verkaufsprotokollnummer'],
+      headers: ['Sales Record Number', 'Verkaufsprotokollnummer', 'Numéro de vente'],
       type: 'text',
       requiredHeader: true,
       personal: true,
     },
-    orderNumber: { headers: ['Order Number', 'Bestellnummer'], type: 'text', personal: true },
+    orderNumber: {
+      headers: ['Order Number', 'Bestellnummer', 'Numéro de commande'],
+      type: 'text',
+      personal: true,
+    },
     buyer: {
-      headers: ['Buyer Username', 'Nutzername des Käufers', 'Mitgliedsname'],
+      headers: [
+        'Buyer Username',
+        'Nutzername des Käufers',
+        'Mitgliedsname',
+        'Pseudo de l’acheteur',
+      ],
       type: 'text',
       personal: true,
     },
     email: { headers: ['Buyer Email', 'E-Mail des Käufers'], type: 'text', personal: true },
     note: { headers: ['Buyer Note'], type: 'text', personal: true },
     itemNumber: {
-      headers: ['Item Number', 'Artikelnummer'],
+      headers: ['Item Number', 'Artikelnummer', 'Numéro de l’objet'],
       type: 'text',
       requiredHeader: true,
       identifier: true,
     },
-    title: { headers: ['Item Title', 'Angebotstitel', 'Artikelbezeichnung'], type: 'text' },
+    title: {
+      headers: ['Item Title', 'Angebotstitel', 'Artikelbezeichnung', 'Intitulé de l’objet'],
+      type: 'text',
+    },
     customLabel: {
       headers: ['Custom Label', 'Custom Label (SKU)', 'Bestandseinheit'],
       type: 'text',
     },
     quantity: {
-      headers: ['Quantity', 'Anzahl', 'Stückzahl'],
+      headers: ['Quantity', 'Anzahl', 'Stückzahl', 'Quantité'],
       type: 'decimal',
       requiredHeader: true,
     },
     soldFor: {
-      headers: ['Sold For', 'Verkauft für', 'Verkaufspreis'],
+      headers: ['Sold For', 'Verkauft für', 'Verkaufspreis', 'Vendu pour'],
       type: 'decimal',
       requiredHeader: true,
     },
@@ -58,6 +71,7 @@ export const ebay: Adapter = {
         'Postage And Packaging',
         'Postage And Handling',
         'Verpackung und Versand',
+        'Livraison et manutention',
       ],
       type: 'decimal',
     },
@@ -82,7 +96,7 @@ export const ebay: Adapter = {
       type: 'text',
     },
     soldAt: {
-      headers: ['Sale Date', 'Verkauft am', 'Verkaufsdatum'],
+      headers: ['Sale Date', 'Verkauft am', 'Verkaufsdatum', 'Date de vente'],
       type: 'timestamp',
       required: true,
     },

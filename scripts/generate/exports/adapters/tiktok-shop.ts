@@ -1,7 +1,8 @@
 import type { Adapter } from '../adapter.ts';
 import { ofLine, sumItemRows } from './item-rows.ts';
 
-const IS_CANCELLED = `(lower(status) LIKE 'cancel%' OR lower("cancelOrReturn") LIKE 'cancel%')`;
+/** States are in the language of the seller's pages: English, Chinese, Indonesian, Vietnamese, Thai. */
+const IS_CANCELLED = `(regexp_matches(lower(status), '^(cancel|已取消|dibatalkan|đã hủy|ยกเลิก)') OR lower("cancelOrReturn") LIKE 'cancel%')`;
 
 /** Amounts that the buyer is charged besides; each row of an order repeats them. */
 const FEES = [

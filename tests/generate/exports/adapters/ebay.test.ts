@@ -138,11 +138,12 @@ describe('readExports() on eBay’s orders report', () => {
   });
 
   it('reads semicolons, decimal commas, and the days of France and Germany', async () => {
-    const french = report(
-      ['Sales Record Number', 'Order Number', 'Buyer Username', 'Item Number', 'Item Title', 'Custom Label', 'Quantity', 'Sold For', 'Shipping And Handling', 'Total Price', 'Sale Date'],
-      [{ ...LAMP, 'Sales Record Number': '7', 'Order Number': '11-10000-00010', 'Sold For': 'EUR 90,00', 'Shipping And Handling': 'EUR 4,50', 'Total Price': 'EUR 94,50', 'Sale Date': '05-oct.-26' }],
-      { before: '', delimiter: ';' },
-    ); // prettier-ignore
+    const french = [
+      "Numéro de vente;Numéro de commande;Pseudo de l’acheteur;Numéro de l'objet;Intitulé de l'objet;Quantité;Vendu pour;Livraison et manutention;Date de vente",
+      '7;11-10000-00010;acheteur-un;220000000001;Lampe;1;1 234,50 €;4,50 €;05-oct.-26',
+      '8;11-10000-00012;acheteur-deux;220000000001;Lampe;1;EUR 90,00;EUR 0,00;28-août-26',
+      '',
+    ].join('\n');
     const german = report(
       ['Verkaufsprotokollnummer', 'Bestellnummer', 'Nutzername des Käufers', 'Artikelnummer', 'Angebotstitel', 'Anzahl', 'Verkauft für', 'Verpackung und Versand', 'Gesamtbetrag', 'Verkauft am'],
       [{ Verkaufsprotokollnummer: '1', Bestellnummer: '11-10000-00011', 'Nutzername des Käufers': 'buyer-one', Artikelnummer: '220000000001', Angebotstitel: 'Lampe', Anzahl: '1', 'Verkauft für': '1.116,99 €', 'Verpackung und Versand': '0,00 €', Gesamtbetrag: '1.116,99 €', 'Verkauft am': '10-Dez-25' }],
@@ -153,8 +154,9 @@ describe('readExports() on eBay’s orders report', () => {
       shopConfig({ currency: 'EUR' }),
     );
     expect(await engine.rows(ABROAD)).toEqual([
-      { order: '11-10000-00010', placed_on: '2026-10-05', gross: '90.00', shipping: '4.50', total: '94.50' },
+      { order: '11-10000-00010', placed_on: '2026-10-05', gross: '1234.50', shipping: '4.50', total: '1239.00' },
       { order: '11-10000-00011', placed_on: '2025-12-10', gross: '1116.99', shipping: '0.00', total: '1116.99' },
+      { order: '11-10000-00012', placed_on: '2026-08-28', gross: '90.00', shipping: '0.00', total: '90.00' },
     ]); // prettier-ignore
   });
 
