@@ -14,6 +14,11 @@ await runCommand(
     options: {
       content: { type: 'string', placeholder: 'DIR', meaning: 'Content to publish (content/)' },
       config: { type: 'string', placeholder: 'FILE', meaning: 'Configuration (portal.config.ts)' },
+      state: {
+        type: 'string',
+        placeholder: 'DIR',
+        meaning: 'Folder of the vault: nobody in it may be in the site (.portal/)',
+      },
       out: { type: 'string', placeholder: 'DIR', meaning: 'Where the site goes (dist-share/)' },
       url: {
         type: 'string',
@@ -30,7 +35,7 @@ await runCommand(
     const url = parseSiteUrl(values.url);
     recoverContent(content);
     await buildSite(
-      { content, config, out },
+      { content, config, out, state: values.state },
       {
         name: 'public',
         astroConfig: 'astro.share.config.ts',

@@ -12,6 +12,11 @@ await runCommand(
     options: {
       content: { type: 'string', placeholder: 'DIR', meaning: 'Content to publish (content/)' },
       config: { type: 'string', placeholder: 'FILE', meaning: 'Configuration (portal.config.ts)' },
+      state: {
+        type: 'string',
+        placeholder: 'DIR',
+        meaning: 'Folder of the vault: nobody in it may be in the site (.portal/)',
+      },
       out: { type: 'string', placeholder: 'DIR', meaning: 'Where the site goes (dist/)' },
     },
     examples: ['npm run build', 'npm run build -- --content ../shop/content --out ../shop/site'],
@@ -20,7 +25,7 @@ await runCommand(
     const content = contentDirectory(values.content);
     const out = outDirectory(values.out);
     recoverContent(content);
-    await buildSite({ content, config: configFile(values.config), out });
+    await buildSite({ content, config: configFile(values.config), out, state: values.state });
     console.log(`The site is in ${relative(process.cwd(), out) || '.'}/`);
     return undefined;
   },

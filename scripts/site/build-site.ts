@@ -1,6 +1,9 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { GenerateError } from '#generate/generate-error.ts';
 import { loadConfig } from '#generate/load-config.ts';
+import { allowedIn, assertNoCustomerInSite } from '#generate/privacy-scan.ts';
+import type { Allowed } from '#generate/privacy/allowed-contacts.ts';
+import { stateDirectory } from '#scripts/cli/places.ts';
 import { runTool } from '#scripts/cli/run-tool.ts';
 import { astroEnvironment } from './astro-environment.ts';
 
@@ -8,6 +11,8 @@ export interface BuildPlaces {
   content: string;
   config: string;
   out: string;
+  /** Folder of the vault: nobody in it may be in the site. Default: beside the content. */
+  state?: string | undefined;
 }
 
 /** Which site is built: Astro's configuration for it, and what only that one is told. */
@@ -21,16 +26,16 @@ const INTERNAL: SiteKind = { name: 'internal', astroConfig: 'astro.config.ts' };
 
 /**
  * Builds a site, by default the internal one. It is built beside its place and takes it when it is whole: a build that fails or is
- * killed leaves the former site.
+ * killed leaves the former site, and so does one in which a customer stands.
  *
- * @throws GenerateError `build/failed`, and what `loadConfig` throws
+ * @throws GenerateError `build/failed`, `privacy/customer-in-content`, and what `loadConfig` throws
  */
 export async function buildSite(
-  { content, config, out }: BuildPlaces,
+  { content, config, out, state = stateDirectory(content) }: BuildPlaces,
   { name, astroConfig, environment }: SiteKind = INTERNAL,
 ): Promise<void> {
   // Astro would tell the same with a stack, from inside a page.
-  await loadConfig(config);
+  const settings = await loadConfig(config);
   recoverBuild(out);
   const building = `${out}.building`;
   const exitCode = await runTool('astro/bin/astro.mjs', ['build', '--config', astroConfig], {
@@ -46,9 +51,19 @@ export async function buildSite(
       'What is wrong stands above; the former site is still in its place',
     );
   }
+  refuseCustomers(building, state, allowedIn(settings, content));
   if (existsSync(out)) renameSync(out, `${out}.previous`);
   renameSync(building, out);
   rmSync(`${out}.previous`, { recursive: true, force: true });
+}
+
+function refuseCustomers(building: string, state: string, allowed: Allowed): void {
+  try {
+    assertNoCustomerInSite(building, state, allowed);
+  } catch (error) {
+    rmSync(building, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** Puts right what a killed build left: half a site goes, and a site that was moved aside comes back. */

@@ -216,7 +216,8 @@ describe('scanText()', () => {
   });
 
   test('scanText() lets colours, licences and drawings pass', () => {
-    const order = { known: { has: (kind: string) => kind === 'order' }, allowed: scanner.allowed };
+    const known = { has: (kind: string) => kind === 'order', isNameWord: () => false };
+    const order = { known, allowed: scanner.allowed };
     expect(scanText('a{color:#335533} /* by jo@author.example */', 'code', order)).toEqual([]);
     expect(
       scanText('<meta content="#335533"><path d="M10 555-017-0275 2"/>', 'html', order),

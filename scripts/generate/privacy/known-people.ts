@@ -5,6 +5,7 @@ import type { StateFile } from '#generate/content/apply-content.ts';
 import { localSecret } from '#generate/local-secret.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { NAMES_TABLE, createNames } from './collect-names.ts';
+import { plainLetters } from './person-names.ts';
 
 /** Keyed digests of everything that would name a customer, for the scan of built sites. */
 export const KNOWN_PEOPLE_FILE = 'known-people.txt';
@@ -18,10 +19,12 @@ export type KnownKind = 'name' | 'word' | 'email' | 'phone' | 'start' | 'order';
 /** Whether something is of a customer. */
 export interface KnownPeople {
   has(kind: KnownKind, value: string): boolean;
+  /** Whether a word, as it stands in a text, is part of a customer's name. */
+  isNameWord(word: string): boolean;
 }
 
 /** For a folder in which nothing was generated yet: shapes alone decide. */
-export const NOBODY: KnownPeople = { has: () => false };
+export const NOBODY: KnownPeople = { has: () => false, isNameWord: () => false };
 
 /** The beginning of a phone number with its length: what the scan looks up before it looks up a whole number. */
 export function phoneStart(digits: string): string {
@@ -92,16 +95,24 @@ export function knownPeople(lines: Buffer, secret: string): KnownPeople {
     }
     return false;
   };
-  const seen = new Map<string, boolean>();
+  const has = remembered((key) => {
+    const digest = hash('sha256', `${secret}:known:${key}`).slice(0, DIGITS);
+    return isKnown(Buffer.from(digest, 'latin1'));
+  });
   return {
-    has(kind, value) {
-      const key = `${kind}:${value}`;
-      const before = seen.get(key);
-      if (before !== undefined) return before;
-      const digest = hash('sha256', `${secret}:known:${key}`).slice(0, DIGITS);
-      const found = isKnown(Buffer.from(digest, 'latin1'));
-      seen.set(key, found);
-      return found;
-    },
+    has: (kind, value) => has(`${kind}:${value}`),
+    isNameWord: remembered((word) => has(`word:${plainLetters(word)}`)),
+  };
+}
+
+/** The same answer without asking twice: texts repeat themselves. */
+function remembered(ask: (key: string) => boolean): (key: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (key) => {
+    const before = answers.get(key);
+    if (before !== undefined) return before;
+    const answer = ask(key);
+    answers.set(key, answer);
+    return answer;
   };
 }

@@ -36,15 +36,21 @@ const NAMED: Record<string, string> = {
 /** Attributes that draw: numbers that are places, in long rows. */
 const DRAWING = /\s(?:d|points|transform|viewBox)="[^"]*"/g;
 
+export interface ReadableText {
+  whole: string;
+  /** Of HTML, where a name can be half bold; else null. */
+  withoutTags: string | null;
+}
+
 /**
  * The text as a person or a program reads it, line for line: escapes undone, numbers of JSON and places of drawings
- * taken out. For HTML a second text without its tags: a name can be half bold.
+ * taken out.
  */
-export function readableTexts(text: string, kind: TextKind): string[] {
-  if (kind === 'json') return [jsonStrings(text)];
-  if (kind !== 'html') return [text];
-  const plain = decodeEntities(text.replace(DRAWING, keepLines));
-  return [plain, plain.replace(/<[^>]*>/g, keepLines)];
+export function readableText(text: string, kind: TextKind): ReadableText {
+  if (kind === 'json') return { whole: jsonStrings(text), withoutTags: null };
+  if (kind !== 'html') return { whole: text, withoutTags: null };
+  const whole = decodeEntities(text.replace(DRAWING, keepLines));
+  return { whole, withoutTags: whole.replace(/<[^>]*>/g, keepLines) };
 }
 
 /** Every string of a JSON text, one after the other, on its line. */

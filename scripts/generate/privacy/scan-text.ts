@@ -1,7 +1,7 @@
 import { phoneDigits, type Allowed } from './allowed-contacts.ts';
 import { phoneStart, type KnownPeople } from './known-people.ts';
-import { personName, plainLetters } from './person-names.ts';
-import { readableTexts, type TextKind } from './readable-text.ts';
+import { personName } from './person-names.ts';
+import { readableText, type TextKind } from './readable-text.ts';
 
 /** Something in a text that is, or looks like, a person's. The text itself is in no message. */
 export interface Finding {
@@ -25,16 +25,24 @@ export interface Scanner {
  * name, a figure no phone.
  */
 export function scanText(text: string, kind: TextKind, scanner: Scanner): Finding[] {
-  const found = readableTexts(text, kind).flatMap((readable) => {
-    const places = [
-      ...emails(readable, kind, scanner),
-      ...phones(readable, kind, scanner),
-      ...wordsAndNumbers(readable, kind, scanner),
-    ];
-    return places.map(({ at, what }) => ({ line: lineOf(readable, at), what }));
-  });
+  const { whole, withoutTags } = readableText(text, kind);
+  const found = [
+    ...placesIn(whole, [
+      emails(whole, kind, scanner),
+      phones(whole, kind, scanner),
+      orderNumbers(whole, kind, scanner),
+      names(whole, scanner),
+    ]),
+    ...(withoutTags === null ? [] : placesIn(withoutTags, [names(withoutTags, scanner)])),
+  ];
   const seen = new Map(found.map((finding) => [`${finding.line} ${finding.what}`, finding]));
   return [...seen.values()].sort((a, b) => a.line - b.line || (a.what < b.what ? -1 : 1));
+}
+
+function placesIn(text: string, kinds: Iterable<Place>[]): Finding[] {
+  return kinds.flatMap((places) =>
+    [...places].map(({ at, what }) => ({ line: lineOf(text, at), what })),
+  );
 }
 
 function lineOf(text: string, at: number): number {
@@ -126,6 +134,10 @@ function isInsideWord(text: string, start: number, end: number): boolean {
 const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
 /** Amazon's form, of which there is no other thing. */
 const AMAZON_ORDER = /(?<![\d-])\d{3}-\d{7}-\d{7}(?![\d-])/g;
+/** What joins the parts of an order number. */
+const JOINTS: ReadonlySet<string> = new Set(['-', '_', '/', '.']);
+/** White space between two words of a name, with the tags between taken out. */
+const LONGEST_GAP = 80;
 /** Parts of an order number, at most. */
 const MOST_PARTS = 5;
 
@@ -134,44 +146,52 @@ interface Token {
   at: number;
 }
 
-function* wordsAndNumbers(text: string, kind: TextKind, scanner: Scanner): Generator<Place> {
+function* orderNumbers(text: string, kind: TextKind, scanner: Scanner): Generator<Place> {
   for (const { index } of text.matchAll(AMAZON_ORDER)) yield { at: index, what: 'an order number' };
-  let words: Token[] = [];
   let parts: Token[] = [];
+  let hasDigits = false;
   let end = 0;
-  const orders = function* (): Generator<Place> {
-    const found = parts.some(({ text: part }) => /\d/.test(part))
-      ? orderIn(text, parts, kind, scanner)
-      : null;
-    if (found !== null) yield { at: found, what: 'an order number' };
-  };
-  const names = function* (): Generator<Place> {
-    const found = words.length > 1 ? nameIn(words, scanner) : null;
-    if (found !== null) yield { at: found, what: 'the name of a customer' };
+  const found = (): Place[] => {
+    const at = hasDigits ? orderIn(text, parts, kind, scanner) : null;
+    return at === null ? [] : [{ at, what: 'an order number' }];
   };
   for (const match of text.matchAll(TOKEN)) {
     const token = { text: match[0], at: match.index };
-    const gap = text.slice(end, token.at);
-    if (!/^[-_/.]$/.test(gap)) {
-      yield* orders();
+    if (token.at - end !== 1 || !JOINTS.has(text[end] ?? '')) {
+      yield* found();
       parts = [];
+      hasDigits = false;
     }
     parts.push(token);
-    const isWord = scanner.known.has('word', plainLetters(token.text));
-    if (!isWord || !isNameGap(gap)) {
-      yield* names();
-      words = [];
-    }
-    if (isWord) words.push(token);
+    hasDigits ||= /\d/.test(token.text);
     end = token.at + token.text.length;
   }
-  yield* orders();
-  yield* names();
+  yield* found();
+}
+
+function* names(text: string, scanner: Scanner): Generator<Place> {
+  let words: Token[] = [];
+  let end = 0;
+  const found = (): Place[] => {
+    const at = words.length > 1 ? nameIn(words, scanner) : null;
+    return at === null ? [] : [{ at, what: 'the name of a customer' }];
+  };
+  for (const match of text.matchAll(TOKEN)) {
+    if (!scanner.known.isNameWord(match[0])) continue;
+    const token = { text: match[0], at: match.index };
+    if (!isNameGap(text.slice(end, Math.min(token.at, end + LONGEST_GAP)))) {
+      yield* found();
+      words = [];
+    }
+    words.push(token);
+    end = token.at + token.text.length;
+  }
+  yield* found();
 }
 
 /** What may stand between two words of a name. */
 function isNameGap(gap: string): boolean {
-  return gap.length <= 3 || (gap.length <= 80 && /^\s*$/.test(gap));
+  return /^(?:[^\p{L}\p{M}\p{N}]{0,3}|\s*)$/u.test(gap) && gap.length < LONGEST_GAP;
 }
 
 /** Where a name begins in a row of words that are words of names; null for none. */
