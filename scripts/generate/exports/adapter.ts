@@ -102,8 +102,10 @@ export interface Adapter {
    * it all the same.
    */
   recognises?: (header: string[], firstRow: string[]) => boolean;
-  /** The zone of times without an offset, where the format fixes it; else the config's, else the shop's. */
+  /** The zone of times without an offset, unless the config says another; without both it is the shop's. */
   timeZone?: string;
+  /** The currency of amounts that state none, unless the config says another; without both it is the portal's. */
+  currency?: string;
   /** How "04/05/2026" is meant where the format fixes it; else it is inferred from the file. */
   dateOrder?: 'dmy' | 'mdy';
   /** Values of columns that stand above the header; `lines` are those before it. Cells of the column go before. */

@@ -61,6 +61,7 @@ function planFor(
   above: string[],
 ): Omit<FilePlan, 'delimiter' | 'quotes' | 'headerLine' | 'columnCount'> {
   const account = platformAccount(config, adapter.id);
+  const stated = currency ?? account.currency ?? adapter.currency;
   return {
     path: head.path,
     absolute: head.absolute,
@@ -69,14 +70,14 @@ function planFor(
     fixedWidth: null,
     adapter,
     source: adapter.id,
-    bindings: withConstants(head, adapter, bindings, currency ?? account.currency, above),
+    bindings: withConstants(head, adapter, bindings, stated, above),
     form: {
       ...PLAIN_CELLS,
       rounds: !isDocumented(adapter),
       ...(account.decimal === undefined ? {} : { numbers: 'local', decimal: account.decimal }),
     },
     formIsGiven: false,
-    timeZone: adapter.timeZone ?? account.timeZone ?? null,
+    timeZone: account.timeZone ?? adapter.timeZone ?? null,
     account,
     cancelled: null,
     nonProduct: null,

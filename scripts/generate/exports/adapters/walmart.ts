@@ -15,7 +15,7 @@ export const walmart: Adapter = {
   id: 'walmart',
   label: 'Walmart: Seller Center → Orders → Download',
   table: 'orders',
-  preamble: () => ({ currency: 'USD' }),
+  currency: 'USD',
   columns: {
     purchaseOrder: {
       headers: ['PO#'],

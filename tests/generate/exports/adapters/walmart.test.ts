@@ -106,7 +106,7 @@ describe('readExports() on Walmart’s orders', () => {
     ).toEqual([{ gross: '80.00', customer: null }]);
   });
 
-  it('counts dollars in another currency only at a rate, and rejects numbers that a spreadsheet program cut', async () => {
+  it('counts US dollars unless the config says another currency, and only at a rate, and rejects numbers that a spreadsheet program cut', async () => {
     const text = orders(HEADERS_37, {});
     const { engine } = await readFiles(
       { 'PO_Data.csv': text },
@@ -114,6 +114,17 @@ describe('readExports() on Walmart’s orders', () => {
     );
     expect(await engine.rows('SELECT gross::DECIMAL(18,2) AS gross FROM orders')).toEqual([
       { gross: '18.00' },
+    ]);
+    const canadian = await readFiles(
+      { 'PO_Data.csv': text },
+      shopConfig({
+        currency: 'EUR',
+        rates: { USD: 0.9, CAD: 0.5 },
+        platforms: { walmart: { currency: 'CAD' } },
+      }),
+    );
+    expect(await canadian.engine.rows('SELECT gross::DECIMAL(18,2) AS gross FROM orders')).toEqual([
+      { gross: '10.00' },
     ]);
     await expect(
       readFiles({ 'PO_Data.csv': text }, shopConfig({ currency: 'EUR' })),
