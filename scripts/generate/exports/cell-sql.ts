@@ -18,7 +18,7 @@ export function cellPattern(type: CellType, form: CellForm): string | null {
     case 'cells':
       return null;
     case 'decimal':
-      return numberPattern(form, 14, form.rounds ? '14' : '4');
+      return numberPattern(form, 14, form.rounds ? '20' : '4');
     case 'number':
       return numberPattern(form, 20, '30');
     case 'share':

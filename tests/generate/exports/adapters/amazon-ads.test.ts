@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { readFiles, shopConfig } from '../exports-fixture.ts';
+import { campaignRows, reasonCounts } from './campaign-rows.ts';
+
+/** A seller's campaign report: 7 days, trailing spaces in headers, the sign glued to the amount. */
+const SELLER = `Date,Start Date,End Date,Portfolio name,Campaign Type,Campaign Name,Status,Currency,Budget,Targeting Type,Bidding strategy,Impressions,Clicks,Click-Thru Rate (CTR),Spend,Cost Per Click (CPC),7 Day Total Orders (#),"Total Advertising Cost of Sales (ACoS) ","7 Day Total Sales "
+"Nov 10, 2026","Jan 18, 2026",,No Portfolio,Sponsored Products,"63\\"" x 27.5\\"" -key words 3 manual",ENABLED,USD,$6.0,Manual targeting,Dynamic bids - down only,782,13,1.66%,$201.68,$15.5138462,3,20.97%,$961.62
+"Nov 11, 2026","Jan 18, 2026","Dec 31, 2026",Not grouped,Sponsored Products,Tea || SP || Auto || 22nd Nov'26,PAUSED,USD,$10.0,Automatic targeting,Dynamic bids - up and down,1000,2,0.20%,$0.9,$0.45,0,,$0.0
+`;
+
+/** A vendor's: 14 days, the currency's sign in the header and "Rs." in the cells, the year before beside. */
+const VENDOR = `Date,Start Date,End Date,Portfolio name,Campaign Type,Campaign Name,Status,Currency,Budget,Targeting Type,Bidding strategy,Impressions,Last Year Impressions,Clicks,Last Year Clicks,Click-Thru Rate (CTR),Spend,Last Year Spend,Cost Per Click (CPC),Last Year Cost Per Click (CPC),14 Day Total Orders (#),Total Advertising Cost of Sales (ACoS),14 Day Total Sales (₹)
+"Feb 1, 2026","Jan 18, 2026",,No Portfolio,Sponsored Products,Sunscreen,ENABLED,INR,Rs.1000.0,Manual targeting,Dynamic bids,3893,,18,,0.46%,Rs.255.92,,Rs.14.217777799999999,,2,87.72%,Rs.641.08
+`;
+
+/** Spreadsheets arrive as text: fractions instead of percent, many decimals, empty cells. */
+const SEARCH_TERMS = `Date,Portfolio name,Currency,Campaign Name,Ad Group Name,Targeting,Match Type,Customer Search Term,Impressions,Clicks,Click-Thru Rate (CTR),Cost Per Click (CPC),Spend,7 Day Total Sales ,Total Advertising Cost of Sales (ACOS) ,Total Return on Advertising Spend (ROAS),7 Day Total Orders (#),7 Day Total Units (#),7 Day Conversion Rate,7 Day Advertised SKU Units (#)
+2026-02-01,Not grouped,GBP,Tea,Green,sencha,EXACT,green tea,195,4,0.0205128205128205,34.9375,98.529999999999987,320.54000000000002,0.43598,2.29,1,1,0.25,1
+2026-02-01,Not grouped,GBP,Tea,Green,*,-,b07b7nsllp,1,1,1,6.18,6.18,0,,0,0,0,0,0
+`;
+const TARGETING = `Date,Portfolio name,Currency,Campaign Name,Ad Group Name,Targeting,Match Type,Impressions,Top-of-search Impression Share,Clicks,Click-Thru Rate (CTR),Cost Per Click (CPC),Spend,Total Advertising Cost of Sales (ACOS) ,Total Return on Advertising Spend (ROAS),7 Day Total Sales,7 Day Total Orders (#),7 Day Total Units (#),7 Day Conversion Rate
+2026-02-01,,GBP,Tea,Green,sencha,EXACT,195,< 5%,4,0.02,34.9,139.75,0.43,2.3,320.54,1,1,0.25
+`;
+/** "Summary" instead of "Daily": the days are those of the report. */
+const PRODUCTS = `Start Date,End Date,Portfolio name,Currency,Campaign Name,Ad Group Name,Advertised SKU,Advertised ASIN,Impressions,Clicks,Click-Thru Rate (CTR),Cost Per Click (CPC),Spend,7 Day Total Sales ,Total Advertising Cost of Sales (ACOS) ,Total Return on Advertising Spend (ROAS),7 Day Total Orders (#),7 Day Total Units (#),7 Day Conversion Rate
+"Feb 01, 2026","Feb 28, 2026",,GBP,Tea,Green,TEA-1,B000TEA001,500,20,0.04,0.5,10.00,80.00,0.125,8,4,5,0.2
+`;
+const PLACEMENT = `Date,Portfolio name,Currency,Campaign Name,Bidding strategy,Placement,Impressions,Clicks,Cost Per Click (CPC),Spend,14 Day Total Sales (₹),Total Advertising Cost of Sales (ACoS),Total Return on Advertising Spend (RoAS),14 Day Total Orders (#),14 Day Total Units (#)
+2026-02-01,Not grouped,INR,Sunscreen,Dynamic bids - up and down,Product pages on Amazon,2408,3,32.843333333333327,98.52,0,,0,0,0
+`;
+
+it('reads Amazon’s reports on Sponsored Products, each as a source of its own', async () => {
+  const { files, engine } = await readFiles(
+    {
+      'placement.csv': PLACEMENT,
+      'products.csv': PRODUCTS,
+      'seller.csv': SELLER,
+      'targeting.csv': TARGETING,
+      'terms.csv': SEARCH_TERMS,
+      'vendor.csv': VENDOR,
+    },
+    shopConfig({ rates: { USD: 2, INR: 0.01 } }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.rejected])).toEqual([
+    ['amazon-ads-placement', 1, 0],
+    ['amazon-ads-advertised-products', 1, 0],
+    ['amazon-ads-campaigns', 2, 0],
+    ['amazon-ads-targeting', 1, 0],
+    ['amazon-ads-search-terms', 2, 0],
+    ['amazon-ads-campaigns', 1, 0],
+  ]);
+  expect(files.flatMap(({ reasons }) => reasons)).toEqual([]);
+  const columns =
+    'campaign, detail, variant, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, clicks::INTEGER AS clicks, orders::INTEGER AS orders, revenue::DECIMAL(18,4) AS revenue, spend::DECIMAL(18,4) AS spend, impression_share::DECIMAL(9,2) AS share, impression_share_bound AS bound';
+  const none = { detail: null, variant: null, share: null, bound: null };
+  const first = { starts: '2026-02-01', ends: '2026-02-01' };
+  expect(await campaignRows(engine, columns)).toEqual([
+    { ...none, campaign: 'Tea', detail: 'TEA-1', starts: '2026-02-01', ends: '2026-02-28', clicks: 20, orders: 4, revenue: '80.0000', spend: '10.0000' },
+    { ...none, ...first, campaign: 'Sunscreen', clicks: 18, orders: 2, revenue: '6.4108', spend: '2.5592' },
+    { ...none, campaign: '63" x 27.5" -key words 3 manual', starts: '2026-11-10', ends: '2026-11-10', clicks: 13, orders: 3, revenue: '1923.2400', spend: '403.3600' },
+    { ...none, campaign: "Tea || SP || Auto || 22nd Nov'26", starts: '2026-11-11', ends: '2026-11-11', clicks: 2, orders: 0, revenue: '0.0000', spend: '1.8000' },
+    { ...none, ...first, campaign: 'Sunscreen', detail: 'Product pages on Amazon', clicks: 3, orders: 0, revenue: '0.0000', spend: '0.9852' },
+    { ...none, ...first, campaign: 'Tea', detail: 'b07b7nsllp', clicks: 1, orders: 0, revenue: '0.0000', spend: '6.1800' },
+    { ...none, ...first, campaign: 'Tea', detail: 'green tea', clicks: 4, orders: 1, revenue: '320.5400', spend: '98.5300' },
+    { ...none, ...first, campaign: 'Tea', detail: 'sencha', clicks: 4, orders: 1, revenue: '320.5400', spend: '139.7500', share: '0.05', bound: '<' },
+  ]); // prettier-ignore
+});
+
+it('takes the newer file where Amazon restated the sales of a day', async () => {
+  const newer = SELLER.replace('$961.62', '$1000.0').replace('"Nov 11, 2026"', '"Nov 12, 2026"');
+  const { files, engine } = await readFiles(
+    { 'a-newer.csv': newer, 'b-older.csv': SELLER },
+    shopConfig({ currency: 'USD' }),
+  );
+  expect(files.map(reasonCounts)).toEqual([{}, { 'ignored/overlap': 1 }]);
+  const [sums] = await engine.rows(
+    'SELECT count(*)::INTEGER AS "rows", sum(revenue)::DECIMAL(18,2) AS revenue FROM campaign_results',
+  );
+  expect(sums).toEqual({ rows: 3, revenue: '1000.00' });
+});

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import { readFiles } from '../exports-fixture.ts';
+import { campaignRows, reasonCounts } from './campaign-rows.ts';
+
+const PREAMBLE = `# ----------------------------------------
+# Report CSV Export
+# Account: The shop
+# Property: shop.example
+# ----------------------------------------
+`;
+/** Many tables; some without rows or title; only two tell of channels, both of the same visits. */
+const SNAPSHOT = `${PREAMBLE}#  
+# Start date: 20230424
+# End date: 20230521
+Nth day,Users
+0000,0
+0001,5
+
+# Start date: 20230424
+# End date: 20230521
+Nth day,Total revenue
+
+
+# Where do your new users come from?
+# Start date: 20230424
+# End date: 20230521
+First user default channel group,New users
+Direct,1
+
+#  
+# Start date: 20230424
+# End date: 20230521
+Session default channel group,Sessions
+Direct,3
+Unassigned,2
+
+# How well do you retain your users?
+# Start date: 20230409
+# End date: 20230520
+Date,Week 0,Week 1
+Apr 9 - Apr 15,0,-1
+
+# Start date: 20230424
+# End date: 20230521
+Session default channel group,Conversions,Total revenue
+Direct,2,10.5
+`;
+/** A table report of 2024: a blank line before the header, other names, a row of totals, milliseconds. */
+const TRAFFIC = `${PREAMBLE}# 
+# All Users
+# Start date: 20240101
+# End date: 20240131
+
+Session primary channel group (Default Channel Group),Sessions,Engaged sessions,Engagement rate,Average engagement time per session,Events per session,Event count,Key events,Session key event rate,Total revenue
+,1500,1100,0.73,11984.73,5,7500,12.5,0.008,2023.4500000000003,Grand total
+Organic Search,1000,800,0.8,60.79045643,5.2,5200,10,0.01,1500.25
+(not set),500,300,0.6,24,4.6,2300,2.5,0.005,523.2
+`;
+/** Resaved by a spreadsheet program, with the owner's notes below; rows by hour; one line of the preamble is left. */
+const RESAVED = `# ----------------------------------------,,,,
+Session campaign,Date + hour (YYYYMMDDHH),Session default channel group,Sessions,Ecommerce purchases
+spring_tea,2024041623,Paid Social,300,4
+(direct),2024041719,Direct,267,1
+,,,,
+Engagement rates compare,,,,
+0.5,better,,,
+`;
+const EVENTS = `${PREAMBLE}# All Users
+# Start date: 20230101
+# End date: 20231231
+Event name,Event count,Total users,Event count per user,Total revenue
+page_view,129094,29418,4.389160886712906,0
+`;
+
+it('finds GA4’s tables of channels and campaigns among all others', async () => {
+  const { files, engine } = await readFiles({
+    'events.csv': EVENTS,
+    'resaved.csv': RESAVED,
+    'snapshot.csv': SNAPSHOT,
+    'traffic.csv': TRAFFIC,
+  });
+  expect(files.map(({ adapter, rows }) => [adapter, rows.in, rows.used, rows.ignored])).toEqual([
+    ['ga4', 1, 0, 1],
+    ['ga4', 4, 2, 2],
+    ['ga4', 7, 1, 6],
+    ['ga4', 3, 2, 1],
+  ]);
+  expect(files.slice(1).map(reasonCounts)).toEqual([
+    { 'ignored/notes': 2 },
+    { 'ignored/other-table': 4, 'ignored/same-visits': 2 },
+    { 'ignored/summary-row': 1 },
+  ]);
+  expect(files[3]?.reasons[0]?.reason).toContain('they state the sums');
+  const columns =
+    'campaign, channel, variant, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, orders::INTEGER AS orders, conversions::DECIMAL(9,1) AS conversions, revenue::DECIMAL(9,2) AS revenue, spend';
+  const none = { variant: null, impressions: null, orders: null, conversions: null, revenue: null, spend: null }; // prettier-ignore
+  const january = { ...none, starts: '2024-01-01', ends: '2024-01-31' };
+  expect(await campaignRows(engine, columns)).toEqual([
+    { ...none, campaign: 'Direct', channel: 'direct', starts: '2023-04-24', ends: '2023-05-21', conversions: '2.0', revenue: '10.50' },
+    { ...january, campaign: '(not set)', channel: '(not set)', impressions: 500, conversions: '2.5', revenue: '523.20' },
+    { ...january, campaign: 'Organic Search', channel: 'organic search', impressions: 1000, conversions: '10.0', revenue: '1500.25' },
+    { ...none, campaign: 'spring_tea', channel: 'paid social', starts: '2024-04-16', ends: '2024-04-16', impressions: 300, orders: 4 },
+    { ...none, campaign: '(direct)', channel: 'direct', starts: '2024-04-17', ends: '2024-04-17', impressions: 267, orders: 1 },
+  ]); // prettier-ignore
+});

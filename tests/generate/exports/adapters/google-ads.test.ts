@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { readFiles, shopConfig } from '../exports-fixture.ts';
+import { campaignRows, reasonCounts } from './campaign-rows.ts';
+
+/** 17 and more columns as a user chose them; " --" is nothing; totals of three kinds. */
+const PERIOD = `Campaign report
+"March 27, 2026 - April 23, 2026"
+Campaign status,Campaign,Budget,Budget name,Budget type,Status,Status reasons,Campaign type,Impr.,CTR,Currency code,Cost,Clicks,Conv. rate,Conversions,Conv. value,Avg. CPC,Cost / conv.,Search impr. share,Conv. (Platform Comparable)
+Enabled,Tea | Brand,0.66, --,Daily,Eligible,,Search,"25,881",4.00%,GBP,"1,234.56","1,035",0.33%,3.42,310.50,1.19,360.98,< 10%,2.00
+Paused,Tea | Generic,10.00, --,Campaign Total,Eligible (Limited),bidding strategy learning; some groups limited,Search,"1,000",2.00%,GBP,20.00,20,0.00%,0.00,0.00,1.00,0,45.5%,0.00
+Enabled,Cups, --, --,Daily,Eligible,,Smart,0, --,GBP,0.00,0,0.00%,15.00,90.00,0,0, --,0.00
+Total: Campaigns, --, --, --, --, --,, --,"26,881", --,GBP,"1,254.56","1,055",0.00%,18.42,400.50,0,0, --,2.00
+Total: Account,,,,,,,,"26,881", --,GBP,"1,254.56","1,055",0.00%,18.42,400.50,0,0, --,2.00
+Total: Search,,,,,,,Search,"26,881", --,GBP,"1,254.56","1,055",0.00%,3.42,310.50,0,0, --,2.00
+Total: Smart,,,,,,,Smart,0, --,GBP,0.00,0,0.00%,15.00,90.00,0,0, --,0.00
+`;
+
+/** "Excel .csv": UTF-16LE and tabs, in German grouping of days; the total does not add up. */
+const WIDE = [
+  'Campaign report',
+  '1–30 June 2026',
+  ['Day', 'Campaign status', 'Campaign', 'Campaign type', 'Clicks', 'Impr.', 'Currency code', 'Cost'].join('\t'),
+  ['2026-06-01', 'Enabled', 'Beans', 'Shopping', '5', '100', 'EUR', '4.00'].join('\t'),
+  ['2026-06-02', 'Enabled', 'Beans', 'Shopping', '7', '110', 'EUR', '6.00'].join('\t'),
+  ['Total: Account', ' --', ' --', ' --', '13', '210', 'EUR', '10.00'].join('\t'),
+  '',
+].join('\n'); // prettier-ignore
+
+/** Nothing but columns, as an empty account has it. */
+const EMPTY =
+  'Campaign report\nAll time\nCampaign status,Campaign,Budget name,Currency code,Budget,Budget type,Status,Campaign type\n';
+
+const ALL_TIME =
+  'Campaign report\nAll time\nCampaign,Campaign type,Impr.,Clicks,Cost,Currency code\nOld,Display,10,1,0.50,GBP\nTotal: Campaigns, --,10,1,0.50,GBP\n';
+
+/** A card of the overview: no lines above, the currency in the cells, weekdays. */
+const CARD = `Date,Clicks,Impressions,Avg. CPC,Cost
+"Thu, 5 Feb 2026",0,0,US$0.00,US$0.00
+"Fri, 6 Feb 2026",26,75,US$1.92,"US$1,050.00"
+`;
+
+it('reads Google Ads’ campaign report in every dialect and proves its totals', async () => {
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(WIDE, 'utf16le')]);
+  const { files, engine } = await readFiles(
+    {
+      'all.csv': ALL_TIME,
+      'card.csv': CARD,
+      'empty.csv': EMPTY,
+      'period.csv': PERIOD,
+      'wide.csv': utf16,
+    },
+    shopConfig({ rates: { EUR: 0.5, USD: 2 } }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.ignored])).toEqual([
+    ['google-ads', 1, 1],
+    ['google-ads-time-series', 2, 0],
+    ['google-ads', 0, 0],
+    ['google-ads', 3, 4],
+    ['google-ads', 2, 1],
+  ]);
+  expect(files.map(reasonCounts)).toEqual([
+    { 'ignored/summary-row': 1, 'note/no-period': 1 },
+    {},
+    { 'note/no-rows': 0 },
+    { 'ignored/summary-row': 4 },
+    { 'ignored/summary-row': 1, 'note/summary-differs': 1 },
+  ]);
+  expect(JSON.stringify(files[4]?.reasons)).toContain('clicks: stated 13, rows add up to 12');
+  const columns =
+    'campaign, channel, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, conversions::DECIMAL(9,2) AS conversions, revenue::DECIMAL(9,2) AS revenue, spend::DECIMAL(9,2) AS spend, impression_share::DECIMAL(9,3) AS share, impression_share_bound AS bound';
+  const none = { conversions: null, revenue: null, share: null, bound: null };
+  const spring = { starts: '2026-03-27', ends: '2026-04-23' };
+  expect(await campaignRows(engine, columns)).toEqual([
+    { ...none, ...spring, campaign: 'Cups', channel: 'smart', impressions: 0, clicks: 0, conversions: '15.00', revenue: '90.00', spend: '0.00' },
+    { ...spring, campaign: 'Tea | Brand', channel: 'search', impressions: 25_881, clicks: 1035, conversions: '3.42', revenue: '310.50', spend: '1234.56', share: '0.100', bound: '<' },
+    { ...spring, campaign: 'Tea | Generic', channel: 'search', impressions: 1000, clicks: 20, conversions: '0.00', revenue: '0.00', spend: '20.00', share: '0.455', bound: null },
+    { ...none, campaign: 'Beans', channel: 'shopping', starts: '2026-06-01', ends: '2026-06-01', impressions: 100, clicks: 5, spend: '2.00' },
+    { ...none, campaign: 'Beans', channel: 'shopping', starts: '2026-06-02', ends: '2026-06-02', impressions: 110, clicks: 7, spend: '3.00' },
+    { ...none, campaign: 'Old', channel: 'display', starts: null, ends: null, impressions: 10, clicks: 1, spend: '0.50' },
+    { ...none, campaign: 'All campaigns', channel: null, starts: '2026-02-05', ends: '2026-02-05', impressions: 0, clicks: 0, spend: '0.00' },
+    { ...none, campaign: 'All campaigns', channel: null, starts: '2026-02-06', ends: '2026-02-06', impressions: 75, clicks: 26, spend: '2100.00' },
+  ]); // prettier-ignore
+});

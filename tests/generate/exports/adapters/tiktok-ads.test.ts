@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { readFiles, shopConfig } from '../exports-fixture.ts';
+import { campaignRows, reasonCounts } from './campaign-rows.ts';
+
+const EUROPEAN = `Campaign name,Ad group name,Ad name,Primary status,By Day,Cost,CPC (destination),CPM,Impressions,Clicks (destination),CTR (destination),Reach,Frequency,Conversions,Cost per conversion,Conversion rate (CVR),Results,Result type,Total complete payment value,6-second video views,Currency
+Promote-tea,Default,Clip 1,Active,2026-07-14,"18,50","0,13","2,20",8400,142,"1,69%",8000,"1,05",3,"6,17","2,11%",40,Landing page view,"75,00",900,EUR
+Promote-tea,Default,Clip 2,Active,2026-07-14,"1,50","0,15",3,500,10,"2,00%",450,"1,1",-,-,-,2,Landing page view,0,20,EUR
+Total of 2 results,-,-,-,-,"20,00","0,13","2,25",8900,152,"1,71%",8200,"1,08",3,"6,67","1,97%",42,-,"75,00",920,EUR
+`;
+const SUMMARY = `Campaign name,Spend,Impressions
+Cups,10.00,900
+Total,10.00,900
+`;
+
+it('reads TikTok’s reports with a decimal comma and leaves out the row of totals', async () => {
+  const { files, engine } = await readFiles(
+    { 'days.csv': EUROPEAN, 'summary.csv': SUMMARY },
+    shopConfig({ rates: { EUR: 0.5 } }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.rejected])).toEqual([
+    ['tiktok-ads', 2, 0],
+    ['tiktok-ads', 1, 0],
+  ]);
+  expect(files.map(reasonCounts)).toEqual([
+    { 'ignored/summary-row': 1 },
+    { 'ignored/summary-row': 1, 'note/no-period': 1 },
+  ]);
+  const columns =
+    'campaign, detail, channel, starts_on::VARCHAR AS starts, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, conversions::INTEGER AS conversions, revenue::DECIMAL(9,2) AS revenue, spend::DECIMAL(9,2) AS spend';
+  const row = { campaign: 'Promote-tea', channel: 'paid social', starts: '2026-07-14' };
+  expect(await campaignRows(engine, columns)).toEqual([
+    { ...row, detail: 'Default / Clip 1', impressions: 8400, clicks: 142, conversions: 3, revenue: '37.50', spend: '9.25' },
+    { ...row, detail: 'Default / Clip 2', impressions: 500, clicks: 10, conversions: null, revenue: '0.00', spend: '0.75' },
+    { ...row, campaign: 'Cups', detail: null, starts: null, impressions: 900, clicks: null, conversions: null, revenue: null, spend: '10.00' },
+  ]); // prettier-ignore
+});
