@@ -25,6 +25,7 @@ export function matchAdapters(
 ): AdapterMatch[] {
   const folded = headers.map(foldHeader);
   return adapters
+    .filter((adapter) => knownHeaders(adapter, folded).size > 0)
     .map((adapter) => matchAdapter(adapter, headers, folded))
     .filter((match) => match.score > 0)
     .sort(
@@ -77,19 +78,48 @@ export function matchAdapter(
   };
 }
 
+/** What an adapter declares, folded and compiled once: it is compared with every line that may be a header. */
+interface KnownNames {
+  names: ReadonlySet<string>;
+  patterns: readonly RegExp[];
+}
+
+const KNOWN_NAMES = new WeakMap<Adapter, KnownNames>();
+
+function knownNames(adapter: Adapter): KnownNames {
+  const known = KNOWN_NAMES.get(adapter);
+  if (known !== undefined) return known;
+  const columns = Object.values(adapter.columns);
+  const made = {
+    names: new Set(
+      [...(adapter.otherHeaders ?? []), ...columns.flatMap(({ headers }) => headers)].map(foldName),
+    ),
+    patterns: columns.flatMap(({ type, headerPattern }) =>
+      type === 'cells' || headerPattern === undefined ? [] : [wholePattern(headerPattern)],
+    ),
+  };
+  KNOWN_NAMES.set(adapter, made);
+  return made;
+}
+
+const FOLDED_NAMES = new Map<string, string>();
+
+function foldName(name: string): string {
+  const known = FOLDED_NAMES.get(name);
+  if (known !== undefined) return known;
+  const folded = foldHeader(name);
+  FOLDED_NAMES.set(name, folded);
+  return folded;
+}
+
 /** Folded headers of the file that belong to the format. */
 function knownHeaders(adapter: Adapter, folded: string[]): Set<string> {
-  const names = [
-    ...(adapter.otherHeaders ?? []),
-    ...Object.values(adapter.columns).flatMap(({ headers }) => headers),
-  ].map(foldHeader);
-  const patterns = Object.values(adapter.columns).flatMap(({ type, headerPattern }) =>
-    type === 'cells' || headerPattern === undefined ? [] : [wholePattern(headerPattern)],
+  const { names, patterns } = knownNames(adapter);
+  return new Set(
+    folded.filter(
+      (header) => names.has(header) || patterns.some((pattern) => pattern.test(header)),
+    ),
   );
-  return new Set([
-    ...names,
-    ...folded.filter((header) => patterns.some((pattern) => pattern.test(header))),
-  ]);
 }
 
 /** Columns of the file that go by a name of the declaration: those of its first name that there is. */
@@ -98,7 +128,7 @@ function headerIndexes(declaration: ColumnDeclaration, folded: string[]): number
     folded.flatMap((header, index) =>
       isOne(header) && (declaration.first !== true || index === 0) ? [index] : [],
     );
-  for (const name of declaration.headers.map(foldHeader)) {
+  for (const name of declaration.headers.map(foldName)) {
     const indexes = found((header) => header === name);
     if (indexes.length > 0) return indexes;
   }
