@@ -51,6 +51,8 @@ export interface SummaryRows {
   where: string;
   /** Columns whose value in each such row must equal the sum over the kept rows it stands for. */
   sums: string[];
+  /** What else must be equal, by what the report calls it: SQL of the value over the row of that name. */
+  sumsOf?: Record<string, (row: string) => string>;
   /** SQL over "s" (the summary row) and "k" (a kept row): whether s stands for k; without it, for all. */
   covers?: string;
 }
@@ -90,6 +92,12 @@ export interface Adapter {
   oneOf?: string[][];
   /** Cells that mean "nothing", besides those that mean it everywhere (null-tokens.ts). */
   emptyCells?: string[];
+  /**
+   * Dumps of a database table without a header (MySQL's INTO OUTFILE: tabs, and a backslash before tabs and line breaks in
+   * cells): told by the file's name, as a regular expression over it without folder and ending in lower case, and read in
+   * the order of the table's columns. Extensions can have added some behind them.
+   */
+  headerless?: { fileName: string; columns: readonly string[] };
   /** `false`: the format knows no quotes; a quotation mark is a letter (Amazon). */
   quotes?: false;
   /**

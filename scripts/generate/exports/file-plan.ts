@@ -23,11 +23,17 @@ export interface FilePlan {
   delimiter: string | null;
   /** Whether a quotation mark opens a cell. */
   quotes: boolean;
+  /** A backslash keeps tabs and line breaks inside cells (unescape-dump.ts). */
+  escapes?: boolean;
   fixedWidth: { start: number; length: number }[] | null;
   /** Physical line of the header, 1-based; 0: none. */
   headerLine: number;
+  /** Records and blank lines above the header; by default as many as lines. */
+  recordsAbove?: number;
   /** Columns of the file. */
   columnCount: number;
+  /** Columns that hold people's names (name-columns.ts); none by default. */
+  names?: number[][];
   adapter: Adapter;
   /** What the report and Facts call it: the adapter's id, or the name of the config's source. */
   source: string;

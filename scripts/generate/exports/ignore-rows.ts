@@ -121,26 +121,30 @@ export async function proveSummaries(
 async function summaryDifferences(
   engine: Engine,
   index: number,
-  { sums, covers }: SummaryRows,
+  { sums, sumsOf = {}, covers }: SummaryRows,
 ): Promise<{ differs: boolean; text: string }[]> {
-  const stated = sums.map((name) => `s."${name}"::VARCHAR AS "${name}_stated"`);
-  const added = sums.map(
-    (name) =>
-      `(SELECT coalesce(sum(k."${name}"), 0) FROM typed k WHERE ${covers ?? 'true'})::VARCHAR AS "${name}_added"`,
+  const values = Object.entries({
+    ...Object.fromEntries(sums.map((name) => [name, (row: string) => `${row}."${name}"`])),
+    ...sumsOf,
+  });
+  const stated = values.map(([name, value]) => `${value('s')}::VARCHAR AS "${name}_stated"`);
+  const added = values.map(
+    ([name, value]) =>
+      `(SELECT coalesce(sum(${value('k')}), 0) FROM typed k WHERE ${covers ?? 'true'})::VARCHAR AS "${name}_added"`,
   );
-  if (sums.length === 0) return [];
+  if (values.length === 0) return [];
   const rows = await engine.rows<Record<string, string | null>>(
     `SELECT ${[...stated, ...added].join(', ')} FROM summaries s WHERE s.summary = ${index} ORDER BY s."row"`,
   );
   return rows.map((row) => {
-    const wrong = sums.filter((name) => {
+    const wrong = values.flatMap(([name]) => {
       const said = row[`${name}_stated`];
       // Half a unit of the last digit that money has.
-      return (
+      const isWrong =
         said != null &&
         Math.abs(Number(said) - Number(row[`${name}_added`])) >
-          0.005 + 1e-9 * Math.abs(Number(said))
-      );
+          0.005 + 1e-9 * Math.abs(Number(said));
+      return isWrong ? [name] : [];
     });
     const text = wrong.map(
       (name) => `${name}: stated ${row[`${name}_stated`]}, rows add up to ${row[`${name}_added`]}`,

@@ -7,6 +7,8 @@ import type { Encoding } from './file-bytes.ts';
 import { matchAdapter, type AdapterMatch } from './match-adapter.ts';
 import { PLAIN_CELLS } from './cell-form.ts';
 import type { FilePlan } from './file-plan.ts';
+import { nameColumns } from './name-columns.ts';
+import { matchHeaderless } from './plan-headerless.ts';
 import { nearestHeader } from './nearest-header.ts';
 import { isExportName, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
 
@@ -27,6 +29,19 @@ export function planFile(head: FileHead, config: PortalConfig): FilePlan | null 
   }
   const sections = ADAPTERS.find(({ reshape }) => reshape?.recognises(head.text) === true);
   if (sections !== undefined) return planSections(head, head.encoding, sections, config);
+  const dump = matchHeaderless(head);
+  if (dump !== null) {
+    const isTabbed = dump.delimiter === '\t';
+    return {
+      ...planFor(head, head.encoding, dump.match, config, []),
+      delimiter: dump.delimiter,
+      quotes: !isTabbed,
+      escapes: isTabbed,
+      headerLine: 0,
+      columnCount: dump.columnCount,
+      names: [],
+    };
+  }
   const reading = readHeadings(head);
   const [best, second] = reading?.matches ?? [];
   if (reading === null || best === undefined) return null;
@@ -48,7 +63,9 @@ export function planFile(head: FileHead, config: PortalConfig): FilePlan | null 
     delimiter: reading.delimiter,
     quotes: best.adapter.quotes !== false || reading.delimiter !== '\t',
     headerLine: reading.header.line,
+    recordsAbove: reading.header.before,
     columnCount: reading.header.cells.length,
+    names: nameColumns(reading.header.cells, best.adapter, best.bindings),
   };
 }
 
@@ -59,7 +76,7 @@ function planFor(
   { adapter, bindings, currency }: AdapterMatch,
   config: PortalConfig,
   above: string[],
-): Omit<FilePlan, 'delimiter' | 'quotes' | 'headerLine' | 'columnCount'> {
+): Omit<FilePlan, 'delimiter' | 'quotes' | 'headerLine' | 'columnCount' | 'names'> {
   const account = platformAccount(config, adapter.id);
   const stated = currency ?? account.currency ?? adapter.currency;
   return {
@@ -98,6 +115,7 @@ function planSections(
     quotes: true,
     headerLine: 1,
     columnCount: header.length,
+    names: [],
   };
 }
 

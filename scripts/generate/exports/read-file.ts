@@ -1,12 +1,14 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileReport, RowReason } from '#core/schemas/data-quality.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError, formatIssue } from '#generate/generate-error.ts';
+import { collectNames } from '#generate/privacy/collect-names.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { Dialect, RecordPlace } from './count-records.ts';
 import { findRecords, scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
 import { refuseUnknownCurrencies } from './currency-rates.ts';
+import { filePeriod } from './file-period.ts';
 import type { FilePlan } from './file-plan.ts';
 import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './ignore-rows.ts';
 import { hasForeignCells, inferForm } from './infer-form.ts';
@@ -16,6 +18,7 @@ import { refuseTwins } from './refuse-twins.ts';
 import { rejectRows, swallowedRows, type RecordFinder } from './reject-rows.ts';
 import { unreadable } from './sniff-file.ts';
 import { typeRows } from './type-rows.ts';
+import { unescapeDump } from './unescape-dump.ts';
 
 /** Rejected rows of a file that are said aloud; the report counts all. */
 const SPOKEN_ISSUES = 20;
@@ -44,14 +47,20 @@ export async function readFile(
   scratch: string,
 ): Promise<ReadFile> {
   const copy = join(scratch, `${number}.txt`);
+  const dump = join(scratch, `${number}.dump`);
   try {
-    const sections = await readSections(given, copy);
+    if (given.escapes === true) {
+      await unescapeDump(given.absolute, given.compressed, dump);
+    }
+    const source = given.escapes === true ? { ...given, absolute: dump, compressed: false } : given;
+    const sections = await readSections(source, copy);
     const { plan, readable, counted, dialect } = await readableText(
-      sections?.plan ?? given,
+      sections?.plan ?? source,
       copy,
       sections !== null,
     );
     const load = await loadRaw(engine, plan, readable.path, readable.compressed);
+    await collectNames(engine, 'raw', plan.names ?? []);
     const headerRecords = plan.headerLine > 0 ? 1 : 0;
     const records = counted.records - headerRecords;
     const { broken, footers } = withoutFooters(plan, load.rejects);
@@ -97,6 +106,8 @@ export async function readFile(
           ...(isHeaderOnly ? [NO_ROWS] : []),
           ...(await countNotes(engine, plan, number)),
         ],
+        period: await filePeriod(engine, typed.plan, number),
+        bytes: (await stat(plan.absolute)).size,
       },
     };
   } catch (error) {
@@ -105,6 +116,7 @@ export async function readFile(
   } finally {
     await engine.run('DROP TABLE IF EXISTS raw');
     await rm(copy, { force: true });
+    await rm(dump, { force: true });
   }
 }
 
@@ -127,6 +139,7 @@ async function readableText(
     quotes: plan.quotes,
     skipLines: Math.max(0, plan.headerLine - 1),
     columns: plan.columnCount,
+    ...(plan.origin ? { recordShift: plan.origin.shift } : {}),
   };
   if (isCopied) {
     const readable = { path: copy, compressed: false };

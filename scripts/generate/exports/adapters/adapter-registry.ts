@@ -31,6 +31,15 @@ import { googleForms } from './google-forms.ts';
 import { gorgiasTickets } from './gorgias-tickets.ts';
 import { klaviyoCampaigns } from './klaviyo-campaigns.ts';
 import { klaviyoFlows } from './klaviyo-flows.ts';
+import { magento1AdminGrid } from './magento1-admin-grid.ts';
+import { magento1BrandReport } from './magento1-brand-report.ts';
+import { magento1CreditmemoItems, magento1Creditmemos } from './magento1-creditmemos.ts';
+import { magento1Customers } from './magento1-customers.ts';
+import { magento1OrderItems } from './magento1-order-items.ts';
+import { magento1OrderGrid, magento1Orders } from './magento1-orders.ts';
+import { magento1Shipments, magento1ShipmentTracks } from './magento1-shipments.ts';
+import { magento2Customers } from './magento2-customers.ts';
+import { magento2OrderGrid } from './magento2-order-grid.ts';
 import { mailchimpAbReport } from './mailchimp-ab-report.ts';
 import { mailchimpAudience } from './mailchimp-audience.ts';
 import { mailchimpCampaigns } from './mailchimp-campaigns.ts';
@@ -93,6 +102,18 @@ export const ADAPTERS: readonly Adapter[] = [
   klaviyoFlows,
   mailchimpAbReport,
   mailchimpAudience,
+  magento1AdminGrid,
+  magento1BrandReport,
+  magento1CreditmemoItems,
+  magento1Creditmemos,
+  magento1Customers,
+  magento1OrderGrid,
+  magento1OrderItems,
+  magento1Orders,
+  magento1Shipments,
+  magento1ShipmentTracks,
+  magento2Customers,
+  magento2OrderGrid,
   mailchimpCampaigns,
   mailchimpReport,
   metaAds,

@@ -1,0 +1,104 @@
+import type { Adapter } from '../adapter.ts';
+import { looseAmount } from '../loose-amount.ts';
+
+/** Below this a file with an e-mail column is any other table. */
+const FEWEST_BRANDS = 5;
+/** Cells of the first row that must be numbers or empty. */
+const NUMERIC_SHARE = 0.9;
+
+const NAMES = {
+  email: ['customer_email', 'email', 'e-mail', 'email address'],
+  customerId: ['customer_id', 'id customer'],
+  total: ['total', 'grand total', 'sum'],
+};
+const NOT_READ = [
+  'customer_name',
+  'name',
+  'firstname',
+  'lastname',
+  'first name',
+  'last name',
+  'customer_group',
+  'customer group',
+  'group',
+  'group_id',
+  'website',
+  'store',
+];
+
+const AMOUNT = /^\D{0,3}\s?-?\d[\d.,\s]*\D{0,4}$/;
+
+function fold(header: string): string {
+  return header.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+}
+
+/** Whether a table is one row a customer and one column a brand: who, and at least five more columns of numbers. */
+function isBrandReport(header: string[], firstRow: string[]): boolean {
+  const known = new Set([...Object.values(NAMES).flat(), ...NOT_READ].map(fold));
+  const cells = header.flatMap((name, index) =>
+    name.trim() === '' || known.has(fold(name)) ? [] : [firstRow[index]?.trim() ?? ''],
+  );
+  const numbers = cells.filter((cell) => cell === '' || AMOUNT.test(cell)).length;
+  return (
+    cells.length >= FEWEST_BRANDS &&
+    cells.some((cell) => AMOUNT.test(cell)) &&
+    numbers >= NUMERIC_SHARE * cells.length
+  );
+}
+
+/**
+ * SQL: the cells of a row added up.
+ *
+ * @param row "k." of a row by that name, or nothing
+ */
+function cellSum(row: string): string {
+  return `coalesce(list_sum(list_transform(${row}brands, part -> CAST(${looseAmount('part.cell')} AS DECIMAL(18,4)))), 0)`;
+}
+
+const IS_TOTAL = `("customerId" IS NULL OR NOT regexp_matches("customerId", '\\d'))
+  AND (email IS NULL OR NOT contains(email, '@'))`;
+
+/**
+ * The brand report that shops have drawn from Magento: one row a customer, one column a brand, in it what they spent on it
+ * or how many things they took. A column and a row of totals are proof and nothing else.
+ */
+export const magento1BrandReport: Adapter = {
+  id: 'magento1-brand-report',
+  label: 'Magento 1: brand report',
+  table: 'customer_traits',
+  platform: 'magento1',
+  columns: {
+    email: { headers: NAMES.email, type: 'text', personal: true },
+    customerId: { headers: NAMES.customerId, type: 'text', personal: true },
+    total: { headers: NAMES.total, type: 'decimal' },
+    brands: { headers: [], type: 'cells' },
+  },
+  otherHeaders: NOT_READ,
+  oneOf: [['email', 'customerId']],
+  recognises: isBrandReport,
+  summaries: [
+    {
+      reason: 'Rows with the totals of the brands',
+      where: `(${IS_TOTAL}) AND len(brands) > 0`,
+      sums: ['total'],
+      sumsOf: { 'all brands': (row) => cellSum(`${row}.`) },
+    },
+  ],
+  expand: (typed) =>
+    `SELECT "row", email, "customerId", part.header AS brand, part.cell AS cell, ${looseAmount('part.cell')} AS amount
+    FROM (SELECT "row", email, "customerId", unnest(brands) AS part FROM ${typed})`,
+  select: {
+    email: 'email',
+    customerId: '"customerId"',
+    trait: 'brand',
+    value: 'amount',
+    text: 'CASE WHEN amount IS NULL THEN cell END',
+  },
+  notes: [
+    {
+      code: 'note/total-differs',
+      reason: 'Rows whose total is not the sum of their brands',
+      where: `total IS NOT NULL AND abs(total - ${cellSum('')}) > 0.005`,
+    },
+  ],
+};

@@ -1,0 +1,83 @@
+import type { Adapter } from '../adapter.ts';
+import { MAGENTO1_COLUMNS } from './magento1-columns.ts';
+import { magento1Table } from './magento1-table.ts';
+
+/** Magento's number for a credit memo that was cancelled. */
+const CANCELLED = '3';
+
+/** Magento 1's credit memos: what was paid back, and when. A memo without items only adjusts what was paid. */
+export const magento1Creditmemos: Adapter = magento1Table(
+  'sales_flat_creditmemo',
+  MAGENTO1_COLUMNS.creditmemos,
+  {
+    id: 'magento1-creditmemos',
+    label: 'Magento 1: table sales_flat_creditmemo',
+    table: 'returns',
+    columns: {
+      entityId: { headers: ['entity_id'], type: 'text', required: true, pattern: '\\d+' },
+      orderId: { headers: ['order_id'], type: 'text', required: true, pattern: '\\d+' },
+      createdAt: { headers: ['created_at'], type: 'timestamp', required: true },
+      currency: {
+        headers: ['base_currency_code'],
+        type: 'text',
+        requiredHeader: true,
+        pattern: '[A-Za-z]{3}',
+        expected: 'the ISO code of a currency',
+      },
+      state: { headers: ['state'], type: 'text' },
+      subtotal: { headers: ['base_subtotal'], type: 'decimal', requiredHeader: true },
+      discount: { headers: ['base_discount_amount'], type: 'decimal' },
+      adjustment: { headers: ['base_adjustment'], type: 'decimal' },
+      total: { headers: ['base_grand_total'], type: 'decimal', requiredHeader: true },
+    },
+    ignore: [
+      {
+        code: 'ignored/cancelled',
+        reason: 'Credit memos that were cancelled',
+        where: `state = '${CANCELLED}'`,
+      },
+    ],
+    overlap: { key: ['entityId'], newest: 'createdAt', unique: true },
+    select: {
+      returnId: '"entityId"',
+      order: '"orderId"',
+      value: `CASE WHEN subtotal > 0 THEN subtotal - abs(coalesce(discount, 0)) + coalesce(adjustment, 0) ELSE total END`,
+      returnedOn: '"createdAt_on"',
+      outcome: `'refund'`,
+      currency: 'currency',
+    },
+  },
+);
+
+/** What came back with a credit memo. The row behind a configurable product has no money and is left out. */
+export const magento1CreditmemoItems: Adapter = magento1Table(
+  'sales_flat_creditmemo_item',
+  MAGENTO1_COLUMNS.creditmemoItems,
+  {
+    id: 'magento1-creditmemo-items',
+    label: 'Magento 1: table sales_flat_creditmemo_item',
+    table: 'returns',
+    columns: {
+      parentId: { headers: ['parent_id'], type: 'text', required: true, pattern: '\\d+' },
+      orderItemId: { headers: ['order_item_id'], type: 'text', requiredHeader: true },
+      sku: { headers: ['sku'], type: 'text' },
+      quantity: { headers: ['qty'], type: 'decimal' },
+      rowTotal: { headers: ['base_row_total'], type: 'decimal', requiredHeader: true },
+      discount: { headers: ['base_discount_amount'], type: 'decimal' },
+    },
+    ignore: [
+      {
+        code: 'ignored/child-row',
+        reason:
+          'Rows without money or quantity: of the product behind a configurable one, or not sent back',
+        where: `coalesce("rowTotal", 0) = 0 OR coalesce(quantity, 0) = 0`,
+      },
+    ],
+    select: {
+      returnId: '"parentId"',
+      sku: 'sku',
+      quantity: 'quantity',
+      value: '"rowTotal" - coalesce(discount, 0)',
+    },
+  },
+);

@@ -1,0 +1,144 @@
+import type { Adapter } from '../adapter.ts';
+import { MAGENTO1_COLUMNS } from './magento1-columns.ts';
+import { magento1Table } from './magento1-table.ts';
+
+/** Tax of discounts in shops whose prices hold the tax: the total adds it to the tax itself. */
+const HIDDEN_TAX = 'coalesce("hiddenTax", 0)';
+/** What the discount takes off the shipping; it is part of the order's discount. */
+const SHIPPING_DISCOUNT = '(coalesce("shippingDiscount", 0) - coalesce("shippingHiddenTax", 0))';
+/** The order's discount is negative, that of its items positive. */
+const DISCOUNT = `(abs(coalesce(discount, 0)) - ${HIDDEN_TAX} - coalesce("shippingDiscount", 0))`;
+
+/**
+ * Magento 1's table of orders, in the shop's currency (`base_…`). `grand_total` is not reduced by refunds. An order that
+ * was edited stays beside the new one, cancelled.
+ */
+export const magento1Orders: Adapter = magento1Table('sales_flat_order', MAGENTO1_COLUMNS.orders, {
+  id: 'magento1-orders',
+  label: 'Magento 1: table sales_flat_order',
+  table: 'orders',
+  columns: {
+    entityId: { headers: ['entity_id'], type: 'text', required: true, pattern: '\\d+' },
+    incrementId: {
+      headers: ['increment_id'],
+      type: 'text',
+      requiredHeader: true,
+      identifier: true,
+      personal: true,
+    },
+    createdAt: { headers: ['created_at'], type: 'timestamp', required: true },
+    updatedAt: { headers: ['updated_at'], type: 'timestamp' },
+    currency: {
+      headers: ['base_currency_code'],
+      type: 'text',
+      requiredHeader: true,
+      pattern: '[A-Za-z]{3}',
+      expected: 'the ISO code of a currency',
+    },
+    state: { headers: ['state'], type: 'text', requiredHeader: true },
+    customerId: { headers: ['customer_id'], type: 'text', personal: true },
+    email: { headers: ['customer_email'], type: 'text', personal: true },
+    storeName: { headers: ['store_name'], type: 'text' },
+    couponCode: { headers: ['coupon_code'], type: 'text', personal: true },
+    subtotal: { headers: ['base_subtotal'], type: 'decimal' },
+    discount: { headers: ['base_discount_amount'], type: 'decimal' },
+    shippingDiscount: { headers: ['base_shipping_discount_amount'], type: 'decimal' },
+    shipping: { headers: ['base_shipping_amount'], type: 'decimal' },
+    tax: { headers: ['base_tax_amount'], type: 'decimal' },
+    hiddenTax: { headers: ['base_hidden_tax_amount'], type: 'decimal' },
+    shippingHiddenTax: { headers: ['base_shipping_hidden_tax_amnt'], type: 'decimal' },
+    total: { headers: ['base_grand_total'], type: 'decimal', requiredHeader: true },
+    refunded: { headers: ['base_total_refunded'], type: 'decimal' },
+    quantity: { headers: ['total_qty_ordered'], type: 'decimal' },
+    relationChildId: { headers: ['relation_child_id'], type: 'text' },
+    customerNote: { headers: ['customer_note'], type: 'text', personal: true },
+    giftMessageId: { headers: ['gift_message_id'], type: 'text' },
+  },
+  overlap: { key: ['entityId'], newest: 'createdAt', unique: true },
+  select: {
+    order: '"entityId"',
+    orderName: '"incrementId"',
+    placedAt: '"createdAt"',
+    placedOn: '"createdAt_on"',
+    email: 'email',
+    customerId: '"customerId"',
+    currency: 'currency',
+    channel: `trim(regexp_extract(trim("storeName"), '[^\\n\\r\\v]*$'))`,
+    cancelled: `state = 'canceled' OR "relationChildId" IS NOT NULL`,
+    gift: '"giftMessageId" IS NOT NULL',
+    giftText: '"customerNote"',
+    discountCode: '"couponCode"',
+    orderSubtotal: `subtotal - ${DISCOUNT}`,
+    orderDiscount: DISCOUNT,
+    orderShipping: `shipping - ${SHIPPING_DISCOUNT}`,
+    orderTax: 'tax',
+    orderRefund: 'refunded',
+    orderTotal: 'total',
+    itemCount: 'quantity',
+  },
+  notes: [
+    {
+      code: 'note/no-customer',
+      reason: 'Orders without an e-mail and a customer id: counted in totals, in nobody’s history',
+      where: 'email IS NULL AND "customerId" IS NULL',
+    },
+    { code: 'note/cancelled', reason: 'Orders that were cancelled', where: `state = 'canceled'` },
+    {
+      code: 'note/edited-order',
+      reason: 'Orders that a newer version replaces: they count as cancelled',
+      where: '"relationChildId" IS NOT NULL',
+    },
+  ],
+});
+
+/** Magento 1's table behind the list of orders: totals without what they are made of. */
+export const magento1OrderGrid: Adapter = magento1Table(
+  'sales_flat_order_grid',
+  MAGENTO1_COLUMNS.orderGrid,
+  {
+    id: 'magento1-order-grid',
+    label: 'Magento 1: table sales_flat_order_grid',
+    table: 'orders',
+    columns: {
+      entityId: { headers: ['entity_id'], type: 'text', required: true, pattern: '\\d+' },
+      incrementId: {
+        headers: ['increment_id'],
+        type: 'text',
+        requiredHeader: true,
+        identifier: true,
+        personal: true,
+      },
+      createdAt: { headers: ['created_at'], type: 'timestamp', required: true },
+      updatedAt: { headers: ['updated_at'], type: 'timestamp' },
+      currency: {
+        headers: ['base_currency_code'],
+        type: 'text',
+        requiredHeader: true,
+        pattern: '[A-Za-z]{3}',
+        expected: 'the ISO code of a currency',
+      },
+      status: { headers: ['status'], type: 'text', requiredHeader: true },
+      customerId: { headers: ['customer_id'], type: 'text', personal: true },
+      storeName: { headers: ['store_name'], type: 'text' },
+      total: { headers: ['base_grand_total'], type: 'decimal', requiredHeader: true },
+      shippingName: {
+        headers: ['shipping_name'],
+        type: 'text',
+        requiredHeader: true,
+        personal: true,
+      },
+    },
+    overlap: { key: ['entityId'], newest: 'createdAt', unique: true },
+    select: {
+      order: '"entityId"',
+      orderName: '"incrementId"',
+      placedAt: '"createdAt"',
+      placedOn: '"createdAt_on"',
+      customerId: '"customerId"',
+      currency: 'currency',
+      channel: `trim(regexp_extract(trim("storeName"), '[^\\n\\r\\v]*$'))`,
+      cancelled: `status = 'canceled'`,
+      orderTotal: 'total',
+    },
+  },
+);

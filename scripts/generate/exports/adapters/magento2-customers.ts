@@ -1,0 +1,40 @@
+import type { Adapter } from '../adapter.ts';
+
+/** Magento 2's list of customers: whom a customer id means. Names, addresses and birthdays are not read. */
+export const magento2Customers: Adapter = {
+  id: 'magento2-customers',
+  label: 'Magento 2: Customers → All Customers → Export',
+  table: 'customers',
+  platform: 'magento2',
+  columns: {
+    id: { headers: ['ID'], type: 'text', required: true, pattern: '\\d+', personal: true },
+    email: { headers: ['Email'], type: 'text', requiredHeader: true, personal: true },
+    phone: { headers: ['Phone'], type: 'text', personal: true },
+    customerSince: { headers: ['Customer Since'], type: 'timestamp', requiredHeader: true },
+  },
+  otherHeaders: [
+    'Name',
+    'Group',
+    'ZIP',
+    'Country',
+    'State/Province',
+    'Web Site',
+    'Confirmed email',
+    'Account Created in',
+    'Billing Address',
+    'Shipping Address',
+    'Date of Birth',
+    'Tax VAT Number',
+    'Gender',
+    'Street Address',
+    'City',
+    'Fax',
+    'VAT Number',
+    'Company',
+    'Billing Firstname',
+    'Billing Lastname',
+    'Account Lock',
+  ],
+  overlap: { key: ['id'], newest: 'customerSince', unique: true },
+  select: { customerId: 'id', email: 'email', phone: 'phone', createdOn: '"customerSince_on"' },
+};

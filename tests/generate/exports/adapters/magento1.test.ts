@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { Engine } from '#generate/warehouse/engine.ts';
+import { failure, readFiles } from '../exports-fixture.ts';
+import { intoOutfile, MAGENTO1_TABLES, withHeader } from './magento1-shop.ts';
+
+async function canonical(engine: Engine): Promise<Record<string, unknown[]>> {
+  const money = (column: string): string => `${column}::DECIMAL(9,2)::VARCHAR AS ${column}`;
+  return {
+    orders: await engine.rows(
+      `SELECT order_key, placed_on AS day, email, channel, cancelled, ${['gross', 'discount', 'shipping', 'tax', 'refund', 'total', 'difference'].map(money).join(', ')}
+      FROM orders JOIN customers USING (customer) ORDER BY order_key`,
+    ),
+    lines: await engine.rows(
+      `SELECT substr(order_key, 10) AS "order", sku, quantity::INTEGER AS pieces, ${money('value')}, ${money('discount')}
+      FROM order_lines ORDER BY order_key, sku`,
+    ),
+    returns: await engine.rows(
+      `SELECT substr(order_key, 10) AS "order", sku, returned_on AS day, ${money('value')} FROM returns ORDER BY day`,
+    ),
+    shipments: await engine.rows(
+      'SELECT order_key, shipped_at::VARCHAR AS shipped, carrier FROM shipments',
+    ),
+  };
+}
+
+const EXPECTED = {
+  orders: [
+    {
+      order_key: 'magento1:11',
+      day: '2024-03-10',
+      email: 'ann@example.com',
+      channel: 'English',
+      cancelled: false,
+      gross: '80.00',
+      discount: '8.00',
+      shipping: '5.00',
+      tax: '15.40',
+      refund: '13.50',
+      total: '92.40',
+      difference: '0.00',
+    },
+    {
+      order_key: 'magento1:12',
+      // 23:30 in UTC is half past midnight in London's summer.
+      day: '2024-07-02',
+      email: 'bea@example.com',
+      channel: 'English',
+      cancelled: false,
+      gross: '40.00',
+      discount: '10.00',
+      shipping: '0.00',
+      tax: '6.00',
+      refund: null,
+      total: '36.00',
+      difference: '0.00',
+    },
+    ...[true, false].map((cancelled, index) => ({
+      order_key: `magento1:${13 + index}`,
+      day: '2024-03-10',
+      email: 'cy@example.com',
+      channel: 'English',
+      cancelled,
+      gross: '10.00',
+      discount: '0.00',
+      shipping: '0.00',
+      tax: '0.00',
+      refund: null,
+      total: '10.00',
+      difference: '0.00',
+    })),
+  ],
+  lines: [
+    { order: '11', sku: 'JEANS-32', pieces: 1, value: '50.00', discount: '5.00' },
+    { order: '11', sku: 'MUG', pieces: 2, value: '30.00', discount: '3.00' },
+    { order: '12', sku: 'CUP', pieces: 1, value: '25.00', discount: '6.25' },
+    { order: '12', sku: 'SAUCER', pieces: 1, value: '15.00', discount: '3.75' },
+    { order: '13', sku: 'HAT', pieces: 1, value: '10.00', discount: '0.00' },
+    { order: '14', sku: 'HAT', pieces: 1, value: '10.00', discount: '0.00' },
+  ],
+  returns: [
+    { order: '11', sku: 'MUG', day: '2024-03-20', value: '13.50' },
+    { order: '12', sku: null, day: '2024-07-20', value: '5.00' },
+  ],
+  shipments: [{ order_key: 'magento1:11', shipped: '2024-03-11 09:00:00', carrier: 'Van' }],
+};
+
+describe('Magento 1', () => {
+  it('readExports() joins the dumped tables by their inner numbers and counts each thing once', async () => {
+    const { files, engine, arithmetic } = await readFiles(withHeader());
+    expect(await canonical(engine)).toEqual(EXPECTED);
+    const items = files.find(({ path }) => path.endsWith('order_item.csv'));
+    expect(items?.rows).toEqual({ in: 8, used: 6, ignored: 2, rejected: 0 });
+    expect(items?.reasons.map(({ code, rows }) => [code, rows])).toEqual([
+      ['ignored/child-row', 1],
+      ['ignored/bundle-row', 1],
+    ]);
+    expect(arithmetic).toMatchObject([
+      { source: 'magento1', orders: 4, checked: 4, addUp: 4, taxOnTop: 2, taxInside: 0 },
+    ]);
+  });
+
+  it('readExports() reads the same tables without a header, as INTO OUTFILE writes them', async () => {
+    const { files, engine } = await readFiles(intoOutfile());
+    expect(await canonical(engine)).toEqual(EXPECTED);
+    expect(files.map(({ path, adapter, rows }) => [path, adapter, rows.in, rows.rejected])).toEqual(
+      [
+        ['db/customer_entity.tsv', 'magento1-customers', 1, 0],
+        ['db/sales_flat_creditmemo.tsv', 'magento1-creditmemos', 2, 0],
+        ['db/sales_flat_creditmemo_item.tsv', 'magento1-creditmemo-items', 2, 0],
+        ['db/sales_flat_order.tsv', 'magento1-orders', 4, 0],
+        ['db/sales_flat_order_item.tsv', 'magento1-order-items', 8, 0],
+        ['db/sales_flat_shipment.tsv', 'magento1-shipments', 1, 0],
+        ['db/sales_flat_shipment_track.tsv', 'magento1-shipment-tracks', 1, 0],
+      ],
+    );
+  });
+
+  it('readExports() refuses a dump whose columns are not those of the table', async () => {
+    const files = { 'sales_flat_order_2024.tsv': '1\t2\t3\n4\t5\t6\n' };
+    expect((await failure(readFiles(files))).message).toMatchInlineSnapshot(`"Cannot read export "sales_flat_order_2024.tsv" as magento1-orders: it has no header and 3 columns; expected the 135 columns of the table"`);
+  });
+
+  it('readExports() reads the administration’s list with local money and proves its row of sums', async () => {
+    const header =
+      '"Order #","Purchased From (Store)","Purchased On","Bill to Name","Ship to Name","G.T. (Base)","G.T. (Purchased)",Status';
+    const row = (number: string, day: string, total: string, status = 'Complete'): string =>
+      `${number},"Main Website\nMain Store\nEnglish","${day}","Ann A","Ann A","${total}","${total}",${status}`;
+    const { files, engine } = await readFiles({
+      'orders.csv': `${header}\n${row('100000201', 'Mar 10, 2024 9:30:00 AM', '£1,234.50')}\n${row('100000202', 'Mar 20, 2024 1:30:00 PM', '£65.50', 'Canceled')}\n,,,,,"£1,300.00","£1,300.00",\n`,
+      // The table of the same orders: it knows the inner number.
+      ...withHeader({
+        orders: [
+          {
+            ...MAGENTO1_TABLES.orders?.[0],
+            increment_id: '100000201',
+            base_grand_total: '1234.5000',
+          },
+        ],
+      }),
+    });
+    const orders = await engine.rows(
+      'SELECT order_key, total::DECIMAL(9,2) AS total, cancelled FROM orders ORDER BY ALL',
+    );
+    expect(orders).toEqual([
+      { order_key: 'magento1:100000202', total: '65.50', cancelled: true },
+      { order_key: 'magento1:11', total: '1234.50', cancelled: false },
+    ]);
+    const grid = files.find(({ path }) => path === 'orders.csv');
+    expect(grid).toMatchObject({
+      adapter: 'magento1-admin-grid',
+      rows: { in: 3, used: 2, ignored: 1 },
+    });
+    expect(grid?.reasons.find(({ code }) => code === 'ignored/summary-row')?.reason).toMatch(
+      /they state the sums/,
+    );
+  });
+});
