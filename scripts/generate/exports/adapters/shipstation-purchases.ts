@@ -64,11 +64,12 @@ export const SHIPSTATION_PURCHASES: Pick<
     cancelled: `coalesce(total < 0, false) OR coalesce(lower(status) IN ('cancelled', 'canceled'), false)`,
     gift: `lower(gift) IN ('true', 'yes', '1')`,
     giftText: 'concat_ws(chr(10), "giftMessage", "buyerNote")',
-    orderSubtotal: 'subtotal',
+    // Below zero it takes back what another row says.
+    orderSubtotal: 'CASE WHEN subtotal >= 0 THEN subtotal END',
     orderShipping: 'shipping',
     orderTax: 'tax',
     itemCount: '"itemCount"',
-    orderTotal: 'total',
+    orderTotal: 'CASE WHEN total >= 0 THEN total END',
   },
   notes: [
     {

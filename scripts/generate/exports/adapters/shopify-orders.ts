@@ -1,7 +1,7 @@
 import type { Adapter } from '../adapter.ts';
 import { isDamaged } from '../cell-text.ts';
 
-/** Who can be asked for a phone number, in this order. */
+/** Columns with a phone number, the buyer’s own first. */
 const PHONES = ['phone', 'billingPhone', 'shippingPhone'];
 
 /** SQL of the first phone that no spreadsheet program has shortened. */
@@ -14,8 +14,6 @@ const DAMAGED_PHONE = `coalesce(${PHONES.map((name) => isDamaged(`"${name}"`, tr
 const ONLY_IDENTITY = {
   holds: (phone: string): string =>
     `NOT ${isDamaged(phone, true)} OR email IS NOT NULL OR total IS NULL OR ${WHOLE_PHONE} IS NOT NULL`,
-  expected:
-    'all digits of the phone: a spreadsheet program has shortened it, and it is the only way to know this customer. Export the file again and do not open it in a spreadsheet program',
 };
 
 /**
@@ -53,7 +51,13 @@ export const shopifyOrders: Adapter = {
       holds: () => '"lineitemPrice" IS NOT NULL',
       expected: 'a quantity with a price beside it',
     },
-    lineitemName: { headers: ['Lineitem name'], type: 'text', requiredHeader: true },
+    lineitemName: {
+      headers: ['Lineitem name'],
+      type: 'text',
+      requiredHeader: true,
+      holds: () => '"lineitemQuantity" IS NOT NULL',
+      expected: 'a name with a quantity beside it',
+    },
     lineitemPrice: { headers: ['Lineitem price'], type: 'decimal', requiredHeader: true },
     requiresShipping: { headers: ['Lineitem requires shipping'], type: 'text' },
     taxable: { headers: ['Lineitem taxable'], type: 'text' },

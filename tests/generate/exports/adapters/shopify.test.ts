@@ -1,0 +1,127 @@
+import { expect, it } from 'vitest';
+import { readFiles, shopConfig } from '../exports-fixture.ts';
+
+const ORDERS_HEADER =
+  'Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,Billing Zip,Billing Phone,Note Attributes,Refunded Amount,Vendor,Source,Phone,Duties,Tip';
+
+const ORDERS = [
+  ORDERS_HEADER,
+  // Duties and a tip besides; a channel of its own; an apostrophe before digits; line breaks in a cell.
+  `#1,ann@example.com,paid,GBP,20.00,5.00,0.00,33.50,2026-01-05 10:00:00 +0000,2,Mug - Blue / L,10.00,M-1,true,true,'00123,,"gift: yes
+note: two lines",0.00,Acme,301689896961,'+4420700000001,7.00,1.50`,
+  // A payment that stands on a row of its own, without a line.
+  `#1,,,,,,,,2026-01-05 10:00:00 +0000,,,,,,,,,,,,,,,`,
+  // Saved by a spreadsheet program: the phone is gone, the e-mail is not.
+  `#2,ben@example.com,paid,GBP,25075,0,0,25075,2026-01-06 10:00:00 +0000,1,Sofa,25075,S-1,TRUE,TRUE,123,9.21E+11,,0,Acme,web,9.21E+11,,`,
+  // The billing phone is whole.
+  `#3,,paid,GBP,10,0,0,10,2026-01-07 10:00:00 +0000,1,Mug,10,M-1,TRUE,TRUE,123,442070000003,,0,Acme,web,9.21E+11,,`,
+  // Nothing is left that says who bought; its second line goes with it.
+  `#4,,pending,GBP,20,0,0,20,2026-01-08 10:00:00 +0000,1,Mug,10,M-1,TRUE,TRUE,123,,,0,Acme,web,9.21E+11,,`,
+  `#4,,,,,,,,2026-01-08 10:00:00 +0000,1,Cup,10,C-1,TRUE,TRUE,,,,,Acme,,9.21E+11,,`,
+  // Paid with a code of 100 %.
+  `#5,,paid,GBP,0.00,0.00,0.00,0.00,2026-01-09 10:00:00 +0000,1,Mug,0.00,M-1,true,true,,,,0.00,Acme,pos,,,`,
+  // A quantity without a price.
+  `#6,cleo@example.com,paid,GBP,10.00,0.00,0.00,10.00,2026-01-09 10:00:00 +0000,1,Mug,,M-1,true,true,,,,0.00,Acme,web,,,`,
+  '',
+].join('\n');
+
+const CUSTOMERS = [
+  'Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Default Address Company,Default Address Address1,Default Address Address2,Default Address City,Default Address Province Code,Default Address Country Code,Default Address Zip,Default Address Phone,Phone,Accepts SMS Marketing,Total Spent,Total Orders,Note,Tax Exempt,Tags,Segment (customer.metafields.custom.segment)',
+  `'7123456789012,Ann,Example,ann@example.com,yes,,1 Example Street,,London,,GB,'00123,'+4420700000001,,no,33.50,1,,no,"a, b, loyal-app_new",vip`,
+  '7123456789013,Ben,Example,ben@example.com,no,,,,,,GB,,,,no,25075.00,1,,no,,',
+  `'7123456789014,Cleo,Example,,no,,,,,,GB,,,,no,0.00,0,,no,,`,
+  '7.12346E+12,Dan,Example,dan@example.com,yes,,,,,,GB,,,,no,0.00,0,,no,,',
+  '',
+].join('\n');
+
+/** The layout before: other names, no id, other order. */
+const OLDER_CUSTOMERS = [
+  'First Name,Last Name,Email,Accepts Email Marketing,Company,Address1,Address2,City,Province,Province Code,Country,Country Code,Zip,Phone,Accepts SMS Marketing,Total Spent,Total Orders,Tags,Note,Tax Exempt',
+  `Eva,Example,eva@example.com,yes,,,,,,,,,,'+4420700000009,no,0.00,0,,,no`,
+  '',
+].join('\n');
+
+it('readExports() reads what is left of Shopify’s orders after a spreadsheet program, and who may be written to', async () => {
+  const { files, engine } = await readFiles(
+    {
+      'orders_export_1.csv': ORDERS,
+      'customers_export.csv': CUSTOMERS,
+      'older.csv': OLDER_CUSTOMERS,
+    },
+    shopConfig({ limits: { rejectedShare: 0.5 } }),
+  );
+  expect(files.map(({ path, adapter, rows }) => [path, adapter, rows])).toEqual([
+    ['customers_export.csv', 'shopify-customers', { in: 4, used: 3, ignored: 0, rejected: 1 }],
+    ['older.csv', 'shopify-customers', { in: 1, used: 1, ignored: 0, rejected: 0 }],
+    ['orders_export_1.csv', 'shopify-orders', { in: 8, used: 5, ignored: 0, rejected: 3 }],
+  ]);
+  const orders = files[2];
+  const count = (code: string): number | undefined =>
+    orders?.reasons.find((reason) => reason.code === code)?.rows;
+  expect(count('row/spreadsheet-damage')).toBe(1);
+  expect(count('row/bad-number')).toBe(1);
+  expect(count('row/rest-of-order')).toBe(1);
+  expect(count('note/excel-damage')).toBe(2);
+  expect(count('note/resaved')).toBe(2);
+  expect(count('note/continuation-row')).toBe(1);
+  expect(orders?.reasons.find(({ code }) => code === 'row/spreadsheet-damage')?.reason).toContain(
+    'export the file again',
+  );
+  expect(JSON.stringify(files)).not.toContain('9.21E+11"');
+  expect(
+    await engine.rows(
+      `SELECT split_part(order_key, ':', 2) AS "order", channel, fees::DECIMAL(9,2) AS fees, total::DECIMAL(9,2) AS total,
+        difference::DECIMAL(9,2) AS difference, email, phone
+      FROM orders LEFT JOIN customers USING (customer) ORDER BY 1`,
+    ),
+  ).toEqual([
+    {
+      order: '#1',
+      channel: 'app 301689896961',
+      fees: '8.50',
+      total: '33.50',
+      difference: '0.00',
+      email: 'ann@example.com',
+      phone: '+4420700000001',
+    },
+    {
+      order: '#2',
+      channel: 'web',
+      fees: null,
+      total: '25075.00',
+      difference: '0.00',
+      email: 'ben@example.com',
+      phone: null,
+    },
+    {
+      order: '#3',
+      channel: 'web',
+      fees: null,
+      total: '10.00',
+      difference: '0.00',
+      email: null,
+      phone: '442070000003',
+    },
+    {
+      order: '#5',
+      channel: 'pos',
+      fees: null,
+      total: '0.00',
+      difference: '0.00',
+      email: null,
+      phone: null,
+    },
+  ]);
+  // Customers who never bought are nobody here; consent comes from the newer file.
+  expect(
+    await engine.rows(
+      'SELECT email, accepts_marketing AS accepts FROM customers WHERE email IS NOT NULL ORDER BY email',
+    ),
+  ).toEqual([
+    { email: 'ann@example.com', accepts: true },
+    { email: 'ben@example.com', accepts: false },
+  ]);
+  expect(await engine.rows('SELECT count(*)::INTEGER AS lines FROM order_lines')).toEqual([
+    { lines: 4 },
+  ]);
+});
