@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFiles, shopConfig } from '../exports-fixture.ts';
+import { makeXlsx } from '../unpack/make-xlsx.ts';
 
 const HEADERS_37 =
   'PO#,Order#,Order Date,Ship By,Delivery Date,Customer Name,Customer Shipping Address,Customer Phone Number,Ship to Address 1,Ship to Address 2,City,State,Zip,Segment,FLIDS,Line#,UPC,Status,Item Description,Shipping Method,Shipping Tier,Shipping SLA,Shipping Config SOurce,Qty,SKU,Item Cost,Shipping Cost,Tax,Update Status,Update Qty,Carrier,Tracking Number,Tracking Url,Seller Order NO,Fulfillment Entity,Replacement Order,Original Customer Order Id'.split(
@@ -40,6 +41,41 @@ function orders(headers: string[], ...changes: Record<string, string>[]): string
     headers.map((header) => `"${(change[header] ?? LINE[header] ?? '').replaceAll('"', '""')}"`),
   );
   return [headers, ...rows].map((cells) => `${cells.join(',')}\n`).join('');
+}
+
+/** The same as Walmart hands it out: numbers as numbers, empty cells left out. */
+function workbook(headers: string[], ...changes: Record<string, string>[]): Buffer {
+  const numbers = new Set(['Qty', 'Item Cost', 'Shipping Cost', 'Tax']);
+  const text = (cell: string): string => cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const row = (cells: [string, string][], number: number): string =>
+    `<row r="${number}">${cells
+      .map(([header, cell], index) => {
+        const place = `${columnName(index)}${number}`;
+        if (cell === '') return '';
+        return number > 1 && numbers.has(header)
+          ? `<c r="${place}"><v>${cell}</v></c>`
+          : `<c r="${place}" t="inlineStr"><is><t>${text(cell)}</t></is></c>`;
+      })
+      .join('')}</row>`;
+  const rows = [
+    row(
+      headers.map((header) => [header, header]),
+      1,
+    ),
+    ...changes.map((change, index) =>
+      row(
+        headers.map((header) => [header, change[header] ?? LINE[header] ?? '']),
+        index + 2,
+      ),
+    ),
+  ];
+  return makeXlsx({ sheets: [{ name: 'Po Details', rows: rows.join('') }] });
+}
+
+/** A, B … Z, AA, AB … of a column. */
+function columnName(index: number): string {
+  const last = String.fromCodePoint(65 + (index % 26));
+  return index < 26 ? last : `${columnName(Math.floor(index / 26) - 1)}${last}`;
 }
 
 const config = shopConfig({ currency: 'USD', timeZone: 'America/Chicago' });
@@ -104,6 +140,24 @@ describe('readExports() on Walmart’s orders', () => {
         `SELECT gross::DECIMAL(18,2) AS gross, customer FROM orders WHERE order_key LIKE '%1'`,
       ),
     ).toEqual([{ gross: '80.00', customer: null }]);
+  });
+
+  it('reads the workbook that Walmart hands out', async () => {
+    const file = workbook(HEADERS_37, { 'Item Cost': '19.99', Tax: '1.5' }, { 'Line#': '2' });
+    const { files, engine } = await readFiles({ 'PO_Data_1.xlsx': file }, config);
+    expect(files[0]).toMatchObject({ adapter: 'walmart', rows: { in: 2, used: 2, rejected: 0 } });
+    expect(
+      await engine.rows(
+        'SELECT order_key, placed_on::VARCHAR AS placed_on, gross::DECIMAL(18,2) AS gross, tax::DECIMAL(18,2) AS tax FROM orders',
+      ),
+    ).toEqual([
+      {
+        order_key: 'walmart:200010000000001',
+        placed_on: '2026-03-10',
+        gross: '39.99',
+        tax: '1.50',
+      },
+    ]);
   });
 
   it('counts US dollars unless the config says another currency, and only at a rate, and rejects numbers that a spreadsheet program cut', async () => {
