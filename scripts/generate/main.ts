@@ -56,7 +56,16 @@ await runCommand(command, async ({ values }) => {
   }
   const check = values.check ?? false;
   const report = await runGenerate({ ...values, asOf: values['as-of'] }, terminalProgress());
-  console.log(values.json ? contentJson(report).trimEnd() : terminalReport(report, check));
+  console.log(
+    values.json
+      ? contentJson(report).trimEnd()
+      : terminalReport(report, { check, isColoured: isColoured() }),
+  );
   const changed = report.changes.some(({ change }) => change !== 'unchanged');
   return check && changed ? EXIT.wrongInput : EXIT.done;
 });
+
+/** Colours are for eyes: not in a file, not in a pipe, not where somebody wants none. */
+function isColoured(): boolean {
+  return process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
+}

@@ -1,69 +1,175 @@
+import { styleText } from 'node:util';
+import type { FileReport, LeftOut } from '#core/schemas/data-quality.ts';
 import type { GenerateReport } from './generate-report.ts';
 import { printable } from './printable.ts';
+import { terminalTable, wrapped, type TerminalRow } from './terminal-table.ts';
 
-/** What a person reads after a run: the row account of every file, the totals, and what changed. */
-export function terminalReport(report: GenerateReport, check: boolean): string {
+/** Columns that every terminal has room for. */
+const WIDTH = 100;
+/** Reasons of a file that are said in full; the JSON has all. */
+const TOP_REASONS = 3;
+
+export interface ReportStyle {
+  /** `--check`: nothing was written. */
+  check: boolean;
+  /** Only where a person looks at a terminal. */
+  isColoured: boolean;
+}
+
+/** What a person reads after a run: the row account of every file, the totals, what is old or missing, what changed. */
+export function terminalReport(report: GenerateReport, { check, isColoured }: ReportStyle): string {
+  const paint = (format: 'bold' | 'dim' | 'yellow', text: string): string =>
+    isColoured ? styleText(format, text, { validateStream: false }) : text;
+  const section = (title: string, lines: string[], format: 'bold' | 'yellow' = 'bold'): string[] =>
+    lines.length === 0
+      ? []
+      : ['', paint(format, title), ...lines.map((line) => wrapped(`  ${line}`, WIDTH, '    '))];
+  const [head = '', rule = '', ...table] = fileTable(report);
   return [
-    ...fileTable(report),
+    paint('bold', head),
+    paint('dim', rule),
+    ...table,
     '',
-    ...totalsLines(report),
+    ...totalsLines(report).map((line) => wrapped(line, WIDTH, '  ')),
+    ...section('Left out', leftOutLines(report)),
+    ...section('Worth knowing', noteLines(report)),
+    ...section('Orders that do not come to their total', arithmeticLines(report), 'yellow'),
+    ...section('Orders of nobody we know', identityLines(report)),
+    ...section('Not fresh', staleLines(report), 'yellow'),
+    ...section('What would tell us more', missingLines(report)),
     '',
-    ...reasonLines(report),
     changesLine(report, check),
   ].join('\n');
 }
 
 function fileTable({ files }: GenerateReport): string[] {
-  const header = ['file', 'read as', 'rows', 'used', 'ignored', 'rejected'];
-  const rows = files.map(({ path, adapter, rows: account }) => [
-    printable(path),
-    adapter ?? 'left out',
-    ...(adapter === null
-      ? ['', '', '', '']
-      : [account.in, account.used, account.ignored, account.rejected].map(grouped)),
-  ]);
-  const widths = header.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  const header = ['file', 'size', 'first day', 'last day', 'rows', 'used', 'ignored', 'rejected'];
+  const read = files.filter(({ adapter }) => adapter !== null);
+  const groups = [...Map.groupBy(read, ({ adapter }) => adapter ?? '')].sort(([a], [b]) =>
+    a < b ? -1 : 1,
   );
-  const line = (cells: string[]) =>
-    cells
-      .map((cell, column) =>
-        column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd();
-  return [line(header), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)];
+  const rows = groups.flatMap(([adapter, own]): TerminalRow[] => [adapter, ...own.map(fileRow)]);
+  const unread = files.filter(({ adapter }) => adapter === null);
+  return terminalTable(
+    header,
+    [
+      ...rows,
+      ...(unread.length === 0 ? [] : ['not read']),
+      ...unread.map(({ path }) => [`  ${printable(path)}`, ...Array<string>(7).fill('')]),
+      ...(read.length > 1 ? [sumRow(read)] : []),
+    ],
+    WIDTH,
+  );
 }
 
-function totalsLines({ totals, asOf, personas, insights, kpis }: GenerateReport): string[] {
+function fileRow({ path, bytes, period, rows }: FileReport): string[] {
+  return [
+    `  ${printable(path)}`,
+    bytes === undefined ? '' : byteSize(bytes),
+    period?.from ?? '',
+    period?.to ?? '',
+    ...[rows.in, rows.used, rows.ignored, rows.rejected].map(grouped),
+  ];
+}
+
+function sumRow(files: readonly FileReport[]): string[] {
+  const sum = (of: (file: FileReport) => number): number =>
+    files.reduce((total, file) => total + of(file), 0);
+  return [
+    `all ${files.length} files`,
+    byteSize(sum(({ bytes }) => bytes ?? 0)),
+    '',
+    '',
+    ...(['in', 'used', 'ignored', 'rejected'] as const).map((part) =>
+      grouped(sum(({ rows }) => rows[part])),
+    ),
+  ];
+}
+
+function totalsLines({
+  totals,
+  asOf,
+  personas,
+  insights,
+  kpis,
+  leftOut,
+}: GenerateReport): string[] {
   return [
     `${grouped(totals.orders)} orders (${grouped(totals.cancelledOrders)} cancelled) of ${grouped(totals.customers)} customers; ` +
-      `${grouped(totals.validLines)} valid lines worth ${totals.revenue.toLocaleString('en', { minimumFractionDigits: 2 })} ${totals.currency}; as of ${asOf}`,
+      `${grouped(totals.validLines)} valid lines worth ${money(totals.revenue, totals.currency)}; as of ${asOf}`,
     `${kpis.length} KPIs, ${personas.length} Portraits, ${insights.length} campaign results`,
+    ...(leftOut.length === 0
+      ? []
+      : [`Left out at their own wish: ${leftOut.map(leftOutWords).join(', ')}`]),
   ];
 }
 
-/** What was left out file by file; what is only worth knowing summed over all files. */
-function reasonLines({ files }: GenerateReport): string[] {
-  const reasons = files.flatMap(({ path, reasons }) =>
-    reasons.map((entry) => ({ path, ...entry })),
-  );
-  const isNote = ({ code, rows }: { code: string; rows: number }) =>
-    code.startsWith('note/') && rows > 0;
-  const leftOut = reasons
-    .filter((entry) => !isNote(entry))
-    .map(
-      ({ path, rows, reason, code, example }) =>
-        `  ${printable(path)}: ${counted(rows)}${reason} [${code}]${example === undefined ? '' : `, first at ${example}`}`,
-    );
-  const notes = [...Map.groupBy(reasons.filter(isNote), ({ reason }) => reason)].map(
+function leftOutWords({ reason, people, floor }: LeftOut): string {
+  const many = people === null ? `fewer than ${floor}` : grouped(people);
+  return `${many} ${reason === 'forgotten' ? 'who asked to be forgotten' : 'who want no profile'}`;
+}
+
+/** What was left out file by file, the most rows first. */
+function leftOutLines({ files }: GenerateReport): string[] {
+  return files.flatMap(({ path, reasons }) => {
+    const own = reasons.filter((reason) => !isNote(reason)).sort((a, b) => b.rows - a.rows);
+    const shown = own
+      .slice(0, TOP_REASONS)
+      .map(
+        ({ rows, reason, code, example }) =>
+          `${printable(path)}: ${counted(rows)}${reason} [${code}]${example === undefined ? '' : `, first at ${example}`}`,
+      );
+    const hidden = own.length - shown.length;
+    return hidden === 0 ? shown : [...shown, `${printable(path)}: … and ${hidden} more reasons`];
+  });
+}
+
+/** What is only worth knowing, summed over all files. */
+function noteLines({ files }: GenerateReport): string[] {
+  const notes = files.flatMap(({ reasons }) => reasons.filter(isNote));
+  return [...Map.groupBy(notes, ({ reason }) => reason)].map(
     ([reason, entries]) =>
-      `  ${grouped(entries.reduce((sum, { rows }) => sum + rows, 0)).padStart(9)}  ${reason}`,
+      `${grouped(entries.reduce((sum, { rows }) => sum + rows, 0)).padStart(9)}  ${reason}`,
   );
-  return [
-    ...(leftOut.length === 0 ? [] : ['Left out', ...leftOut, '']),
-    ...(notes.length === 0 ? [] : ['Worth knowing', ...notes, '']),
-  ];
+}
+
+function isNote({ code, rows }: { code: string; rows: number }): boolean {
+  return code.startsWith('note/') && rows > 0;
+}
+
+function arithmeticLines({ arithmetic }: GenerateReport): string[] {
+  return arithmetic
+    .filter(({ differ }) => differ > 0)
+    .map(
+      ({ source, differ, checked, differenceSum, largestDifference, currency }) =>
+        `${source}: ${grouped(differ)} of ${grouped(checked)} checked orders, by ${money(differenceSum, currency)} in all, at most ${money(largestDifference, currency)}`,
+    );
+}
+
+function identityLines({ identity }: GenerateReport): string[] {
+  return identity.sources
+    .filter(({ nobody }) => nobody > 0)
+    .map(
+      ({ source, orders, nobody, nobodyShareOfOrders, nobodyShareOfRevenue }) =>
+        `${source}: ${grouped(nobody)} of ${grouped(orders)} orders (${percent(nobodyShareOfOrders)}${nobodyShareOfRevenue === null ? '' : `, ${percent(nobodyShareOfRevenue)} of revenue`}): in totals and KPIs, in no Portrait`,
+    );
+}
+
+function staleLines({ freshness }: GenerateReport): string[] {
+  return freshness
+    .filter(({ isStale }) => isStale)
+    .map(
+      ({ source, newest, ageDays, limitDays }) =>
+        `${source}: the newest row is of ${newest}, ${grouped(ageDays)} days before as-of; at most ${limitDays} are expected. Export it again`,
+    );
+}
+
+function missingLines({ missing }: GenerateReport): string[] {
+  return missing.map((gap) =>
+    typeof gap === 'string'
+      ? gap
+      : `${gap.lacks}, so nobody can tell ${gap.cannotTell}. ${gap.remedy} (${gap.docs})`,
+  );
 }
 
 /** Reasons that concern a whole file count no rows. */
@@ -82,4 +188,23 @@ function changesLine({ changes }: GenerateReport, check: boolean): string {
 
 function grouped(value: number): string {
   return value.toLocaleString('en');
+}
+
+function money(value: number, currency: string): string {
+  return `${value.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ${currency}`;
+}
+
+function percent(share: number): string {
+  return share.toLocaleString('en', { style: 'percent', maximumFractionDigits: 1 });
+}
+
+/** Thousands of bytes, millions of bytes … */
+function byteSize(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB'];
+  let [size, unit] = [bytes, 0];
+  while (size >= 1000 && unit < units.length - 1) {
+    size /= 1000;
+    unit += 1;
+  }
+  return `${size >= 100 || unit === 0 ? Math.round(size) : size.toFixed(1)} ${units[unit] ?? ''}`;
 }

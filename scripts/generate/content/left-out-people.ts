@@ -8,7 +8,7 @@ export function leftOutPeople(
 ): LeftOut[] {
   const shown = (people: number): number | null => (people < Math.max(1, floor) ? null : people);
   return [
-    { reason: 'forgotten', people: shown(forgotten) },
-    { reason: 'do-not-profile', people: shown(doNotProfile) },
+    { reason: 'forgotten', people: shown(forgotten), floor },
+    { reason: 'do-not-profile', people: shown(doNotProfile), floor },
   ];
 }

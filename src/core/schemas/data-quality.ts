@@ -115,8 +115,10 @@ export type Freshness = z.output<typeof FreshnessSchema>;
 /** People whose orders count and who are in nothing else. */
 export const LeftOutSchema = z.strictObject({
   reason: z.enum(['forgotten', 'do-not-profile']),
-  /** Null: fewer than the privacy floor, or nobody. */
+  /** Null: fewer than `floor`, or nobody. */
   people: z.int().positive().nullable(),
+  /** The privacy floor. */
+  floor: z.int().positive(),
 });
 export type LeftOut = z.output<typeof LeftOutSchema>;
 
@@ -124,8 +126,8 @@ export type LeftOut = z.output<typeof LeftOutSchema>;
 export const GapSchema = z.strictObject({
   /** "No categories", "Brands for 34 % of what was sold". */
   lacks: z.string(),
-  /** What cannot be told therefore: "what each Portrait buys". */
-  costs: z.string(),
+  /** What follows "so nobody can tell": "which categories each Portrait buys". */
+  cannotTell: z.string(),
   /** "Add the products export (sku, category)". */
   remedy: z.string(),
   /** Where that is explained: "docs/exports.md#the-others". */

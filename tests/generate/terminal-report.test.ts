@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import type { GenerateReport } from '#generate/generate-report.ts';
+import { terminalReport } from '#generate/terminal-report.ts';
+
+const REPORT: GenerateReport = {
+  schemaVersion: 1,
+  dataset: 'shop',
+  asOf: '2026-10-31',
+  files: [
+    {
+      path: 'a-folder-with-a-very-long-name/that-somebody-downloaded/orders_export_1.csv',
+      adapter: 'shopify-orders',
+      rows: { in: 10_000_000, used: 9_999_980, ignored: 15, rejected: 5 },
+      reasons: [
+        { code: 'row/bad-number', reason: 'A number cannot be read', rows: 5, example: 'line 14' },
+        { code: 'ignored/overlap', reason: 'Rows that a newer file holds too', rows: 12 },
+        { code: 'ignored/blank-row', reason: 'Rows without any value', rows: 2 },
+        { code: 'ignored/test', reason: 'Tests', rows: 1 },
+        { code: 'note/cancelled', reason: 'Orders that were cancelled', rows: 90 },
+      ],
+      period: { from: '2023-11-01', to: '2026-10-31' },
+      bytes: 2_345_678_901,
+    },
+    {
+      path: 'products.csv',
+      adapter: 'generic-products',
+      rows: { in: 147, used: 147, ignored: 0, rejected: 0 },
+      reasons: [],
+      period: null,
+      bytes: 900,
+    },
+    {
+      path: 'notes.txt',
+      adapter: null,
+      rows: { in: 0, used: 0, ignored: 0, rejected: 0 },
+      reasons: [{ code: 'file/unknown', reason: 'No format knows its header', rows: 0 }],
+    },
+  ],
+  freshness: [
+    { source: 'shopify-orders', newest: '2026-10-31', ageDays: 0, limitDays: 14, isStale: false },
+    { source: 'zendesk', newest: '2026-08-01', ageDays: 91, limitDays: 31, isStale: true },
+  ],
+  leftOut: [
+    { reason: 'forgotten', people: null, floor: 10 },
+    { reason: 'do-not-profile', people: 12, floor: 10 },
+  ],
+  missing: [
+    {
+      lacks: 'No categories',
+      cannotTell: 'what each Portrait buys',
+      remedy: 'Add the products export',
+      docs: 'docs/exports.md#the-others',
+    },
+  ],
+  arithmetic: [
+    {
+      source: 'shopify',
+      orders: 100,
+      checked: 90,
+      addUp: 88,
+      taxInside: 0,
+      taxOnTop: 88,
+      differ: 2,
+      differenceSum: 3.5,
+      largestDifference: 3,
+      currency: 'EUR',
+    },
+  ],
+  identity: {
+    orders: 100,
+    byEmail: 80,
+    byPhone: 10,
+    byId: 0,
+    nobody: 10,
+    sources: [
+      {
+        source: 'amazon',
+        orders: 10,
+        nobody: 10,
+        nobodyShareOfOrders: 1,
+        nobodyShareOfRevenue: 0.985,
+      },
+    ],
+  },
+  totals: {
+    orders: 100,
+    cancelledOrders: 3,
+    orderLines: 200,
+    validLines: 190,
+    customers: 80,
+    repeatCustomers: 20,
+    revenue: 1234.5,
+    currency: 'EUR',
+  },
+  kpis: [],
+  personas: [],
+  insights: [],
+  changes: [{ path: 'dataset.json', change: 'updated' }],
+};
+
+test('terminalReport() accounts for every file, with sums, what is old and what is missing', () => {
+  expect(terminalReport(REPORT, { check: false, isColoured: false })).toMatchInlineSnapshot(`
+    "file                         size   first day    last day        rows        used  ignored  rejected
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+    generic-products
+      products.csv              900 B                                 147         147        0         0
+    shopify-orders
+      a-folder-w…export_1.csv  2.3 GB  2023-11-01  2026-10-31  10,000,000   9,999,980       15         5
+    not read
+      notes.txt
+    all 2 files                2.3 GB                          10,000,147  10,000,127       15         5
+
+    100 orders (3 cancelled) of 80 customers; 190 valid lines worth 1,234.50 EUR; as of 2026-10-31
+    0 KPIs, 0 Portraits, 0 campaign results
+    Left out at their own wish: fewer than 10 who asked to be forgotten, 12 who want no profile
+
+    Left out
+      a-folder-with-a-very-long-name/that-somebody-downloaded/orders_export_1.csv: 12 rows: Rows that a
+        newer file holds too [ignored/overlap]
+      a-folder-with-a-very-long-name/that-somebody-downloaded/orders_export_1.csv: 5 rows: A number
+        cannot be read [row/bad-number], first at line 14
+      a-folder-with-a-very-long-name/that-somebody-downloaded/orders_export_1.csv: 2 rows: Rows without
+        any value [ignored/blank-row]
+      a-folder-with-a-very-long-name/that-somebody-downloaded/orders_export_1.csv: … and 1 more reasons
+      notes.txt: No format knows its header [file/unknown]
+
+    Worth knowing
+             90  Orders that were cancelled
+
+    Orders that do not come to their total
+      shopify: 2 of 90 checked orders, by 3.50 EUR in all, at most 3.00 EUR
+
+    Orders of nobody we know
+      amazon: 10 of 10 orders (100%, 98.5% of revenue): in totals and KPIs, in no Portrait
+
+    Not fresh
+      zendesk: the newest row is of 2026-08-01, 91 days before as-of; at most 31 are expected. Export it
+        again
+
+    What would tell us more
+      No categories, so nobody can tell what each Portrait buys. Add the products export
+        (docs/exports.md#the-others)
+
+    1 files written, 0 unchanged"
+  `);
+});
+
+test('terminalReport() fits 100 columns and has colours only where they are wanted', () => {
+  const plain = terminalReport(REPORT, { check: true, isColoured: false });
+  for (const line of plain.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  const escape = String.fromCharCode(27);
+  expect(plain).not.toContain(escape);
+  const coloured = terminalReport(REPORT, { check: true, isColoured: true });
+  expect(coloured).toContain(escape);
+  expect(coloured.replaceAll(new RegExp(`${escape}\\[\\d+m`, 'g'), '')).toBe(plain);
+});
