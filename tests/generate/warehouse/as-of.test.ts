@@ -71,3 +71,21 @@ it('applyAsOf() ends the day of a shipment in the shop’s zone', async () => {
   const { engine } = await readFiles(files, config);
   expect(await applyAsOf(engine, '2026-01-31', config.timeZone)).toMatchObject({ otherRows: 1 });
 });
+
+it('applyAsOf() leaves out figures of a campaign whose period reaches beyond the day', async () => {
+  const period = (campaign: string, from: string, to: string): string =>
+    `${from},${to},${campaign},1.00,10`;
+  const { engine } = await readFiles({
+    'meta.csv': [
+      'Reporting starts,Reporting ends,Campaign name,Amount spent (GBP),Impressions',
+      period('Within', '2026-01-01', '2026-01-31'),
+      period('Beyond', '2026-01-01', '2026-02-01'),
+      '',
+    ].join('\n'),
+  });
+  expect(await resolveAsOf(engine, undefined)).toBe('2026-02-01');
+  expect(await applyAsOf(engine, '2026-01-31')).toEqual({ orders: 0, orderLines: 0, otherRows: 1 });
+  expect(await engine.rows('SELECT campaign FROM campaign_results')).toEqual([
+    { campaign: 'Within' },
+  ]);
+});

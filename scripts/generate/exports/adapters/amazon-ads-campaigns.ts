@@ -4,9 +4,8 @@ import { amazonAdsReport } from './amazon-ads-report.ts';
 export const amazonAdsCampaigns = amazonAdsReport({
   id: 'amazon-ads-campaigns',
   label: 'Amazon Ads: Sponsored Products → Campaign report',
-  columns: {},
+  columns: { campaignType: { headers: ['Campaign Type'], type: 'text' } },
   otherHeaders: [
-    'Campaign Type',
     'Status',
     'Budget',
     'Targeting Type',
@@ -16,5 +15,6 @@ export const amazonAdsCampaigns = amazonAdsReport({
     'Last Year Spend',
     'Last Year Cost Per Click (CPC)',
   ],
+  channel: `coalesce(lower("campaignType"), 'sponsored products')`,
   hasPeriod: false,
 });

@@ -10,6 +10,8 @@ export interface AmazonAdsReport {
   oneOf?: string[][];
   /** SQL of the part of the campaign that a row is of. */
   detail?: string;
+  /** SQL of the channel, where the report states it. */
+  channel?: string;
   /** Its start and end are those of the period; in the campaign report they are the campaign's own. */
   hasPeriod: boolean;
 }
@@ -83,7 +85,7 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
     select: {
       campaign: withoutBackslash('campaign'),
       ...(report.detail === undefined ? {} : { detail: withoutBackslash(report.detail) }),
-      channel: `'sponsored products'`,
+      channel: report.channel ?? `'sponsored products'`,
       startsOn: first,
       endsOn: last,
       impressions: 'impressions',

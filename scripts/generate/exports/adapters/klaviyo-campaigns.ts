@@ -67,7 +67,7 @@ export const klaviyoCampaigns: Adapter = {
     opens: 'opens',
     clicks: 'clicks',
     orders: 'orders',
-    conversions: 'conversions',
+    conversions: 'CASE WHEN orders IS NULL THEN conversions END',
     revenue: 'revenue',
     unsubscribes: 'unsubscribes',
     complaints: 'complaints',

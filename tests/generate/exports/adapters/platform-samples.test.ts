@@ -124,16 +124,5 @@ describe.skipIf(!isThere)(
       const collapsed = await engine.rows('SELECT campaign FROM campaign_results WHERE collapsed');
       expect(collapsed).toEqual([{ campaign: 'Earth Inspired Scents Email 2025' }]);
     });
-
-    it('lists Klaviyo’s flow export as unknown', async () => {
-      const file = 'flow_export_shape_from_third_party_code.csv';
-      const text = readFileSync(`${EXPORTS}/klaviyo/samples/${file}`);
-      const known = 'sku,title\nS1,Mug\n';
-      const { files } = await readFiles({ [file]: text, 'products.csv': known });
-      expect(files.map(({ path, adapter }) => [path, adapter])).toEqual([
-        [file, null],
-        ['products.csv', 'generic-products'],
-      ]);
-    });
   },
 );
