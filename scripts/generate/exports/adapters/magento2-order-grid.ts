@@ -18,7 +18,14 @@ export const magento2OrderGrid: Adapter = {
     purchaseDate: { headers: ['Purchase Date'], type: 'timestamp', required: true },
     total: { headers: ['Grand Total (Base)'], type: 'decimal', required: true },
     status: { headers: ['Status'], type: 'text', requiredHeader: true },
-    email: { headers: ['Customer Email'], type: 'text', personal: true },
+    email: {
+      headers: ['Customer Email'],
+      type: 'text',
+      pattern: '[^@\\s]+@[^@\\s]+',
+      expected:
+        'an e-mail address; Magento 2.0 writes an empty cell too many behind "Status", so that all others shift',
+      personal: true,
+    },
     subtotal: { headers: ['Subtotal'], type: 'decimal' },
     shipping: { headers: ['Shipping and Handling'], type: 'decimal' },
     refunded: { headers: ['Total Refunded'], type: 'decimal' },

@@ -117,7 +117,9 @@ describe('Magento 1', () => {
 
   it('readExports() refuses a dump whose columns are not those of the table', async () => {
     const files = { 'sales_flat_order_2024.tsv': '1\t2\t3\n4\t5\t6\n' };
-    expect((await failure(readFiles(files))).message).toMatchInlineSnapshot(`"Cannot read export "sales_flat_order_2024.tsv" as magento1-orders: it has no header and 3 columns; expected the 135 columns of the table"`);
+    expect((await failure(readFiles(files))).message).toMatchInlineSnapshot(
+      `"Cannot read export "sales_flat_order_2024.tsv" as magento1-orders: it has no header and 3 columns; expected the 135 columns of the table"`,
+    );
   });
 
   it('readExports() reads the administration’s list with local money and proves its row of sums', async () => {

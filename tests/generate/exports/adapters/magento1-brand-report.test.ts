@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { ordersCsv, readFiles } from '../exports-fixture.ts';
+
+const ORDERS = ordersCsv(
+  '1,2026-01-05,ann@example.com,S1,Mug,1,10',
+  '2,2026-01-06,bea@example.com,S1,Mug,1,10',
+);
+
+it('readExports() makes a trait of each brand a customer bought, and proves the totals', async () => {
+  const report = `customer_id,customer_email,customer_name,Tarn,Loomwell,Brackenloom,Fern & Co,Oakline,total
+11,Ann@Example.com,Ann Example,120.50,,0.0000,,"1,250.00",1370.50
+12,bea@example.com,Bea Example,,80.0000,,15.5,,95.50
+13,cy@example.com,Cy Example,1,,,,,2
+,Total,,121.50,80.00,0,15.50,"1,250.00","1,468.00"
+`;
+  const { files, engine } = await readFiles({ 'orders.csv': ORDERS, 'brands/2026.csv': report });
+  const traits = await engine.rows(
+    `SELECT c.email, trait, value::DECIMAL(9,2) AS value FROM customer_traits t LEFT JOIN customers c USING (customer)
+    ORDER BY c.email, trait`,
+  );
+  expect(traits).toEqual([
+    { email: 'ann@example.com', trait: 'Brackenloom', value: '0.00' },
+    { email: 'ann@example.com', trait: 'Oakline', value: '1250.00' },
+    { email: 'ann@example.com', trait: 'Tarn', value: '120.50' },
+    { email: 'bea@example.com', trait: 'Fern & Co', value: '15.50' },
+    { email: 'bea@example.com', trait: 'Loomwell', value: '80.00' },
+    { email: null, trait: 'Tarn', value: '1.00' },
+  ]);
+  const file = files.find(({ path }) => path === 'brands/2026.csv');
+  expect(file).toMatchObject({
+    adapter: 'magento1-brand-report',
+    rows: { in: 4, used: 3, ignored: 1, rejected: 0 },
+  });
+  expect(file?.reasons.map(({ code, rows }) => [code, rows])).toEqual([
+    ['ignored/summary-row', 1],
+    ['note/total-differs', 1],
+  ]);
+  expect(file?.reasons[0]?.reason).toMatch(/they state the sums/);
+});
+
+it('readExports() knows customers by their id where the report has no address, and reports a wrong row of totals', async () => {
+  const { files, engine } = await readFiles({
+    'orders.csv': ORDERS,
+    'customer_entity.csv':
+      'entity_id,entity_type_id,attribute_set_id,website_id,email,group_id,increment_id,store_id,created_at,updated_at,is_active\n7,1,0,1,bea@example.com,1,,1,2024-01-01 08:00:00,2024-01-01 08:00:00,1\n',
+    'brands.csv':
+      'Customer ID;Tarn;Loomwell;Brackenloom;Fern;Oakline\n7;1;2;;;3\n8;;;;1;\nTotal;1;2;0;1;4\n',
+  });
+  const traits = await engine.rows(
+    `SELECT trait FROM customer_traits JOIN customers USING (customer) WHERE email = 'bea@example.com' ORDER BY trait`,
+  );
+  expect(traits.map(({ trait }) => trait)).toEqual(['Loomwell', 'Oakline', 'Tarn']);
+  const reasons = files.find(({ path }) => path === 'brands.csv')?.reasons;
+  expect(reasons?.find(({ code }) => code === 'note/summary-differs')?.example).toBe(
+    'all brands: stated 8.0000, rows add up to 7.0000',
+  );
+});
+
+it.each([
+  ['text beside the address', 'email,a,b,c,d,e\nann@example.com,x,y,z,1,2\n'],
+  ['four columns of numbers', 'email,a,b,c,d\nann@example.com,1,2,3,4\n'],
+])('readExports() leaves a file with %s alone', async (_, text) => {
+  const { files } = await readFiles({ 'orders.csv': ORDERS, 'people.csv': text });
+  expect(files.find(({ path }) => path === 'people.csv')?.adapter).toBeNull();
+});

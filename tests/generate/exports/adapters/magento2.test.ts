@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import { failure, readFiles, shopConfig } from '../exports-fixture.ts';
+
+const ORDERS_HEADER =
+  'ID,"Purchase Point","Purchase Date","Bill-to Name","Ship-to Name","Grand Total (Base)","Grand Total (Purchased)",Status,"Billing Address","Shipping Address","Shipping Information","Customer Email","Customer Group",Subtotal,"Shipping and Handling","Customer Name","Payment Method","Total Refunded","Allocated sources","Pickup Location Code","Braintree Transaction Source","Dispute State"';
+const CUSTOMERS_HEADER =
+  'ID,Name,Email,Group,Phone,ZIP,Country,State/Province,"Customer Since","Web Site","Confirmed email","Account Created in","Billing Address","Shipping Address","Date of Birth","Tax VAT Number",Gender,"Street Address",City,Fax,"VAT Number",Company,"Billing Firstname","Billing Lastname","Account Lock"';
+
+function order(
+  id: string,
+  day: string,
+  money: [string, string, string, string],
+  status = 'Complete',
+): string {
+  const [total, subtotal, shipping, refunded] = money;
+  return `${id},"Main Website\n    Main Store\n        English","${day}","Ann A","Ann A",${total},${total},${status},"1 Road,Town","1 Road,Town","Flat Rate",Ann@example.com,General,${subtotal},${shipping},"Ann A",checkmo,${refunded},,,,`;
+}
+
+it('readExports() makes each order of Magento 2’s list one line, with tax or discount as what is left over', async () => {
+  const { files, engine, arithmetic } = await readFiles(
+    {
+      'export.csv': `${[
+        ORDERS_HEADER,
+        order('000000123', 'Jan 5, 2024 02:15:33 PM', [
+          '126.0000',
+          '100.0000',
+          '6.0000',
+          '30.0000',
+        ]),
+        order('000000124', 'Jan 25, 2024 12:15:33 AM', ['86.0000', '100.0000', '6.0000', '']),
+        order(
+          '000000125',
+          'Feb 5, 2024 11:15:33 AM',
+          ['10.0000', '10.0000', '0.0000', ''],
+          'Canceled',
+        ),
+        // Excel took the zeros.
+        order('126', 'Feb 6, 2024 11:15:33 AM', ['10.0000', '10.0000', '0.0000', '']),
+      ].join('\n')}\n`,
+      'customers.csv': `${CUSTOMERS_HEADER}\n7,"Ann A",ann@example.com,General,"020 7946 0000",,,,"Dec 31, 2023 1:00:00 PM","Main Website",,,,,,,,,,,,,,,Unlocked\n`,
+    },
+    shopConfig({
+      currency: 'EUR',
+      rates: { GBP: 1.2 },
+      platforms: { magento2: { currency: 'GBP' } },
+    }),
+  );
+  const orders = await engine.rows(
+    `SELECT order_key, placed_at::VARCHAR AS placed, channel, cancelled, (total / 1.2)::DECIMAL(9,2) AS total, (tax / 1.2)::DECIMAL(9,2) AS tax,
+      (o.discount / 1.2)::DECIMAL(9,2) AS discount, (refund / 1.2)::DECIMAL(9,2) AS refund, (value / 1.2)::DECIMAL(9,2) AS value, whole_order
+    FROM orders o JOIN order_lines USING (order_key) ORDER BY order_key LIMIT 2`,
+  );
+  const common = { channel: 'English', cancelled: false, value: '100.00', whole_order: true };
+  expect(orders).toEqual([
+    {
+      order_key: 'magento2:000000123',
+      placed: '2024-01-05 14:15:33',
+      total: '126.00',
+      tax: '20.00',
+      discount: '0.00',
+      refund: '30.00',
+      ...common,
+    },
+    {
+      order_key: 'magento2:000000124',
+      placed: '2024-01-25 00:15:33',
+      total: '86.00',
+      tax: '0.00',
+      discount: '20.00',
+      refund: null,
+      ...common,
+    },
+  ]);
+  const file = files.find(({ path }) => path === 'export.csv');
+  expect(file).toMatchObject({
+    adapter: 'magento2-order-grid',
+    rows: { in: 4, used: 3, rejected: 1 },
+  });
+  expect(file?.reasons.map(({ code, rows }) => [code, rows])).toEqual([
+    ['row/spreadsheet-damage', 1],
+    ['note/no-lines', 3],
+  ]);
+  // A remainder proves nothing.
+  expect(arithmetic).toMatchObject([{ source: 'magento2', checked: 0 }]);
+  expect(files.find(({ path }) => path === 'customers.csv')).toMatchObject({
+    adapter: 'magento2-customers',
+    rows: { in: 1, used: 1 },
+  });
+});
+
+it('readExports() refuses rows whose cells Magento 2.0 shifted', async () => {
+  const shifted = order('000000123', 'Jan 5, 2024 02:15:33 PM', ['1', '1', '0', ''])
+    .replace('Complete,', 'Complete,,')
+    .replace('General,', 'General,,')
+    .replace('checkmo,', 'checkmo,,');
+  const text = `${[ORDERS_HEADER, shifted, shifted.replace('123', '124')].join('\n')}\n`;
+  const error = await failure(readFiles({ 'export.csv': text }));
+  expect(error.code).toBe('export/too-many-rejected');
+  expect(error.issues[0]).toMatchObject({
+    line: 2,
+    column: 'Customer Email',
+    expected: expect.stringContaining('Magento 2.0') as string,
+  });
+});
