@@ -2,7 +2,7 @@ import type { Adapter } from '../adapter.ts';
 import { looseAmount } from '../loose-amount.ts';
 import { unescapeHtml } from '../unescape-html.ts';
 import {
-  cancelledNotes,
+  statusNotes,
   isCancelledStatus,
   isRefundedStatus,
   notOrders,
@@ -248,7 +248,7 @@ export const woocommerceAlgolplus: Adapter = {
     orderTotal: 'total',
   },
   notes: [
-    ...cancelledNotes('status'),
+    ...statusNotes('status'),
     {
       code: 'note/no-customer',
       reason:

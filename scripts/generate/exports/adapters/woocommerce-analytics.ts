@@ -2,7 +2,12 @@ import type { Adapter } from '../adapter.ts';
 import { looseAmount } from '../loose-amount.ts';
 import { shareOfPieces } from '../share-of-pieces.ts';
 import { unescapeHtml } from '../unescape-html.ts';
-import { cancelledNotes, isCancelledStatus, notOrders } from './woocommerce-status.ts';
+import {
+  isCancelledStatus,
+  isRefundedStatus,
+  notOrders,
+  statusNotes,
+} from './woocommerce-status.ts';
 
 /**
  * "2× Tea, green, 1× Mug": quantity, a multiplication sign, name. Names hold commas, so that an item begins only
@@ -80,13 +85,14 @@ export const woocommerceAnalytics: Adapter = {
     discountCode: 'coupons',
     orderSubtotal: `CASE WHEN NOT "isRefund" THEN net END`,
     itemCount: `CASE WHEN NOT "isRefund" AND "itemsSold" >= 0 THEN CAST("itemsSold" AS DECIMAL(18,4)) END`,
-    orderRefund: 'refunds',
+    // The refund of a refunded order can be in no file: it has a date of its own.
+    orderRefund: `coalesce(refunds, CASE WHEN ${isRefundedStatus('status')} THEN net END)`,
     // Shipping and tax, which the report does not tell apart.
     orderFees: `CASE WHEN NOT "isRefund" AND ${STATED_TOTAL} > net THEN ${STATED_TOTAL} - net END`,
     orderTotal: `CASE WHEN NOT "isRefund" THEN coalesce(${STATED_TOTAL}, net) END`,
   },
   notes: [
-    ...cancelledNotes('status'),
+    ...statusNotes('status'),
     {
       code: 'note/no-customer',
       reason:

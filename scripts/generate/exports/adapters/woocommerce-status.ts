@@ -31,8 +31,8 @@ export function notOrders(status: string): NonNullable<Adapter['ignore']> {
   ];
 }
 
-/** Counts of orders that did not come about. */
-export function cancelledNotes(status: string): NonNullable<Adapter['notes']> {
+/** Counts of orders that did not come about, and of those in a state that only the shop knows. */
+export function statusNotes(status: string): NonNullable<Adapter['notes']> {
   return [
     {
       code: 'note/cancelled',
@@ -43,6 +43,11 @@ export function cancelledNotes(status: string): NonNullable<Adapter['notes']> {
       code: 'note/unpaid',
       reason: 'Orders whose payment failed or never came: they count as cancelled',
       where: `${plainStatus(status)} IN ('failed', 'pending', 'pending-payment')`,
+    },
+    {
+      code: 'note/own-status',
+      reason: 'Rows with a status that is not WooCommerce’s own: they count as orders',
+      where: `${plainStatus(status)} NOT IN ('completed', 'processing', 'on-hold', 'refunded', 'cancelled', 'canceled', 'failed', 'pending', 'pending-payment')`,
     },
   ];
 }

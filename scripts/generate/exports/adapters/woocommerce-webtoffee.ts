@@ -1,7 +1,7 @@
 import type { Adapter } from '../adapter.ts';
 import { unescapeHtml } from '../unescape-html.ts';
 import {
-  cancelledNotes,
+  statusNotes,
   isCancelledStatus,
   isRefundedStatus,
   notOrders,
@@ -177,7 +177,7 @@ export const woocommerceWebtoffee: Adapter = {
     orderTotal: 'total',
   },
   notes: [
-    ...cancelledNotes('status'),
+    ...statusNotes('status'),
     {
       code: 'note/no-customer',
       reason:

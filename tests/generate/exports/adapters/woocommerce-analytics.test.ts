@@ -27,6 +27,8 @@ const JULY = [
   CORE,
   '2026-07-01 10:00:00,502,"£1,234.50",processing,Ben Example,returning,,0,,\'-200.00',
   '2026-07-02 10:00:00,507,£8.00,completed,,new,4× Cup,4,,8.00',
+  '2026-07-02 11:00:00,508,£6.00,wc-refunded,,new,1× Cup,1,,6.00',
+  '2026-07-02 12:00:00,509,£6.00,gift-wrapped,,new,1× Cup,1,,6.00',
   // Its order is in no file.
   "2026-07-03 10:00:00,400,£9.00,completed,,new,,0,,'-9.00",
   '',
@@ -35,7 +37,7 @@ const JULY = [
 it('readExports() reads WooCommerce’s report of orders: items by name, refunds as money of their order', async () => {
   const { files, engine } = await readFiles({ 'june.csv': JUNE, 'july.csv': JULY }, shopConfig());
   expect(files.map(({ path, adapter, rows }) => [path, adapter, rows])).toEqual([
-    ['july.csv', 'woocommerce-analytics', { in: 3, used: 2, ignored: 0, rejected: 1 }],
+    ['july.csv', 'woocommerce-analytics', { in: 5, used: 4, ignored: 0, rejected: 1 }],
     ['june.csv', 'woocommerce-analytics', { in: 8, used: 7, ignored: 1, rejected: 0 }],
   ]);
   const codes = (path: string): [string, number][] =>
@@ -50,6 +52,7 @@ it('readExports() reads WooCommerce’s report of orders: items by name, refunds
     ['note/no-lines', 1],
   ]);
   expect(codes('july.csv')).toContainEqual(['row/no-order', 1]);
+  expect(codes('july.csv')).toContainEqual(['note/own-status', 1]);
   expect(
     await engine.rows(
       `SELECT split_part(order_key, ':', 2) AS "order", channel, cancelled, gross::DECIMAL(9,2) AS gross, fees::DECIMAL(9,2) AS besides,
@@ -109,6 +112,24 @@ it('readExports() reads WooCommerce’s report of orders: items by name, refunds
       besides: null,
       refund: null,
       total: '8.00',
+    },
+    {
+      order: '508',
+      channel: null,
+      cancelled: false,
+      gross: '6.00',
+      besides: null,
+      refund: '6.00',
+      total: '6.00',
+    },
+    {
+      order: '509',
+      channel: null,
+      cancelled: false,
+      gross: '6.00',
+      besides: null,
+      refund: null,
+      total: '6.00',
     },
   ]);
   // 30.01 for three pieces: 20.0066 for two, and the rest for one.
