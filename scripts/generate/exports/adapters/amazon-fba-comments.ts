@@ -34,9 +34,10 @@ function addToComment(row: string[], cells: string[], header: string[]): void {
   row[comment] = [row[comment] ?? '', cells.join(' ')].join(' ').trim();
 }
 
+/** The cells as wide as the header: a comment may be missing, or hold tabs. */
 function joinTail(cells: string[], header: string[]): string[] {
   const comment = header.length - 1;
-  return cells.length <= header.length
-    ? cells
-    : [...cells.slice(0, comment), cells.slice(comment).join(' ')];
+  if (cells.length === comment) return [...cells, ''];
+  if (cells.length <= header.length) return cells;
+  return [...cells.slice(0, comment), cells.slice(comment).join(' ')];
 }

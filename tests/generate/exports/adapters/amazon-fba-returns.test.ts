@@ -49,8 +49,7 @@ describe('readExports() on Amazon’s FBA returns', () => {
         'license-plate-number': 'LPNAA000000003',
         'order-id': '026-0000009-0000009',
         reason: 'DEFECTIVE',
-        'customer-comments': '',
-      }),
+      }).slice(0, -1),
     );
     const { files, engine } = await readFiles({ 'returns.txt': text, 'orders.csv': ORDERS });
     const report = files.find(({ path }) => path === 'returns.txt');
