@@ -16,6 +16,13 @@ const ONLY_IDENTITY = {
     `NOT ${isDamaged(phone, true)} OR email IS NOT NULL OR total IS NULL OR ${WHOLE_PHONE} IS NOT NULL`,
 };
 
+/** Where shops and the programs that bring in marketplaces' orders write down the number there. */
+const REMARKS = `concat_ws(' ', notes, "noteAttributes", tags, "paymentReference", "paymentReferences")`;
+
+/** Order numbers of Amazon (3-7-7) and eBay (2-5-5) in them, each once. */
+const MARKETPLACE_NUMBERS = `nullif(array_to_string(list_sort(list_distinct(regexp_extract_all(${REMARKS},
+  '\\b(?:\\d{3}-\\d{7}-\\d{7}|\\d{2}-\\d{5}-\\d{5})\\b'))), ' '), '')`;
+
 /**
  * Shopify's order export: the first row of an order carries everything, further rows only name, e-mail, time and the
  * line. Columns are found by name, since older files lack the tail; `Total` is not reduced by refunds.
@@ -68,6 +75,8 @@ export const shopifyOrders: Adapter = {
     notes: { headers: ['Notes'], type: 'text', personal: true },
     noteAttributes: { headers: ['Note Attributes'], type: 'text', personal: true },
     tags: { headers: ['Tags'], type: 'text', personal: true },
+    paymentReference: { headers: ['Payment Reference'], type: 'text', personal: true },
+    paymentReferences: { headers: ['Payment References'], type: 'text', personal: true },
   },
   otherHeaders: [
     'Financial Status',
@@ -95,7 +104,6 @@ export const shopifyOrders: Adapter = {
     'Shipping Province',
     'Shipping Country',
     'Payment Method',
-    'Payment Reference',
     'Outstanding Balance',
     'Employee',
     'Location',
@@ -118,12 +126,12 @@ export const shopifyOrders: Adapter = {
     'Payment ID',
     'Payment Terms Name',
     'Next Payment Due At',
-    'Payment References',
   ],
   group: 'name',
   overlap: { key: ['name'], newest: 'createdAt' },
   select: {
     order: 'name',
+    otherNumbers: MARKETPLACE_NUMBERS,
     placedAt: '"createdAt"',
     placedOn: '"createdAt_on"',
     email: 'email',

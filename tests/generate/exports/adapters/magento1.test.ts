@@ -156,4 +156,20 @@ describe('Magento 1', () => {
       /they state the sums/,
     );
   });
+
+  it('readExports() leaves the tables of addresses, payments and names alone', async () => {
+    const address =
+      'entity_id,parent_id,customer_address_id,quote_address_id,region_id,customer_id,fax,region,postcode,lastname,street,city,email,telephone,country_id,firstname,address_type,prefix,middlename,suffix,company';
+    const names = 'value_id,entity_type_id,attribute_id,entity_id,value';
+    const { files } = await readFiles({
+      ...withHeader({ orders: MAGENTO1_TABLES.orders ?? [] }),
+      'sales_flat_order_address.csv': `${address}\n1,11,,,,,,,LS1,Example,1 Road,Leeds,ann@example.com,020 7946 0000,GB,Ann,billing,,,,\n`,
+      'customer_entity_varchar.csv': `${names}\n1,1,5,7,Bea\n`,
+    });
+    expect(files.map(({ path, adapter }) => [path, adapter])).toEqual([
+      ['customer_entity_varchar.csv', null],
+      ['db/sales_flat_order.csv', 'magento1-orders'],
+      ['sales_flat_order_address.csv', null],
+    ]);
+  });
 });
