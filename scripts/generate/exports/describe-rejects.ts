@@ -136,6 +136,8 @@ function problemCode(kind: ProblemKind, type: CellType): string {
 
 /** A record that could not be split into the columns of its file. */
 export function describeBroken(plan: FilePlan, reject: RawReject): RejectDescription {
+  if (plan.origin?.kind === 'json-lines' || plan.origin?.kind === 'json-array')
+    return { code: 'row/no-object', found: 'no whole JSON object', expected: 'one JSON object' };
   const cells = splitRecords(reject.text, plan.delimiter ?? '\u001f', 1)[0]?.cells.length ?? 0;
   switch (reject.problem) {
     case 'columns':

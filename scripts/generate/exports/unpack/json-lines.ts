@@ -70,10 +70,10 @@ export async function jsonToText(
 }
 
 const LINES_SQL = `SELECT line FROM read_csv($1, delim = '', quote = '', escape = '', header = false, auto_detect = false,
-  max_line_size = ${MAX_RECORD_BYTES + 2}, columns = {'line': 'VARCHAR'})`;
+  compression = 'none',  max_line_size = ${MAX_RECORD_BYTES + 2}, columns = {'line': 'VARCHAR'})`;
 
 const ARRAY_SQL = `SELECT CAST(json AS VARCHAR) AS line FROM read_json_objects($1, format = 'array',
-  maximum_object_size = ${MAX_RECORD_BYTES}, compression = 'none')`;
+  maximum_object_size = ${MAX_RECORD_BYTES}, compression = 'uncompressed')`;
 
 const IS_OBJECT = `CASE WHEN json_valid(line) THEN json_type(line) = 'OBJECT' ELSE false END`;
 
@@ -102,10 +102,10 @@ async function fieldNames(path: string, source: string, context: UnpackContext):
     const rows = await engine.rows<{ key: string }>(
       `WITH lines AS (SELECT line, row_number() OVER () AS n FROM (${source})),
       fields AS (
-        SELECT unnest(json_keys(line)) AS key, generate_subscripts(json_keys(line), 1) AS place, n
+        SELECT unnest(json_keys(line)) AS key, n * ${MAX_RECORD_BYTES} + generate_subscripts(json_keys(line), 1) AS place
         FROM lines WHERE ${IS_OBJECT}
       )
-      SELECT key FROM fields GROUP BY key ORDER BY min(n), min(place), key LIMIT ${MAX_COLUMNS + 1}`,
+      SELECT key FROM fields GROUP BY key ORDER BY min(place) LIMIT ${MAX_COLUMNS + 1}`,
       [path],
     );
     return rows.map(({ key }) => key);
@@ -126,7 +126,7 @@ function recordsSql(source: string, keys: string[]): string {
   return `SELECT CAST($2 AS VARCHAR) AS record UNION ALL SELECT CASE
     WHEN line IS NULL OR regexp_full_match(line, '\\s*') THEN ''
     WHEN ${IS_OBJECT} THEN ${cells(`json_extract_string(line, ${list(3)})`)}${extra}
-    ELSE ${cells(`list_transform(${list(3 + keys.length)}, lambda pattern: regexp_extract(line, pattern, 1))`)} || ',,'
+    ELSE ${cells(`list_transform(${list(3 + keys.length)}, lambda pattern: regexp_extract(line, pattern, 1))`)} || ',no object'
   END FROM (${source})`;
 }
 

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { stat, symlink } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { FileRefusal, refusedFile } from '../file-refusal.ts';
 import { unreadable } from '../sniff-file.ts';
 import { decodeHead, openBytes, readHead, sniffEncoding } from '../file-bytes.ts';
@@ -26,10 +27,19 @@ const MAX_DEPTH = 2;
 export async function unpackFile(file: ExportFile, context: UnpackContext): Promise<ExportFile[]> {
   try {
     const { size } = await stat(file.absolute);
-    return await unpack(file, context, new InflationGuard(size, context.limits), 0);
+    const plain = { ...file, absolute: await plainPath(file.absolute, context) };
+    return await unpack(plain, context, new InflationGuard(size, context.limits), 0);
   } catch (error) {
     throw isOfSystem(error) ? unreadable(file.path, error) : error;
   }
+}
+
+/** The engine takes some letters of a path for a pattern of many; a link stands in for such a path. */
+async function plainPath(absolute: string, context: UnpackContext): Promise<string> {
+  if (!/[*?[\]{}\\]/.test(absolute)) return absolute;
+  const link = context.newPath();
+  await symlink(resolve(absolute), link);
+  return link;
 }
 
 /** Errors of the file system and of inflating have a code and a number. */

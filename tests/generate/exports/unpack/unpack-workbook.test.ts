@@ -142,7 +142,8 @@ it.each([
   const error = await failure(unpackBytes(name, ole));
   expect(error.code).toBe('export/old-spreadsheet');
   expect(error.issues[0]?.found).toBe(found);
-  if (name === 'old.xls') expect(formatGenerateError(error)).toMatchInlineSnapshot(`
+  if (name === 'old.xls')
+    expect(formatGenerateError(error)).toMatchInlineSnapshot(`
     "Cannot read export "old.xls": a spreadsheet of the old format (.xls); expected XLSX without a password, or CSV
       old.xls: found a spreadsheet of the old format (.xls); expected XLSX without a password, or CSV
     Hint: Open the file in a spreadsheet program and save it as CSV or XLSX, without a password; if it is no export, name it under ignoreFiles in portal.config.ts"
