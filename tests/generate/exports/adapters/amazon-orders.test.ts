@@ -217,6 +217,25 @@ describe('readExports() on Amazon’s all-orders report', () => {
     expect(amazon?.rows).toEqual({ in: 2, used: 1, ignored: 1, rejected: 0 });
   });
 
+  it('rejects an order with a bad row whole, and a file without prices', async () => {
+    const text = report(
+      item(),
+      item({ 'amazon-order-id': '302-0000005-0000001', 'item-price': '12,5O' }),
+      item({ 'amazon-order-id': '302-0000005-0000001', sku: 'T-2' }),
+    );
+    const { files, engine } = await readFiles(
+      { 'orders.txt': text },
+      shopConfig({ currency: 'EUR', limits: { rejectedShare: 1 } }),
+    );
+    expect(files[0]?.rows).toEqual({ in: 3, used: 1, ignored: 0, rejected: 2 });
+    expect(await engine.rows('SELECT count(*)::INTEGER AS orders FROM orders')).toEqual([
+      { orders: 1 },
+    ]);
+    await expect(
+      readFiles({ 'orders.txt': text.replace('item-price', 'price') }, config),
+    ).rejects.toMatchObject({ code: 'export/missing-column', issues: [{ column: 'item-price' }] });
+  });
+
   it('reads a file that was saved as CSV with its quotes', async () => {
     const text = report(item({ 'product-name': 'Cushion 12" x 18"' }))
       .split('\r\n')

@@ -186,6 +186,23 @@ describe('readExports() on eBay’s orders report', () => {
     ]);
   });
 
+  it('reads the same from rows in another order', async () => {
+    const rows = [
+      { ...LAMP, 'Item Number': '', 'Item Title': '', 'Transaction ID': '', Quantity: '2', 'Sold For': '$30.00', 'Shipping And Handling': '$4.00', 'Total Price': '$34.00' },
+      { ...LAMP, 'Item Title': 'Cup', 'Sold For': '$10.00', 'Shipping And Handling': '', 'Total Price': '' },
+      { ...LAMP, 'Item Title': 'Jug', 'Sold For': '$20.00', 'Shipping And Handling': '', 'Total Price': '' },
+    ]; // prettier-ignore
+    const config = shopConfig({ currency: 'USD' });
+    const { engine } = await readFiles({ 'orders.csv': report(SHORT, rows.toReversed()) }, config);
+    expect(await engine.rows(ABROAD)).toEqual([
+      { order: '11-10000-00001', placed_on: '2026-09-18', gross: '30.00', shipping: '4.00', total: '34.00' },
+    ]); // prettier-ignore
+    expect(await engine.rows('SELECT title FROM order_lines ORDER BY line')).toEqual([
+      { title: 'Jug' },
+      { title: 'Cup' },
+    ]);
+  });
+
   it('takes what an order’s own totals show for the price of the line', async () => {
     const text = report(SHORT, [
       { ...LAMP, Quantity: '3', 'Sold For': '$30.00', 'Shipping And Handling': '$2.00', 'Total Price': '$32.00' },
