@@ -133,17 +133,17 @@ async function summaryDifferences(
       `(SELECT coalesce(sum(${value('k')}), 0) FROM typed k WHERE ${covers ?? 'true'})::VARCHAR AS "${name}_added"`,
   );
   if (values.length === 0) return [];
+  const kept = `(SELECT count(*) FROM typed k WHERE ${covers ?? 'true'})::VARCHAR AS "kept"`;
   const rows = await engine.rows<Record<string, string | null>>(
-    `SELECT ${[...stated, ...added].join(', ')} FROM summaries s WHERE s.summary = ${index} ORDER BY s."row"`,
+    `SELECT ${[...stated, ...added, kept].join(', ')} FROM summaries s WHERE s.summary = ${index} ORDER BY s."row"`,
   );
   return rows.map((row) => {
     const wrong = values.flatMap(([name]) => {
       const said = row[`${name}_stated`];
-      // Half a unit of the last digit that money has.
       const isWrong =
         said != null &&
         Math.abs(Number(said) - Number(row[`${name}_added`])) >
-          0.005 + 1e-9 * Math.abs(Number(said));
+          tolerance(said, Number(row['kept']));
       return isWrong ? [name] : [];
     });
     const text = wrong.map(
@@ -151,4 +151,10 @@ async function summaryDifferences(
     );
     return { differs: wrong.length > 0, text: text.join('; ') };
   });
+}
+
+/** Money is rounded to cents in each row and in the total, half a cent at most; whole numbers must agree. */
+function tolerance(stated: string, rows: number): number {
+  const rounding = stated.includes('.') ? 0.005 * (rows + 1) : 0;
+  return rounding + 1e-9 * Math.abs(Number(stated));
 }

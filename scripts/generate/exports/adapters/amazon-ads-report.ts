@@ -43,10 +43,15 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
       campaign: { headers: ['Campaign Name'], type: 'text', required: true },
       currency: { headers: ['Currency'], type: 'text' },
       ...report.columns,
-      impressions: { headers: ['Impressions'], type: 'integer', requiredHeader: true },
+      impressions: { headers: ['Impressions'], type: 'integer' },
       impressionShare: { headers: ['Top-of-search Impression Share'], type: 'share' },
-      clicks: { headers: ['Clicks'], type: 'integer', requiredHeader: true },
-      spend: { headers: ['Spend'], type: 'decimal', requiredHeader: true },
+      clicks: { headers: ['Clicks'], type: 'integer' },
+      // The report on purchased products has no spend: it is none of these.
+      spend: {
+        headers: ['Spend'],
+        type: 'decimal',
+        ...(report.detail === undefined ? {} : { requiredHeader: true }),
+      },
       orders: {
         headers: WINDOWS.map((window) => `${window} Total Orders (#)`),
         type: 'integer',

@@ -115,6 +115,8 @@ function splitTables(text: string): Ga4Table[] {
   const tables: Ga4Table[] = [];
   let period: Period | null = null;
   let starts: string | null = null;
+  // Where somebody took all comments out, blank lines alone part the tables.
+  const isCommented = /^["\s]*#/m.test(text);
   let hasComments = false;
   let open: Ga4Table | null = null;
   let nextLine = 1;
@@ -140,7 +142,7 @@ function splitTables(text: string): Ga4Table[] {
         header: cells,
         headerLine: record.line,
         records: [],
-        isNote: !hasComments && tables.length > 0,
+        isNote: isCommented && !hasComments && tables.length > 0,
       };
       if (open.isNote) open.records.push(record);
       tables.push(open);

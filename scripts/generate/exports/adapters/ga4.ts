@@ -1,6 +1,13 @@
 import type { Adapter } from '../adapter.ts';
 import { ga4Table } from './ga4-tables.ts';
 
+/** How the file begins: the preamble, its period alone, or a table whose preamble somebody took out. */
+const BEGINNINGS = [
+  /^\uFEFF?["\s]*# ?-{10,}/,
+  /^\uFEFF?["\s]*#[^\n]*\n(?:["\s]*#[^\n]*\n){0,12}["\s]*# ?Start date:? \d{8}/,
+  /^\uFEFF?["\s]*(?:Nth day|(?:Session|First user) (?:default|primary) channel group[^,;\t]*|Session campaign)["]?[,;\t]/,
+];
+
 /**
  * GA4's "Download file → CSV": stacked tables below a preamble of comments. Its revenue is the shop's own, seen again
  * by channel; it comes in no currency, so it is taken as the portal's. Impressions are visits (sessions).
@@ -47,9 +54,7 @@ export const ga4: Adapter = {
     },
   ],
   reshape: {
-    recognises: (head) =>
-      /^\uFEFF?["\s]*# ?-{10,}/.test(head) ||
-      /^\uFEFF?["\s]*#.*\n(?:\s*"?#.*\n)*\s*"?# ?Start date:? \d{8}/.test(head),
+    recognises: (head) => BEGINNINGS.some((beginning) => beginning.test(head)),
     toTable: ga4Table,
   },
 };

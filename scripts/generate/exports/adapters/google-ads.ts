@@ -15,6 +15,17 @@ function totalOf(row: string): string {
   return `lower(trim(regexp_extract(${label(row)}, '^[^:]*:(.*)$', 1)))`;
 }
 
+const OWN_COLUMNS = [
+  'Campaign status',
+  'Campaign type',
+  'Currency code',
+  'Impr.',
+  'Avg. CPC',
+  'Cost / conv.',
+  'Conv. value',
+  'Budget name',
+];
+
 /** The many further columns that a user can add; none of them is read. */
 const OTHER_METRICS =
   '(abs|allconv|avg|bid|budget|campaign|changes|conv|cost|crossdevice|currency|desktop|display|engagement|gmail|impr|interaction|invalid|label|mobile|optimi|phone|relative|search|tablet|target|top|trueview|tv|value|video|view).*';
@@ -37,7 +48,6 @@ export const googleAds: Adapter = {
     campaign: { headers: ['Campaign'], type: 'text', required: true },
     adGroup: { headers: ['Ad group'], type: 'text' },
     campaignType: { headers: ['Campaign type'], type: 'text' },
-    status: { headers: ['Status'], type: 'text' },
     day: { headers: ['Day'], type: 'date' },
     dayLabel: { headers: ['Day'], type: 'text' },
     week: { headers: ['Week'], type: 'date' },
@@ -52,6 +62,8 @@ export const googleAds: Adapter = {
     revenue: { headers: ['Conv. value', 'Conversion value', 'Total conv. value'], type: 'decimal' },
     spend: { headers: ['Cost'], type: 'decimal' },
     currency: { headers: ['Currency code', 'Currency'], type: 'text' },
+    /** What tells it from the reports of other networks, which have a campaign and its cost too. */
+    ownColumn: { headers: OWN_COLUMNS, type: 'text', requiredHeader: true },
     startsOn: { headers: [], type: 'date' },
     endsOn: { headers: [], type: 'date' },
     otherMetrics: { headers: [], headerPattern: OTHER_METRICS, type: 'cells' },
@@ -60,6 +72,7 @@ export const googleAds: Adapter = {
     'Budget',
     'Budget name',
     'Budget type',
+    'Status',
     'Status reasons',
     'CTR',
     'Conv. rate',
@@ -76,7 +89,6 @@ export const googleAds: Adapter = {
     'All conv.',
     'View-through conv.',
   ],
-  oneOf: [['campaignStatus', 'status', 'campaignType', 'spend', 'impressions']],
   preamble: (lines) => {
     const period = lines.map(parsePeriod).find((found) => found !== null);
     return period ? { startsOn: period.startsOn, endsOn: period.endsOn } : {};

@@ -3,6 +3,18 @@ import type { Adapter } from '../adapter.ts';
 /** "Total of 12 results" or "Total" stands in the first column, whatever that is. */
 const TOTAL = String.raw`(?i)total( of \d+ results?)?`;
 
+const OWN_COLUMNS = [
+  'Clicks (destination)',
+  'CPC (destination)',
+  'CTR (destination)',
+  'Primary status',
+  'By Day',
+  'Ad group name',
+  'Total complete payment value',
+  'Conversion rate (CVR)',
+  '6-second video views',
+];
+
 /**
  * TikTok Ads Manager's report. The columns are the user's and their default order is unknown; names are those that
  * other readers of this export use. Ad groups and ads are parts of their campaign. Without a day column nothing says
@@ -26,6 +38,8 @@ export const tiktokAds: Adapter = {
       type: 'decimal',
     },
     currency: { headers: ['Currency'], type: 'text' },
+    /** What tells it from the reports of other networks, which have a campaign and its cost too. */
+    ownColumn: { headers: OWN_COLUMNS, type: 'text', requiredHeader: true },
     otherMetrics: {
       headers: [],
       headerPattern:
@@ -34,23 +48,17 @@ export const tiktokAds: Adapter = {
     },
   },
   otherHeaders: [
-    'Primary status',
-    'CPC (destination)',
     'CPM',
-    'CTR (destination)',
     'Reach',
     'Frequency',
     'Cost per conversion',
-    'Conversion rate (CVR)',
     'Results',
     'Result type',
-    '6-second video views',
     'Campaign ID',
     'Ad group ID',
     'Ad ID',
     'Account name',
   ],
-  oneOf: [['spend', 'impressions']],
   summaries: [
     {
       reason: 'Rows "Total of … results"',

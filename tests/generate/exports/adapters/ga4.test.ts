@@ -71,26 +71,38 @@ const EVENTS = `${PREAMBLE}# All Users
 Event name,Event count,Total users,Event count per user,Total revenue
 page_view,129094,29418,4.389160886712906,0
 `;
+/** Without any comment: nothing says of which days the figures are. */
+const BARE = `Nth day,Users
+0000,7
+
+First user default channel group,New users
+Direct,1
+
+Session default channel group,Sessions
+Email,9
+`;
 
 it('finds GA4’s tables of channels and campaigns among all others', async () => {
   const { files, engine } = await readFiles({
+    'bare.csv': BARE,
     'events.csv': EVENTS,
     'resaved.csv': RESAVED,
     'snapshot.csv': SNAPSHOT,
     'traffic.csv': TRAFFIC,
   });
   expect(files.map(({ adapter, rows }) => [adapter, rows.in, rows.used, rows.ignored])).toEqual([
+    ['ga4', 3, 1, 2],
     ['ga4', 1, 0, 1],
     ['ga4', 4, 2, 2],
     ['ga4', 7, 1, 6],
     ['ga4', 3, 2, 1],
   ]);
-  expect(files.slice(1).map(reasonCounts)).toEqual([
+  expect(files.slice(2).map(reasonCounts)).toEqual([
     { 'ignored/notes': 2 },
     { 'ignored/other-table': 4, 'ignored/same-visits': 2 },
     { 'ignored/summary-row': 1 },
   ]);
-  expect(files[3]?.reasons[0]?.reason).toContain('they state the sums');
+  expect(files[4]?.reasons[0]?.reason).toContain('they state the sums');
   const columns =
     'campaign, channel, variant, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, orders::INTEGER AS orders, conversions::DECIMAL(9,1) AS conversions, revenue::DECIMAL(9,2) AS revenue, spend';
   const none = { variant: null, impressions: null, orders: null, conversions: null, revenue: null, spend: null }; // prettier-ignore
@@ -101,5 +113,6 @@ it('finds GA4’s tables of channels and campaigns among all others', async () =
     { ...january, campaign: 'Organic Search', channel: 'organic search', impressions: 1000, conversions: '10.0', revenue: '1500.25' },
     { ...none, campaign: 'spring_tea', channel: 'paid social', starts: '2024-04-16', ends: '2024-04-16', impressions: 300, orders: 4 },
     { ...none, campaign: '(direct)', channel: 'direct', starts: '2024-04-17', ends: '2024-04-17', impressions: 267, orders: 1 },
+    { ...none, campaign: 'Email', channel: 'email', starts: null, ends: null, impressions: 9 },
   ]); // prettier-ignore
 });

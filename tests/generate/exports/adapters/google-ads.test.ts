@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readFiles, shopConfig } from '../exports-fixture.ts';
 import { campaignRows, reasonCounts } from './campaign-rows.ts';
 
-/** 17 and more columns as a user chose them; " --" is nothing; totals of three kinds. */
+/** 17 and more columns as a user chose them; " --" is nothing; totals of three kinds, rounded by themselves. */
 const PERIOD = `Campaign report
 "March 27, 2026 - April 23, 2026"
 Campaign status,Campaign,Budget,Budget name,Budget type,Status,Status reasons,Campaign type,Impr.,CTR,Currency code,Cost,Clicks,Conv. rate,Conversions,Conv. value,Avg. CPC,Cost / conv.,Search impr. share,Conv. (Platform Comparable)
@@ -10,7 +10,7 @@ Enabled,Tea | Brand,0.66, --,Daily,Eligible,,Search,"25,881",4.00%,GBP,"1,234.56
 Paused,Tea | Generic,10.00, --,Campaign Total,Eligible (Limited),bidding strategy learning; some groups limited,Search,"1,000",2.00%,GBP,20.00,20,0.00%,0.00,0.00,1.00,0,45.5%,0.00
 Enabled,Cups, --, --,Daily,Eligible,,Smart,0, --,GBP,0.00,0,0.00%,15.00,90.00,0,0, --,0.00
 Total: Campaigns, --, --, --, --, --,, --,"26,881", --,GBP,"1,254.56","1,055",0.00%,18.42,400.50,0,0, --,2.00
-Total: Account,,,,,,,,"26,881", --,GBP,"1,254.56","1,055",0.00%,18.42,400.50,0,0, --,2.00
+Total: Account,,,,,,,,"26,881", --,GBP,"1,254.57","1,055",0.00%,18.42,400.50,0,0, --,2.00
 Total: Search,,,,,,,Search,"26,881", --,GBP,"1,254.56","1,055",0.00%,3.42,310.50,0,0, --,2.00
 Total: Smart,,,,,,,Smart,0, --,GBP,0.00,0,0.00%,15.00,90.00,0,0, --,0.00
 `;
@@ -39,6 +39,9 @@ const CARD = `Date,Clicks,Impressions,Avg. CPC,Cost
 "Fri, 6 Feb 2026",26,75,US$1.92,"US$1,050.00"
 `;
 
+/** Another card of the overview: nothing of campaigns or days. */
+const NETWORKS = 'Network,Clicks,Cost,Avg. CPC\nGoogle Search,7,US$9.72,US$1.39\n';
+
 it('reads Google Ads’ campaign report in every dialect and proves its totals', async () => {
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(WIDE, 'utf16le')]);
   const { files, engine } = await readFiles(
@@ -46,6 +49,7 @@ it('reads Google Ads’ campaign report in every dialect and proves its totals',
       'all.csv': ALL_TIME,
       'card.csv': CARD,
       'empty.csv': EMPTY,
+      'networks.csv': NETWORKS,
       'period.csv': PERIOD,
       'wide.csv': utf16,
     },
@@ -55,6 +59,7 @@ it('reads Google Ads’ campaign report in every dialect and proves its totals',
     ['google-ads', 1, 1],
     ['google-ads-time-series', 2, 0],
     ['google-ads', 0, 0],
+    [null, 0, 0],
     ['google-ads', 3, 4],
     ['google-ads', 2, 1],
   ]);
@@ -62,10 +67,11 @@ it('reads Google Ads’ campaign report in every dialect and proves its totals',
     { 'ignored/summary-row': 1, 'note/no-period': 1 },
     {},
     { 'note/no-rows': 0 },
+    { 'file/unknown': 0 },
     { 'ignored/summary-row': 4 },
     { 'ignored/summary-row': 1, 'note/summary-differs': 1 },
   ]);
-  expect(JSON.stringify(files[4]?.reasons)).toContain('clicks: stated 13, rows add up to 12');
+  expect(JSON.stringify(files[5]?.reasons)).toContain('clicks: stated 13, rows add up to 12');
   const columns =
     'campaign, channel, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, conversions::DECIMAL(9,2) AS conversions, revenue::DECIMAL(9,2) AS revenue, spend::DECIMAL(9,2) AS spend, impression_share::DECIMAL(9,3) AS share, impression_share_bound AS bound';
   const none = { conversions: null, revenue: null, share: null, bound: null };

@@ -7,22 +7,26 @@ Promote-tea,Default,Clip 1,Active,2026-07-14,"18,50","0,13","2,20",8400,142,"1,6
 Promote-tea,Default,Clip 2,Active,2026-07-14,"1,50","0,15",3,500,10,"2,00%",450,"1,1",-,-,-,2,Landing page view,0,20,EUR
 Total of 2 results,-,-,-,-,"20,00","0,13","2,25",8900,152,"1,71%",8200,"1,08",3,"6,67","1,97%",42,-,"75,00",920,EUR
 `;
-const SUMMARY = `Campaign name,Spend,Impressions
-Cups,10.00,900
-Total,10.00,900
+const SUMMARY = `Campaign name,Primary status,Spend,Impressions
+Cups,Active,10.00,900
+Total,,10.00,900
 `;
+/** Any network has these columns. */
+const OTHER_NETWORK = 'Campaign name,Spend,Impressions,Clicks\nCups,10.00,900,3\n';
 
 it('reads TikTok’s reports with a decimal comma and leaves out the row of totals', async () => {
   const { files, engine } = await readFiles(
-    { 'days.csv': EUROPEAN, 'summary.csv': SUMMARY },
+    { 'days.csv': EUROPEAN, 'other.csv': OTHER_NETWORK, 'summary.csv': SUMMARY },
     shopConfig({ rates: { EUR: 0.5 } }),
   );
   expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.rejected])).toEqual([
     ['tiktok-ads', 2, 0],
+    [null, 0, 0],
     ['tiktok-ads', 1, 0],
   ]);
   expect(files.map(reasonCounts)).toEqual([
     { 'ignored/summary-row': 1 },
+    { 'file/unknown': 0 },
     { 'ignored/summary-row': 1, 'note/no-period': 1 },
   ]);
   const columns =
