@@ -9,6 +9,7 @@ export async function readMissingFacts(
     `SELECT EXISTS (FROM buyer_categories) AS categories, EXISTS (FROM buyer_brands) AS brands,
             EXISTS (FROM buyer_channels) AS channels,
             EXISTS (FROM returns WHERE order_key IS NOT NULL) AS returns,
+            EXISTS (FROM purchase_orders WHERE items IS NOT NULL) AS items,
             EXISTS (FROM purchase_orders WHERE discounted) AS discounts,
             EXISTS (FROM purchase_orders WHERE gift) AS gifts`,
   );
@@ -31,6 +32,11 @@ export async function readMissingFacts(
     'channels',
     ['mainChannel', 'mainChannelShare'],
     'No order says through which channel it came',
+  );
+  lacks(
+    'items',
+    ['itemsPerOrder', 'unitPrice', 'returnRate'],
+    'No order names its things; an export of order lines would give them',
   );
   lacks('returns', ['returnRate'], 'No returns of known orders; a returns export would give them');
   lacks('discounts', ['discountShare'], 'No order in the exports shows a discount');

@@ -63,6 +63,18 @@ test('orderSumsByWindow() believes the returns table before the order’s own re
   ).toMatchObject({ returned: 8 });
 });
 
+test('orderSumsByWindow() takes the order’s own refund where a return has no value', async () => {
+  const returns = [{ value: null, on: '2024-03-01' }];
+  expect(await sumsOf([{ on, refund: '5', returns }])).toMatchObject({ returned: 5 });
+  expect(await sumsOf([{ on, returns }])).toMatchObject({ returned: 0 });
+});
+
+test('orderSumsByWindow() believes the order’s arithmetic about tax inside, else looks for itself', async () => {
+  const order = { on, tax: '4', total: '20' };
+  expect(await sumsOf([order])).toMatchObject({ paid: 16 });
+  expect(await sumsOf([{ ...order, taxInside: false }])).toMatchObject({ paid: 20 });
+});
+
 test('orderSumsByWindow() knows only the returns up to as-of', async () => {
   expect(
     await sumsOf([{ on, returns: [{ value: '8', on: '2024-03-01' }] }], '2024-02-28'),

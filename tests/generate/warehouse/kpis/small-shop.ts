@@ -22,8 +22,9 @@ export interface Order {
   shipping?: string;
   tax?: string;
   total?: string;
+  taxInside?: boolean;
   /** Values in the returns table, and their day. */
-  returns?: { value: string; on: string }[];
+  returns?: { value: string | null; on: string }[];
 }
 
 /** Canonical tables that hold these orders and nothing else. */
@@ -100,6 +101,7 @@ const ORDER_COLUMNS = [
   'tax',
   'refund',
   'total',
+  'tax_inside',
 ];
 const LINE_COLUMNS = [
   'order_key',
@@ -137,6 +139,7 @@ function addOrder(
     tax,
     refund,
     total,
+    order.taxInside ?? null,
   ]);
   lines.forEach(({ value, quantity = 1, discount = '0', isProduct = true }, i) =>
     tables.lines.push([key, i + 1, isProduct, quantity, value, value, discount, true]),
