@@ -1,9 +1,12 @@
 import { styleText } from 'node:util';
+import { formatBytes } from '#core/format/format-bytes.ts';
 import type { FileReport, LeftOut } from '#core/schemas/data-quality.ts';
 import type { GenerateReport } from './generate-report.ts';
 import { printable } from './printable.ts';
 import { terminalTable, wrapped, type TerminalRow } from './terminal-table.ts';
 
+/** The terminal speaks English. */
+const WORDS = { locale: 'en' };
 /** Columns that every terminal has room for. */
 const WIDTH = 100;
 /** Reasons of a file that are said in full; the JSON has all. */
@@ -65,7 +68,7 @@ function fileTable({ files }: GenerateReport): string[] {
 function fileRow({ path, bytes, period, rows }: FileReport): string[] {
   return [
     `  ${printable(path)}`,
-    bytes === undefined ? '' : byteSize(bytes),
+    bytes === undefined ? '' : formatBytes(bytes, WORDS),
     period?.from ?? '',
     period?.to ?? '',
     ...[rows.in, rows.used, rows.ignored, rows.rejected].map(grouped),
@@ -77,7 +80,10 @@ function sumRow(files: readonly FileReport[]): string[] {
     files.reduce((total, file) => total + of(file), 0);
   return [
     `all ${files.length} files`,
-    byteSize(sum(({ bytes }) => bytes ?? 0)),
+    formatBytes(
+      sum(({ bytes }) => bytes ?? 0),
+      WORDS,
+    ),
     '',
     '',
     ...(['in', 'used', 'ignored', 'rejected'] as const).map((part) =>
@@ -120,7 +126,7 @@ function leftOutLines({ files }: GenerateReport): string[] {
           `${printable(path)}: ${counted(rows)}${reason} [${code}]${example === undefined ? '' : `, first at ${example}`}`,
       );
     const hidden = own.length - shown.length;
-    return hidden === 0 ? shown : [...shown, `${printable(path)}: … and ${hidden} more reasons`];
+    return hidden === 0 ? shown : [...shown, `${printable(path)}: … and ${hidden} more`];
   });
 }
 
@@ -196,15 +202,4 @@ function money(value: number, currency: string): string {
 
 function percent(share: number): string {
   return share.toLocaleString('en', { style: 'percent', maximumFractionDigits: 1 });
-}
-
-/** Thousands of bytes, millions of bytes … */
-function byteSize(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB'];
-  let [size, unit] = [bytes, 0];
-  while (size >= 1000 && unit < units.length - 1) {
-    size /= 1000;
-    unit += 1;
-  }
-  return `${size >= 100 || unit === 0 ? Math.round(size) : size.toFixed(1)} ${units[unit] ?? ''}`;
 }

@@ -121,7 +121,7 @@ test('terminalReport() accounts for every file, with sums, what is old and what 
         cannot be read [row/bad-number], first at line 14
       a-folder-with-a-very-long-name/that-somebody-downloaded/orders_export_1.csv: 2 rows: Rows without
         any value [ignored/blank-row]
-      a-folder-with-a-very-long-name/that-somebody-downloaded/orders_export_1.csv: … and 1 more reasons
+      a-folder-with-a-very-long-name/that-somebody-downloaded/orders_export_1.csv: … and 1 more
       notes.txt: No format knows its header [file/unknown]
 
     Worth knowing

@@ -8,7 +8,7 @@ const USUAL_DAYS: Record<string, number> = {
   returns: 31,
   tickets: 31,
   fulfilment_checks: 31,
-  campaign_results: 62,
+  campaign_results: 92,
   survey_responses: 92,
 };
 const OTHER_DAYS = 92;

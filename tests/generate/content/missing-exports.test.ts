@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { missingExports } from '#generate/content/missing-exports.ts';
+import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
+import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
+import { contextOf } from '../warehouse/kpis/small-shop.ts';
+
+const TWO_YEARS = { from: '2024-11-01', to: '2026-10-31' };
+
+/** Ten orders of 10 each, nine of a known buyer, with a category in `categorised` of them. */
+async function shop(categorised: number): Promise<Engine> {
+  const engine = await openEngine();
+  await createCanonicalTables(engine);
+  await engine.run(
+    `INSERT INTO orders (order_key, source, customer, placed_at, placed_on, channel, cancelled, gift, discount)
+    SELECT 's:' || i, 's', CASE WHEN i > 1 THEN 'c' || i END, '2026-01-01', '2026-01-01', 'web', false, i = 1, 1
+    FROM range(1, 11) t(i)`,
+  );
+  await engine.run(
+    `INSERT INTO order_lines (order_key, line, brand, category, is_product, quantity, unit_price, value, discount, valid)
+    SELECT 's:' || i, 1, 'Loom', CASE WHEN i <= $1 THEN 'Jeans' END, true, 1, 10, 10, 0, true FROM range(1, 11) t(i)`,
+    [categorised],
+  );
+  await engine.run(
+    `INSERT INTO returns (order_key, quantity, value, returned_on) VALUES ('s:1', 1, 10, '2026-01-09')`,
+  );
+  return engine;
+}
+
+async function lacksOf(engine: Engine, period = TWO_YEARS): Promise<string[]> {
+  return (await missingExports(contextOf(engine, '2026-10-31', { period }))).map(
+    ({ lacks }) => lacks,
+  );
+}
+
+test('missingExports() says what the tables lack, by how much of what was sold is described', async () => {
+  const none = ['No campaign results', 'No figures of delivery and service'];
+  const full = await shop(8);
+  expect(await lacksOf(full)).toEqual(none);
+  expect(await lacksOf(full, { from: '2026-10-02', to: '2026-10-31' })).toEqual([
+    'Orders of 30 days only',
+    ...none,
+  ]);
+  const half = await shop(5);
+  expect(await lacksOf(half)).toEqual(['Categories for only 50% of what was sold', ...none]);
+  await half.run(`UPDATE orders SET customer = NULL WHERE order_key <> 's:2'`);
+  await half.run('UPDATE order_lines SET category = NULL, brand = NULL');
+  await half.run('DELETE FROM returns');
+  await half.run(
+    `INSERT INTO campaign_results (source, campaign, collapsed, is_control) VALUES ('m', 'x', false, false)`,
+  );
+  expect(await lacksOf(half)).toEqual([
+    'Nobody is known behind 90% of the orders',
+    'No categories',
+    'No brands',
+    'No returns',
+    'No campaign with groups to compare',
+    'No figures of delivery and service',
+  ]);
+  full.close();
+  half.close();
+});
+
+test('missingExports() asks for orders first, and for nothing that only orders could tell', async () => {
+  const engine = await openEngine();
+  await createCanonicalTables(engine);
+  expect(await lacksOf(engine)).toEqual([
+    'No orders',
+    'No campaign results',
+    'No figures of delivery and service',
+  ]);
+  engine.close();
+});
+
+test('missingExports() points at parts of the docs that are there', async () => {
+  const engine = await shop(0);
+  await engine.run('UPDATE orders SET channel = NULL, gift = false, discount = 0, customer = NULL');
+  await engine.run('DELETE FROM returns');
+  const period = { from: '2026-10-31', to: '2026-10-31' };
+  const gaps = await missingExports(contextOf(engine, '2026-10-31', { period }));
+  expect(gaps.length).toBeGreaterThan(7);
+  for (const { docs } of gaps) {
+    const [file = '', anchor] = docs.split('#');
+    const text = readFileSync(file, 'utf8');
+    if (anchor === undefined) continue;
+    const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+      title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+    expect(anchors, docs).toContain(anchor);
+  }
+  engine.close();
+});
