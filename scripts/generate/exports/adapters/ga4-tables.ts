@@ -110,6 +110,10 @@ function roleOf(header: string): Role | null {
   return ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
+/** How the header of a table begins that lost its comments; anything else without them is somebody's note. */
+const DIMENSION =
+  /^["\s]*(nth|session|first user|event name|page|country|city|date|day|item|platform|device|user)\b/i;
+
 /** Comments (#) and blank lines part the tables; a blank line between comments and header does not. */
 function splitTables(text: string): Ga4Table[] {
   const tables: Ga4Table[] = [];
@@ -142,7 +146,7 @@ function splitTables(text: string): Ga4Table[] {
         header: cells,
         headerLine: record.line,
         records: [],
-        isNote: isCommented && !hasComments && tables.length > 0,
+        isNote: isCommented && !hasComments && tables.length > 0 && !DIMENSION.test(first),
       };
       if (open.isNote) open.records.push(record);
       tables.push(open);

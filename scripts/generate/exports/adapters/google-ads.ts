@@ -1,18 +1,22 @@
 import type { Adapter } from '../adapter.ts';
 import { parsePeriod } from '../period-text.ts';
 
-/** "Total: Campaigns" stands in the first column: the day, the campaign's state or its name. */
-const TOTAL = String.raw`(?i)(total|gesamt|totale|totaal|suma|somma)\s*:.*`;
-const OF_ALL = 'account|campaign|konto|kampagne|compte|campagne|cuenta|campaña';
+/** "Total: Campaigns" stands in the first column, whatever that is, or in that of the state or the name. */
+const TOTAL = String.raw`(?i)(total|gesamt|totale|totaal|suma|somma)\s*:\s*(.*)`;
+const OF_ALL =
+  'account|campaign|keyword|ad group|^ads$|konto|kampagne|compte|campagne|cuenta|campaña';
 
-function label(row = ''): string {
-  return `CASE WHEN regexp_full_match(${row}"dayLabel", '${TOTAL}') THEN ${row}"dayLabel"
-    ELSE coalesce(${row}"campaignStatus", ${row}campaign) END`;
-}
+const LABELS = ['"firstLabel"', '"campaignStatus"', 'campaign'];
+const IS_TOTAL = LABELS.map(
+  (column) => `coalesce(regexp_full_match(${column}, '${TOTAL}'), false)`,
+).join(' OR ');
 
-/** What a total is of: "campaigns", "account", "smart". */
+/** SQL of what the total in a summary row is of: "campaigns", "account", "smart". */
 function totalOf(row: string): string {
-  return `lower(trim(regexp_extract(${label(row)}, '^[^:]*:(.*)$', 1)))`;
+  const labels = LABELS.map(
+    (column) => `nullif(regexp_extract(${row}.${column}, '${TOTAL}', 2), '')`,
+  );
+  return `lower(trim(coalesce(${labels.join(', ')})))`;
 }
 
 const OWN_COLUMNS = [
@@ -37,19 +41,32 @@ const MONTH = `CAST(coalesce(TRY_CAST(month AS DATE), TRY_CAST(month || '-01' AS
 /**
  * Google Ads' campaign report: title and period above the header, columns as the user chose them, below the campaigns
  * a total of all campaigns, of the account and of each type of campaign. " --" is nothing, not zero. Also read: rows
- * by day, week or month, and ad groups, which are a part of their campaign.
+ * by day, week or month, and ad groups and keywords, which are parts of their campaign.
  */
 export const googleAds: Adapter = {
   id: 'google-ads',
   label: 'Google Ads: Campaigns → Download',
   table: 'campaign_results',
   columns: {
+    firstLabel: {
+      headers: [
+        'Day',
+        'Week',
+        'Month',
+        'Keyword status',
+        'Ad group status',
+        'Ad status',
+        'Ad group',
+      ],
+      type: 'text',
+      first: true,
+    },
     campaignStatus: { headers: ['Campaign status', 'Campaign state'], type: 'text' },
     campaign: { headers: ['Campaign'], type: 'text', required: true },
     adGroup: { headers: ['Ad group'], type: 'text' },
+    keyword: { headers: ['Keyword', 'Search keyword', 'Search term'], type: 'text' },
     campaignType: { headers: ['Campaign type'], type: 'text' },
     day: { headers: ['Day'], type: 'date' },
-    dayLabel: { headers: ['Day'], type: 'text' },
     week: { headers: ['Week'], type: 'date' },
     month: { headers: ['Month'], type: 'text' },
     impressions: { headers: ['Impr.', 'Impressions'], type: 'integer' },
@@ -95,17 +112,17 @@ export const googleAds: Adapter = {
   },
   summaries: [
     {
-      reason: 'Rows "Total:" of all campaigns or of a type',
-      where: `coalesce(regexp_full_match(${label()}, '${TOTAL}'), false)`,
+      reason: 'Rows "Total:" of all campaigns, the account or a type',
+      where: IS_TOTAL,
       sums: ['impressions', 'clicks', 'conversions', 'revenue', 'spend'],
-      covers: `(regexp_matches(${totalOf('s.')}, '${OF_ALL}') OR lower(k."campaignType") = ${totalOf('s.')})
+      covers: `(regexp_matches(${totalOf('s')}, '${OF_ALL}') OR lower(k."campaignType") = ${totalOf('s')})
         AND k.day IS NOT DISTINCT FROM coalesce(s.day, k.day)`,
     },
   ],
   overlap: { key: ['campaign', 'day', 'week', 'month', 'startsOn', 'endsOn'], newest: 'endsOn' },
   select: {
     campaign: 'campaign',
-    detail: '"adGroup"',
+    detail: `nullif(concat_ws(' / ', "adGroup", keyword), '')`,
     channel: 'lower("campaignType")',
     startsOn: `coalesce(day, week, ${MONTH}, "startsOn")`,
     endsOn: `CAST(coalesce(day, week + INTERVAL 6 DAY, ${MONTH} + INTERVAL 1 MONTH - INTERVAL 1 DAY, "endsOn") AS DATE)`,

@@ -39,6 +39,16 @@ const CARD = `Date,Clicks,Impressions,Avg. CPC,Cost
 "Fri, 6 Feb 2026",26,75,US$1.92,"US$1,050.00"
 `;
 
+/** A report on keywords: parts of their campaign, with totals in another first column. */
+const KEYWORDS = `Search keyword report
+All time
+Keyword status,Keyword,Match type,Campaign,Ad group,Status,Currency code,Impr.,Cost,Clicks
+Enabled,oolong,Phrase match,Leaves,Rare,Eligible,GBP,30,3.00,3
+Enabled,gyokuro,Exact match,Leaves,Rare,Eligible,GBP,20,2.00,2
+Total: Keywords, --, --, --, --, --,GBP,50,5.00,5
+Total: Account,,,,,,GBP,50,5.00,5
+`;
+
 /** Another card of the overview: nothing of campaigns or days. */
 const NETWORKS = 'Network,Clicks,Cost,Avg. CPC\nGoogle Search,7,US$9.72,US$1.39\n';
 
@@ -49,6 +59,7 @@ it('reads Google Ads’ campaign report in every dialect and proves its totals',
       'all.csv': ALL_TIME,
       'card.csv': CARD,
       'empty.csv': EMPTY,
+      'keywords.csv': KEYWORDS,
       'networks.csv': NETWORKS,
       'period.csv': PERIOD,
       'wide.csv': utf16,
@@ -59,6 +70,7 @@ it('reads Google Ads’ campaign report in every dialect and proves its totals',
     ['google-ads', 1, 1],
     ['google-ads-time-series', 2, 0],
     ['google-ads', 0, 0],
+    ['google-ads', 2, 2],
     [null, 0, 0],
     ['google-ads', 3, 4],
     ['google-ads', 2, 1],
@@ -67,21 +79,24 @@ it('reads Google Ads’ campaign report in every dialect and proves its totals',
     { 'ignored/summary-row': 1, 'note/no-period': 1 },
     {},
     { 'note/no-rows': 0 },
+    { 'ignored/summary-row': 2, 'note/no-period': 2 },
     { 'file/unknown': 0 },
     { 'ignored/summary-row': 4 },
     { 'ignored/summary-row': 1, 'note/summary-differs': 1 },
   ]);
-  expect(JSON.stringify(files[5]?.reasons)).toContain('clicks: stated 13, rows add up to 12');
+  expect(JSON.stringify(files[6]?.reasons)).toContain('clicks: stated 13, rows add up to 12');
   const columns =
-    'campaign, channel, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, conversions::DECIMAL(9,2) AS conversions, revenue::DECIMAL(9,2) AS revenue, spend::DECIMAL(9,2) AS spend, impression_share::DECIMAL(9,3) AS share, impression_share_bound AS bound';
-  const none = { conversions: null, revenue: null, share: null, bound: null };
-  const spring = { starts: '2026-03-27', ends: '2026-04-23' };
+    'campaign, detail, channel, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, conversions::DECIMAL(9,2) AS conversions, revenue::DECIMAL(9,2) AS revenue, spend::DECIMAL(9,2) AS spend, impression_share::DECIMAL(9,3) AS share, impression_share_bound AS bound';
+  const none = { detail: null, conversions: null, revenue: null, share: null, bound: null };
+  const spring = { detail: null, starts: '2026-03-27', ends: '2026-04-23' };
   expect(await campaignRows(engine, columns)).toEqual([
     { ...none, ...spring, campaign: 'Cups', channel: 'smart', impressions: 0, clicks: 0, conversions: '15.00', revenue: '90.00', spend: '0.00' },
     { ...spring, campaign: 'Tea | Brand', channel: 'search', impressions: 25_881, clicks: 1035, conversions: '3.42', revenue: '310.50', spend: '1234.56', share: '0.100', bound: '<' },
     { ...spring, campaign: 'Tea | Generic', channel: 'search', impressions: 1000, clicks: 20, conversions: '0.00', revenue: '0.00', spend: '20.00', share: '0.455', bound: null },
     { ...none, campaign: 'Beans', channel: 'shopping', starts: '2026-06-01', ends: '2026-06-01', impressions: 100, clicks: 5, spend: '2.00' },
     { ...none, campaign: 'Beans', channel: 'shopping', starts: '2026-06-02', ends: '2026-06-02', impressions: 110, clicks: 7, spend: '3.00' },
+    { ...none, campaign: 'Leaves', detail: 'Rare / gyokuro', channel: null, starts: null, ends: null, impressions: 20, clicks: 2, spend: '2.00' },
+    { ...none, campaign: 'Leaves', detail: 'Rare / oolong', channel: null, starts: null, ends: null, impressions: 30, clicks: 3, spend: '3.00' },
     { ...none, campaign: 'Old', channel: 'display', starts: null, ends: null, impressions: 10, clicks: 1, spend: '0.50' },
     { ...none, campaign: 'All campaigns', channel: null, starts: '2026-02-05', ends: '2026-02-05', impressions: 0, clicks: 0, spend: '0.00' },
     { ...none, campaign: 'All campaigns', channel: null, starts: '2026-02-06', ends: '2026-02-06', impressions: 75, clicks: 26, spend: '2100.00' },
