@@ -8,23 +8,27 @@ const READABLE = String.raw`(?s), Product Qty: [0-9.,]+, Product SKU: .*, Produc
 /** SQL: the lines of "Product Details", whose bars can stand in names too: a line begins with its label. */
 const DETAILS = String.raw`regexp_split_to_array("productDetails", '\|\s*Product ID:')`;
 
-/**
- * SQL: a field of the line in the column "line". Names and variations hold commas, colons and free text: fields are told
- * apart by their literal labels, from the left up to the name, and from the right back to the prices.
- */
-function field(label: string, end: string): string {
-  return `nullif(trim(regexp_extract(line, '(?s)${label}: (.*?)${end}', 1)), '')`;
+/** SQL: what stands before a label, and what behind it, at its first place. */
+function before(text: string, label: string): string {
+  return `split_part(${text}, ', ${label}: ', 1)`;
+}
+function behind(text: string, label: string): string {
+  return `substr(${text}, strpos(${text}, ', ${label}: ') + ${`, ${label}: `.length})`;
 }
 
-const QUANTITY = field('^[^,]*, Product Qty', ', Product SKU: ');
-const SKU = field('^[^,]*, Product Qty: [^,]*, Product SKU', ', Product Name: ');
-const NAME = field(
-  ', Product Name',
-  ', Product (?:Weight: [^,]*, Product Variation Details|Weight|Variation Details|Unit Price): ',
+/**
+ * SQL of the fields of "line". Names and variations hold commas, colons and free text: fields are told apart by their
+ * literal labels, from the left up to the name, and from the right back to the prices, since a free text can say
+ * "Product Unit Price" too.
+ */
+const FROM_QUANTITY = behind('line', 'Product Qty');
+const FROM_SKU = behind('"fromQuantity"', 'Product SKU');
+const FROM_NAME = behind('"fromSku"', 'Product Name');
+const NAME = ['Product Weight', 'Product Variation Details', 'Product Unit Price'].reduce(
+  before,
+  '"fromName"',
 );
-/** The last of its label: a free text of the variation can say "Product Unit Price" too. */
-const UNIT_PRICE = field('.*, Product Unit Price', ', Product Total Price: ');
-const TOTAL_PRICE = field('.*, Product Total Price', String.raw`\s*$`);
+const FROM_PRICE = `string_split(line, ', Product Unit Price: ')[-1]`;
 
 /** SQL of the rows of an order: one for each line of its cell; a file with a row for each product stays as it is. */
 function expand(typed: string): string {
@@ -36,12 +40,24 @@ function expand(typed: string): string {
       FROM parted
     ), lines AS (
       SELECT * EXCLUDE (part), part.place AS place, part.line AS line FROM placed
+    ), quantities AS (
+      SELECT *, ${FROM_QUANTITY} AS "fromQuantity", ${FROM_PRICE} AS "fromPrice" FROM lines
+    ), skus AS (
+      SELECT *, ${FROM_SKU} AS "fromSku" FROM quantities
+    ), names AS (
+      SELECT *, ${FROM_NAME} AS "fromName" FROM skus
+    ), texts AS (
+      SELECT * EXCLUDE ("productDetails", line, "fromQuantity", "fromSku", "fromName", "fromPrice"),
+        ${before('"fromQuantity"', 'Product SKU')} AS "quantityText", nullif(trim(${before('"fromSku"', 'Product Name')}), '') AS "skuText",
+        nullif(trim(${NAME}), '') AS "nameText", ${before('"fromPrice"', 'Product Total Price')} AS "priceText",
+        string_split("fromPrice", ', Product Total Price: ')[-1] AS "totalText"
+      FROM names
     ), told AS (
-      SELECT * EXCLUDE ("productDetails", line, sku, "productName", quantity, "unitPrice", "totalPrice"),
-        coalesce(${SKU}, sku) AS sku, coalesce(${NAME}, "productName") AS title,
-        coalesce(${looseAmount(QUANTITY)}, quantity) AS quantity, coalesce(${looseAmount(UNIT_PRICE)}, "unitPrice") AS "unitPrice",
-        coalesce(${looseAmount(TOTAL_PRICE)}, "totalPrice") AS "totalPrice"
-      FROM lines
+      SELECT * EXCLUDE (sku, "productName", quantity, "unitPrice", "totalPrice"),
+        coalesce("skuText", sku) AS sku, coalesce("nameText", "productName") AS title,
+        coalesce(${looseAmount('"quantityText"')}, quantity) AS quantity, coalesce(${looseAmount('"priceText"')}, "unitPrice") AS "unitPrice",
+        coalesce(${looseAmount('"totalText"')}, "totalPrice") AS "totalPrice"
+      FROM texts
     ), based AS (
       -- Lines are with or without tax as the shop shows its prices: the subtotal that they add up to says which.
       SELECT *, coalesce("subtotalInc" <> "subtotalEx"
