@@ -3,6 +3,7 @@ import { GenerateError } from '#generate/generate-error.ts';
 import type { Binding } from './adapter.ts';
 import { GENERIC_ADAPTERS } from './adapters/adapter-registry.ts';
 import { formatPattern } from './cell-sql.ts';
+import { nameColumns } from './name-columns.ts';
 import { PLAIN_CELLS } from './cell-form.ts';
 import type { FilePlan, RowTest } from './file-plan.ts';
 import { foldHeader } from './fold-header.ts';
@@ -49,6 +50,7 @@ export function compileSource(head: FileHead, source: ExportSource): FilePlan {
     fixedWidth: source.fixedWidth?.map(({ start, length }) => ({ start, length })) ?? null,
     headerLine: layout.headerLine,
     columnCount: layout.columnCount,
+    names: source.fixedWidth === undefined ? nameColumns(layout.headers, generic, bindings) : [],
     adapter: generic,
     source: source.name,
     bindings,
