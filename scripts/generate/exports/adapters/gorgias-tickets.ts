@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapter.ts';
-import { ticketField } from './ticket-fields.ts';
+import { TICKET_FIELDS, ticketTopic } from './ticket-fields.ts';
 
 /** Nobody of the shop wrote: auto-closed spam, which the export gives 0 seconds to a first response. */
 const UNANSWERED = 'coalesce("agentMessages" = 0, false)';
@@ -37,6 +37,7 @@ export const gorgiasTickets: Adapter = {
     surveyScore: { headers: ['Survey score'], type: 'decimal' },
     email: { headers: ['Customer email'], type: 'text', personal: true },
     phone: { headers: ['Customer phone'], type: 'text', personal: true },
+    ...TICKET_FIELDS,
     fields: {
       headers: [],
       headerPattern: '(?:ticket|customer)field.*',
@@ -72,11 +73,11 @@ export const gorgiasTickets: Adapter = {
     resolution: minutes('resolution'),
     contacts: '"customerMessages"',
     channel: 'lower(channel)',
-    topic: `coalesce(${ticketField('topic')}, replace(tags, ',', ', '))`,
+    topic: ticketTopic(`replace(tags, ',', ', ')`),
     satisfaction: `CASE WHEN "surveyScore" BETWEEN 1 AND 5 THEN ("surveyScore" - 1) * 0.25 END`,
     email: 'email',
     phone: 'phone',
-    order: ticketField('order'),
+    order: '"order"',
   },
   notes: [
     {

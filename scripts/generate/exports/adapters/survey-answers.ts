@@ -50,41 +50,52 @@ function lowerName(header: string): string {
   return plainQuestion(`split_part(${header}, ${JOIN}, 2)`);
 }
 
-/** SQL: whether a cell repeats the choice that its column stands for. */
-function isChosen(cell: string, choice: string): string {
-  return `(${choice} <> '' AND ${plainQuestion(cell)} = ${choice})`;
-}
-
-/** SQL: whether a cell is a mark, whatever the question, and not the number of an order or a customer. */
-function isMark(cell: string, purpose: string): string {
-  return `(${tellsNothing(cell)} AND coalesce(${purpose} NOT IN ('order', 'customer'), true))`;
-}
-
-/** SQL: whether a cell may not be loaded as an answer, by its question and its own shape. */
-function isPersonal(header: string, cell: string): string {
-  const choice = lowerName(header);
-  const purpose = questionPurpose(upperName(header), choice);
-  return `(NOT ${isChosen(cell, choice)} AND NOT ${isMark(cell, purpose)} AND (${purpose} IS NOT NULL OR ${looksPersonal(cell)}))`;
-}
-
-/** SQL over a typed row: the number of its answers that are personal, or that are not. */
-function answersOf(which: 'personal' | 'other'): string {
-  const test = isPersonal('q.header', 'q.cell');
-  return `len(list_filter(questions, lambda q: ${which === 'personal' ? '' : 'NOT '}${test}))`;
+/**
+ * SQL of common tables, up to "given": the answers that are loaded. A column is a person's by its question or by most
+ * of its cells; of other columns the cells that look like a person's are left out.
+ */
+function answerTables(typed: string): string {
+  return `cells AS (
+      SELECT "row", unnest(questions).header AS header, unnest(questions).cell AS cell,
+        generate_subscripts(questions, 1) AS position
+      FROM ${typed}
+    ),
+    shapes AS (SELECT *, ${looksPersonal('cell')} AS looks_personal, ${tellsNothing('cell')} AS tells_nothing FROM cells),
+    names AS (
+      SELECT header, ${upperName('header')} AS question, ${lowerName('header')} AS choice, is_personal
+      FROM (SELECT header, count(*) FILTER (looks_personal) * 2 >= count(*) AS is_personal FROM shapes GROUP BY header)
+    ),
+    purposes AS (
+      SELECT *, ${questionPurpose('question', 'choice')} AS purpose, ${asksAboutOthers('question')} AS of_others FROM names
+    ),
+    asked AS (
+      SELECT "row", position, cell, looks_personal, p.*,
+        CASE WHEN choice = '' THEN false ELSE ${plainQuestion('cell')} = choice END AS is_chosen,
+        tells_nothing AND coalesce(purpose NOT IN ('order', 'customer'), true) AS is_mark
+      FROM shapes JOIN purposes p USING (header)
+    ),
+    given AS (
+      SELECT "row", position, CASE WHEN is_chosen THEN choice ELSE cell END AS cell,
+        CASE WHEN is_chosen OR regexp_full_match(choice, '${NO_CHOICE}') THEN coalesce(nullif(question, ''), 'Question without text')
+          ELSE concat(question, ' [', choice, ']') END AS question
+      FROM asked
+      WHERE is_chosen OR is_mark OR purpose IS NULL AND NOT is_personal AND NOT looks_personal
+    )`;
 }
 
 /** For `ignore`: responses in which nothing about the shop was answered. */
 export const NO_ANSWERS = {
   code: 'ignored/no-answers',
   reason: 'Responses without any answer',
-  where: `coalesce(${answersOf('other')}, 0) = 0`,
+  where: `"row" NOT IN (WITH ${answerTables('typed')} SELECT "row" FROM given)`,
 };
 
-/** For `notes`: responses with answers that are left out. */
+/** For `notes`: responses with cells that look like a person's, which are left out. */
 export const PERSONAL_ANSWERS = {
   code: 'note/personal-answers',
-  reason: 'Responses with a name, an address or a number in them: those answers are not loaded',
-  where: `${answersOf('personal')} > 0`,
+  reason:
+    'Responses with an address, a phone number or a file in them: those answers are not loaded',
+  where: `EXISTS (SELECT 1 FROM (SELECT unnest(questions).cell AS cell) WHERE ${looksPersonal('cell')})`,
 };
 
 /**
@@ -96,30 +107,7 @@ export const PERSONAL_ANSWERS = {
  * is what somebody wrote. Columns of the same question become one question.
  */
 export function surveyAnswers(typed: string): string {
-  return `WITH cells AS (
-      SELECT "row", unnest(questions).header AS header, unnest(questions).cell AS cell,
-        generate_subscripts(questions, 1) AS position
-      FROM ${typed}
-    ),
-    names AS (
-      SELECT header, ${upperName('header')} AS question, ${lowerName('header')} AS choice, is_personal
-      FROM (SELECT header, count(*) FILTER (${looksPersonal('cell')}) * 2 >= count(*) AS is_personal FROM cells GROUP BY header)
-    ),
-    purposes AS (
-      SELECT *, ${questionPurpose('question', 'choice')} AS purpose, ${asksAboutOthers('question')} AS of_others FROM names
-    ),
-    asked AS (
-      SELECT "row", position, cell, ${isChosen('cell', 'choice')} AS is_chosen, p.*
-      FROM cells JOIN purposes p USING (header)
-    ),
-    given AS (
-      SELECT "row", position, CASE WHEN is_chosen THEN choice ELSE cell END AS cell,
-        CASE WHEN is_chosen OR regexp_full_match(choice, '${NO_CHOICE}') THEN coalesce(nullif(question, ''), 'Question without text')
-          ELSE concat(question, ' [', choice, ']') END AS question
-      FROM asked
-      WHERE is_chosen OR ${isMark('cell', 'purpose')}
-        OR purpose IS NULL AND NOT is_personal AND NOT ${looksPersonal('cell')}
-    ),
+  return `WITH ${answerTables(typed)},
     parts AS (
       SELECT question, cell, unnest(${listParts('cell')}) AS part
       FROM (SELECT DISTINCT question, cell FROM given WHERE length(cell) <= ${LONGEST_LIST})
@@ -137,11 +125,11 @@ export function surveyAnswers(typed: string): string {
     ),
     people AS (
       SELECT "row",
-        arg_min(cell, position + CASE purpose WHEN 'email' THEN 0 ELSE 10000 END) FILTER (NOT of_others AND ${isEmail('cell')}) AS email,
-        arg_min(cell, position) FILTER (NOT of_others AND purpose = 'phone' AND ${isPhone('cell')}) AS phone,
-        arg_min(cell, position) FILTER (purpose = 'customer' AND NOT ${looksPersonal('cell')}) AS "customerId",
+        arg_min(cell, position + CASE purpose WHEN 'email' THEN 0 ELSE 10000 END) FILTER (NOT of_others AND looks_personal AND ${isEmail('cell')}) AS email,
+        arg_min(cell, position) FILTER (NOT of_others AND looks_personal AND purpose = 'phone' AND ${isPhone('cell')}) AS phone,
+        arg_min(cell, position) FILTER (purpose = 'customer' AND NOT looks_personal) AS "customerId",
         arg_min(cell, position) FILTER (purpose = 'order') AS "order"
-      FROM asked GROUP BY "row"
+      FROM asked WHERE purpose IS NOT NULL OR looks_personal GROUP BY "row"
     )
     SELECT t.* EXCLUDE (questions), question, trim(answer) AS answer, ${score('answer')} AS score,
       email, phone, "customerId", "order"

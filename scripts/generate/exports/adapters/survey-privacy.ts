@@ -111,7 +111,7 @@ export function isPhone(cell: string): string {
 
 /** SQL: whether a cell looks like something about a person: an address, a phone number, an uploaded file. */
 export function looksPersonal(cell: string): string {
-  return `(${isEmail(cell)} OR ${isPhone(cell)} OR ${isWhole(cell, LINK)})`;
+  return `CASE WHEN ${isWhole(cell, `${EMAIL}|${PHONE}|${LINK}`)} THEN NOT ${isWhole(cell, DAY)} ELSE false END`;
 }
 
 /** SQL: whether a cell tells nothing about a person, whatever the question: a mark from 0 to 999, yes or no. */

@@ -1,29 +1,27 @@
+import type { ColumnDeclaration } from '../adapter.ts';
+
+/** An account's own field, by patterns of its name; help desks put "Ticket Field" before it or its type behind it. */
+function field(names: string): ColumnDeclaration {
+  return {
+    headers: [],
+    headerPattern: `(?:ticketfield|ticket)?(?:${names})(?:list|mlist|txt|text|int|num|tagger)?`,
+    type: 'text',
+    personal: true,
+  };
+}
+
 /**
- * Which of an account's own fields (a `cells` column "fields") says what a ticket is about or which order it names:
- * patterns over the folded header, the most telling first. Help desks leave the names of these fields to the account.
+ * Fields of a ticket that are not the help desk's but the account's: what it is about, the most telling first, and
+ * which order it names.
  */
-const FIELDS = {
-  topic: [
-    '(?:ticketfield)?aiintent',
-    '(?:ticketfield)?contactreason.*',
-    '(?:ticketfield)?(?:ticket)?reason.*',
-    '(?:ticketfield)?(?:ticket)?(?:topic|category|issue|issuetype|about).*',
-    'ticketfieldtype',
-    '(?:ticket)?aboutlist',
-  ],
-  order: [
-    '(?:ticketfield|ticket)?(?:shopify)?order(?:id|no|nr|name|number|ref|reference)?(?:txt|text|int|num|number|regexp?)?',
-  ],
-} as const;
+export const TICKET_FIELDS = {
+  aiIntent: field('aiintent'),
+  contactReason: field('(?:contact|customer)?reason(?:forcontact)?'),
+  topic: field('topic|category|issue|issuetype|about|subject(?:area|category)'),
+  order: field('(?:shopify)?order(?:id|no|nr|name|number|ref|reference)?'),
+};
 
-/** Steps of a field with a hierarchy are written "A::B::C". */
-const STEP = '::';
-
-/** SQL of the first filled field of that kind; null where the account has none. */
-export function ticketField(kind: keyof typeof FIELDS): string {
-  const found = FIELDS[kind].map((pattern) => {
-    const isField = `regexp_full_match(lower(regexp_replace(f.header, '[^\\p{L}\\p{N}]', '', 'g')), '${pattern}')`;
-    return `list_filter(fields, lambda f: ${isField})[1].cell`;
-  });
-  return `replace(coalesce(${found.join(', ')}), '${STEP}', ' › ')`;
+/** SQL of what a ticket is about: the first filled field, its steps ("A::B") apart; else its tags. */
+export function ticketTopic(tags: string): string {
+  return `coalesce(replace(coalesce("aiIntent", "contactReason", topic), '::', ' › '), ${tags})`;
 }

@@ -1,5 +1,5 @@
 import type { Adapter, ColumnDeclaration } from '../adapter.ts';
-import { ticketField } from './ticket-fields.ts';
+import { TICKET_FIELDS, ticketTopic } from './ticket-fields.ts';
 import { zendeskSatisfaction } from './zendesk-satisfaction.ts';
 
 /** A metric's header: Explore puts the aggregator before it, "MED(First reply time (min))". */
@@ -42,6 +42,7 @@ export const zendeskExplore: Adapter = {
     satisfaction: { headers: ['Ticket satisfaction rating'], type: 'text' },
     email: { headers: ['Requester email'], type: 'text', personal: true },
     requesterId: { headers: ['Requester ID'], type: 'text', personal: true, identifier: true },
+    ...TICKET_FIELDS,
     fields: { headers: [], type: 'cells', personal: true },
   },
   otherHeaders: [
@@ -92,11 +93,11 @@ export const zendeskExplore: Adapter = {
     resolution: minutes('fullResolution', 'fullResolutionHours'),
     contacts: 'CAST(replies + coalesce(reopens, 0) AS BIGINT)',
     channel: 'lower(channel)',
-    topic: `coalesce(${ticketField('topic')}, tags)`,
+    topic: ticketTopic('tags'),
     satisfaction: zendeskSatisfaction('satisfaction'),
     email: 'email',
     customerId: '"requesterId"',
-    order: ticketField('order'),
+    order: '"order"',
   },
   notes: [
     {

@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapter.ts';
-import { ticketField } from './ticket-fields.ts';
+import { TICKET_FIELDS, ticketTopic } from './ticket-fields.ts';
 import { zendeskSatisfaction } from './zendesk-satisfaction.ts';
 
 /** Endings of custom fields in the header, which say their type: "Ticket Category [list]". */
@@ -37,6 +37,7 @@ export const zendeskTickets: Adapter = {
     satisfaction: { headers: ['Satisfaction Score'], type: 'text' },
     email: { headers: ['Requester email'], type: 'text', personal: true },
     requesterId: { headers: ['Requester id'], type: 'text', personal: true, identifier: true },
+    ...TICKET_FIELDS,
     fields: {
       headers: [],
       headerPattern: `.+(?:${FIELD_TYPES})`,
@@ -90,11 +91,11 @@ export const zendeskTickets: Adapter = {
     resolution: 'coalesce("fullResolution", "firstResolution")',
     contacts: 'replies + coalesce(reopens, 0)',
     channel: 'lower(channel)',
-    topic: `coalesce(${ticketField('topic')}, tags)`,
+    topic: ticketTopic('tags'),
     satisfaction: zendeskSatisfaction('satisfaction'),
     email: 'email',
     customerId: '"requesterId"',
-    order: ticketField('order'),
+    order: '"order"',
   },
   notes: [
     {
