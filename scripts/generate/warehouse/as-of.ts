@@ -66,13 +66,13 @@ export interface LeftOut {
   otherRows: number;
 }
 
-/** SQL of the shop's day of shipping; the zone is one that the engine knows, so it can stand in the text. */
-async function shippedDay(engine: Engine, timeZone: string): Promise<string> {
+/** SQL of the shop's day of a time in UTC; the zone is one that the engine knows, so it can stand in the text. */
+async function shopDay(engine: Engine, timeZone: string): Promise<(time: string) => string> {
   const [zone] = await engine.rows<{ name: string }>(
     'SELECT name FROM pg_timezone_names() WHERE name = $1',
     [timeZone],
   );
-  return `CAST(timezone('${zone?.name ?? 'UTC'}', timezone('UTC', shipped_at)) AS DATE)`;
+  return (time) => `CAST(timezone('${zone?.name ?? 'UTC'}', timezone('UTC', ${time})) AS DATE)`;
 }
 
 /**
@@ -94,7 +94,7 @@ const DATED: Record<string, string> = {
  * @param timeZone the shop's, in which the day ends
  */
 export async function applyAsOf(engine: Engine, asOf: string, timeZone = 'UTC'): Promise<LeftOut> {
-  const shippedOn = await shippedDay(engine, timeZone);
+  const dayOf = await shopDay(engine, timeZone);
   const remove = async (table: string, condition: string): Promise<number> => {
     const [found] = await engine.rows<{ n: string }>(
       `SELECT count(*) AS n FROM ${table} WHERE ${condition}`,
@@ -120,10 +120,15 @@ export async function applyAsOf(engine: Engine, asOf: string, timeZone = 'UTC'):
   }
   for (const [table, day] of Object.entries(DATED))
     otherRows += await remove(table, `${day} > $1::DATE`);
-  otherRows += await remove('shipments', `${shippedOn} > $1::DATE`);
+  otherRows += await remove('shipments', `${dayOf('shipped_at')} > $1::DATE`);
   await engine.run('UPDATE shipments SET delivered_on = NULL WHERE delivered_on > $1::DATE', [
     asOf,
   ]);
+  await engine.run(
+    `UPDATE tickets SET closed_at = NULL, resolution = NULL, satisfaction = NULL
+    WHERE ${dayOf('closed_at')} > $1::DATE`,
+    [asOf],
+  );
   if (orders + otherRows > 0) {
     await engine.run(
       `DELETE FROM customers WHERE customer NOT IN (SELECT customer FROM orders WHERE customer IS NOT NULL)

@@ -89,3 +89,19 @@ it('applyAsOf() leaves out figures of a campaign whose period reaches beyond the
     { campaign: 'Within' },
   ]);
 });
+
+it('applyAsOf() does not know yet that a ticket will be closed', async () => {
+  const { engine } = await readFiles({
+    'tickets.csv':
+      'ticket,openedAt,closedAt,resolution\n1,2026-01-30,2026-01-31 22:00:00,60\n2,2026-01-31,2026-02-01 09:00:00,90\n3,2026-02-01,,\n',
+  });
+  expect(await applyAsOf(engine, '2026-01-31', 'Europe/London')).toMatchObject({ otherRows: 1 });
+  expect(
+    await engine.rows(
+      'SELECT closed_at IS NULL AS open, resolution::INTEGER AS minutes FROM tickets ORDER BY ticket',
+    ),
+  ).toEqual([
+    { open: false, minutes: 60 },
+    { open: true, minutes: null },
+  ]);
+});
