@@ -50,7 +50,8 @@ export async function knownPeopleText(
         WHERE brand IS NOT NULL GROUP BY brand HAVING count(DISTINCT customer) >= $2
       )
     ), phones AS (
-      SELECT DISTINCT ltrim(phone, '+0') AS phone FROM customers WHERE phone IS NOT NULL
+      SELECT ltrim(phone, '+0') AS phone FROM customers WHERE phone IS NOT NULL
+      UNION SELECT ltrim(phone, '+0') FROM customer_phones
     ), numbers AS (
       SELECT DISTINCT lower(substr(order_key, length(source) + 2)) AS number FROM orders
     ), known AS (

