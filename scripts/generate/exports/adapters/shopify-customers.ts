@@ -21,11 +21,11 @@ export const shopifyCustomers: Adapter = {
     acceptsSms: { headers: ['Accepts SMS Marketing'], type: 'boolean' },
     totalSpent: { headers: ['Total Spent'], type: 'decimal', requiredHeader: true },
     totalOrders: { headers: ['Total Orders', 'Orders Count'], type: 'integer' },
-    /** "Segment (customer.metafields.custom.segment)": neither for nor against the format. */
+    /** "Segment (customer.metafields.custom.segment)": known, not read. */
     metafields: {
       headers: [],
       headerPattern: '.*customermetafields.*',
-      type: 'cells',
+      type: 'text',
       personal: true,
     },
   },

@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 import { looseAmount } from '../loose-amount.ts';
+import { numberedCell, numberedCells, numbersOf } from '../numbered-cells.ts';
 import { unescapeHtml } from '../unescape-html.ts';
 import {
   statusNotes,
@@ -66,15 +67,9 @@ function folded(label: string): string {
 
 const REPEATED = [...Object.values(ITEM_LABELS).flat(), ...FURTHER_ITEM_LABELS].map(folded);
 
-const HEADER = `regexp_replace(lower(regexp_replace(cell.header, '[^A-Za-z0-9]', '', 'g')), '\\d+$', '')`;
-const PLACE = `CAST(regexp_extract(cell.header, '#\\s*(\\d+)\\s*$', 1) AS INTEGER)`;
-
 /** SQL of a cell of the item at "place", out of "SKU #2", "Name #2", "Quantity #2" …; null: there are no such columns. */
 function repeated(labels: readonly string[]): string {
-  const cells = labels.map(
-    (label) =>
-      `list_filter("itemCells", lambda cell: ${HEADER} = '${folded(label)}' AND ${PLACE} = place)[1]."cell"`,
-  );
+  const cells = labels.map((label) => numberedCell('cells', folded(label), 'place'));
   return `coalesce(${cells.join(', ')})`;
 }
 
@@ -83,17 +78,17 @@ function expand(typed: string): string {
   const texts = ['sku', 'title', 'category'] as const;
   const numbers = ['quantity', 'cost', 'before', 'after', 'itemDiscount'] as const;
   const columns = [...texts, ...numbers].map((name) => `"${name}"`).join(', ');
-  return `WITH placed AS (
-      SELECT *, list_sort(list_distinct(list_transform("itemCells", lambda cell: ${PLACE}))) AS places FROM ${typed}
+  return `WITH numbered AS (
+      SELECT * EXCLUDE ("itemCells"), ${numberedCells('"itemCells"')} AS cells FROM ${typed}
     ), items AS (
-      SELECT * EXCLUDE (places), unnest(CASE WHEN len(places) = 0 THEN [NULL] ELSE places END) AS place FROM placed
-    ), cells AS (
-      SELECT *, ${[...texts, ...numbers].map((name) => `${repeated(ITEM_LABELS[name])} AS "${name}_cell"`).join(', ')} FROM items
+      SELECT *, unnest(${numbersOf('cells')}) AS place FROM numbered
+    ), texts AS (
+      SELECT * EXCLUDE (cells), ${[...texts, ...numbers].map((name) => `${repeated(ITEM_LABELS[name])} AS "${name}_cell"`).join(', ')} FROM items
     ), told AS (
       SELECT * EXCLUDE (${columns}),
         ${texts.map((name) => `coalesce("${name}_cell", "${name}") AS "${name}"`).join(', ')},
         ${numbers.map((name) => `coalesce(${looseAmount(`"${name}_cell"`)}, "${name}") AS "${name}"`).join(', ')}
-      FROM cells
+      FROM texts
     ), valued AS (
       -- "Item Cost" is that of one piece, after discounts and without tax.
       SELECT *, coalesce("after", CAST(cost * quantity AS DECIMAL(18,4))) AS paid FROM told

@@ -31,7 +31,7 @@ function expand(typed: string): string {
   return `WITH told AS (
       SELECT *, coalesce(net < 0, false)
           OR row_number() OVER (PARTITION BY "number" ORDER BY "date", "row") > 1 AS "isRefund",
-        coalesce(${QUANTITIES}, []) AS quantities, coalesce(${NAMES}, []) AS names
+        coalesce(${STATED_TOTAL}, net) AS total, coalesce(${QUANTITIES}, []) AS quantities, coalesce(${NAMES}, []) AS names
       FROM ${typed}
     ), counted AS (
       SELECT *, CAST(coalesce(list_sum(quantities), 0) AS BIGINT) AS pieces,
@@ -88,8 +88,8 @@ export const woocommerceAnalytics: Adapter = {
     // The refund of a refunded order can be in no file: it has a date of its own.
     orderRefund: `coalesce(refunds, CASE WHEN ${isRefundedStatus('status')} THEN net END)`,
     // Shipping and tax, which the report does not tell apart.
-    orderFees: `CASE WHEN NOT "isRefund" AND ${STATED_TOTAL} > net THEN ${STATED_TOTAL} - net END`,
-    orderTotal: `CASE WHEN NOT "isRefund" THEN coalesce(${STATED_TOTAL}, net) END`,
+    orderFees: `CASE WHEN NOT "isRefund" AND total > net THEN total - net END`,
+    orderTotal: `CASE WHEN NOT "isRefund" THEN total END`,
   },
   notes: [
     ...statusNotes('status'),

@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts';
+import { numberedCell, numberedCells, numbersOf } from '../numbered-cells.ts';
 import { unescapeHtml } from '../unescape-html.ts';
 import {
   statusNotes,
@@ -17,13 +18,9 @@ function amount(text: string): string {
   return `TRY_CAST(nullif(${text}, '') AS DECIMAL(18,4))`;
 }
 
-/** SQL: the folded name of a header, without its number; and the number. */
-const HEADER = `regexp_replace(lower(regexp_replace(cell.header, '[^A-Za-z0-9]', '', 'g')), '\\d+', '')`;
-const NUMBER = `CAST(regexp_extract(cell.header, '\\d+') AS INTEGER)`;
-
 /** SQL of the cell of line "number" that goes by the name: "lineitem" is "line_item_7". */
 function lineCell(name: string): string {
-  return `list_filter("lineCells", lambda cell: ${HEADER} = '${name}' AND ${NUMBER} = number)[1]."cell"`;
+  return numberedCell('cells', name, 'number');
 }
 
 /**
@@ -35,16 +32,16 @@ function expand(typed: string): string {
   const field = (key: string): string =>
     `nullif(trim(regexp_extract(fields, '\\|${key}:([^|]*)', 1)), '')`;
   return `WITH numbered AS (
-      SELECT *, list_sort(list_distinct(list_transform("lineCells", lambda cell: ${NUMBER}))) AS numbers FROM ${typed}
+      SELECT * EXCLUDE ("lineCells"), ${numberedCells('"lineCells"')} AS cells FROM ${typed}
     ), lines AS (
-      SELECT * EXCLUDE (numbers), unnest(CASE WHEN len(numbers) = 0 THEN [NULL] ELSE numbers END) AS number FROM numbered
+      SELECT *, unnest(${numbersOf('cells')}) AS number FROM numbered
     ), texts AS (
       SELECT *, ${lineCell('lineitem')} AS line FROM lines
     ), parts AS (
       SELECT *, regexp_extract(line, '(?s)^name:(.*?)${FIELD}', 1) AS name,
         regexp_replace(line, '(?s)^name:.*?(${FIELD})', '\\1') AS fields FROM texts
     ), told AS (
-      SELECT * EXCLUDE ("lineCells", line, name, fields),
+      SELECT * EXCLUDE (cells, line, name, fields),
         coalesce(replace(name, '\\|', '|'), ${lineCell('productitemname')}) AS title,
         coalesce(${field('sku')}, ${lineCell('productitemsku')}) AS sku,
         ${amount(`coalesce(${field('quantity')}, ${lineCell('productitemquantity')})`)} AS quantity,
@@ -98,14 +95,15 @@ export const woocommerceWebtoffee: Adapter = {
     customerNote: { headers: ['customer_note'], type: 'text', personal: true },
     lineCells: {
       headers: [],
-      headerPattern: String.raw`lineitem\d+|productitem\d+(?:name|id|sku|quantity|total|subtotal)`,
+      headerPattern: String.raw`lineitem\d+|productitem\d+(?:name|sku|quantity|total|subtotal)`,
       type: 'cells',
       holds: (cells) =>
-        `len(list_filter(${cells}, lambda cell: ${HEADER} = 'lineitem' AND NOT regexp_matches(cell."cell", '${READABLE}'))) = 0`,
+        `len(list_filter(${cells}, lambda item: starts_with(lower(item.header), 'line_item_') AND NOT regexp_matches(item."cell", '${READABLE}'))) = 0`,
       expected: 'lines such as name:Mug|product_id:1|sku:M-1|quantity:1|total:9.00|sub_total:9.00',
     },
-    /** Fields that other plugins add: neither for nor against the format. */
-    meta: { headers: [], headerPattern: 'meta.*', type: 'cells', personal: true },
+    /** The shop's ids of products, and fields that other plugins add: known, not read. */
+    productIds: { headers: [], headerPattern: String.raw`productitem\d+id`, type: 'text' },
+    meta: { headers: [], headerPattern: 'meta.*', type: 'text', personal: true },
   },
   otherHeaders: [
     'paid_date',
