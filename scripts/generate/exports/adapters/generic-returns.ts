@@ -9,7 +9,7 @@ export const genericReturns: Adapter = {
     order: { headers: ['order'], type: 'text', required: true, personal: true },
     sku: { headers: ['sku'], type: 'text' },
     quantity: { headers: ['quantity'], type: 'decimal', required: true },
-    value: { headers: ['value'], type: 'decimal', required: true },
+    value: { headers: ['value'], type: 'decimal' },
     returnedOn: { headers: ['returnedOn'], type: 'date', required: true },
     reason: { headers: ['reason'], type: 'text' },
     subreason: { headers: ['subreason'], type: 'text' },

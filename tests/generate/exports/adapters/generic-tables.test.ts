@@ -26,7 +26,7 @@ it('the mappings for Delighted, Loop and AfterShip in docs/exports.md read files
       'aftership/rma.csv': [
         'RMA Number,Order Number,Requested Date,RMA Status,SKU,Return Quantity,Refund Value,Return Reason,Return Subreason,Resolution',
         'A1B2C3D4,1002,12/03/2026,Resolved,H1,1,35.00,Quality,Colour,Refund',
-        'A1B2C3D4,1001,13/03/2026,Approved,S1,1,20.00,Changed mind,,Store credit',
+        'A1B2C3D4,1001,13/03/2026,Approved,S1,1,,Changed mind,,Store credit',
         'B1B2C3D4,1001,14/03/2026,Rejected,S1,1,20.00,Changed mind,,Refund',
       ].join('\n'),
     },
