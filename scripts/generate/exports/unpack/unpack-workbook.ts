@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { csvCell } from './csv-cell.ts';
 import type { ExportFile } from './export-file.ts';
 import type { InflationGuard } from './inflation-guard.ts';
@@ -9,9 +11,10 @@ import { withZip, type ZipArchive } from './zip-archive.ts';
 /** Characters of comma-separated text that are written at once. */
 const WRITE_LENGTH = 256 * 1024;
 
-interface SheetSize {
+/** A row of the text that was written: where it ends, its line break included, and how many cells it has. */
+interface WrittenRow {
+  end: number;
   columns: number;
-  rows: number;
 }
 
 /**
@@ -34,10 +37,15 @@ export async function unpackWorkbook(
     for (const [index, sheet] of workbook.sheets.entries()) {
       const path = paths[index] ?? '';
       if (sheet.isHidden || context.isIgnored(path)) continue;
-      const size = await measure(archive, workbook, sheet, guard.again());
-      if (size.rows === 0) continue;
-      const text = guard.count(csvText(archive, workbook, sheet, size.columns, guard));
-      texts.push(sheetFile(file, path, await writeScratch(context, text), null));
+      const rows: WrittenRow[] = [];
+      const ragged = await writeScratch(
+        context,
+        guard.count(csvText(archive, workbook, sheet, rows, guard)),
+      );
+      if (rows.length === 0) continue;
+      const text = await writeScratch(context, guard.again().count(padded(ragged, rows)));
+      await rm(ragged);
+      texts.push(sheetFile(file, path, text, null));
     }
     const [only] = texts;
     if (texts.length === 1 && only !== undefined) texts[0] = { ...only, path: file.path };
@@ -67,36 +75,48 @@ function sheetPaths(file: ExportFile, sheets: Sheet[]): string[] {
   });
 }
 
-async function measure(
-  archive: ZipArchive,
-  workbook: Workbook,
-  sheet: Sheet,
-  guard: InflationGuard,
-): Promise<SheetSize> {
-  const size: SheetSize = { columns: 0, rows: 0 };
-  for await (const { number, cells } of sheetRows(archive, workbook, sheet, guard)) {
-    size.rows = number;
-    size.columns = Math.max(size.columns, cells.length);
-  }
-  return size;
-}
-
+/**
+ * The rows as they come: how many columns the sheet has, only its end shows.
+ *
+ * @param rows is filled with what was written
+ */
 async function* csvText(
   archive: ZipArchive,
   workbook: Workbook,
   sheet: Sheet,
-  columns: number,
+  rows: WrittenRow[],
   guard: InflationGuard,
 ): AsyncGenerator<Buffer> {
-  let text = '';
-  let next = 1;
+  let [written, text, next] = [0, '', 1];
   for await (const { number, cells } of sheetRows(archive, workbook, sheet, guard)) {
-    text += '\n'.repeat(number - next);
-    text += cells.map(csvCell).join(',') + ','.repeat(columns - cells.length) + '\n';
+    const line = `${'\n'.repeat(number - next)}${cells.map(csvCell).join(',')}\n`;
+    written += Buffer.byteLength(line);
+    rows.push({ end: written, columns: cells.length });
+    text += line;
     next = number + 1;
     if (text.length < WRITE_LENGTH) continue;
     yield Buffer.from(text);
     text = '';
   }
   yield Buffer.from(text);
+}
+
+/** The same text with as many cells in each row as the widest one has. */
+async function* padded(path: string, rows: WrittenRow[]): AsyncGenerator<Buffer> {
+  const columns = rows.reduce((most, row) => Math.max(most, row.columns), 0);
+  let [index, offset] = [0, 0];
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    const parts: Buffer[] = [];
+    let from = 0;
+    for (let row = rows[index]; row !== undefined; row = rows[index]) {
+      const lineBreak = row.end - 1 - offset;
+      if (lineBreak >= chunk.length) break;
+      parts.push(chunk.subarray(from, lineBreak), Buffer.from(','.repeat(columns - row.columns)));
+      from = lineBreak;
+      index += 1;
+    }
+    parts.push(chunk.subarray(from));
+    offset += chunk.length;
+    yield Buffer.concat(parts);
+  }
 }

@@ -95,6 +95,15 @@ it('unpackFile() reads names with a prefix, cells without a place, and other cap
   expect(await unpackTexts('s.xlsx', makeZip(prefixed))).toEqual([['s.xlsx', '1,é\n']]);
 });
 
+it('unpackFile() gives every row of a long sheet as many cells as the widest', async () => {
+  const rows = Array.from({ length: 6000 }, (_, i) =>
+    i % 3 === 0 ? [`row ${i}`] : [`row ${i}`, 'é'.repeat(i % 50), i === 5999 ? 'x' : ''],
+  );
+  const xlsx = makeXlsx({ sheets: [{ name: 'S', rows: textRows(rows) }] });
+  const [[, text] = []] = await unpackTexts('r.xlsx', xlsx);
+  expect(text).toBe(rows.map(([a = '', b = '', c = '']) => `${a},${b},${c}\n`).join(''));
+});
+
 const many = textRows([Array.from({ length: 5001 }, (_, i) => `c${i}`)]);
 
 it.each([
