@@ -143,6 +143,8 @@ async function explainHeader(
   const plan = await attempt(() => planFile(head, config));
   const reading = readHeadings(head);
   const [best, ...others] = reading?.matches ?? [];
+  if (plan !== null && !(plan instanceof GenerateError) && plan.adapter !== best?.adapter)
+    return explainPlan(path, plan);
   if (reading === null || best === undefined)
     return unread(path, plan instanceof GenerateError ? whyStopped(plan) : whyUnknown(head));
   const isRead = plan !== null && !(plan instanceof GenerateError);
@@ -164,6 +166,23 @@ async function explainHeader(
         : isRead
           ? `${allColumns(reading, best)}; ${knownColumns(reading, best)} belong to it`
           : whyLeftOut(reading, best),
+  };
+}
+
+/** A file that is not told by its header. */
+function explainPlan(path: string, plan: FilePlan): FileExplanation {
+  const { adapter, delimiter, headerLine } = plan;
+  const why =
+    headerLine === 0
+      ? `It has no header; its name and the number of its columns are those of ${adapter.label}`
+      : `Its first lines are those of ${adapter.label}`;
+  return {
+    ...unread(path, why),
+    adapter: plan.source,
+    score: 1,
+    delimiter,
+    headerLine: headerLine === 0 ? null : headerLine,
+    columns: boundColumns(plan.bindings),
   };
 }
 

@@ -106,6 +106,19 @@ it('explainFile() says what leaves a file out: a link, or the config', async () 
   expect(ignored.why).toContain('ignoreFiles');
 });
 
+it('explainFile() says by what a dump without a header is told', async () => {
+  const row = ['1', '7', '1', '0', 'ann@example.com', ...Array.from({ length: 6 }, () => '\\N')];
+  const folder = await exportsFolder({ 'customer_entity.tsv': `${row.join('\t')}\n` });
+  const explained = await explainFile(join(folder, 'customer_entity.tsv'), shopConfig());
+  expect(explained).toMatchObject({
+    adapter: 'magento1-customers',
+    delimiter: '\t',
+    headerLine: null,
+    why: 'It has no header; its name and the number of its columns are those of Magento 1: table customer_entity',
+  });
+  expect(explained.columns).toMatchObject({ email: 'email' });
+});
+
 it('explainFile() fails for a file that is not there', async () => {
   const error = await failure(explainFile('no/such/file.csv', shopConfig()));
   expect(error.code).toBe('export/unreadable-file');
