@@ -4,24 +4,31 @@ import { isDamaged } from '../cell-text.ts';
 /** Columns with a phone number, the buyer’s own first. */
 const PHONES = ['phone', 'billingPhone', 'shippingPhone'];
 
+/** SQL: whether a spreadsheet program has shortened the phone; the cheap look at it spares all others the pattern. */
+function isShortened(phone: string): string {
+  return `CASE WHEN contains(${phone}, 'E+') THEN ${isDamaged(phone, true)} ELSE false END`;
+}
+
 /** SQL of the first phone that no spreadsheet program has shortened. */
-const WHOLE_PHONE = `coalesce(${PHONES.map((name) => `CASE WHEN NOT ${isDamaged(`"${name}"`, true)} THEN "${name}" END`).join(', ')})`;
+const WHOLE_PHONE = `coalesce(${PHONES.map((name) => `CASE WHEN NOT ${isShortened(`"${name}"`)} THEN "${name}" END`).join(', ')})`;
 
 /** SQL: whether a phone is damaged; it matters only where nothing else says who bought. */
-const DAMAGED_PHONE = `coalesce(${PHONES.map((name) => isDamaged(`"${name}"`, true)).join(' OR ')}, false)`;
+const DAMAGED_PHONE = `(${PHONES.map((name) => isShortened(`"${name}"`)).join(' OR ')})`;
 
 /** A test of a phone that looks at the whole row: damage counts where it takes the last way to know the customer. */
 const ONLY_IDENTITY = {
   holds: (phone: string): string =>
-    `NOT ${isDamaged(phone, true)} OR email IS NOT NULL OR total IS NULL OR ${WHOLE_PHONE} IS NOT NULL`,
+    `CASE WHEN ${isShortened(phone)} THEN email IS NOT NULL OR total IS NULL OR ${WHOLE_PHONE} IS NOT NULL ELSE true END`,
 };
 
 /** Where shops and the programs that bring in marketplaces' orders write down the number there. */
 const REMARKS = `concat_ws(' ', notes, "noteAttributes", tags, "paymentReference", "paymentReferences")`;
+const HAS_REMARKS =
+  'coalesce(notes, "noteAttributes", tags, "paymentReference", "paymentReferences") IS NOT NULL';
 
 /** Order numbers of Amazon (3-7-7) and eBay (2-5-5) in them, each once. */
-const MARKETPLACE_NUMBERS = `nullif(array_to_string(list_sort(list_distinct(regexp_extract_all(${REMARKS},
-  '\\b(?:\\d{3}-\\d{7}-\\d{7}|\\d{2}-\\d{5}-\\d{5})\\b'))), ' '), '')`;
+const MARKETPLACE_NUMBERS = `CASE WHEN ${HAS_REMARKS} THEN nullif(array_to_string(list_sort(list_distinct(regexp_extract_all(${REMARKS},
+  '\\b(?:\\d{3}-\\d{7}-\\d{7}|\\d{2}-\\d{5}-\\d{5})\\b'))), ' '), '') END`;
 
 /**
  * Shopify's order export: the first row of an order carries everything, further rows only name, e-mail, time and the
