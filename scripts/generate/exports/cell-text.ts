@@ -4,26 +4,33 @@ import { NULL_TOKENS, sqlTexts, TEXT_NULL_TOKENS } from './null-tokens.ts';
 /** Spaces that real cells are padded with. */
 const SPACES = ' \u00a0\t';
 
-/** SQL of a raw cell without padding; null where nothing is left. */
+/** SQL of a raw cell without padding; null where nothing is left. Cells without any are not touched: trimming is slow. */
 export function trimmedCell(cell: string): string {
-  return `nullif(trim(${cell}, '${SPACES}'), '')`;
+  const padded = [
+    `${cell} < '!'`,
+    ...Array.from(SPACES, (space) => `ends_with(${cell}, '${space}')`),
+    `starts_with(${cell}, '\u00a0')`,
+  ].join(' OR ');
+  return `CASE WHEN ${padded} THEN nullif(trim(${cell}, '${SPACES}'), '') ELSE ${cell} END`;
 }
 
 /**
- * SQL of a cell as its column takes it: null for the tokens that mean nothing, and without the apostrophe that tools put
- * before an identifier or, in text, before what a spreadsheet program would take for a formula ("'-12.50").
+ * SQL of a trimmed cell as its column takes it: null for the tokens that mean nothing, and without the apostrophe that
+ * tools put before an identifier or, in text, before what a spreadsheet program would take for a formula ("'-12.50").
  */
-export function cellText(cell: string, declaration: ColumnDeclaration, adapter: Adapter): string {
-  const trimmed = trimmedCell(cell);
+export function cellText(
+  trimmed: string,
+  declaration: ColumnDeclaration,
+  adapter: Adapter,
+): string {
   if (declaration.type !== 'text') return trimmed;
   const tokens = sqlTexts([...TEXT_NULL_TOKENS, ...(adapter.emptyCells ?? [])]);
   const filled = `CASE WHEN ${trimmed} NOT IN (${tokens}) THEN ${trimmed} END`;
   const isIdentifier = declaration.identifier !== undefined;
   // In a documented CSV the text is what it is.
   if (!isIdentifier && isDocumented(adapter)) return filled;
-  return `CASE WHEN ${trimmed} IN (${tokens}) THEN NULL
-    WHEN starts_with(${trimmed}, '''') AND regexp_matches(${trimmed}, '^''${isIdentifier ? '[=+@0-9-]' : '[=+@-]'}') THEN substr(${trimmed}, 2)
-    ELSE ${trimmed} END`;
+  const guarded = `starts_with(${trimmed}, '\'\'') AND regexp_matches(${trimmed}, '^\'\'${isIdentifier ? '[=+@0-9-]' : '[=+@-]'}')`;
+  return `CASE WHEN ${trimmed} IN (${tokens}) THEN NULL WHEN ${guarded} THEN substr(${trimmed}, 2) ELSE ${trimmed} END`;
 }
 
 /** SQL: whether the cell of such a column holds something. */

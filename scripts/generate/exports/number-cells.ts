@@ -46,9 +46,19 @@ export function sharePattern(form: CellForm): string {
   return String.raw`^[<>]? ?-?\d{1,9}(?:${point}\d{1,15})? ?%?$`;
 }
 
+/** SQL: whether a number is beyond doubt without asking the pattern: cast and written again it is the same. */
+export function isPlainNumber(cell: string): string {
+  return `TRY_CAST(${cell} AS DECIMAL(16,2))::VARCHAR = ${cell}`;
+}
+
+/** SQL: the same of a whole number that is not negative. */
+export function isPlainWhole(cell: string): string {
+  return `(TRY_CAST(${cell} AS INTEGER)::VARCHAR = ${cell} AND ${cell} >= '0')`;
+}
+
 /** SQL of a number that has matched its pattern, as text with a decimal point. */
 export function plainNumber(cell: string, form: CellForm): string {
-  const bare = `ltrim(${cell}, '''')`;
+  const bare = `CASE WHEN starts_with(${cell}, '''') THEN ltrim(${cell}, '''') ELSE ${cell} END`;
   if (form.numbers === 'plain') return form.decimal === ',' ? `replace(${bare}, ',', '.')` : bare;
   const amount = `regexp_replace(${bare}, '${CURRENCY}', '', 'g')`;
   const digits = `regexp_replace(${amount}, '[^0-9${form.decimal}]', '', 'g')`;
@@ -60,7 +70,7 @@ export function plainWhole(cell: string, form: CellForm): string {
   const bare = `ltrim(${cell}, '''')`;
   const whole = `regexp_replace(${bare}, '[.,]0{1,2}$', '')`;
   return form.numbers === 'plain'
-    ? `regexp_replace(${bare}, '\\.0+$', '')`
+    ? `CASE WHEN ${isPlainWhole(cell)} THEN ${cell} ELSE regexp_replace(${bare}, '\\.0+$', '') END`
     : `regexp_replace(${whole}, '[^0-9]', '', 'g')`;
 }
 

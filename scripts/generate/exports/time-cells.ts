@@ -4,6 +4,9 @@ const CLOCK = String.raw`([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?`;
 const OFFSET = String.raw` ?(Z|UTC|[+-]([01]\d):?[0-5]\d)`;
 const DAY = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
 
+/** Letters of an ISO time up to its seconds. */
+export const ISO_SECONDS = 19;
+
 /** ISO 8601, as most tools write it. */
 export const ISO_DAY = `^${DAY}([ T]${CLOCK}(${OFFSET})?)?$`;
 
@@ -37,9 +40,20 @@ export function timePattern(form: CellForm): string {
   return `^(?:${days.join('|')})${LOCAL_CLOCK}${LOCAL_OFFSET}$`;
 }
 
+/** SQL: whether an ISO time is beyond doubt up to its seconds: cast and written again it is the same. */
+export function isPlainTime(cell: string): string {
+  const seconds = `substr(${cell}, 1, ${ISO_SECONDS})`;
+  return `TRY_CAST(${seconds} AS TIMESTAMP)::VARCHAR = replace(${seconds}, 'T', ' ')`;
+}
+
+/** SQL: the same of a day. */
+export function isPlainDay(cell: string): string {
+  return `TRY_CAST(${cell} AS DATE)::VARCHAR = ${cell}`;
+}
+
 /** SQL of the time as written, without regard to an offset; null where it does not exist (30 February). */
 export function localTime(cell: string, form: CellForm): string {
-  if (form.dates === 'iso') return `TRY_CAST(left(${cell}, 19) AS TIMESTAMP)`;
+  if (form.dates === 'iso') return `TRY_CAST(substr(${cell}, 1, ${ISO_SECONDS}) AS TIMESTAMP)`;
   const days = Object.values(SHAPES).map(({ pattern, parts }) => {
     const order = parts ?? form.dateOrder;
     const part = (which: string): string =>

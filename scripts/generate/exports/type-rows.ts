@@ -1,11 +1,12 @@
 import type { Engine, Parameter } from '#generate/warehouse/engine.ts';
-import type { ColumnDeclaration } from './adapter.ts';
-import { cellCast, cellPattern, statedOffset, statesOffset, statesTime } from './cell-sql.ts';
+import type { Adapter, ColumnDeclaration } from './adapter.ts';
+import { cellCast, cellPattern, plainCell, statesTime } from './cell-sql.ts';
 import { cellText, isDamaged, isFilled, trimmedCell } from './cell-text.ts';
 import type { FilePlan, RowTest } from './file-plan.ts';
 import { rawCell } from './load-raw.ts';
 import { shareBound, statedCurrency } from './number-cells.ts';
 import { createForeignDays, SHOP_DAYS } from './zone-days.ts';
+import { findOffsets } from './stated-offsets.ts';
 import { isFar, utcTime, zonedTime, zoneJoins, type TimeColumn } from './zoned-time.ts';
 
 /** What can be wrong with a cell; "rowProblem" in the table "typed" is column × kinds + kind, 0 for a blank row. */
@@ -31,8 +32,8 @@ export async function typeRows(engine: Engine, plan: FilePlan): Promise<void> {
   const columns = Object.entries(plan.adapter.columns);
   const times = await timeColumns(engine, plan);
   const values = columns.flatMap(([name, declaration]) => typedColumns(plan, name, declaration));
-  const timeParts = times.flatMap(({ name, stated }) => [
-    ...(stated ? [`${statedOffset(`"${name}"`, plan.form)} AS "${name}_offset"`] : []),
+  const timeParts = times.flatMap(({ name, stated, offset }) => [
+    ...(stated ? [`${offset} AS "${name}_offset"`] : []),
     `${statesTime(`"${name}"`, plan.form)} AS "${name}_clock"`,
   ]);
   const selected = columns.flatMap(([name, declaration]) => {
@@ -43,10 +44,11 @@ export async function typeRows(engine: Engine, plan: FilePlan): Promise<void> {
   await engine.run('DROP TABLE IF EXISTS typed');
   await engine.run(
     `CREATE TABLE typed AS
-    WITH cells AS (SELECT ${cellColumns(plan, bind).join(', ')} FROM raw),
+    WITH trimmed AS (SELECT ${trimmedColumns(plan, bind).join(', ')} FROM raw),
+    cells AS (SELECT "row", "rowCancelled", "rowNonProduct", ${cellColumns(plan).join(', ')} FROM trimmed),
     parsed AS (
       SELECT "row", "rowCancelled", "rowNonProduct", ${[...values, ...timeParts].join(', ')},
-        ${cellProblem(plan, bind)} AS "rowProblem"
+        ${cellProblem(plan, times, bind)} AS "rowProblem"
       FROM cells
     )
     SELECT p."row", p."rowCancelled", p."rowNonProduct", ${selected.join(', ')},
@@ -77,17 +79,16 @@ export function boundCell(plan: FilePlan, name: string, bind: Bind): string | nu
   }
 }
 
-/** The cells as text, null where there is nothing. */
-function cellColumns(plan: FilePlan, bind: Bind): string[] {
+/** The cells as text without padding, null where there is nothing. */
+function trimmedColumns(plan: FilePlan, bind: Bind): string[] {
   const test = (rows: RowTest | null): string =>
     rows === null || rows.binding.from !== 'header'
       ? 'false'
       : `coalesce(regexp_matches(${trimmedCell(rawCell(plan, rows.binding.index))}, ${bind(rows.pattern)}), false)`;
-  const cells = Object.entries(plan.adapter.columns).map(([name, declaration]) => {
-    if (declaration.type === 'cells') return `${restCells(plan, name, bind)} AS "${name}"`;
+  const cells = Object.entries(plan.adapter.columns).map(([name, { type }]) => {
+    if (type === 'cells') return `${restCells(plan, name, bind)} AS "${name}"`;
     const cell = boundCell(plan, name, bind);
-    if (cell === null) return `CAST(NULL AS VARCHAR) AS "${name}"`;
-    return `${cellText(cell, declaration, plan.adapter)} AS "${name}"`;
+    return `${cell === null ? 'CAST(NULL AS VARCHAR)' : trimmedCell(cell)} AS "${name}"`;
   });
   return [
     'rowid AS "row"',
@@ -97,6 +98,15 @@ function cellColumns(plan: FilePlan, bind: Bind): string[] {
   ];
 }
 
+/** The trimmed cells as their columns take them. */
+function cellColumns(plan: FilePlan): string[] {
+  return Object.entries(plan.adapter.columns).map(([name, declaration]) =>
+    plan.bindings.has(name)
+      ? `${cellText(`"${name}"`, declaration, plan.adapter)} AS "${name}"`
+      : `"${name}"`,
+  );
+}
+
 /** The columns that nothing else takes, as a list of {header, cell} without the empty ones. */
 function restCells(plan: FilePlan, name: string, bind: Bind): string {
   const binding = plan.bindings.get(name);
@@ -104,7 +114,7 @@ function restCells(plan: FilePlan, name: string, bind: Bind): string {
     binding?.from === 'rest'
       ? binding.columns.map(
           ({ index, header }) =>
-            `{'header': CAST(${bind(header.trim())} AS VARCHAR), 'cell': ${cellText(rawCell(plan, index), { headers: [], type: 'text' }, plan.adapter)}}`,
+            `{'header': CAST(${bind(header.trim())} AS VARCHAR), 'cell': ${cellText(trimmedCell(rawCell(plan, index)), { headers: [], type: 'text' }, plan.adapter)}}`,
         )
       : [];
   return items.length === 0
@@ -128,16 +138,27 @@ function typedColumns(plan: FilePlan, name: string, declaration: ColumnDeclarati
 }
 
 /** Further columns of a declared one that the adapter asks for: they cost time for every row. */
-export function derivedColumns(plan: FilePlan, name: string, { type }: ColumnDeclaration): string[] {
-  const { select, expand, notes, also } = plan.adapter;
-  const sql = JSON.stringify([select, expand?.('typed'), notes, also]);
+export function derivedColumns(
+  plan: FilePlan,
+  name: string,
+  { type }: ColumnDeclaration,
+): string[] {
   const columns =
     type === 'decimal' ? [`${name}_currency`] : type === 'share' ? [`${name}_bound`] : [];
-  return columns.filter((column) => sql.includes(column));
+  return columns.filter((column) => asksFor(plan.adapter, column));
+}
+
+/** Whether the SQL of the adapter names the column: what nobody asks for is not computed. */
+function asksFor(
+  { select, expand, notes, also, ignore, summaries, overlap }: Adapter,
+  column: string,
+): boolean {
+  const sql = JSON.stringify([select, expand?.('typed'), notes, also, ignore, summaries, overlap]);
+  return sql.includes(column);
 }
 
 /** The first thing that is wrong with a row, from its cells alone. */
-function cellProblem(plan: FilePlan, bind: Bind): string {
+function cellProblem(plan: FilePlan, times: TimeColumn[], bind: Bind): string {
   const columns = Object.entries(plan.adapter.columns);
   const fromFile = columns.filter(([name]) => plan.bindings.get(name)?.from === 'header');
   const free = columns.filter(([name]) => plan.bindings.get(name)?.from === 'rest');
@@ -146,7 +167,7 @@ function cellProblem(plan: FilePlan, bind: Bind): string {
     ...free.map(([name]) => `len("${name}") = 0`),
   ].join(' AND ');
   const cases = columns.flatMap(([name, declaration], index) =>
-    cellCases(plan, name, declaration, bind).map(
+    cellCases(plan, times, name, declaration, bind).map(
       ([kind, condition]) => `WHEN ${condition} THEN ${problemNumber(index, kind)}`,
     ),
   );
@@ -160,6 +181,7 @@ function cellProblem(plan: FilePlan, bind: Bind): string {
 
 function cellCases(
   plan: FilePlan,
+  times: TimeColumn[],
   name: string,
   declaration: ColumnDeclaration,
   bind: Bind,
@@ -179,9 +201,19 @@ function cellCases(
     declaration.pattern === undefined ? cellPattern(type, plan.form) : `^(${declaration.pattern})$`;
   if (pattern !== null) {
     const cast = type === 'text' ? '' : ` OR ${cellCast(type, `"${name}"`, plan.form)} IS NULL`;
+    const plain =
+      declaration.pattern === undefined
+        ? plainCell(
+            type,
+            `"${name}"`,
+            plan.form,
+            times.some((time) => time.name === name && time.endsKnown),
+          )
+        : null;
     cases.push([
       'bad',
-      `"${name}" IS NOT NULL AND (NOT regexp_matches("${name}", ${bind(pattern)})${cast})${type === 'text' ? '' : ` AND ${filled}`}`,
+      `CASE WHEN "${name}" IS NULL ${plain === null ? '' : `OR coalesce(${plain}, false)`} THEN false
+        ELSE (NOT regexp_matches("${name}", ${bind(pattern)})${cast})${type === 'text' ? '' : ` AND ${filled}`} END`,
     ]);
   }
   if (declaration.holds !== undefined) {
@@ -203,19 +235,17 @@ async function timeColumns(engine: Engine, plan: FilePlan): Promise<TimeColumn[]
     plan.timeZone === null ? null : await createForeignDays(engine, plan.timeZone);
   const columns: TimeColumn[] = [];
   for (const name of names) {
-    columns.push({ name, stated: await statesAnyOffset(engine, plan, name), foreignDays });
+    const binding = plan.bindings.get(name);
+    const cell = binding?.from === 'header' ? rawCell(plan, binding.index) : null;
+    const needsDay = asksFor(plan.adapter, `${name}_on`);
+    columns.push({
+      name,
+      foreignDays,
+      needsDay,
+      ...(await findOffsets(engine, cell, name, plan.form)),
+    });
   }
   return columns;
-}
-
-/** Whether the column states an offset of its own in at least one row. */
-async function statesAnyOffset(engine: Engine, plan: FilePlan, name: string): Promise<boolean> {
-  const binding = plan.bindings.get(name);
-  if (binding?.from !== 'header') return false;
-  const [row] = await engine.rows<{ any: boolean | null }>(
-    `SELECT bool_or(${statesOffset(`trim(${rawCell(plan, binding.index)})`, plan.form)}) AS "any" FROM raw`,
-  );
-  return row?.any === true;
 }
 
 /** What was wrong already, else a time outside the years of zone-days.ts, or one that the zone's clock never showed. */

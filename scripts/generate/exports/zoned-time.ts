@@ -1,3 +1,5 @@
+import { FIRST_YEAR, LAST_YEAR } from './zone-days.ts';
+
 /**
  * SQL of the times of "parsed" (alias p): "name" as written, "name_clock" whether it states a time of day, and
  * "name_offset" the offset it states. "name_l" are the local days of the zone the file's times are in, "name_u" the
@@ -5,19 +7,29 @@
  */
 export interface TimeColumn {
   name: string;
-  /** Some rows state an offset of their own. */
+  /** Some rows state an offset of their own; `always`: every one that has a time. */
   stated: boolean;
+  always: boolean;
+  /** Nothing but an offset stands behind the seconds of any row. */
+  endsKnown: boolean;
+  /** Somebody asks for the day in the shop's zone. */
+  needsDay: boolean;
+  /** SQL of the offset in seconds that a row states. */
+  offset: string;
   /** The local days of the file's zone, where that is not the shop's. */
   foreignDays: string | null;
 }
 
 /** Joins of the zone days that the column needs. */
 export function zoneJoins(column: TimeColumn, shopDays: string): string[] {
-  const { name, stated, foreignDays } = column;
+  const { name, stated, always, needsDay, foreignDays } = column;
   const local = `LEFT JOIN ${foreignDays ?? shopDays} "${name}_l" ON "${name}_l".day = CAST(p."${name}" AS DATE)`;
-  if (foreignDays === null && !stated) return [local];
   const utc = foreignDays === null ? utcAsStated(name) : utcTime(column);
-  return [local, `LEFT JOIN zone_utc_days "${name}_u" ON "${name}_u".day = CAST(${utc} AS DATE)`];
+  const shop = `LEFT JOIN zone_utc_days "${name}_u" ON "${name}_u".day = CAST(${utc} AS DATE)`;
+  return [
+    ...(always ? [] : [local]),
+    ...(needsDay && (stated || foreignDays !== null) ? [shop] : []),
+  ];
 }
 
 function utcAsStated(name: string): string {
@@ -33,13 +45,15 @@ function utcFromLocal(name: string): string {
 }
 
 /** The time in UTC. */
-export function utcTime({ name, stated }: TimeColumn): string {
+export function utcTime({ name, stated, always }: TimeColumn): string {
+  if (always) return utcAsStated(name);
   return stated ? `coalesce(${utcAsStated(name)}, ${utcFromLocal(name)})` : utcFromLocal(name);
 }
 
 /** The two columns of a time: UTC, and the day in the shop's zone. A day without a time stays that day. */
 export function zonedTime(column: TimeColumn): string {
-  const { name, stated, foreignDays } = column;
+  const { name, stated, needsDay, foreignDays } = column;
+  if (!needsDay) return `${utcTime(column)} AS "${name}"`;
   const zone = `"${name}_u"`;
   const shopDay = (
     utc: string,
@@ -54,10 +68,7 @@ export function zonedTime(column: TimeColumn): string {
   return `${utcTime(column)} AS "${name}", CAST(${day} AS DATE) AS "${name}_on"`;
 }
 
-/** Whether the tables of zone days hold nothing of the time's day. */
-export function isFar({ name, stated }: TimeColumn): string {
-  const local = `"${name}_l".day IS NULL`;
-  return stated
-    ? `CASE WHEN p."${name}_offset" IS NULL THEN ${local} ELSE "${name}_u".day IS NULL END`
-    : local;
+/** Whether the time is outside the years that the tables of zone days cover. */
+export function isFar({ name }: TimeColumn): string {
+  return `year(p."${name}") NOT BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR}`;
 }

@@ -82,7 +82,7 @@ describe('a broken call or file', () => {
 
   it('readExports() notes a header without rows', async () => {
     const { files } = await readFiles({ 'a.csv': ordersCsv(GOOD), 'b.csv': `${ORDERS_HEADER}\n` });
-    expect(files[1]).toEqual({
+    expect(files[1]).toMatchObject({
       path: 'b.csv',
       adapter: 'generic-orders',
       rows: { in: 0, used: 0, ignored: 0, rejected: 0 },
