@@ -6,8 +6,9 @@ import type { ContentFile } from './content/content-file.ts';
 import { GenerateError } from './generate-error.ts';
 import { allowedContacts, type Allowed } from './privacy/allowed-contacts.ts';
 import { readKnownPeople } from './privacy/known-people.ts';
+import { plainLetters } from './privacy/person-names.ts';
 import { textKind } from './privacy/readable-text.ts';
-import { scanText, type Scanner } from './privacy/scan-text.ts';
+import { scanText, type Finding, type Scanner } from './privacy/scan-text.ts';
 import { voiceNames } from './privacy/voice-names.ts';
 
 /** What may stand in texts: what the config says, and the people who tell stories in content/voices. */
@@ -58,16 +59,34 @@ export function assertNoCustomerInSite(
   }
 }
 
-/** A file's name can tell somebody too. */
+/** What is found in a file's text and in its name, which can tell somebody too. */
 function fileIssues(path: string, text: string, scanner: Scanner): Issue[] {
+  const inName = scanText(path, 'text', scanner);
   const inText = scanText(text, textKind(path) ?? 'text', scanner);
-  const inName = scanText(path, 'text', scanner).map(({ what }) => ({ what, line: undefined }));
-  return [...inName, ...inText].map(({ line, what }) => ({
-    file: line === undefined ? '(a file’s name)' : path,
-    ...(line === undefined ? {} : { line }),
-    found: what,
-    expected: 'nobody',
-  }));
+  const file = withoutFound(path, [...inName, ...inText]);
+  const issues = [
+    ...inName.map(({ what }): Issue => ({
+      file,
+      found: `${what} in its name`,
+      expected: 'nobody',
+    })),
+    ...inText.map(({ line, what }): Issue => ({ file, line, found: what, expected: 'nobody' })),
+  ];
+  return [
+    ...new Map(issues.map((issue) => [`${issue.line ?? ''} ${issue.found}`, issue])).values(),
+  ];
+}
+
+/** The path without the words of what was found: a campaign that is called after somebody gives its file that name. */
+function withoutFound(path: string, findings: readonly Finding[]): string {
+  const found = new Set(findings.flatMap(({ text }) => plainWords(text)));
+  return path.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) =>
+    plainWords(word).some((plain) => found.has(plain)) ? '…' : word,
+  );
+}
+
+function plainWords(text: string): string[] {
+  return plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function leak(work: string, remedy: string, issues: Issue[]): GenerateError {

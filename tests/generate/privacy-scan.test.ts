@@ -210,7 +210,7 @@ describe('scanText()', () => {
 
   test('scanText() finds a name that is half bold, and one in an attribute', () => {
     expect(scanText('<p>\n<b>Anna</b> <i>Fernbrook</i>', 'html', scanner)).toEqual([
-      { line: 2, what: 'the name of a customer' },
+      { line: 2, text: 'Anna Fernbrook', what: 'the name of a customer' },
     ]);
     expect(scanText('<img alt="Anna Fernbrook">', 'html', scanner)).toHaveLength(1);
   });
@@ -260,7 +260,7 @@ test('assertNoCustomerInSite() looks at every text of a site and at the names of
   expect(error).toMatchObject({
     code: 'privacy/customer-in-content',
     issues: [
-      { file: '(a file’s name)', found: 'the name of a customer' },
+      { file: '…-….png', found: 'the name of a customer in its name' },
       { file: 'personas/index.html', line: 2, found: 'the name of a customer' },
     ],
   });

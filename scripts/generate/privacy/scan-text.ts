@@ -3,14 +3,17 @@ import { phoneStart, type KnownPeople } from './known-people.ts';
 import { personName } from './person-names.ts';
 import { readableText, type TextKind } from './readable-text.ts';
 
-/** Something in a text that is, or looks like, a person's. The text itself is in no message. */
+/** Something in a text that is, or looks like, a person's. */
 export interface Finding {
   line: number;
+  /** What was found: for telling what a message must not repeat. */
+  text: string;
   what: 'an e-mail address' | 'a phone number' | 'an order number' | 'the name of a customer';
 }
 
 interface Place {
   at: number;
+  text: string;
   what: Finding['what'];
 }
 
@@ -35,13 +38,19 @@ export function scanText(text: string, kind: TextKind, scanner: Scanner): Findin
     ]),
     ...(withoutTags === null ? [] : placesIn(withoutTags, [names(withoutTags, scanner)])),
   ];
-  const seen = new Map(found.map((finding) => [`${finding.line} ${finding.what}`, finding]));
+  const seen = new Map(
+    found.map((finding) => [`${finding.line} ${finding.what} ${finding.text}`, finding]),
+  );
   return [...seen.values()].sort((a, b) => a.line - b.line || (a.what < b.what ? -1 : 1));
 }
 
 function placesIn(text: string, kinds: Iterable<Place>[]): Finding[] {
   return kinds.flatMap((places) =>
-    [...places].map(({ at, what }) => ({ line: lineOf(text, at), what })),
+    [...places].map(({ at, text: found, what }) => ({
+      line: lineOf(text, at),
+      text: found,
+      what,
+    })),
   );
 }
 
@@ -71,7 +80,8 @@ function* emails(text: string, kind: TextKind, { known, allowed }: Scanner): Gen
     const isStaff = allowed.emails.has(`@${domain.toLowerCase()}`);
     const isCustomers = (): boolean =>
       endings(local, ANY_DOMAIN.exec(after)?.[0] ?? '').some((one) => known.has('email', one));
-    if ((isShape && !isStaff) || isCustomers()) yield { at, what: 'an e-mail address' };
+    if ((isShape && !isStaff) || isCustomers())
+      yield { at, text: address, what: 'an e-mail address' };
   }
 }
 
@@ -96,12 +106,14 @@ function* phones(text: string, kind: TextKind, scanner: Scanner): Generator<Plac
     for (const shape of [INTERNATIONAL, AMERICAN, LINK]) {
       for (const match of text.matchAll(shape)) {
         const isAllowed = scanner.allowed.phones.has(phoneDigits(match[0]));
-        if (!isAllowed && !FIGURE.test(match[0])) yield { at: match.index, what: 'a phone number' };
+        if (!isAllowed && !FIGURE.test(match[0]))
+          yield { at: match.index, text: match[0], what: 'a phone number' };
       }
     }
   }
   for (const match of text.matchAll(GROUPED_DIGITS)) {
-    if (holdsPhone(text, match, scanner)) yield { at: match.index, what: 'a phone number' };
+    if (holdsPhone(text, match, scanner))
+      yield { at: match.index, text: match[0], what: 'a phone number' };
   }
 }
 
@@ -147,13 +159,14 @@ interface Token {
 }
 
 function* orderNumbers(text: string, kind: TextKind, scanner: Scanner): Generator<Place> {
-  for (const { index } of text.matchAll(AMAZON_ORDER)) yield { at: index, what: 'an order number' };
+  for (const match of text.matchAll(AMAZON_ORDER))
+    yield { at: match.index, text: match[0], what: 'an order number' };
   let parts: Token[] = [];
   let hasDigits = false;
   let end = 0;
   const found = (): Place[] => {
-    const at = hasDigits ? orderIn(text, parts, kind, scanner) : null;
-    return at === null ? [] : [{ at, what: 'an order number' }];
+    const number = hasDigits ? orderIn(text, parts, kind, scanner) : null;
+    return number === null ? [] : [{ ...number, what: 'an order number' }];
   };
   for (const match of text.matchAll(TOKEN)) {
     const token = { text: match[0], at: match.index };
@@ -173,8 +186,8 @@ function* names(text: string, scanner: Scanner): Generator<Place> {
   let words: Token[] = [];
   let end = 0;
   const found = (): Place[] => {
-    const at = words.length > 1 ? nameIn(words, scanner) : null;
-    return at === null ? [] : [{ at, what: 'the name of a customer' }];
+    const name = words.length > 1 ? nameIn(words, scanner) : null;
+    return name === null ? [] : [{ ...name, what: 'the name of a customer' }];
   };
   for (const match of text.matchAll(TOKEN)) {
     if (!scanner.known.isNameWord(match[0])) continue;
@@ -194,18 +207,15 @@ function isNameGap(gap: string): boolean {
   return /^(?:[^\p{L}\p{M}\p{N}]{0,3}|\s*)$/u.test(gap) && gap.length < LONGEST_GAP;
 }
 
-/** Where a name begins in a row of words that are words of names; null for none. */
-function nameIn(words: readonly Token[], { known, allowed }: Scanner): number | null {
+/** The first name in a row of words that are words of names; null for none. */
+function nameIn(words: readonly Token[], { known, allowed }: Scanner): Token | null {
   for (let first = 0; first < words.length - 1; first += 1) {
     for (let length = 2; length <= MOST_NAME_WORDS && first + length <= words.length; length += 1) {
-      const name = personName(
-        words
-          .slice(first, first + length)
-          .map(({ text }) => text)
-          .join(' '),
-      );
+      const found = words.slice(first, first + length);
+      const text = found.map((word) => word.text).join(' ');
+      const name = personName(text);
       if (name !== null && !allowed.names.has(name) && known.has('name', name))
-        return words[first]?.at ?? null;
+        return { text, at: found[0]?.at ?? 0 };
     }
   }
   return null;
@@ -213,20 +223,20 @@ function nameIn(words: readonly Token[], { known, allowed }: Scanner): number | 
 
 const MOST_NAME_WORDS = 6;
 
-/** Where an order number begins in parts that "-", "_", "/" or "." join; null for none. */
+/** The first order number in parts that "-", "_", "/" or "." join; null for none. */
 function orderIn(
   text: string,
   parts: readonly Token[],
   kind: TextKind,
   { known }: Scanner,
-): number | null {
+): Token | null {
   for (let first = 0; first < parts.length; first += 1) {
     const start = parts[first]?.at ?? 0;
     for (let last = first; last < parts.length && last < first + MOST_PARTS; last += 1) {
       const end = (parts[last]?.at ?? 0) + (parts[last]?.text.length ?? 0);
       const number = text.slice(start, end);
       if (!isOrderShape(text, number, start, kind)) continue;
-      if (known.has('order', number.toLowerCase())) return start;
+      if (known.has('order', number.toLowerCase())) return { text: number, at: start };
     }
   }
   return null;
