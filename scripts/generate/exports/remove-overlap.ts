@@ -75,10 +75,11 @@ async function repeatedKeys(
   return `${CREATE}
     WITH named AS (${union.join(' UNION ALL ')}),
     copies AS (
-      SELECT file, ${key}, {'changed': max(changed_at), 'refund': max(refund), 'rank': max(rank)} AS age
+      SELECT file, ${key}, {'changed': max(changed_at), 'refund': max(refund), 'rank': max(rank)} AS age, count(*) AS copies
       FROM named GROUP BY file, ${key}
     ), winners AS (
       SELECT ${key}, arg_max(file, age) AS winner FROM copies GROUP BY ${key}
+      HAVING count(*) > 1 ${unique === true ? 'OR max(copies) > 1' : ''}
     ), judged AS (
       SELECT n.file, n."row", w.winner, ${unique === true ? `max(n."row") OVER (PARTITION BY n.file, ${columns.map((column) => `n."${column}"`).join(', ')})` : 'n."row"'} AS last_row
       FROM named n JOIN winners w ON ${columns.map((column) => `w."${column}" IS NOT DISTINCT FROM n."${column}"`).join(' AND ')}

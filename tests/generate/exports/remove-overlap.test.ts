@@ -100,6 +100,24 @@ describe('removeOverlap()', () => {
     },
   );
 
+  it('compares files of two adapters of a platform that have the same columns, as with and without a header', async () => {
+    const written = (id: string, rows: Rows): LoadedFile => ({
+      ...file(id, rows),
+      adapter: { id, platform: 'shop', overlap: OVERLAP },
+    });
+    const { engine } = await loadFiles([
+      written('with-header', orderOf(1, 3)),
+      written('headerless', [...orderOf(1, 3), ...orderOf(2, 4)]),
+    ]);
+    const lines = await engine.rows(
+      'SELECT order_key, count(*)::INTEGER AS lines FROM order_lines GROUP BY order_key ORDER BY order_key',
+    );
+    expect(lines).toEqual([
+      { order_key: 'shop:1', lines: 2 },
+      { order_key: 'shop:2', lines: 3 },
+    ]);
+  });
+
   it('keeps the last row of a key that names one thing, inside a file and between files', async () => {
     const adapter = {
       id: 'tickets',

@@ -41,7 +41,7 @@ export async function loadExports(options: LoadOptions, read: ReadFile[]): Promi
   const { engine } = options;
   const account = rowAccount(read);
   const sources: TableSources = {};
-  for (const [, same] of groupBy(read, ({ plan }) => plan.source)) {
+  for (const [, same] of groupBy(read, exportOf)) {
     await removeOverlap(engine, same, account);
   }
   for (const table of LOAD_ORDER) {
@@ -105,6 +105,12 @@ async function keepSameOrdersOnce(
 function platformOf({ plan }: ReadFile): string {
   const { adapter, source } = plan;
   return source === adapter.id ? (adapter.platform ?? source) : source;
+}
+
+/** Files can overlap that are of one adapter, or of two that differ only in how the file is written. */
+function exportOf(file: ReadFile): string {
+  const { table, columns } = file.plan.adapter;
+  return JSON.stringify([platformOf(file), table, Object.keys(columns)]);
 }
 
 /** Groups by a name, sorted by it. */

@@ -2,7 +2,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import { withOrders } from './find-order.ts';
 import type { LoadRequest } from './load-request.ts';
 
-/** Rows that state no day only say who carries the parcels of an order. */
+/** Beside rows that do, rows that state no day only say who carries the parcels of an order. */
 const HAS_DAY = 'coalesce(CAST("shippedAt" AS DATE), "promisedOn", "deliveredOn") IS NOT NULL';
 
 export async function loadShipments(engine: Engine, { source }: LoadRequest): Promise<void> {
@@ -11,11 +11,14 @@ export async function loadShipments(engine: Engine, { source }: LoadRequest): Pr
     WITH carriers AS (
       SELECT "order" AS carried, min(carrier) AS carrier FROM "rows" WHERE NOT (${HAS_DAY}) GROUP BY "order"
     ), dated AS (
+      SELECT DISTINCT "order" AS sent FROM "rows" WHERE ${HAS_DAY}
+    ), parcels AS (
       SELECT r.* REPLACE (coalesce(r.carrier, c.carrier) AS carrier)
-      FROM "rows" r LEFT JOIN carriers c ON c.carried = r."order" WHERE ${HAS_DAY}
+      FROM "rows" r LEFT JOIN carriers c ON c.carried = r."order" LEFT JOIN dated d ON d.sent = r."order"
+      WHERE ${HAS_DAY} OR d.sent IS NULL
     )
     SELECT order_key, "shippedAt", "promisedOn", "deliveredOn", carrier
-    FROM ${withOrders('SELECT * FROM dated', '$1')}`,
+    FROM ${withOrders('SELECT * FROM parcels', '$1')}`,
     [source],
   );
 }
