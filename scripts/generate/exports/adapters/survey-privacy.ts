@@ -22,7 +22,12 @@ const PURPOSES: [QuestionPurpose, string[]][] = [
   ],
   [
     'email',
-    ['\\be[ -]?mail( address| id|[^a-z]*$)', '\\byour (\\w+ )?e[ -]?mail\\b', '^username$'],
+    [
+      '\\be[ -]?mail( address| id|[^a-z]*$)',
+      '\\byour (\\w+ )?e[ -]?mail\\b',
+      '^(e[ -]?mail[ -]?adress?e?|courriel|correo( electr[oó]nico)?)[^a-z]*$',
+      '^username$',
+    ],
   ],
   [
     'phone',
@@ -92,7 +97,8 @@ export function asksAboutOthers(question: string): string {
 const EMAIL = String.raw`'?\s*[^@\s]+@[^@\s]+\.[^@\s]+`;
 /** With a plus, spaces or a zero in front; or ten digits and more. A date or a small number is none. */
 const PHONE = String.raw`'?\s*(\+\d|\(?0|\(?\d{2,4}[ ).-])[\d ()./-]{5,18}|'?\d{10,15}`;
-const DAY = String.raw`\d{1,4}[-./]\d{1,2}[-./]\d{1,4}.*`;
+/** Days, and Amazon's order numbers. */
+const NO_PHONE = String.raw`\d{1,4}[-./]\d{1,2}[-./]\d{1,4}.*|\d{3}-\d{7}-\d{7}`;
 const LINK = String.raw`https?://\S+`;
 
 function isWhole(cell: string, pattern: string): string {
@@ -106,12 +112,12 @@ export function isEmail(cell: string): string {
 
 /** SQL: whether a cell is a phone number. */
 export function isPhone(cell: string): string {
-  return `(${isWhole(cell, PHONE)} AND NOT ${isWhole(cell, DAY)})`;
+  return `(${isWhole(cell, PHONE)} AND NOT ${isWhole(cell, NO_PHONE)})`;
 }
 
 /** SQL: whether a cell looks like something about a person: an address, a phone number, an uploaded file. */
 export function looksPersonal(cell: string): string {
-  return `CASE WHEN ${isWhole(cell, `${EMAIL}|${PHONE}|${LINK}`)} THEN NOT ${isWhole(cell, DAY)} ELSE false END`;
+  return `CASE WHEN ${isWhole(cell, `${EMAIL}|${PHONE}|${LINK}`)} THEN NOT ${isWhole(cell, NO_PHONE)} ELSE false END`;
 }
 
 /** SQL: whether a cell tells nothing about a person, whatever the question: a mark from 0 to 999, yes or no. */
