@@ -43,7 +43,8 @@ export async function loadRaw(
   path: string,
   compressed: boolean,
 ): Promise<RawLoad> {
-  const skip = Math.max(0, plan.headerLine - 1);
+  // The reader skips whole records where lines above the header are in quotes.
+  const skip = plan.recordsAbove ?? Math.max(0, plan.headerLine - 1);
   const columns = Array.from({ length: plan.columnCount }, (_, i) => `'c${i}': 'VARCHAR'`);
   const quote = plan.quotes ? `'"'` : "''";
   const used = plan.fixedWidth === null ? usedColumns(plan) : ['c0'];
@@ -91,6 +92,7 @@ function usedColumns(plan: FilePlan): string[] {
   // The beginning of a record shows whether it is a footer.
   if (plan.adapter.footers !== undefined)
     for (const index of FOOTER_CELLS) if (index < plan.columnCount) indexes.add(index);
+  for (const index of plan.names?.flat() ?? []) indexes.add(index);
   if (indexes.size === 0) indexes.add(0);
   return [...indexes].sort((a, b) => a - b).map((index) => `c${index}`);
 }
