@@ -9,6 +9,7 @@ export type ExportTable = (typeof CANONICAL_INPUTS)[number];
  */
 export const INTERCHANGE: Record<ExportTable, Record<string, string>> = {
   orders: {
+    /** The key of the order in its platform. An export that knows only the name leaves it out: rows meet by the name. */
     order: 'VARCHAR',
     /** The number people and other tools know the order by, where `order` is only internal. */
     orderName: 'VARCHAR',

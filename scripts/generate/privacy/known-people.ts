@@ -53,7 +53,7 @@ export async function knownPeopleText(
       SELECT ltrim(phone, '+0') AS phone FROM customers WHERE phone IS NOT NULL
       UNION SELECT ltrim(phone, '+0') FROM customer_phones
     ), numbers AS (
-      SELECT DISTINCT lower(substr(order_key, length(source) + 2)) AS number FROM orders
+      SELECT DISTINCT lower(coalesce(number, substr(order_key, length(source) + 2))) AS number FROM orders
     ), known AS (
       SELECT 'name' AS kind, name AS value FROM names
       UNION ALL SELECT DISTINCT 'word', unnest(string_split(name, ' ')) FROM names

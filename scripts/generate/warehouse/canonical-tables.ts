@@ -25,7 +25,8 @@ export const CANONICAL_TABLES: Record<string, string> = {
     refund DECIMAL(28,8),             -- as the order export states it, positive; beside the total, not inside
     total DECIMAL(28,8),              -- what the customer was asked to pay
     tax_inside BOOLEAN,               -- whether the prices hold the tax; null: no tax, or the total is not reached
-    difference DECIMAL(28,8)          -- stated total less computed one, 0 within rounding; null: none stated`,
+    difference DECIMAL(28,8),         -- stated total less computed one, 0 within rounding; null: none stated
+    number VARCHAR                    -- as people know it, where the order key holds an inner one`,
   order_lines: `
     order_key VARCHAR NOT NULL,
     line INTEGER NOT NULL,            -- 1, 2 … in the order of the file

@@ -32,7 +32,7 @@ export async function readPackingTags(
   }
   const rows = await engine.rows(
     `WITH firsts AS (SELECT buyer, min(placed_on) AS first_on FROM purchase_orders GROUP BY buyer)
-     SELECT substr(o.order_key, length(o.source) + 2) AS "order", k.persona,
+     SELECT coalesce(o.number, substr(o.order_key, length(o.source) + 2)) AS "order", k.persona,
             CASE WHEN f.first_on IS NOT NULL THEN o.placed_on = f.first_on END AS "firstOrder", o.gift
      FROM orders o
      LEFT JOIN buyers b USING (customer)
