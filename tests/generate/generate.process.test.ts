@@ -55,12 +55,30 @@ describe('generate', () => {
 
   test('generate ignores the order of rows and files, and the local secret', async () => {
     const shuffled = exportsCopy();
-    for (const file of ['products', 'returns', 'shipments', 'campaign-results', 'kpi-snapshots']) {
+    for (const file of [
+      'products',
+      'returns',
+      'shipments',
+      'campaign-results',
+      'kpi-snapshots',
+      'gorgias/tickets',
+      'klaviyo/flows',
+      'shipstation/orders',
+      'shopify/customers_export',
+    ]) {
       reverseRows(join(shuffled, `${file}.csv`));
     }
     swapFiles(
       join(shuffled, 'shopify/orders_export_1.csv'),
       join(shuffled, 'shopify/orders_export_4.csv'),
+    );
+    swapFiles(
+      join(shuffled, 'amazon/all-orders-2026.txt'),
+      join(shuffled, 'amazon/all-orders-by-last-update.txt'),
+    );
+    swapFiles(
+      join(shuffled, 'shopify/orders_export_5.csv'),
+      join(shuffled, 'shopify/latest/orders_export_1.csv'),
     );
     const content = join(temporaryFolder(), 'content');
     await generated(['--exports', shuffled, '--content', content]);
