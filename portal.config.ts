@@ -12,6 +12,7 @@ const config: PortalConfigInput = {
   timeZone: 'America/New_York',
   brand: { color: '#2f5d50' },
   channelNames: {
+    'amazon.com': 'Amazon',
     'app 294517112833': 'phone app',
     'draft order': 'phone order',
     pos: 'store',
