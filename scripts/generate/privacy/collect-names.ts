@@ -1,5 +1,5 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
-import { nameWordsSql, personNameSql } from './person-names.ts';
+import { isPlaceholderSql, nameWordsSql, personNameSql } from './person-names.ts';
 
 /** Names of people met while reading, as they are looked for; only ever in the engine's memory. */
 export const NAMES_TABLE = 'met_names';
@@ -19,14 +19,26 @@ export async function collectNames(
   columns: readonly number[][],
 ): Promise<void> {
   await createNames(engine);
-  for (const cells of columns) {
-    const whole = `concat_ws(' ', ${cells.map((cell) => `c${cell}`).join(', ')})`;
+  for (const places of columns) {
+    const cells = places.map((place) => `c${place}`);
     await engine.run(
       `INSERT INTO ${NAMES_TABLE}
+      WITH folded AS (
+        SELECT DISTINCT lower(strip_accents(concat_ws(' ', ${cells.join(', ')}))) AS name
+        FROM ${table} WHERE coalesce(${cells.join(', ')}) IS NOT NULL
+      ), pairs AS (
+        SELECT split_part(name, ' ', 1) AS a, split_part(name, ' ', 2) AS b FROM folded WHERE ${IS_PAIR}
+      ), others AS (
+        SELECT ${nameWordsSql('name')} AS words FROM folded WHERE NOT ${IS_PAIR}
+      )
       SELECT DISTINCT name FROM (
-        SELECT unnest([${personNameSql('words')}, ${personNameSql('list_filter(words, w -> length(w) > 1)')}]) AS name
-        FROM (SELECT ${nameWordsSql('whole')} AS words FROM (SELECT DISTINCT ${whole} AS whole FROM ${table}))
+        SELECT least(a, b) || ' ' || greatest(a, b) AS name FROM pairs WHERE NOT (${isPlaceholderSql('a')} AND ${isPlaceholderSql('b')})
+        UNION ALL
+        SELECT unnest([${personNameSql('words')}, ${personNameSql('list_filter(words, w -> length(w) > 1)')}]) FROM others
       ) WHERE name IS NOT NULL AND name NOT IN (SELECT name FROM ${NAMES_TABLE})`,
     );
   }
 }
+
+/** First and last name in plain letters, as most are: told without lists, several times as fast. */
+const IS_PAIR = `regexp_matches(name, '^[a-z]{2,} [a-z]{2,}$')`;

@@ -53,7 +53,8 @@ export async function knownPeopleText(
       SELECT ltrim(phone, '+0') AS phone FROM customers WHERE phone IS NOT NULL
       UNION SELECT ltrim(phone, '+0') FROM customer_phones
     ), numbers AS (
-      SELECT DISTINCT lower(coalesce(number, substr(order_key, length(source) + 2))) AS number FROM orders
+      SELECT lower(substr(order_key, length(source) + 2)) AS number FROM orders
+      UNION SELECT lower(number) FROM orders WHERE number IS NOT NULL
     ), known AS (
       SELECT 'name' AS kind, name AS value FROM names
       UNION ALL SELECT DISTINCT 'word', unnest(string_split(name, ' ')) FROM names

@@ -42,8 +42,12 @@ export function nameWordsSql(text: string): string {
 
 /** SQL of `personName` over a list of words. */
 export function personNameSql(words: string): string {
-  const placeholders = [...PLACEHOLDERS].map((word) => `'${word}'`).join(', ');
   return `CASE WHEN len(${words}) <= ${MOST_WORDS} AND len(list_filter(${words}, w -> length(w) > 1)) > 1
-    AND len(list_filter(${words}, w -> w NOT IN (${placeholders}))) > 0
+    AND len(list_filter(${words}, w -> NOT ${isPlaceholderSql('w')})) > 0
     THEN array_to_string(list_sort(${words}), ' ') END`;
+}
+
+/** SQL: whether a word stands for a missing name. */
+export function isPlaceholderSql(word: string): string {
+  return `${word} IN (${[...PLACEHOLDERS].map((one) => `'${one}'`).join(', ')})`;
 }
