@@ -45,8 +45,8 @@ export function isFilled(
 
 /** SQL: whether a spreadsheet program has shortened the identifier: "9.21E+11", or zeros in front are lost. */
 export function isDamaged(cell: string, identifier: true | number): string {
-  const shortened = `regexp_full_match(${cell}, '\\d([.,]\\d+)?[Ee]\\+\\d+')`;
+  const shortened = `CASE WHEN contains(upper(${cell}), 'E+') THEN regexp_full_match(${cell}, '\\d([.,]\\d+)?[Ee]\\+\\d+') ELSE false END`;
   return identifier === true
     ? shortened
-    : `(${shortened} OR (length(${cell}) < ${identifier} AND regexp_full_match(${cell}, '\\d+')))`;
+    : `((${shortened}) OR (length(${cell}) < ${identifier} AND regexp_full_match(${cell}, '\\d+')))`;
 }

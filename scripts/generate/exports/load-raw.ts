@@ -21,6 +21,8 @@ export interface RawLoad {
 export const FOOTER_CELLS = [0, 1, 2];
 
 const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+/** What the reader holds at a time; by itself it would take sixteen of the longest records. */
+const READER_BYTES = 2 * MAX_RECORD_BYTES;
 
 const PROBLEMS: Record<string, RawReject['problem']> = {
   'MISSING COLUMNS': 'columns',
@@ -55,7 +57,7 @@ export async function loadRaw(
     await engine.run(
       `CREATE TABLE raw AS SELECT ${used.join(', ')} FROM read_csv($1, delim = $2, quote = ${quote},
         escape = ${quote}, header = ${plan.headerLine > 0}, skip = ${skip}, auto_detect = false,
-        compression = '${compressed ? 'gzip' : 'none'}', max_line_size = ${MAX_RECORD_BYTES},
+        compression = '${compressed ? 'gzip' : 'none'}', max_line_size = ${MAX_RECORD_BYTES}, buffer_size = ${READER_BYTES},
         store_rejects = true, rejects_limit = 0, rejects_table = 'raw_errors', rejects_scan = 'raw_scans',
         columns = {${columns.join(', ')}})`,
       [path, plan.delimiter ?? '\u001f'],
