@@ -1,10 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { GenerateError } from '#generate/generate-error.ts';
 import { loadConfig } from '#generate/load-config.ts';
 import { silentProgress } from '#generate/progress.ts';
+import { terminalProgress } from '#generate/terminal-progress.ts';
 import { writeSample } from '#sample/write-sample.ts';
 import { formatMeasurements, measure } from './bench/measure.ts';
+import { benchLargeExports, formatLargeExports } from './bench/large-exports.ts';
 import { benchReading } from './bench/reading-exports.ts';
 import { configFile } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
@@ -19,10 +22,16 @@ await runCommand(
       'Measures reading, generate and build on the sample retailer; compares lines of one run only.',
     options: {
       'no-build': { type: 'boolean', meaning: 'Leave out building the site' },
+      lines: {
+        type: 'string',
+        placeholder: 'LIST',
+        meaning: 'Sizes of the large order exports (default 1000000,10000000; 0: none)',
+      },
     },
-    examples: ['npm run bench', 'npm run bench -- --no-build'],
+    examples: ['npm run bench', 'npm run bench -- --no-build --lines 1000000'],
   },
   async ({ values }) => {
+    const sizes = lineCounts(values.lines ?? '1000000,10000000');
     const folder = mkdtempSync(join(tmpdir(), 'bench-'));
     try {
       const exports = join(folder, 'exports');
@@ -42,12 +51,15 @@ await runCommand(
         all.push(await measure('build', 1, building, 'generate, first'));
       }
       console.log(`\n${formatMeasurements(all)}`);
+      const large = await benchLargeExports(folder, sizes, terminalProgress());
+      if (large.length > 0) console.log(`\n${formatLargeExports(large)}`);
       const result = writeResult({
         date: new Date().toISOString(),
         node: process.version,
         processors: availableParallelism(),
         rows: sample.files.reduce((sum, { rows }) => sum + rows, 0),
         measurements: all,
+        large,
       });
       console.log(`\nWrote ${relative(process.cwd(), result)}`);
       return undefined;
@@ -56,6 +68,17 @@ await runCommand(
     }
   },
 );
+
+function lineCounts(list: string): number[] {
+  const sizes = list.split(',').map((text) => Number(text.trim().replaceAll('_', '')));
+  if (sizes.every((size) => Number.isInteger(size) && size >= 0))
+    return sizes.filter((size) => size > 0);
+  throw new GenerateError(
+    'call/wrong-lines',
+    `Cannot use --lines "${list}": it is no list of whole numbers; expected for example 1000000,10000000`,
+    'Write the sizes with commas between them; 0 leaves the large exports out',
+  );
+}
 
 function writeResult(result: { date: string } & Record<string, unknown>): string {
   const results = join(REPOSITORY, 'bench/results');

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { applyChanges, recoverContent } from './content/apply-content.ts';
 import { lockContent } from './content/content-lock.ts';
@@ -62,7 +63,7 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
   const present = readPresentContent(contentDirectory);
   assertSameDataset(present, config.dataset);
 
-  const engine = await openEngine();
+  const engine = await openEngine({ spillDirectory: join(stateDirectory, 'spill') });
   try {
     const directory = options.exportsDirectory;
     const secret = localSecret(stateDirectory);

@@ -24,13 +24,16 @@ const PERSONAL_TABLES: ReadonlySet<ExportTable> = new Set([
  */
 export function nameColumns(
   header: readonly string[],
-  { table, columns }: Pick<Adapter, 'table' | 'columns'>,
+  { table, columns, group }: Pick<Adapter, 'table' | 'columns' | 'group'>,
   bindings: ReadonlyMap<string, Binding>,
 ): number[][] {
   if (!PERSONAL_TABLES.has(table)) return [];
+  // Shopify calls the number of an order its name.
   const taken = new Set(
     [...bindings].flatMap(([name, binding]) =>
-      binding.from === 'header' && columns[name]?.personal !== true ? [binding.index] : [],
+      binding.from === 'header' && (columns[name]?.personal !== true || name === group)
+        ? [binding.index]
+        : [],
     ),
   );
   return nameHeaders(header).filter((places) => places.every((place) => !taken.has(place)));

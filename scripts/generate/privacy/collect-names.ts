@@ -25,7 +25,7 @@ export async function collectNames(
       `INSERT INTO ${NAMES_TABLE}
       WITH folded AS (
         SELECT DISTINCT lower(strip_accents(concat_ws(' ', ${cells.join(', ')}))) AS name
-        FROM ${table} WHERE coalesce(${cells.join(', ')}) IS NOT NULL
+        FROM (SELECT DISTINCT ${cells.join(', ')} FROM ${table} WHERE coalesce(${cells.join(', ')}) IS NOT NULL)
       ), pairs AS (
         SELECT split_part(name, ' ', 1) AS a, split_part(name, ' ', 2) AS b FROM folded WHERE ${IS_PAIR}
       ), others AS (

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBValue, type Json } from '@duckdb/node-api';
 
 /** A value bound to a statement; never pasted into it. */
@@ -16,17 +20,25 @@ export interface Engine {
   close(): void;
 }
 
+/** What the engine's tables may take; what is more waits on disk. With Node's own, a run stays under 2 GB. */
+const MEMORY_LIMIT = '1200MB';
+
 /**
  * Opens an in-memory DuckDB with everything that could differ from machine to machine pinned: UTC, insertion
- * order kept, no network.
+ * order kept, no network, the same memory.
  *
- * @param options.spillDirectory where large sorts go when memory is short
+ * @param options.spillDirectory where tables go that memory has no room for: a folder of the engine's own, readable by
+ *   nobody else and removed at the end; what a killed run has left there is removed first
  */
 export async function openEngine(options: { spillDirectory?: string } = {}): Promise<Engine> {
+  const spill = options.spillDirectory ?? join(tmpdir(), `portal-engine-${randomUUID()}`);
+  rmSync(spill, { recursive: true, force: true });
+  mkdirSync(spill, { recursive: true, mode: 0o700 });
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     preserve_insertion_order: 'true',
-    ...(options.spillDirectory === undefined ? {} : { temp_directory: options.spillDirectory }),
+    memory_limit: MEMORY_LIMIT,
+    temp_directory: spill,
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
@@ -41,6 +53,7 @@ export async function openEngine(options: { spillDirectory?: string } = {}): Pro
     close() {
       connection.closeSync();
       instance.closeSync();
+      rmSync(spill, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Progress } from '#generate/progress.ts';
+
+/** What one job took. */
+interface JobCost {
+  seconds: number;
+  cpuSeconds: number;
+  peakMegabytes: number;
+}
+
+/** Reading an order export of so many lines, and the engine's bare scan of the same file. */
+export interface LargeExport {
+  lines: number;
+  megabytes: number;
+  scan: JobCost;
+  read: JobCost;
+}
+
+/** Writes order exports in Shopify's format and reads each, one job after the other in a process of its own. */
+export async function benchLargeExports(
+  folder: string,
+  sizes: number[],
+  progress: Progress,
+): Promise<LargeExport[]> {
+  const results: LargeExport[] = [];
+  for (const lines of sizes) {
+    const exports = join(folder, String(lines));
+    const file = join(exports, 'orders_export.csv');
+    mkdirSync(exports, { recursive: true });
+    const named = lines.toLocaleString('en');
+    progress.step(`Writing ${named} order lines`);
+    await runJob('write', file, lines);
+    progress.step(`Scanning ${named} order lines`);
+    const scan = await runJob('scan', file, lines);
+    progress.step(`Reading ${named} order lines`);
+    const read = await runJob('read', file, lines);
+    results.push({ lines, megabytes: statSync(file).size / 1e6, scan, read });
+    rmSync(exports, { recursive: true });
+  }
+  return results;
+}
+
+async function runJob(job: string, file: string, lines: number): Promise<JobCost> {
+  const script = join(import.meta.dirname, 'large-export-job.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    script,
+    job,
+    file,
+    String(lines),
+  ]);
+  return JSON.parse(stdout) as JobCost;
+}
+
+/** A Markdown table, as docs/performance.md holds it. */
+export function formatLargeExports(results: LargeExport[]): string {
+  const rows = results.map(({ lines, megabytes, scan, read }) =>
+    [
+      lines.toLocaleString('en'),
+      `${megabytes.toFixed(0)} MB`,
+      `${scan.seconds.toFixed(1)} s`,
+      `${read.seconds.toFixed(1)} s`,
+      `${(read.seconds / scan.seconds).toFixed(1)} ×`,
+      `${(read.cpuSeconds / scan.cpuSeconds).toFixed(1)} ×`,
+      `${scan.peakMegabytes.toFixed(0)} MB`,
+      `${read.peakMegabytes.toFixed(0)} MB`,
+    ].join(' | '),
+  );
+  return [
+    '| lines | file | bare scan | reading | ratio | ratio of processor time | peak memory, scan | peak memory, reading |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map((row) => `| ${row} |`),
+  ].join('\n');
+}
