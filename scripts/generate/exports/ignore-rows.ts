@@ -102,10 +102,10 @@ export async function proveSummaries(
     if (reason === undefined) continue;
     const differences = await summaryDifferences(engine, index, summary);
     const differing = differences.filter(({ differs }) => differs);
-    reason.reason =
-      differing.length === 0
-        ? `${summary.reason}; they state the sums of the rows that count`
-        : summary.reason;
+    const areProven = differences.length > 0 && differences.every(({ proves }) => proves);
+    reason.reason = areProven
+      ? `${summary.reason}; they state the sums of the rows that count`
+      : summary.reason;
     if (differing.length > 0) {
       reasons.push({
         code: 'note/summary-differs',
@@ -118,11 +118,18 @@ export async function proveSummaries(
   await engine.run('DROP TABLE IF EXISTS summaries');
 }
 
+/** What a summary row states, compared with the rows it stands for; one that states nothing proves nothing. */
+interface SummaryComparison {
+  proves: boolean;
+  differs: boolean;
+  text: string;
+}
+
 async function summaryDifferences(
   engine: Engine,
   index: number,
   { sums, sumsOf = {}, covers }: SummaryRows,
-): Promise<{ differs: boolean; text: string }[]> {
+): Promise<SummaryComparison[]> {
   const values = Object.entries({
     ...Object.fromEntries(sums.map((name) => [name, (row: string) => `${row}."${name}"`])),
     ...sumsOf,
@@ -138,18 +145,20 @@ async function summaryDifferences(
     `SELECT ${[...stated, ...added, kept].join(', ')} FROM summaries s WHERE s.summary = ${index} ORDER BY s."row"`,
   );
   return rows.map((row) => {
-    const wrong = values.flatMap(([name]) => {
-      const said = row[`${name}_stated`];
-      const isWrong =
-        said != null &&
-        Math.abs(Number(said) - Number(row[`${name}_added`])) >
-          tolerance(said, Number(row['kept']));
-      return isWrong ? [name] : [];
+    const stating = values.filter(([name]) => row[`${name}_stated`] != null);
+    const wrong = stating.flatMap(([name]) => {
+      const said = row[`${name}_stated`] ?? '';
+      const difference = Math.abs(Number(said) - Number(row[`${name}_added`]));
+      return difference > tolerance(said, Number(row['kept'])) ? [name] : [];
     });
     const text = wrong.map(
       (name) => `${name}: stated ${row[`${name}_stated`]}, rows add up to ${row[`${name}_added`]}`,
     );
-    return { differs: wrong.length > 0, text: text.join('; ') };
+    return {
+      proves: stating.length > 0 && wrong.length === 0,
+      differs: wrong.length > 0,
+      text: text.join('; '),
+    };
   });
 }
 

@@ -4,13 +4,13 @@ import type { CellType } from './adapter.ts';
 import type { CellForm, DateOrder } from './cell-form.ts';
 import { trimmedCell } from './cell-text.ts';
 import type { FilePlan } from './file-plan.ts';
-import { DECIMAL_SIGNS } from './number-cells.ts';
+import { DECIMAL_SIGNS, WHOLE_SIGNS } from './number-cells.ts';
 import { DAY_ORDERS } from './time-cells.ts';
 import { boundCell, problemNumber } from './type-rows.ts';
 
-const NUMBERS: CellType[] = ['decimal', 'integer', 'number', 'share'];
+const AMOUNTS: CellType[] = ['decimal', 'number', 'share'];
 const DAYS: CellType[] = ['date', 'timestamp'];
-const WRITTEN_IN_MANY_WAYS = new Set([...NUMBERS, ...DAYS]);
+const WRITTEN_IN_MANY_WAYS = new Set<CellType>([...AMOUNTS, 'integer', ...DAYS]);
 
 /**
  * Finds out from all cells of a file ("raw") how its numbers and days are written, where the config does not say it:
@@ -19,14 +19,17 @@ const WRITTEN_IN_MANY_WAYS = new Set([...NUMBERS, ...DAYS]);
  * @throws GenerateError `export/date-order-unknown` where every day could be meant both ways
  */
 export async function inferForm(engine: Engine, plan: FilePlan): Promise<CellForm> {
-  const numbers = await countCells(engine, plan, NUMBERS, DECIMAL_SIGNS);
+  const amounts = await countCells(engine, plan, AMOUNTS, DECIMAL_SIGNS);
+  const wholes = await countCells(engine, plan, ['integer'], WHOLE_SIGNS);
+  const comma = amounts.comma + wholes.comma;
+  const point = amounts.point + wholes.point;
   const days = await countCells(engine, plan, DAYS, DAY_ORDERS);
-  const isUnclear = numbers.comma + numbers.point === 0 && numbers.unclear > 0;
+  const isUnclear = comma + point === 0 && amounts.unclear > 0;
   return {
     ...plan.form,
     // In a documented CSV "1,234" could mean two things, and nothing says which.
     numbers: isUnclear && !plan.form.rounds ? plan.form.numbers : 'local',
-    decimal: plan.account.decimal ?? (numbers.comma > numbers.point ? ',' : '.'),
+    decimal: plan.account.decimal ?? (comma > point ? ',' : '.'),
     dates: 'local',
     dateOrder: plan.account.dateOrder ?? dateOrder(plan, days),
   };

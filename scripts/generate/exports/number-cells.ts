@@ -1,49 +1,59 @@
 import type { CellForm } from './cell-form.ts';
 
 /** A currency sign or code as it stands before or behind an amount, HTML entities of signs too. */
-const CURRENCY = String.raw`(?:(?:[A-Z]{1,3} ?)?[$€£¥₹৳₩₺₽₫฿₴₦₪₱]|[A-Z]{3}|Rs\.?|kr\.?|zł|Kč|Ft|&#\d{2,5};|&[a-z]{2,6};)`;
+const CURRENCY = String.raw`(?:(?:[A-Z]{1,3} ?)?[$€£¥₹৳₩₺₽₫฿₴₦₪₱]|[A-Z]{3}|Rs\.?|S?Fr\.?|kr\.?|zł|Kč|Ft|&#\d{2,5};|&[a-z]{2,6};)`;
+
+/** A space between an amount and its currency. */
+const SPACE = '(?:[ \u00a0\u202f]|&nbsp;|&#160;)';
 
 /** What stands between groups of three digits besides the sign that is not the decimal one. */
 const GROUP_SPACES = " '’\u00a0\u202f";
 
 /** Signs that name one currency; "$" alone does not. */
 const CURRENCY_CODES: Record<string, string> = {
-  'US$': 'USD', 'AU$': 'AUD', 'A$': 'AUD', 'C$': 'CAD', 'CA$': 'CAD', 'NZ$': 'NZD', 'HK$': 'HKD', 'R$': 'BRL', 'MX$': 'MXN', 'S$': 'SGD',
+  'US$': 'USD', 'AU$': 'AUD', 'A$': 'AUD', 'C$': 'CAD', 'CA$': 'CAD', 'NZ$': 'NZD', 'HK$': 'HKD', 'NT$': 'TWD', 'R$': 'BRL', 'MX$': 'MXN', 'S$': 'SGD',
   '€': 'EUR', '&euro;': 'EUR', '&#8364;': 'EUR', '£': 'GBP', '&pound;': 'GBP', '&#163;': 'GBP', '₹': 'INR', 'Rs': 'INR', 'Rs.': 'INR', '&#8377;': 'INR',
   '৳': 'BDT', '&#2547;': 'BDT', '₩': 'KRW', '₺': 'TRY', '₽': 'RUB', '₫': 'VND', '฿': 'THB', '₴': 'UAH', '₦': 'NGN', '₪': 'ILS', '₱': 'PHP',
-  'zł': 'PLN', 'Kč': 'CZK', 'Ft': 'HUF',
+  'Fr': 'CHF', 'Fr.': 'CHF', 'SFr': 'CHF', 'SFr.': 'CHF', 'zł': 'PLN', 'Kč': 'CZK', 'Ft': 'HUF',
 }; // prettier-ignore
 
 /** A regular expression (RE2) that a number must match whole before it is cast: casts accept 1e5, 1_000 and inf. */
 export function numberPattern(form: CellForm, digits: number, decimals: string): string {
   return form.numbers === 'plain'
     ? plainPattern(form, digits, decimals)
-    : String.raw`^'?\(?[+\-−]? ?(?:${CURRENCY} ?)?[+\-−]? ?(?:${localDigits(form, digits, decimals)})(?: ?${CURRENCY})?-?\)?$`;
+    : String.raw`^'?\(?[+\-−]? ?(?:${CURRENCY}${SPACE}?)?[+\-−]? ?(?:${localDigits(form, digits, decimals)})(?:${SPACE}?${CURRENCY})?-?\)?$`;
 }
 
 function plainPattern(form: CellForm, digits: number, decimals: string): string {
-  const point = form.decimal === ',' ? ',' : String.raw`\.`;
-  const fraction = String.raw`${point}\d{1,${decimals}}0*`;
+  const fraction = String.raw`${pointOf(form)}\d{1,${decimals}}0*`;
   return String.raw`^'?[+-]?(\d{1,${digits}}(${fraction})?|${fraction})$`;
 }
 
 function localDigits(form: CellForm, digits: number, decimals: string): string {
-  const [point, group] = form.decimal === ',' ? [',', '.'] : [String.raw`\.`, ','];
-  const fraction = String.raw`${point}\d{1,${decimals}}0*`;
-  return String.raw`(?:\d{1,${digits}}|\d{1,3}(?:[${group}${GROUP_SPACES}]\d{3}){1,4})(?:${fraction})?|${fraction}`;
+  const fraction = String.raw`${pointOf(form)}\d{1,${decimals}}0*`;
+  return String.raw`(?:\d{1,${digits}}|${grouped(form)})(?:${fraction})?|${fraction}`;
+}
+
+function pointOf(form: CellForm): string {
+  return form.decimal === ',' ? ',' : String.raw`\.`;
+}
+
+/** Digits in groups of three, or as in India ("12,34,567"). */
+function grouped(form: CellForm): string {
+  const thousands = String.raw`\d{1,3}(?:[${form.decimal === ',' ? '.' : ','}${GROUP_SPACES}]\d{3}){1,4}`;
+  return form.decimal === ',' ? thousands : String.raw`${thousands}|\d{1,2}(?:,\d{2}){1,4},\d{3}`;
 }
 
 /** A whole number; a fraction of zeros is let pass ("64517.0"). */
 export function wholePattern(form: CellForm): string {
   return form.numbers === 'plain'
     ? String.raw`^'?\d{1,15}(\.0+)?$`
-    : String.raw`^'?(?:\d{1,15}|\d{1,3}(?:[,.${GROUP_SPACES}]\d{3}){1,4})(?:[.,]0{1,2})?$`;
+    : String.raw`^'?(?:\d{1,15}|${grouped(form)})(?:${pointOf(form)}0+)?$`;
 }
 
 /** A share: "12.5%", "0.125", "< 10%". */
 export function sharePattern(form: CellForm): string {
-  const point = form.decimal === ',' ? ',' : String.raw`\.`;
-  return String.raw`^[<>]? ?-?\d{1,9}(?:${point}\d{1,15})? ?%?$`;
+  return String.raw`^[<>]? ?-?\d{1,9}(?:${pointOf(form)}\d{1,15})?${SPACE}?%?$`;
 }
 
 /** SQL: whether a number is beyond doubt without asking the pattern: cast and written again it is the same. */
@@ -56,19 +66,20 @@ export function isPlainWhole(cell: string): string {
   return `(TRY_CAST(${cell} AS INTEGER)::VARCHAR = ${cell} AND ${cell} >= '0')`;
 }
 
-/** SQL of a number that has matched its pattern, as text with a decimal point. */
+/** SQL of a number that has matched its pattern, as text with a decimal point; null where its signs do not fit ("--5"). */
 export function plainNumber(cell: string, form: CellForm): string {
   const bare = `CASE WHEN starts_with(${cell}, '''') THEN ltrim(${cell}, '''') ELSE ${cell} END`;
   if (form.numbers === 'plain') return form.decimal === ',' ? `replace(${bare}, ',', '.')` : bare;
   const amount = `regexp_replace(${bare}, '${CURRENCY}', '', 'g')`;
   const digits = `regexp_replace(${amount}, '[^0-9${form.decimal}]', '', 'g')`;
-  return `(CASE WHEN regexp_matches(${amount}, '[-−(]') THEN '-' ELSE '' END || ${form.decimal === ',' ? `replace(${digits}, ',', '.')` : digits})`;
+  const signs = `regexp_replace(${amount}, '[^-+−()]', '', 'g')`;
+  return `(CASE ${signs} WHEN '' THEN '' WHEN '+' THEN '' WHEN '-' THEN '-' WHEN '−' THEN '-' WHEN '()' THEN '-' END || ${form.decimal === ',' ? `replace(${digits}, ',', '.')` : digits})`;
 }
 
 /** SQL of a whole number that has matched its pattern, as text. */
 export function plainWhole(cell: string, form: CellForm): string {
   const bare = `ltrim(${cell}, '''')`;
-  const whole = `regexp_replace(${bare}, '[.,]0{1,2}$', '')`;
+  const whole = `regexp_replace(${bare}, '${pointOf(form)}0+$', '')`;
   return form.numbers === 'plain'
     ? `CASE WHEN ${isPlainWhole(cell)} THEN ${cell} ELSE regexp_replace(${bare}, '\\.0+$', '') END`
     : `regexp_replace(${whole}, '[^0-9]', '', 'g')`;
@@ -89,11 +100,13 @@ export function shareBound(cell: string): string {
 /** SQL of the ISO code that an amount states, if it states one. */
 export function statedCurrency(cell: string, form: CellForm): string {
   if (form.numbers === 'plain') return 'CAST(NULL AS VARCHAR)';
-  const stated = `replace(regexp_extract(${cell}, '${CURRENCY}'), ' ', '')`;
+  const spaced = `regexp_replace(${cell}, '${SPACE}', ' ', 'g')`;
+  const stated = `replace(regexp_extract(${spaced}, '${CURRENCY}'), ' ', '')`;
   const cases = Object.entries(CURRENCY_CODES).map(
     ([sign, code]) => `WHEN '${sign}' THEN '${code}'`,
   );
-  return `CASE ${stated} ${cases.join(' ')} ELSE CASE WHEN regexp_full_match(${stated}, '[A-Z]{3}') THEN ${stated} END END`;
+  // "$1,234.50 USD": the sign alone names none.
+  return `CASE ${stated} ${cases.join(' ')} ELSE nullif(regexp_extract(${cell}, '(?:^|[^A-Z])([A-Z]{3})(?:$|[^A-Z])', 1), '') END`;
 }
 
 /**
@@ -102,11 +115,26 @@ export function statedCurrency(cell: string, form: CellForm): string {
  */
 export const DECIMAL_SIGNS = {
   comma: (cell: string): string =>
-    `regexp_matches(${bareAmount(cell)}, '^[^.,]*,(\\d{1,2}|\\d{4,})$|\\.\\d{3},\\d|^\\d{1,3}(\\.\\d{3}){2,}$| \\d{3},\\d')`,
+    `regexp_matches(${bareAmount(cell)}, '^0,\\d|^[^.,]*,(\\d{1,2}|\\d{4,})$|\\.\\d{3},\\d|^\\d{1,3}(\\.\\d{3}){2,}$| \\d{3},\\d')`,
   point: (cell: string): string =>
-    `regexp_matches(${bareAmount(cell)}, '^[^.,]*\\.(\\d{1,2}|\\d{4,})$|,\\d{3}\\.\\d|^\\d{1,3}(,\\d{3}){2,}$|^\\d{4,}\\.\\d{3}$')`,
-  unclear: (cell: string): string => `regexp_full_match(${bareAmount(cell)}, '\\d{1,3},\\d{3}')`,
+    `regexp_matches(${bareAmount(cell)}, '^0\\.\\d|^[^.,]*\\.(\\d{1,2}|\\d{4,})$|,\\d{3}\\.\\d|^\\d{1,3}(,\\d{3}){2,}$|^\\d{4,}\\.\\d{3}$')`,
+  unclear: (cell: string): string =>
+    `regexp_full_match(${bareAmount(cell)}, '[1-9]\\d{0,2},\\d{3}')`,
 };
+
+/**
+ * The same for whole numbers: what stands between their groups is not the decimal sign ("25,881"), and before zeros of
+ * another number than three it is ("64517.0"). "2.000" means two things.
+ */
+export const WHOLE_SIGNS = {
+  comma: (cell: string): string => wholeShows(cell, { group: String.raw`\.`, point: ',' }),
+  point: (cell: string): string => wholeShows(cell, { group: ',', point: String.raw`\.` }),
+};
+
+function wholeShows(cell: string, { group, point }: { group: string; point: string }): string {
+  return `(regexp_full_match(${cell}, '[1-9]\\d{0,2}(${group}\\d{3})+|\\d+${point}(0{1,2}|0{4,})')
+    AND NOT regexp_full_match(${cell}, '\\d+${group}000'))`;
+}
 
 function bareAmount(cell: string): string {
   return `regexp_replace(regexp_replace(${cell}, '${CURRENCY}', '', 'g'), '[^0-9., ]', '', 'g').trim()`;

@@ -103,7 +103,7 @@ export async function readFile(
           ...blankReason,
           ...inSections.reasons,
           ...typed.ignored.reasons,
-          ...(isHeaderOnly ? [NO_ROWS] : []),
+          ...(isHeaderOnly && inSections.rows === 0 ? [NO_ROWS] : []),
           ...(await countNotes(engine, plan, number)),
         ],
         period: await filePeriod(engine, typed.plan, number),

@@ -1,7 +1,7 @@
 import type { CellForm } from './cell-form.ts';
 
 const CLOCK = String.raw`([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?`;
-const OFFSET = String.raw` ?(Z|UTC|[+-]([01]\d):?[0-5]\d)`;
+const OFFSET = String.raw` ?(Z|UTC|[+-](0\d|1[0-4]):?[0-5]\d)`;
 const DAY = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
 
 /** Letters of an ISO time up to its seconds. */
@@ -11,7 +11,7 @@ export const ISO_SECONDS = 19;
 export const ISO_DAY = `^${DAY}([ T]${CLOCK}(${OFFSET})?)?$`;
 
 const LOCAL_CLOCK = String.raw`(?:(?:,? +(?:at )?|T)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?: ?[AaPp]\.?[Mm]\.?)?)?`;
-const LOCAL_OFFSET = String.raw`(?: ?(?:Z|UTC|GMT|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?))?(?: \([^()]*\))?`;
+const LOCAL_OFFSET = String.raw`(?: ?(?:Z|UTC|GMT|(?:GMT|UTC)?[+-](?:0?\d|1[0-4])(?::?[0-5]\d)?))?(?: \([^()]*\))?`;
 /** Latin letters; all letters of Unicode (\pL) would make these patterns slow to compile by a factor of fifty. */
 const LETTER = '[A-Za-zÀ-ɏ]';
 const WEEKDAY = String.raw`(?:${LETTER}{2,10}\.?,? )?`;
@@ -24,12 +24,12 @@ const SHAPES = {
   yearFirst: { pattern: String.raw`(\d{4})[./-](\d{1,2})[./-](\d{1,2})`, parts: 'ymd' },
   compact: { pattern: String.raw`((?:19|20)\d{2})(\d{2})(\d{2})`, parts: 'ymd' },
   monthFirst: { pattern: String.raw`${WEEKDAY}${MONTH}[ -](\d{1,2})(?:st|nd|rd|th)?,?[ -]${YEAR}`, parts: 'mdy' },
-  dayFirst: { pattern: String.raw`${WEEKDAY}(\d{1,2})\.?[ -](?:de )?${MONTH}[ -](?:de )?${YEAR}`, parts: 'dmy' },
+  dayFirst: { pattern: String.raw`${WEEKDAY}(\d{1,2})(?:\.|er)?[ -](?:de )?${MONTH}[ -](?:de )?${YEAR}`, parts: 'dmy' },
 } as const; // prettier-ignore
 
 /** Beginnings of the names of the months in English, French, German, Spanish, Italian, Dutch and Portuguese. */
 const MONTHS = [
-  'jan|ene|gen', 'f[eé]v|feb|fév', 'mar|mär|mrz|maa', 'a[pvb]r|abr', 'mai|may|mag|mei|mayo', 'jun|juin|giu',
+  'jan|ene|gen', 'f[eé][bv]', 'mar|mär|mrz|mrt|maa', 'a[pvb]r|abr', 'mai|may|mag|mei|mayo', 'jun|juin|giu',
   'jul|juil|lug', 'a[uo][gû]|ago|aoû', 's[ée][pt]', 'o[ck]t|ott|out', 'nov', 'd[eéi][czs]|dez|dic',
 ]; // prettier-ignore
 
@@ -64,7 +64,7 @@ export function localTime(cell: string, form: CellForm): string {
 }
 
 function fullYear(year: string): string {
-  return `CASE WHEN length(${year}) = 4 THEN ${year} WHEN ${year} >= '80' THEN '19' || ${year} ELSE '20' || ${year} END`;
+  return `CASE WHEN length(${year}) = 4 THEN ${year} WHEN ${year} >= '69' THEN '19' || ${year} ELSE '20' || ${year} END`;
 }
 
 function monthNumber(month: string): string {
@@ -81,7 +81,7 @@ function clock(cell: string): string {
   const hour = `TRY_CAST(${part(1)} AS INTEGER)`;
   const half = `lower(regexp_extract(${cell}, '\\d ?([AaPp])\\.?[Mm]', 1))`;
   return `CASE WHEN NOT contains(${cell}, ':') THEN '00:00:00' ELSE concat(
-    CASE ${half} WHEN 'a' THEN ${hour} % 12 WHEN 'p' THEN ${hour} % 12 + 12 ELSE ${hour} END,
+    CASE ${half} WHEN 'a' THEN CASE WHEN ${hour} <= 12 THEN ${hour} % 12 END WHEN 'p' THEN ${hour} % 12 + 12 ELSE ${hour} END,
     ':', ${part(2)}, ':', CASE WHEN ${part(3)} = '' THEN '00' ELSE ${part(3)} END) END`;
 }
 
