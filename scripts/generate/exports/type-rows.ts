@@ -1,5 +1,5 @@
 import type { Engine, Parameter } from '#generate/warehouse/engine.ts';
-import type { Adapter, ColumnDeclaration } from './adapter.ts';
+import type { Adapter, CellType, ColumnDeclaration } from './adapter.ts';
 import { cellCast, cellPattern, plainCell, statesTime } from './cell-sql.ts';
 import { cellText, isDamaged, isFilled, trimmedCell } from './cell-text.ts';
 import type { FilePlan, RowTest } from './file-plan.ts';
@@ -31,7 +31,10 @@ export async function typeRows(engine: Engine, plan: FilePlan): Promise<void> {
   const bind: Bind = (value) => `$${parameters.push(value)}`;
   const columns = Object.entries(plan.adapter.columns);
   const times = await timeColumns(engine, plan);
-  const values = columns.flatMap(([name, declaration]) => typedColumns(plan, name, declaration));
+  const values = columns.map(
+    ([name, { type }]) => `${castCell(plan, name, type)} AS ${valueOf(name)}`,
+  );
+  const parts = columns.flatMap(([name, declaration]) => derivedParts(plan, name, declaration));
   const timeParts = times.flatMap(({ name, stated, offset }) => [
     ...(stated ? [`${offset} AS "${name}_offset"`] : []),
     `${statesTime(`"${name}"`, plan.form)} AS "${name}_clock"`,
@@ -39,6 +42,7 @@ export async function typeRows(engine: Engine, plan: FilePlan): Promise<void> {
   const selected = columns.flatMap(([name, declaration]) => {
     const time = times.find((column) => column.name === name);
     if (time !== undefined) return [zonedTime(time)];
+    if (declaration.type === 'timestamp') return [`p."${name}"`, `${NOTHING.date} AS "${name}_on"`];
     return [name, ...derivedColumns(plan, name, declaration)].map((column) => `p."${column}"`);
   });
   await engine.run('DROP TABLE IF EXISTS typed');
@@ -46,10 +50,12 @@ export async function typeRows(engine: Engine, plan: FilePlan): Promise<void> {
     `CREATE TABLE typed AS
     WITH trimmed AS (SELECT ${trimmedColumns(plan, bind).join(', ')} FROM raw),
     cells AS (SELECT "row", "rowCancelled", "rowNonProduct", ${cellColumns(plan).join(', ')} FROM trimmed),
+    valued AS (SELECT *, ${values.join(', ')} FROM cells),
     parsed AS (
-      SELECT "row", "rowCancelled", "rowNonProduct", ${[...values, ...timeParts].join(', ')},
+      SELECT "row", "rowCancelled", "rowNonProduct",
+        ${[...columns.map(([name]) => `${valueOf(name)} AS "${name}"`), ...parts, ...timeParts].join(', ')},
         ${cellProblem(plan, times, bind)} AS "rowProblem"
-      FROM cells
+      FROM valued
     )
     SELECT p."row", p."rowCancelled", p."rowNonProduct", ${selected.join(', ')},
       ${timeProblem(plan, times)} AS "rowProblem"
@@ -122,19 +128,39 @@ function restCells(plan: FilePlan, name: string, bind: Bind): string {
     : `list_filter([${items.join(', ')}], item -> item."cell" IS NOT NULL)`;
 }
 
-/** The typed columns that one declared column becomes, times apart. */
-function typedColumns(plan: FilePlan, name: string, declaration: ColumnDeclaration): string[] {
-  const cell = `"${name}"`;
-  const derived: Record<string, string> = {
-    [`${name}_currency`]: statedCurrency(cell, plan.form),
-    [`${name}_bound`]: shareBound(cell),
-  };
-  return [
-    `${cellCast(declaration.type, cell, plan.form)} AS "${name}"`,
-    ...derivedColumns(plan, name, declaration).map(
-      (column) => `${derived[column] ?? 'NULL'} AS "${column}"`,
-    ),
-  ];
+/** The column of "valued" with the typed value beside the text of the cell. */
+function valueOf(name: string): string {
+  return `"=${name}"`;
+}
+
+/** Types of columns that a file does not have. */
+const NOTHING: Record<CellType, string> = {
+  text: 'CAST(NULL AS VARCHAR)',
+  cells: 'CAST([] AS STRUCT(header VARCHAR, "cell" VARCHAR)[])',
+  decimal: 'CAST(NULL AS DECIMAL(18,4))',
+  integer: 'CAST(NULL AS BIGINT)',
+  number: 'CAST(NULL AS DOUBLE)',
+  share: 'CAST(NULL AS DOUBLE)',
+  boolean: 'CAST(NULL AS BOOLEAN)',
+  date: 'CAST(NULL AS DATE)',
+  timestamp: 'CAST(NULL AS TIMESTAMP)',
+};
+
+function castCell(plan: FilePlan, name: string, type: CellType): string {
+  return plan.bindings.has(name) ? cellCast(type, `"${name}"`, plan.form) : NOTHING[type];
+}
+
+/** What else than its value the adapter asks of a cell. */
+function derivedParts(plan: FilePlan, name: string, declaration: ColumnDeclaration): string[] {
+  const isThere = plan.bindings.has(name);
+  return derivedColumns(plan, name, declaration).map((column) => {
+    if (!isThere) return `CAST(NULL AS VARCHAR) AS "${column}"`;
+    const part =
+      declaration.type === 'share'
+        ? shareBound(`"${name}"`)
+        : statedCurrency(`"${name}"`, plan.form);
+    return `${part} AS "${column}"`;
+  });
 }
 
 /** Further columns of a declared one that the adapter asks for: they cost time for every row. */
@@ -200,7 +226,7 @@ function cellCases(
   const pattern =
     declaration.pattern === undefined ? cellPattern(type, plan.form) : `^(${declaration.pattern})$`;
   if (pattern !== null) {
-    const cast = type === 'text' ? '' : ` OR ${cellCast(type, `"${name}"`, plan.form)} IS NULL`;
+    const cast = type === 'text' ? '' : ` OR ${valueOf(name)} IS NULL`;
     const plain =
       declaration.pattern === undefined
         ? plainCell(
@@ -229,7 +255,7 @@ export function problemNumber(column: number, kind: ProblemKind): number {
 /** The time columns of the file, and how their zone is known. */
 async function timeColumns(engine: Engine, plan: FilePlan): Promise<TimeColumn[]> {
   const names = Object.entries(plan.adapter.columns).flatMap(([name, { type }]) =>
-    type === 'timestamp' ? [name] : [],
+    type === 'timestamp' && plan.bindings.has(name) ? [name] : [],
   );
   const foreignDays =
     plan.timeZone === null ? null : await createForeignDays(engine, plan.timeZone);
