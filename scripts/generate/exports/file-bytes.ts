@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { createReadStream, createWriteStream, statSync, type ReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -17,6 +17,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp1252';
 
 const HEAD_BYTES = 256 * 1024;
 const READ_BYTES = 1024 * 1024;
+const SMALL_READ_BYTES = 16 * 1024;
 
 /**
  * The file's bytes, unpacked if it is compressed.
@@ -24,12 +25,19 @@ const READ_BYTES = 1024 * 1024;
  * @throws FileRefusal for a compressed file that becomes more than any export is
  */
 export function openBytes(path: string, compressed: boolean): AsyncIterable<Buffer> {
-  const file = createReadStream(path, { highWaterMark: READ_BYTES });
-  return compressed ? inflated(file) : (file as AsyncIterable<Buffer>);
+  const readBytes = bufferBytes(path);
+  const file = createReadStream(path, { highWaterMark: readBytes });
+  return compressed ? inflated(file, readBytes) : (file as AsyncIterable<Buffer>);
 }
 
-async function* inflated(file: ReadStream): AsyncGenerator<Buffer> {
-  const unpacked = createGunzip({ chunkSize: READ_BYTES });
+/** No larger than the file: a buffer of a megabyte for each look at a small file costs more than the look. */
+function bufferBytes(path: string): number {
+  const { size } = statSync(path);
+  return Math.min(READ_BYTES, Math.max(SMALL_READ_BYTES, size));
+}
+
+async function* inflated(file: ReadStream, readBytes: number): AsyncGenerator<Buffer> {
+  const unpacked = createGunzip({ chunkSize: readBytes });
   file.on('error', (error) => unpacked.destroy(error));
   let bytes = 0;
   try {

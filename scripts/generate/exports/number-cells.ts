@@ -102,11 +102,10 @@ export function statedCurrency(cell: string, form: CellForm): string {
   if (form.numbers === 'plain') return 'CAST(NULL AS VARCHAR)';
   const spaced = `regexp_replace(${cell}, '${SPACE}', ' ', 'g')`;
   const stated = `replace(regexp_extract(${spaced}, '${CURRENCY}'), ' ', '')`;
-  const cases = Object.entries(CURRENCY_CODES).map(
-    ([sign, code]) => `WHEN '${sign}' THEN '${code}'`,
-  );
+  const codes = Object.entries(CURRENCY_CODES).map(([sign, code]) => `'${sign}': '${code}'`);
   // "$1,234.50 USD": the sign alone names none.
-  return `CASE ${stated} ${cases.join(' ')} ELSE nullif(regexp_extract(${cell}, '(?:^|[^A-Z])([A-Z]{3})(?:$|[^A-Z])', 1), '') END`;
+  const code = `regexp_extract(${cell}, '(?:^|[^A-Z])([A-Z]{3})(?:$|[^A-Z])', 1)`;
+  return `coalesce(MAP {${codes.join(', ')}}[${stated}], nullif(${code}, ''))`;
 }
 
 /**

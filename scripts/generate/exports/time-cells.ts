@@ -55,23 +55,27 @@ export function isPlainDay(cell: string): string {
 export function localTime(cell: string, form: CellForm): string {
   if (form.dates === 'iso') return `TRY_CAST(substr(${cell}, 1, ${ISO_SECONDS}) AS TIMESTAMP)`;
   const days = Object.values(SHAPES).map(({ pattern, parts }) => {
-    const order = parts ?? form.dateOrder;
-    const part = (which: string): string =>
-      `regexp_extract(${cell}, '^${pattern}', ${order.indexOf(which) + 1})`;
-    return `WHEN regexp_matches(${cell}, '^${pattern}([^0-9]|$)') THEN concat(${fullYear(part('y'))}, '-', ${monthNumber(part('m'))}, '-', ${part('d')})`;
+    const order: string = parts ?? form.dateOrder;
+    const yearMonthDay = Array.from('ymd', (part) => `\\${order.indexOf(part) + 1}`).join('-');
+    const day = `regexp_replace(${cell}, '^${pattern}.*$', '${yearMonthDay}')`;
+    const hasName = pattern.includes(MONTH);
+    return `WHEN regexp_matches(${cell}, '^${pattern}([^0-9]|$)') THEN ${fullYear(hasName ? monthNumber(day) : day)}`;
   });
   return `TRY_CAST(concat(CASE ${days.join(' ')} END, ' ', ${clock(cell)}) AS TIMESTAMP)`;
 }
 
-function fullYear(year: string): string {
-  return `CASE WHEN length(${year}) = 4 THEN ${year} WHEN ${year} >= '69' THEN '19' || ${year} ELSE '20' || ${year} END`;
+/** SQL of "26-3-14" with the century; the SQL of a day is long, so it is never repeated. */
+function fullYear(day: string): string {
+  const last = `regexp_replace(${day}, '^(69|[7-9]\\d)-', '19\\1-')`;
+  return `regexp_replace(${last}, '^(\\d\\d)-', '20\\1-')`;
 }
 
-function monthNumber(month: string): string {
-  const names = MONTHS.map(
-    (names_, index) => `WHEN regexp_matches(lower(${month}), '^(${names_})') THEN '${index + 1}'`,
+/** SQL of "2026-März-14" with the number of the month. */
+function monthNumber(day: string): string {
+  return MONTHS.reduce(
+    (sql, names, index) => `regexp_replace(${sql}, '-(${names})[^-]*-', '-${index + 1}-')`,
+    `lower(${day})`,
   );
-  return `CASE WHEN regexp_full_match(${month}, '\\d+') THEN ${month} ${names.join(' ')} END`;
 }
 
 /** The time of day in 24 hours; midnight where there is none. */

@@ -1,19 +1,11 @@
-import { mkdtemp, readFile as readBytes, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile as readBytes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createRates } from '#generate/exports/currency-rates.ts';
-import { FileRefusal, refusedFile } from '#generate/exports/file-refusal.ts';
-import { createPeople } from '#generate/exports/load/people.ts';
-import { planFolder } from '#generate/exports/plan-folder.ts';
-import { readFile } from '#generate/exports/read-file.ts';
-import { createZoneDays } from '#generate/exports/zone-days.ts';
 import { GenerateError } from '#generate/generate-error.ts';
-import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
-import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
-import { ordersCsv, shopConfig } from './exports-fixture.ts';
+import { ordersCsv } from './exports-fixture.ts';
+import { openFileReader, type FileReader } from './file-reader.ts';
 import { makeXlsx, textRows } from './unpack/make-xlsx.ts';
 import { makeZip } from './unpack/make-zip.ts';
 
@@ -152,22 +144,12 @@ const AROUND: ((text: Buffer) => Buffer)[] = [
 ];
 
 let goodFiles: Buffer[] = [];
-let engine: Engine;
-let folder: string;
-const config = shopConfig();
-let cases = 0;
+let reader: FileReader;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fuzz-test-'));
-  engine = await openEngine();
-  // Files of a few rows: threads would only cost.
-  await engine.run('SET threads = 1');
-  await createCanonicalTables(engine);
-  await createZoneDays(engine, config.timeZone);
-  await createPeople(engine);
-  await createRates(engine, config);
-  const path = join(folder, 'good.parquet');
-  await engine.run(`COPY (${TABLE}) TO $1 (FORMAT parquet)`, [path]);
+  reader = await openFileReader();
+  const path = join(reader.folder, 'good.parquet');
+  await reader.engine.run(`COPY (${TABLE}) TO $1 (FORMAT parquet)`, [path]);
   const parquet = await readBytes(path);
   const zipped = AROUND.map((around) => around(Buffer.from(CSV)));
   const xlsx = makeXlsx({ sheets: [{ name: 'S', rows: SHEET }], sharedStrings: ['<t>A2</t>'] });
@@ -186,10 +168,7 @@ beforeAll(async () => {
   ];
 });
 
-afterAll(async () => {
-  engine.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => reader.close());
 
 const content = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)) },
@@ -236,29 +215,9 @@ it(
   CASES * SECONDS_PER_CASE * 1000,
 );
 
-/** Reads one file as `generate` would; what it fails with. */
-async function readOne(path: string, bytes: Buffer): Promise<unknown> {
-  const directory = await mkdtemp(join(folder, 'case-'));
-  const scratch = await mkdtemp(join(folder, 'scratch-'));
-  const refused = (error: unknown): never => {
-    throw error instanceof FileRefusal ? refusedFile(path, error.refusal) : error;
-  };
-  try {
-    await writeFile(join(directory, path), bytes);
-    const listing = { files: [path], links: [] };
-    const { plans } = await planFolder(directory, listing, config, engine, scratch);
-    for (const plan of plans) {
-      cases += 1;
-      const { report } = await readFile(engine, config, plan, cases, scratch).catch(refused);
-      const { in: all, used, ignored, rejected } = report.rows;
-      expect(used + ignored + rejected).toBe(all);
-      await engine.run(`DROP TABLE typed_${cases}`);
-    }
-    return null;
-  } catch (error) {
-    return error;
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-    await rm(scratch, { recursive: true, force: true });
-  }
+/** Reads one file as `generate` would and checks that every row is accounted for; what it fails with. */
+function readOne(path: string, bytes: Buffer): Promise<unknown> {
+  return reader.read(path, bytes, ({ rows }) => {
+    expect(rows.used + rows.ignored + rows.rejected).toBe(rows.in);
+  });
 }
