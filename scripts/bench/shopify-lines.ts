@@ -65,16 +65,19 @@ export async function writeShopifyLines(
       ROW[name] ?? (first === undefined ? 'NULL' : `CASE WHEN is_first THEN ${first} END`);
     return `${value} AS "${name}"`;
   });
+  const price = (line: string): string =>
+    `(CAST(5 + ${line} * 104729 % 5000 % 95 AS DECIMAL(10,2)) + CAST(0.90 AS DECIMAL(10,2)))`;
+  const value = (line: string): string => `(1 + ${line} % 3) * ${price(line)}`;
+  // An order has one line or two: the second, where there is one, is the next.
   await engine.run(`COPY (
     WITH lines AS (
       SELECT line, line * 3 // 5 AS "order", (line * 3 // 5) * 7919 % ${Math.ceil(lines / 8)} AS customer,
         line * 104729 % 5000 AS product, line = 0 OR line * 3 // 5 <> (line - 1) * 3 // 5 AS is_first,
-        CAST(5 + line * 104729 % 5000 % 95 AS DECIMAL(10,2)) + CAST(0.90 AS DECIMAL(10,2)) AS price,
+        ${price('line')} AS price,
+        CAST(${value('line')} + CASE WHEN (line + 1) * 3 // 5 = line * 3 // 5 THEN ${value('(line + 1)')} ELSE 0 END AS DECIMAL(10,2)) AS subtotal,
         TIMESTAMP '2022-01-01' + to_seconds(line * 3 // 5 * 126000000 // ${Math.ceil((lines * 3) / 5)}) AS placed
       FROM range(${lines}) t(line)
-    ), totals AS (
-      SELECT *, CAST(sum((1 + line % 3) * price) OVER (PARTITION BY "order" // 1000, "order") AS DECIMAL(10,2)) AS subtotal FROM lines
     )
-    SELECT ${columns.join(', ')} FROM totals ORDER BY line
+    SELECT ${columns.join(', ')} FROM lines
   ) TO '${file.replaceAll("'", "''")}' (HEADER, DELIMITER ',')`);
 }

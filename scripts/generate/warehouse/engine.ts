@@ -21,7 +21,7 @@ export interface Engine {
 }
 
 /** What the engine's tables may take; what is more waits on disk. With Node's own, a run stays under 2 GB. */
-const MEMORY_LIMIT = '1200MB';
+const MEMORY_LIMIT = '1000MB';
 
 /**
  * Opens an in-memory DuckDB with everything that could differ from machine to machine pinned: UTC, insertion
