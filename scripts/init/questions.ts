@@ -1,3 +1,5 @@
+import { isTimeZone } from '#core/schemas/time-zone.ts';
+
 /** What `init` must know about a shop. */
 export interface Answers {
   company: string;
@@ -40,7 +42,7 @@ export const QUESTIONS: readonly Question[] = [
     name: 'time-zone',
     text: 'In which time zone is the shop?',
     usual: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    normalise: (answer) => oneOf(answer, ['UTC', ...Intl.supportedValuesOf('timeZone')]),
+    normalise: knownTimeZone,
     expected: 'an IANA time zone such as Europe/Berlin',
   },
   {
@@ -63,6 +65,13 @@ export const QUESTIONS: readonly Question[] = [
 function oneOf(answer: string, known: string[]): string | null {
   const wanted = answer.toLowerCase();
   return known.find((word) => word.toLowerCase() === wanted) ?? null;
+}
+
+/** A zone in its proper spelling; one that is not listed, such as "Asia/Kolkata", has words that begin with capitals. */
+function knownTimeZone(answer: string): string | null {
+  const listed = oneOf(answer, ['UTC', ...Intl.supportedValuesOf('timeZone')]);
+  if (listed !== null || !isTimeZone(answer)) return listed;
+  return answer.toLowerCase().replaceAll(/(^|[/_-])[a-z]/g, (start) => start.toUpperCase());
 }
 
 function supportedLocale(answer: string): string | null {

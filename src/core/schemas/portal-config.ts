@@ -1,21 +1,12 @@
 import { z } from 'zod';
 import { DatasetSchema } from './identifiers.ts';
+import { isTimeZone } from './time-zone.ts';
 
 const CurrencySchema = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as "EUR"');
 
 const TimeZoneSchema = z.string().refine(isTimeZone, {
   error: 'expected an IANA time zone such as "Europe/Berlin"',
 });
-
-/** Intl lists one name of each zone and may list the old one: "Asia/Calcutta", not "Asia/Kolkata". It knows both. */
-function isTimeZone(name: string): boolean {
-  if (name !== 'UTC' && !name.includes('/')) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 const PatternSchema = z.string().refine(isPattern, { error: 'expected a regular expression' });
 

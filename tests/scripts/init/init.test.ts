@@ -37,6 +37,17 @@ describe('collectAnswers()', () => {
     expect(answers).toEqual({ ...ANSWERS, locale: 'en-GB' });
   });
 
+  test.each([
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+    ['asia/kolkata', 'Asia/Kolkata'],
+    ['europe/kyiv', 'Europe/Kyiv'],
+    ['america/port_of_spain', 'America/Port_of_Spain'],
+    ['utc', 'UTC'],
+  ])('takes the time zone %s as the config knows it: %s', async (given, zone) => {
+    const flags = { company: 'X', currency: 'INR', 'time-zone': given };
+    expect(await collectAnswers(flags, null)).toMatchObject({ 'time-zone': zone });
+  });
+
   test('asks again until the answer fits', async () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     const typed = ['', 'Denim & Co', 'euro', 'EUR', 'Berlin', 'Europe/Berlin', 'x!', 'de-DE', ''];
