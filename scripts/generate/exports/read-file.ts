@@ -104,7 +104,6 @@ export async function readFile(
           ...inSections.reasons,
           ...typed.ignored.reasons,
           ...(isHeaderOnly && inSections.rows === 0 ? [NO_ROWS] : []),
-          ...(await countNotes(engine, plan, number)),
         ],
         period: await filePeriod(engine, typed.plan, number),
         bytes: (await stat(plan.absolute)).size,
@@ -170,18 +169,6 @@ async function typeAsWritten(
   const inferred = { ...plan, form: await inferForm(engine, plan) };
   await typeRows(engine, inferred);
   return { plan: inferred, ignored: await ignoreRows(engine, inferred, footers) };
-}
-
-/** Informative counts of the adapter; they stand beside the account and are no rejections. */
-async function countNotes(engine: Engine, plan: FilePlan, number: number): Promise<RowReason[]> {
-  const notes = plan.adapter.notes ?? [];
-  if (notes.length === 0) return [];
-  const counts = notes.map(({ where }, index) => `count(*) FILTER (${where}) AS "${index}"`);
-  const [row] = await engine.rows(`SELECT ${counts.join(', ')} FROM typed_${number}`);
-  return notes.flatMap(({ code, reason }, index) => {
-    const rows = Number(row?.[String(index)] ?? 0);
-    return rows === 0 ? [] : [{ code, reason, rows }];
-  });
 }
 
 /** A file that ends inside a row was cut: the rest of it is missing, not only that row. */

@@ -73,6 +73,26 @@ describe('removeOverlap()', () => {
     );
   });
 
+  it('comes before notes are counted, so that they agree with the totals', async () => {
+    const noted = (name: string, rows: Rows): LoadedFile => ({
+      ...file(name, rows),
+      adapter: {
+        id: 'shop',
+        overlap: OVERLAP,
+        notes: [{ code: 'note/cancelled', reason: 'Rows of cancelled orders', where: 'cancelled' }],
+      },
+    });
+    const cancelled = (number: number, day: number): Rows =>
+      orderOf(number, day).map((row) => ({ ...row, cancelled: true }));
+    const { report } = await loadFiles([
+      noted('january', [...cancelled(3, 3), ...cancelled(6, 9)]),
+      noted('february', [...cancelled(6, 9), ...cancelled(9, 40), ...orderOf(12, 41)]),
+    ]);
+    const notes = (name: string) =>
+      report(name).reasons.find(({ code }) => code === 'note/cancelled')?.rows;
+    expect([notes('january'), notes('february')]).toEqual([1, 2]);
+  });
+
   it.each<[string, Rows[number], Rows[number]]>([
     ['a refund', { orderRefund: 5 }, {}],
     ['a cancellation', { shippedAt: '2026-03-01 09:00:00' }, { shippedAt: null }],

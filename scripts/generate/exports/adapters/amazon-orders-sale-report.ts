@@ -60,7 +60,7 @@ export const amazonOrdersSaleReport: Adapter = {
   notes: [
     {
       code: 'note/no-customer',
-      reason: 'Orders of buyers that Amazon does not name: counted in totals, in nobody’s history',
+      reason: 'Rows of buyers that Amazon does not name: counted in totals, in nobody’s history',
       where: 'true',
     },
     {

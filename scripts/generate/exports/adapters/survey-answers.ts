@@ -90,12 +90,15 @@ export const NO_ANSWERS = {
   where: `"row" NOT IN (WITH ${answerTables('typed')} SELECT "row" FROM given)`,
 };
 
-/** For `notes`: responses with cells that look like a person's, which are left out. */
+/**
+ * For `notes`: responses in which an answer looks like a person's, though it was not asked for; it is left
+ * out. Columns about who answers ("Email Address"), of the tool or of a question, do not count.
+ */
 export const PERSONAL_ANSWERS = {
   code: 'note/personal-answers',
   reason:
-    'Responses with an address, a phone number or a file in them: those answers are not loaded',
-  where: `EXISTS (SELECT 1 FROM (SELECT unnest(questions).cell AS cell) WHERE ${looksPersonal('cell')})`,
+    'Responses with an address, a phone number or a link where none was asked for: those answers are not loaded',
+  where: `"row" IN (WITH ${answerTables('typed')} SELECT "row" FROM asked WHERE purpose IS NULL AND looks_personal)`,
 };
 
 /**

@@ -243,7 +243,7 @@ export const woocommerceAlgolplus: Adapter = {
     orderTotal: 'total',
   },
   notes: [
-    ...statusNotes('status'),
+    ...statusNotes('status', 'Rows of orders'),
     {
       code: 'note/no-customer',
       reason:

@@ -31,17 +31,21 @@ export function notOrders(status: string): NonNullable<Adapter['ignore']> {
   ];
 }
 
-/** Counts of orders that did not come about, and of those in a state that only the shop knows. */
-export function statusNotes(status: string): NonNullable<Adapter['notes']> {
+/**
+ * Counts of orders that did not come about, and of those in a state that only the shop knows.
+ *
+ * @param rowsAre what a row of the export is, in words
+ */
+export function statusNotes(status: string, rowsAre = 'Orders'): NonNullable<Adapter['notes']> {
   return [
     {
       code: 'note/cancelled',
-      reason: 'Orders that were cancelled',
+      reason: `${rowsAre} that were cancelled`,
       where: `${plainStatus(status)} IN ('cancelled', 'canceled')`,
     },
     {
       code: 'note/unpaid',
-      reason: 'Orders whose payment failed or never came: they count as cancelled',
+      reason: `${rowsAre} whose payment failed or never came: they count as cancelled`,
       where: `${plainStatus(status)} IN ('failed', 'pending', 'pending-payment')`,
     },
     {

@@ -3,6 +3,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import type { ExportTable } from '../interchange.ts';
 import type { ReadFile } from '../read-file.ts';
 import { removeOverlap } from '../remove-overlap.ts';
+import { countAdapterNotes } from './adapter-notes.ts';
 import { createItems } from './create-items.ts';
 import { createRows, dropFiles } from './create-rows.ts';
 import { countItemNotes } from './item-notes.ts';
@@ -47,7 +48,10 @@ export async function loadExports(options: LoadOptions, read: ReadFile[]): Promi
   for (const table of LOAD_ORDER) {
     const platforms = groupBy(read.filter(fills(table)), platformOf);
     for (const [source, own] of platforms) await loadPlatform(options, table, source, own, account);
-    if (table === 'orders') await keepSameOrdersOnce(engine, platforms, account);
+    const same = table === 'orders' && (await keepSameOrdersOnce(engine, platforms, account));
+    const filled = read.filter(({ plan }) => plan.adapter.table === table);
+    await countAdapterNotes(engine, filled, account, same);
+    if (same) await engine.run('DROP TABLE same_rows');
     const isDone = ({ plan: { adapter } }: ReadFile): boolean =>
       adapter.table === table && adapter.also === undefined;
     await dropFiles(engine, read.filter(isDone));
@@ -82,13 +86,17 @@ function fills(table: ExportTable): (file: ReadFile) => boolean {
     adapter.table === table || (adapter.also ?? []).some((other) => other.table === table);
 }
 
-/** A purchase that two tools know counts once; the rows of the other are accounted for. */
+/**
+ * A purchase that two tools know counts once; the rows of the other are accounted for.
+ *
+ * @returns whether there are such rows; then they are in the table "same_rows"
+ */
 async function keepSameOrdersOnce(
   engine: Engine,
   platforms: [string, ReadFile[]][],
   account: RowAccount,
-): Promise<void> {
-  if (!(await findSameOrders(engine))) return;
+): Promise<boolean> {
+  if (!(await findSameOrders(engine))) return false;
   for (const [source, own] of platforms) {
     await createRows(engine, 'orders', own);
     for (const { file, rows, orders } of await countSameRows(engine, source)) {
@@ -99,6 +107,7 @@ async function keepSameOrdersOnce(
     await engine.run('DROP VIEW "rows"');
   }
   await removeSameOrders(engine);
+  return true;
 }
 
 /** Exports that complete each other are one source: that of their platform; a mapped file is its source's. */

@@ -8,7 +8,7 @@ const WORLDWIDE = String.raw`^([0-9S]\d{2}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}|\d{15,2
  * for the other or by a number that is worldwide unique; plain numbers of two shops are never the same order. Kept is
  * the one that knows its customer, else the one with a total, else that of the source with the newest order.
  *
- * @returns whether there are any; then `same_orders` (order_key, kept) holds them
+ * @returns whether there are any; then `same_orders` (order_key, kept) holds them, and `same_rows` waits empty
  */
 export async function findSameOrders(engine: Engine): Promise<boolean> {
   const [found] = await engine.rows<{ sources: string }>(
@@ -45,7 +45,10 @@ export async function findSameOrders(engine: Engine): Promise<boolean> {
   await engine.run('DROP TABLE same_pairs');
   await followToKept(engine);
   const [same] = await engine.rows<{ n: string }>('SELECT count(*) AS n FROM same_orders');
-  if (Number(same?.n ?? 0) > 0) return true;
+  if (Number(same?.n ?? 0) > 0) {
+    await engine.run('CREATE TABLE same_rows (file INTEGER, "row" BIGINT)');
+    return true;
+  }
   await engine.run('DROP TABLE same_orders');
   return false;
 }
@@ -64,11 +67,16 @@ async function followToKept(engine: Engine): Promise<void> {
   }
 }
 
-/** Rows of "rows" whose order another source keeps, by file; needs `same_orders`. */
+/** Rows of "rows" whose order another source keeps, by file; adds them to `same_rows`, needs `same_orders`. */
 export async function countSameRows(
   engine: Engine,
   source: string,
 ): Promise<{ file: number; rows: number; orders: number }[]> {
+  await engine.run(
+    `INSERT INTO same_rows
+    SELECT DISTINCT r.file, r."row" FROM "rows" r JOIN same_orders s ON s.order_key = $1 || ':' || r."order"`,
+    [source],
+  );
   const counts = await engine.rows<{ file: number; rows: string; orders: string }>(
     `SELECT r.file, count(DISTINCT r."row") AS "rows", count(DISTINCT r."order") AS orders
     FROM "rows" r JOIN same_orders s ON s.order_key = $1 || ':' || r."order" GROUP BY r.file ORDER BY r.file`,

@@ -18,6 +18,7 @@ it('surveymonkey joins its two header rows and reads Windows-1252', async () => 
   const { files, engine } = await readFiles({ 'Purchase survey.csv': text });
   expect(files[0]?.adapter).toBe('surveymonkey');
   expect(files[0]?.rows).toEqual({ in: 3, used: 2, ignored: 1, rejected: 0 });
+  expect(files[0]?.reasons.map(({ code }) => code)).not.toContain('note/personal-answers');
   const answers = await engine.rows(
     `SELECT right(response, 1) AS response, answered_on::VARCHAR AS "on", question, answer, score::INTEGER AS score,
       customer IS NOT NULL AS known

@@ -36,7 +36,7 @@ const [ANN, BEN, CAT, DAN] = [
 const RESPONSES = [
   `${ANN},10,"Fast, and friendly","Red, Blue",,Yes,,Ann Example,'+44 7700 900123,ann@example.com,#1001,completed,2026-06-30 23:20:12,,2026-06-30 23:30:00,938f4331f1,,`,
   `${BEN},9,,"Blue, Green",Teal,,No,Ben Example,,BEN@example.com,,completed,2026-07-02 08:00:00,,2026-07-02 08:05:00,938f4331f2,vip,Thanks`,
-  `${CAT},3,Write to cat@example.com,"Blue, Red",,,,,,,,partial,2026-07-03 08:00:00,2026-07-03 08:01:00,,938f4331f3,,`,
+  `${CAT},3,Write to cat@example.com,"Blue, Red",020 7946 0001,,,,,,,partial,2026-07-03 08:00:00,2026-07-03 08:01:00,,938f4331f3,,`,
   `${DAN},,,,,,,,,,,started,2026-07-03 09:00:00,2026-07-03 09:00:00,,938f4331f4,,`,
 ];
 
@@ -55,7 +55,8 @@ it('typeform reads questions in columns as one row an answer, and nothing about 
       ['ignored/no-answers', 1],
       ['ignored/overlap', 1],
       ['note/partial-response', 1],
-      ['note/personal-answers', 2],
+      // Cat's phone number; Ann was asked for hers.
+      ['note/personal-answers', 1],
     ]),
   );
   const answers = await engine.rows(
