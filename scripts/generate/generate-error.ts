@@ -28,12 +28,25 @@ export class GenerateError extends Error {
   }
 }
 
+/** Several expected failures as one, so that all can be mended before the next run; the code is the first one's. */
+export function severalErrors(errors: GenerateError[]): GenerateError {
+  const [first] = errors;
+  if (first === undefined) throw new Error('Expected at least one error');
+  if (errors.length === 1) return first;
+  return new GenerateError(
+    first.code,
+    errors.map(({ message }) => message).join('\n'),
+    [...new Set(errors.map(({ hint }) => hint))].join('\n      '),
+    errors.flatMap(({ issues }) => issues),
+  );
+}
+
 /** The error as a person reads it in the terminal. */
 export function formatGenerateError(error: GenerateError): string {
   const shown = error.issues.slice(0, SHOWN_ISSUES).map((issue) => `  ${formatIssue(issue)}`);
   const hidden = error.issues.length - shown.length;
   return [
-    printable(error.message),
+    ...error.message.split('\n').map(printable),
     ...shown,
     ...(hidden > 0 ? [`  … and ${hidden} more`] : []),
     `Hint: ${error.hint}`,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileReport, IdentitySummary, OrderArithmetic } from '#core/schemas/data-quality.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
+import { GenerateError, severalErrors } from '#generate/generate-error.ts';
 import type { Progress } from '#generate/progress.ts';
 import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
@@ -65,15 +66,20 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
       progress.warn(`Source "${name}" of the config matches no file: ${files.join(', ')}`);
     }
     const read: ReadFile[] = [];
+    const refused: GenerateError[] = [];
     for (const [index, plan] of plans.entries()) {
       progress.step(`Reading ${plan.path}`);
       const file = await readFile(engine, config, plan, index, scratch).catch((error: unknown) => {
-        throw error instanceof FileRefusal ? refusedFile(plan.path, error.refusal) : error;
+        const known = error instanceof FileRefusal ? refusedFile(plan.path, error.refusal) : error;
+        if (!(known instanceof GenerateError)) throw known;
+        refused.push(known);
       });
+      progress.advance((index + 1) / plans.length);
+      if (file === undefined) continue;
       for (const warning of file.warnings) progress.warn(warning);
       read.push(file);
-      progress.advance((index + 1) / plans.length);
     }
+    if (refused.length > 0) throw severalErrors(refused);
     await createRates(engine, config);
     await nameChannels(engine, config);
     progress.step('Bringing the exports together');

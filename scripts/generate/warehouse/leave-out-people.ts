@@ -3,12 +3,12 @@ import { readDoNotProfile } from '#generate/privacy/do-not-profile.ts';
 import { readForgotten } from '#generate/privacy/forgotten.ts';
 import type { Engine } from './engine.ts';
 
-/** How many customers of the exports are left out, and why. */
+/** How many customers of the exports are left out, and why; null: nobody has asked for it. */
 export interface PeopleLeftOut {
   /** Asked to be forgotten (`npm run forget`). */
-  forgotten: number;
+  forgotten: number | null;
   /** On the list of people who do not want to be profiled. */
-  doNotProfile: number;
+  doNotProfile: number | null;
 }
 
 /**
@@ -50,16 +50,18 @@ export async function leaveOutPeople(
   const [counts] = await engine.rows<{ forgotten: string; other: string }>(
     'SELECT count(*) FILTER (forgotten) AS forgotten, count(*) FILTER (NOT forgotten) AS other FROM left_out',
   );
-  const found = {
-    forgotten: Number(counts?.forgotten ?? 0),
-    doNotProfile: Number(counts?.other ?? 0),
-  };
-  if (found.forgotten + found.doNotProfile > 0) await removeCustomers(engine);
+  const [forgotten, other] = [Number(counts?.forgotten ?? 0), Number(counts?.other ?? 0)];
+  if (forgotten + other > 0) await removeCustomers(engine);
   // Nothing else asks for them.
   await engine.run('DELETE FROM customer_phones');
   await engine.run('DROP TABLE left_out');
   await engine.run('DROP TABLE left_out_digests');
-  return found;
+  const isAsked = (isForgotten: boolean): boolean =>
+    lists.some((list) => list.forgotten === isForgotten && list.digests.length > 0);
+  return {
+    forgotten: isAsked(true) ? forgotten : null,
+    doNotProfile: isAsked(false) ? other : null,
+  };
 }
 
 /** Every table that names customers is asked of the engine, so that no new one is forgotten here. */

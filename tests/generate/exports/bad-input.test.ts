@@ -268,3 +268,18 @@ it('readExports() keeps hostile text as text', async () => {
   const found = await engine.rows<{ title: string }>('SELECT title FROM order_lines ORDER BY sku');
   expect(found.map(({ title }) => title)).toEqual(titles);
 });
+
+it('readExports() names what is wrong with every file at once', async () => {
+  const order = (currency: string): string =>
+    `${ORDERS_HEADER},currency\nA1,2026-01-05,a@example.com,s,Mug,1,5.00,${currency}\n`;
+  const error = await failure(
+    readFiles({ 'a.csv': order('SEK'), 'b.csv': order('GBP'), 'c.csv': order('NOK') }),
+  );
+  expect(error.code).toBe('export/unknown-currency');
+  expect(error.issues.map(({ file, found }) => [file, found])).toEqual([
+    ['a.csv', '"SEK"'],
+    ['c.csv', '"NOK"'],
+  ]);
+  expect(error.hint).toContain('SEK');
+  expect(error.hint).toContain('NOK');
+});
