@@ -58,8 +58,9 @@ export function localTime(cell: string, form: CellForm): string {
     const order: string = parts ?? form.dateOrder;
     const yearMonthDay = Array.from('ymd', (part) => `\\${order.indexOf(part) + 1}`).join('-');
     const day = `regexp_replace(${cell}, '^${pattern}.*$', '${yearMonthDay}')`;
-    const hasName = pattern.includes(MONTH);
-    return `WHEN regexp_matches(${cell}, '^${pattern}([^0-9]|$)') THEN ${fullYear(hasName ? monthNumber(day) : day)}`;
+    const numbered = pattern.includes(MONTH) ? monthNumber(day) : day;
+    const dated = pattern.includes(YEAR) ? fullYear(numbered) : numbered;
+    return `WHEN regexp_matches(${cell}, '^${pattern}([^0-9]|$)') THEN ${dated}`;
   });
   return `TRY_CAST(concat(CASE ${days.join(' ')} END, ' ', ${clock(cell)}) AS TIMESTAMP)`;
 }
