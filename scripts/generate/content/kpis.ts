@@ -6,17 +6,22 @@ import { contentJson } from './content-json.ts';
 import { EntryIds } from './entry-ids.ts';
 import { kpiDraft } from './kpi-draft.ts';
 import { snapshotKpis } from './snapshot-kpis.ts';
+import { writtenKpi } from './written-money.ts';
 
 /** content/kpis/: the KPIs computed from orders, then those that other tools computed. */
 export async function assembleKpis(
   context: GenerateContext,
 ): Promise<{ files: ContentFile[]; kpis: Kpi[] }> {
-  const computed = await computedKpis(context);
+  const { currency } = context.config;
+  const computed = (await computedKpis(context)).map(({ kpi, definition }) => ({
+    kpi: writtenKpi(kpi, currency),
+    definition,
+  }));
   const ids = new EntryIds(
     'kpi',
     computed.map(({ kpi }) => kpi.id),
   );
-  const snapshots = await snapshotKpis(context, ids);
+  const snapshots = (await snapshotKpis(context, ids)).map((kpi) => writtenKpi(kpi, currency));
   return {
     files: [
       ...computed.flatMap(({ kpi, definition }) => [kpiFile(kpi), kpiDraft(kpi, definition)]),

@@ -12,6 +12,7 @@ import type { GenerateContext } from '../generate-context.ts';
 import { readMissingFacts } from '../warehouse/features/missing-facts.ts';
 import { readPersonaSplit, type SplitId } from '../warehouse/features/persona-splits.ts';
 import { readPersonaTotals } from '../warehouse/features/persona-totals.ts';
+import { writtenFact } from './written-money.ts';
 
 /** What was measured about one Portrait. */
 export type MeasuredPersona = Pick<
@@ -110,8 +111,9 @@ export async function measurePersonas(
   return new Map(
     ids.map((id) => {
       const facts = factsOf(id);
+      const written = facts.map((fact) => writtenFact(fact, config.currency));
       const measured: MeasuredPersona = {
-        facts,
+        facts: written,
         breakdowns: breakdowns.get(id) ?? [],
         distinguishing: distinguishingFacts(facts, averages),
         // The size of a hidden Portrait stays hidden; its fact "customers" says why.
@@ -122,9 +124,9 @@ export async function measurePersonas(
   );
 }
 
-/** Period, day and exports of everything that is computed from purchases. */
+/** Period, day and exports of everything that is computed from purchases of identified customers. */
 export function passportOf({ period, asOf, sources }: GenerateContext): FactPassport {
-  const exports = ['orders', 'order_lines', 'products', 'returns'].flatMap(
+  const exports = ['known_orders', 'products', 'known_returns'].flatMap(
     (table) => sources[table] ?? [],
   );
   return {

@@ -5,6 +5,7 @@ import { PersonaSchema, type Persona } from '#core/schemas/persona.ts';
 import type { GenerateContext, PresentContent } from '../generate-context.ts';
 import { readPersonaStatistics } from '../warehouse/features/persona-statistics.ts';
 import { passportOf } from './measured-personas.ts';
+import { writtenFact } from './written-money.ts';
 
 /**
  * Portraits that another tool computed. Names are the tool's and may hold any text; ids are made harmless and stay
@@ -37,7 +38,7 @@ export async function statisticPersonas(
         floor: config.privacy.floor,
         currency: config.currency,
         passport: passportOf(context),
-      }),
+      }).map((fact) => writtenFact(fact, config.currency)),
       breakdowns: [],
       distinguishing: [],
     });
