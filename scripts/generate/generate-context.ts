@@ -19,7 +19,7 @@ export interface GenerateContext {
   asOf: string;
   /** First and last day with an order, the last not after `asOf`; null without any order. */
   period: Period | null;
-  /** Names of the exports that brought each canonical table: { orders: ["shopify-orders"] }. */
+  /** Names of the exports that brought each canonical table: { orders: ["shopify-orders"] }; see TableSources. */
   sources: Partial<Record<string, string[]>>;
   present: PresentContent;
   progress: Progress;

@@ -77,7 +77,12 @@ export async function retentionKpi(run: KpiRun): Promise<KpiFigures> {
         measure: measured({ id, from, to }, netRevenueRetention),
         mature: true,
       })),
-    sources: context.sources['orders'] ?? [],
+    sources: [
+      ...new Set([
+        ...(context.sources['known_orders'] ?? []),
+        ...(context.sources['known_returns'] ?? []),
+      ]),
+    ].sort(),
   };
 }
 
@@ -116,7 +121,7 @@ export async function repeatKpi(run: KpiRun): Promise<KpiFigures> {
       measure: measured(window),
       mature: true,
     })),
-    sources: context.sources['orders'] ?? [],
+    sources: context.sources['known_orders'] ?? [],
   };
 }
 
@@ -149,6 +154,6 @@ export async function secondPurchaseKpi(run: KpiRun): Promise<KpiFigures> {
         : secondPurchaseRate(of(month), days, floor);
       return monthPoint(run, month, measure, days);
     }),
-    sources: context.sources['orders'] ?? [],
+    sources: context.sources['known_orders'] ?? [],
   };
 }

@@ -223,7 +223,7 @@ export function personaContext(
     }),
     asOf: AS_OF,
     period: { from: '2023-01-01', to: AS_OF },
-    sources: { orders: ['test'] },
+    sources: { orders: ['test'], known_orders: ['test'] },
     present: { read: (path) => texts.get(path) ?? null, paths: () => [...texts.keys()].sort() },
     progress: silentProgress,
     ...change,

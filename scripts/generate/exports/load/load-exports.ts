@@ -7,11 +7,19 @@ import { countAdapterNotes } from './adapter-notes.ts';
 import { createItems } from './create-items.ts';
 import { createRows, dropFiles } from './create-rows.ts';
 import { countItemNotes } from './item-notes.ts';
+import {
+  countKnownReturns,
+  platformsOfKnownBuyers,
+  type KnownPlatforms,
+} from './known-platforms.ts';
 import { LOADERS } from './loaders.ts';
 import { rowAccount, type RowAccount } from './row-account.ts';
 import { countSameRows, findSameOrders, removeSameOrders } from './same-orders.ts';
 
-/** Names of the exports that brought each canonical table. */
+/**
+ * Names of the exports that brought each canonical table; under known_orders and known_returns those that brought orders
+ * and returns of identified customers, which is what figures about customers rest on.
+ */
 export type TableSources = Partial<Record<string, string[]>>;
 
 export interface LoadOptions {
@@ -42,16 +50,24 @@ export async function loadExports(options: LoadOptions, read: ReadFile[]): Promi
   const { engine } = options;
   const account = rowAccount(read);
   const sources: TableSources = {};
+  const known: KnownPlatforms = { orders: [], returns: [] };
   for (const [, same] of groupBy(read, exportOf)) {
     await removeOverlap(engine, same, account);
   }
   for (const table of LOAD_ORDER) {
     const platforms = groupBy(read.filter(fills(table)), platformOf);
-    for (const [source, own] of platforms) await loadPlatform(options, table, source, own, account);
+    for (const [source, own] of platforms) {
+      const before = table === 'returns' ? await countKnownReturns(engine) : 0;
+      await loadPlatform(options, table, source, own, account);
+      if (table === 'returns' && (await countKnownReturns(engine)) > before) {
+        known.returns.push(source);
+      }
+    }
     const same = table === 'orders' && (await keepSameOrdersOnce(engine, platforms, account));
     const filled = read.filter(({ plan }) => plan.adapter.table === table);
     await countAdapterNotes(engine, filled, account, same);
     if (same) await engine.run('DROP TABLE same_rows');
+    if (table === 'orders') known.orders = await platformsOfKnownBuyers(engine);
     const isDone = ({ plan: { adapter } }: ReadFile): boolean =>
       adapter.table === table && adapter.also === undefined;
     await dropFiles(engine, read.filter(isDone));
@@ -60,7 +76,7 @@ export async function loadExports(options: LoadOptions, read: ReadFile[]): Promi
     engine,
     read.filter(({ plan }) => plan.adapter.also !== undefined),
   );
-  for (const file of read) if (file.report.rows.used > 0) addSources(sources, file);
+  for (const file of read) if (file.report.rows.used > 0) addSources(sources, file, known);
   return sources;
 }
 
@@ -128,12 +144,16 @@ function groupBy(files: ReadFile[], name: (file: ReadFile) => string): [string, 
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function addSources(sources: TableSources, { plan: { adapter, source } }: ReadFile): void {
+function addSources(sources: TableSources, file: ReadFile, known: KnownPlatforms): void {
+  const { adapter, source } = file.plan;
   const shipsToo =
     adapter.table === 'orders' &&
     ['shippedAt', 'promisedOn', 'deliveredOn'].some((name) => name in adapter.select);
   const tables = [adapter.table, ...(adapter.also ?? []).map(({ table }) => table)];
-  for (const name of [...tables, ...(shipsToo ? ['shipments'] : [])]) {
+  const ofKnown = (['orders', 'returns'] as const)
+    .filter((table) => tables.includes(table) && known[table].includes(platformOf(file)))
+    .map((table) => `known_${table}`);
+  for (const name of [...tables, ...(shipsToo ? ['shipments'] : []), ...ofKnown]) {
     sources[name] = [...new Set([...(sources[name] ?? []), source])].sort();
   }
 }

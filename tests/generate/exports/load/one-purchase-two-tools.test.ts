@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFiles } from '../exports-fixture.ts';
+import { ordersCsv, readFiles } from '../exports-fixture.ts';
 
 const SHOPIFY =
   'Name,Email,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Notes,Note Attributes,Payment Reference';
@@ -86,4 +86,27 @@ it('readExports() keeps a purchase of Amazon once that the shop’s notes, attri
   });
   const returns = await engine.rows('SELECT DISTINCT order_key FROM returns');
   expect(returns).toEqual([{ order_key: 'shopify-orders:#1002' }]);
+});
+
+it('readExports() names the exports behind figures about customers: those with identified buyers', async () => {
+  const returned = 'order,sku,quantity,returnedOn';
+  const withBuyers = {
+    'amazon.txt': `${AMAZON}\r\n${amazonRow('111-0000009-0000009', '')}\r\n`,
+    'orders.csv': ordersCsv('1001,2026-01-05,ann@example.com,M-1,Mug,1,10'),
+  };
+  const ofStranger = await readFiles({
+    ...withBuyers,
+    'returns.csv': `${returned}\n111-0000009-0000009,M-1,1,2026-02-01\n`,
+  });
+  expect(ofStranger.sources).toMatchObject({
+    orders: ['amazon-orders', 'generic-orders'],
+    known_orders: ['generic-orders'],
+    returns: ['generic-returns'],
+  });
+  expect(ofStranger.sources).not.toHaveProperty('known_returns');
+  const ofAnn = await readFiles({
+    ...withBuyers,
+    'returns.csv': `${returned}\n1001,M-1,1,2026-02-01\n`,
+  });
+  expect(ofAnn.sources['known_returns']).toEqual(['generic-returns']);
 });
