@@ -11,6 +11,8 @@ const USUAL_DAYS: Record<string, number> = {
   campaign_results: 92,
   survey_responses: 92,
 };
+/** Sources of their own pace: results that somebody keeps by hand come when a campaign was evaluated, a few times a year. */
+const OWN_DAYS: Record<string, number> = { 'generic-campaign-results': 184 };
 const OTHER_DAYS = 92;
 
 /** How old the newest row of each source is, counted from as-of and never from the clock; sources without days are none. */
@@ -25,7 +27,7 @@ export function sourceFreshness(
     .map(([source, rows]): Freshness => {
       const newest = rows.map(({ day }) => day).reduce((a, b) => (a > b ? a : b));
       const ageDays = Math.max(0, daysBetween(newest, asOf));
-      const limitDays = config.freshness[source] ?? usualDays(source, sources);
+      const limitDays = config.freshness[source] ?? OWN_DAYS[source] ?? usualDays(source, sources);
       return { source, newest, ageDays, limitDays, isStale: ageDays > limitDays };
     })
     .sort((a, b) => (a.source < b.source ? -1 : 1));

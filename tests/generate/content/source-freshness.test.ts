@@ -19,6 +19,7 @@ const SOURCES = {
   orders: ['shopify-orders', 'own-shop'],
   shipments: ['shopify-orders'],
   tickets: ['zendesk'],
+  campaign_results: ['generic-campaign-results', 'klaviyo-campaigns'],
 };
 
 test('sourceFreshness() counts from as-of to the newest row of each source, by limit of the config or the table', () => {
@@ -28,10 +29,26 @@ test('sourceFreshness() counts from as-of to the newest row of each source, by l
     file('shopify-orders', '2026-10-17'),
     file('own-shop', '2026-10-27'),
     file('zendesk', '2026-11-05'),
+    file('generic-campaign-results', '2026-07-27'),
+    file('klaviyo-campaigns', '2026-07-27'),
     file('generic-products', null),
     file(null, null),
   ];
   expect(sourceFreshness({ asOf: '2026-10-31', config, sources: SOURCES }, files)).toEqual([
+    {
+      source: 'generic-campaign-results',
+      newest: '2026-07-27',
+      ageDays: 96,
+      limitDays: 184,
+      isStale: false,
+    },
+    {
+      source: 'klaviyo-campaigns',
+      newest: '2026-07-27',
+      ageDays: 96,
+      limitDays: 92,
+      isStale: true,
+    },
     { source: 'own-shop', newest: '2026-10-27', ageDays: 4, limitDays: 3, isStale: true },
     { source: 'shopify-orders', newest: '2026-10-17', ageDays: 14, limitDays: 14, isStale: false },
     { source: 'zendesk', newest: '2026-11-05', ageDays: 0, limitDays: 31, isStale: false },
