@@ -7,7 +7,7 @@ const TWO_YEARS_DAYS = 730;
 /** Below this share of what was sold, what a Portrait buys is a guess about the rest. */
 const ENOUGH = 0.8;
 
-const FORMATS = 'docs/exports.md#formats';
+const FORMATS = 'docs/exports.md#platforms';
 const GENERIC = 'docs/exports.md#the-others';
 const SETTINGS = 'docs/configuration.md';
 
@@ -60,8 +60,8 @@ export async function missingExports({
         cannotTell: held.refunds
           ? 'what comes back and why; until then refunds stand in for the return rate'
           : 'how much comes back: there is no return rate, and no Portrait has one',
-        remedy: 'Add the returns export',
-        docs: GENERIC,
+        remedy: 'Add the returns export of the shop, the marketplace or the returns tool',
+        docs: FORMATS,
       },
     held.orders > 0 &&
       !held.channels && {
@@ -100,8 +100,9 @@ export async function missingExports({
     !held.snapshots && {
       lacks: 'No figures of delivery and service',
       cannotTell:
-        'how delivery and service do: on-time delivery, order accuracy, time to first answer',
-      remedy: 'Add them as KPI snapshots',
+        'how delivery and service do: on-time delivery, order accuracy, time to first answer, what customers say of it',
+      remedy:
+        'Add them as KPI snapshots: parcels, checks, tickets and survey answers are read, but no figure comes of them yet',
       docs: GENERIC,
     },
   ];

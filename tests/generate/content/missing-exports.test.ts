@@ -82,14 +82,13 @@ test('missingExports() points at parts of the docs that are there', async () => 
   for (const { docs } of gaps) {
     const [file = '', anchor] = docs.split('#');
     const text = readFileSync(file, 'utf8');
-    if (anchor === undefined) continue;
     const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
       title
         .toLowerCase()
         .replace(/[^\p{L}\p{N} -]/gu, '')
         .replaceAll(' ', '-'),
     );
-    expect(anchors, docs).toContain(anchor);
+    if (anchor !== undefined) expect(anchors, docs).toContain(anchor);
   }
   engine.close();
 });

@@ -157,6 +157,30 @@ describe('Magento 1', () => {
     );
   });
 
+  it('readExports() reads the table behind the list of orders: totals, states and customer ids', async () => {
+    const grid =
+      'entity_id,status,store_id,store_name,customer_id,base_grand_total,base_total_paid,grand_total,total_paid,increment_id,base_currency_code,order_currency_code,shipping_name,billing_name,created_at,updated_at';
+    const row = (id: number, status: string, total: string, day: string): string =>
+      `${id},${status},1,"Main Website\nMain Store\nEnglish",7,${total},${total},${total},${total},10000000${id},GBP,GBP,Ann Example,Ann Example,${day},${day}`;
+    const { files, engine } = await readFiles({
+      'grid.csv': `${[
+        grid,
+        row(1, 'complete', '12.5000', '2024-03-10 23:30:00'),
+        row(2, 'canceled', '99.0000', '2024-07-10 23:30:00'),
+      ].join('\n')}\n`,
+    });
+    expect(files[0]).toMatchObject({ adapter: 'magento1-order-grid', rows: { in: 2, used: 2 } });
+    const orders = await engine.rows(
+      `SELECT order_key, number, total::DECIMAL(9,2) AS total, cancelled, channel, placed_on::VARCHAR AS "on",
+        customer IS NOT NULL AS known FROM orders ORDER BY order_key`,
+    );
+    // Times are UTC: in London's summer the second order is of the next day.
+    expect(orders.map(Object.values)).toEqual([
+      ['magento1:1', '100000001', '12.50', false, 'English', '2024-03-10', true],
+      ['magento1:2', '100000002', '99.00', true, 'English', '2024-07-11', true],
+    ]);
+  });
+
   it('readExports() leaves the tables of addresses, payments and names alone', async () => {
     const address =
       'entity_id,parent_id,customer_address_id,quote_address_id,region_id,customer_id,fax,region,postcode,lastname,street,city,email,telephone,country_id,firstname,address_type,prefix,middlename,suffix,company';

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { ADAPTERS } from '#generate/exports/adapters/adapter-registry.ts';
+import { isDocumented } from '#generate/exports/adapter.ts';
+import { repositoryFiles, textOf } from './repository-files.ts';
+
+const DOCS = textOf('docs/exports.md') ?? '';
+/** Rows of the table of platforms: platform, file (adapter), read, not in it. */
+const ROWS = (DOCS.split('## Platforms')[1]?.split('\n### ')[0] ?? '')
+  .split('\n')
+  .filter((line) => line.startsWith('| '))
+  .slice(2)
+  .map((line) => line.split('|').map((cell) => cell.trim()));
+/** Ids in the column of files; what has no adapter is mapped, and its ids are words of the tables. */
+const IDS = ROWS.flatMap(([, , file = '']) =>
+  file.includes('mapped')
+    ? []
+    : [...file.matchAll(/`([a-z0-9]+(?:-[a-z0-9]+)*)`/g)].map(([, id = '']) => id),
+);
+const FORMATS = ADAPTERS.filter((adapter) => !isDocumented(adapter)).map(({ id }) => id);
+const CSVS = ADAPTERS.filter(isDocumented).map(({ id }) => `${id.replace('generic-', '')}.csv`);
+
+/** The 25 platforms that issue 3 asks for, Magento and TikTok with both of theirs. */
+const PLATFORMS = [
+  ...['Shopify', 'Magento 1', 'Magento 2', 'WooCommerce', 'BigCommerce', 'Klaviyo', 'Mailchimp'],
+  ...['Google Ads', 'Meta Ads', 'Amazon', 'Amazon Ads', 'Walmart', 'eBay', 'GA4', 'TikTok Ads'],
+  ...['TikTok Shop', 'Typeform', 'SurveyMonkey', 'Google Forms', 'Delighted', 'Loop', 'AfterShip'],
+  ...['Gorgias', 'Zendesk', 'ShipStation'],
+];
+
+test('docs/exports.md has a line for every platform and says what is read and what is not in it', () => {
+  expect([...new Set(ROWS.map(([, platform]) => platform))].sort()).toEqual([...PLATFORMS].sort());
+  for (const [, platform, , read = '', missing = ''] of ROWS) {
+    expect(read, platform).not.toBe('');
+    expect(missing, platform).not.toBe('');
+  }
+});
+
+test('docs/exports.md lists each adapter of the registry once, and no other', () => {
+  expect([...IDS].sort()).toEqual([...FORMATS].sort());
+  expect(
+    CSVS.filter((name) => !DOCS.includes(`\`${name}\``) && !DOCS.includes(`### ${name}`)),
+  ).toEqual([]);
+});
+
+test('every adapter is named by a test that reads a file with it', () => {
+  const tests = repositoryFiles()
+    .filter((path) => /^tests\/(generate|sample)\/.*\.ts$/.test(path))
+    .map((path) => textOf(path) ?? '');
+  const isNamed = (name: string): boolean =>
+    tests.some((text) => new RegExp(`(?<![\\w-])${name.replace('.', '\\.')}(?![\\w-])`).test(text));
+  expect([...FORMATS, ...CSVS].filter((name) => !isNamed(name))).toEqual([]);
+});
