@@ -76,6 +76,14 @@ function emptyFile(path: string, found: string): GenerateError {
   );
 }
 
+/** What the codes of the file system mean. */
+const UNREADABLE: Record<string, string> = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+};
+
 /** An error of the file system or of unpacking, as the user is told about it. */
 export function unreadable(path: string, error: unknown): GenerateError {
   if (error instanceof FileRefusal) return refusedFile(path, error.refusal);
@@ -88,11 +96,13 @@ export function unreadable(path: string, error: unknown): GenerateError {
       [{ file: path, found: 'damaged gzip data', expected: 'a whole gzip file' }],
     );
   }
-  const reason = code === 'EACCES' || code === 'EPERM' ? 'no permission' : code || 'unknown error';
+  const reason = UNREADABLE[code] ?? (code || 'unknown error');
   return new GenerateError(
     'export/unreadable-file',
     `Cannot read export "${path}": ${reason}; expected a file that this user may read`,
-    'Check the file and its permissions',
+    code === 'ENOENT' || code === 'EISDIR'
+      ? 'Name one file, by its path from the folder you are in'
+      : 'Check the file and its permissions',
     [{ file: path, found: reason, expected: 'a readable file' }],
   );
 }

@@ -2,6 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { formatGenerateError } from '#generate/generate-error.ts';
 import { explainFile } from '#generate/exports/explain-file.ts';
 import { planFile } from '#generate/exports/plan-file.ts';
 import { readFileHead } from '#generate/exports/sniff-file.ts';
@@ -122,6 +123,13 @@ it('explainFile() says by what a dump without a header is told', async () => {
 it('explainFile() fails for a file that is not there', async () => {
   const error = await failure(explainFile('no/such/file.csv', shopConfig()));
   expect(error.code).toBe('export/unreadable-file');
+  expect(formatGenerateError(error)).toBe(
+    [
+      'Cannot read export "no/such/file.csv": there is no such file; expected a file that this user may read',
+      '  no/such/file.csv: found there is no such file; expected a readable file',
+      'Hint: Name one file, by its path from the folder you are in',
+    ].join('\n'),
+  );
 });
 
 it.skipIf(!existsSync('../shared/exports'))(
