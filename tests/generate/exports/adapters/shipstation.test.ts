@@ -31,6 +31,22 @@ const GRID = [
   '',
 ].join('\n');
 
+it.each([
+  ['Europe/Berlin', '8/1/2026 12:00:00 AM', '2026-08-01'],
+  ['America/New_York', '8/1/2026 11:30:00 PM', '2026-08-01'],
+])(
+  'the report dates a parcel by the clock of the shop (%s, %s)',
+  async (timeZone, shipped, day) => {
+    const { files } = await readFiles(
+      {
+        'parcels.csv': `Order - Number,Date - Shipped Date,Shipment - Tracking Number\n1,${shipped},X1\n2,8/14/2026 9:00:00 AM,X2\n`,
+      },
+      shopConfig({ timeZone }),
+    );
+    expect(files.map(({ period }) => period)).toEqual([{ from: day, to: '2026-08-14' }]);
+  },
+);
+
 it('readExports() reads ShipStation’s parcels once each, with the day they were promised for', async () => {
   const { files, engine } = await readFiles(
     { 'orders.csv': SHOP, 'parcels.csv': PARCELS, 'grid.csv': GRID },
