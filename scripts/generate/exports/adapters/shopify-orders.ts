@@ -39,7 +39,13 @@ export const shopifyOrders: Adapter = {
   label: 'Shopify: Orders → Export',
   table: 'orders',
   columns: {
-    name: { headers: ['Name'], type: 'text', required: true, personal: true },
+    name: {
+      headers: ['Name'],
+      type: 'text',
+      required: true,
+      personal: true,
+      identifier: true,
+    },
     email: { headers: ['Email'], type: 'text', personal: true, requiredHeader: true },
     phone: { headers: ['Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
     billingPhone: { headers: ['Billing Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },

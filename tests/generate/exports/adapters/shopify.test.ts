@@ -125,3 +125,16 @@ it('readExports() reads what is left of Shopify’s orders after a spreadsheet p
     { lines: 4 },
   ]);
 });
+
+it('an order number that a spreadsheet program has shortened is rejected with the hint to export again', async () => {
+  const row = (name: string): string =>
+    `${name},ann@example.com,paid,GBP,10.00,0.00,0.00,10.00,2026-01-09 10:00:00 +0000,1,Mug,10.00,M-1,true,true,,,,0.00,Acme,web,,,`;
+  const { files } = await readFiles(
+    {
+      'orders.csv': [ORDERS_HEADER, row('20260109000001'), row('2.02601E+13'), ''].join('\n'),
+    },
+    shopConfig({ limits: { rejectedShare: 0.5 } }),
+  );
+  expect(files[0]?.rows).toEqual({ in: 2, used: 1, ignored: 0, rejected: 1 });
+  expect(files[0]?.reasons[0]?.reason).toContain('spreadsheet');
+});
