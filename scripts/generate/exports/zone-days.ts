@@ -50,14 +50,15 @@ async function withZoneSpans(
   await engine.run(
     'CREATE TEMP TABLE zone_spans (starts TIMESTAMP, offset_seconds INTEGER, before_seconds INTEGER)',
   );
-  for (const [index, span] of spans.entries()) {
-    const before = spans[index - 1]?.offsetSeconds ?? span.offsetSeconds;
-    await engine.run('INSERT INTO zone_spans VALUES (epoch_ms($1::BIGINT), $2, $3)', [
-      String(span.from),
-      span.offsetSeconds,
-      before,
-    ]);
-  }
+  const rows = spans.map(({ from, offsetSeconds }, index) => [
+    String(from),
+    offsetSeconds,
+    spans[index - 1]?.offsetSeconds ?? offsetSeconds,
+  ]);
+  const values = rows.map(
+    (_, index) => `(epoch_ms($${index * 3 + 1}::BIGINT), $${index * 3 + 2}, $${index * 3 + 3})`,
+  );
+  await engine.run(`INSERT INTO zone_spans VALUES ${values.join(', ')}`, rows.flat());
   await work();
   await engine.run('DROP TABLE zone_spans');
 }

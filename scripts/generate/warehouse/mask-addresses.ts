@@ -29,24 +29,48 @@ export interface MaskedColumn {
  * answer in which one left an address.
  */
 export async function maskAddresses(engine: Engine): Promise<MaskedColumn[]> {
-  const columns = await engine.rows<{ table: string; column: string }>(
-    `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
-    WHERE data_type = 'VARCHAR' AND table_schema = 'main' ORDER BY 1, 2`,
+  const tables = await engine.rows<{ table: string; columns: string[] }>(
+    `SELECT table_name AS "table", list(column_name ORDER BY column_name) AS columns
+    FROM information_schema.columns
+    WHERE data_type = 'VARCHAR' AND table_schema = 'main' GROUP BY 1 ORDER BY 1`,
   );
   const masked: MaskedColumn[] = [];
-  for (const { table, column } of columns) {
-    if (LEFT_ALONE.has(column)) continue;
-    const [found] = await engine.rows<{ rows: string }>(
-      `SELECT count(*) AS "rows" FROM "${table}" WHERE "${column}" LIKE '%@%' AND regexp_matches("${column}", $1)`,
-      [ADDRESS],
-    );
-    const rows = Number(found?.rows ?? 0);
-    if (rows === 0) continue;
+  for (const { table, columns } of tables) {
+    const shown = columns.filter((column) => !LEFT_ALONE.has(column));
+    for (const column of await columnsWithSign(engine, table, shown)) {
+      const rows = await maskColumn(engine, table, column);
+      if (rows > 0) masked.push({ table, column, rows });
+    }
+  }
+  return masked;
+}
+
+/** The columns with an "@" in any row: most have none, and the pattern of an address takes long to compile. */
+async function columnsWithSign(
+  engine: Engine,
+  table: string,
+  columns: string[],
+): Promise<string[]> {
+  if (columns.length === 0) return [];
+  const tests = columns.map((column) => `bool_or("${column}" LIKE '%@%') AS "${column}"`);
+  const [found] = await engine.rows<Record<string, boolean | null>>(
+    `SELECT ${tests.join(', ')} FROM "${table}"`,
+  );
+  return columns.filter((column) => found?.[column] === true);
+}
+
+/** Takes the addresses out of one column; the number of rows that had any. */
+async function maskColumn(engine: Engine, table: string, column: string): Promise<number> {
+  const [found] = await engine.rows<{ rows: string }>(
+    `SELECT count(*) AS "rows" FROM "${table}" WHERE "${column}" LIKE '%@%' AND regexp_matches("${column}", $1)`,
+    [ADDRESS],
+  );
+  const rows = Number(found?.rows ?? 0);
+  if (rows > 0) {
     await engine.run(
       `UPDATE "${table}" SET "${column}" = regexp_replace("${column}", $1, $2, 'g') WHERE "${column}" LIKE '%@%'`,
       [ADDRESS, REMOVED],
     );
-    masked.push({ table, column, rows });
   }
-  return masked;
+  return rows;
 }
