@@ -7,6 +7,7 @@ import { GenerateError, severalErrors } from '#generate/generate-error.ts';
 import type { Progress } from '#generate/progress.ts';
 import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
+import { zoneQuestion } from './assumed-zone.ts';
 import { checkPatterns } from './check-patterns.ts';
 import { nameChannels } from './channel-names.ts';
 import { createRates } from './currency-rates.ts';
@@ -80,6 +81,8 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
       read.push(file);
     }
     if (refused.length > 0) throw severalErrors(refused);
+    const zoneless = read.filter(({ assumesZone }) => assumesZone).map(({ plan }) => plan.source);
+    if (zoneless.length > 0) progress.warn(zoneQuestion([...new Set(zoneless)], config.timeZone));
     await createRates(engine, config);
     await nameChannels(engine, config);
     progress.step('Bringing the exports together');

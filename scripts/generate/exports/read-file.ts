@@ -5,6 +5,7 @@ import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError, formatIssue } from '#generate/generate-error.ts';
 import { collectNames } from '#generate/privacy/collect-names.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
+import { assumesShopZone } from './assumed-zone.ts';
 import type { Dialect, RecordPlace } from './count-records.ts';
 import { findRecords, scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
 import { refuseUnknownCurrencies } from './currency-rates.ts';
@@ -34,6 +35,8 @@ export interface ReadFile {
   plan: FilePlan;
   number: number;
   report: FileReport;
+  /** Its times are taken as the shop's, since nothing says in which zone they are. */
+  assumesZone: boolean;
   /** What is said aloud while reading: the first rejected rows with their line. */
   warnings: string[];
 }
@@ -77,6 +80,7 @@ export async function readFile(
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
     await refuseUnknownCurrencies(engine, config, typed.plan, find);
     await engine.run(`ALTER TABLE typed RENAME TO typed_${number}`);
+    const assumesZone = await assumesShopZone(engine, typed.plan);
     const blankReason: RowReason[] =
       rejections.blank === 0
         ? []
@@ -86,6 +90,7 @@ export async function readFile(
     return {
       plan: typed.plan,
       number,
+      assumesZone,
       warnings: rejections.issues
         .slice(0, SPOKEN_ISSUES)
         .map((issue) => `Row left out: ${formatIssue(issue)}`),
