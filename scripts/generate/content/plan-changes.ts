@@ -18,7 +18,8 @@ const MACHINE_FILE = /^(?:(?:personas|insights|kpis)\/[^/]+\.json|dataset\.json)
 
 /**
  * Compares what content/ should hold with what it holds. Machine files are rewritten when they differ and deleted
- * when nobody plans them any more; people's files are created once, drafted anew only while unedited, never deleted.
+ * when nobody plans them any more, with the draft beside them unless somebody edited it: the site is not built while a
+ * text speaks of figures that are gone. People's files are created once, drafted anew only while unedited, never deleted.
  */
 export function planChanges(files: ContentFile[], present: PresentContent): Change[] {
   const planned = new Set(files.map((file) => file.path));
@@ -29,8 +30,16 @@ export function planChanges(files: ContentFile[], present: PresentContent): Chan
   const deleted = present
     .paths()
     .filter((path) => MACHINE_FILE.test(path) && !planned.has(path))
+    .flatMap((path) => [path, ...unneededDraft(path, planned, present)])
     .map((path): Change => ({ path, change: 'deleted', seen: present.read(path) }));
   return [...changes, ...deleted].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** The draft beside a machine file that goes, if it says nothing but what the program wrote. */
+function unneededDraft(path: string, planned: Set<string>, present: PresentContent): string[] {
+  const draft = path.replace(/\.json$/, '.mdx');
+  const text = planned.has(draft) ? null : present.read(draft);
+  return text !== null && isUneditedDraft(text) ? [draft] : [];
 }
 
 function machineChange({ path, text }: ContentFile, present: PresentContent): Change {

@@ -54,6 +54,21 @@ describe('planChanges()', () => {
     });
   });
 
+  test('deletes the unedited draft of an entry that is gone, and keeps an edited one', () => {
+    const there = present({
+      'insights/gone.json': '{}',
+      'insights/gone.mdx': OLD_DRAFT,
+      'insights/edited.json': '{}',
+      'insights/edited.mdx': OLD_DRAFT.replace('first', 'edited'),
+      'insights/other.mdx': OLD_DRAFT,
+    });
+    expect(verdicts(planChanges([], there))).toEqual({
+      'insights/edited.json': 'deleted',
+      'insights/gone.json': 'deleted',
+      'insights/gone.mdx': 'deleted',
+    });
+  });
+
   test('drafts anew what nobody has edited', () => {
     const there = present({ 'insights/spring.json': '{}', 'insights/spring.mdx': OLD_DRAFT });
     expect(verdicts(planChanges([MACHINE, DRAFT], there))).toEqual({
