@@ -81,9 +81,10 @@ function stagedTexts(changes: Change[], state: StateFile[]): Staged[] {
     const { path } = change;
     if (change.change === 'unchanged') return [];
     if (change.change === 'deleted') {
-      if (!path.endsWith('.json'))
-        throw new TypeError(`Cannot delete "${path}": not a machine file`);
-      return [{ step: { action: 'delete', path }, text: null }];
+      if (path.endsWith('.json')) return [{ step: { action: 'delete', path }, text: null }];
+      // A draft that nobody edited; it stays if somebody does before the step is done.
+      if (change.seen == null) throw new TypeError(`Cannot delete "${path}": not a machine file`);
+      return [{ step: { action: 'delete', path, seen: digest(change.seen) }, text: null }];
     }
     if (change.text === undefined)
       throw new TypeError(`Cannot write "${path}": no text is planned`);

@@ -25,7 +25,12 @@ const StepSchema = z.discriminatedUnion('action', [
      */
     seen: z.string().nullable().optional(),
   }),
-  z.strictObject({ action: z.literal('delete'), path: z.string() }),
+  z.strictObject({
+    action: z.literal('delete'),
+    path: z.string(),
+    /** For a draft: digest of the text that the plan saw. Absent for machine files. */
+    seen: z.string().optional(),
+  }),
 ]);
 export type Step = z.output<typeof StepSchema>;
 
@@ -80,18 +85,22 @@ export function finishJournal(contentDirectory: string, effects: FileEffects): v
 function finishStep(contentDirectory: string, step: Step, effects: FileEffects): void {
   const target = stepTarget(contentDirectory, step);
   if (step.action === 'delete') {
-    effects.remove(target);
+    if (!isOther(target, step.seen, effects)) effects.remove(target);
     return;
   }
   const staged = join(stageDirectory(contentDirectory), step.staged);
   // Moved already, by the run that was killed.
   if (!effects.exists(staged)) return;
-  if (step.seen !== undefined) {
-    const present = effects.read(target);
-    if ((present === null ? null : digest(present)) !== step.seen) return;
-  }
+  if (isOther(target, step.seen, effects)) return;
   effects.makeDirectory(dirname(target), step.statePath === null ? undefined : 0o700);
   effects.move(staged, target);
+}
+
+/** Whether a person's file is another than the plan saw. */
+function isOther(target: string, seen: string | null | undefined, effects: FileEffects): boolean {
+  if (seen === undefined) return false;
+  const present = effects.read(target);
+  return (present === null ? null : digest(present)) !== seen;
 }
 
 function stepTarget(contentDirectory: string, step: Step): string {

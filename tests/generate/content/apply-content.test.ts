@@ -100,6 +100,15 @@ describe('applyChanges()', () => {
     expect(fileTree(content)).toEqual(OLD);
   });
 
+  test('deletes a draft that the plan saw unedited, and leaves one that was edited since', () => {
+    writeTree(content, { 'kpis/a.mdx': 'Old draft', 'kpis/b.mdx': 'Edited since' });
+    applyChanges(content, [
+      { path: 'kpis/a.mdx', change: 'deleted', seen: 'Old draft' },
+      { path: 'kpis/b.mdx', change: 'deleted', seen: 'Old draft' },
+    ]);
+    expect(fileTree(content)).toEqual({ 'kpis/b.mdx': 'Edited since' });
+  });
+
   test('leaves a text that a person edited while the plan was made', () => {
     writeTree(content, { 'kpis/a.mdx': 'Edited since', 'kpis/b.mdx': 'Written since' });
     applyChanges(content, [
