@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { z } from 'zod';
+import type { Issue } from '#core/schemas/issue.ts';
 import { PortalConfigSchema, type PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError } from './generate-error.ts';
 
@@ -18,19 +20,48 @@ export async function loadConfig(path: string): Promise<PortalConfig> {
       'Run "npm run init" to write one, or name another with --config',
     );
   }
-  const parsed = PortalConfigSchema.safeParse(await importDefault(file, path));
+  const parsed = PortalConfigSchema.safeParse(await importDefault(file, path), {
+    reportInput: true,
+  });
   if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.flatMap((issue) => settingIssues(path, issue));
   throw new GenerateError(
     'config/invalid',
-    `Cannot use the configuration "${path}": ${parsed.error.issues.length} of its settings do not fit`,
+    `Cannot use the configuration "${path}": ${issues.length === 1 ? 'one of its settings does' : `${issues.length} of its settings do`} not fit`,
     'docs/configuration.md explains every setting',
-    parsed.error.issues.map((issue) => ({
-      file: path,
-      column: issue.path.join('.') || 'default export',
-      found: 'another value',
-      expected: issue.message,
-    })),
+    issues,
   );
+}
+
+/** What is wrong with one setting, in words for somebody who wrote it by hand. */
+function settingIssues(file: string, issue: z.core.$ZodIssue): Issue[] {
+  const column = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      file,
+      column: [...issue.path, key].join('.'),
+      found: 'a setting that does not exist',
+      expected: 'one of docs/configuration.md',
+    }));
+  }
+  const message = issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message;
+  return [
+    {
+      file,
+      column: column || 'default export',
+      found: issue.code === 'invalid_key' ? 'a name that does not fit' : describe(issue.input),
+      expected: (message ?? '').replace(/^.*?\bexpected /, ''),
+    },
+  ];
+}
+
+/** A value as it was written; of long and nested ones only what they are. */
+function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'settings in braces';
+  const text = JSON.stringify(value) ?? typeof value;
+  return text.length <= 60 ? text : 'a long text';
 }
 
 async function importDefault(file: string, path: string): Promise<unknown> {

@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatGenerateError } from '#generate/generate-error.ts';
+import { loadConfig } from '#generate/load-config.ts';
+import { failure } from './exports/exports-fixture.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+test('loadConfig() says of each setting that does not fit what stands there and what belongs there', async () => {
+  const path = join(temporaryFolder(), 'portal.config.mjs');
+  const config = {
+    dataset: 'shop',
+    company: { name: 'Shop' },
+    currency: 'Euro',
+    timeZone: 'Berlin',
+    retention: 30,
+    privacy: { retentionDays: -3 },
+    freshness: { shopify_orders: 3 },
+    platforms: { klaviyo: { dateOrder: 'ymd' } },
+  };
+  writeFileSync(path, `export default ${JSON.stringify(config)};\n`);
+  const error = await failure(loadConfig(path));
+  const lines = formatGenerateError(error).replaceAll(path, 'CONFIG').split('\n');
+  expect(lines[0]).toBe('Cannot use the configuration "CONFIG": 6 of its settings do not fit');
+  expect(lines.slice(1, -1).sort()).toMatchInlineSnapshot(`
+    [
+      "  CONFIG, column "currency": found "Euro"; expected an ISO 4217 code such as "EUR"",
+      "  CONFIG, column "freshness.shopify_orders": found a name that does not fit; expected kebab-case, for example "spring-mailing"",
+      "  CONFIG, column "platforms.klaviyo.dateOrder": found "ymd"; expected one of "dmy"|"mdy"",
+      "  CONFIG, column "privacy.retentionDays": found -3; expected number to be >=1",
+      "  CONFIG, column "retention": found a setting that does not exist; expected one of docs/configuration.md",
+      "  CONFIG, column "timeZone": found "Berlin"; expected an IANA time zone such as "Europe/Berlin"",
+    ]
+  `);
+});
