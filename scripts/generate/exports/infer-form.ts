@@ -39,9 +39,13 @@ function dateOrder(plan: FilePlan, days: Record<keyof typeof DAY_ORDERS, number>
   if (days.dmy !== days.mdy) return days.dmy > days.mdy ? 'dmy' : 'mdy';
   if (days.numeric === 0) return 'dmy';
   if (plan.adapter.dateOrder !== undefined) return plan.adapter.dateOrder;
+  const problem =
+    days.dmy > 0
+      ? 'as many of them have the day first as the month'
+      : 'each of them could be day before month or month before day';
   throw new GenerateError(
     'export/date-order-unknown',
-    `Cannot read the days of export "${plan.path}": each of them could be day before month or month before day; expected one day after the 12th of a month`,
+    `Cannot read the days of export "${plan.path}": ${problem}; expected one order, and one day after the 12th of a month`,
     `Say it in portal.config.ts: platforms: { '${plan.adapter.id}': { dateOrder: 'dmy' } } (or 'mdy'), or export a longer period`,
     [
       {

@@ -118,7 +118,8 @@ export async function readFile(
     const isSystem = error instanceof Error && 'code' in error && 'errno' in error;
     throw isSystem ? unreadable(given.path, error) : error;
   } finally {
-    await engine.run('DROP TABLE IF EXISTS raw');
+    for (const table of ['raw', 'raw_errors', 'raw_scans'])
+      await engine.run(`DROP TABLE IF EXISTS ${table}`);
     await rm(copy, { force: true });
     await rm(dump, { force: true });
   }
