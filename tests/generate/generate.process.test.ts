@@ -136,7 +136,7 @@ describe('generate', () => {
     await generated([...words, later]);
     const duration = performance.now() - start;
     const states = [folderTexts(firstContent), folderTexts(later)];
-    for (const share of [0.3, 0.6, 0.8, 0.9, 0.97]) {
+    for (const share of [0.6, 0.9, 0.97]) {
       const tried = contentCopy();
       await callGenerate([...words, tried], duration * share);
       recoverContent(tried);

@@ -20,7 +20,7 @@ import {
 } from './written-dialect.ts';
 
 /** `FUZZ_CASES=2000 npx vitest run --project unit tests/generate/exports/platform-dialects.test.ts` is the long run. */
-const CASES = Number(process.env.FUZZ_CASES ?? 20);
+const CASES = Number(process.env.FUZZ_CASES ?? 10);
 const SECONDS_PER_CASE = 2;
 
 let reader: FileReader;
