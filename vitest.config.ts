@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.{site,process}.test.ts'],
           testTimeout: 30_000,
+          // Both cores: by itself it would leave one free.
+          maxWorkers: 2,
         },
       },
       {
