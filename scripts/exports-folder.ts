@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
-import { listFiles } from '#generate/exports/list-files.ts';
+import { listFiles } from '#generate/exports/plan/list-files.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Progress } from '#generate/progress.ts';
 import { REPOSITORY } from './cli/run-tool.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { StateFile } from '#generate/content/apply-content.ts';
-import { splitRecords } from '#generate/exports/split-records.ts';
+import { splitRecords } from '#generate/exports/read/split-records.ts';
 
 /** A CSV that the portal wrote, with its rows as they stand. */
 export interface CsvTable {

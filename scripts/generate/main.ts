@@ -3,7 +3,7 @@ import { configFile } from '#scripts/cli/places.ts';
 import { EXIT, runCommand } from '#scripts/cli/run-command.ts';
 import { runGenerate } from '#scripts/run-generate.ts';
 import { contentJson } from './content/content-json.ts';
-import { explainFiles } from './exports/explain-file.ts';
+import { explainFiles } from './exports/plan/explain-file.ts';
 import { loadConfig } from './load-config.ts';
 import { terminalExplanation } from './terminal-explanation.ts';
 import { terminalProgress } from './terminal-progress.ts';

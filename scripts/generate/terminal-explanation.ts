@@ -1,4 +1,4 @@
-import type { FileExplanation } from './exports/explain-file.ts';
+import type { FileExplanation } from './exports/plan/explain-file.ts';
 
 /** What `--explain` tells a person: what the file was taken for, and what else it could have been. */
 export function terminalExplanation(explanation: FileExplanation): string {

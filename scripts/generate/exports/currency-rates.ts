@@ -2,9 +2,9 @@ import type { Issue } from '#core/schemas/issue.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import type { FilePlan } from './file-plan.ts';
-import type { RecordFinder } from './reject-rows.ts';
-import { derivedColumns } from './type-rows.ts';
+import type { FilePlan } from './plan/file-plan.ts';
+import type { RecordFinder } from './read/reject-rows.ts';
+import { derivedColumns } from './read/type-rows.ts';
 
 /** What one unit of each currency is worth in the portal's. */
 function knownRates(config: PortalConfig): Map<string, number> {

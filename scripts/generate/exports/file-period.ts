@@ -1,6 +1,6 @@
 import type { Period } from '#core/schemas/identifiers.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import type { FilePlan } from './file-plan.ts';
+import type { FilePlan } from './plan/file-plan.ts';
 import type { ExportTable } from './interchange.ts';
 
 /** The interchange columns that say on which day a row happened. */

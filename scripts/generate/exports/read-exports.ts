@@ -7,20 +7,20 @@ import { GenerateError, severalErrors } from '#generate/generate-error.ts';
 import type { Progress } from '#generate/progress.ts';
 import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import { zoneQuestion } from './assumed-zone.ts';
-import { checkPatterns } from './check-patterns.ts';
+import { zoneQuestion } from './cells/assumed-zone.ts';
+import { checkPatterns } from './plan/check-patterns.ts';
 import { nameChannels } from './channel-names.ts';
 import { createRates } from './currency-rates.ts';
 import { FileRefusal, refusedFile } from './file-refusal.ts';
-import { leftOutReport, nothingKnown } from './left-out-files.ts';
-import { listFiles } from './list-files.ts';
+import { leftOutReport, nothingKnown } from './plan/left-out-files.ts';
+import { listFiles } from './plan/list-files.ts';
 import { readIdentitySummary } from './load/identity-summary.ts';
 import { loadExports, type TableSources } from './load/load-exports.ts';
 import { readOrderArithmetic } from './load/order-arithmetic.ts';
 import { createPeople, insertCustomers, insertShippedOrders } from './load/people.ts';
-import { planFolder } from './plan-folder.ts';
-import { readFile, type ReadFile } from './read-file.ts';
-import { createZoneDays } from './zone-days.ts';
+import { planFolder } from './plan/plan-folder.ts';
+import { readFile, type ReadFile } from './read/read-file.ts';
+import { createZoneDays } from './cells/zone-days.ts';
 
 export interface ExportsRead {
   /** The row account of each file, sorted by path. */

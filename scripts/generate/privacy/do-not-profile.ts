@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '#core/schemas/issue.ts';
-import { splitRecords } from '#generate/exports/split-records.ts';
+import { splitRecords } from '#generate/exports/read/split-records.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { readContacts } from './contact-digests.ts';

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Adapter, CellType, ColumnDeclaration } from '#generate/exports/adapter.ts';
-import { PLAIN_CELLS, type CellForm } from '#generate/exports/cell-form.ts';
-import { cellCast, cellPattern, statedOffset } from '#generate/exports/cell-sql.ts';
-import { cellText, isDamaged, isFilled, trimmedCell } from '#generate/exports/cell-text.ts';
+import { PLAIN_CELLS, type CellForm } from '#generate/exports/cells/cell-form.ts';
+import { cellCast, cellPattern, statedOffset } from '#generate/exports/cells/cell-sql.ts';
+import { cellText, isDamaged, isFilled, trimmedCell } from '#generate/exports/cells/cell-text.ts';
 import {
   DECIMAL_SIGNS,
   shareBound,
   statedCurrency,
   WHOLE_SIGNS,
-} from '#generate/exports/number-cells.ts';
-import { DAY_ORDERS } from '#generate/exports/time-cells.ts';
+} from '#generate/exports/cells/number-cells.ts';
+import { DAY_ORDERS } from '#generate/exports/cells/time-cells.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
 
 /** As tools write; "rounds" as for every adapter of a tool. */

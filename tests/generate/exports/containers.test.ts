@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { explainFiles } from '#generate/exports/explain-file.ts';
-import { splitRecords } from '#generate/exports/split-records.ts';
+import { explainFiles } from '#generate/exports/plan/explain-file.ts';
+import { splitRecords } from '#generate/exports/read/split-records.ts';
 import {
   exportsFolder,
   failure,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { loadRaw } from '#generate/exports/load-raw.ts';
+import { loadRaw } from '#generate/exports/read/load-raw.ts';
 import { readFiles } from './exports-fixture.ts';
 
 /** Text as cells hold it: delimiters, quotes, line breaks inside, letters of cp1252. */

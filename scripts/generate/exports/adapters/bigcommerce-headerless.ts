@@ -1,5 +1,5 @@
 import type { Adapter, ColumnDeclaration, Reshaped } from '../adapter.ts';
-import { splitRecords } from '../split-records.ts';
+import { splitRecords } from '../read/split-records.ts';
 import { bigcommerce } from './bigcommerce.ts';
 
 /** The columns of the default template that are read, in its order; further ones are told by where they stand. */

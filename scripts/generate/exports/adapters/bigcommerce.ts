@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
-import { looseAmount } from '../loose-amount.ts';
-import { unescapeHtml } from '../unescape-html.ts';
+import { looseAmount } from '../cells/loose-amount.ts';
+import { unescapeHtml } from '../cells/unescape-html.ts';
 
 /** What a line in "Product Details" must say to be one. */
 const READABLE = String.raw`(?s), Product Qty: [0-9.,]+, Product SKU: .*, Product Name: .*, Product Unit Price: [^,]*[0-9][^,]*(?:,[0-9]{3}[^,]*)*, Product Total Price: [^|]*[0-9][^|]*$`;

@@ -1,7 +1,7 @@
 import type { Reshaped } from '../adapter.ts';
-import { foldHeader } from '../fold-header.ts';
+import { foldHeader } from '../plan/fold-header.ts';
 import { parsePeriod, type Period } from '../period-text.ts';
-import { splitRecords, type SplitRecord } from '../split-records.ts';
+import { splitRecords, type SplitRecord } from '../read/split-records.ts';
 
 /** What a GA4 table becomes, whatever the report called its columns. */
 export const GA4_HEADER = [

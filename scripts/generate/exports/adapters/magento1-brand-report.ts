@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapter.ts';
-import { looseAmount } from '../loose-amount.ts';
+import { looseAmount } from '../cells/loose-amount.ts';
 
 /** Below this a file with an e-mail column is any other table. */
 const FEWEST_BRANDS = 5;

@@ -1,5 +1,5 @@
 import type { Adapter, Reshaped } from '../adapter.ts';
-import { splitRecords, type SplitRecord } from '../split-records.ts';
+import { splitRecords, type SplitRecord } from '../read/split-records.ts';
 
 /** A titled part of a report: lines of "key:","value". */
 interface Section {

@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapter.ts';
-import { shareOfPieces } from '../share-of-pieces.ts';
+import { shareOfPieces } from '../cells/share-of-pieces.ts';
 
 /** The store as one name: stray double spaces are ShipStation's. */
 const STORE = `nullif(trim(regexp_replace(store, '\\s+', ' ', 'g')), '')`;

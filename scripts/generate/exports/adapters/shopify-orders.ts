@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapter.ts';
-import { isDamaged } from '../cell-text.ts';
+import { isDamaged } from '../cells/cell-text.ts';
 
 /** Columns with a phone number, the buyer’s own first. */
 const PHONES = ['phone', 'billingPhone', 'shippingPhone'];

@@ -1,7 +1,7 @@
 import type { Adapter } from '../adapter.ts';
-import { looseAmount } from '../loose-amount.ts';
-import { numberedCell, numberedCells, numbersOf } from '../numbered-cells.ts';
-import { unescapeHtml } from '../unescape-html.ts';
+import { looseAmount } from '../cells/loose-amount.ts';
+import { numberedCell, numberedCells, numbersOf } from '../cells/numbered-cells.ts';
+import { unescapeHtml } from '../cells/unescape-html.ts';
 import {
   statusNotes,
   isCancelledStatus,

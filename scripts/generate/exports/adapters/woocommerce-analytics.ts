@@ -1,7 +1,7 @@
 import type { Adapter } from '../adapter.ts';
-import { looseAmount } from '../loose-amount.ts';
-import { shareOfPieces } from '../share-of-pieces.ts';
-import { unescapeHtml } from '../unescape-html.ts';
+import { looseAmount } from '../cells/loose-amount.ts';
+import { shareOfPieces } from '../cells/share-of-pieces.ts';
+import { unescapeHtml } from '../cells/unescape-html.ts';
 import {
   isCancelledStatus,
   isRefundedStatus,

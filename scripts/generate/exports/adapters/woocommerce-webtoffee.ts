@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
-import { numberedCell, numberedCells, numbersOf } from '../numbered-cells.ts';
-import { unescapeHtml } from '../unescape-html.ts';
+import { numberedCell, numberedCells, numbersOf } from '../cells/numbered-cells.ts';
+import { unescapeHtml } from '../cells/unescape-html.ts';
 import {
   statusNotes,
   isCancelledStatus,

@@ -1,5 +1,5 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
-import type { ReadFile } from '../read-file.ts';
+import type { ReadFile } from '../read/read-file.ts';
 import type { RowAccount } from './row-account.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { INTERCHANGE, type ExportTable } from '../interchange.ts';
-import type { ReadFile } from '../read-file.ts';
+import type { ReadFile } from '../read/read-file.ts';
 
 /**
  * Creates the view "rows": all files of a platform in the interchange columns of their table, besides "file", "row"

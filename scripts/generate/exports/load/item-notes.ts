@@ -1,5 +1,5 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
-import type { ReadFile } from '../read-file.ts';
+import type { ReadFile } from '../read/read-file.ts';
 
 /** Adds to each file's report how many of its rows are no products, and how many match two categories. */
 export async function countItemNotes(engine: Engine, files: ReadFile[]): Promise<void> {

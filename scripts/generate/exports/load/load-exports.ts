@@ -1,8 +1,8 @@
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { ExportTable } from '../interchange.ts';
-import type { ReadFile } from '../read-file.ts';
-import { removeOverlap } from '../remove-overlap.ts';
+import type { ReadFile } from '../read/read-file.ts';
+import { removeOverlap } from '../read/remove-overlap.ts';
 import { countAdapterNotes } from './adapter-notes.ts';
 import { createItems } from './create-items.ts';
 import { createRows, dropFiles } from './create-rows.ts';

@@ -1,4 +1,4 @@
-import type { ReadFile } from '../read-file.ts';
+import type { ReadFile } from '../read/read-file.ts';
 
 /** Why rows are accounted for in another way than before. */
 export interface AccountReason {

@@ -1,5 +1,5 @@
-import type { LeftOut } from '../left-out-files.ts';
-import { matchesAny } from '../list-files.ts';
+import type { LeftOut } from '../plan/left-out-files.ts';
+import { matchesAny } from '../plan/list-files.ts';
 
 /** What the records of a text were in the file that it was made from. */
 export interface RecordOrigin {

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_RECORD_BYTES } from '../file-limits.ts';
 import { FileRefusal, tooManyColumns } from '../file-refusal.ts';
-import { scanFile, sniffEncoding, writeAsUtf8, type FileScan } from '../file-bytes.ts';
-import type { Dialect } from '../count-records.ts';
+import { scanFile, sniffEncoding, writeAsUtf8, type FileScan } from '../read/file-bytes.ts';
+import type { Dialect } from '../read/count-records.ts';
 import { csvCell, csvCellSql } from './csv-cell.ts';
 import { refuseHugeTable, refuseLostRecords } from './table-size.ts';
 import { copyLines, type UnpackContext } from './unpack-context.ts';

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS } from '../file-limits.ts';
 import { FileRefusal, tooManyColumns } from '../file-refusal.ts';
-import { scanFile } from '../file-bytes.ts';
+import { scanFile } from '../read/file-bytes.ts';
 import { csvCell, csvCellSql } from './csv-cell.ts';
 import { refuseHugeTable, refuseLostRecords } from './table-size.ts';
 import { copyLines, type UnpackContext } from './unpack-context.ts';

@@ -1,9 +1,9 @@
 import { stat, symlink } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { FileRefusal, refusedFile } from '../file-refusal.ts';
-import { unreadable } from '../sniff-file.ts';
-import { decodeHead, openBytes, readHead, sniffEncoding } from '../file-bytes.ts';
-import { isExportName } from '../export-name.ts';
+import { unreadable } from '../plan/sniff-file.ts';
+import { decodeHead, openBytes, readHead, sniffEncoding } from '../read/file-bytes.ts';
+import { isExportName } from '../plan/export-name.ts';
 import type { ExportFile, RecordOrigin } from './export-file.ts';
 import { fileKind, kindOfBytes, type FileKind } from './file-kind.ts';
 import { InflationGuard } from './inflation-guard.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { explainFile } from '#generate/exports/explain-file.ts';
+import { explainFile } from '#generate/exports/plan/explain-file.ts';
 import { readFiles, shopConfig } from '../exports-fixture.ts';
 
 const EXPORTS = '../shared/exports';

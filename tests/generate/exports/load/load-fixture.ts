@@ -6,7 +6,7 @@ import { createRates } from '#generate/exports/currency-rates.ts';
 import { INTERCHANGE, type ExportTable } from '#generate/exports/interchange.ts';
 import { loadExports } from '#generate/exports/load/load-exports.ts';
 import { createPeople, insertShippedOrders } from '#generate/exports/load/people.ts';
-import type { ReadFile } from '#generate/exports/read-file.ts';
+import type { ReadFile } from '#generate/exports/read/read-file.ts';
 import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
 import { shopConfig } from '../exports-fixture.ts';

@@ -1,0 +1,52 @@
+import { isDocumented, type Adapter, type ColumnDeclaration } from '../adapter.ts';
+import { NULL_TOKENS, sqlTexts, TEXT_NULL_TOKENS } from './null-tokens.ts';
+
+/** Spaces that real cells are padded with. */
+const SPACES = ' \u00a0\t';
+
+/** SQL of a raw cell without padding; null where nothing is left. Cells without any are not touched: trimming is slow. */
+export function trimmedCell(cell: string): string {
+  const padded = [
+    `${cell} < '!'`,
+    ...Array.from(SPACES, (space) => `ends_with(${cell}, '${space}')`),
+    `starts_with(${cell}, '\u00a0')`,
+  ].join(' OR ');
+  return `CASE WHEN ${padded} THEN nullif(trim(${cell}, '${SPACES}'), '') ELSE ${cell} END`;
+}
+
+/**
+ * SQL of a trimmed cell as its column takes it: null for the tokens that mean nothing, and without the apostrophe that
+ * tools put before an identifier or, in text, before what a spreadsheet program would take for a formula ("'-12.50").
+ */
+export function cellText(
+  trimmed: string,
+  declaration: ColumnDeclaration,
+  adapter: Adapter,
+): string {
+  if (declaration.type !== 'text') return trimmed;
+  const tokens = sqlTexts([...TEXT_NULL_TOKENS, ...(adapter.emptyCells ?? [])]);
+  const filled = `CASE WHEN ${trimmed} NOT IN (${tokens}) THEN ${trimmed} END`;
+  const isIdentifier = declaration.identifier !== undefined;
+  // In a documented CSV the text is what it is.
+  if (!isIdentifier && isDocumented(adapter)) return filled;
+  const guarded = `starts_with(${trimmed}, '\'\'') AND regexp_matches(${trimmed}, '^\'\'${isIdentifier ? '[=+@0-9-]' : '[=+@-]'}')`;
+  return `CASE WHEN ${trimmed} IN (${tokens}) THEN NULL WHEN ${guarded} THEN substr(${trimmed}, 2) ELSE ${trimmed} END`;
+}
+
+/** SQL: whether the cell of such a column holds something. */
+export function isFilled(
+  cell: string,
+  type: ColumnDeclaration['type'],
+  emptyCells: readonly string[] = [],
+): string {
+  if (type === 'text' || type === 'cells') return `${cell} IS NOT NULL`;
+  return `(${cell} IS NOT NULL AND ${cell} NOT IN (${sqlTexts([...NULL_TOKENS, ...emptyCells])}))`;
+}
+
+/** SQL: whether a spreadsheet program has shortened the identifier: "9.21E+11", or zeros in front are lost. */
+export function isDamaged(cell: string, identifier: true | number): string {
+  const shortened = `CASE WHEN contains(upper(${cell}), 'E+') THEN regexp_full_match(${cell}, '\\d([.,]\\d+)?[Ee]\\+\\d+') ELSE false END`;
+  return identifier === true
+    ? shortened
+    : `((${shortened}) OR (length(${cell}) < ${identifier} AND regexp_full_match(${cell}, '\\d+')))`;
+}

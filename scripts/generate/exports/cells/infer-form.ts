@@ -1,0 +1,94 @@
+import { GenerateError } from '#generate/generate-error.ts';
+import type { Engine, Parameter } from '#generate/warehouse/engine.ts';
+import type { CellType } from '../adapter.ts';
+import type { CellForm, DateOrder } from './cell-form.ts';
+import { trimmedCell } from './cell-text.ts';
+import type { FilePlan } from '../plan/file-plan.ts';
+import { DECIMAL_SIGNS, WHOLE_SIGNS } from './number-cells.ts';
+import { DAY_ORDERS } from './time-cells.ts';
+import { boundCell, problemNumber } from '../read/type-rows.ts';
+
+const AMOUNTS: CellType[] = ['decimal', 'number', 'share'];
+const DAYS: CellType[] = ['date', 'timestamp'];
+const WRITTEN_IN_MANY_WAYS = new Set<CellType>([...AMOUNTS, 'integer', ...DAYS]);
+
+/**
+ * Finds out from all cells of a file ("raw") how its numbers and days are written, where the config does not say it:
+ * the decimal sign that its unambiguous amounts have, and the order of day and month that its days can have.
+ *
+ * @throws GenerateError `export/date-order-unknown` where every day could be meant both ways
+ */
+export async function inferForm(engine: Engine, plan: FilePlan): Promise<CellForm> {
+  const amounts = await countCells(engine, plan, AMOUNTS, DECIMAL_SIGNS);
+  const wholes = await countCells(engine, plan, ['integer'], WHOLE_SIGNS);
+  const comma = amounts.comma + wholes.comma;
+  const point = amounts.point + wholes.point;
+  const days = await countCells(engine, plan, DAYS, DAY_ORDERS);
+  const isUnclear = comma + point === 0 && amounts.unclear > 0;
+  return {
+    ...plan.form,
+    // In a documented CSV "1,234" could mean two things, and nothing says which.
+    numbers: isUnclear && !plan.form.rounds ? plan.form.numbers : 'local',
+    decimal: plan.account.decimal ?? (comma > point ? ',' : '.'),
+    dates: 'local',
+    dateOrder: plan.account.dateOrder ?? dateOrder(plan, days),
+  };
+}
+
+function dateOrder(plan: FilePlan, days: Record<keyof typeof DAY_ORDERS, number>): DateOrder {
+  if (days.dmy !== days.mdy) return days.dmy > days.mdy ? 'dmy' : 'mdy';
+  if (days.numeric === 0) return 'dmy';
+  if (plan.adapter.dateOrder !== undefined) return plan.adapter.dateOrder;
+  const problem =
+    days.dmy > 0
+      ? 'as many of them have the day first as the month'
+      : 'each of them could be day before month or month before day';
+  throw new GenerateError(
+    'export/date-order-unknown',
+    `Cannot read the days of export "${plan.path}": ${problem}; expected one order, and one day after the 12th of a month`,
+    `Say it in portal.config.ts: platforms: { '${plan.adapter.id}': { dateOrder: 'dmy' } } (or 'mdy'), or export a longer period`,
+    [
+      {
+        file: plan.path,
+        found: `${days.numeric} days such as 04/05/2026`,
+        expected: 'days whose order can be told',
+      },
+    ],
+  );
+}
+
+/** How many cells of the columns of such types meet each condition. */
+async function countCells<K extends string>(
+  engine: Engine,
+  plan: FilePlan,
+  types: CellType[],
+  conditions: Record<K, (cell: string) => string>,
+): Promise<Record<K, number>> {
+  const keys = Object.keys(conditions) as K[];
+  const parameters: Parameter[] = [];
+  const cells = Object.entries(plan.adapter.columns).flatMap(([name, { type }]) => {
+    if (!types.includes(type)) return [];
+    const cell = boundCell(plan, name, (value) => `$${parameters.push(value)}`);
+    return cell === null ? [] : [`SELECT ${trimmedCell(cell)} AS cell FROM raw`];
+  });
+  if (cells.length === 0)
+    return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+  const counts = keys.map((key) => `count(*) FILTER (${conditions[key]('cell')}) AS "${key}"`);
+  const [row] = await engine.rows(
+    `SELECT ${counts.join(', ')} FROM (${cells.join(' UNION ALL ')}) WHERE cell IS NOT NULL`,
+    parameters,
+  );
+  return Object.fromEntries(keys.map((key) => [key, Number(row?.[key] ?? 0)])) as Record<K, number>;
+}
+
+/** Whether a row of "typed" has a cell that may only be written in another way. */
+export async function hasForeignCells(engine: Engine, plan: FilePlan): Promise<boolean> {
+  const columns = Object.values(plan.adapter.columns).flatMap(({ type }, index) =>
+    WRITTEN_IN_MANY_WAYS.has(type) ? [problemNumber(index, 'bad')] : [],
+  );
+  if (columns.length === 0) return false;
+  const found = await engine.rows(
+    `SELECT 1 FROM typed WHERE "rowProblem" IN (${columns.join(', ')}) LIMIT 1`,
+  );
+  return found.length > 0;
+}

@@ -1,0 +1,155 @@
+import type { ColumnSource, ExportSource } from '#core/schemas/portal-config.ts';
+import { GenerateError } from '#generate/generate-error.ts';
+import type { Binding } from '../adapter.ts';
+import { GENERIC_ADAPTERS } from '../adapters/adapter-registry.ts';
+import { formatPattern } from '../cells/cell-sql.ts';
+import { nameColumns } from './name-columns.ts';
+import { PLAIN_CELLS } from '../cells/cell-form.ts';
+import type { FilePlan, RowTest } from './file-plan.ts';
+import { foldHeader } from './fold-header.ts';
+import { headerName, requiredColumns } from './match-adapter.ts';
+import { nearestWord } from '#core/format/nearest-word.ts';
+import { nearestHeader } from './nearest-header.ts';
+import type { Encoding } from '../read/file-bytes.ts';
+import type { FileHead } from './sniff-file.ts';
+import { splitRecords } from '../read/split-records.ts';
+
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** Makes a plan out of a mapping of the config: it takes precedence over what the header looks like. */
+export function compileSource(head: FileHead, source: ExportSource): FilePlan {
+  const generic = GENERIC_ADAPTERS[source.table];
+  const encoding = sourceEncoding(head, source);
+  const layout = fileLayout(head, source);
+  const bindings = new Map<string, Binding>();
+  for (const [column, from] of Object.entries(source.columns)) {
+    if (generic.columns[column] === undefined) throw unknownGenericColumn(source, column);
+    bindings.set(column, bind(head, source, layout, column, from));
+  }
+  for (const options of requiredColumns(generic)) {
+    if (options.some((column) => bindings.has(column))) continue;
+    const names = options.map((column) => headerName(generic, column)).join(' or ');
+    throw new GenerateError(
+      'config/source-column-missing',
+      `Cannot map "${head.path}" with source "${source.name}": column "${names}" is not mapped; expected where it comes from`,
+      `Add ${options[0]} to columns of the source: a header name, { constant: '…' } or { rowNumber: true }`,
+    );
+  }
+  if (source.dateFormat !== undefined) formatPattern(source.dateFormat);
+  const test = (which: ExportSource['cancelled']): RowTest | null =>
+    which === undefined
+      ? null
+      : { binding: bind(head, source, layout, which.column, which.column), pattern: which.matches };
+  return {
+    path: head.path,
+    absolute: head.absolute,
+    compressed: head.compressed,
+    encoding,
+    delimiter: layout.delimiter,
+    quotes: layout.delimiter !== null,
+    fixedWidth: source.fixedWidth?.map(({ start, length }) => ({ start, length })) ?? null,
+    headerLine: layout.headerLine,
+    columnCount: layout.columnCount,
+    names: source.fixedWidth === undefined ? nameColumns(layout.headers, generic, bindings) : [],
+    adapter: generic,
+    source: source.name,
+    bindings,
+    form: {
+      ...PLAIN_CELLS,
+      ...(source.decimal === undefined ? {} : { decimal: source.decimal, numbers: 'local' }),
+      dateFormat: source.dateFormat ?? null,
+    },
+    formIsGiven: source.decimal !== undefined && source.dateFormat !== undefined,
+    timeZone: null,
+    account: {},
+    cancelled: test(source.cancelled),
+    nonProduct: test(source.nonProduct),
+  };
+}
+
+interface Layout {
+  delimiter: string | null;
+  headerLine: number;
+  headers: string[];
+  columnCount: number;
+}
+
+function fileLayout(head: FileHead, source: ExportSource): Layout {
+  if (source.fixedWidth !== undefined) {
+    const headers = source.fixedWidth.map(({ name }) => name);
+    return { delimiter: null, headerLine: source.headerLine ?? 0, headers, columnCount: 1 };
+  }
+  const delimiter = source.delimiter ?? likelyDelimiter(head.text);
+  const headerLine = source.headerLine ?? splitRecords(head.text, delimiter, 1)[0]?.line ?? 1;
+  const first = splitRecords(head.text, delimiter, 200).find(
+    (r) => r.line >= Math.max(1, headerLine),
+  );
+  const cells = first?.cells ?? [];
+  const headers = headerLine === 0 ? cells.map((_, index) => `column${index + 1}`) : cells;
+  return { delimiter, headerLine, headers, columnCount: headers.length };
+}
+
+/** The delimiter that cuts the first line into most cells. */
+function likelyDelimiter(text: string): string {
+  const counts = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    cells: splitRecords(text, delimiter, 1)[0]?.cells.length ?? 0,
+  }));
+  return counts.reduce((best, next) => (next.cells > best.cells ? next : best)).delimiter;
+}
+
+function bind(
+  head: FileHead,
+  source: ExportSource,
+  layout: Layout,
+  column: string,
+  from: ColumnSource,
+): Binding {
+  if (typeof from === 'object' && 'constant' in from)
+    return { from: 'constant', text: from.constant };
+  if (typeof from === 'object' && 'rowNumber' in from) return { from: 'rowNumber' };
+  const header = typeof from === 'string' ? from : from.column;
+  const exact = layout.headers.indexOf(header);
+  const index =
+    exact >= 0
+      ? exact
+      : layout.headers.findIndex((other) => foldHeader(other) === foldHeader(header));
+  if (index >= 0) return { from: 'header', index, header };
+  const nearest = nearestHeader(header, layout.headers);
+  const found = nearest === null ? 'no such column' : `no such column; the nearest is "${nearest}"`;
+  throw new GenerateError(
+    'export/missing-column',
+    `Cannot read export "${head.path}" as source "${source.name}": column "${header}" is missing${nearest === null ? '' : `; the nearest is "${nearest}"`}; expected it in the header`,
+    `Correct "${column}" in columns of the source, or export the file with that column`,
+    [
+      {
+        file: head.path,
+        ...(layout.headerLine > 0 ? { line: layout.headerLine } : {}),
+        column: header,
+        found,
+        expected: `a column "${header}"`,
+      },
+    ],
+  );
+}
+
+function sourceEncoding(head: FileHead, source: ExportSource): Encoding {
+  if (source.encoding === 'latin-1') return 'cp1252';
+  if (head.encoding !== null) return head.encoding;
+  throw new GenerateError(
+    'export/no-text',
+    `Cannot read export "${head.path}" as source "${source.name}": it is no text; expected a delimited or fixed-width text file`,
+    'Save the file as CSV, or correct the globs of the source',
+    [{ file: head.path, found: 'binary data', expected: 'text' }],
+  );
+}
+
+function unknownGenericColumn(source: ExportSource, column: string): GenerateError {
+  const known = Object.keys(GENERIC_ADAPTERS[source.table].columns);
+  const nearest = nearestWord(column, known);
+  return new GenerateError(
+    'config/source-column-unknown',
+    `Cannot use source "${source.name}": "${column}" is no column of ${source.table}${nearest === null ? '' : `; the nearest is "${nearest}"`}; expected one of ${known.join(', ')}`,
+    'docs/exports.md lists the columns of each table',
+  );
+}

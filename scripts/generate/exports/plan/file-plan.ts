@@ -1,0 +1,51 @@
+import type { Adapter, Binding } from '../adapter.ts';
+import type { CellForm } from '../cells/cell-form.ts';
+import type { PlatformAccount } from '#core/schemas/portal-config.ts';
+import type { Encoding } from '../read/file-bytes.ts';
+import type { RecordOrigin } from '../unpack/export-file.ts';
+
+/** A test of rows by one cell. */
+export interface RowTest {
+  binding: Binding;
+  pattern: string;
+}
+
+/** Everything that is decided about one file before its rows are read. */
+export interface FilePlan {
+  /** Relative to the exports folder. */
+  path: string;
+  absolute: string;
+  /** What its records were in the file that it was made from; without it its lines are its own. */
+  origin?: RecordOrigin | null;
+  compressed: boolean;
+  encoding: Encoding;
+  /** Null: fixed width. */
+  delimiter: string | null;
+  /** Whether a quotation mark opens a cell. */
+  quotes: boolean;
+  /** A backslash keeps tabs and line breaks inside cells (unescape-dump.ts). */
+  escapes?: boolean;
+  fixedWidth: { start: number; length: number }[] | null;
+  /** Physical line of the header, 1-based; 0: none. */
+  headerLine: number;
+  /** Records and blank lines above the header; by default as many as lines. */
+  recordsAbove?: number;
+  /** Columns of the file. */
+  columnCount: number;
+  /** Columns that hold people's names (name-columns.ts); none by default. */
+  names?: number[][];
+  adapter: Adapter;
+  /** What the report and Facts call it: the adapter's id, or the name of the config's source. */
+  source: string;
+  /** Adapter column → where it comes from; a column that is missing here is empty in each row. */
+  bindings: Map<string, Binding>;
+  form: CellForm;
+  /** The config says how cells are written: nothing is inferred from the file. */
+  formIsGiven: boolean;
+  /** The zone of times without an offset. */
+  timeZone: string | null;
+  /** What the config says of the platform's account. */
+  account: PlatformAccount;
+  cancelled: RowTest | null;
+  nonProduct: RowTest | null;
+}

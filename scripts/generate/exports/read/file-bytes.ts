@@ -1,0 +1,185 @@
+import { isUtf8 } from 'node:buffer';
+import { createReadStream, createWriteStream, statSync, type ReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import {
+  RecordCounter,
+  type Dialect,
+  type RecordCount,
+  type RecordPlace,
+  type WantedRecords,
+} from './count-records.ts';
+import { UNPACK_LIMITS } from '../file-limits.ts';
+import { refuseInflation } from '../file-refusal.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp1252';
+
+const HEAD_BYTES = 256 * 1024;
+const READ_BYTES = 1024 * 1024;
+const SMALL_READ_BYTES = 16 * 1024;
+
+/**
+ * The file's bytes, unpacked if it is compressed.
+ *
+ * @throws FileRefusal for a compressed file that becomes more than any export is
+ */
+export function openBytes(path: string, compressed: boolean): AsyncIterable<Buffer> {
+  const readBytes = bufferBytes(path);
+  const file = createReadStream(path, { highWaterMark: readBytes });
+  return compressed ? inflated(file, readBytes) : (file as AsyncIterable<Buffer>);
+}
+
+/** No larger than the file: a buffer of a megabyte for each look at a small file costs more than the look. */
+function bufferBytes(path: string): number {
+  const { size } = statSync(path);
+  return Math.min(READ_BYTES, Math.max(SMALL_READ_BYTES, size));
+}
+
+async function* inflated(file: ReadStream, readBytes: number): AsyncGenerator<Buffer> {
+  const unpacked = createGunzip({ chunkSize: readBytes });
+  file.on('error', (error) => unpacked.destroy(error));
+  let bytes = 0;
+  try {
+    for await (const chunk of file.pipe(unpacked) as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      refuseInflation(bytes, file.bytesRead, UNPACK_LIMITS);
+      yield chunk;
+    }
+  } finally {
+    file.destroy();
+  }
+}
+
+export async function isCompressed(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await file.close();
+  }
+}
+
+/** The first bytes of the (unpacked) file; fewer when it is shorter. */
+export async function readHead(path: string, compressed: boolean): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of openBytes(path, compressed)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= HEAD_BYTES) break;
+  }
+  return Buffer.concat(chunks).subarray(0, HEAD_BYTES);
+}
+
+/**
+ * Finds the encoding by the byte order mark, else by the zero bytes of UTF-16, else by whether the head is UTF-8.
+ * Null: the file is no text.
+ */
+export function sniffEncoding(head: Uint8Array): Encoding | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  let [even, odd] = [0, 0];
+  for (let i = 0; i < head.length; i += 1) {
+    const byte = head[i] ?? 0;
+    if (byte === 0) {
+      if (i % 2 === 0) even += 1;
+      else odd += 1;
+    } else if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) return null;
+  }
+  if (even + odd > 0) {
+    if (odd > head.length / 4 && even < odd / 10) return 'utf-16le';
+    if (even > head.length / 4 && odd < even / 10) return 'utf-16be';
+    return null;
+  }
+  return isUtf8(head.subarray(0, wholeCharacters(head))) ? 'utf-8' : 'cp1252';
+}
+
+export function decodeHead(head: Buffer, encoding: Encoding): string {
+  return textDecoder(encoding).decode(head);
+}
+
+export interface FileScan extends RecordCount {
+  validUtf8: boolean;
+}
+
+/** Reads the whole file once: counts its records and checks that it is UTF-8. */
+export async function scanFile(
+  path: string,
+  compressed: boolean,
+  dialect: Dialect,
+): Promise<FileScan> {
+  const counter = new RecordCounter(dialect);
+  let rest: Buffer = Buffer.alloc(0);
+  let validUtf8 = true;
+  for await (const chunk of openBytes(path, compressed)) {
+    counter.push(chunk);
+    if (validUtf8) {
+      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      const whole = wholeCharacters(bytes);
+      validUtf8 = isUtf8(bytes.subarray(0, whole));
+      rest = bytes.subarray(whole);
+    }
+  }
+  return { ...counter.end(), validUtf8: validUtf8 && rest.length === 0 };
+}
+
+/** Where some records stand. */
+export async function findRecords(
+  path: string,
+  compressed: boolean,
+  dialect: Dialect,
+  wanted: WantedRecords,
+): Promise<Map<number, RecordPlace>> {
+  const counter = new RecordCounter(dialect, wanted);
+  for await (const chunk of openBytes(path, compressed)) counter.push(chunk);
+  counter.end();
+  return counter.places();
+}
+
+/** Writes the file anew as UTF-8 with one kind of line break, which is what the engine reads. */
+export async function writeAsUtf8(
+  from: { path: string; compressed: boolean; encoding: Encoding; mixedLineBreaks: boolean },
+  to: string,
+): Promise<void> {
+  await pipeline(decodedParts(from), createWriteStream(to, { mode: 0o600 }));
+}
+
+async function* decodedParts(from: {
+  path: string;
+  compressed: boolean;
+  encoding: Encoding;
+  mixedLineBreaks: boolean;
+}): AsyncGenerator<string> {
+  const decoder = textDecoder(from.encoding);
+  let held = '';
+  for await (const chunk of openBytes(from.path, from.compressed)) {
+    const text = held + decoder.decode(chunk, { stream: true });
+    if (!from.mixedLineBreaks) {
+      yield text;
+      continue;
+    }
+    // A \r at the end may be half of a break.
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replaceAll(/\r\n?/g, '\n');
+  }
+  yield (held === '' ? '' : '\n') + decoder.decode();
+}
+
+export function textDecoder(encoding: Encoding): TextDecoder {
+  return new TextDecoder(encoding === 'cp1252' ? 'windows-1252' : encoding);
+}
+
+/** Length without a UTF-8 character that is cut at the end. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) {
+      const width = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return width > back ? bytes.length - back : bytes.length;
+    }
+  }
+  return bytes.length;
+}

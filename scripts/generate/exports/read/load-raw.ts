@@ -1,0 +1,118 @@
+import { GenerateError } from '#generate/generate-error.ts';
+import type { Engine } from '#generate/warehouse/engine.ts';
+import type { Binding } from '../adapter.ts';
+import type { FilePlan } from '../plan/file-plan.ts';
+
+/** A record that the reader could not split into the file's columns. */
+export interface RawReject {
+  /** Number of the record with blank lines counted, 1-based, from the header on. */
+  index: number;
+  problem: 'columns' | 'quote' | 'encoding' | 'length' | 'other';
+  /** The record as it stands; never shown, only searched for its order. */
+  text: string;
+}
+
+export interface RawLoad {
+  loaded: number;
+  rejects: RawReject[];
+}
+
+/** Cells of a record that are compared with the format's footers. */
+export const FOOTER_CELLS = [0, 1, 2];
+
+const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+/** What the reader holds at a time; by itself it would take sixteen of the longest records. */
+const READER_BYTES = 2 * MAX_RECORD_BYTES;
+
+const PROBLEMS: Record<string, RawReject['problem']> = {
+  'MISSING COLUMNS': 'columns',
+  'TOO MANY COLUMNS': 'columns',
+  'UNQUOTED VALUE': 'quote',
+  'INVALID ENCODING': 'encoding',
+  'INVALID UNICODE': 'encoding',
+  'LINE SIZE OVER MAXIMUM': 'length',
+};
+
+/**
+ * Loads a file as text into the table "raw", columns c0, c1 …, in the order of the file (rowid). The reader is strict
+ * and keeps what it rejects; its lenient options would drop or mangle good rows after a stray quote.
+ *
+ * @param path UTF-8 with one kind of line break
+ */
+export async function loadRaw(
+  engine: Engine,
+  plan: FilePlan,
+  path: string,
+  compressed: boolean,
+): Promise<RawLoad> {
+  // The reader skips whole records where lines above the header are in quotes.
+  const skip = plan.recordsAbove ?? Math.max(0, plan.headerLine - 1);
+  const columns = Array.from({ length: plan.columnCount }, (_, i) => `'c${i}': 'VARCHAR'`);
+  const quote = plan.quotes ? `'"'` : "''";
+  const used = plan.fixedWidth === null ? usedColumns(plan) : ['c0'];
+  await engine.run('DROP TABLE IF EXISTS raw');
+  await engine.run('DROP TABLE IF EXISTS raw_errors');
+  await engine.run('DROP TABLE IF EXISTS raw_scans');
+  try {
+    await engine.run(
+      `CREATE TABLE raw AS SELECT ${used.join(', ')} FROM read_csv($1, delim = $2, quote = ${quote},
+        escape = ${quote}, header = ${plan.headerLine > 0}, skip = ${skip}, auto_detect = false,
+        compression = '${compressed ? 'gzip' : 'none'}', max_line_size = ${MAX_RECORD_BYTES}, buffer_size = ${READER_BYTES},
+        store_rejects = true, rejects_limit = 0, rejects_table = 'raw_errors', rejects_scan = 'raw_scans',
+        columns = {${columns.join(', ')}})`,
+      [path, plan.delimiter ?? '\u001f'],
+    );
+  } catch (error) {
+    throw unsplittable(plan, error);
+  }
+  const [count] = await engine.rows<{ n: string }>('SELECT count(*) AS n FROM raw');
+  const rejects = await engine.rows<{ line: string; type: string; text: string | null }>(
+    `SELECT line, min(error_type::VARCHAR) AS type, min(csv_line) AS text FROM raw_errors GROUP BY line ORDER BY line`,
+  );
+  return {
+    loaded: Number(count?.n ?? 0),
+    rejects: rejects.map(({ line, type, text }) => ({
+      index: Number(line) - skip,
+      problem: PROBLEMS[type] ?? 'other',
+      text: text ?? '',
+    })),
+  };
+}
+
+/** SQL of a cell of "raw" that the plan binds a column to; parameters are appended where a value is bound. */
+export function rawCell(plan: FilePlan, index: number): string {
+  const field = plan.fixedWidth?.[index];
+  return field === undefined ? `c${index}` : `substr(c0, ${field.start}, ${field.length})`;
+}
+
+function usedColumns(plan: FilePlan): string[] {
+  const bindings = [
+    ...plan.bindings.values(),
+    ...[plan.cancelled, plan.nonProduct].flatMap((test) => (test === null ? [] : [test.binding])),
+  ];
+  const indexes = new Set(bindings.flatMap(boundIndexes));
+  // The beginning of a record shows whether it is a footer.
+  if (plan.adapter.footers !== undefined)
+    for (const index of FOOTER_CELLS) if (index < plan.columnCount) indexes.add(index);
+  for (const index of plan.names?.flat() ?? []) indexes.add(index);
+  if (indexes.size === 0) indexes.add(0);
+  return [...indexes].sort((a, b) => a - b).map((index) => `c${index}`);
+}
+
+/** Columns of the file that a binding reads. */
+export function boundIndexes(binding: Binding): number[] {
+  if (binding.from === 'header') return [binding.index, ...(binding.twins ?? [])];
+  return binding.from === 'rest' ? binding.columns.map(({ index }) => index) : [];
+}
+
+/** The engine's own message may quote cells, so it is not passed on. */
+function unsplittable(plan: FilePlan, error: unknown): unknown {
+  if (!(error instanceof Error) || !/^(Invalid Input|IO|Conversion) Error/.test(error.message))
+    return error;
+  return new GenerateError(
+    'export/unsplittable-file',
+    `Cannot read export "${plan.path}": its records cannot be told apart; expected rows of ${plan.columnCount} columns`,
+    'Open the file in a text editor: a quote that is never closed or mixed line breaks are likely',
+    [{ file: plan.path, found: 'records that cannot be told apart', expected: 'delimited rows' }],
+  );
+}

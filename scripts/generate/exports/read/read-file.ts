@@ -1,0 +1,276 @@
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileReport, RowReason } from '#core/schemas/data-quality.ts';
+import type { PortalConfig } from '#core/schemas/portal-config.ts';
+import { GenerateError, formatIssue } from '#generate/generate-error.ts';
+import { collectNames } from '#generate/privacy/collect-names.ts';
+import type { Engine } from '#generate/warehouse/engine.ts';
+import { assumesShopZone } from '../cells/assumed-zone.ts';
+import type { Dialect, RecordPlace } from './count-records.ts';
+import { findRecords, scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
+import { refuseUnknownCurrencies } from '../currency-rates.ts';
+import { filePeriod } from '../file-period.ts';
+import type { FilePlan } from '../plan/file-plan.ts';
+import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './ignore-rows.ts';
+import { hasForeignCells, inferForm } from '../cells/infer-form.ts';
+import { loadRaw, type RawLoad, type RawReject } from './load-raw.ts';
+import { readSections } from './read-sections.ts';
+import { refuseTwins } from './refuse-twins.ts';
+import { rejectRows, swallowedRows, type RecordFinder } from './reject-rows.ts';
+import { unreadable } from '../plan/sniff-file.ts';
+import { typeRows } from './type-rows.ts';
+import { unescapeDump } from './unescape-dump.ts';
+
+/** Rejected rows of a file that are said aloud; the report counts all. */
+const SPOKEN_ISSUES = 20;
+
+const NO_ROWS: RowReason = {
+  code: 'note/no-rows',
+  reason: 'The file holds a header and no rows',
+  rows: 0,
+};
+
+/** A file whose good rows wait in the table "typed_<number>". */
+export interface ReadFile {
+  plan: FilePlan;
+  number: number;
+  report: FileReport;
+  /** Its times are taken as the shop's, since nothing says in which zone they are. */
+  assumesZone: boolean;
+  /** What is said aloud while reading: the first rejected rows with their line. */
+  warnings: string[];
+}
+
+/** Reads one file: counts its records, loads, types and checks them, and accounts for each. */
+export async function readFile(
+  engine: Engine,
+  config: PortalConfig,
+  given: FilePlan,
+  number: number,
+  scratch: string,
+): Promise<ReadFile> {
+  const copy = join(scratch, `${number}.txt`);
+  const dump = join(scratch, `${number}.dump`);
+  try {
+    if (given.escapes === true) {
+      await unescapeDump(given.absolute, given.compressed, dump);
+    }
+    const source = given.escapes === true ? { ...given, absolute: dump, compressed: false } : given;
+    const sections = await readSections(source, copy);
+    const { plan, readable, counted, dialect } = await readableText(
+      sections?.plan ?? source,
+      copy,
+      sections !== null,
+    );
+    const load = await loadRaw(engine, plan, readable.path, readable.compressed);
+    await collectNames(engine, 'raw', plan.names ?? []);
+    const headerRecords = plan.headerLine > 0 ? 1 : 0;
+    const records = counted.records - headerRecords;
+    const { broken, footers } = withoutFooters(plan, load.rejects);
+    if (counted.swallowed !== null) throw swallowedRows(plan, counted.swallowed);
+    refuseCut(plan, counted, broken);
+    const isHeaderOnly = plan.headerLine > 0 && records === 0;
+    if (isHeaderOnly && !counted.endsWithLineBreak) throw cutHeader(plan);
+    refuseLost(plan, load, records);
+    const find = recordFinder(readable, dialect, headerRecords, sections?.place);
+    await find.rejects(load.rejects);
+    await refuseTwins(engine, plan);
+    const typed = await typeAsWritten(engine, plan, footers.length);
+    const rejections = await rejectRows(engine, typed.plan, broken, find, config);
+    await proveSummaries(engine, typed.plan, typed.ignored.reasons);
+    await refuseUnknownCurrencies(engine, config, typed.plan, find);
+    await engine.run(`ALTER TABLE typed RENAME TO typed_${number}`);
+    const assumesZone = await assumesShopZone(engine, typed.plan);
+    const blankReason: RowReason[] =
+      rejections.blank === 0
+        ? []
+        : [{ code: 'ignored/blank-row', reason: 'Rows without any value', rows: rejections.blank }];
+    const inSections = sections?.ignored ?? { rows: 0, reasons: [] };
+    const ignored = rejections.blank + typed.ignored.rows + inSections.rows;
+    return {
+      plan: typed.plan,
+      number,
+      assumesZone,
+      warnings: rejections.issues
+        .slice(0, SPOKEN_ISSUES)
+        .map((issue) => `Row left out: ${formatIssue(issue)}`),
+      report: {
+        path: plan.path,
+        adapter: plan.source,
+        rows: {
+          in: records + inSections.rows,
+          used: records - rejections.blank - typed.ignored.rows - rejections.rejected,
+          ignored,
+          rejected: rejections.rejected,
+        },
+        reasons: [
+          ...rejections.reasons,
+          ...blankReason,
+          ...inSections.reasons,
+          ...typed.ignored.reasons,
+          ...(isHeaderOnly && inSections.rows === 0 ? [NO_ROWS] : []),
+        ],
+        period: await filePeriod(engine, typed.plan, number),
+        bytes: (await stat(plan.absolute)).size,
+      },
+    };
+  } catch (error) {
+    const isSystem = error instanceof Error && 'code' in error && 'errno' in error;
+    throw isSystem ? unreadable(given.path, error) : error;
+  } finally {
+    for (const table of ['raw', 'raw_errors', 'raw_scans'])
+      await engine.run(`DROP TABLE IF EXISTS ${table}`);
+    await rm(copy, { force: true });
+    await rm(dump, { force: true });
+  }
+}
+
+interface ReadableText {
+  plan: FilePlan;
+  /** UTF-8 with one kind of line break, as the engine's reader wants it. */
+  readable: { path: string; compressed: boolean };
+  counted: FileScan;
+  dialect: Dialect;
+}
+
+/** Counts the records of the file, and of its copy in UTF-8 where the engine needs one. */
+async function readableText(
+  plan: FilePlan,
+  copy: string,
+  isCopied: boolean,
+): Promise<ReadableText> {
+  const dialect: Dialect = {
+    delimiter: plan.delimiter,
+    quotes: plan.quotes,
+    skipLines: Math.max(0, plan.headerLine - 1),
+    columns: plan.columnCount,
+    ...(plan.origin ? { recordShift: plan.origin.shift } : {}),
+  };
+  if (isCopied) {
+    const readable = { path: copy, compressed: false };
+    return { plan, readable, counted: await scanFile(copy, false, dialect), dialect };
+  }
+  const original = { path: plan.absolute, compressed: plan.compressed };
+  const scan = await scanFile(original.path, original.compressed, dialect);
+  const encoding = plan.encoding === 'utf-8' && !scan.validUtf8 ? 'cp1252' : plan.encoding;
+  if (encoding === 'utf-8' && !scan.mixedLineBreaks)
+    return { plan, readable: original, counted: scan, dialect };
+  await writeAsUtf8({ ...original, encoding, mixedLineBreaks: scan.mixedLineBreaks }, copy);
+  const readable = { path: copy, compressed: false };
+  return { plan, readable, counted: await scanFile(copy, false, dialect), dialect };
+}
+
+/**
+ * Types the rows as plain numbers and ISO days, and where a cell is neither, as the whole file shows that they are
+ * written: most files are plain, and for them nothing is paid.
+ */
+async function typeAsWritten(
+  engine: Engine,
+  plan: FilePlan,
+  footers: number,
+): Promise<{ plan: FilePlan; ignored: IgnoredRows }> {
+  await typeRows(engine, plan);
+  const ignored = await ignoreRows(engine, plan, footers);
+  if (plan.formIsGiven || !(await hasForeignCells(engine, plan))) return { plan, ignored };
+  const inferred = { ...plan, form: await inferForm(engine, plan) };
+  await typeRows(engine, inferred);
+  return { plan: inferred, ignored: await ignoreRows(engine, inferred, footers) };
+}
+
+/** A file that ends inside a row was cut: the rest of it is missing, not only that row. */
+function refuseCut(plan: FilePlan, scan: FileScan, broken: RawReject[]): void {
+  const last = broken.at(-1);
+  const lastIsBroken =
+    last?.problem === 'columns' && !scan.endsWithLineBreak && last.index === scan.lastIndex;
+  if (!scan.endsInQuotes && !lastIsBroken) return;
+  throw new GenerateError(
+    'export/cut-file',
+    `Cannot read export "${plan.path}": the file ends in the middle of a row; expected whole rows`,
+    'The download or copy was interrupted: export the file again',
+    [
+      {
+        file: plan.path,
+        line: scan.lines,
+        found: scan.endsInQuotes
+          ? 'the end of the file inside quotes'
+          : 'the end of the file inside a row',
+        expected: `a row of ${plan.columnCount} columns and a line break`,
+      },
+    ],
+  );
+}
+
+/** A header and nothing behind it, not even a line break: whether it is whole, nobody can tell. */
+function cutHeader(plan: FilePlan): GenerateError {
+  return new GenerateError(
+    'export/cut-file',
+    `Cannot read export "${plan.path}": the file ends in its header; expected a line break and rows`,
+    'The download or copy was interrupted: export the file again. If there is nothing to export, end the header with a line break',
+    [
+      {
+        file: plan.path,
+        line: plan.headerLine,
+        found: 'the end of the file inside the header',
+        expected: 'a line break and rows',
+      },
+    ],
+  );
+}
+
+/** The independent count must agree with what the engine loaded and rejected, or rows have been lost. */
+function refuseLost(plan: FilePlan, load: RawLoad, records: number): void {
+  const seen = load.loaded + load.rejects.length;
+  if (seen === records) return;
+  throw new GenerateError(
+    'export/records-disagree',
+    `Cannot read export "${plan.path}": it holds ${records} rows, but ${seen} could be told apart; expected the same number`,
+    'A stray quotation mark is likely: export the file again, or correct the rows around it',
+    [{ file: plan.path, found: `${seen} rows`, expected: `${records} rows` }],
+  );
+}
+
+function recordFinder(
+  file: { path: string; compressed: boolean },
+  dialect: Dialect,
+  headerRecords: number,
+  placeInSections?: (ordinal: number) => RecordPlace,
+): RecordFinder {
+  let rejected: number[] = [];
+  const inOriginal = (places: Map<number, RecordPlace>): Map<number, RecordPlace> =>
+    placeInSections === undefined
+      ? places
+      : new Map([...places].map(([key, { ordinal }]) => [key, placeInSections(ordinal)]));
+  return {
+    async rejects(records) {
+      if (records.length === 0) return new Map<number, RecordPlace>();
+      const numbers = records.map(({ index }) => index);
+      const places = await findRecords(file.path, file.compressed, dialect, {
+        by: 'index',
+        numbers,
+      });
+      const ordinals = [...places.values()].map(({ ordinal }) => ordinal);
+      rejected = [...new Set([...rejected, ...ordinals])].sort((a, b) => a - b);
+      return inOriginal(places);
+    },
+    async rows(positions) {
+      if (positions.length === 0) return new Map<number, RecordPlace>();
+      const ordinals = new Map<number, number>();
+      let shift = 0;
+      for (const position of [...positions].sort((a, b) => a - b)) {
+        while ((rejected[shift] ?? Infinity) <= position + 1 + headerRecords + shift) shift += 1;
+        ordinals.set(position, position + 1 + headerRecords + shift);
+      }
+      const numbers = [...ordinals.values()];
+      const places = await findRecords(file.path, file.compressed, dialect, {
+        by: 'ordinal',
+        numbers,
+      });
+      const found = new Map<number, RecordPlace>();
+      for (const [position, ordinal] of ordinals) {
+        const place = places.get(ordinal);
+        if (place !== undefined) found.set(position, place);
+      }
+      return inOriginal(found);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { Engine } from '#generate/warehouse/engine.ts';
+import type { RowAccount } from '../load/row-account.ts';
+import type { ReadFile } from './read-file.ts';
+
+const OVERLAP = {
+  code: 'ignored/overlap',
+  reason: 'Rows that a newer file of the same export holds too',
+};
+const REPEATED = {
+  code: 'ignored/repeated-row',
+  reason: 'Rows that a later row of the same file replaces',
+};
+
+/**
+ * Removes what two files of one export both hold. Where rows have a key (an order number), all rows of a key are taken
+ * from one file: from that in which they changed last or more was refunded, else from the newest file. Else identical
+ * rows are kept as often as the file with most of them has them. Inside a file nothing is removed, since real files
+ * hold true duplicate lines, unless the key names one thing there too.
+ */
+export async function removeOverlap(
+  engine: Engine,
+  files: ReadFile[],
+  account: RowAccount,
+): Promise<void> {
+  const overlap = files[0]?.plan.adapter.overlap;
+  if (files.length === 0 || (files.length < 2 && overlap?.unique !== true)) return;
+  await engine.run(
+    overlap === undefined ? repeatedCopies(files) : await repeatedKeys(engine, files, overlap),
+  );
+  for (const { number } of files) {
+    const [found] = await engine.rows<{ overlap: string; repeated: string }>(
+      `SELECT count(*) FILTER (NOT is_repeated) AS overlap, count(*) FILTER (is_repeated) AS repeated
+      FROM overlap WHERE file = ${number}`,
+    );
+    const rows = { overlap: Number(found?.overlap ?? 0), repeated: Number(found?.repeated ?? 0) };
+    if (rows.overlap + rows.repeated === 0) continue;
+    await engine.run(
+      `DELETE FROM typed_${number} WHERE "row" IN (SELECT "row" FROM overlap WHERE file = ${number})`,
+    );
+    account.ignore(number, OVERLAP, rows.overlap);
+    account.ignore(number, REPEATED, rows.repeated);
+  }
+  await engine.run('DROP TABLE overlap');
+}
+
+const CREATE = 'CREATE OR REPLACE TABLE overlap AS';
+
+/** Rows of which another file has as many. */
+function repeatedCopies(files: ReadFile[]): string {
+  const columns = Object.keys(files[0]?.plan.adapter.columns ?? {});
+  const key = columns.map((column) => `"${column}"`).join(', ');
+  const union = files.map(
+    ({ number }) =>
+      `SELECT ${number} AS file, "row", ${key}, row_number() OVER (PARTITION BY ${key} ORDER BY "row") AS copy FROM typed_${number}`,
+  );
+  return `${CREATE} SELECT file, "row", false AS is_repeated FROM (
+      SELECT file, "row", max(file) OVER (PARTITION BY ${key}, copy) AS winner FROM (${union.join(' UNION ALL ')})
+    ) WHERE file < winner`;
+}
+
+/** Rows whose key another file knows better, or a later row of the file replaces. */
+async function repeatedKeys(
+  engine: Engine,
+  files: ReadFile[],
+  { key: columns, newest, unique }: NonNullable<ReadFile['plan']['adapter']['overlap']>,
+): Promise<string> {
+  const key = columns.map((column) => `"${column}"`).join(', ');
+  const isNamed = columns.map((column) => `"${column}" IS NOT NULL`).join(' OR ');
+  const ranked = await oldestFirst(engine, files, newest);
+  const union = ranked.map(
+    ({ number, plan }, rank) =>
+      `SELECT ${number} AS file, ${rank} AS rank, "row", ${key}, ${latestChange(plan.adapter.columns)} AS changed_at, ${refundOf(plan.adapter)} AS refund
+      FROM typed_${number} WHERE ${isNamed}`,
+  );
+  return `${CREATE}
+    WITH named AS (${union.join(' UNION ALL ')}),
+    copies AS (
+      SELECT file, ${key}, {'changed': max(changed_at), 'refund': max(refund), 'rank': max(rank)} AS age, count(*) AS copies
+      FROM named GROUP BY file, ${key}
+    ), winners AS (
+      SELECT ${key}, arg_max(file, age) AS winner FROM copies GROUP BY ${key}
+      HAVING count(*) > 1 ${unique === true ? 'OR max(copies) > 1' : ''}
+    ), judged AS (
+      SELECT n.file, n."row", w.winner, ${unique === true ? `max(n."row") OVER (PARTITION BY n.file, ${columns.map((column) => `n."${column}"`).join(', ')})` : 'n."row"'} AS last_row
+      FROM named n JOIN winners w ON ${columns.map((column) => `w."${column}" IS NOT DISTINCT FROM n."${column}"`).join(' AND ')}
+    )
+    SELECT file, "row", file = winner AS is_repeated FROM judged WHERE file <> winner OR "row" < last_row`;
+}
+
+type Columns = ReadFile['plan']['adapter']['columns'];
+
+/** SQL: the latest of all times in a row, which moves on when an order is paid, sent or cancelled. */
+function latestChange(columns: Columns): string {
+  const times = Object.entries(columns).flatMap(([name, { type }]) =>
+    type === 'timestamp' ? [`"${name}"`] : [],
+  );
+  const latest = times.length === 0 ? 'NULL' : `greatest(${times.join(', ')})`;
+  return `coalesce(CAST(${latest} AS TIMESTAMP), TIMESTAMP '0001-01-01')`;
+}
+
+/** SQL: what the row says was refunded, which only grows. */
+function refundOf({ select, expand }: ReadFile['plan']['adapter']): string {
+  const refund = expand === undefined ? select['orderRefund'] : undefined;
+  return `coalesce(abs(CAST(${refund ?? '0'} AS DECIMAL(18,4))), 0)`;
+}
+
+/** By the newest order, then by what grows from export to export, so that names and the order of files do not matter. */
+async function oldestFirst(engine: Engine, files: ReadFile[], newest: string): Promise<ReadFile[]> {
+  const ages: { file: ReadFile; age: (string | number)[] }[] = [];
+  for (const file of files) {
+    const { columns } = file.plan.adapter;
+    const counts = Object.entries(columns).flatMap(([name, { type }]) =>
+      type === 'integer' ? [`sum(CAST("${name}" AS HUGEINT))`] : [],
+    );
+    const [row] = await engine.rows<Record<string, string | null>>(
+      `SELECT max("${newest}")::VARCHAR AS newest, max(${latestChange(columns)})::VARCHAR AS changed, count(*)::VARCHAR AS "rows",
+        CAST(sum(${refundOf(file.plan.adapter)}) AS VARCHAR) AS refund,
+        CAST(${counts.length === 0 ? '0' : counts.map((sum) => `coalesce(${sum}, 0)`).join(' + ')} AS VARCHAR) AS counts,
+        CAST(sum(CAST(hash(t) AS HUGEINT)) AS VARCHAR) AS digest
+      FROM (SELECT * EXCLUDE ("row") FROM typed_${file.number}) t`,
+    );
+    const number = (name: string): number => Number(row?.[name] ?? 0);
+    const text = (name: string): string => row?.[name] ?? '';
+    ages.push({
+      file,
+      age: [
+        text('newest'),
+        text('changed'),
+        number('rows'),
+        number('refund'),
+        number('counts'),
+        text('digest'),
+      ],
+    });
+  }
+  return ages.sort((a, b) => compareAges(a.age, b.age)).map(({ file }) => file);
+}
+
+function compareAges(a: (string | number)[], b: (string | number)[]): number {
+  for (const [index, one] of a.entries()) {
+    const other = b[index];
+    if (other === undefined || one === other) continue;
+    return one < other ? -1 : 1;
+  }
+  return 0;
+}

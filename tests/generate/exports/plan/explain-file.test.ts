@@ -1,0 +1,149 @@
+import { existsSync, globSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { formatGenerateError } from '#generate/generate-error.ts';
+import { explainFile } from '#generate/exports/plan/explain-file.ts';
+import { planFile } from '#generate/exports/plan/plan-file.ts';
+import { readFileHead } from '#generate/exports/plan/sniff-file.ts';
+import { listedFile } from '#generate/exports/unpack/export-file.ts';
+import { exportsFolder, failure, ordersCsv, shopConfig } from '../exports-fixture.ts';
+
+it('explainFile() says how a known file would be read', async () => {
+  const folder = await exportsFolder({
+    'o.csv': ordersCsv('1,2026-01-05,a@example.com,S,Mug,1,1'),
+  });
+  const path = join(folder, 'o.csv');
+  const explained = await explainFile(path, shopConfig());
+  expect(explained).toMatchObject({
+    path,
+    adapter: 'generic-orders',
+    score: 1,
+    encoding: 'utf-8',
+    delimiter: ',',
+    headerLine: 1,
+    missing: [],
+    why: 'Line 1 has all required columns of generic-orders; 7 of its 7 columns belong to it',
+  });
+  expect(explained.columns).toMatchObject({ order: 'order', unitPrice: 'unitPrice' });
+  expect(explained.runnersUp.length).toBeGreaterThan(0);
+});
+
+it('explainFile() names what the nearest format lacks', async () => {
+  const folder = await exportsFolder({ 'o.csv': 'order,quantity,price\n1,2,3\n' });
+  const explained = await explainFile(join(folder, 'o.csv'), shopConfig());
+  expect(explained.adapter).toBeNull();
+  expect(explained.missing.length).toBeGreaterThan(0);
+});
+
+it('explainFile() follows a mapping of the config', async () => {
+  const folder = await exportsFolder({ 'x.txt': 'A1 20260105 ann 2 10.00\n' });
+  const config = shopConfig({
+    sources: [
+      {
+        name: 'till',
+        files: ['*.txt'],
+        table: 'orders',
+        fixedWidth: [
+          { name: 'no', start: 1, length: 2 },
+          { name: 'day', start: 4, length: 8 },
+          { name: 'n', start: 17, length: 1 },
+          { name: 'sum', start: 19, length: 5 },
+        ],
+        columns: { order: 'no', placedAt: 'day', quantity: 'n', lineTotal: 'sum' },
+        dateFormat: '%Y%m%d',
+      },
+    ],
+  });
+  const explained = await explainFile(join(folder, 'x.txt'), config);
+  expect(explained).toMatchObject({ adapter: 'till', delimiter: null, headerLine: null });
+  expect(explained.why).toBe('The config maps it: source "till" makes its rows orders');
+});
+
+it('explainFile() says that a picture is no text', async () => {
+  const folder = await exportsFolder({ 'p.png': new Uint8Array([0x89, 0x50, 0, 0, 1]) });
+  const explained = await explainFile(join(folder, 'p.png'), shopConfig());
+  expect(explained).toMatchObject({ adapter: null, encoding: null, why: 'It is no text' });
+});
+
+it('explainFile() gives no format where too little of the header belongs to it', async () => {
+  const header = 'sku,' + Array.from({ length: 9 }, (_, i) => `own${i}`).join(',');
+  const folder = await exportsFolder({ 'stock.csv': `${header}\n` });
+  const explained = await explainFile(join(folder, 'stock.csv'), shopConfig());
+  expect(explained).toMatchObject({
+    adapter: null,
+    score: 0.1,
+    missing: [],
+    why: 'Line 1 has all required columns of generic-products, but only 1 of its 10 columns belong to it; expected 50 % of them, or a file named like products.csv',
+  });
+  expect(explained.runnersUp[0]).toEqual({ adapter: 'generic-products', score: 0.1, missing: [] });
+});
+
+it.each([
+  [
+    'a missing column',
+    'orders.csv',
+    'order,email,sku,quantity,unitPrice\n',
+    '"placedAt" is missing',
+  ],
+  ['two formats', 'x.csv', 'kpi,period,persona,trait,value,unit\n', 'alike; expected one format'],
+  ['an empty file', 'x.csv', ' \n', 'the file has nothing but white space'],
+  ['a damaged file', 'x.csv', new Uint8Array([1, 0, 2, 0, 0, 7]), 'it is no text'],
+])('explainFile() says that generate would stop at %s', async (_, name, content, reason) => {
+  const folder = await exportsFolder({ [name]: content });
+  const explained = await explainFile(join(folder, name), shopConfig());
+  expect(explained.adapter).toBeNull();
+  expect(explained.why).toMatch(/^generate would stop: Cannot read export/);
+  expect(explained.why).toContain(reason);
+});
+
+it('explainFile() says what leaves a file out: a link, or the config', async () => {
+  const folder = await exportsFolder({ 'o.csv': ordersCsv() });
+  await symlink(join(folder, 'o.csv'), join(folder, 'link.csv'));
+  const link = await explainFile(join(folder, 'link.csv'), shopConfig());
+  expect(link).toMatchObject({ adapter: null, why: 'Links are not followed' });
+  const ignored = await explainFile(join(folder, 'o.csv'), shopConfig({ ignoreFiles: ['*.csv'] }));
+  expect(ignored.adapter).toBeNull();
+  expect(ignored.why).toContain('ignoreFiles');
+});
+
+it('explainFile() says by what a dump without a header is told', async () => {
+  const row = ['1', '7', '1', '0', 'ann@example.com', ...Array.from({ length: 6 }, () => '\\N')];
+  const folder = await exportsFolder({ 'customer_entity.tsv': `${row.join('\t')}\n` });
+  const explained = await explainFile(join(folder, 'customer_entity.tsv'), shopConfig());
+  expect(explained).toMatchObject({
+    adapter: 'magento1-customers',
+    delimiter: '\t',
+    headerLine: null,
+    why: 'It has no header; its name and the number of its columns are those of Magento 1: table customer_entity',
+  });
+  expect(explained.columns).toMatchObject({ email: 'email' });
+});
+
+it('explainFile() fails for a file that is not there', async () => {
+  const error = await failure(explainFile('no/such/file.csv', shopConfig()));
+  expect(error.code).toBe('export/unreadable-file');
+  expect(formatGenerateError(error)).toBe(
+    [
+      'Cannot read export "no/such/file.csv": there is no such file; expected a file that this user may read',
+      '  no/such/file.csv: found there is no such file; expected a readable file',
+      'Hint: Name one file, by its path from the folder you are in',
+    ].join('\n'),
+  );
+});
+
+it.skipIf(!existsSync('../shared/exports'))(
+  'explainFile() names the format by which generate reads each public sample (needs ../shared)',
+  async () => {
+    const paths = globSync('../shared/exports/*/samples/*[!x]').sort();
+    expect(paths.length).toBeGreaterThan(50);
+    const planned = async (path: string): Promise<string | null> => {
+      const head = await readFileHead(listedFile(basename(path), path));
+      return planFile(head, shopConfig())?.source ?? null;
+    };
+    for (const path of paths) {
+      const { adapter } = await explainFile(path, shopConfig());
+      expect([path, adapter]).toEqual([path, await planned(path).catch(() => null)]);
+    }
+  },
+);
