@@ -88,6 +88,8 @@ export interface Adapter {
   columns: Record<string, ColumnDeclaration>;
   /** Headers that belong to the format and are not read: they help to recognise it. */
   otherHeaders?: string[];
+  /** Columns that people leave out of the export: what the report says is done without each. */
+  without?: Record<string, string>;
   /** Of each list, the file must have one column: [["unitPrice", "lineTotal"]]. */
   oneOf?: string[][];
   /** Cells that mean "nothing", besides those that mean it everywhere (null-tokens.ts). */

@@ -15,10 +15,17 @@ const WHOLE_PHONE = `coalesce(${PHONES.map((name) => `CASE WHEN NOT ${isShortene
 /** SQL: whether a phone is damaged; it matters only where nothing else says who bought. */
 const DAMAGED_PHONE = `(${PHONES.map((name) => isShortened(`"${name}"`)).join(' OR ')})`;
 
+/** Whether a row is an order's own and not a further line: with a total left out, its other money says so. */
+const IS_ORDER =
+  'coalesce(total, subtotal, shipping, taxes, "discountAmount", "refundedAmount") IS NOT NULL';
+
+/** A file trimmed to lines has no such row. */
+const HAS_ORDERS = `EXISTS (SELECT 1 FROM typed WHERE ${IS_ORDER})`;
+
 /** A test of a phone that looks at the whole row: damage counts where it takes the last way to know the customer. */
 const ONLY_IDENTITY = {
   holds: (phone: string): string =>
-    `CASE WHEN ${isShortened(phone)} THEN email IS NOT NULL OR total IS NULL OR ${WHOLE_PHONE} IS NOT NULL ELSE true END`,
+    `CASE WHEN ${isShortened(phone)} THEN email IS NOT NULL OR NOT (${IS_ORDER}) OR ${WHOLE_PHONE} IS NOT NULL ELSE true END`,
 };
 
 /** Where shops and the programs that bring in marketplaces' orders write down the number there. */
@@ -32,7 +39,8 @@ const MARKETPLACE_NUMBERS = `CASE WHEN ${HAS_REMARKS} THEN nullif(array_to_strin
 
 /**
  * Shopify's order export: the first row of an order carries everything, further rows only name, e-mail, time and the
- * line. Columns are found by name, since older files lack the tail; `Total` is not reduced by refunds.
+ * line. Columns are found by name, since older files lack the tail and people leave columns out; `Total` is not reduced
+ * by refunds. An order can be counted from its lines alone.
  */
 export const shopifyOrders: Adapter = {
   id: 'shopify-orders',
@@ -46,19 +54,19 @@ export const shopifyOrders: Adapter = {
       personal: true,
       identifier: true,
     },
-    email: { headers: ['Email'], type: 'text', personal: true, requiredHeader: true },
+    email: { headers: ['Email'], type: 'text', personal: true },
     phone: { headers: ['Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
     billingPhone: { headers: ['Billing Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
     shippingPhone: { headers: ['Shipping Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
-    createdAt: { headers: ['Created at'], type: 'timestamp', required: true },
+    createdAt: { headers: ['Created at'], type: 'timestamp', requiredHeader: true },
     cancelledAt: { headers: ['Cancelled at'], type: 'timestamp' },
     fulfilledAt: { headers: ['Fulfilled at'], type: 'timestamp' },
     acceptsMarketing: { headers: ['Accepts Marketing'], type: 'boolean' },
-    currency: { headers: ['Currency'], type: 'text', requiredHeader: true },
+    currency: { headers: ['Currency'], type: 'text' },
     subtotal: { headers: ['Subtotal'], type: 'decimal' },
     shipping: { headers: ['Shipping'], type: 'decimal' },
     taxes: { headers: ['Taxes'], type: 'decimal' },
-    total: { headers: ['Total'], type: 'decimal', requiredHeader: true },
+    total: { headers: ['Total'], type: 'decimal' },
     discountCode: { headers: ['Discount Code'], type: 'text', personal: true },
     discountAmount: { headers: ['Discount Amount'], type: 'decimal' },
     refundedAmount: { headers: ['Refunded Amount'], type: 'decimal' },
@@ -74,7 +82,6 @@ export const shopifyOrders: Adapter = {
     lineitemName: {
       headers: ['Lineitem name'],
       type: 'text',
-      requiredHeader: true,
       holds: () => '"lineitemQuantity" IS NOT NULL',
       expected: 'a name with a quantity beside it',
     },
@@ -140,6 +147,12 @@ export const shopifyOrders: Adapter = {
     'Payment Terms Name',
     'Next Payment Due At',
   ],
+  without: {
+    email: 'There is no column "Email": buyers are known by their phone at most',
+    currency: 'There is no column "Currency": amounts are taken in the portal’s currency',
+    total:
+      'There is no column "Total": orders count with their lines, discounts and shipping, and are not checked; taxes are left out, since only the total shows whether they are inside the prices',
+  },
   group: 'name',
   overlap: { key: ['name'], newest: 'createdAt' },
   select: {
@@ -167,7 +180,7 @@ export const shopifyOrders: Adapter = {
     orderDiscount: '"discountAmount"',
     orderSubtotal: 'subtotal',
     orderShipping: 'shipping',
-    orderTax: 'taxes',
+    orderTax: 'CASE WHEN total IS NOT NULL THEN taxes END',
     orderFees: 'coalesce(duties + tips, duties, tips)',
     orderRefund: '"refundedAmount"',
     orderTotal: 'total',
@@ -178,8 +191,7 @@ export const shopifyOrders: Adapter = {
     {
       code: 'note/no-customer',
       reason: 'Orders without an e-mail or a phone: counted in totals, in nobody’s history',
-      where:
-        'total IS NOT NULL AND coalesce(email, phone, "billingPhone", "shippingPhone") IS NULL',
+      where: `${IS_ORDER} AND coalesce(email, phone, "billingPhone", "shippingPhone") IS NULL`,
     },
     {
       code: 'note/cancelled',
@@ -189,7 +201,7 @@ export const shopifyOrders: Adapter = {
     {
       code: 'note/continuation-row',
       reason: 'Rows that continue the order above: further lines without totals of their own',
-      where: 'total IS NULL',
+      where: `NOT (${IS_ORDER}) AND ${HAS_ORDERS}`,
     },
     {
       code: 'note/not-positive-price',

@@ -30,6 +30,13 @@ const NO_ROWS: RowReason = {
   rows: 0,
 };
 
+/** What is done without columns that the file does not have. */
+function withoutColumns({ adapter, bindings }: FilePlan): RowReason[] {
+  return Object.entries(adapter.without ?? {})
+    .filter(([column]) => !bindings.has(column))
+    .map(([, reason]) => ({ code: 'note/no-column', reason, rows: 0 }));
+}
+
 /** A file whose good rows wait in the table "typed_<number>". */
 export interface ReadFile {
   plan: FilePlan;
@@ -109,6 +116,7 @@ export async function readFile(
           ...inSections.reasons,
           ...typed.ignored.reasons,
           ...(isHeaderOnly && inSections.rows === 0 ? [NO_ROWS] : []),
+          ...withoutColumns(typed.plan),
         ],
         period: await filePeriod(engine, typed.plan, number),
         bytes: (await stat(plan.absolute)).size,

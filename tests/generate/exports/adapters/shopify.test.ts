@@ -138,3 +138,103 @@ it('an order number that a spreadsheet program has shortened is rejected with th
   expect(files[0]?.rows).toEqual({ in: 2, used: 1, ignored: 0, rejected: 1 });
   expect(files[0]?.reasons[0]?.reason).toContain('spreadsheet');
 });
+
+/** What the test asks of each order: its money, and whether it was compared with a total. */
+const MONEY = `SELECT split_part(order_key, ':', 2) AS "order", gross::DECIMAL(9,2) AS gross, discount::DECIMAL(9,2) AS discount,
+    tax::DECIMAL(9,2) AS tax, total::DECIMAL(9,2) AS total, difference::DECIMAL(9,2) AS difference
+  FROM orders ORDER BY 1`;
+
+/** The first row of an order carries its fields, the time too; its second row only the line. */
+const TRIMMED = [
+  {
+    Name: '#1', Email: 'ann@example.com', Currency: 'EUR', Subtotal: '45.00', Shipping: '5.00', Taxes: '7.98', Total: '50.00',
+    'Discount Amount': '5.00', 'Created at': '2026-01-05 10:00:00 +0000', 'Lineitem quantity': '2', 'Lineitem name': 'Mug', 'Lineitem price': '20.00',
+  },
+  { Name: '#1', 'Lineitem quantity': '1', 'Lineitem name': 'Cup', 'Lineitem price': '10.00' },
+]; // prettier-ignore
+
+/** The rows with the given columns of them. */
+function trimmedTo(...columns: string[]): string {
+  const rows = TRIMMED.map((row: Record<string, string>) =>
+    columns.map((column) => row[column] ?? '').join(','),
+  );
+  return `${[columns.join(','), ...rows].join('\n')}\n`;
+}
+
+const LINES = ['Created at', 'Lineitem quantity', 'Lineitem name', 'Lineitem price'];
+
+it('shopify-orders reads orders whose fields stand in the first row only', async () => {
+  const { files, engine } = await readFiles(
+    {
+      'orders.csv': trimmedTo(
+        ...['Name', 'Email', 'Currency', 'Subtotal', 'Shipping', 'Taxes', 'Total'],
+        ...['Discount Amount', ...LINES],
+      ),
+    },
+    shopConfig({ currency: 'EUR' }),
+  );
+  expect(files[0]?.rows).toEqual({ in: 2, used: 2, ignored: 0, rejected: 0 });
+  expect(await engine.rows(MONEY)).toEqual([
+    {
+      order: '#1',
+      gross: '50.00',
+      discount: '5.00',
+      tax: '7.98',
+      total: '50.00',
+      difference: '0.00',
+    },
+  ]);
+});
+
+it('shopify-orders reads an export without totals and currency by its lines, and says so', async () => {
+  const { files, engine } = await readFiles(
+    {
+      'orders.csv': trimmedTo('Name', 'Subtotal', 'Shipping', 'Taxes', 'Discount Amount', ...LINES),
+    },
+    shopConfig({ currency: 'EUR' }),
+  );
+  expect(files[0]?.adapter).toBe('shopify-orders');
+  expect(files[0]?.reasons.map(({ code, reason, rows }) => [code, rows, reason])).toEqual([
+    ['note/no-column', 0, expect.stringContaining('"Email"')],
+    ['note/no-column', 0, expect.stringContaining('"Currency"')],
+    ['note/no-column', 0, expect.stringContaining('"Total"')],
+    ['note/no-customer', 1, expect.any(String)],
+    ['note/continuation-row', 1, expect.any(String)],
+  ]);
+  // Whether the tax is inside 50.00 or on top of it, nothing tells.
+  expect(await engine.rows(MONEY)).toEqual([
+    {
+      order: '#1',
+      gross: '50.00',
+      discount: '5.00',
+      tax: null,
+      total: '50.00',
+      difference: null,
+    },
+  ]);
+});
+
+it('shopify-orders reads an export of lines alone; the config names its currency', async () => {
+  const { files, engine } = await readFiles(
+    { 'orders.csv': trimmedTo('Name', ...LINES) },
+    shopConfig({ rates: { EUR: 0.5 }, platforms: { shopify: { currency: 'EUR' } } }),
+  );
+  const notes = files[0]?.reasons.map(({ reason }) => reason).join(' ');
+  expect(notes).not.toContain('"Currency"');
+  expect(notes).not.toContain('continue the order');
+  expect(await engine.rows(MONEY)).toMatchObject([{ gross: '25.00', total: '25.00' }]);
+});
+
+it('shopify-orders refuses lines without a price: nothing says what they cost', async () => {
+  await expect(
+    readFiles({
+      'orders.csv': trimmedTo(
+        ...['Name', 'Email', 'Currency', 'Subtotal', 'Total', 'Created at'],
+        ...['Lineitem quantity', 'Lineitem name'],
+      ),
+    }),
+  ).rejects.toMatchObject({
+    code: 'export/missing-column',
+    issues: [{ column: 'Lineitem price' }],
+  });
+});
