@@ -35,7 +35,7 @@ export function severalErrors(errors: GenerateError[]): GenerateError {
   if (errors.length === 1) return first;
   return new GenerateError(
     first.code,
-    errors.map(({ message }) => message).join('\n'),
+    [...new Set(errors.map(({ message }) => message))].join('\n'),
     [...new Set(errors.map(({ hint }) => hint))].join('\n      '),
     errors.flatMap(({ issues }) => issues),
   );

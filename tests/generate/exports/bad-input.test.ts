@@ -53,6 +53,41 @@ describe('a broken call or file', () => {
     `);
   });
 
+  it('readExports() names the missing columns of all files at once', async () => {
+    const error = await failure(
+      readFiles(
+        {
+          'a/orders.csv': ordersCsv(GOOD).replace('placedAt', 'placed'),
+          'b/returns.csv': 'order,qty,returnedOn\nA1,1,2026-01-09\n',
+          'c.txt': 'Bon;Tag\n1;2026-01-05\n',
+          'good.csv': ordersCsv(GOOD),
+        },
+        shopConfig({
+          sources: [
+            {
+              name: 'till',
+              files: ['c.txt'],
+              table: 'orders',
+              columns: { order: 'Bon', placedAt: 'Datum', quantity: 'Menge', unitPrice: 'Preis' },
+            },
+          ],
+        }),
+      ),
+    );
+    expect(formatGenerateError(error)).toMatchInlineSnapshot(`
+      "Cannot read export "a/orders.csv" as generic-orders: column "placedAt" is missing; the nearest is "placed"; expected it in the header
+      Cannot read export "b/returns.csv" as generic-returns: column "quantity" is missing; expected it in the header
+      Cannot read export "c.txt" as source "till": column "Datum" is missing; column "Menge" is missing; column "Preis" is missing; expected them in the header
+        a/orders.csv, line 1, column "placedAt": found no such column; the nearest is "placed"; expected a column "placedAt"
+        b/returns.csv, line 1, column "quantity": found no such column; expected a column "quantity"
+        c.txt, line 1, column "Datum": found no such column; expected a column "Datum"
+        c.txt, line 1, column "Menge": found no such column; expected a column "Menge"
+        c.txt, line 1, column "Preis": found no such column; expected a column "Preis"
+      Hint: Rename the column in the file, export it again with all columns, or map the file in portal.config.ts under sources
+            Correct columns of source "till" in portal.config.ts, or export the file with what they name"
+    `);
+  });
+
   it.each([
     ['inside a row', ordersCsv(GOOD) + 'A2,2026-01-06 10:00:00,bob@exa'],
     ['inside quotes', ordersCsv(GOOD) + 'A2,2026-01-06 10:00:00,bob@example.com,S1,"Mu'],

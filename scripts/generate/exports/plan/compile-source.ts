@@ -9,7 +9,7 @@ import type { FilePlan, RowTest } from './file-plan.ts';
 import { foldHeader } from './fold-header.ts';
 import { headerName, requiredColumns } from './match-adapter.ts';
 import { nearestWord } from '#core/format/nearest-word.ts';
-import { nearestHeader } from './nearest-header.ts';
+import { missingColumns } from './missing-columns.ts';
 import type { Encoding } from '../read/file-bytes.ts';
 import type { FileHead } from './sniff-file.ts';
 import { splitRecords } from '../read/split-records.ts';
@@ -22,9 +22,13 @@ export function compileSource(head: FileHead, source: ExportSource): FilePlan {
   const encoding = sourceEncoding(head, source);
   const layout = fileLayout(head, source);
   const bindings = new Map<string, Binding>();
-  for (const [column, from] of Object.entries(source.columns)) {
+  for (const column of Object.keys(source.columns)) {
     if (generic.columns[column] === undefined) throw unknownGenericColumn(source, column);
-    bindings.set(column, bind(head, source, layout, column, from));
+  }
+  refuseMissing(head, source, layout);
+  for (const [column, from] of Object.entries(source.columns)) {
+    const binding = bind(layout, from);
+    if (binding !== null) bindings.set(column, binding);
   }
   for (const options of requiredColumns(generic)) {
     if (options.some((column) => bindings.has(column))) continue;
@@ -36,10 +40,10 @@ export function compileSource(head: FileHead, source: ExportSource): FilePlan {
     );
   }
   if (source.dateFormat !== undefined) formatPattern(source.dateFormat);
-  const test = (which: ExportSource['cancelled']): RowTest | null =>
-    which === undefined
-      ? null
-      : { binding: bind(head, source, layout, which.column, which.column), pattern: which.matches };
+  const test = (which: ExportSource['cancelled']): RowTest | null => {
+    const binding = which === undefined ? null : bind(layout, which.column);
+    return which === undefined || binding === null ? null : { binding, pattern: which.matches };
+  };
   return {
     path: head.path,
     absolute: head.absolute,
@@ -98,39 +102,44 @@ function likelyDelimiter(text: string): string {
   return counts.reduce((best, next) => (next.cells > best.cells ? next : best)).delimiter;
 }
 
-function bind(
-  head: FileHead,
-  source: ExportSource,
-  layout: Layout,
-  column: string,
-  from: ColumnSource,
-): Binding {
-  if (typeof from === 'object' && 'constant' in from)
-    return { from: 'constant', text: from.constant };
-  if (typeof from === 'object' && 'rowNumber' in from) return { from: 'rowNumber' };
-  const header = typeof from === 'string' ? from : from.column;
-  const exact = layout.headers.indexOf(header);
+/** Null: the file has no such column. */
+function bind(layout: Layout, from: ColumnSource): Binding | null {
+  const header = namedHeader(from);
+  if (header !== null) return bindHeader(layout, header);
+  return typeof from === 'object' && 'constant' in from
+    ? { from: 'constant', text: from.constant }
+    : { from: 'rowNumber' };
+}
+
+/** The header of the file that a mapping names; null where it names none. */
+function namedHeader(from: ColumnSource): string | null {
+  if (typeof from === 'string') return from;
+  return 'column' in from ? from.column : null;
+}
+
+function bindHeader({ headers }: Layout, header: string): Binding | null {
+  const exact = headers.indexOf(header);
   const index =
-    exact >= 0
-      ? exact
-      : layout.headers.findIndex((other) => foldHeader(other) === foldHeader(header));
-  if (index >= 0) return { from: 'header', index, header };
-  const nearest = nearestHeader(header, layout.headers);
-  const found = nearest === null ? 'no such column' : `no such column; the nearest is "${nearest}"`;
-  throw new GenerateError(
-    'export/missing-column',
-    `Cannot read export "${head.path}" as source "${source.name}": column "${header}" is missing${nearest === null ? '' : `; the nearest is "${nearest}"`}; expected it in the header`,
-    `Correct "${column}" in columns of the source, or export the file with that column`,
-    [
-      {
-        file: head.path,
-        ...(layout.headerLine > 0 ? { line: layout.headerLine } : {}),
-        column: header,
-        found,
-        expected: `a column "${header}"`,
-      },
-    ],
-  );
+    exact >= 0 ? exact : headers.findIndex((other) => foldHeader(other) === foldHeader(header));
+  return index < 0 ? null : { from: 'header', index, header };
+}
+
+/** All columns that a mapping names and the file lacks are told at once. */
+function refuseMissing(head: FileHead, source: ExportSource, layout: Layout): void {
+  const named = Object.values(source.columns).map(namedHeader);
+  const tested = [source.cancelled?.column, source.nonProduct?.column];
+  const names = [...named, ...tested]
+    .filter((name) => name !== null && name !== undefined)
+    .filter((name) => bindHeader(layout, name) === null);
+  if (names.length === 0) return;
+  throw missingColumns({
+    path: head.path,
+    takenFor: `source "${source.name}"`,
+    line: layout.headerLine,
+    names: [...new Set(names)],
+    headers: layout.headers,
+    hint: `Correct columns of source "${source.name}" in portal.config.ts, or export the file with what they name`,
+  });
 }
 
 function sourceEncoding(head: FileHead, source: ExportSource): Encoding {

@@ -2,6 +2,7 @@ import { lstat, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { ExportSource, PortalConfig } from '#core/schemas/portal-config.ts';
+import { attempt } from '#generate/attempt.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
 import { compileSource } from './compile-source.ts';
@@ -184,16 +185,6 @@ function explainPlan(path: string, plan: FilePlan): FileExplanation {
     headerLine: headerLine === 0 ? null : headerLine,
     columns: boundColumns(plan.bindings),
   };
-}
-
-/** What the work gives, or the expected failure that would stop `generate`. */
-async function attempt<T>(work: () => T | Promise<T>): Promise<T | GenerateError> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof GenerateError) return error;
-    throw error;
-  }
 }
 
 /** An explanation of a file of which nothing more can be said. */

@@ -7,9 +7,9 @@ import type { Encoding } from '../read/file-bytes.ts';
 import { matchAdapter, type AdapterMatch } from './match-adapter.ts';
 import { PLAIN_CELLS } from '../cells/cell-form.ts';
 import type { FilePlan } from './file-plan.ts';
+import { missingColumns } from './missing-columns.ts';
 import { nameColumns } from './name-columns.ts';
 import { matchHeaderless } from './plan-headerless.ts';
-import { nearestHeader } from './nearest-header.ts';
 import { isExportName, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
 
 /** Below this share of known headers a file is another that happens to have the required columns too. */
@@ -183,20 +183,12 @@ function missingColumn(head: FileHead, reading: HeadReading, match: AdapterMatch
     [...match.bindings.values()].flatMap((b) => (b.from === 'header' ? [b.header] : [])),
   );
   const free = reading.header.cells.filter((header) => header.trim() !== '' && !bound.has(header));
-  const issues = match.missing.map((name) => {
-    const nearest = nearestHeader(name.split(' or ')[0] ?? name, free);
-    return {
-      file: head.path,
-      line: reading.header.line,
-      column: name,
-      found: nearest === null ? 'no such column' : `no such column; the nearest is "${nearest}"`,
-      expected: `a column "${name}"`,
-    };
+  return missingColumns({
+    path: head.path,
+    takenFor: match.adapter.id,
+    line: reading.header.line,
+    names: match.missing,
+    headers: free,
+    hint: 'Rename the column in the file, export it again with all columns, or map the file in portal.config.ts under sources',
   });
-  return new GenerateError(
-    'export/missing-column',
-    `Cannot read export "${head.path}" as ${match.adapter.id}: ${issues.map((issue) => `column "${issue.column}" is missing${issue.found.replace('no such column', '')}`).join('; ')}; expected ${match.missing.length === 1 ? 'it' : 'them'} in the header`,
-    'Rename the column in the file, export it again with all columns, or map the file in portal.config.ts under sources',
-    issues,
-  );
 }

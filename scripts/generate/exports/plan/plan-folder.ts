@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
+import { attempt } from '#generate/attempt.ts';
+import { GenerateError, severalErrors } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { compileSource } from './compile-source.ts';
 import type { FilePlan } from './file-plan.ts';
@@ -25,6 +27,7 @@ export interface FolderPlan {
  * header looks like.
  *
  * @param scratch folder for what is unpacked; the plans refer to it
+ * @throws GenerateError that names every file which is meant to be an export and cannot be read as one
  */
 export async function planFolder(
   directory: string,
@@ -43,14 +46,22 @@ export async function planFolder(
     .filter((path) => !matchesAny(path, config.ignoreFiles))
     .map((path): LeftOutFile => ({ path, why: 'link' }));
   const used = new Set<string>();
+  const refused: GenerateError[] = [];
   for (const path of paths.filter((candidate) => !isIgnored(candidate))) {
-    for (const file of await unpackFile(listedFile(path, join(directory, path)), context)) {
-      const planned = await planOne(file, config);
-      for (const { name, files } of config.sources) if (isNamedBy(file, files)) used.add(name);
-      if (Array.isArray(planned)) plans.push(...planned);
-      else leftOut.push(planned);
-    }
+    const unpacked = await attempt(() =>
+      unpackFile(listedFile(path, join(directory, path)), context),
+    );
+    if (unpacked instanceof GenerateError) refused.push(unpacked);
+    else
+      for (const file of unpacked) {
+        const planned = await attempt(() => planOne(file, config));
+        for (const { name, files } of config.sources) if (isNamedBy(file, files)) used.add(name);
+        if (planned instanceof GenerateError) refused.push(planned);
+        else if (Array.isArray(planned)) plans.push(...planned);
+        else leftOut.push(planned);
+      }
   }
+  if (refused.length > 0) throw severalErrors(refused);
   const ignored = [
     ...links.filter((path) => matchesAny(path, config.ignoreFiles)),
     ...paths.filter(isIgnored),
