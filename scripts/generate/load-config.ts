@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Issue } from '#core/schemas/issue.ts';
 import { PortalConfigSchema, type PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError } from './generate-error.ts';
+import { unknownNames } from './unknown-names.ts';
 
 /**
  * Reads and checks a configuration file.
@@ -23,8 +24,10 @@ export async function loadConfig(path: string): Promise<PortalConfig> {
   const parsed = PortalConfigSchema.safeParse(await importDefault(file, path), {
     reportInput: true,
   });
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.flatMap((issue) => settingIssues(path, issue));
+  const issues = parsed.success
+    ? unknownNames(path, parsed.data)
+    : parsed.error.issues.flatMap((issue) => settingIssues(path, issue));
+  if (parsed.success && issues.length === 0) return parsed.data;
   throw new GenerateError(
     'config/invalid',
     `Cannot use the configuration "${path}": ${issues.length === 1 ? 'one of its settings does' : `${issues.length} of its settings do`} not fit`,

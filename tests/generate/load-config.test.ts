@@ -33,3 +33,30 @@ test('loadConfig() says of each setting that does not fit what stands there and 
     ]
   `);
 });
+
+test('loadConfig() refuses settings of a platform or source that there is not, with the nearest name', async () => {
+  const path = join(temporaryFolder(), 'portal.config.mjs');
+  const config = {
+    dataset: 'shop',
+    company: { name: 'Shop' },
+    currency: 'EUR',
+    timeZone: 'Europe/Berlin',
+    sources: [{ name: 'till', files: ['till/*.txt'], table: 'orders', columns: {} }],
+    freshness: { 'shopify-order': 3, shopify: 3, til: 3, till: 3, 'shopify-orders': 3 },
+    platforms: { klavio: { decimal: '.' }, 'amazon-fba': {}, klaviyo: {}, 'till-2': {} },
+  };
+  writeFileSync(path, `export default ${JSON.stringify(config)};\n`);
+  const error = await failure(loadConfig(path));
+  expect(error.code).toBe('config/invalid');
+  const lines = formatGenerateError(error).replaceAll(path, 'CONFIG').split('\n');
+  expect(lines.slice(0, -1)).toMatchInlineSnapshot(`
+    [
+      "Cannot use the configuration "CONFIG": 5 of its settings do not fit",
+      "  CONFIG, column "platforms.klavio": found a name that nothing has; the nearest is "klaviyo"; expected an adapter of docs/exports.md, or the beginning of its name",
+      "  CONFIG, column "platforms.till-2": found a name that nothing has; expected an adapter of docs/exports.md, or the beginning of its name",
+      "  CONFIG, column "freshness.shopify-order": found a name that nothing has; the nearest is "shopify-orders"; expected an adapter of docs/exports.md, or a name of sources",
+      "  CONFIG, column "freshness.shopify": found a name that nothing has; the nearest are "shopify-orders", "shopify-customers"; expected an adapter of docs/exports.md, or a name of sources",
+      "  CONFIG, column "freshness.til": found a name that nothing has; the nearest is "till"; expected an adapter of docs/exports.md, or a name of sources",
+    ]
+  `);
+});
