@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { formatBytes } from '#core/format/format-bytes.ts';
+import { formatSource } from '#core/format/format-sources.ts';
 import type { FileReport, LeftOut } from '#core/schemas/data-quality.ts';
 import type { GenerateReport } from './generate-report.ts';
 import { printable } from './printable.ts';
@@ -51,7 +52,10 @@ function fileTable({ files }: GenerateReport): string[] {
   const groups = [...Map.groupBy(read, ({ adapter }) => adapter ?? '')].sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  const rows = groups.flatMap(([adapter, own]): TerminalRow[] => [adapter, ...own.map(fileRow)]);
+  const rows = groups.flatMap(([adapter, own]): TerminalRow[] => [
+    `${formatSource(adapter)} (${adapter})`,
+    ...own.map(fileRow),
+  ]);
   const unread = files.filter(({ adapter }) => adapter === null);
   return terminalTable(
     header,
@@ -148,7 +152,7 @@ function arithmeticLines({ arithmetic }: GenerateReport): string[] {
     .filter(({ differ }) => differ > 0)
     .map(
       ({ source, differ, checked, differenceSum, largestDifference, currency }) =>
-        `${source}: ${grouped(differ)} of ${grouped(checked)} checked orders, by ${money(differenceSum, currency)} in all, at most ${money(largestDifference, currency)}`,
+        `${formatSource(source)}: ${grouped(differ)} of ${grouped(checked)} checked orders, by ${money(differenceSum, currency)} in all, at most ${money(largestDifference, currency)}`,
     );
 }
 
@@ -157,7 +161,7 @@ function identityLines({ identity }: GenerateReport): string[] {
     .filter(({ nobody }) => nobody > 0)
     .map(
       ({ source, orders, nobody, nobodyShareOfOrders, nobodyShareOfRevenue }) =>
-        `${source}: ${grouped(nobody)} of ${grouped(orders)} orders (${percent(nobodyShareOfOrders)}${nobodyShareOfRevenue === null ? '' : `, ${percent(nobodyShareOfRevenue)} of revenue`}): in totals and KPIs, in no Portrait`,
+        `${formatSource(source)}: ${grouped(nobody)} of ${grouped(orders)} orders (${percent(nobodyShareOfOrders)}${nobodyShareOfRevenue === null ? '' : `, ${percent(nobodyShareOfRevenue)} of revenue`}): in totals and KPIs, in no Portrait`,
     );
 }
 
@@ -166,7 +170,7 @@ function staleLines({ freshness }: GenerateReport): string[] {
     .filter(({ isStale }) => isStale)
     .map(
       ({ source, newest, ageDays, limitDays }) =>
-        `${source}: the newest row is of ${newest}, ${grouped(ageDays)} days before as-of; at most ${limitDays} are expected. Export it again`,
+        `${formatSource(source)}: the newest row is of ${newest}, ${grouped(ageDays)} days before as-of; at most ${limitDays} are expected. Export it again`,
     );
 }
 

@@ -18,7 +18,7 @@ test('unstatedTotals() says of which orders nothing can be checked, and nothing 
   ];
   expect(unstatedTotals(sources, FORMATS)).toEqual([
     '3,959 orders from Amazon orders state no total, so nothing can be checked.',
-    '2 of 10 orders from Tiktok shop state no total, so nothing can be checked.',
+    '2 of 10 orders from TikTok Shop state no total, so nothing can be checked.',
     '1 order from Walmart states no total, so nothing can be checked.',
   ]);
   expect(unstatedTotals([orders('shopify-orders', 5, 5)], FORMATS)).toEqual([]);

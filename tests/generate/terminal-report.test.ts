@@ -102,9 +102,9 @@ test('terminalReport() accounts for every file, with sums, what is old and what 
   expect(terminalReport(REPORT, { check: false, isColoured: false })).toMatchInlineSnapshot(`
     "file                         size   first day    last day        rows        used  ignored  rejected
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-    generic-products
+    The products export (generic-products)
       products.csv              900 B                                 147         147        0         0
-    shopify-orders
+    Shopify orders (shopify-orders)
       a-folder-w…export_1.csv  2.3 GB  2023-11-01  2026-10-31  10,000,000   9,999,980       15         5
     not read
       notes.txt
@@ -128,13 +128,13 @@ test('terminalReport() accounts for every file, with sums, what is old and what 
              90  Orders that were cancelled
 
     Orders that do not come to their total
-      shopify: 2 of 90 checked orders, by 3.50 EUR in all, at most 3.00 EUR
+      Shopify: 2 of 90 checked orders, by 3.50 EUR in all, at most 3.00 EUR
 
     Orders of nobody we know
-      amazon: 10 of 10 orders (100%, 98.5% of revenue): in totals and KPIs, in no Portrait
+      Amazon: 10 of 10 orders (100%, 98.5% of revenue): in totals and KPIs, in no Portrait
 
     Not fresh
-      zendesk: the newest row is of 2026-08-01, 91 days before as-of; at most 31 are expected. Export it
+      Zendesk: the newest row is of 2026-08-01, 91 days before as-of; at most 31 are expected. Export it
         again
 
     What would tell us more

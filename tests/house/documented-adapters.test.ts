@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { exportName } from '#core/format/export-name.ts';
 import { ADAPTERS } from '#generate/exports/adapters/adapter-registry.ts';
 import { isDocumented } from '#generate/exports/adapter.ts';
 import { repositoryFiles, textOf } from './repository-files.ts';
@@ -40,6 +41,11 @@ test('docs/exports.md lists each adapter of the registry once, and no other', ()
   expect(
     CSVS.filter((name) => !DOCS.includes(`\`${name}\``) && !DOCS.includes(`### ${name}`)),
   ).toEqual([]);
+});
+
+test('exportName() gives the platform of every adapter the name that docs/exports.md gives it', () => {
+  const named = FORMATS.map((id) => exportName(id).platform ?? `no name for ${id}`);
+  expect(named.filter((name) => !PLATFORMS.includes(name))).toEqual([]);
 });
 
 test('every adapter is named by a test that reads a file with it', () => {

@@ -4,11 +4,15 @@ import { formatSources } from '#core/format/format-sources.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { ChartSource } from './chart.ts';
 
+/** A caption is read at a glance: of more platforms the passport of each number tells. */
+const NAMED_PLATFORMS = 3;
+
 /**
  * Chart caption – when, how many and from where, so that nobody has to ask.
  * Definition: period · n with what it counts · sources, then remarks about the drawing.
  * Empty case: without period, n or sources, those parts are left out.
  * @example chartCaption({ period: null, n: 1200, counted: 'customers', sources: ['shopify-orders'] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => '1,200 customers · from Shopify orders'
+ * @example chartCaption({ period: null, n: null, counted: 'orders', sources: ['ebay', 'ga4', 'walmart', 'gorgias', 'zendesk'] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => 'from eBay, GA4, Walmart and 2 more'
  */
 export function chartCaption(
   source: ChartSource,
@@ -18,7 +22,9 @@ export function chartCaption(
   const parts = [
     ...(source.period ? [formatPeriod(source.period, formats)] : []),
     ...(source.n === null ? [] : [`${formatValue(source.n, 'count', formats)} ${source.counted}`]),
-    ...(source.sources.length > 0 ? [`from ${formatSources(source.sources)}`] : []),
+    ...(source.sources.length > 0
+      ? [`from ${formatSources(source.sources, NAMED_PLATFORMS)}`]
+      : []),
   ];
   return [parts.join(' · '), ...remarks].join('. ');
 }

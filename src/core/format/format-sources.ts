@@ -1,23 +1,65 @@
+import { exportName } from './export-name.ts';
+
 /**
  * Where a figure came from, as a reader calls it: adapters' names become words.
  *
- * Definition: documented CSVs drop their prefix; dashes become spaces; a platform keeps its capital.
+ * Definition: several exports of one platform stand together, and so do documented CSVs; a platform is written as it
+ * writes itself.
  * Empty case: no source is an empty text.
+ * @param most of more platforms than these only the first are named, without their exports; by default all are named
  * @example formatSources(['generic-products', 'shopify-orders']) // => 'the products export, Shopify orders'
+ * @example formatSources(['amazon-orders', 'amazon-fba-returns', 'ebay']) // => 'Amazon orders and FBA returns, eBay'
+ * @example formatSources(['ebay', 'walmart', 'gorgias', 'zendesk'], 2) // => 'eBay, Walmart and 2 more'
  * @example formatSources([]) // => ''
  */
-export function formatSources(sources: readonly string[]): string {
-  return sources.map(formatSource).join(', ');
+export function formatSources(sources: readonly string[], most = Infinity): string {
+  const groups = [...Map.groupBy(sources.map(sourceName), ({ owner }) => owner)];
+  if (groups.length <= most) {
+    return groups.map(([owner, own]) => groupText(owner, own)).join(', ');
+  }
+  const first = groups.slice(0, most);
+  const names = first.map(([owner, own]) => (owner === DOCUMENTED ? groupText(owner, own) : owner));
+  return `${names.join(', ')} and ${groups.length - most} more`;
+}
+
+/**
+ * One source at the beginning of a line or in a table.
+ * Definition: as in a sentence, with a capital where that begins with "the"; eBay stays eBay.
+ * Empty case: none, a source has a name.
+ * @example formatSource('generic-returns') // => 'The returns export'
+ * @example formatSource('ebay') // => 'eBay'
+ */
+export function formatSource(source: string): string {
+  return formatSources([source]).replace(/^the /, 'The ');
+}
+
+interface SourceName {
+  /** What sources are put together by: their platform, or DOCUMENTED; else the source itself. */
+  owner: string;
+  /** What it is of its owner; empty: the owner has nothing else. */
+  part: string;
 }
 
 const DOCUMENTED = 'generic-';
 
-function formatSource(source: string): string {
+function sourceName(source: string): SourceName {
   if (source.startsWith(DOCUMENTED)) {
-    return `the ${source.slice(DOCUMENTED.length).replaceAll('-', ' ')} export`;
+    return { owner: DOCUMENTED, part: source.slice(DOCUMENTED.length).replaceAll('-', ' ') };
   }
-  const isAdapter = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(source);
-  return isAdapter ? capitalised(source.replaceAll('-', ' ')) : source;
+  // What is no id is a name already: tools of snapshots.
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(source)) return { owner: source, part: '' };
+  const { platform, rest } = exportName(source);
+  return platform === null
+    ? { owner: capitalised(rest), part: '' }
+    : { owner: platform, part: rest };
+}
+
+function groupText(owner: string, own: readonly SourceName[]): string {
+  const parts = [...new Set(own.map(({ part }) => part))].filter((part) => part !== '');
+  const listed = parts.length < 2 ? parts : [parts.slice(0, -1).join(', '), ...parts.slice(-1)];
+  const words = listed.join(' and ');
+  if (owner === DOCUMENTED) return `the ${words} ${parts.length === 1 ? 'export' : 'exports'}`;
+  return words === '' ? owner : `${owner} ${words}`;
 }
 
 function capitalised(words: string): string {
