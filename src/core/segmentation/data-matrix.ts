@@ -37,6 +37,21 @@ export function takeRows(data: DataMatrix, indices: ArrayLike<number>): DataMatr
 }
 
 /**
+ * Some columns of a matrix, in the given order – leaves out features that do not take part.
+ *
+ * @example [...takeColumns({ rows: 2, columns: 2, values: Float64Array.of(1, 2, 3, 4) }, [1]).values] // => [2, 4]
+ */
+export function takeColumns(data: DataMatrix, indices: readonly number[]): DataMatrix {
+  const values = new Float64Array(data.rows * indices.length);
+  for (let row = 0; row < data.rows; row += 1) {
+    indices.forEach((column, index) => {
+      values[row * indices.length + index] = at(data, row, column);
+    });
+  }
+  return { rows: data.rows, columns: indices.length, values };
+}
+
+/**
  * Matrix product with a table of weights – turns standardised features into factor scores.
  *
  * @example [...weightedScores({ rows: 1, columns: 2, values: Float64Array.of(1, 2) }, [[3], [4]]).values] // => [11]
