@@ -13,7 +13,7 @@ interface DayParts {
 
 /** How the names of the months begin in English, French, German, Spanish, Italian, Dutch and Portuguese. */
 const MONTHS = [
-  /^(jan|ene|gen)/, /^(feb|fev|fév)/, /^(mar|mär|mrz|maa)/, /^(apr|avr|abr)/, /^(may|mai|mag|mei)/, /^(jun|juin|giu)/,
+  /^(jan|ene|gen)/, /^(feb|fev|fév)/, /^(mar|mär|mrz|mrt|maa)/, /^(apr|avr|abr)/, /^(may|mai|mag|mei)/, /^(jun|juin|giu)/,
   /^(jul|juil|lug)/, /^(aug|aoû|aou|ago)/, /^(sep|set)/, /^(oct|okt|ott|out)/, /^nov/, /^(dec|déc|dez|dic)/,
 ]; // prettier-ignore
 

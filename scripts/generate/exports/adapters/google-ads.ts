@@ -2,7 +2,7 @@ import type { Adapter } from '../adapter.ts';
 import { parsePeriod } from '../period-text.ts';
 
 /** "Total: Campaigns" stands in the first column, whatever that is, or in that of the state or the name. */
-const TOTAL = String.raw`(?i)(total|gesamt|totale|totaal|suma|somma)\s*:\s*(.*)`;
+const TOTAL = String.raw`(?i)(total|gesamt|totale|totaal|suma|somma)[\s\x{a0}\x{202f}]*:[\s\x{a0}\x{202f}]*(.*)`;
 const OF_ALL =
   'account|campaign|keyword|ad group|^ads$|konto|kampagne|compte|campagne|cuenta|campaña';
 
@@ -19,20 +19,22 @@ function totalOf(row: string): string {
   return `lower(trim(coalesce(${labels.join(', ')})))`;
 }
 
+/**
+ * Names that tell it from the reports of other networks: English, then German, French, Spanish and Dutch ones as far as
+ * files and programs that read them show them. A name that nobody has seen is left out: such a file is unknown.
+ */
 const OWN_COLUMNS = [
-  'Campaign status',
-  'Campaign type',
-  'Currency code',
-  'Impr.',
-  'Avg. CPC',
-  'Cost / conv.',
-  'Conv. value',
-  'Budget name',
+  ...['Campaign status', 'Campaign type', 'Currency code', 'Impr.', 'Avg. CPC', 'Cost / conv.'],
+  ...['Conv. value', 'Budget name'],
+  ...['Kampagnenstatus', 'Kampagnentyp', 'Währungscode', 'Kosten/Conv.', 'Conv.-Wert'],
+  ...['Type de campagne', 'Code de la devise', 'Coût/conv.', 'Valeur de conv.'],
+  ...['Estado de la campaña', 'Tipo de campaña', 'Código de moneda', 'CPC medio', 'Coste/conv.'],
+  ...['Valor de conv.', 'Conv.waarde', 'Conv.waarde/kosten'],
 ];
 
-/** The many further columns that a user can add; none of them is read. */
+/** The many further columns that a user can add, with the beginnings of their names in the other languages; none is read. */
 const OTHER_METRICS =
-  '(abs|allconv|avg|bid|budget|campaign|changes|conv|cost|crossdevice|currency|desktop|display|engagement|gmail|impr|interaction|invalid|label|mobile|optimi|phone|relative|search|tablet|target|top|trueview|tv|value|video|view).*';
+  '(abs|allconv|alleconv|anteil|avg|bid|budget|campaign|changes|conv|cost|coût|cpcmedio|crossdevice|currency|desktop|display|durchschn|engagement|gebot|gmail|impr|interac|interaktion|invalid|kosten|label|mobile|nivel|optimi|phone|presupuesto|relative|search|tablet|target|tasa|taux|tipode|todaslasconv|top|touteslesconv|trueview|tv|valeur|valor|value|video|view).*';
 
 /** "2026-03-01", "2026-03" or "March 2026". */
 const MONTH = `CAST(coalesce(TRY_CAST(month AS DATE), TRY_CAST(month || '-01' AS DATE),
@@ -41,7 +43,8 @@ const MONTH = `CAST(coalesce(TRY_CAST(month AS DATE), TRY_CAST(month || '-01' AS
 /**
  * Google Ads' campaign report: title and period above the header, columns as the user chose them, below the campaigns
  * a total of all campaigns, of the account and of each type of campaign. " --" is nothing, not zero. Also read: rows
- * by day, week or month, and ad groups and keywords, which are parts of their campaign.
+ * by day, week or month, and ad groups and keywords, which are parts of their campaign. Some German, French, Spanish and
+ * Dutch names are known; months in words only in English.
  */
 export const googleAds: Adapter = {
   id: 'google-ads',
@@ -50,35 +53,67 @@ export const googleAds: Adapter = {
   columns: {
     firstLabel: {
       headers: [
-        'Day',
-        'Week',
-        'Month',
-        'Keyword status',
-        'Ad group status',
-        'Ad status',
-        'Ad group',
+        ...['Day', 'Week', 'Month', 'Keyword status', 'Ad group status', 'Ad status', 'Ad group'],
+        ...['Tag', 'Woche', 'Monat', 'Jour', 'Mois', 'Día', 'Semana'],
       ],
       type: 'text',
       first: true,
     },
-    campaignStatus: { headers: ['Campaign status', 'Campaign state'], type: 'text' },
-    campaign: { headers: ['Campaign'], type: 'text', required: true },
-    adGroup: { headers: ['Ad group'], type: 'text' },
-    keyword: { headers: ['Keyword', 'Search keyword', 'Search term'], type: 'text' },
-    campaignType: { headers: ['Campaign type'], type: 'text' },
-    day: { headers: ['Day'], type: 'date' },
-    week: { headers: ['Week'], type: 'date' },
-    month: { headers: ['Month'], type: 'text' },
-    impressions: { headers: ['Impr.', 'Impressions'], type: 'integer' },
+    campaignStatus: {
+      headers: ['Campaign status', 'Campaign state', 'Kampagnenstatus', 'Estado de la campaña'],
+      type: 'text',
+    },
+    campaign: {
+      headers: ['Campaign', 'Kampagne', 'Campagne', 'Campaña'],
+      type: 'text',
+      required: true,
+    },
+    adGroup: { headers: ['Ad group', 'Anzeigengruppe', 'Groupe d’annonces'], type: 'text' },
+    keyword: {
+      headers: [
+        ...['Keyword', 'Search keyword', 'Search term', 'Suchbegriff'],
+        ...['Mot clé', 'Terme de recherche'],
+      ],
+      type: 'text',
+    },
+    campaignType: {
+      headers: ['Campaign type', 'Kampagnentyp', 'Type de campagne', 'Tipo de campaña'],
+      type: 'text',
+    },
+    day: { headers: ['Day', 'Tag', 'Jour', 'Día'], type: 'date' },
+    week: { headers: ['Week', 'Woche', 'Semana'], type: 'date' },
+    month: { headers: ['Month', 'Monat', 'Mois'], type: 'text' },
+    impressions: {
+      headers: ['Impr.', 'Impressions', 'Impressionen', 'Impresiones', 'Vertoningen'],
+      type: 'integer',
+    },
     impressionShare: {
-      headers: ['Search impr. share', 'Search impression share', 'Impr. share'],
+      headers: [
+        ...['Search impr. share', 'Search impression share', 'Impr. share'],
+        ...['Anteil an möglichen Impressionen im Suchnetzwerk', 'Zoekvertoningsaandeel'],
+      ],
       type: 'share',
     },
-    clicks: { headers: ['Clicks'], type: 'integer' },
-    conversions: { headers: ['Conversions', 'Conv.'], type: 'decimal' },
-    revenue: { headers: ['Conv. value', 'Conversion value', 'Total conv. value'], type: 'decimal' },
-    spend: { headers: ['Cost'], type: 'decimal' },
-    currency: { headers: ['Currency code', 'Currency'], type: 'text' },
+    clicks: { headers: ['Clicks', 'Klicks', 'Clics', 'Klikken'], type: 'integer' },
+    conversions: {
+      headers: ['Conversions', 'Conv.', 'Conversiones', 'Conversies'],
+      type: 'decimal',
+    },
+    revenue: {
+      headers: [
+        ...['Conv. value', 'Conversion value', 'Total conv. value', 'Conv.-Wert'],
+        ...['Valeur de conv.', 'Valor de conv.', 'Conv.waarde', 'Conversiewaarde'],
+      ],
+      type: 'decimal',
+    },
+    spend: { headers: ['Cost', 'Kosten', 'Coût', 'Coste', 'Costo'], type: 'decimal' },
+    currency: {
+      headers: [
+        ...['Currency code', 'Currency', 'Währungscode'],
+        ...['Code de la devise', 'Código de moneda'],
+      ],
+      type: 'text',
+    },
     /** What tells it from the reports of other networks, which have a campaign and its cost too. */
     ownColumn: { headers: OWN_COLUMNS, type: 'text', requiredHeader: true },
     startsOn: { headers: [], type: 'date' },

@@ -10,7 +10,8 @@ export interface LeftOutFile {
 }
 
 export const LEFT_OUT_REASONS: Record<LeftOut, string> = {
-  unknown: 'No format knows its header',
+  unknown:
+    'No format knows its header; if the tool that wrote it is set to another language, download it in English',
   'no-text': 'It is no text',
   link: 'Links are not followed',
   'hidden-sheet': 'It is a hidden sheet',

@@ -145,8 +145,8 @@ describe('readExports() on eBay’s orders report', () => {
       '',
     ].join('\n');
     const german = report(
-      ['Verkaufsprotokollnummer', 'Bestellnummer', 'Nutzername des Käufers', 'Artikelnummer', 'Angebotstitel', 'Anzahl', 'Verkauft für', 'Verpackung und Versand', 'Gesamtbetrag', 'Verkauft am'],
-      [{ Verkaufsprotokollnummer: '1', Bestellnummer: '11-10000-00011', 'Nutzername des Käufers': 'buyer-one', Artikelnummer: '220000000001', Angebotstitel: 'Lampe', Anzahl: '1', 'Verkauft für': '1.116,99 €', 'Verpackung und Versand': '0,00 €', Gesamtbetrag: '1.116,99 €', 'Verkauft am': '10-Dez-25' }],
+      ['Verkaufsprotokollnummer', 'Bestellnummer', 'Nutzername des Käufers', 'Artikelnummer', 'Angebotstitel', 'Anzahl', 'Verkauft für', 'Verpackung und Versand', 'Gesamtbetrag', 'Verkauft am', 'Verschickt am - Datum', 'Verkauft über Anzeigen', 'Inklusive MwSt.-Satz'],
+      [{ Verkaufsprotokollnummer: '1', Bestellnummer: '11-10000-00011', 'Nutzername des Käufers': 'buyer-one', Artikelnummer: '220000000001', Angebotstitel: 'Lampe', Anzahl: '1', 'Verkauft für': '1.116,99 €', 'Verpackung und Versand': '0,00 €', Gesamtbetrag: '1.116,99 €', 'Verkauft am': '10-Dez-25', 'Verschickt am - Datum': '12-Mär-26' }],
       { before: '', delimiter: ';' },
     ); // prettier-ignore
     const { engine } = await readFiles(
@@ -158,6 +158,11 @@ describe('readExports() on eBay’s orders report', () => {
       { order: '11-10000-00011', placed_on: '2025-12-10', gross: '1116.99', shipping: '0.00', total: '1116.99' },
       { order: '11-10000-00012', placed_on: '2026-08-28', gross: '90.00', shipping: '0.00', total: '90.00' },
     ]); // prettier-ignore
+    expect(
+      await engine.rows(
+        `SELECT shipped_at::DATE::VARCHAR AS shipped FROM shipments WHERE order_key LIKE '%00011'`,
+      ),
+    ).toEqual([{ shipped: '2026-03-12' }]);
   });
 
   it('takes an order from the newer of two reports, even if it had no number before', async () => {

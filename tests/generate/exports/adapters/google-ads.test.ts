@@ -102,3 +102,65 @@ it('reads Google Ads’ campaign report in every dialect and proves its totals',
     { ...none, campaign: 'All campaigns', channel: null, starts: '2026-02-06', ends: '2026-02-06', impressions: 75, clicks: 26, spend: '2100.00' },
   ]); // prettier-ignore
 });
+
+/** Names as they stand in files of accounts in other languages; a spreadsheet program has saved the French one anew. */
+const GERMAN = `Kampagnenbericht
+"1. September 2026 - 2. September 2026"
+Tag,Kampagnenstatus,Kampagne,Kampagnentyp,Währungscode,Kosten,Impr.,Klicks,Conversions,Conv.-Wert,"Kosten/Conv."
+2026-09-01,Aktiviert,Tee,Suchen,EUR,"1.234,56","12.345",120,"3,00","310,50","411,52"
+2026-09-02,Aktiviert,Tee,Suchen,EUR,"99,90",900,9,"0,50", --,"199,80"
+Gesamt: Konto,--,--,--,EUR,"1.334,46","13.245",129,"3,50","310,50","381,27"
+`;
+const FRENCH = `Rapport sur les campagnes
+"1 sept. 2026 - 30 sept. 2026"
+Campagne;Type de campagne;Code de la devise;Coût;Impr.;Clics;Conversions;Coût/conv.
+Thé;Search;EUR;1\u202f020,50;10\u202f500;88;2,50;408,20
+Total\u00a0: compte;--;EUR;1\u202f020,50;10\u202f500;88;2,50;408,20
+`;
+const SPANISH = `Informe de campaña
+1 de julio de 2026 - 20 de septiembre de 2026
+Estado de la campaña,Campaña,Presupuesto,Tipo de presupuesto,Nivel de optimización,Tipo de campaña,Código de moneda,Coste,Impr.,CTR,CPC medio,Clics,Conversiones,Coste/conv.
+Habilitada,Té,"50,00",Diario,"85,3%",Buscar,EUR,"8651,95","1.247","10,34%","67,07",129,"12,00","721,00"
+Total: Cuenta, --, --, --, --, --,EUR,"8651,95","1.247","10,34%","67,07",129,"12,00","721,00"
+`;
+const DUTCH = `Campagnerapport
+1 mrt 2026 - 31 mrt 2026
+Campagne;Kosten;Vertoningen;Klikken;Conversies;Conv.waarde;Conv.waarde/kosten
+Thee;12,50;1.000;40;2,00;80,00;6,40
+Totaal: account;12,50;1.000;40;2,00;80,00;6,40
+`;
+/** In a language whose names nobody has shown us. */
+const FINNISH = `Kampanjaraportti\nKampanja,Kampanjan tila,Hinta,Näytöt\nTee,Käytössä,"1,50",10\n`;
+
+it('google-ads reads the German, French, Spanish and Dutch names that are known, and proves their totals', async () => {
+  const { files, engine } = await readFiles(
+    {
+      'de.csv': GERMAN,
+      'es.csv': SPANISH,
+      'fi.csv': FINNISH,
+      'fr.csv': FRENCH,
+      'nl.csv': DUTCH,
+    },
+    shopConfig({ currency: 'EUR' }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.ignored])).toEqual([
+    ['google-ads', 2, 1],
+    ['google-ads', 1, 1],
+    [null, 0, 0],
+    ['google-ads', 1, 1],
+    ['google-ads', 1, 1],
+  ]);
+  for (const { adapter, reasons } of files) {
+    if (adapter === null) expect(reasons[0]?.reason).toContain('download it in English');
+    else expect(reasons[0]?.reason).toContain('they state the sums of the rows that count');
+  }
+  const columns =
+    'campaign, channel, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, conversions::DECIMAL(9,2) AS conversions, revenue::DECIMAL(9,2) AS revenue, spend::DECIMAL(9,2) AS spend';
+  expect(await campaignRows(engine, columns)).toEqual([
+    { campaign: 'Thee', channel: null, starts: '2026-03-01', ends: '2026-03-31', impressions: 1000, clicks: 40, conversions: '2.00', revenue: '80.00', spend: '12.50' },
+    { campaign: 'Té', channel: 'buscar', starts: '2026-07-01', ends: '2026-09-20', impressions: 1247, clicks: 129, conversions: '12.00', revenue: null, spend: '8651.95' },
+    { campaign: 'Tee', channel: 'suchen', starts: '2026-09-01', ends: '2026-09-01', impressions: 12_345, clicks: 120, conversions: '3.00', revenue: '310.50', spend: '1234.56' },
+    { campaign: 'Thé', channel: 'search', starts: '2026-09-01', ends: '2026-09-30', impressions: 10_500, clicks: 88, conversions: '2.50', revenue: null, spend: '1020.50' },
+    { campaign: 'Tee', channel: 'suchen', starts: '2026-09-02', ends: '2026-09-02', impressions: 900, clicks: 9, conversions: '0.50', revenue: null, spend: '99.90' },
+  ]); // prettier-ignore
+});

@@ -37,7 +37,11 @@ describe('a file that is not read', () => {
       ['photo.png', null],
     ]);
     expect(files[2]?.reasons).toEqual([
-      { code: 'file/unknown', reason: 'No format knows its header', rows: 0 },
+      {
+        code: 'file/unknown',
+        reason: expect.stringContaining('No format knows its header'),
+        rows: 0,
+      },
     ]);
     expect(files[4]?.reasons).toEqual([{ code: 'file/no-text', reason: 'It is no text', rows: 0 }]);
   });
