@@ -8,6 +8,7 @@ import { terminalProgress } from '#generate/terminal-progress.ts';
 import { writeSample } from '#sample/write-sample.ts';
 import { formatMeasurements, measure } from './bench/measure.ts';
 import { benchLargeExports, formatLargeExports } from './bench/large-exports.ts';
+import { benchPortraits, formatPortraits } from './bench/portraits.ts';
 import { benchReading } from './bench/reading-exports.ts';
 import { configFile } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
@@ -27,11 +28,17 @@ await runCommand(
         placeholder: 'LIST',
         meaning: 'Sizes of the large order exports (default 1000000,10000000; 0: none)',
       },
+      orders: {
+        type: 'string',
+        placeholder: 'LIST',
+        meaning: 'Numbers of orders for Portraits (default 1000000,10000000; 0: none)',
+      },
     },
-    examples: ['npm run bench', 'npm run bench -- --no-build --lines 1000000'],
+    examples: ['npm run bench', 'npm run bench -- --no-build --lines 1000000 --orders 0'],
   },
   async ({ values }) => {
-    const sizes = lineCounts(values.lines ?? '1000000,10000000');
+    const lines = sizesOf('lines', values.lines ?? '1000000,10000000');
+    const orders = sizesOf('orders', values.orders ?? '1000000,10000000');
     const folder = mkdtempSync(join(tmpdir(), 'bench-'));
     try {
       const exports = join(folder, 'exports');
@@ -51,8 +58,10 @@ await runCommand(
         all.push(await measure('build', 1, building, 'generate, first'));
       }
       console.log(`\n${formatMeasurements(all)}`);
-      const large = await benchLargeExports(folder, sizes, terminalProgress());
+      const large = await benchLargeExports(folder, lines, terminalProgress());
       if (large.length > 0) console.log(`\n${formatLargeExports(large)}`);
+      const portraits = await benchPortraits(folder, orders, terminalProgress());
+      if (portraits.length > 0) console.log(`\n${formatPortraits(portraits)}`);
       const result = writeResult({
         date: new Date().toISOString(),
         node: process.version,
@@ -60,6 +69,7 @@ await runCommand(
         rows: sample.files.reduce((sum, { rows }) => sum + rows, 0),
         measurements: all,
         large,
+        portraits,
       });
       console.log(`\nWrote ${relative(process.cwd(), result)}`);
       return undefined;
@@ -69,14 +79,14 @@ await runCommand(
   },
 );
 
-function lineCounts(list: string): number[] {
+function sizesOf(option: string, list: string): number[] {
   const sizes = list.split(',').map((text) => Number(text.trim().replaceAll('_', '')));
   if (sizes.every((size) => Number.isInteger(size) && size >= 0))
     return sizes.filter((size) => size > 0);
   throw new GenerateError(
-    'call/wrong-lines',
-    `Cannot use --lines "${list}": it is no list of whole numbers; expected for example 1000000,10000000`,
-    'Write the sizes with commas between them; 0 leaves the large exports out',
+    'call/wrong-sizes',
+    `Cannot use --${option} "${list}": it is no list of whole numbers; expected for example 1000000,10000000`,
+    'Write the sizes with commas between them; 0 leaves that part out',
   );
 }
 

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Progress } from '#generate/progress.ts';
+import { runJob } from './run-job.ts';
 
 /** What one job took. */
 interface JobCost {
@@ -26,32 +25,23 @@ export async function benchLargeExports(
   progress: Progress,
 ): Promise<LargeExport[]> {
   const results: LargeExport[] = [];
+  const run = (job: string, file: string, lines: number) =>
+    runJob<JobCost>('large-export-job.ts', [job, file, String(lines)]);
   for (const lines of sizes) {
     const exports = join(folder, String(lines));
     const file = join(exports, 'orders_export.csv');
     mkdirSync(exports, { recursive: true });
     const named = lines.toLocaleString('en');
     progress.step(`Writing ${named} order lines`);
-    await runJob('write', file, lines);
+    await run('write', file, lines);
     progress.step(`Scanning ${named} order lines`);
-    const scan = await runJob('scan', file, lines);
+    const scan = await run('scan', file, lines);
     progress.step(`Reading ${named} order lines`);
-    const read = await runJob('read', file, lines);
+    const read = await run('read', file, lines);
     results.push({ lines, megabytes: statSync(file).size / 1e6, scan, read });
     rmSync(exports, { recursive: true });
   }
   return results;
-}
-
-async function runJob(job: string, file: string, lines: number): Promise<JobCost> {
-  const script = join(import.meta.dirname, 'large-export-job.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    script,
-    job,
-    file,
-    String(lines),
-  ]);
-  return JSON.parse(stdout) as JobCost;
 }
 
 /** A Markdown table, as docs/performance.md holds it. */
