@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { counted } from '#core/format/counted.ts';
 import { formatBytes } from '#core/format/format-bytes.ts';
 import { formatSource } from '#core/format/format-sources.ts';
 import type { FileReport, LeftOut } from '#core/schemas/data-quality.ts';
@@ -83,7 +84,7 @@ function sumRow(files: readonly FileReport[]): string[] {
   const sum = (of: (file: FileReport) => number): number =>
     files.reduce((total, file) => total + of(file), 0);
   return [
-    `all ${files.length} files`,
+    `all ${counted(files.length, 'file')}`,
     formatBytes(
       sum(({ bytes }) => bytes ?? 0),
       WORDS,
@@ -105,9 +106,9 @@ function totalsLines({
   leftOut,
 }: GenerateReport): string[] {
   return [
-    `${grouped(totals.orders)} orders (${grouped(totals.cancelledOrders)} cancelled) of ${grouped(totals.customers)} customers; ` +
+    `${counted(totals.orders, 'order')} (${grouped(totals.cancelledOrders)} cancelled) of ${counted(totals.customers, 'customer')}; ` +
       `${grouped(totals.validLines)} valid lines worth ${money(totals.revenue, totals.currency)}; as of ${asOf}`,
-    `${kpis.length} KPIs, ${personas.length} Portraits, ${insights.length} campaign results`,
+    `${counted(kpis.length, 'KPI')}, ${counted(personas.length, 'Portrait')}, ${counted(insights.length, 'campaign result')}`,
     ...(leftOut.length === 0
       ? []
       : [`Left out at their own wish: ${leftOut.map(leftOutWords).join(', ')}`]),
@@ -127,7 +128,7 @@ function leftOutLines({ files }: GenerateReport): string[] {
       .slice(0, TOP_REASONS)
       .map(
         ({ rows, reason, code, example }) =>
-          `${printable(path)}: ${counted(rows)}${reason} [${code}]${example === undefined ? '' : `, first at ${example}`}`,
+          `${printable(path)}: ${ofRows(rows)}${reason} [${code}]${example === undefined ? '' : `, first at ${example}`}`,
       );
     const hidden = own.length - shown.length;
     return hidden === 0 ? shown : [...shown, `${printable(path)}: … and ${hidden} more`];
@@ -152,7 +153,7 @@ function arithmeticLines({ arithmetic }: GenerateReport): string[] {
     .filter(({ differ }) => differ > 0)
     .map(
       ({ source, differ, checked, differenceSum, largestDifference, currency }) =>
-        `${formatSource(source)}: ${grouped(differ)} of ${grouped(checked)} checked orders, by ${money(differenceSum, currency)} in all, at most ${money(largestDifference, currency)}`,
+        `${formatSource(source)}: ${grouped(differ)} of ${counted(checked, 'checked order')}, by ${money(differenceSum, currency)} in all, at most ${money(largestDifference, currency)}`,
     );
 }
 
@@ -161,7 +162,7 @@ function identityLines({ identity }: GenerateReport): string[] {
     .filter(({ nobody }) => nobody > 0)
     .map(
       ({ source, orders, nobody, nobodyShareOfOrders, nobodyShareOfRevenue }) =>
-        `${formatSource(source)}: ${grouped(nobody)} of ${grouped(orders)} orders (${percent(nobodyShareOfOrders)}${nobodyShareOfRevenue === null ? '' : `, ${percent(nobodyShareOfRevenue)} of revenue`}): in totals and KPIs, in no Portrait`,
+        `${formatSource(source)}: ${grouped(nobody)} of ${counted(orders, 'order')} (${percent(nobodyShareOfOrders)}${nobodyShareOfRevenue === null ? '' : `, ${percent(nobodyShareOfRevenue)} of revenue`}): in totals and KPIs, in no Portrait`,
     );
 }
 
@@ -170,7 +171,7 @@ function staleLines({ freshness }: GenerateReport): string[] {
     .filter(({ isStale }) => isStale)
     .map(
       ({ source, newest, ageDays, limitDays }) =>
-        `${formatSource(source)}: the newest row is of ${newest}, ${grouped(ageDays)} days before as-of; at most ${limitDays} are expected. Export it again`,
+        `${formatSource(source)}: the newest row is of ${newest}, ${counted(ageDays, 'day')} before as-of; at most ${limitDays} are expected. Export it again`,
     );
 }
 
@@ -183,8 +184,8 @@ function missingLines({ missing }: GenerateReport): string[] {
 }
 
 /** Reasons that concern a whole file count no rows. */
-function counted(rows: number): string {
-  return rows === 0 ? '' : `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}: `;
+function ofRows(rows: number): string {
+  return rows === 0 ? '' : `${counted(rows, 'row')}: `;
 }
 
 function changesLine({ changes }: GenerateReport, check: boolean): string {
@@ -192,8 +193,8 @@ function changesLine({ changes }: GenerateReport, check: boolean): string {
   if (moved.length === 0) return 'content/ is up to date: nothing to write';
   const list = moved.map(({ path, change }) => `  ${change}: ${path}`);
   return check
-    ? [`content/ would change in ${moved.length} files:`, ...list].join('\n')
-    : `${moved.length} files written, ${changes.length - moved.length} unchanged`;
+    ? [`content/ would change in ${counted(moved.length, 'file')}:`, ...list].join('\n')
+    : `${counted(moved.length, 'file')} written, ${changes.length - moved.length} unchanged`;
 }
 
 function grouped(value: number): string {

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { counted } from '#core/format/counted.ts';
 import type { Clearing } from './plan-clearing.ts';
 
 /** What is about to go, for the person who decides. */
@@ -7,11 +8,11 @@ export function formatClearing({ machine, people }: Clearing, backup: string): s
   return [
     machine.length === 0
       ? 'content/ holds nothing of the sample retailer that a program made'
-      : `Removes ${machine.length} files of the sample retailer that a program made`,
+      : `Removes ${counted(machine.length, 'file')} of the sample retailer that a program made`,
     ...(people.length === 0
       ? []
       : [
-          `Removes ${people.length} files that people may have written, copied to ${place}/content/ first:`,
+          `Removes ${counted(people.length, 'file')} that people may have written, copied to ${place}/content/ first:`,
           ...people.map((path) => `  ${path}`),
         ]),
     `Writes portal.config.ts; one that is there is copied to ${place}/`,

@@ -141,7 +141,7 @@ test('terminalReport() accounts for every file, with sums, what is old and what 
       No categories, so nobody can tell what each Portrait buys. Add the products export
         (docs/exports.md#the-others)
 
-    1 files written, 0 unchanged"
+    1 file written, 0 unchanged"
   `);
 });
 

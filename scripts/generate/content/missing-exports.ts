@@ -1,3 +1,4 @@
+import { counted } from '#core/format/counted.ts';
 import type { Gap } from '#core/schemas/data-quality.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { readHoldings } from '../warehouse/holdings.ts';
@@ -114,7 +115,7 @@ function shortHistory(period: GenerateContext['period']): Gap | false {
     period === null ? 0 : (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1;
   return (
     days < TWO_YEARS_DAYS && {
-      lacks: `Orders of ${Math.round(days)} days only`,
+      lacks: `Orders of ${counted(Math.round(days), 'day')} only`,
       cannotTell:
         'what last year’s customers bring this year: net revenue retention compares two whole years',
       remedy: 'Export the orders of at least 24 months, better of all years',

@@ -1,3 +1,5 @@
+import { counted } from '#core/format/counted.ts';
+import { formatSource } from '#core/format/format-sources.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { ExportTable } from '../interchange.ts';
@@ -6,13 +8,13 @@ import { removeOverlap } from '../read/remove-overlap.ts';
 import { countAdapterNotes } from './adapter-notes.ts';
 import { createItems } from './create-items.ts';
 import { createRows, dropFiles } from './create-rows.ts';
-import { countItemNotes } from './item-notes.ts';
 import {
   countKnownReturns,
   platformsOfKnownBuyers,
   type KnownPlatforms,
 } from './known-platforms.ts';
 import { LOADERS } from './loaders.ts';
+import { countOrderNotes, createOrderNotes, noteItems } from './order-notes.ts';
 import { rowAccount, type RowAccount } from './row-account.ts';
 import { countSameRows, findSameOrders, removeSameOrders } from './same-orders.ts';
 
@@ -56,6 +58,7 @@ export async function loadExports(options: LoadOptions, read: ReadFile[]): Promi
   }
   for (const table of LOAD_ORDER) {
     const platforms = groupBy(read.filter(fills(table)), platformOf);
+    if (table === 'orders') await createOrderNotes(engine);
     for (const [source, own] of platforms) {
       const before = table === 'returns' ? await countKnownReturns(engine) : 0;
       await loadPlatform(options, table, source, own, account);
@@ -64,6 +67,7 @@ export async function loadExports(options: LoadOptions, read: ReadFile[]): Promi
       }
     }
     const same = table === 'orders' && (await keepSameOrdersOnce(engine, platforms, account));
+    if (table === 'orders') await countOrderNotes(engine, account);
     const filled = read.filter(({ plan }) => plan.adapter.table === table);
     await countAdapterNotes(engine, filled, account, same);
     if (same) await engine.run('DROP TABLE same_rows');
@@ -90,7 +94,7 @@ async function loadPlatform(
   await createRows(engine, table, files);
   if (table === 'orders') {
     await createItems(engine, config);
-    await countItemNotes(engine, files);
+    await noteItems(engine, source);
   }
   await LOADERS[table](engine, { source, config, secret, account });
   await engine.run('DROP VIEW "rows"');
@@ -115,9 +119,9 @@ async function keepSameOrdersOnce(
   if (!(await findSameOrders(engine))) return false;
   for (const [source, own] of platforms) {
     await createRows(engine, 'orders', own);
-    for (const { file, rows, orders } of await countSameRows(engine, source)) {
-      const which = orders === 1 ? '1 order' : `${orders} orders`;
-      const reason = `Rows of ${which} that another tool’s export holds too`;
+    for (const { file, rows, orders, keptBy } of await countSameRows(engine, source)) {
+      const kept = keptBy === null ? '' : ` (${formatSource(keptBy)})`;
+      const reason = `Rows of ${counted(orders, 'order')} that another tool’s export${kept} holds too`;
       account.ignore(file, { code: 'ignored/same-order', reason }, rows);
     }
     await engine.run('DROP VIEW "rows"');

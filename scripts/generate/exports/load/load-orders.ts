@@ -2,6 +2,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import { inPortalCurrency } from '#generate/warehouse/money-sql.ts';
 import { orderNumber } from './find-order.ts';
 import type { LoadRequest } from './load-request.ts';
+import { noteWholeOrders } from './order-notes.ts';
 import { DIFFERENCE, TAX_INSIDE } from './order-difference.ts';
 import { createHeads, HAS_LINE, ROW_VALUE } from './order-heads.ts';
 import { addPeople } from './people.ts';
@@ -22,6 +23,7 @@ export async function loadOrders(engine: Engine, request: LoadRequest): Promise<
   await insertNumbers(engine, request);
   await insertLines(engine, request);
   await insertWholeOrders(engine, request);
+  await noteWholeOrders(engine, request.source);
   for (const table of ['heads', 'mixed_lines', 'shares']) {
     await engine.run(`DROP TABLE IF EXISTS ${table}`);
   }
@@ -110,13 +112,8 @@ async function insertLines(engine: Engine, { source }: LoadRequest): Promise<voi
   );
 }
 
-const NO_LINES = {
-  code: 'note/no-lines',
-  reason: 'Orders without lines: counted with their whole value, not in figures about items',
-};
-
 /** An order that nobody itemised becomes one line with the value of all its things. */
-async function insertWholeOrders(engine: Engine, { source, account }: LoadRequest): Promise<void> {
+async function insertWholeOrders(engine: Engine, { source }: LoadRequest): Promise<void> {
   const pieces = 'CASE WHEN item_count > 0 THEN item_count ELSE 1 END';
   await engine.run(
     `INSERT INTO order_lines
@@ -126,8 +123,4 @@ async function insertWholeOrders(engine: Engine, { source, account }: LoadReques
     FROM heads h JOIN rates ON rates.currency = h.currency WHERE whole_order`,
     [source],
   );
-  const counts = await engine.rows<{ file: number; rows: string }>(
-    'SELECT file, count(*) AS "rows" FROM heads WHERE lines = 0 GROUP BY file ORDER BY file',
-  );
-  for (const { file, rows } of counts) account.note(file, NO_LINES, Number(rows));
 }

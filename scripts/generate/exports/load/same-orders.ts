@@ -67,25 +67,38 @@ async function followToKept(engine: Engine): Promise<void> {
   }
 }
 
+interface SameRows {
+  file: number;
+  rows: number;
+  orders: number;
+  /** The source that keeps all of these orders; null where several do. */
+  keptBy: string | null;
+}
+
 /** Rows of "rows" whose order another source keeps, by file; adds them to `same_rows`, needs `same_orders`. */
-export async function countSameRows(
-  engine: Engine,
-  source: string,
-): Promise<{ file: number; rows: number; orders: number }[]> {
+export async function countSameRows(engine: Engine, source: string): Promise<SameRows[]> {
   await engine.run(
     `INSERT INTO same_rows
     SELECT DISTINCT r.file, r."row" FROM "rows" r JOIN same_orders s ON s.order_key = $1 || ':' || r."order"`,
     [source],
   );
-  const counts = await engine.rows<{ file: number; rows: string; orders: string }>(
-    `SELECT r.file, count(DISTINCT r."row") AS "rows", count(DISTINCT r."order") AS orders
-    FROM "rows" r JOIN same_orders s ON s.order_key = $1 || ':' || r."order" GROUP BY r.file ORDER BY r.file`,
+  const counts = await engine.rows<{
+    file: number;
+    rows: string;
+    orders: string;
+    keptBy: string | null;
+  }>(
+    `SELECT r.file, count(DISTINCT r."row") AS "rows", count(DISTINCT r."order") AS orders,
+      CASE WHEN min(k.source) = max(k.source) THEN min(k.source) END AS "keptBy"
+    FROM "rows" r JOIN same_orders s ON s.order_key = $1 || ':' || r."order" JOIN orders k ON k.order_key = s.kept
+    GROUP BY r.file ORDER BY r.file`,
     [source],
   );
-  return counts.map(({ file, rows, orders }) => ({
+  return counts.map(({ file, rows, orders, keptBy }) => ({
     file,
     rows: Number(rows),
     orders: Number(orders),
+    keptBy,
   }));
 }
 

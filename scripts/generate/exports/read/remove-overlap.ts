@@ -1,11 +1,16 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
-import type { RowAccount } from '../load/row-account.ts';
+import type { AccountReason, RowAccount } from '../load/row-account.ts';
 import type { ReadFile } from './read-file.ts';
 
-const OVERLAP = {
-  code: 'ignored/overlap',
-  reason: 'Rows that a newer file of the same export holds too',
-};
+/** Without a key nothing says which file is the newer one. */
+function overlapReason(isKeyed: boolean, keptIn: string | undefined): AccountReason {
+  const file = `${isKeyed ? 'a newer' : 'another'} file of the same export`;
+  return {
+    code: 'ignored/overlap',
+    reason: `Rows that ${file}${keptIn === undefined ? '' : ` (${keptIn})`} holds too`,
+  };
+}
+
 const REPEATED = {
   code: 'ignored/repeated-row',
   reason: 'Rows that a later row of the same file replaces',
@@ -28,16 +33,22 @@ export async function removeOverlap(
     overlap === undefined ? repeatedCopies(files) : await repeatedKeys(engine, files, overlap),
   );
   for (const { number } of files) {
-    const [found] = await engine.rows<{ overlap: string; repeated: string }>(
-      `SELECT count(*) FILTER (NOT is_repeated) AS overlap, count(*) FILTER (is_repeated) AS repeated
+    const [found] = await engine.rows<{
+      overlap: string;
+      repeated: string;
+      keptIn: number | null;
+    }>(
+      `SELECT count(*) FILTER (NOT is_repeated) AS overlap, count(*) FILTER (is_repeated) AS repeated,
+        CASE WHEN count(DISTINCT winner) FILTER (NOT is_repeated) = 1 THEN min(winner) FILTER (NOT is_repeated) END AS "keptIn"
       FROM overlap WHERE file = ${number}`,
     );
+    const keptIn = files.find((file) => file.number === Number(found?.keptIn ?? -1));
     const rows = { overlap: Number(found?.overlap ?? 0), repeated: Number(found?.repeated ?? 0) };
     if (rows.overlap + rows.repeated === 0) continue;
     await engine.run(
       `DELETE FROM typed_${number} WHERE "row" IN (SELECT "row" FROM overlap WHERE file = ${number})`,
     );
-    account.ignore(number, OVERLAP, rows.overlap);
+    account.ignore(number, overlapReason(overlap !== undefined, keptIn?.report.path), rows.overlap);
     account.ignore(number, REPEATED, rows.repeated);
   }
   await engine.run('DROP TABLE overlap');
@@ -53,7 +64,7 @@ function repeatedCopies(files: ReadFile[]): string {
     ({ number }) =>
       `SELECT ${number} AS file, "row", ${key}, row_number() OVER (PARTITION BY ${key} ORDER BY "row") AS copy FROM typed_${number}`,
   );
-  return `${CREATE} SELECT file, "row", false AS is_repeated FROM (
+  return `${CREATE} SELECT file, "row", winner, false AS is_repeated FROM (
       SELECT file, "row", max(file) OVER (PARTITION BY ${key}, copy) AS winner FROM (${union.join(' UNION ALL ')})
     ) WHERE file < winner`;
 }
@@ -84,7 +95,7 @@ async function repeatedKeys(
       SELECT n.file, n."row", w.winner, ${unique === true ? `max(n."row") OVER (PARTITION BY n.file, ${columns.map((column) => `n."${column}"`).join(', ')})` : 'n."row"'} AS last_row
       FROM named n JOIN winners w ON ${columns.map((column) => `w."${column}" IS NOT DISTINCT FROM n."${column}"`).join(' AND ')}
     )
-    SELECT file, "row", file = winner AS is_repeated FROM judged WHERE file <> winner OR "row" < last_row`;
+    SELECT file, "row", winner, file = winner AS is_repeated FROM judged WHERE file <> winner OR "row" < last_row`;
 }
 
 type Columns = ReadFile['plan']['adapter']['columns'];

@@ -75,7 +75,7 @@ it('readExports() keeps a purchase of Amazon once that the shop’s notes, attri
   expect(amazon?.rows).toMatchObject({ in: 5, used: 1, ignored: 4 });
   expect(amazon?.reasons.find(({ code }) => code === 'ignored/same-order')).toEqual({
     code: 'ignored/same-order',
-    reason: 'Rows of 4 orders that another tool’s export holds too',
+    reason: 'Rows of 4 orders that another tool’s export (Shopify orders) holds too',
     rows: 4,
   });
   // Notes count what is left: the report and the totals speak of the same orders.

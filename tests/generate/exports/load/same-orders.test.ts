@@ -59,7 +59,7 @@ it('findSameOrders() keeps a purchase once that the shop and a marketplace know,
     [
       {
         "code": "ignored/same-order",
-        "reason": "Rows of 2 orders that another tool’s export holds too",
+        "reason": "Rows of 2 orders that another tool’s export (Shop) holds too",
         "rows": 2,
       },
     ]
@@ -93,4 +93,20 @@ it('findSameOrders() prefers who is known, then the newer export; three tools le
   const kept = await engine.rows('SELECT order_key FROM orders ORDER BY ALL');
   expect(kept.map(({ order_key }) => order_key)).toEqual(['a:A1', 'a:A2', 'b:B2']);
   expect(['a', 'b', 'c'].map((name) => report(name).rows.ignored)).toEqual([1, 1, 2]);
+});
+
+it('countOrderNotes() counts rows and orders that are left, without those that another source keeps', async () => {
+  const { report } = await loadFiles([
+    orders('shop', [{ order: '#1', otherNumbers: AMAZON, ...ANN }]),
+    orders('amazon', [
+      { order: AMAZON, sku: 'postage', nonProduct: true },
+      { order: '999-9999999-9999999', sku: 'postage', nonProduct: true },
+      { order: '999-9999999-9999998', quantity: null, orderTotal: 12 },
+    ]),
+  ]);
+  const notes = report('amazon').reasons.filter(({ code }) => code.startsWith('note/'));
+  expect(notes.map(({ code, rows }) => [code, rows])).toEqual([
+    ['note/no-lines', 1],
+    ['note/non-product', 1],
+  ]);
 });

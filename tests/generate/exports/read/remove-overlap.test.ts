@@ -138,6 +138,20 @@ describe('removeOverlap()', () => {
     ]);
   });
 
+  it('names the file that holds the rows too where it is one', async () => {
+    const { report } = await loadFiles([
+      file('january', [...orderOf(1, 3), ...orderOf(2, 9)]),
+      file('february', [...orderOf(2, 9), ...orderOf(4, 40)]),
+      file('march', [...orderOf(4, 40), ...orderOf(5, 70)]),
+      file('all but march', [...orderOf(1, 3), ...orderOf(2, 9), ...orderOf(4, 40)]),
+    ]);
+    const reasons = (name: string) => report(name).reasons.map(({ reason }) => reason);
+    const one = 'Rows that a newer file of the same export (all but march) holds too';
+    expect(reasons('january')).toEqual([one]);
+    expect(reasons('february')).toEqual(['Rows that a newer file of the same export holds too']);
+    expect(reasons('march')).toEqual([]);
+  });
+
   it('keeps the last row of a key that names one thing, inside a file and between files', async () => {
     const adapter = {
       id: 'tickets',
