@@ -2,8 +2,9 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join, matchesGlob } from 'node:path';
 import { GenerateError } from '#generate/generate-error.ts';
+import { isSystemFile } from '../unpack/system-files.ts';
 
-/** What the exports folder holds; paths relative to it, sorted. */
+/** What the exports folder holds besides files of the system; paths relative to it, sorted. */
 export interface FolderListing {
   files: string[];
   /** Symbolic links, which are never followed. */
@@ -47,6 +48,7 @@ function sortedPaths(directory: string, entries: Dirent[]): string[] {
         .replace(/^[\\/]+/, ''),
     )
     .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !isSystemFile(path))
     .sort();
 }
 

@@ -3,6 +3,7 @@ import * as yauzl from 'yauzl';
 import { FileRefusal, type Refusal } from '../file-refusal.ts';
 import type { UnpackLimits } from '../file-limits.ts';
 import type { InflationGuard } from './inflation-guard.ts';
+import { isSystemFile } from './system-files.ts';
 
 /** A file inside an archive. */
 export interface ZipMember {
@@ -10,9 +11,6 @@ export interface ZipMember {
   path: string;
   entry: yauzl.Entry;
 }
-
-/** What archives are full of on a Mac and nobody put there. */
-const MAC_FILES = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._[^/]*$)/;
 
 /** An open archive whose directory has been checked; read its members through `readMember`. */
 export interface ZipArchive {
@@ -53,7 +51,7 @@ async function listMembers(zip: yauzl.ZipFile, limits: UnpackLimits): Promise<Zi
   const paths = new Set<string>();
   for await (const entry of zip.eachEntry()) {
     const path = memberPath(entry);
-    if (path.endsWith('/') || MAC_FILES.test(path)) continue;
+    if (path.endsWith('/') || isSystemFile(path)) continue;
     if (paths.has(path)) throw new FileRefusal({ ...UNSAFE, ...TWICE });
     paths.add(path);
     members.push({ path, entry });

@@ -23,27 +23,43 @@ describe('a file that is not read', () => {
         'orders.csv': ORDERS,
         'README.md': '# Our exports\n\nA list, of, words\n',
         'photo.png': PICTURE,
-        '.DS_Store': PICTURE,
         '.hidden.csv': PICTURE,
         'old/copy.txt': 'x',
       },
       shopConfig({ ignoreFiles: ['old/**'] }),
     );
     expect(files.map(({ path, adapter }) => [path, adapter])).toEqual([
-      ['.DS_Store', null],
       ['.hidden.csv', null],
       ['README.md', null],
       ['orders.csv', 'generic-orders'],
       ['photo.png', null],
     ]);
-    expect(files[2]?.reasons).toEqual([
+    expect(files[1]?.reasons).toEqual([
       {
         code: 'file/unknown',
         reason: expect.stringContaining('No format knows its header'),
         rows: 0,
       },
     ]);
-    expect(files[4]?.reasons).toEqual([{ code: 'file/no-text', reason: 'It is no text', rows: 0 }]);
+    expect(files[3]?.reasons).toEqual([{ code: 'file/no-text', reason: 'It is no text', rows: 0 }]);
+  });
+
+  it('readExports() says nothing of files that the system or a spreadsheet program put there', async () => {
+    const { files } = await readFiles({
+      'orders.csv': ORDERS,
+      'my~$list.txt': 'x',
+      '.DS_Store': PICTURE,
+      '2026/.DS_Store': PICTURE,
+      '2026/._orders.csv': PICTURE,
+      '2026/Thumbs.db': PICTURE,
+      '2026/desktop.ini': '[.ShellClassInfo]\n',
+      '~$orders.xlsx': PICTURE,
+      '.~lock.orders.xlsx#': ',ann,desk,',
+      '__MACOSX/2026/._orders.csv': PICTURE,
+    });
+    expect(files.map(({ path }) => path)).toEqual(['my~$list.txt', 'orders.csv']);
+    const error = await failure(readFiles({ 'Thumbs.db': PICTURE }));
+    expect(error.code).toBe('export/folder-empty');
   });
 
   it('readExports() lists symbolic links and does not follow them', async () => {
