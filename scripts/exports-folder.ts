@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { listFiles } from '#generate/exports/plan/list-files.ts';
+import { isSystemFile } from '#generate/exports/unpack/system-files.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Progress } from '#generate/progress.ts';
-import { REPOSITORY } from './cli/run-tool.ts';
+import { EXPORTS_FOLDER, exportsDirectory } from './cli/places.ts';
 import { SAMPLE_MARK, writeSample } from '#sample/write-sample.ts';
-
-/** Where the person drops the exports. */
-const EXPORTS_FOLDER = 'exports';
 
 /** The sample retailer's configuration, as it comes with the portal, names its data so. */
 const SAMPLE_DATASET = 'sample';
@@ -37,7 +35,7 @@ export async function findExports(
   config: PortalConfig,
   progress: Progress,
 ): Promise<ExportsFolder> {
-  const directory = given ?? join(REPOSITORY, EXPORTS_FOLDER);
+  const directory = exportsDirectory(given);
   if (given !== undefined || hasFiles(directory)) {
     // A mistyped folder is told before anything else.
     await listFiles(directory);
@@ -70,7 +68,8 @@ export async function findExports(
   };
 }
 
-/** Files that a person sees: what a file manager hides does not make a folder an export. */
+/** Files that a person put there: what a file manager hides or adds does not make a folder an export. */
 function hasFiles(directory: string): boolean {
-  return existsSync(directory) && readdirSync(directory).some((name) => !name.startsWith('.'));
+  const names = existsSync(directory) ? readdirSync(directory) : [];
+  return names.some((name) => !name.startsWith('.') && !isSystemFile(name));
 }

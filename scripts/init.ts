@@ -4,7 +4,7 @@ import { recoverContent } from '#generate/content/apply-content.ts';
 import { lockContent } from '#generate/content/content-lock.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import { readPresentContent } from '#generate/content/read-present-content.ts';
-import { configFile, contentDirectory, stateDirectory } from './cli/places.ts';
+import { configFile, contentDirectory, exportsDirectory, stateDirectory } from './cli/places.ts';
 import { EXIT, runCommand } from './cli/run-command.ts';
 import { clearContent } from './init/clear-content.ts';
 import { collectAnswers, type Ask } from './init/collect-answers.ts';
@@ -16,7 +16,7 @@ await runCommand(
   {
     name: 'npm run init',
     purpose:
-      'Sets up the portal for your shop: clears the sample retailer and writes portal.config.ts.',
+      'Sets up the portal for your shop: clears the sample retailer, writes portal.config.ts and makes exports/.',
     options: {
       company: { type: 'string', placeholder: 'NAME', meaning: 'What the company is called' },
       currency: { type: 'string', placeholder: 'CODE', meaning: 'ISO 4217: EUR' },
@@ -25,6 +25,7 @@ await runCommand(
       color: { type: 'string', placeholder: '#RRGGBB', meaning: 'Brand colour' },
       content: { type: 'string', placeholder: 'DIR', meaning: 'Folder to clear (content/)' },
       config: { type: 'string', placeholder: 'FILE', meaning: 'File to write (portal.config.ts)' },
+      exports: { type: 'string', placeholder: 'DIR', meaning: 'Folder to make (exports/)' },
       yes: { type: 'boolean', meaning: 'Do not ask before clearing' },
     },
     examples: [
@@ -46,15 +47,16 @@ await runCommand(
       const text = configText(await collectAnswers(values, ask));
       const state = stateDirectory(content);
       const config = configFile(values.config);
+      const exports = exportsDirectory(values.exports);
       const backup = `${state}/backup-${new Date().toISOString().replaceAll(':', '-')}`;
       console.log(formatClearing(clearing, backup));
       if (values.yes !== true && !(await agrees(ask))) {
         console.log('Nothing was changed. To go on without being asked, add --yes');
         return EXIT.wrongInput;
       }
-      clearContent(clearing, text, { content, state, config, backup });
+      clearContent(clearing, text, { content, state, config, exports, backup });
       console.log(
-        `\nWrote ${relative(process.cwd(), config)}. Put your exports into exports/ and run "npm start".`,
+        `\nWrote ${relative(process.cwd(), config)}. Put your exports into ${relative(process.cwd(), exports)}/ and run "npm start".`,
       );
       return EXIT.done;
     } finally {

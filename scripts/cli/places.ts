@@ -1,6 +1,14 @@
 import { join, resolve } from 'node:path';
 import { REPOSITORY } from './run-tool.ts';
 
+/** Where a person drops the exports, beside package.json. */
+export const EXPORTS_FOLDER = 'exports';
+
+/** The folder of exports of a call: its flag as given, else exports/. */
+export function exportsDirectory(flag?: string): string {
+  return flag ?? join(REPOSITORY, EXPORTS_FOLDER);
+}
+
 /** The content folder of a call: its flag, else PORTAL_CONTENT, else content/. */
 export function contentDirectory(flag?: string): string {
   return place(flag, 'PORTAL_CONTENT', 'content');

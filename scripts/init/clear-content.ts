@@ -9,12 +9,14 @@ export interface InitPlaces {
   content: string;
   state: string;
   config: string;
+  /** Where the person will drop the exports; made, and left empty. */
+  exports: string;
   /** Where people's files are copied before they go; made only when there are any. */
   backup: string;
 }
 
 /**
- * Clears the sample and writes the configuration. Copies come first and the configuration last: until that is
+ * Clears the sample, makes the folder for the exports and writes the configuration. Copies come first and the configuration last: until that is
  * written, calling again does the rest.
  */
 export function clearContent(clearing: Clearing, configText: string, places: InitPlaces): void {
@@ -28,6 +30,7 @@ export function clearContent(clearing: Clearing, configText: string, places: Ini
   if (existsSync(places.config)) {
     copyAside(places.config, join(places.backup, 'portal.config.ts'));
   }
+  mkdirSync(places.exports, { recursive: true });
   const draft = `${places.config}.new`;
   writeFileSync(draft, configText, { flush: true });
   renameSync(draft, places.config);

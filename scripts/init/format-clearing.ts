@@ -16,5 +16,6 @@ export function formatClearing({ machine, people }: Clearing, backup: string): s
           ...people.map((path) => `  ${path}`),
         ]),
     `Writes portal.config.ts; one that is there is copied to ${place}/`,
+    'Makes exports/ for your files, unless it is there',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { format, resolveConfig } from 'prettier';
@@ -140,6 +140,23 @@ describe('planClearing()', () => {
 });
 
 describe('clearContent()', () => {
+  test('makes the folder for the exports and leaves what is in one', () => {
+    const folder = temporaryFolder();
+    const places = {
+      content: join(folder, 'content'),
+      state: join(folder, '.portal'),
+      config: join(folder, 'portal.config.ts'),
+      exports: join(folder, 'exports'),
+      backup: join(folder, '.portal/backup-1'),
+    };
+    const nothing = { machine: [], people: [] };
+    clearContent(nothing, 'the first one', places);
+    expect(readdirSync(places.exports)).toEqual([]);
+    writeTree(folder, { 'exports/orders.csv': 'order\n' });
+    clearContent(nothing, 'the second one', places);
+    expect(fileTree(folder)['exports/orders.csv']).toBe('order\n');
+  });
+
   test('leaves no trace of the sample and copies what people wrote', () => {
     const folder = temporaryFolder();
     const own = { 'personas/own.mdx': 'Our words\n' };
@@ -156,6 +173,7 @@ describe('clearContent()', () => {
       content,
       state: join(folder, '.portal'),
       config: join(folder, 'portal.config.ts'),
+      exports: join(folder, 'exports'),
       backup: join(folder, '.portal/backup-1'),
     });
     expect(fileTree(folder)).toEqual({
