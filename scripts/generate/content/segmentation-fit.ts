@@ -3,8 +3,6 @@ import type { Segmentation } from '#core/schemas/segmentation.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { createCustomerFeatures } from '../warehouse/features/customer-features.ts';
 import {
-  LIFE_CYCLE_FEATURES,
-  LIFE_CYCLE_REASON,
   ORDER_FEATURES,
   shareFeature,
   type FeatureDefinition,
@@ -15,10 +13,12 @@ import { readMissingFacts } from '../warehouse/features/missing-facts.ts';
 
 /** The fact whose absence makes a feature meaningless, too. */
 const NEEDS = {
-  categoryConcentration: 'topCategory',
-  brandConcentration: 'topBrand',
+  categoryHerfindahl: 'topCategory',
+  brandHerfindahl: 'topBrand',
   returnShare: 'returnRate',
+  exchangeShare: 'returnRate',
   discountShare: 'discountShare',
+  discountDepth: 'discountShare',
   giftShare: 'giftShare',
 } as const;
 
@@ -40,6 +40,7 @@ export async function fitPurchases(context: GenerateContext): Promise<FittedSegm
       fewest: config.portraits.fewest,
       most: config.portraits.most,
       fewestCustomers: config.privacy.floor,
+      smallestShare: config.portraits.smallestShare,
       advance: (share) => {
         progress.advance(share);
       },
@@ -57,9 +58,9 @@ async function usableFeatures({ engine }: GenerateContext): Promise<{
   const missing = await readMissingFacts(engine);
   const dropped: Segmentation['dropped'] = [];
   const features = [...ORDER_FEATURES, ...(await mainShares(engine)).map(shareFeature)].filter(
-    ({ id }) => {
+    ({ id, describes }) => {
       const need = id in NEEDS ? NEEDS[id as keyof typeof NEEDS] : null;
-      const reason = LIFE_CYCLE_FEATURES.includes(id) ? LIFE_CYCLE_REASON : need && missing[need];
+      const reason = describes ?? (need && missing[need]);
       if (reason) dropped.push({ feature: id, reason });
       return !reason;
     },

@@ -18,28 +18,37 @@ export async function createBuyerTotals(engine: Engine, asOf: string): Promise<v
 /** Whoever bought once, or a few times in a week, is counted as active for a year: not fifty orders a year. */
 const SHORTEST_ACTIVE_DAYS = 365;
 
+/** Days with a share of their own; Saturday and Sunday are the weekend. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+
 const TOTALS = `
 CREATE OR REPLACE TEMP TABLE buyer_totals AS
 WITH days AS (
-  SELECT buyer, placed_on, placed_on - lag(placed_on) OVER (PARTITION BY buyer ORDER BY placed_on) AS gap
+  SELECT buyer, placed_on, placed_on - lag(placed_on) OVER own AS gap, row_number() OVER own AS nth
   FROM (SELECT DISTINCT buyer, placed_on FROM purchase_orders)
+  WINDOW own AS (PARTITION BY buyer ORDER BY placed_on)
 ), rhythm AS (
   SELECT buyer, count(*) AS purchase_days, CAST(sum(gap) AS HUGEINT) AS gap_sum,
-         CAST(sum(gap * gap) AS HUGEINT) AS gap_squares
+         CAST(sum(gap * gap) AS HUGEINT) AS gap_squares,
+         min(gap) FILTER (WHERE nth = 2) AS second_gap
   FROM days GROUP BY buyer
 ), sums AS (
   SELECT buyer, count(*) AS orders, sum(items) AS items, sum(paid) AS paid,
          -- what figures about items are of: orders whose things the exports name
          count(items) AS itemised_orders, sum(paid) FILTER (WHERE items IS NOT NULL) AS itemised_paid,
-         sum(returned_items) AS returned_items,
+         sum(returned_items) AS returned_items, sum(exchanged_items) AS exchanged_items, sum(discount) AS discount,
          count(*) FILTER (WHERE discounted) AS discounted_orders,
          count(*) FILTER (WHERE gift) AS gift_orders,
          count(*) FILTER (WHERE month(placed_on) >= 11) AS holiday_orders,
+         count(*) FILTER (WHERE month(placed_on) BETWEEN 3 AND 5) AS spring_orders,
+         count(*) FILTER (WHERE month(placed_on) BETWEEN 6 AND 8) AS summer_orders,
+         count(*) FILTER (WHERE month(placed_on) BETWEEN 9 AND 10) AS autumn_orders,
          count(*) FILTER (WHERE isodow(placed_on) >= 6) AS weekend_orders,
+         ${WEEKDAYS.map((day, index) => `count(*) FILTER (WHERE isodow(placed_on) = ${index + 1}) AS ${day}_orders`).join(', ')},
          min(placed_on) AS first_on, max(placed_on) AS last_on
   FROM purchase_orders GROUP BY buyer
 )
-SELECT s.*, r.purchase_days, r.gap_sum, r.gap_squares,
+SELECT s.*, r.purchase_days, r.gap_sum, r.gap_squares, r.second_gap,
        CAST($1 AS DATE) - s.last_on AS recency_days,
        CAST($1 AS DATE) - s.first_on AS tenure_days,
        -- from the first to the last order and one usual gap more: two Christmases in a row are one order a year

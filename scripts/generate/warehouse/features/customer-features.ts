@@ -42,10 +42,17 @@ export async function createCustomerFeatures(
 }
 
 function splitSql(table: string, measure: string, parts: string[]): string {
-  const largest = `${shareOf(measure, `max(${measure})`)} AS largest`;
-  return `SELECT ${['buyer', largest, ...parts].join(', ')} FROM ${table} GROUP BY buyer HAVING sum(${measure}) > 0`;
+  const concentration = `${herfindahl(measure)} AS herfindahl`;
+  return `SELECT ${['buyer', concentration, ...parts].join(', ')} FROM ${table} GROUP BY buyer HAVING sum(${measure}) > 0`;
 }
 
 function shareOf(measure: string, part: string): string {
   return `CAST(${part} AS DOUBLE) / CAST(sum(${measure}) AS DOUBLE)`;
+}
+
+/** The sum of the squared shares: 1 when all is of one part, 1/n of n equal ones; whole cents, so that it is exact. */
+function herfindahl(measure: string): string {
+  const whole = `CAST(round(${measure} * 100) AS HUGEINT)`;
+  const total = `CAST(sum(${whole}) AS DOUBLE)`;
+  return `CAST(sum(${whole} * ${whole}) AS DOUBLE) / nullif(${total} * ${total}, 0)`;
 }

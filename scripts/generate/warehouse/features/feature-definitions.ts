@@ -1,4 +1,5 @@
 import type { Transform } from '#core/segmentation/transform-feature.ts';
+import { WEEKDAYS } from './buyer-totals.ts';
 
 /** A behaviour feature: how the engine computes it from `buyer_totals t` and the splits `category`, `brand`, `channel`. */
 export interface FeatureDefinition {
@@ -8,6 +9,8 @@ export interface FeatureDefinition {
   /** DOUBLE, null where the customer has none; null for the share of one named category, brand or channel. */
   sql: string | null;
   share?: NamedShare;
+  /** Why it only describes customers and does not group them; without it, it groups. */
+  describes?: string;
 }
 
 export type Split = 'category' | 'brand' | 'channel';
@@ -25,21 +28,38 @@ const YEARS = `(CAST(t.active_days AS DOUBLE) / 365.25)`;
 
 /**
  * Where somebody stands in their life as a customer, not how they buy: grouped by it, the same habit would make one
- * Portrait of newcomers and one of those who left. They are described as facts and in docs/features.md only.
+ * Portrait of newcomers and one of those who left.
  */
-export const LIFE_CYCLE_REASON =
+const LIFE_CYCLE =
   'Says when somebody came or last bought, not how they buy; shown as a fact, not used to group';
-export const LIFE_CYCLE_FEATURES: readonly string[] = ['recencyDays', 'tenureDays'];
+/** On a scale of logarithms it is their sum: it would count the same twice, and no correlations could be inverted. */
+const follows = (from: string): string =>
+  `Follows from ${from}, which are used to group; shown as a fact`;
+/** Grouped by five days of the week, customers of a few orders fall apart by chance. */
+const FEW_ORDERS =
+  'Most customers have too few orders for a day of the week to be a habit; the weekend is used to group';
 
 /** Features that every shop's orders can give; docs/features.md defines them for readers. */
 export const ORDER_FEATURES: readonly FeatureDefinition[] = [
-  feature('recencyDays', 'Days since the last order', 'log1p', 'CAST(t.recency_days AS DOUBLE)'),
+  describing(
+    LIFE_CYCLE,
+    feature('recencyDays', 'Days since the last order', 'log1p', 'CAST(t.recency_days AS DOUBLE)'),
+  ),
   feature('ordersPerYear', 'Orders a year', 'log', `CAST(t.orders AS DOUBLE) / ${YEARS}`),
   feature('orderValue', 'Order value', 'log', ratio('t.paid', 't.orders')),
-  feature('yearlySpend', 'Yearly spend', 'log', `CAST(t.paid AS DOUBLE) / ${YEARS}`),
-  feature('itemsPerOrder', 'Items per order', 'log', ratio('t.items', 't.itemised_orders')),
+  describing(
+    follows('orders a year and order value'),
+    feature('yearlySpend', 'Yearly spend', 'log', `CAST(t.paid AS DOUBLE) / ${YEARS}`),
+  ),
+  describing(
+    follows('order value and price of an item'),
+    feature('itemsPerOrder', 'Items per order', 'log', ratio('t.items', 't.itemised_orders')),
+  ),
   feature('unitPrice', 'Price of an item', 'log', ratio('t.itemised_paid', 't.items')),
-  feature('tenureDays', 'Days since the first order', 'log1p', 'CAST(t.tenure_days AS DOUBLE)'),
+  describing(
+    LIFE_CYCLE,
+    feature('tenureDays', 'Days since the first order', 'log1p', 'CAST(t.tenure_days AS DOUBLE)'),
+  ),
   feature(
     'daysBetweenOrders',
     'Days between orders',
@@ -53,10 +73,22 @@ export const ORDER_FEATURES: readonly FeatureDefinition[] = [
     `CASE WHEN t.purchase_days >= 4 THEN sqrt(CAST((t.purchase_days - 1) * t.gap_squares - t.gap_sum * t.gap_sum AS DOUBLE)) / CAST(t.gap_sum AS DOUBLE) END`,
   ),
   feature(
+    'secondPurchaseDays',
+    'Days from the first to the second purchase',
+    'log',
+    'CAST(t.second_gap AS DOUBLE)',
+  ),
+  feature(
     'discountShare',
     'Share of orders with a discount',
     'identity',
     ratio('t.discounted_orders', 't.orders'),
+  ),
+  feature(
+    'discountDepth',
+    'Discount as a share of the price',
+    'identity',
+    ratio('t.discount', 't.paid + t.discount'),
   ),
   feature('giftShare', 'Share of gift orders', 'identity', ratio('t.gift_orders', 't.orders')),
   feature(
@@ -64,6 +96,20 @@ export const ORDER_FEATURES: readonly FeatureDefinition[] = [
     'Share of items sent back',
     'identity',
     ratio('t.returned_items', 't.items'),
+  ),
+  feature(
+    'exchangeShare',
+    'Share of items exchanged',
+    'identity',
+    ratio('t.exchanged_items', 't.items'),
+  ),
+  ...(['spring', 'summer', 'autumn'] as const).map((season) =>
+    feature(
+      `${season}Share`,
+      `Share of orders in ${season}`,
+      'identity',
+      ratio(`t.${season}_orders`, 't.orders'),
+    ),
   ),
   feature(
     'holidayShare',
@@ -77,8 +123,24 @@ export const ORDER_FEATURES: readonly FeatureDefinition[] = [
     'identity',
     ratio('t.weekend_orders', 't.orders'),
   ),
-  feature('categoryConcentration', 'Share of the largest category', 'identity', 'category.largest'),
-  feature('brandConcentration', 'Share of the largest brand', 'identity', 'brand.largest'),
+  ...WEEKDAYS.map((day) =>
+    describing(
+      FEW_ORDERS,
+      feature(
+        `${day}Share`,
+        `Share of orders on a ${day.charAt(0).toUpperCase()}${day.slice(1)}`,
+        'identity',
+        ratio(`t.${day}_orders`, 't.orders'),
+      ),
+    ),
+  ),
+  feature(
+    'categoryHerfindahl',
+    'Concentration on few categories',
+    'identity',
+    'category.herfindahl',
+  ),
+  feature('brandHerfindahl', 'Concentration on few brands', 'identity', 'brand.herfindahl'),
 ];
 
 const SHARE_LABELS: Record<Split, (name: string) => string> = {
@@ -105,4 +167,8 @@ export function parseShareFeature(id: string): NamedShare | null {
 
 function feature(id: string, label: string, transform: Transform, sql: string): FeatureDefinition {
   return { id, label, transform, sql };
+}
+
+function describing(describes: string, definition: FeatureDefinition): FeatureDefinition {
+  return { ...definition, describes };
 }

@@ -9,6 +9,9 @@ export async function readMissingFacts(
     `SELECT EXISTS (FROM buyer_categories) AS categories, EXISTS (FROM buyer_brands) AS brands,
             EXISTS (FROM buyer_channels) AS channels,
             EXISTS (FROM returns WHERE order_key IS NOT NULL) AS returns,
+            EXISTS (FROM returns WHERE order_key IS NOT NULL AND trim(reason) <> '') AS reasons,
+            EXISTS (FROM returns WHERE order_key IS NOT NULL AND trim(outcome) <> '') AS outcomes,
+            EXISTS (FROM orders WHERE trim(discount_code) <> '') AS codes,
             EXISTS (FROM purchase_orders WHERE items IS NOT NULL) AS items,
             EXISTS (FROM purchase_orders WHERE discounted) AS discounts,
             EXISTS (FROM purchase_orders WHERE gift) AS gifts`,
@@ -30,19 +33,49 @@ export async function readMissingFacts(
   );
   lacks(
     'channels',
-    ['mainChannel', 'mainChannelShare'],
+    ['mainChannel', 'mainChannelShare', 'firstChannel', 'firstChannelShare'],
     'No order says through which channel it came',
   );
   lacks(
     'items',
-    ['itemsPerOrder', 'unitPrice', 'returnRate'],
+    [
+      'itemsPerOrder',
+      'itemsPerOrderTimes',
+      'unitPrice',
+      'unitPriceTimes',
+      'returnRate',
+      'returnRateTimes',
+      'exchangeShare',
+    ],
     'No order names its things; an export of order lines would give them',
   );
-  lacks('returns', ['returnRate'], 'No returns of known orders; a returns export would give them');
-  lacks('discounts', ['discountShare'], 'No order in the exports shows a discount');
+  lacks(
+    'returns',
+    [
+      'returnRate',
+      'returnRateTimes',
+      'exchangeShare',
+      'topReturnReason',
+      'topReturnReasonShare',
+      'boughtAgainAfterReturn',
+    ],
+    'No returns of known orders; a returns export would give them',
+  );
+  lacks(
+    'reasons',
+    ['topReturnReason', 'topReturnReasonShare'],
+    'No return in the exports says why',
+  );
+  lacks('outcomes', ['exchangeShare'], 'No return in the exports says whether it was exchanged');
+  lacks('codes', ['firstCode', 'firstCodeShare'], 'No order in the exports names a discount code');
+  lacks(
+    'discounts',
+    ['discountShare', 'discountRate', 'firstDiscountShare', 'repeatDiscountShare'],
+    'No order in the exports shows a discount',
+  );
   lacks(
     'gifts',
-    ['giftShare'],
+    ['giftShare', 'firstGiftShare'],
     'No order is marked as a gift; giftPatterns in the config can mark them',
   );
   return missing;

@@ -5,42 +5,100 @@ export interface SplitCell {
   persona: string | null;
   name: string;
   people: number;
-  /** What the shares are shares of: money paid, or orders. */
+  /** What the shares are shares of: money paid, orders or pieces, in whole units or hundredths. */
   amount: number;
+  /** Sums over customers of its square, and of it times what the customer has of all parts. */
+  squares: number;
+  products: number;
 }
 
+/** What a Portrait has of all parts together; `persona` null: all customers. */
+export interface SplitWhole {
+  persona: string | null;
+  people: number;
+  amount: number;
+  squares: number;
+}
+
+export interface PersonaSplit {
+  cells: SplitCell[];
+  wholes: SplitWhole[];
+}
+
+const FIRST_DAY =
+  'purchase_orders o JOIN buyer_totals t ON t.buyer = o.buyer AND t.first_on = o.placed_on';
+
 const SOURCES = {
-  categories: 'SELECT buyer, name, paid AS amount FROM buyer_categories',
-  brands: 'SELECT buyer, name, paid AS amount FROM buyer_brands',
-  channels: 'SELECT buyer, name, orders AS amount FROM buyer_channels',
-  months: `SELECT buyer, CAST(month(placed_on) AS VARCHAR) AS name, count(*) AS amount
+  categories: `SELECT buyer, name, ${hundredths('paid')} AS amount FROM buyer_categories`,
+  brands: `SELECT buyer, name, ${hundredths('paid')} AS amount FROM buyer_brands`,
+  channels: 'SELECT buyer, name, CAST(orders AS HUGEINT) AS amount FROM buyer_channels',
+  months: `SELECT buyer, CAST(month(placed_on) AS VARCHAR) AS name, CAST(count(*) AS HUGEINT) AS amount
            FROM purchase_orders GROUP BY buyer, month(placed_on)`,
+  weekdays: `SELECT buyer, CAST(isodow(placed_on) AS VARCHAR) AS name, CAST(count(*) AS HUGEINT) AS amount
+             FROM purchase_orders GROUP BY buyer, isodow(placed_on)`,
+  // Tools write one reason in many ways: TOO_SMALL, "Too small ".
+  returnReasons: `SELECT buyer, name, ${hundredths('sum(quantity)')} AS amount
+                  FROM (SELECT o.buyer, trim(replace(lower(r.reason), '_', ' ')) AS name, r.quantity
+                        FROM returns r JOIN purchase_orders o USING (order_key) WHERE o.items IS NOT NULL)
+                  WHERE name <> '' GROUP BY buyer, name`,
+  firstChannels: `SELECT o.buyer, o.channel AS name, CAST(count(*) AS HUGEINT) AS amount
+                  FROM ${FIRST_DAY} WHERE o.channel <> '' GROUP BY o.buyer, o.channel`,
+  firstCodes: `SELECT buyer, name, CAST(count(*) AS HUGEINT) AS amount
+               FROM (SELECT o.buyer, upper(trim(orders.discount_code)) AS name
+                     FROM ${FIRST_DAY} JOIN orders ON orders.order_key = o.order_key)
+               WHERE name <> '' GROUP BY buyer, name`,
 } as const;
 export type SplitId = keyof typeof SOURCES;
 
+const CELLS = `
+SELECT p.persona, CAST(grouping(p.persona) AS VARCHAR) AS everybody, s.name, count(*) AS people,
+       CAST(sum(s.amount) AS VARCHAR) AS amount, CAST(sum(s.amount * s.amount) AS VARCHAR) AS squares,
+       CAST(sum(s.amount * w.amount) AS VARCHAR) AS products,
+       max(sum(s.amount)) OVER (PARTITION BY s.name) AS largest
+FROM persona_split s
+JOIN persona_split_whole w USING (buyer)
+LEFT JOIN buyer_personas p USING (buyer)
+GROUP BY GROUPING SETS ((p.persona, s.name), (s.name))
+ORDER BY largest DESC, s.name, everybody DESC, p.persona`;
+
+const WHOLES = `
+SELECT p.persona, CAST(grouping(p.persona) AS VARCHAR) AS everybody, '' AS name, count(*) AS people,
+       CAST(sum(w.amount) AS VARCHAR) AS amount, CAST(sum(w.amount * w.amount) AS VARCHAR) AS squares
+FROM persona_split_whole w
+LEFT JOIN buyer_personas p USING (buyer)
+GROUP BY GROUPING SETS ((p.persona), ())
+ORDER BY everybody DESC, p.persona`;
+
 /** Exact sums of a split by Portrait and part, and of all customers; largest part of all first, then by name. */
-export async function readPersonaSplit(engine: Engine, split: SplitId): Promise<SplitCell[]> {
-  const rows = await engine.rows<{
-    persona: string | null;
-    everybody: string;
-    name: string;
-    people: string;
-    amount: string;
-  }>(
-    `SELECT p.persona, CAST(grouping(p.persona) AS VARCHAR) AS everybody, s.name,
-            count(DISTINCT s.buyer) AS people, sum(s.amount) AS amount,
-            max(sum(s.amount)) OVER (PARTITION BY s.name) AS largest
-     FROM (${SOURCES[split]}) s
-     LEFT JOIN buyer_personas p USING (buyer)
-     GROUP BY GROUPING SETS ((p.persona, s.name), (s.name))
-     ORDER BY largest DESC, s.name, everybody DESC, p.persona`,
+export async function readPersonaSplit(engine: Engine, split: SplitId): Promise<PersonaSplit> {
+  await engine.run(`CREATE OR REPLACE TEMP TABLE persona_split AS ${SOURCES[split]}`);
+  await engine.run(
+    `CREATE OR REPLACE TEMP TABLE persona_split_whole AS
+     SELECT buyer, CAST(sum(amount) AS HUGEINT) AS amount FROM persona_split GROUP BY buyer`,
   );
-  return rows
-    .filter(({ persona, everybody }) => everybody === '1' || persona !== null)
-    .map(({ persona, everybody, name, people, amount }) => ({
-      persona: everybody === '1' ? null : persona,
-      name,
-      people: Number(people),
-      amount: Number(amount),
-    }));
+  const cells = await engine.rows(CELLS);
+  const wholes = await engine.rows(WHOLES);
+  await engine.run('DROP TABLE persona_split');
+  await engine.run('DROP TABLE persona_split_whole');
+  return { cells: cells.flatMap(sumsOf), wholes: wholes.flatMap(sumsOf) };
+}
+
+/** None for buyers whom no Portrait was given. */
+function sumsOf(row: Record<string, unknown>): SplitCell[] {
+  const everybody = row['everybody'] === '1';
+  if (!everybody && row['persona'] === null) return [];
+  return [
+    {
+      persona: everybody ? null : String(row['persona']),
+      name: String(row['name']),
+      people: Number(row['people']),
+      amount: Number(row['amount']),
+      squares: Number(row['squares']),
+      products: Number(row['products']),
+    },
+  ];
+}
+
+function hundredths(sql: string): string {
+  return `CAST(round(${sql} * 100) AS HUGEINT)`;
 }

@@ -1,19 +1,33 @@
 import { RATIO_FACTS, type PersonaTotals, type RatioFact } from '#core/personas/persona-totals.ts';
 import type { Engine, Row } from '../engine.ts';
+import { noDays, readPersonaDays } from './persona-days.ts';
+
+/** Younger returns say nothing yet of whether somebody buys again. */
+const DAYS_AFTER_RETURN = 90;
 
 /** Integer columns that the ratio facts are made of, per buyer. Squares of them stay exact in 128 bits. */
 const COLUMNS = {
   orders: 'CAST(t.orders AS HUGEINT)',
   days: 'CAST(t.active_days AS HUGEINT)',
-  cents: 'CAST(round(t.paid * 100) AS HUGEINT)',
-  hundredths: 'CAST(round(coalesce(t.items, 0) * 100) AS HUGEINT)',
+  cents: cents('t.paid'),
+  fullCents: cents('t.paid + coalesce(t.discount, 0)'),
+  takenOff: cents('coalesce(t.discount, 0)'),
+  hundredths: cents('coalesce(t.items, 0)'),
   itemisedOrders: 'CAST(t.itemised_orders AS HUGEINT)',
-  itemisedCents: 'CAST(round(coalesce(t.itemised_paid, 0) * 100) AS HUGEINT)',
-  returned: 'CAST(round(coalesce(t.returned_items, 0) * 100) AS HUGEINT)',
+  itemisedCents: cents('coalesce(t.itemised_paid, 0)'),
+  returned: cents('coalesce(t.returned_items, 0)'),
+  exchanged: cents('coalesce(t.exchanged_items, 0)'),
   discounted: 'CAST(t.discounted_orders AS HUGEINT)',
+  laterOrders: 'CAST(t.orders - f.orders AS HUGEINT)',
+  laterDiscounted: 'CAST(t.discounted_orders - f.discounted AS HUGEINT)',
   gifts: 'CAST(t.gift_orders AS HUGEINT)',
+  spring: 'CAST(t.spring_orders AS HUGEINT)',
+  summer: 'CAST(t.summer_orders AS HUGEINT)',
+  autumn: 'CAST(t.autumn_orders AS HUGEINT)',
   holiday: 'CAST(t.holiday_orders AS HUGEINT)',
   weekend: 'CAST(t.weekend_orders AS HUGEINT)',
+  categories: 'CAST(coalesce(c.categories, 0) AS HUGEINT)',
+  hasCategory: 'CAST(c.categories IS NOT NULL AS HUGEINT)',
 } as const;
 type Column = keyof typeof COLUMNS;
 
@@ -25,74 +39,107 @@ const RATIOS: Record<RatioFact, { over: Column; under: Column; scale: number }> 
   itemsPerOrder: { over: 'hundredths', under: 'itemisedOrders', scale: 0.01 },
   unitPrice: { over: 'itemisedCents', under: 'hundredths', scale: 1 },
   returnRate: { over: 'returned', under: 'hundredths', scale: 1 },
+  exchangeShare: { over: 'exchanged', under: 'returned', scale: 1 },
   discountShare: { over: 'discounted', under: 'orders', scale: 1 },
+  discountRate: { over: 'takenOff', under: 'fullCents', scale: 1 },
+  repeatDiscountShare: { over: 'laterDiscounted', under: 'laterOrders', scale: 1 },
   giftShare: { over: 'gifts', under: 'orders', scale: 1 },
+  springShare: { over: 'spring', under: 'orders', scale: 1 },
+  summerShare: { over: 'summer', under: 'orders', scale: 1 },
+  autumnShare: { over: 'autumn', under: 'orders', scale: 1 },
   holidayShare: { over: 'holiday', under: 'orders', scale: 1 },
   weekendShare: { over: 'weekend', under: 'orders', scale: 1 },
+  categoriesBought: { over: 'categories', under: 'hasCategory', scale: 1 },
 };
+
+const SUMS = Object.keys(COLUMNS).flatMap((name) => [
+  `CAST(sum(${name}) AS VARCHAR) AS ${name}`,
+  `count(*) FILTER (WHERE ${name} > 0) AS ${name}_people`,
+]);
+
+const PRODUCTS = [
+  ...new Set(
+    Object.values(RATIOS).flatMap(({ over, under }) =>
+      [
+        [over, over],
+        [under, under],
+        [over, under],
+      ].map(([a, b]) => `CAST(sum(${a} * ${b}) AS VARCHAR) AS ${a}_${b}`),
+    ),
+  ),
+];
+
+const TOTALS = `
+WITH first_days AS (
+  SELECT o.buyer, count(*) AS orders, count(*) FILTER (WHERE o.discounted) AS discounted,
+         count(*) FILTER (WHERE o.gift) AS gifts
+  FROM purchase_orders o JOIN buyer_totals t ON t.buyer = o.buyer AND t.first_on = o.placed_on
+  GROUP BY o.buyer
+), first_returns AS (
+  SELECT o.buyer, min(r.returned_on) AS sent_on
+  FROM returns r JOIN purchase_orders o USING (order_key)
+  GROUP BY o.buyer
+), buyer AS (
+  SELECT p.persona, t.purchase_days, t.paid,
+         f.discounted AS first_discounted, f.gifts AS first_gifts,
+         -- as-of is the last order and the days since
+         r.sent_on <= t.last_on + CAST(t.recency_days AS INTEGER) - ${DAYS_AFTER_RETURN} AS sent_back,
+         t.last_on > r.sent_on AS came_back,
+         ${Object.entries(COLUMNS)
+           .map(([name, sql]) => `${sql} AS ${name}`)
+           .join(', ')}
+  FROM buyer_totals t
+  JOIN first_days f USING (buyer)
+  LEFT JOIN buyer_personas p USING (buyer)
+  LEFT JOIN first_returns r USING (buyer)
+  LEFT JOIN (SELECT buyer, count(*) AS categories FROM buyer_categories GROUP BY buyer) c USING (buyer)
+)
+SELECT persona, grouping(persona) AS everybody, count(*) AS customers, sum(paid) AS paid,
+       count(*) FILTER (WHERE purchase_days > 1) AS repeat_customers,
+       count(*) FILTER (WHERE first_discounted > 0) AS first_discount_customers,
+       count(*) FILTER (WHERE first_gifts > 0) AS first_gift_customers,
+       count(*) FILTER (WHERE sent_back) AS returners,
+       count(*) FILTER (WHERE sent_back AND came_back) AS returners_back,
+       ${[...SUMS, ...PRODUCTS].join(', ')}
+FROM buyer
+GROUP BY GROUPING SETS ((persona), ())
+ORDER BY everybody, persona`;
 
 /**
  * Exact sums of every Portrait, by id; the key null holds all customers with a purchase, assigned or not.
- * Only integer sums and medians that are one of the values: the same on every machine.
+ * Only integer sums and counts: the same on every machine.
  */
 export async function readPersonaTotals(
   engine: Engine,
 ): Promise<Map<string | null, PersonaTotals>> {
-  const columns = Object.entries(COLUMNS).map(([name, sql]) => `${sql} AS ${name}`);
-  const pairs = new Set<string>();
-  for (const { over, under } of Object.values(RATIOS)) {
-    for (const [a, b] of [
-      [over, over],
-      [under, under],
-      [over, under],
-    ] as const) {
-      pairs.add(`CAST(sum(${a} * ${b}) AS VARCHAR) AS ${a}_${b}`);
-    }
-  }
-  const sums = Object.keys(COLUMNS).map((name) => `CAST(sum(${name}) AS VARCHAR) AS ${name}`);
-  const rows = await engine.rows(
-    `WITH buyer AS (
-       SELECT p.persona, t.purchase_days, t.recency_days, t.paid, c.categories, ${columns.join(', ')},
-              CASE WHEN t.purchase_days > 1
-                THEN round(CAST(t.gap_sum AS DOUBLE) / (t.purchase_days - 1), 1) END AS gap
-       FROM buyer_totals t
-       LEFT JOIN buyer_personas p USING (buyer)
-       LEFT JOIN (SELECT buyer, count(*) AS categories FROM buyer_categories GROUP BY buyer) c USING (buyer)
-     )
-     SELECT persona, grouping(persona) AS everybody, count(*) AS customers, sum(paid) AS paid,
-            count(*) FILTER (WHERE purchase_days > 1) AS repeat_customers,
-            quantile_disc(recency_days, 0.5) AS recency_days, quantile_disc(gap, 0.5) AS gap,
-            coalesce(sum(categories), 0) AS categories, count(categories) AS category_customers,
-            ${[...sums, ...pairs].join(', ')}
-     FROM buyer
-     GROUP BY GROUPING SETS ((persona), ())
-     ORDER BY everybody, persona`,
-  );
+  const days = await readPersonaDays(engine);
   const totals = new Map<string | null, PersonaTotals>();
-  for (const row of rows) {
+  for (const row of await engine.rows(TOTALS)) {
     const everybody = Number(row['everybody']) === 1;
     if (!everybody && row['persona'] === null) continue;
     if (Number(row['customers']) === 0) continue;
-    totals.set(everybody ? null : String(row['persona']), totalsOf(row));
+    const key = everybody ? null : String(row['persona']);
+    totals.set(key, { ...totalsOf(row), days: days.get(key) ?? noDays() });
   }
   return totals;
 }
 
-function totalsOf(row: Row): PersonaTotals {
+function totalsOf(row: Row): Omit<PersonaTotals, 'days'> {
   const number = (column: string): number => Number(row[column]);
   const customers = number('customers');
   const ratios = Object.fromEntries(
     RATIO_FACTS.map((id) => {
       const { over, under, scale } = RATIOS[id];
+      const people = number(`${under}_people`);
       const sums = {
-        n: customers,
+        n: people,
         sumX: number(under),
         sumY: number(over),
         sumXX: number(`${under}_${under}`),
         sumYY: number(`${over}_${over}`),
         sumXY: number(`${over}_${under}`),
       };
-      return [id, { numerator: sums.sumY * scale, denominator: sums.sumX, sums, scale }];
+      return [id, { numerator: sums.sumY * scale, denominator: sums.sumX, sums, scale, people }];
     }),
   ) as PersonaTotals['ratios'];
   return {
@@ -100,11 +147,16 @@ function totalsOf(row: Row): PersonaTotals {
     orders: number('orders'),
     items: number('hundredths') / 100,
     paid: number('paid'),
+    paidSquares: number('cents_cents') / 10_000,
     repeatCustomers: number('repeat_customers'),
-    recencyDays: number('recency_days'),
-    daysBetweenOrders: row['gap'] === null ? null : number('gap'),
-    categories: number('categories'),
-    categoryCustomers: number('category_customers'),
+    firstDiscountCustomers: number('first_discount_customers'),
+    firstGiftCustomers: number('first_gift_customers'),
+    returners: number('returners'),
+    returnersBack: number('returners_back'),
     ratios,
   };
+}
+
+function cents(sql: string): string {
+  return `CAST(round((${sql}) * 100) AS HUGEINT)`;
 }

@@ -5,7 +5,8 @@ import type { Engine } from '../engine.ts';
  * number, so that neither the local secret nor row order can matter.
  * Table `purchase_orders`: one row a purchase – an order that was not cancelled, of an identified customer, up to
  * as-of, with at least one product line of a quantity above zero. `paid` is what its products cost after discounts,
- * before returns, without postage and tax; `items` is null for an order whose things no export names.
+ * before returns, without postage and tax, and `discount` what was taken off; `items` is null for an order whose things
+ * no export names.
  */
 export async function createPurchaseOrders(engine: Engine, asOf: string): Promise<void> {
   await engine.run(ORDERS, [asOf]);
@@ -18,7 +19,7 @@ const ORDERS = `
 CREATE OR REPLACE TEMP TABLE identified_orders AS
 SELECT o.customer, o.order_key, o.placed_on, o.channel, o.gift,
        o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR l.discount > 0 AS discounted,
-       l.items, l.paid
+       l.items, l.paid, l.discount AS taken_off
 FROM orders o
 JOIN (
   SELECT order_key, sum(quantity) FILTER (NOT whole_order) AS items, sum(value - discount) AS paid, sum(discount) AS discount
@@ -34,14 +35,19 @@ SELECT customer, CAST(row_number() OVER (ORDER BY digest, customer) AS INTEGER) 
 FROM customers
 WHERE customer IN (SELECT customer FROM identified_orders)`;
 
+/** What tools write of a return for which something else was sent. */
+const EXCHANGE = 'exchang|tausch|échang|cambio|omruil|swap';
+
 const PURCHASES = `
 CREATE OR REPLACE TEMP TABLE purchase_orders AS
-SELECT b.buyer, o.order_key, o.placed_on, o.channel, o.gift, o.discounted, o.items, o.paid,
-       CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(r.items, 0)) END AS returned_items
+SELECT b.buyer, o.order_key, o.placed_on, o.channel, o.gift, o.discounted, o.items, o.paid, o.taken_off AS discount,
+       CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(r.items, 0)) END AS returned_items,
+       CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(r.exchanged, 0)) END AS exchanged_items
 FROM identified_orders o
 JOIN buyers b USING (customer)
 LEFT JOIN (
-  SELECT order_key, sum(quantity) AS items
+  SELECT order_key, sum(quantity) AS items,
+         sum(quantity) FILTER (WHERE regexp_matches(lower(outcome), '${EXCHANGE}')) AS exchanged
   FROM returns
   WHERE order_key IS NOT NULL AND returned_on <= CAST($1 AS DATE)
   GROUP BY order_key

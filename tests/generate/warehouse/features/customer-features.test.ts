@@ -112,7 +112,17 @@ test.each([
   ['returnShare', 1 / 7],
   ['holidayShare', 2 / 3],
   ['weekendShare', 2 / 3],
-  ['categoryConcentration', 174 / 294],
+  ['secondPurchaseDays', 306],
+  // 6 taken off 60 in the first order, nothing off the others.
+  ['discountDepth', 6 / 300],
+  ['exchangeShare', 0],
+  ['springShare', 0],
+  ['summerShare', 0],
+  ['autumnShare', 0],
+  ['mondayShare', 1 / 3],
+  ['fridayShare', 0],
+  ['categoryHerfindahl', (174 ** 2 + 120 ** 2) / 294 ** 2],
+  ['brandHerfindahl', (174 ** 2 + 120 ** 2) / 294 ** 2],
   [`categoryShare:${HOSTILE}`, 120 / 294],
   ['categoryShare:Unknown', 0],
   ['channelShare:web', 1],
@@ -130,4 +140,47 @@ test('parseShareFeature() reads back what shareFeature() writes', () => {
   const share = { split: 'brand' as const, name: 'A: b\nc' };
   expect(parseShareFeature(shareFeature(share).id)).toEqual(share);
   expect(parseShareFeature('orderValue')).toBeNull();
+});
+
+test('createCustomerFeatures() counts an item that was exchanged as sent back, too', async () => {
+  const own = await openShop([{ ...customer, orders: [order('2025-04-01'), order('2025-09-30')] }]);
+  const [first] = await own.rows<{ order_key: string }>(
+    'SELECT min(order_key) AS order_key FROM orders',
+  );
+  const back = { order_key: first?.order_key ?? '', sku: 'Jeans', quantity: 1, value: 60 };
+  await insertRows(own, 'returns', [
+    { ...back, returned_on: '2025-04-09', outcome: 'Exchange for another size' },
+    { ...back, returned_on: '2026-01-09', outcome: 'Exchange' },
+  ]);
+  await createPurchaseOrders(own, '2025-12-31');
+  await createBuyerTotals(own, '2025-12-31');
+  await createCustomerFeatures(own, ORDER_FEATURES);
+  const [row] = await own.rows<Record<string, number | null>>('SELECT * FROM customer_features');
+  own.close();
+  const value = (id: string) =>
+    row?.[featureColumn(ORDER_FEATURES.findIndex((feature) => feature.id === id))];
+  expect([value('returnShare'), value('exchangeShare')]).toEqual([0.5, 0.5]);
+  expect([value('springShare'), value('autumnShare'), value('holidayShare')]).toEqual([
+    0.5, 0.5, 0,
+  ]);
+  expect(value('secondPurchaseDays')).toBe(182);
+});
+
+test('createCustomerFeatures() has no days to a second purchase where everything was bought on one day', async () => {
+  const own = await openShop([{ ...customer, orders: [order('2025-04-01'), order('2025-04-01')] }]);
+  await createPurchaseOrders(own, '2025-12-31');
+  await createBuyerTotals(own, '2025-12-31');
+  await createCustomerFeatures(own, ORDER_FEATURES);
+  const [row] = await own.rows<Record<string, number | null>>('SELECT * FROM customer_features');
+  own.close();
+  const at = ORDER_FEATURES.findIndex(({ id }) => id === 'secondPurchaseDays');
+  expect(row?.[featureColumn(at)]).toBeNull();
+});
+
+test('ORDER_FEATURES: no logarithm of a grouping feature is the sum of two others', () => {
+  const grouping = ORDER_FEATURES.filter(({ describes }) => describes === undefined).map(
+    ({ id }) => id,
+  );
+  expect(grouping).not.toContain('yearlySpend');
+  expect(grouping).not.toContain('itemsPerOrder');
 });
