@@ -16,6 +16,7 @@ import type { Persona } from '#core/schemas/persona.ts';
 import type { Segmentation } from '#core/schemas/segmentation.ts';
 import type { DatasetNotes } from './content/dataset.ts';
 import type { Change } from './content/plan-changes.ts';
+import type { TextWithoutFigures } from './content/texts-without-figures.ts';
 
 /** What `generate --json` prints: a public interface (docs/generate.md). */
 export interface GenerateReport {
@@ -40,6 +41,8 @@ export interface GenerateReport {
   }[];
   insights: { id: string; verdict: string; grade: string }[];
   changes: { path: string; change: Change['change'] }[];
+  /** Texts with which the site cannot be built; nothing of them was deleted. */
+  textsWithoutFigures: TextWithoutFigures[];
 }
 
 /** Puts what a run found into the form of the report. */
@@ -54,6 +57,7 @@ export function generateReport(found: {
   segmentation: Segmentation;
   insights: InsightResult[];
   changes: Change[];
+  textsWithoutFigures: TextWithoutFigures[];
 }): GenerateReport {
   const certificates = new Map(
     found.segmentation.certificate?.personas.map(({ id, jaccard }) => [id, jaccard]),
@@ -87,6 +91,7 @@ export function generateReport(found: {
     })),
     insights: found.insights.map(({ id, verdict, grade }) => ({ id, verdict, grade })),
     changes: found.changes.map(({ path, change }) => ({ path, change })),
+    textsWithoutFigures: found.textsWithoutFigures,
   };
 }
 

@@ -12,6 +12,7 @@ import { planChanges } from './content/plan-changes.ts';
 import { readPresentContent } from './content/read-present-content.ts';
 import { assertSameDataset } from './content/same-dataset.ts';
 import { sourceFreshness } from './content/source-freshness.ts';
+import { textsWithoutFigures } from './content/texts-without-figures.ts';
 import { readExports } from './exports/read-exports.ts';
 import type { GenerateContext } from './generate-context.ts';
 import { generateReport, type GenerateReport } from './generate-report.ts';
@@ -130,6 +131,7 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
       segmentation: portraits.segmentation,
       insights: insights.insights,
       changes,
+      textsWithoutFigures: textsWithoutFigures(changes, present),
     });
   } finally {
     engine.close();

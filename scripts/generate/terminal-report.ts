@@ -42,6 +42,7 @@ export function terminalReport(report: GenerateReport, { check, isColoured }: Re
     ...section('Orders of nobody we know', identityLines(report)),
     ...section('Not fresh', staleLines(report), 'yellow'),
     ...section('What would tell us more', missingLines(report)),
+    ...section('Texts whose figures are gone', textLines(report), 'yellow'),
     '',
     changesLine(report, check),
   ].join('\n');
@@ -180,6 +181,14 @@ function missingLines({ missing }: GenerateReport): string[] {
     typeof gap === 'string'
       ? gap
       : `${gap.lacks}, so nobody can tell ${gap.cannotTell}. ${gap.remedy} (${gap.docs})`,
+  );
+}
+
+/** What people wrote stays, and keeps the site from being built until they have decided. */
+function textLines({ textsWithoutFigures }: GenerateReport): string[] {
+  return textsWithoutFigures.map(
+    ({ path, lacks }) =>
+      `content/${path} shows figures of ${lacks.join(', ')}, which no export brings: the site cannot be built with it. Nothing was deleted. Put the export back into exports/, or take these figures out of the text, or delete it`,
   );
 }
 

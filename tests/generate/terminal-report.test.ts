@@ -96,6 +96,7 @@ const REPORT: GenerateReport = {
   personas: [],
   insights: [],
   changes: [{ path: 'dataset.json', change: 'updated' }],
+  textsWithoutFigures: [{ path: 'insights/spring.mdx', lacks: ['insights/spring'] }],
 };
 
 test('terminalReport() accounts for every file, with sums, what is old and what is missing', () => {
@@ -140,6 +141,11 @@ test('terminalReport() accounts for every file, with sums, what is old and what 
     What would tell us more
       No categories, so nobody can tell what each Portrait buys. Add the products export
         (docs/exports.md#the-others)
+
+    Texts whose figures are gone
+      content/insights/spring.mdx shows figures of insights/spring, which no export brings: the site
+        cannot be built with it. Nothing was deleted. Put the export back into exports/, or take these
+        figures out of the text, or delete it
 
     1 file written, 0 unchanged"
   `);
