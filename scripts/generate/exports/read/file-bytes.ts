@@ -10,10 +10,11 @@ import {
   type RecordPlace,
   type WantedRecords,
 } from './count-records.ts';
+import { eastAsianEncoding, type EastAsianEncoding } from './east-asian-encoding.ts';
 import { UNPACK_LIMITS } from '../file-limits.ts';
 import { refuseInflation } from '../file-refusal.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp1252' | EastAsianEncoding;
 
 const HEAD_BYTES = 256 * 1024;
 const READ_BYTES = 1024 * 1024;
@@ -74,8 +75,8 @@ export async function readHead(path: string, compressed: boolean): Promise<Buffe
 }
 
 /**
- * Finds the encoding by the byte order mark, else by the zero bytes of UTF-16, else by whether the head is UTF-8.
- * Null: the file is no text.
+ * Finds the encoding by the byte order mark, else by the zero bytes of UTF-16, else by whether the head is UTF-8, else by
+ * what its letters are in an encoding of East Asia. Null: the file is no text.
  */
 export function sniffEncoding(head: Uint8Array): Encoding | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
@@ -93,7 +94,8 @@ export function sniffEncoding(head: Uint8Array): Encoding | null {
     if (even > head.length / 4 && odd < even / 10) return 'utf-16be';
     return null;
   }
-  return isUtf8(head.subarray(0, wholeCharacters(head))) ? 'utf-8' : 'cp1252';
+  if (isUtf8(head.subarray(0, wholeCharacters(head)))) return 'utf-8';
+  return eastAsianEncoding(head) ?? 'cp1252';
 }
 
 export function decodeHead(head: Buffer, encoding: Encoding): string {

@@ -5,6 +5,7 @@ import { unreadable } from '../plan/sniff-file.ts';
 import { decodeHead, openBytes, readHead, sniffEncoding } from '../read/file-bytes.ts';
 import { isExportName } from '../plan/export-name.ts';
 import type { ExportFile, RecordOrigin } from './export-file.ts';
+import { refuseForeignText } from './foreign-text.ts';
 import { fileKind, kindOfBytes, type FileKind } from './file-kind.ts';
 import { InflationGuard } from './inflation-guard.ts';
 import { jsonKind, jsonToText, type JsonKind } from './json-lines.ts';
@@ -90,9 +91,17 @@ async function unpackText(file: ExportFile, context: UnpackContext): Promise<Exp
   return [text === null ? file : made(file, text, { kind, shift: -1 })];
 }
 
+/**
+ * How a text holds JSON; null: it does not.
+ *
+ * @throws FileRefusal for a text that holds a table in a form that is not read
+ */
 function jsonKindOf(path: string, head: Buffer): JsonKind | null {
   const encoding = sniffEncoding(head);
-  return encoding === null ? null : jsonKind(path, decodeHead(head, encoding));
+  if (encoding === null) return null;
+  const text = decodeHead(head, encoding);
+  refuseForeignText(path, text);
+  return jsonKind(path, text);
 }
 
 /** A compressed table stays as it is; what must be unpacked further is written out first. */
