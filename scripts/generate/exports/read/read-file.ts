@@ -13,6 +13,7 @@ import { filePeriod } from '../file-period.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './ignore-rows.ts';
 import { hasForeignCells, inferForm } from '../cells/infer-form.ts';
+import { writeSerialDays } from '../cells/serial-days.ts';
 import { loadRaw, type RawLoad, type RawReject } from './load-raw.ts';
 import { readSections } from './read-sections.ts';
 import { refuseTwins } from './refuse-twins.ts';
@@ -180,6 +181,7 @@ async function typeAsWritten(
   await typeRows(engine, plan);
   const ignored = await ignoreRows(engine, plan, footers);
   if (plan.formIsGiven || !(await hasForeignCells(engine, plan))) return { plan, ignored };
+  await writeSerialDays(engine, plan);
   const inferred = { ...plan, form: await inferForm(engine, plan) };
   await typeRows(engine, inferred);
   return { plan: inferred, ignored: await ignoreRows(engine, inferred, footers) };
