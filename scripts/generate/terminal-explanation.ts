@@ -1,4 +1,4 @@
-import type { FileExplanation } from './exports/plan/explain-file.ts';
+import type { FileExplanation } from './exports/plan/file-explanation.ts';
 
 /** What `--explain` tells a person: what the file was taken for, and what else it could have been. */
 export function terminalExplanation(explanation: FileExplanation): string {
@@ -14,9 +14,10 @@ export function terminalExplanation(explanation: FileExplanation): string {
     ...(encoding === null ? [] : [`Encoding ${encoding}`]),
     ...(delimiter === null ? [] : [`Columns parted by ${JSON.stringify(delimiter)}`]),
     ...(headerLine === null ? [] : [`Header in line ${String(headerLine)}`]),
+    ...explanation.cells.map(({ what, taken, because }) => `${what}: ${taken} (${because})`),
     ...(columns.length === 0 ? [] : ['Columns', ...columns]),
     ...(explanation.missing.length === 0 ? [] : [`Missing: ${explanation.missing.join(', ')}`]),
-    ...(runnersUp.length === 0 ? [] : ['Runners-up']),
+    ...(runnersUp.length === 0 ? [] : ['Formats that are nearly as near']),
     ...runnersUp.map(
       (other) =>
         `  ${other.adapter} (${percent(other.score)})${

@@ -12,20 +12,39 @@ const AMOUNTS: CellType[] = ['decimal', 'number', 'share'];
 const DAYS: CellType[] = ['date', 'timestamp'];
 const WRITTEN_IN_MANY_WAYS = new Set<CellType>([...AMOUNTS, 'integer', ...DAYS]);
 
+/** What all cells of a file show of how it writes numbers and days: how many of them each is true of. */
+export interface FormEvidence {
+  /** Numbers that can only be read with a decimal comma. */
+  comma: number;
+  /** Numbers that can only be read with a decimal point. */
+  point: number;
+  /** Amounts that could mean two things ("1,234"). */
+  unclear: number;
+  /** Days that can only be read with the day first. */
+  dmy: number;
+  /** Days that can only be read with the month first. */
+  mdy: number;
+  /** Days in numbers, in either order. */
+  numeric: number;
+}
+
 /**
  * Finds out from all cells of a file ("raw") how its numbers and days are written, where the config does not say it:
  * the decimal sign that its unambiguous amounts have, and the order of day and month that its days can have.
  *
  * @throws GenerateError `export/date-order-unknown` where every day could be meant both ways
  */
-export async function inferForm(engine: Engine, plan: FilePlan): Promise<CellForm> {
+export async function inferForm(
+  engine: Engine,
+  plan: FilePlan,
+): Promise<{ form: CellForm; evidence: FormEvidence }> {
   const amounts = await countCells(engine, plan, AMOUNTS, DECIMAL_SIGNS);
   const wholes = await countCells(engine, plan, ['integer'], WHOLE_SIGNS);
   const comma = amounts.comma + wholes.comma;
   const point = amounts.point + wholes.point;
   const days = await countCells(engine, plan, DAYS, DAY_ORDERS);
   const isUnclear = comma + point === 0 && amounts.unclear > 0;
-  return {
+  const form: CellForm = {
     ...plan.form,
     // In a documented CSV "1,234" could mean two things, and nothing says which.
     numbers: isUnclear && !plan.form.rounds ? plan.form.numbers : 'local',
@@ -33,6 +52,7 @@ export async function inferForm(engine: Engine, plan: FilePlan): Promise<CellFor
     dates: 'local',
     dateOrder: plan.account.dateOrder ?? dateOrder(plan, days),
   };
+  return { form, evidence: { comma, point, unclear: amounts.unclear, ...days } };
 }
 
 function dateOrder(plan: FilePlan, days: Record<keyof typeof DAY_ORDERS, number>): DateOrder {

@@ -12,10 +12,11 @@ import { refuseUnknownCurrencies } from '../currency-rates.ts';
 import { filePeriod } from '../file-period.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './ignore-rows.ts';
-import { hasForeignCells, inferForm } from '../cells/infer-form.ts';
+import { hasForeignCells, inferForm, type FormEvidence } from '../cells/infer-form.ts';
 import { writeSerialDays } from '../cells/serial-days.ts';
 import { loadRaw, type RawLoad, type RawReject } from './load-raw.ts';
 import { readSections } from './read-sections.ts';
+import { refuseRepeatedCustomers } from './refuse-repeated-customers.ts';
 import { refuseTwins } from './refuse-twins.ts';
 import { rejectRows, swallowedRows, type RecordFinder } from './reject-rows.ts';
 import { unreadable } from '../plan/sniff-file.ts';
@@ -43,6 +44,8 @@ export interface ReadFile {
   plan: FilePlan;
   number: number;
   report: FileReport;
+  /** What its cells show of how they are written; null where they are plain, or the config says it. */
+  evidence: FormEvidence | null;
   /** Its times are taken as the shop's, since nothing says in which zone they are. */
   assumesZone: boolean;
   /** What is said aloud while reading: the first rejected rows with their line. */
@@ -87,6 +90,7 @@ export async function readFile(
     const rejections = await rejectRows(engine, typed.plan, broken, find, config);
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
     await refuseUnknownCurrencies(engine, config, typed.plan, find);
+    await refuseRepeatedCustomers(engine, config, typed.plan, find);
     await engine.run(`ALTER TABLE typed RENAME TO typed_${number}`);
     const assumesZone = await assumesShopZone(engine, typed.plan);
     const blankReason: RowReason[] =
@@ -98,6 +102,7 @@ export async function readFile(
     return {
       plan: typed.plan,
       number,
+      evidence: typed.evidence,
       assumesZone,
       warnings: rejections.issues
         .slice(0, SPOKEN_ISSUES)
@@ -177,14 +182,16 @@ async function typeAsWritten(
   engine: Engine,
   plan: FilePlan,
   footers: number,
-): Promise<{ plan: FilePlan; ignored: IgnoredRows }> {
+): Promise<{ plan: FilePlan; ignored: IgnoredRows; evidence: FormEvidence | null }> {
   await typeRows(engine, plan);
   const ignored = await ignoreRows(engine, plan, footers);
-  if (plan.formIsGiven || !(await hasForeignCells(engine, plan))) return { plan, ignored };
+  if (plan.formIsGiven || !(await hasForeignCells(engine, plan)))
+    return { plan, ignored, evidence: null };
   await writeSerialDays(engine, plan);
-  const inferred = { ...plan, form: await inferForm(engine, plan) };
+  const { form, evidence } = await inferForm(engine, plan);
+  const inferred = { ...plan, form };
   await typeRows(engine, inferred);
-  return { plan: inferred, ignored: await ignoreRows(engine, inferred, footers) };
+  return { plan: inferred, ignored: await ignoreRows(engine, inferred, footers), evidence };
 }
 
 /** A file that ends inside a row was cut: the rest of it is missing, not only that row. */

@@ -77,6 +77,7 @@ async function readFileOf(engine: Engine, file: LoadedFile, number: number): Pro
     plan: { adapter, source: adapter.id } as ReadFile['plan'],
     number,
     warnings: [],
+    evidence: null,
     assumesZone: false,
     report: { path: name, adapter: adapter.id, rows: counts, reasons: [] },
   };

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { formatGenerateError } from '#generate/generate-error.ts';
 import { explainFile } from '#generate/exports/plan/explain-file.ts';
+import { explainHeader } from '#generate/exports/plan/explain-header.ts';
 import { planFile } from '#generate/exports/plan/plan-file.ts';
 import { readFileHead } from '#generate/exports/plan/sniff-file.ts';
 import { listedFile } from '#generate/exports/unpack/export-file.ts';
@@ -26,7 +27,8 @@ it('explainFile() says how a known file would be read', async () => {
     why: 'Line 1 has all required columns of generic-orders; 7 of its 7 columns belong to it',
   });
   expect(explained.columns).toMatchObject({ order: 'order', unitPrice: 'unitPrice' });
-  expect(explained.runnersUp.length).toBeGreaterThan(0);
+  // What has a column or two in common is no rival.
+  expect(explained).toMatchObject({ runnersUp: [], cells: [] });
 });
 
 it('explainFile() names what the nearest format lacks', async () => {
@@ -107,6 +109,59 @@ it('explainFile() says what leaves a file out: a link, or the config', async () 
   expect(ignored.why).toContain('ignoreFiles');
 });
 
+it('explainFile() names formats that are nearly as near', async () => {
+  const folder = await exportsFolder({
+    'x.csv': 'order,sku,quantity,returnedOn,shippedAt,carrier\n',
+  });
+  const { adapter, runnersUp } = await explainFile(join(folder, 'x.csv'), shopConfig());
+  expect(adapter).toBe('generic-returns');
+  expect(runnersUp.map((other) => other.adapter)).toEqual(['generic-shipments']);
+});
+
+it('explainFile() says what was inferred of numbers, days and times, on what evidence', async () => {
+  const header =
+    'Name,Email,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price';
+  const row = (total: string, at: string): string =>
+    `#1,a@example.com,GBP,"${total}",0,0,"${total}",${at},1,Mug,"${total}"`;
+  const cells = async (rows: string[], config = shopConfig()): Promise<string[]> => {
+    const folder = await exportsFolder({ 'o.csv': `${[header, ...rows].join('\n')}\n` });
+    const explained = await explainFile(join(folder, 'o.csv'), config);
+    expect(explained.adapter).toBe('shopify-orders');
+    return explained.cells.map(({ what, taken, because }) => `${what}: ${taken} (${because})`);
+  };
+  expect(await cells([row('1.250,50', '13.02.2026 10:00')])).toMatchInlineSnapshot(`
+    [
+      "Decimal sign: , (3 cells can only be read with a decimal comma, 0 cells only with a decimal point)",
+      "Order of day and month: day before month (1 day can only be read as day before month, 0 days only as month before day)",
+      "Time zone: Europe/London (assumed: its times state none, so they are the shop's; platforms: { 'shopify-orders': { timeZone: 'UTC' } } says otherwise)",
+    ]
+  `);
+  expect(await cells([row('1,250', '2026-02-13 10:00:00 +0000')])).toMatchInlineSnapshot(`
+    [
+      "Decimal sign: . (assumed: 3 cells such as "1,234" could mean two things, and no other shows which)",
+    ]
+  `);
+  const config = shopConfig({
+    platforms: { shopify: { decimal: ',', dateOrder: 'mdy', timeZone: 'UTC' } },
+  });
+  expect(await cells([row('1.250,50', '01/02/2026 10:00')], config)).toMatchInlineSnapshot(`
+    [
+      "Decimal sign: , (platforms in portal.config.ts says so)",
+      "Order of day and month: month before day (platforms in portal.config.ts says so)",
+      "Time zone: UTC (platforms in portal.config.ts says so of times without an offset)",
+    ]
+  `);
+});
+
+it('explainFile() says at what in the rows generate would stop', async () => {
+  const folder = await exportsFolder({
+    'o.csv': ordersCsv('1,2026-01-05,a@example.com,S,"Mug,1,1'),
+  });
+  const explained = await explainFile(join(folder, 'o.csv'), shopConfig());
+  expect(explained.adapter).toBe('generic-orders');
+  expect(explained.why).toContain('. But generate would stop: Cannot read export');
+});
+
 it('explainFile() says by what a dump without a header is told', async () => {
   const row = ['1', '7', '1', '0', 'ann@example.com', ...Array.from({ length: 6 }, () => '\\N')];
   const folder = await exportsFolder({ 'customer_entity.tsv': `${row.join('\t')}\n` });
@@ -133,7 +188,7 @@ it('explainFile() fails for a file that is not there', async () => {
 });
 
 it.skipIf(!existsSync('../shared/exports'))(
-  'explainFile() names the format by which generate reads each public sample (needs ../shared)',
+  'explainHeader() names the format by which generate reads each public sample (needs ../shared)',
   async () => {
     const paths = globSync('../shared/exports/*/samples/*[!x]').sort();
     expect(paths.length).toBeGreaterThan(50);
@@ -142,8 +197,8 @@ it.skipIf(!existsSync('../shared/exports'))(
       return planFile(head, shopConfig())?.source ?? null;
     };
     for (const path of paths) {
-      const { adapter } = await explainFile(path, shopConfig());
-      expect([path, adapter]).toEqual([path, await planned(path).catch(() => null)]);
+      const { explanation } = await explainHeader(listedFile(path, path), shopConfig());
+      expect([path, explanation.adapter]).toEqual([path, await planned(path).catch(() => null)]);
     }
   },
 );

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import type { PortalConfigInput } from '#core/schemas/portal-config.ts';
+import { ordersCsv, readFiles, shopConfig } from '../exports-fixture.ts';
+
+const SHOPIFY =
+  'Name,Email,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price';
+
+/** What an order of one thing at each of the prices costs, as the portal reads it. */
+async function pricesOf(
+  prices: string[],
+  platforms: PortalConfigInput['platforms'] = {},
+): Promise<unknown[]> {
+  const rows = prices.map(
+    (price, index) =>
+      `#${index + 1},a${index}@example.com,GBP,"${price}",0,0,"${price}",2026-01-05 10:00:00 +0000,1,Mug,"${price}"`,
+  );
+  const { engine } = await readFiles(
+    { 'orders.csv': `${[SHOPIFY, ...rows].join('\n')}\n` },
+    shopConfig({ platforms }),
+  );
+  const lines = await engine.rows(
+    'SELECT unit_price::VARCHAR AS price FROM order_lines ORDER BY order_key',
+  );
+  return lines.map(({ price }) => price);
+}
+
+it.each([
+  ['a point is the decimal sign where nothing else is shown', ['250.000'], ['250.0000']],
+  ['a comma before three digits parts thousands then', ['250,000'], ['250000.0000']],
+  [
+    'another cell with a decimal comma shows that the point parts thousands',
+    ['250.000', '1.250,50'],
+    ['250000.0000', '1250.5000'],
+  ],
+  [
+    'another cell with a decimal point shows that it is one',
+    ['250.000', '1,250.50'],
+    ['250.0000', '1250.5000'],
+  ],
+])('inferForm(): %s', async (_, cells, prices) => {
+  expect(await pricesOf(cells)).toEqual(prices);
+});
+
+it('inferForm() takes the decimal sign that the config says', async () => {
+  const platforms = { shopify: { decimal: ',' as const } };
+  expect(await pricesOf(['250.000'], platforms)).toEqual(['250000.0000']);
+});
+
+it('inferForm() guesses nothing in the generic CSVs: a comma without other evidence is no number', async () => {
+  const order = (price: string): string =>
+    ordersCsv(`A1,2026-01-05 10:00:00,ann@example.com,S1,Mug,1,"${price}"`);
+  const { files, engine } = await readFiles({ 'orders.csv': order('250.000') });
+  expect(files[0]?.rows).toMatchObject({ used: 1, rejected: 0 });
+  expect(await engine.rows('SELECT unit_price::VARCHAR AS p FROM order_lines')).toEqual([
+    { p: '250.0000' },
+  ]);
+  const { files: other } = await readFiles({ 'orders.csv': order('250,000') });
+  expect(other[0]?.reasons).toMatchObject([{ code: 'row/bad-number', rows: 1 }]);
+});
