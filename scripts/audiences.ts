@@ -2,7 +2,8 @@ import { join, relative, resolve } from 'node:path';
 import { recoverContent } from '#generate/content/apply-content.ts';
 import { loadConfig } from '#generate/load-config.ts';
 import { terminalProgress } from '#generate/terminal-progress.ts';
-import { makeAudiences } from './audiences/make-audiences.ts';
+import { LISTS_FOLDER, makeAudiences } from './audiences/make-audiences.ts';
+import { readPortraits } from './audiences/read-portraits.ts';
 import { terminalAudiences } from './audiences/terminal-audiences.ts';
 import { configFile, contentDirectory, outDirectory, stateDirectory } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
@@ -17,8 +18,14 @@ await runCommand(
   {
     name: 'npm run audiences',
     purpose:
-      'Writes lists of customers to write to or call, and tags for the packing bench, into .portal/. They name people: keep them there.',
+      'Writes lists of customers to write to or call, call sheets, and tags for the packing bench, into .portal/. They name people: keep them there. Who is on a list counts against the contact limit.',
     options: {
+      audience: {
+        type: 'string',
+        placeholder: 'ID',
+        meaning: 'Make the list of this audience only (all, and packing tags)',
+      },
+      'dry-run': { type: 'boolean', meaning: 'Count and show; write no list and log nothing' },
       exports: {
         type: 'string',
         placeholder: 'DIR',
@@ -33,7 +40,11 @@ await runCommand(
         meaning: 'Day from which the days are counted back (the newest order)',
       },
     },
-    examples: ['npm run audiences', 'npm run audiences -- --exports ~/downloads/shop'],
+    examples: [
+      'npm run audiences -- --dry-run',
+      'npm run audiences',
+      'npm run audiences -- --audience last-christmas',
+    ],
   },
   async ({ values }) => {
     const config = await loadConfig(configFile(values.config));
@@ -42,6 +53,10 @@ await runCommand(
     const progress = terminalProgress();
     recoverContent(content);
     const exports = await findExports(values.exports, config, progress);
+    const { locale, currency, timeZone, privacy } = config;
+    const formats = { locale, currency, timeZone, floor: privacy.floor };
+    const portraits = readPortraits(content, formats);
+    const dryRun = values['dry-run'] ?? false;
     try {
       const made = await makeAudiences({
         exportsDirectory: exports.directory,
@@ -49,11 +64,17 @@ await runCommand(
         publicDirectories: [content, outDirectory(), ...PUBLIC_FOLDERS.map(inRepository)],
         config,
         asOf: values['as-of'],
+        audience: values.audience,
+        dryRun,
+        portraitName: (id) => portraits.get(id)?.name ?? id,
         progress,
       });
-      const { locale, currency, timeZone, privacy } = config;
-      console.log(terminalAudiences(made, { locale, currency, timeZone, floor: privacy.floor }));
-      console.log(`The lists are in ${relative(process.cwd(), state) || '.'}/audiences/`);
+      console.log(terminalAudiences(made, formats));
+      console.log(
+        dryRun
+          ? 'Nothing was written, and nobody counts as written to'
+          : `The lists are in ${relative(process.cwd(), state) || '.'}/${LISTS_FOLDER}/`,
+      );
       return undefined;
     } finally {
       exports.dispose();

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
+import { AudiencesSchema } from '#core/schemas/audience.ts';
 import { DataQualitySchema } from '#core/schemas/data-quality.ts';
 import { InsightResultSchema, InsightStorySchema } from '#core/schemas/insight.ts';
 import { KpiSchema, KpiStorySchema } from '#core/schemas/kpi.ts';
@@ -50,6 +51,10 @@ export function collectionsOf(selection?: EntrySelection) {
     segmentation: defineCollection({
       loader: unlessSelected('segmentation.json', 'personas/'),
       schema: SegmentationSchema,
+    }),
+    audiences: defineCollection({
+      loader: unlessSelected('audiences.json'),
+      schema: AudiencesSchema,
     }),
     dataset: defineCollection({
       loader: unlessSelected('dataset.json'),

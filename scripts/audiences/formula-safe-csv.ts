@@ -18,8 +18,16 @@ export function formulaSafeCsv(
   return [header, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
 
+/** Whether a spreadsheet program could run a text, so that a list can only hold it changed. */
+export function isFormula(text: string): boolean {
+  return safeText(text) !== text;
+}
+
+function safeText(text: string): string {
+  return PHONE.test(text) ? text : text.replace(FORMULA_START, "$1$2'$3");
+}
+
 function cell(value: string | null): string {
-  const text = value ?? '';
-  const safe = PHONE.test(text) ? text : text.replace(FORMULA_START, "$1$2'$3");
+  const safe = safeText(value ?? '');
   return /[",;|\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

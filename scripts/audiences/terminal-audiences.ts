@@ -2,17 +2,37 @@ import type { Formats } from '#core/format/formats.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { MadeAudiences } from './make-audiences.ts';
 
-/** What a person reads after the lists were written: how many, how many on the list, what they were worth. */
+/**
+ * What a person reads after the lists were made: how many, how many on the list and why not the others, what they were
+ * worth. What very few people spent is what each of them spent, so it is not told.
+ */
 export function terminalAudiences(made: MadeAudiences, formats: Formats): string {
-  const { floor = 1 } = formats;
-  const rows = made.audiences.map(({ label, people, reachable, value }) => [
-    label,
-    people.toLocaleString(formats.locale),
-    reachable.toLocaleString(formats.locale),
-    // What very few people spent is what each of them spent.
-    people < floor ? `under ${floor} people` : formatValue(Number(value), 'money', formats),
-  ]);
-  const header = ['audience', 'people', 'on the list', 'net revenue, 24 months'];
+  const { floor = 1, locale } = formats;
+  const count = (people: number): string => people.toLocaleString(locale);
+  const rows = made.audiences.map((one) =>
+    one.unavailable === null
+      ? [
+          one.label,
+          count(one.people),
+          count(one.listed),
+          count(one.unreachable),
+          count(one.early),
+          count(one.overLimit),
+          one.payers < floor
+            ? `under ${floor} people`
+            : formatValue(Number(one.value), 'money', formats),
+        ]
+      : [one.label, 'unavailable', '', '', '', '', ''],
+  );
+  const header = [
+    'audience',
+    'people',
+    'on the list',
+    'no contact',
+    'not yet due',
+    'over the limit',
+    'net revenue, 24 months',
+  ];
   const widths = header.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
@@ -21,13 +41,20 @@ export function terminalAudiences(made: MadeAudiences, formats: Formats): string
       .map((cell, column) =>
         column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
       )
-      .join('  ');
+      .join('  ')
+      .trimEnd();
   return [
     line(header),
     line(widths.map((width) => '─'.repeat(width))),
     ...rows.map(line),
     '',
-    ...made.audiences.map(({ label, definition }) => `${label}: ${definition}`),
-    `As of ${made.asOf}; ${made.taggedOrders.toLocaleString(formats.locale)} orders of the last days have a packing tag`,
+    ...made.audiences.map(({ label, definition, unavailable }) =>
+      unavailable === null ? `${label}: ${definition}` : `${label}: ${unavailable}`,
+    ),
+    `As of ${made.asOf}${made.taggedOrders === null ? '' : `; ${count(made.taggedOrders)} orders of the last days have a packing tag`}`,
+    ...made.filledSheets.map(
+      (file) =>
+        `${file} has answers: it was left alone. Move it into exports/, so that they are read`,
+    ),
   ].join('\n');
 }

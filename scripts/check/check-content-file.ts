@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { AudiencesSchema } from '#core/schemas/audience.ts';
 import { DataQualitySchema } from '#core/schemas/data-quality.ts';
 import { InsightResultSchema, InsightStorySchema } from '#core/schemas/insight.ts';
 import type { Issue } from '#core/schemas/issue.ts';
@@ -10,6 +11,7 @@ import { SegmentationSchema } from '#core/schemas/segmentation.ts';
 /** Which form each file has; the first that matches. */
 const FORMS: { path: RegExp; schema: z.ZodType }[] = [
   { path: /^dataset\.json$/, schema: DataQualitySchema },
+  { path: /^audiences\.json$/, schema: AudiencesSchema },
   { path: /^personas\/segmentation\.json$/, schema: SegmentationSchema },
   { path: /^personas\/[^/]+\.json$/, schema: PersonaSchema },
   { path: /^kpis\/[^/]+\.json$/, schema: KpiSchema },

@@ -7,22 +7,32 @@ export interface CsvTable {
   path: string;
   header: string;
   records: { text: string; cells: string[] }[];
-  /** Places of the columns that say who a row is about: none in tables of orders. */
-  columns: { key: number; contact: number[] };
+  /** Places of the columns that say who a row is about, -1 for what the table lacks: all of it in tables of orders. */
+  columns: { key: number; email: number; phone: number };
+}
+
+/** What the portal's tables, the e-mail tools' lists and the call sheets call them. */
+const NAMES = {
+  key: ['key'],
+  email: ['email', 'email address', 'e-mail'],
+  phone: ['phone', 'phone number'],
+};
+
+/** Whether a table says who its rows are about. */
+export function namesPeople({ columns }: CsvTable): boolean {
+  return Object.values(columns).some((place) => place >= 0);
 }
 
 export function readTable(path: string): CsvTable {
   const [header = '', ...records] = recordTexts(readFileSync(path, 'utf8'));
-  const names = cellsOf(header);
-  const key = names.indexOf('key');
-  const contact = names.flatMap((name, place) =>
-    ['key', 'email', 'phone'].includes(name) ? [place] : [],
-  );
+  const names = cellsOf(header).map((name) => name.toLowerCase());
+  const place = (known: readonly string[]): number =>
+    names.findIndex((name) => known.includes(name));
   return {
     path,
     header,
     records: records.map((text) => ({ text, cells: cellsOf(text) })),
-    columns: { key, contact },
+    columns: { key: place(NAMES.key), email: place(NAMES.email), phone: place(NAMES.phone) },
   };
 }
 

@@ -1,6 +1,6 @@
 import { readContacts, type Contact } from '#generate/privacy/contact-digests.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import type { CsvTable } from './csv-table.ts';
+import { namesPeople, type CsvTable } from './csv-table.ts';
 
 /** Somebody in the files of a state folder. */
 export interface Person {
@@ -69,19 +69,15 @@ async function readEntries(
   secret: string,
   tables: readonly CsvTable[],
 ): Promise<Entry[]> {
-  const named = tables.flatMap(({ path, records, header, columns }) => {
-    const place = (name: string): number => header.split(',').indexOf(name);
-    const [email, phone] = [place('email'), place('phone')];
-    return columns.contact.length === 0
-      ? []
-      : records.map(({ cells }, record) => ({
-          path,
-          record,
-          key: cells[columns.key] ?? null,
-          email: cells[email] ?? '',
-          phone: cells[phone] ?? '',
-        }));
-  });
+  const named = tables.filter(namesPeople).flatMap(({ path, records, columns }) =>
+    records.map(({ cells }, record) => ({
+      path,
+      record,
+      key: cells[columns.key] ?? null,
+      email: cells[columns.email] ?? '',
+      phone: cells[columns.phone] ?? '',
+    })),
+  );
   const emails = await readContacts(
     engine,
     secret,

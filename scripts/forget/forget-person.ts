@@ -9,7 +9,7 @@ import { readContacts, type Contact } from '#generate/privacy/contact-digests.ts
 import { DO_NOT_PROFILE_FILE } from '#generate/privacy/do-not-profile.ts';
 import { FORGOTTEN_FILE, forgottenFile, readForgotten } from '#generate/privacy/forgotten.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import { readTable, removeRecords, type CsvTable } from './csv-table.ts';
+import { namesPeople, readTable, removeRecords, type CsvTable } from './csv-table.ts';
 import { findPerson, type Person } from './find-person.ts';
 
 export interface ForgettingPlaces {
@@ -23,7 +23,7 @@ export interface ForgettingPlaces {
 export interface Forgetting {
   /** Files that held the person, relative to the state folder, with the rows taken out. */
   removed: { file: string; rows: number }[];
-  /** Files that name orders instead of people, and were emptied: whose orders they are nobody can tell. */
+  /** Files in which nobody can tell whose row is whose (tags of orders, sheets to print), and which were emptied. */
   emptied: string[];
   /** The person is on the people's own list too, in these lines. */
   listedLines: number[];
@@ -85,13 +85,14 @@ async function planForgetting(
   const isKnown = wasForgotten && removed.length === 0;
   const emptied = isKnown
     ? []
-    : tables.filter(({ columns, records }) => columns.contact.length === 0 && records.length > 0);
+    : tables.filter((table) => !namesPeople(table) && table.records.length > 0);
+  const sheets = isKnown ? [] : printedSheets(state);
   return {
     removed: removed.map(({ table, records }) => ({
       file: relative(state, table.path),
       rows: records.length,
     })),
-    emptied: emptied.map(({ path }) => relative(state, path)),
+    emptied: [...emptied.map(({ path }) => path), ...sheets].map((path) => relative(state, path)),
     listedLines: await listedLines(engine, secret, state, person),
     wasForgotten,
     files: [
@@ -103,9 +104,22 @@ async function planForgetting(
           table.records.map((_, index) => index),
         ),
       ),
+      ...sheets.map((path) => ({ path, mode: 0o600, text: EMPTIED_SHEET })),
     ],
   };
 }
+
+/** Call sheets to print that still name somebody: pages, in which no person can be found by a column. */
+function printedSheets(state: string): string[] {
+  return readdirSync(state, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path, 'utf8') !== EMPTIED_SHEET)
+    .sort();
+}
+
+const EMPTIED_SHEET =
+  '<!doctype html>\n<meta charset="utf-8">\n<title>Call sheet</title>\n<p>Somebody was forgotten since: npm run audiences makes the sheet anew.</p>\n';
 
 /** Every CSV that the portal wrote into the state folder. */
 function listTables(state: string): CsvTable[] {

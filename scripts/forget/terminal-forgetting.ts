@@ -22,7 +22,7 @@ export function terminalForgetting({
     ...found,
     ...emptied.map(
       (file) =>
-        `Emptied ${file}, which names orders and no people: "npm run audiences" writes it anew`,
+        `Emptied ${file}, in which no single person can be found: "npm run audiences" writes it anew`,
     ),
     'Every later run leaves this person out. Only a keyed digest is remembered (forgotten.csv).',
     '',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { applyChanges, recoverContent } from './content/apply-content.ts';
+import { assembleAudiences } from './content/audiences.ts';
 import { lockContent } from './content/content-lock.ts';
 import { assembleDataset } from './content/dataset.ts';
 import { assembleInsights } from './content/insights.ts';
@@ -14,6 +15,7 @@ import { assertSameDataset } from './content/same-dataset.ts';
 import { sourceFreshness } from './content/source-freshness.ts';
 import { textsWithoutFigures } from './content/texts-without-figures.ts';
 import { readExports } from './exports/read-exports.ts';
+import { assembleDeskFile } from './desk-file.ts';
 import type { GenerateContext } from './generate-context.ts';
 import { generateReport, type GenerateReport } from './generate-report.ts';
 import { localSecret } from './local-secret.ts';
@@ -97,6 +99,8 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
     const portraits = await assemblePersonas(context, { refit: options.refit });
     progress.step('Drafting learnings');
     const insights = await assembleInsights(context);
+    progress.step('Counting audiences');
+    const audiences = await assembleAudiences(context, stateDirectory);
 
     const notes = {
       freshness: sourceFreshness(context, read.files),
@@ -108,6 +112,7 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
       ...kpis.files,
       ...portraits.files,
       ...insights.files,
+      audiences,
     ];
     progress.step('Looking for customers in the texts');
     assertNoCustomerIn(planned, {
@@ -118,7 +123,11 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
     if (!options.check) {
       progress.step('Writing content');
       const state = await assembleStateFiles(engine, stateDirectory, portraits.assignmentsTable);
-      applyChanges(contentDirectory, changes, [...state, knownPeopleFile(stateDirectory, known)]);
+      applyChanges(contentDirectory, changes, [
+        ...state,
+        await assembleDeskFile(context, stateDirectory),
+        knownPeopleFile(stateDirectory, known),
+      ]);
     }
     return generateReport({
       dataset: config.dataset,

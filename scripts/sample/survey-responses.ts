@@ -1,3 +1,4 @@
+import { CALL_QUESTIONS } from '#core/audiences/call-questions.ts';
 import { dayFrom, isoDay, yearOf, type Day } from './calendar.ts';
 import type { Row } from './table-file.ts';
 import { Random } from './random.ts';
@@ -17,14 +18,6 @@ export const SURVEY_COLUMNS = [
 
 export const FOLLOW_UP_CALL = 'Follow-up call';
 export const YEARLY_SURVEY = 'Yearly customer survey';
-
-/** The four questions of the call. */
-export const CALL_QUESTIONS = {
-  whyNot: 'If you did not order, why not?',
-  satisfied: 'If you did order, were you satisfied with how all of it was handled?',
-  wrong: 'If not, what went wrong?',
-  putRight: 'Did we put it right the way you wanted?',
-} as const;
 
 /** A steady share is called; first orders more often, because they are the test. */
 const CALLED = { first: 0.16, later: 0.03, gaveUpPerOrder: 0.012 } as const;

@@ -53,6 +53,11 @@ export function cardsOf(portal: Portal): AddressedCard[] {
     page('home', config.company.name, config.company.sentence ?? 'Who our customers are'),
     page('personas', 'Who is in the box you are packing?', 'The kinds of customers we have'),
     page('map', 'Often, or much at a time?', 'All Portraits on one map'),
+    page(
+      'audiences',
+      'Whom to write to, and what to say',
+      'Each with somebody who speaks for them',
+    ),
     page('insights', 'What we tried, and what it cost', 'What customers have taught us'),
     page('kpis', 'The few figures we steer by', 'Each explained, each with an owner'),
     page('method', 'How we know this', 'Every row of every file is accounted for'),

@@ -6,7 +6,7 @@ import type { Portal } from '#data/portal.ts';
  * @throws RangeError for an address that the check of the texts should have refused
  */
 export function findFact(
-  portal: Portal,
+  portal: Pick<Portal, 'facts'>,
   address: string,
   pageOwner: string,
 ): { owner: string; fact: Fact } {

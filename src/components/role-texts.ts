@@ -2,13 +2,22 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import { evaluateClaim } from '#core/claims/evaluate-claim.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
 import { formatFact } from '#core/format/format-fact.ts';
-import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
 import { findFact } from './find-fact.ts';
 import { wordsOf, type ComponentWords } from './plain-text.ts';
 
+/** What a text may name: of the portal, or of the same entries read without the site. */
+export type NamedEntries = Pick<Portal, 'facts' | 'formats'> & {
+  personas: readonly { id: string; name: string }[];
+  kpis: readonly { id: string; title: string }[];
+};
+
 /** What a Portrait's text says to one role, as plain text: a paragraph, a list item or a Claim that holds is one. */
-export function roleTexts(portal: Portal, persona: PersonaEntry, role: string): string[] {
+export function roleTexts(
+  portal: NamedEntries,
+  persona: { id: string; document: { body?: string | undefined } | null },
+  role: string,
+): string[] {
   const source = persona.document?.body;
   if (source === undefined) return [];
   const owner = `personas/${persona.id}`;

@@ -9,7 +9,7 @@ import { plainText } from './plain-text.ts';
 
 /** What search knows of every page: its words, and its numbers as people read them. Addresses are relative to the site. */
 export function searchDocumentsOf(portal: Portal): SearchDocument[] {
-  const { formats, personas, kpis, insights } = portal;
+  const { formats, personas, kpis, insights, audiences } = portal;
 
   const figures = (facts: readonly Fact[]): string =>
     facts.map((fact) => `${fact.label}: ${formatFact(fact, formats)}.`).join(' ');
@@ -66,6 +66,27 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
       ),
       keywords: story?.synonyms ?? [],
     })),
+    {
+      id: 'audiences',
+      url: 'audiences/',
+      kind: 'page' as const,
+      title: 'Audiences',
+      text: joined(
+        'Whom to write to or call, what to say to them, and when they were last written to.',
+        ...(audiences?.audiences ?? []).flatMap(({ label, definition, say, doNotSay, facts }) => [
+          `${label}: ${definition}.`,
+          say,
+          doNotSay,
+          figures(facts.filter(({ status }) => status !== 'unavailable')),
+        ]),
+      ),
+      keywords: [
+        'segments',
+        'lists',
+        'follow-up calls',
+        ...(audiences?.audiences ?? []).flatMap(({ advocate }) => advocate ?? []),
+      ],
+    },
     {
       id: 'method',
       url: 'method/',

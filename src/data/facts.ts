@@ -1,3 +1,4 @@
+import type { Audiences } from '#core/schemas/audience.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { InsightEntry } from './insights.ts';
 import type { KpiEntry } from './kpis.ts';
@@ -6,14 +7,21 @@ import type { PersonaEntry } from './personas.ts';
 /** Facts by owner ("personas/brand-enthusiast"), each list in the order of its file. */
 export type FactsByOwner = ReadonlyMap<string, readonly Fact[]>;
 
-export function factsByOwner(
-  personas: readonly PersonaEntry[],
-  kpis: readonly KpiEntry[],
-  insights: readonly InsightEntry[],
-): FactsByOwner {
+export function factsByOwner({
+  personas,
+  kpis,
+  insights,
+  audiences,
+}: {
+  personas: readonly PersonaEntry[];
+  kpis: readonly KpiEntry[];
+  insights: readonly InsightEntry[];
+  audiences: Audiences | null;
+}): FactsByOwner {
   return new Map([
     ...personas.map(({ id, figures }) => [`personas/${id}`, figures?.facts ?? []] as const),
     ...kpis.map(({ id, figures }) => [`kpis/${id}`, figures.facts] as const),
     ...insights.map(({ id, result }) => [`insights/${id}`, result?.facts ?? []] as const),
+    ...(audiences?.audiences ?? []).map(({ id, facts }) => [`audiences/${id}`, facts] as const),
   ]);
 }

@@ -2,6 +2,8 @@ import type { Formats } from '#core/format/formats.ts';
 import type { DataQuality } from '#core/schemas/data-quality.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { Segmentation } from '#core/schemas/segmentation.ts';
+import type { Audiences } from '#core/schemas/audience.ts';
+import { getAudiences } from './audiences.ts';
 import { config } from './config.ts';
 import { getDataset, getSegmentation } from './dataset.ts';
 import { factsByOwner, type FactsByOwner } from './facts.ts';
@@ -16,6 +18,8 @@ export interface Portal {
   personas: readonly PersonaEntry[];
   kpis: readonly KpiEntry[];
   insights: readonly InsightEntry[];
+  /** Audiences in numbers and words; null before the first run of generate. */
+  audiences: Audiences | null;
   facts: FactsByOwner;
   dataset: DataQuality | null;
   segmentation: Segmentation | null;
@@ -33,10 +37,11 @@ export function getPortal(): Promise<Portal> {
 }
 
 async function readPortal(): Promise<Portal> {
-  const [personas, kpis, insights, dataset, segmentation] = await Promise.all([
+  const [personas, kpis, insights, audiences, dataset, segmentation] = await Promise.all([
     getPersonas(),
     getKpis(),
     getInsights(),
+    getAudiences(),
     getDataset(),
     getSegmentation(),
   ]);
@@ -47,7 +52,8 @@ async function readPortal(): Promise<Portal> {
     personas,
     kpis,
     insights,
-    facts: factsByOwner(personas, kpis, insights),
+    audiences,
+    facts: factsByOwner({ personas, kpis, insights, audiences }),
     dataset,
     segmentation,
     asOf: dataset?.asOf ?? null,

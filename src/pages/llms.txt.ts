@@ -35,6 +35,7 @@ function overview(portal: Portal): string {
     '',
     '## More',
     '',
+    entry('/audiences/', 'Audiences', 'Whom to write to or call, and what to say to them'),
     entry('/method/', 'Method', 'What was read, what was left out, and how Portraits were found'),
     '',
   ].join('\n');

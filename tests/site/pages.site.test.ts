@@ -11,6 +11,7 @@ function bare(html: string): string {
 
 const ROUTES = [
   '404.html',
+  'audiences/index.html',
   'brand.css',
   'facts.json',
   'index.html',

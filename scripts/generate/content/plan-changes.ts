@@ -13,8 +13,8 @@ export interface Change {
   seen?: string | null;
 }
 
-/** The folders and the one file of which every JSON is the machine's. */
-const MACHINE_FILE = /^(?:(?:personas|insights|kpis)\/[^/]+\.json|dataset\.json)$/;
+/** The folders and the files of which every JSON is the machine's. */
+const MACHINE_FILE = /^(?:(?:personas|insights|kpis)\/[^/]+\.json|(?:dataset|audiences)\.json)$/;
 
 /**
  * Compares what content/ should hold with what it holds. Machine files are rewritten when they differ and deleted

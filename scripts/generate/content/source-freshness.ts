@@ -5,6 +5,7 @@ import type { GenerateContext } from '../generate-context.ts';
 const USUAL_DAYS: Record<string, number> = {
   orders: 14,
   shipments: 14,
+  abandoned_baskets: 14,
   returns: 31,
   tickets: 31,
   fulfilment_checks: 31,

@@ -11,6 +11,7 @@ const DAYS: Partial<Record<ExportTable, string[]>> = {
   fulfilment_checks: ['checkedOn'],
   survey_responses: ['answeredOn'],
   tickets: ['openedOn'],
+  abandoned_baskets: ['abandonedOn'],
   campaign_results: ['sentOn', 'startsOn', 'endsOn'],
 };
 

@@ -138,6 +138,15 @@ export const INTERCHANGE: Record<ExportTable, Record<string, string>> = {
     value: 'DECIMAL(18,4)',
     text: 'VARCHAR',
   },
+  abandoned_baskets: {
+    basket: 'VARCHAR',
+    abandonedOn: 'DATE',
+    /** Null: nobody came back to it, or the export does not say. */
+    recoveredOn: 'DATE',
+    email: 'VARCHAR',
+    phone: 'VARCHAR',
+    customerId: 'VARCHAR',
+  },
   campaign_results: {
     campaign: 'VARCHAR',
     /** A part of the campaign that is no arm of a test: ad set, search term, message of a flow. */

@@ -84,6 +84,7 @@ const DATED: Record<string, string> = {
   fulfilment_checks: 'checked_on',
   survey_responses: 'answered_on',
   tickets: 'opened_on',
+  abandoned_baskets: 'abandoned_on',
   campaign_results: 'coalesce(ends_on, sent_on)',
   kpi_snapshots: 'period_from',
 };
@@ -132,7 +133,8 @@ export async function applyAsOf(engine: Engine, asOf: string, timeZone = 'UTC'):
   if (orders + otherRows > 0) {
     await engine.run(
       `DELETE FROM customers WHERE customer NOT IN (SELECT customer FROM orders WHERE customer IS NOT NULL)
-        AND customer NOT IN (SELECT customer FROM survey_responses WHERE customer IS NOT NULL)`,
+        AND customer NOT IN (SELECT customer FROM survey_responses WHERE customer IS NOT NULL)
+        AND customer NOT IN (SELECT customer FROM abandoned_baskets WHERE customer IS NOT NULL)`,
     );
   }
   return { orders, orderLines, otherRows };

@@ -105,6 +105,11 @@ export const CANONICAL_TABLES: Record<string, string> = {
     trait VARCHAR NOT NULL,
     value DECIMAL(18,4),
     text VARCHAR`,
+  abandoned_baskets: `
+    basket VARCHAR NOT NULL,          -- source and number in it; unique
+    customer VARCHAR,
+    abandoned_on DATE NOT NULL,
+    recovered_on DATE                 -- null: not bought later, or nobody says`,
   campaign_results: `
     source VARCHAR NOT NULL,
     campaign VARCHAR NOT NULL,

@@ -2,7 +2,8 @@ import type { Engine } from './engine.ts';
 
 /**
  * Takes the e-mail and phone of everybody away who was last heard of more than so many days before as-of: the vault and
- * the lists hold nobody longer than they are needed. Heard of: an order, also a cancelled one, an answer or a ticket.
+ * the lists hold nobody longer than they are needed. Heard of: an order, also a cancelled one, an answer, a
+ * ticket or a basket.
  * The customers themselves stay, under their key.
  *
  * @returns how many people
@@ -17,6 +18,7 @@ export async function expireContacts(
       SELECT customer, placed_on AS heard_on FROM orders
       UNION ALL SELECT customer, answered_on FROM survey_responses
       UNION ALL SELECT customer, opened_on FROM tickets
+      UNION ALL SELECT customer, abandoned_on FROM abandoned_baskets
     ) WHERE customer IS NOT NULL AND CAST($1 AS DATE) - heard_on <= CAST($2 AS INTEGER)
   )`;
   const [found] = await engine.rows<{ people: string }>(

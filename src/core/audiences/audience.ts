@@ -1,57 +1,114 @@
+import type { AudienceSettings } from '#core/schemas/audience-settings.ts';
+
+/**
+ * In the order in which they are shown, and in which people get their place when the contact limit leaves room for
+ * some of their lists only.
+ */
+export const AUDIENCE_IDS = [
+  'hero',
+  'new',
+  'second-purchase-due',
+  'last-christmas',
+  'formerly-happy',
+  'one-brand',
+  'follow-up-buyers',
+  'follow-up-baskets',
+] as const satisfies readonly Exclude<keyof AudienceSettings, 'contactLimit'>[];
+export type AudienceId = (typeof AUDIENCE_IDS)[number];
+
+/** Audiences that people call: their list comes with a call sheet. */
+export const CALLED_AUDIENCES: readonly AudienceId[] = [
+  'hero',
+  'follow-up-buyers',
+  'follow-up-baskets',
+];
+
 /** Customers whom the same thing should be said to, found anew from the orders each time. */
 export interface Audience {
   /** Also the name of its list: "second-purchase-due.csv". */
-  id: string;
+  id: AudienceId;
   label: string;
   /** Who belongs to it, so that anybody can check it. */
   definition: string;
+  /** The customer's advocate for it; null: nobody is named. */
+  advocate: string | null;
+  say: string;
+  doNotSay: string;
+  /** Whoever is not expected to buy yet stays off the list until then. */
+  waitForRhythm: boolean;
 }
 
-/** The numbers behind the definitions; a change here changes words and lists together. */
-export const AUDIENCE_RULES = {
-  newDays: 7,
-  secondPurchase: { fromDays: 20, toDays: 90 },
-  /** First and last day of the Christmas season, as MM-DD. */
-  christmas: { from: '11-15', to: '12-31' },
-  oneBrand: { share: 0.8, pieces: 5 },
-  formerlyHappy: { orders: 3, gaps: 2, days: 180 },
-  hero: { share: 0.01, orders: 3, months: 24 },
-} as const;
+/**
+ * The audiences in words – a change of a setting changes words and lists together.
+ * Definition: each as `audiences` of portal.config.ts sets it.
+ * Empty case: there always are all of them; some may have nobody in them.
+ * @example describeAudiences.length // => 1
+ */
+export function describeAudiences(settings: AudienceSettings): Audience[] {
+  return AUDIENCE_IDS.map((id) => {
+    const { advocate = null, say, doNotSay, waitForRhythm } = settings[id];
+    return { id, ...WORDS[id](settings), advocate, say, doNotSay, waitForRhythm };
+  });
+}
 
-const { newDays, secondPurchase, oneBrand, formerlyHappy, hero } = AUDIENCE_RULES;
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-/** In the order in which they are shown: what is most urgent first. */
-export const AUDIENCES = [
-  {
-    id: 'new',
-    label: 'New',
-    definition: `First purchase within the last ${newDays} days`,
-  },
-  {
-    id: 'second-purchase-due',
-    label: 'Second purchase due',
-    definition: `First purchase ${secondPurchase.fromDays} to ${secondPurchase.toDays} days ago, and none on another day`,
-  },
-  {
-    id: 'last-christmas',
-    label: 'Last Christmas and not since',
-    definition: 'Bought from 15 November to 31 December of last year, and nothing after it',
-  },
-  {
-    id: 'one-brand',
-    label: 'One-brand lovers',
-    definition: `At least ${percent(oneBrand.share)} of all their pieces, and of at least ${oneBrand.pieces}, are of one brand`,
-  },
-  {
-    id: 'formerly-happy',
-    label: 'Inactive but formerly happy',
-    definition: `At least ${formerlyHappy.orders} orders, and none for ${formerlyHappy.gaps} times their usual gap and at least ${formerlyHappy.days} days`,
-  },
-  {
-    id: 'hero',
+const WORDS: Record<
+  AudienceId,
+  (settings: AudienceSettings) => { label: string; definition: string }
+> = {
+  hero: ({ hero }) => ({
     label: 'Heroes',
     definition: `The first ${percent(hero.share)} of buyers by net revenue of the last ${hero.months} months, of those with at least ${hero.orders} orders in them`,
-  },
-] as const satisfies readonly Audience[];
-export type AudienceId = (typeof AUDIENCES)[number]['id'];
+  }),
+  new: (settings) => ({
+    label: 'New',
+    definition: `First purchase within the last ${settings.new.days} days`,
+  }),
+  'second-purchase-due': ({ 'second-purchase-due': due }) => ({
+    label: 'Second purchase due',
+    definition: `First purchase ${due.fromDays} to ${due.toDays} days ago, and none on another day`,
+  }),
+  'last-christmas': ({ 'last-christmas': season }) => ({
+    label: 'Last Christmas and not since',
+    definition: `Bought from ${dayOfYear(season.from)} to ${dayOfYear(season.to)} of last year, and nothing after it`,
+  }),
+  'formerly-happy': ({ 'formerly-happy': former }) => ({
+    label: 'Inactive but formerly happy',
+    definition: `At least ${former.orders} orders, and none for ${former.gaps} times their usual gap and at least ${former.days} days`,
+  }),
+  'one-brand': ({ 'one-brand': loyal }) => ({
+    label: 'One-brand lovers',
+    definition: `At least ${percent(loyal.share)} of all their pieces, and of at least ${loyal.pieces}, are of one brand`,
+  }),
+  'follow-up-buyers': ({ 'follow-up-buyers': calls }) => ({
+    label: 'Follow-up calls: buyers',
+    definition: `A random share, ${percent(calls.share)}, of those whose last purchase was within the last ${calls.days} days`,
+  }),
+  'follow-up-baskets': ({ 'follow-up-baskets': calls }) => ({
+    label: 'Follow-up calls: abandoned baskets',
+    definition: `A random share, ${percent(calls.share)}, of those who left a basket within the last ${calls.days} days and have not bought since`,
+  }),
+};
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(2))} %`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+function dayOfYear(day: string): string {
+  const [month = 1, date = 1] = day.split('-').map(Number);
+  return `${date} ${MONTHS[month - 1] ?? ''}`;
+}

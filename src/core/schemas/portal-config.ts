@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AudienceSettingsSchema, PackingTagSettingsSchema } from './audience-settings.ts';
 import { DatasetSchema } from './identifiers.ts';
 import { isTimeZone } from './time-zone.ts';
 
@@ -30,6 +31,7 @@ export const CANONICAL_INPUTS = [
   'tickets',
   'customers',
   'customer_traits',
+  'abandoned_baskets',
   'campaign_results',
   'kpi_snapshots',
   'persona_statistics',
@@ -178,6 +180,10 @@ export const PortalConfigSchema = z.strictObject({
       most: z.int().max(12).default(10),
     })
     .prefault({}),
+  /** Who belongs to each audience, what to say to them, and how often anybody may be written to. */
+  audiences: AudienceSettingsSchema.prefault({}),
+  /** What the tags for the packing bench look back on. */
+  packingTags: PackingTagSettingsSchema.prefault({}),
 });
 export type PortalConfig = z.output<typeof PortalConfigSchema>;
 export type PortalConfigInput = z.input<typeof PortalConfigSchema>;

@@ -11,8 +11,10 @@ import { amazonOrdersSaleReport } from './amazon-orders-sale-report.ts';
 import { amazonOrders } from './amazon-orders.ts';
 import { bigcommerceHeaderless } from './bigcommerce-headerless.ts';
 import { bigcommerce } from './bigcommerce.ts';
+import { callSheet } from './call-sheet.ts';
 import { ebay } from './ebay.ts';
 import { ga4 } from './ga4.ts';
+import { genericAbandonedBaskets } from './generic-abandoned-baskets.ts';
 import { genericCampaignResults } from './generic-campaign-results.ts';
 import { genericCustomerTraits } from './generic-customer-traits.ts';
 import { genericCustomers } from './generic-customers.ts';
@@ -73,6 +75,7 @@ export const GENERIC_ADAPTERS: Record<ExportTable, Adapter> = {
   tickets: genericTickets,
   customers: genericCustomers,
   customer_traits: genericCustomerTraits,
+  abandoned_baskets: genericAbandonedBaskets,
   campaign_results: genericCampaignResults,
   kpi_snapshots: genericKpiSnapshots,
   persona_statistics: genericPersonaStatistics,
@@ -94,6 +97,7 @@ export const ADAPTERS: readonly Adapter[] = [
   amazonAdsTargeting,
   bigcommerce,
   bigcommerceHeaderless,
+  callSheet,
   ga4,
   googleAds,
   googleAdsTimeSeries,

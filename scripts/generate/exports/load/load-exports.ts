@@ -42,6 +42,7 @@ const LOAD_ORDER: ExportTable[] = [
   'survey_responses',
   'tickets',
   'customer_traits',
+  'abandoned_baskets',
   'campaign_results',
   'kpi_snapshots',
   'persona_statistics',

@@ -1,6 +1,7 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { ExportTable } from '../interchange.ts';
 import { loadAnswers } from './load-answers.ts';
+import { loadBaskets } from './load-baskets.ts';
 import { loadCampaigns } from './load-campaigns.ts';
 import { loadChecks } from './load-checks.ts';
 import { loadCustomers } from './load-customers.ts';
@@ -27,6 +28,7 @@ export const LOADERS: Record<ExportTable, Loader> = {
   tickets: loadTickets,
   customers: loadCustomers,
   customer_traits: loadTraits,
+  abandoned_baskets: loadBaskets,
   campaign_results: loadCampaigns,
   kpi_snapshots: loadSnapshots,
   persona_statistics: loadStatistics,

@@ -16,6 +16,7 @@ const PERSONAL_TABLES: ReadonlySet<ExportTable> = new Set([
   'survey_responses',
   'customer_traits',
   'shipments',
+  'abandoned_baskets',
 ]);
 
 /**

@@ -1,72 +1,130 @@
-import { AUDIENCE_RULES, type AudienceId } from '#core/audiences/audience.ts';
+import type { AudienceId } from '#core/audiences/audience.ts';
+import type { AudienceSettings } from '#core/schemas/audience-settings.ts';
 import type { Engine } from '../engine.ts';
 import { createPurchaseOrders } from '../features/purchase-orders.ts';
+import { createAudienceSettings } from './audience-settings-table.ts';
 
-const { newDays, secondPurchase, christmas, oneBrand, formerlyHappy, hero } = AUDIENCE_RULES;
+/** The shop's typical time to a second purchase is told from so many people, else not at all. */
+const ENOUGH_SECOND_PURCHASES = 10;
 
 /**
- * Table `audience_members`: audience, buyer and why, one row for each audience that a buyer belongs to. Tables
- * `buyers` and `purchase_orders` as for Portraits; `buyer_net`: what the last months brought, returns taken off.
+ * Table `audience_members`: audience, customer and why, one row for each audience that a customer belongs to.
+ * Besides, by buyer: `buyer_net` (what the last months brought, returns taken off) and `buyer_rhythm` (days of purchase
+ * and `write_on`, the day on which the next one is expected by their own rhythm, of one-time buyers by the shop's typical
+ * time to a second purchase; as-of where it is past, null where nobody can tell).
+ * Tables `buyers` and `purchase_orders` as for Portraits; those of the same run are taken as they are.
  */
-export async function createAudienceMembers(engine: Engine, asOf: string): Promise<void> {
-  await createPurchaseOrders(engine, asOf);
-  await engine.run(BUYER_NET, [asOf]);
-  await engine.run(BUYER_RHYTHM, [asOf]);
+export async function createAudienceMembers(
+  engine: Engine,
+  asOf: string,
+  settings: AudienceSettings,
+): Promise<void> {
+  if (!(await hasTable(engine, 'purchase_orders'))) await createPurchaseOrders(engine, asOf);
+  await createAudienceSettings(engine, asOf, settings);
+  await engine.run(netSince('buyer_net', 'value_months'));
+  await engine.run(netSince('hero_net', 'hero_months'));
+  await engine.run(PURCHASE_DAYS);
+  await engine.run(BUYER_RHYTHM, [ENOUGH_SECOND_PURCHASES]);
   await engine.run(
-    'CREATE OR REPLACE TEMP TABLE audience_members (audience VARCHAR, buyer INTEGER, reason VARCHAR)',
+    'CREATE OR REPLACE TEMP TABLE audience_members (audience VARCHAR, customer VARCHAR, reason VARCHAR)',
   );
   for (const [audience, members] of Object.entries(MEMBERS)) {
-    const parameters = members.includes('$2') ? [audience, asOf] : [audience];
     await engine.run(
-      `INSERT INTO audience_members SELECT $1, buyer, reason FROM (${members})`,
-      parameters,
+      `INSERT INTO audience_members
+       SELECT $1, b.customer, m.reason FROM (${members}) m JOIN buyers b USING (buyer)`,
+      [audience],
     );
   }
+  await engine.run(`INSERT INTO audience_members ${BASKETS}`, ['follow-up-baskets']);
+}
+
+/** A run that found Portraits has them already, of the same orders and the same as-of. */
+async function hasTable(engine: Engine, name: string): Promise<boolean> {
+  const found = await engine.rows(
+    'SELECT 1 AS found FROM information_schema.tables WHERE table_name = $1',
+    [name],
+  );
+  return found.length > 0;
 }
 
 /** A refund can cover tax and postage: no order is worth less than nothing. */
-const BUYER_NET = `
-CREATE OR REPLACE TEMP TABLE buyer_net AS
+function netSince(table: string, months: string): string {
+  return `
+CREATE OR REPLACE TEMP TABLE ${table} AS
 SELECT p.buyer, count(*) AS orders,
        sum(CAST(greatest(0, p.paid - coalesce(r.value, o.refund, 0)) AS DECIMAL(28,8))) AS net
 FROM purchase_orders p
+CROSS JOIN audience_settings s
 JOIN orders o USING (order_key)
 LEFT JOIN (
-  SELECT order_key, sum(value) AS value FROM returns
-  WHERE order_key IS NOT NULL AND returned_on <= CAST($1 AS DATE) GROUP BY order_key
+  SELECT order_key, sum(value) AS value FROM returns CROSS JOIN audience_settings
+  WHERE order_key IS NOT NULL AND returned_on <= as_of GROUP BY order_key
 ) r USING (order_key)
-WHERE p.placed_on > CAST($1 AS DATE) - INTERVAL ${hero.months} MONTH
+WHERE p.placed_on > s.as_of - to_months(s.${months})
 GROUP BY p.buyer`;
+}
 
 /** Purchases on one day are one: the gap lies between days. */
+const PURCHASE_DAYS = `
+CREATE OR REPLACE TEMP TABLE purchase_days AS
+SELECT buyer, placed_on, count(*) AS orders,
+       row_number() OVER (PARTITION BY buyer ORDER BY placed_on) AS place,
+       placed_on - lag(placed_on) OVER (PARTITION BY buyer ORDER BY placed_on) AS gap
+FROM purchase_orders GROUP BY buyer, placed_on`;
+
 const BUYER_RHYTHM = `
 CREATE OR REPLACE TEMP TABLE buyer_rhythm AS
-WITH days AS (
-  SELECT buyer, placed_on, count(*) AS orders,
-         placed_on - lag(placed_on) OVER (PARTITION BY buyer ORDER BY placed_on) AS gap
-  FROM purchase_orders GROUP BY buyer, placed_on
+WITH shop AS (
+  SELECT CASE WHEN count(*) >= $1 THEN quantile_disc(gap, 0.5) END AS second_gap
+  FROM purchase_days WHERE place = 2
+),
+rhythm AS (
+  SELECT buyer, min(placed_on) AS first_on, max(placed_on) AS last_on, count(*) AS days,
+         CAST(sum(orders) AS BIGINT) AS orders, quantile_disc(gap, 0.5) AS usual_gap
+  FROM purchase_days GROUP BY buyer
 )
-SELECT buyer, min(placed_on) AS first_on, max(placed_on) AS last_on, count(*) AS days,
-       CAST(sum(orders) AS BIGINT) AS orders, quantile_disc(gap, 0.5) AS usual_gap,
-       CAST($1 AS DATE) - min(placed_on) AS tenure, CAST($1 AS DATE) - max(placed_on) AS recency
-FROM days GROUP BY buyer`;
+SELECT r.*, s.as_of - first_on AS tenure, s.as_of - last_on AS recency,
+       CASE WHEN coalesce(usual_gap, second_gap) IS NOT NULL
+         THEN greatest(s.as_of, last_on + CAST(coalesce(usual_gap, second_gap) AS INTEGER)) END AS write_on
+FROM rhythm r CROSS JOIN shop CROSS JOIN audience_settings s`;
 
-/** Who belongs to each audience, and why in words that a caller can use. $1 is the audience's id, $2 is as-of. */
-const MEMBERS: Record<AudienceId, string> = {
+/**
+ * SQL that is true for a share of things drawn by chance: by digests of a seed and what is drawn, so that the same
+ * thing is drawn or not on every day, on every machine.
+ */
+function isDrawn(seed: string, drawn: string, share: string): string {
+  return `CAST('0x' || left(sha256(concat_ws(':', ${seed}, ${drawn})), 8) AS BIGINT) < ${share} * 4294967296`;
+}
+
+/** Who belongs to each audience, and why in words that a caller can use. */
+const MEMBERS: Record<Exclude<AudienceId, 'follow-up-baskets'>, string> = {
+  hero: `
+SELECT n.buyer, n.orders || ' orders in ' || hero_months || ' months' AS reason
+FROM (
+  SELECT *, row_number() OVER (ORDER BY net DESC, buyer) AS place, count(*) OVER () AS buyers
+  FROM hero_net
+) n CROSS JOIN audience_settings
+WHERE place <= ceil(hero_share * buyers) AND n.orders >= hero_orders AND net > 0`,
+
   new: `
 SELECT buyer, 'first purchase on ' || first_on AS reason
-FROM buyer_rhythm WHERE tenure < ${newDays}`,
+FROM buyer_rhythm CROSS JOIN audience_settings WHERE tenure < new_days`,
 
   'second-purchase-due': `
 SELECT buyer, 'one purchase, ' || tenure || ' days ago' AS reason
-FROM buyer_rhythm
-WHERE days = 1 AND tenure BETWEEN ${secondPurchase.fromDays} AND ${secondPurchase.toDays}`,
+FROM buyer_rhythm CROSS JOIN audience_settings
+WHERE days = 1 AND tenure BETWEEN due_from AND due_to`,
 
   'last-christmas': `
 SELECT buyer, 'last purchase on ' || last_on AS reason
-FROM buyer_rhythm
-WHERE last_on BETWEEN CAST(year(CAST($2 AS DATE)) - 1 || '-${christmas.from}' AS DATE)
-                  AND CAST(year(CAST($2 AS DATE)) - 1 || '-${christmas.to}' AS DATE)`,
+FROM buyer_rhythm CROSS JOIN audience_settings
+WHERE year(last_on) = year(as_of) - 1 AND strftime(last_on, '%m-%d') BETWEEN season_from AND season_to`,
+
+  'formerly-happy': `
+SELECT buyer, orders || ' orders, about every ' || usual_gap || ' days; none for ' || recency || ' days' AS reason
+FROM buyer_rhythm CROSS JOIN audience_settings
+WHERE orders >= former_orders AND usual_gap IS NOT NULL
+  AND recency >= greatest(former_days, former_gaps * usual_gap)`,
 
   'one-brand': `
 WITH brands AS (
@@ -78,20 +136,25 @@ WITH brands AS (
 )
 SELECT buyer, CAST(round(100 * pieces / all_pieces) AS INTEGER) || ' % of ' || CAST(round(all_pieces) AS INTEGER)
               || ' pieces are of ' || brand AS reason
-FROM brands
-WHERE brand <> '' AND all_pieces >= ${oneBrand.pieces} AND pieces >= ${oneBrand.share} * all_pieces`,
+FROM brands CROSS JOIN audience_settings
+WHERE brand <> '' AND all_pieces >= loyal_pieces AND pieces >= loyal_share * all_pieces`,
 
-  'formerly-happy': `
-SELECT buyer, orders || ' orders, about every ' || usual_gap || ' days; none for ' || recency || ' days' AS reason
-FROM buyer_rhythm
-WHERE orders >= ${formerlyHappy.orders} AND usual_gap IS NOT NULL
-  AND recency >= greatest(${formerlyHappy.days}, ${formerlyHappy.gaps} * usual_gap)`,
-
-  hero: `
-SELECT buyer, orders || ' orders in ${hero.months} months' AS reason
-FROM (
-  SELECT *, row_number() OVER (ORDER BY net DESC, buyer) AS place, count(*) OVER () AS buyers
-  FROM buyer_net
-)
-WHERE place <= ceil(${hero.share} * buyers) AND orders >= ${hero.orders} AND net > 0`,
+  // Drawn by purchase: whoever was not drawn last week has the same chance with the next one.
+  'follow-up-buyers': `
+SELECT r.buyer, 'last purchase on ' || r.last_on AS reason
+FROM buyer_rhythm r JOIN buyers b USING (buyer) JOIN customers c USING (customer) CROSS JOIN audience_settings
+WHERE r.recency < calls_days AND ${isDrawn('calls_seed', 'c.digest, r.last_on', 'calls_share')}`,
 };
+
+/** Of customers, not of buyers: many who leave a basket have never bought. */
+const BASKETS = `
+SELECT $1, k.customer, 'left a basket on ' || max(k.abandoned_on)
+FROM abandoned_baskets k
+JOIN customers c USING (customer)
+CROSS JOIN audience_settings
+WHERE k.recovered_on IS NULL AND k.abandoned_on <= as_of AND k.abandoned_on > as_of - baskets_days
+  AND ${isDrawn('baskets_seed', 'c.digest, k.abandoned_on', 'baskets_share')}
+  AND NOT EXISTS (
+    SELECT 1 FROM orders o WHERE o.customer = k.customer AND o.placed_on >= k.abandoned_on AND NOT o.cancelled
+  )
+GROUP BY k.customer`;

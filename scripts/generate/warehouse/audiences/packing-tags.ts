@@ -1,5 +1,6 @@
-import { AUDIENCE_RULES } from '#core/audiences/audience.ts';
+import type { PackingTagSettings } from '#core/schemas/audience-settings.ts';
 import type { Engine } from '../engine.ts';
+import { createComplaints } from './complaints.ts';
 
 /** What the bench should know of one parcel. */
 export interface PackingTag {
@@ -8,40 +9,35 @@ export interface PackingTag {
   /** Null: nobody can tell, the order names no customer. */
   firstOrder: boolean | null;
   gift: boolean;
+  /** A ticket, a bad answer or a return shortly before; null as above. */
+  afterComplaint: boolean | null;
 }
 
 /**
- * The orders of the last days that were not cancelled, newest first. Needs `purchase_orders` and `buyers`.
- *
- * @param assignmentsFile .portal/assignments.csv as `generate` wrote it, or null
+ * The orders of the last days that were not cancelled, newest first. Needs `purchase_orders`, `buyers` and
+ * `known_personas`. Orders of people who are not to be profiled are nobody's here.
  */
 export async function readPackingTags(
   engine: Engine,
   asOf: string,
-  assignmentsFile: string | null,
+  { days, complaintDays }: PackingTagSettings,
 ): Promise<PackingTag[]> {
-  await engine.run(
-    'CREATE OR REPLACE TEMP TABLE known_personas (customer VARCHAR, persona VARCHAR)',
-  );
-  if (assignmentsFile !== null) {
-    await engine.run(
-      `INSERT INTO known_personas
-       SELECT "key", persona FROM read_csv($1, header = true, all_varchar = true, delim = ',', quote = '"')`,
-      [assignmentsFile],
-    );
-  }
+  await createComplaints(engine);
   const rows = await engine.rows(
     `WITH firsts AS (SELECT buyer, min(placed_on) AS first_on FROM purchase_orders GROUP BY buyer)
      SELECT coalesce(o.number, substr(o.order_key, length(o.source) + 2)) AS "order", k.persona,
-            CASE WHEN f.first_on IS NOT NULL THEN o.placed_on = f.first_on END AS "firstOrder", o.gift
+            CASE WHEN f.first_on IS NOT NULL THEN o.placed_on = f.first_on END AS "firstOrder", o.gift,
+            CASE WHEN o.customer IS NOT NULL THEN EXISTS (
+              SELECT 1 FROM complaints c
+              WHERE c.customer = o.customer AND c.heard_on >= o.placed_on - CAST($3 AS INTEGER)
+                AND c.heard_on <= CAST($1 AS DATE)) END AS "afterComplaint"
      FROM orders o
      LEFT JOIN buyers b USING (customer)
      LEFT JOIN firsts f USING (buyer)
      LEFT JOIN known_personas k USING (customer)
-     WHERE NOT o.cancelled AND o.placed_on <= CAST($1 AS DATE)
-       AND o.placed_on > CAST($1 AS DATE) - ${AUDIENCE_RULES.newDays}
+     WHERE NOT o.cancelled AND o.placed_on <= CAST($1 AS DATE) AND o.placed_on > CAST($1 AS DATE) - CAST($2 AS INTEGER)
      ORDER BY o.placed_on DESC, o.order_key`,
-    [asOf],
+    [asOf, days, complaintDays],
   );
   return rows as unknown as PackingTag[];
 }

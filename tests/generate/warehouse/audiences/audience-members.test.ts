@@ -1,11 +1,17 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { AUDIENCES, type AudienceId } from '#core/audiences/audience.ts';
+import type { z } from 'zod';
+import { AUDIENCE_IDS, describeAudiences, type AudienceId } from '#core/audiences/audience.ts';
+import { AudienceSettingsSchema } from '#core/schemas/audience-settings.ts';
 import {
+  createAudienceLists,
   readAudienceContacts,
   readAudienceSizes,
 } from '#generate/warehouse/audiences/audience-lists.ts';
 import { createAudienceMembers } from '#generate/warehouse/audiences/audience-members.ts';
+import { loadContactLog } from '#generate/warehouse/audiences/contact-log.ts';
+import { loadKnownPersonas } from '#generate/warehouse/audiences/known-personas.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { audienceShop, type Contact, type Purchase } from './audience-shop.ts';
 
 const AS_OF = '2026-10-31';
@@ -13,10 +19,20 @@ const AS_OF = '2026-10-31';
 async function shop(
   purchases: readonly Purchase[],
   contacts: Readonly<Record<string, Contact>> = {},
+  change: z.input<typeof AudienceSettingsSchema> = {},
 ): Promise<Engine> {
   const engine = await audienceShop(purchases, contacts);
   onTestFinished(() => engine.close());
-  await createAudienceMembers(engine, AS_OF);
+  const settings = AudienceSettingsSchema.parse({
+    contactLimit: { lists: 99 },
+    'follow-up-buyers': { share: 1 },
+    'follow-up-baskets': { share: 1 },
+    ...change,
+  });
+  await createAudienceMembers(engine, AS_OF, settings);
+  await loadContactLog(engine, temporaryFolder());
+  await loadKnownPersonas(engine, null);
+  await createAudienceLists(engine, describeAudiences(settings));
   return engine;
 }
 
@@ -134,10 +150,125 @@ describe('createAudienceMembers()', () => {
         price: 500,
       })),
     ]);
-    const sizes = await readAudienceSizes(engine);
-    expect(sizes.map(({ audience }) => audience).sort()).toEqual(
-      AUDIENCES.map(({ id }) => id as string).sort(),
+    await engine.run(
+      `INSERT INTO abandoned_baskets VALUES ('shop:1', 'cleo', DATE '2026-10-30', NULL)`,
     );
+    await createAudienceMembers(engine, AS_OF, AudienceSettingsSchema.parse(ALL));
+    await createAudienceLists(engine, describeAudiences(AudienceSettingsSchema.parse(ALL)));
+    const sizes = await readAudienceSizes(engine);
+    expect(sizes.map(({ audience }) => audience)).toEqual([...AUDIENCE_IDS]);
+  });
+});
+
+/** Everybody may be called. */
+const ALL = { 'follow-up-buyers': { share: 1 }, 'follow-up-baskets': { share: 1 } };
+
+describe('createAudienceMembers() with settings', () => {
+  test('takes every limit from them', async () => {
+    const purchases = [
+      ...bought('three-weeks', '2026-10-10'),
+      ...bought('spring', '2026-04-01'),
+      ...bought('twice', '2026-06-01', '2026-06-11'),
+      { customer: 'mostly', on: '2026-02-01', pieces: 2, brand: 'Loom' },
+      { customer: 'mostly', on: '2026-02-01', pieces: 1, brand: 'Other' },
+    ];
+    const engine = await shop(
+      purchases,
+      {},
+      {
+        hero: { share: 1, orders: 2, months: 5 },
+        new: { days: 22 },
+        'second-purchase-due': { fromDays: 200, toDays: 220 },
+        'formerly-happy': { orders: 2, gaps: 1, days: 10 },
+        'one-brand': { share: 0.6, pieces: 3 },
+      },
+    );
+    expect(await members(engine, 'hero')).toEqual(['twice@example.com']);
+    expect(await members(engine, 'new')).toEqual(['three-weeks@example.com']);
+    expect(await members(engine, 'second-purchase-due')).toEqual(['spring@example.com']);
+    expect(await members(engine, 'formerly-happy')).toEqual(['twice@example.com']);
+    expect(await members(engine, 'one-brand')).toEqual(['mostly@example.com']);
+  });
+
+  test('expects the next order by her own median gap, of one-time buyers by the shop’s', async () => {
+    const engine = await shop(
+      [
+        ...Array.from({ length: 10 }, (_, index) =>
+          bought(`came-back-${index}`, '2024-01-01', '2024-01-31'),
+        ).flat(),
+        ...bought('own-rhythm', '2026-08-22', '2026-09-01', '2026-10-26'),
+        ...bought('waits', '2026-10-11'),
+        ...bought('due', '2026-09-20'),
+      ],
+      {},
+      { new: { days: 60 } },
+    );
+    const contacts = await readAudienceContacts(engine);
+    const day = (name: string): string | null | undefined =>
+      contacts.find(({ email }) => email === `${name}@example.com`)?.writeOn;
+    // Gaps of 10 and 55 days: the lower median.
+    expect(day('own-rhythm')).toBe('2026-11-05');
+    // Thirty days to a second purchase are the shop's: from 2026-10-11 that is after as-of.
+    expect(await members(engine, 'second-purchase-due')).toEqual(['due@example.com']);
+    expect(day('waits')).toBe('2026-11-10');
+    expect(day('due')).toBe(AS_OF);
+    const sizes = await readAudienceSizes(engine);
+    expect(sizes.find(({ audience }) => audience === 'second-purchase-due')).toMatchObject({
+      people: 2,
+      listed: 1,
+      early: 1,
+    });
+  });
+
+  test('knows no rhythm of the shop from nine second purchases, and holds nobody back', async () => {
+    const engine = await shop([
+      ...Array.from({ length: 9 }, (_, index) =>
+        bought(`came-back-${index}`, '2024-01-01', '2024-01-31'),
+      ).flat(),
+      ...bought('waits', '2026-10-11'),
+    ]);
+    const [contact] = await readAudienceContacts(engine);
+    expect(contact).toMatchObject({ audience: 'second-purchase-due', writeOn: null });
+  });
+
+  test('draws about the share of last week’s buyers, the same ones again, others with another seed', async () => {
+    const purchases = Array.from({ length: 400 }, (_, index) =>
+      bought(`buyer-${index}`, index % 2 === 0 ? AS_OF : '2026-10-25'),
+    ).flat();
+    const drawn = async (seed: number): Promise<(string | null)[]> =>
+      members(
+        await shop(purchases, {}, { 'follow-up-buyers': { share: 0.25, seed } }),
+        'follow-up-buyers',
+      );
+    const first = await drawn(7);
+    // Four standard deviations of a binomial around 100.
+    expect(Math.abs(first.length - 100)).toBeLessThan(35);
+    expect(await drawn(7)).toEqual(first);
+    expect(await drawn(8)).not.toEqual(first);
+  });
+
+  test('calls who left a basket within the week and has not bought since, also without any order', async () => {
+    const settings = AudienceSettingsSchema.parse(ALL);
+    const engine = await shop([
+      ...bought('bought-after', '2026-10-30'),
+      ...bought('bought-before', '2026-10-01'),
+    ]);
+    await engine.run(
+      `INSERT INTO customers VALUES ('guest', 'guest', 'email', 'guest@example.com', NULL, NULL),
+         ('late', 'late', 'email', 'late@example.com', NULL, NULL)`,
+    );
+    await engine.run(
+      `INSERT INTO abandoned_baskets VALUES
+        ('shop:1', 'guest', DATE '2026-10-25', NULL), ('shop:2', 'late', DATE '2026-10-24', NULL),
+        ('shop:3', 'bought-after', DATE '2026-10-29', NULL), ('shop:4', 'bought-before', DATE '2026-10-29', NULL),
+        ('shop:5', 'late', DATE '2026-10-28', DATE '2026-10-28')`,
+    );
+    await createAudienceMembers(engine, AS_OF, settings);
+    await createAudienceLists(engine, describeAudiences(settings));
+    expect(await members(engine, 'follow-up-baskets')).toEqual([
+      'bought-before@example.com',
+      'guest@example.com',
+    ]);
   });
 });
 
@@ -151,17 +282,38 @@ describe('readAudienceContacts()', () => {
         unreachable: { email: null },
       },
     );
-    expect(await readAudienceContacts(engine)).toEqual([
+    const contacts = await readAudienceContacts(engine);
+    expect(contacts.filter(({ audience }) => audience === 'new')).toEqual([
       {
         audience: 'new',
+        customer: 'asked',
         email: 'asked@example.com',
         phone: null,
         reason: 'first purchase on 2026-10-31',
+        writeOn: null,
+        persona: null,
+        lastOrder: '1',
       },
-      { audience: 'new', email: null, phone: '+441234567', reason: 'first purchase on 2026-10-31' },
+      {
+        audience: 'new',
+        customer: 'silent',
+        email: null,
+        phone: '+441234567',
+        reason: 'first purchase on 2026-10-31',
+        writeOn: null,
+        persona: null,
+        lastOrder: '2',
+      },
     ]);
-    expect(await readAudienceSizes(engine)).toEqual([
-      { audience: 'new', people: 4, reachable: 2, value: '80.00' },
-    ]);
+    expect((await readAudienceSizes(engine)).find(({ audience }) => audience === 'new')).toEqual({
+      audience: 'new',
+      people: 4,
+      listed: 2,
+      unreachable: 2,
+      early: 0,
+      overLimit: 0,
+      value: '80.00',
+      payers: 4,
+    });
   });
 });

@@ -1,13 +1,32 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { loadKnownPersonas } from '#generate/warehouse/audiences/known-personas.ts';
 import { readPackingTags } from '#generate/warehouse/audiences/packing-tags.ts';
 import { createPurchaseOrders } from '#generate/warehouse/features/purchase-orders.ts';
+import type { Engine } from '#generate/warehouse/engine.ts';
+import { insertRows } from '../../content/persona-shop.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { audienceShop } from './audience-shop.ts';
+import { audienceShop, type Purchase } from './audience-shop.ts';
+
+const AS_OF = '2026-10-31';
+const SETTINGS = { days: 7, complaintDays: 60 };
+
+async function shop(purchases: readonly Purchase[]): Promise<Engine> {
+  const engine = await audienceShop(purchases);
+  onTestFinished(() => engine.close());
+  await createPurchaseOrders(engine, AS_OF);
+  await loadKnownPersonas(engine, null);
+  return engine;
+}
+
+async function afterComplaint(engine: Engine): Promise<(string | boolean | null)[][]> {
+  const tags = await readPackingTags(engine, AS_OF, SETTINGS);
+  return tags.map((tag) => [tag.order, tag.afterComplaint]);
+}
 
 test('readPackingTags() tells Portrait, first order and gift of the orders of seven days', async () => {
-  const engine = await audienceShop([
+  const engine = await shop([
     { customer: 'anna', on: '2026-10-20' },
     { customer: 'anna', on: '2026-10-30', gift: true },
     { customer: 'ben', on: '2026-10-31' },
@@ -15,16 +34,90 @@ test('readPackingTags() tells Portrait, first order and gift of the orders of se
     { customer: 'cleo', on: '2026-10-28', cancelled: true },
     { customer: 'dora', on: '2026-10-24' },
   ]);
-  onTestFinished(() => engine.close());
   const assignments = join(temporaryFolder(), 'assignments.csv');
   writeFileSync(assignments, 'key,persona,distance\nanna,careful-giver,0.5\n');
-  await createPurchaseOrders(engine, '2026-10-31');
-  expect(await readPackingTags(engine, '2026-10-31', assignments)).toEqual([
-    { order: '3', persona: null, firstOrder: true, gift: false },
-    { order: '2', persona: 'careful-giver', firstOrder: false, gift: true },
-    { order: '4', persona: null, firstOrder: null, gift: false },
+  await loadKnownPersonas(engine, assignments);
+  expect(await readPackingTags(engine, AS_OF, SETTINGS)).toEqual([
+    { order: '3', persona: null, firstOrder: true, gift: false, afterComplaint: false },
+    { order: '2', persona: 'careful-giver', firstOrder: false, gift: true, afterComplaint: false },
+    { order: '4', persona: null, firstOrder: null, gift: false, afterComplaint: null },
   ]);
-  expect((await readPackingTags(engine, '2026-10-31', null)).map(({ persona }) => persona)).toEqual(
-    [null, null, null],
+  expect(
+    (await readPackingTags(engine, AS_OF, { ...SETTINGS, days: 8 })).map(({ order }) => order),
+  ).toEqual(['3', '2', '4', '6']);
+  await loadKnownPersonas(engine, null);
+  expect((await readPackingTags(engine, AS_OF, SETTINGS)).map(({ persona }) => persona)).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('readPackingTags() sees a return and a ticket up to sixty days before the order', async () => {
+  const back = (on: string) => ({ value: 5, on });
+  const engine = await shop([
+    { customer: 'sent-back', on: '2026-08-01', returned: back('2026-08-31') },
+    { customer: 'sent-back', on: '2026-10-30' },
+    { customer: 'long-ago', on: '2026-08-01', returned: back('2026-08-30') },
+    { customer: 'long-ago', on: '2026-10-30' },
+    { customer: 'wrote', on: '2026-10-30' },
+    { customer: 'quiet', on: '2026-10-30' },
+  ]);
+  await insertRows(engine, 'tickets', [
+    {
+      ticket: 'desk:1',
+      source: 'desk',
+      order_key: 'shop:5',
+      opened_at: '2026-10-31 09:00:00',
+      opened_on: AS_OF,
+    },
+  ]);
+  expect(await afterComplaint(engine)).toEqual([
+    ['2', true],
+    ['4', false],
+    ['5', true],
+    ['6', false],
+  ]);
+});
+
+test('readPackingTags() takes a bad answer about satisfaction for a complaint, and no other small number', async () => {
+  const engine = await shop(
+    ['mark-2', 'mark-3', 'said-no', 'said-yes', 'dissatisfied', 'two-children'].map((customer) => ({
+      customer,
+      on: '2026-10-30',
+    })),
   );
+  const satisfied = 'How satisfied were you with your order?';
+  const handled = 'If you did order, were you satisfied with how all of it was handled?';
+  await insertRows(
+    engine,
+    'survey_responses',
+    [
+      { customer: 'mark-2', question: satisfied, answer: '2', score: 2 },
+      { customer: 'mark-3', question: satisfied, answer: '3', score: 3 },
+      { customer: 'mark-3', question: satisfied, answer: '5', score: 5 },
+      { customer: 'said-no', question: handled, answer: 'No, it came late', score: null },
+      { customer: 'said-yes', question: handled, answer: 'yes', score: null },
+      {
+        customer: 'dissatisfied',
+        question: 'Satisfaction',
+        answer: 'Very dissatisfied',
+        score: null,
+      },
+      {
+        customer: 'two-children',
+        question: 'How many children live with you?',
+        answer: '2',
+        score: 2,
+      },
+    ].map((row) => ({ survey: 'calls', answered_on: '2026-10-20', ...row })),
+  );
+  expect(await afterComplaint(engine)).toEqual([
+    ['1', true],
+    ['2', false],
+    ['3', true],
+    ['4', false],
+    ['5', true],
+    ['6', false],
+  ]);
 });

@@ -1,0 +1,102 @@
+import type { Audience, AudienceId } from '#core/audiences/audience.ts';
+import { CALL_QUESTIONS } from '#core/audiences/call-questions.ts';
+import { CALL_SHEET_COLUMNS } from '#core/audiences/call-sheet-columns.ts';
+import { formatDay } from '#core/format/format-day.ts';
+import type { Formats } from '#core/format/formats.ts';
+import type { AudienceContact } from '#generate/warehouse/audiences/audience-lists.ts';
+import { formulaSafeCsv } from './formula-safe-csv.ts';
+
+/** The survey that the answers are filed under: follow-up calls stay one, whoever is called. */
+const SURVEYS: Partial<Record<AudienceId, string>> = { hero: 'Hero call' };
+const USUAL_SURVEY = 'Follow-up call';
+
+export interface CallSheet {
+  audience: Audience;
+  asOf: string;
+  contacts: readonly AudienceContact[];
+  /** Name of a Portrait by its id. */
+  portraitName(id: string): string;
+}
+
+/** To fill in and to drop into exports/: a row a person, a column a question. */
+export function callSheetCsv({ audience, asOf, contacts, portraitName }: CallSheet): string {
+  return formulaSafeCsv(
+    Object.values(CALL_SHEET_COLUMNS),
+    contacts.map(({ email, phone, lastOrder, reason, persona }) => [
+      SURVEYS[audience.id] ?? USUAL_SURVEY,
+      asOf,
+      null,
+      email,
+      phone,
+      lastOrder,
+      reason,
+      persona === null ? null : portraitName(persona),
+      ...Object.keys(CALL_QUESTIONS).map(() => null),
+    ]),
+  );
+}
+
+/** To print and to write on; a page that needs nothing from anywhere. */
+export function callSheetHtml(sheet: CallSheet, formats: Formats): string {
+  const { audience, asOf, contacts, portraitName } = sheet;
+  const questions = Object.values(CALL_QUESTIONS)
+    .map((question) => `<dt>${html(question)}</dt><dd></dd>`)
+    .join('');
+  const people = contacts.map(({ email, phone, lastOrder, reason, persona }) => {
+    const about = [
+      persona === null ? null : portraitName(persona),
+      reason,
+      lastOrder === null ? null : `order ${lastOrder}`,
+    ];
+    return `<section>
+<h2>${html(phone ?? 'No telephone number')}</h2>
+<p>${html([email, ...about].filter((text) => text !== null).join(' · '))}</p>
+<p class="called">Called on</p>
+<dl>${questions}</dl>
+</section>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="robots" content="noindex">
+<title>${html(`Call sheet: ${audience.label}`)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${html(audience.label)}</h1>
+<p>${html(audience.definition)}. As of ${html(formatDay(asOf, formats))}, ${contacts.length} ${contacts.length === 1 ? 'person' : 'people'}. ${html(audience.advocate === null ? 'Nobody is named as their advocate.' : `Their advocate: ${audience.advocate}.`)}</p>
+<p><strong>Say</strong> ${html(audience.say)}</p>
+<p><strong>Leave out</strong> ${html(audience.doNotSay)}</p>
+<p class="small">This sheet names customers: keep it to yourself, and destroy it when the answers are in the CSV beside it.</p>
+</header>
+${people.join('\n')}
+</body>
+</html>
+`;
+}
+
+const STYLE = `
+body { font: 11pt/1.4 Georgia, serif; color: #111; background: #fff; max-width: 18cm; margin: 1cm auto; padding: 0 0.5cm; }
+h1 { font-size: 20pt; margin: 0 0 4pt; }
+h2 { font-size: 13pt; margin: 0; }
+p { margin: 2pt 0; }
+header { border-bottom: 1pt solid #111; padding-bottom: 8pt; }
+section { break-inside: avoid; border-bottom: 0.5pt solid #888; padding: 10pt 0; }
+dl { display: grid; grid-template-columns: 6.5cm 1fr; gap: 6pt 10pt; margin: 6pt 0 0; }
+dt { font-size: 9.5pt; }
+dd { margin: 0; border-bottom: 0.5pt dotted #888; min-height: 20pt; }
+.small, .called { font-size: 9pt; }
+@page { margin: 1.5cm; }
+@media print { body { max-width: none; margin: 0; padding: 0; } }
+@media (max-width: 32em) { dl { grid-template-columns: 1fr; } }
+`;
+
+function html(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

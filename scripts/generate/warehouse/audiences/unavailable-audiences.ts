@@ -1,0 +1,25 @@
+import type { AudienceId } from '#core/audiences/audience.ts';
+import type { Engine } from '../engine.ts';
+
+/** Audiences that the exports cannot give, each with the export that would be needed. */
+export async function readUnavailableAudiences(engine: Engine): Promise<Map<AudienceId, string>> {
+  const [held] = await engine.rows<{ baskets: boolean; brands: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM abandoned_baskets) AS baskets,
+            EXISTS (SELECT 1 FROM order_lines WHERE is_product AND brand <> '') AS brands`,
+  );
+  const reasons: [AudienceId, boolean, string][] = [
+    [
+      'one-brand',
+      held?.brands === true,
+      'No export says the brand of a product: add products.csv (sku, brand), or brandPatterns in portal.config.ts',
+    ],
+    [
+      'follow-up-baskets',
+      held?.baskets === true,
+      'No export names abandoned baskets: add abandoned-baskets.csv, from the shop’s list of abandoned checkouts',
+    ],
+  ];
+  return new Map(
+    reasons.flatMap(([id, isHeld, reason]) => (isHeld ? [] : [[id, reason] as const])),
+  );
+}
