@@ -21,9 +21,6 @@ import { assignByModel } from './segmentation-assign.ts';
 import { fitPurchases } from './segmentation-fit.ts';
 import { readStoredSegmentation } from './stored-segmentation.ts';
 
-/** Below this bootstrap Jaccard a group is not to be trusted (Hennig 2007). */
-const DOUBTFUL_JACCARD = 0.6;
-
 /**
  * The segmentation of this run, and every buyer assigned by it in the engine: the stored model where it can still be
  * used, else a new fit, else a refusal. Certificate, explanation and dropped features are those of the fit, so that
@@ -38,7 +35,7 @@ export async function resolveSegmentation(
   const { engine, config, asOf } = context;
   const found = readStoredSegmentation(context.present);
   const stored = found?.dataset === config.dataset ? found : null;
-  const sufficiency = await readDataSufficiency(engine);
+  const sufficiency = await readDataSufficiency(engine, asOf);
   const head = { schemaVersion: SCHEMA_VERSION, dataset: config.dataset, asOf } as const;
   const support = stored?.model ? await assignByModel(context, stored.model) : 'none';
   const refusal = sufficiencyRefusal(sufficiency);
@@ -132,8 +129,9 @@ function warningsOf(
   { certificate }: Pick<Segmentation, 'certificate'>,
   sufficiency: Parameters<typeof sufficiencyWarnings>[0],
 ): string[] {
-  const doubtful = (certificate?.personas ?? [])
-    .filter(({ jaccard }) => jaccard < DOUBTFUL_JACCARD)
+  // Where there are no groups at all, the explanation says so of all of them.
+  const doubtful = (certificate?.trusted ? certificate.personas : [])
+    .filter(({ verdict }) => verdict === 'untrusted')
     .map(
       ({ id, jaccard }) =>
         `"${id}" did not come out again reliably when customers were drawn anew (Jaccard ${jaccard.toFixed(2)}): treat it as a hint`,

@@ -177,7 +177,9 @@ export const PortalConfigSchema = z.strictObject({
       seed: z.int().default(20_260_101),
       /** Fewest and most groups that are tried. */
       fewest: z.int().min(2).default(3),
-      most: z.int().max(12).default(10),
+      most: z.int().max(12).default(12),
+      /** A group of a smaller share of the customers is no Portrait, 0–1; nor is one under the privacy floor. */
+      smallestShare: z.number().min(0).max(0.5).default(0.015),
     })
     .prefault({}),
   /** Who belongs to each audience, what to say to them, and how often anybody may be written to. */

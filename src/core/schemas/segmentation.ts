@@ -29,6 +29,77 @@ export const SegmentationModelSchema = z.strictObject({
 });
 export type SegmentationModel = z.output<typeof SegmentationModelSchema>;
 
+/** What may be said of one group, from sure to not at all. */
+export const StabilityVerdictSchema = z.enum(['highly-stable', 'stable', 'doubtful', 'untrusted']);
+export type StabilityVerdict = z.output<typeof StabilityVerdictSchema>;
+
+/** One number of groups that was tried, and what it was judged by. */
+const CandidateSchema = z.strictObject({
+  k: z.int(),
+  /** Gap statistic and its standard error. */
+  gap: z.number(),
+  standardError: z.number(),
+  /** Macro-averaged; and the best of so many groups cut out of data without any. */
+  silhouette: z.number(),
+  chanceSilhouette: z.number(),
+  /** Bootstrap Jaccard: average over the groups, and of the least stable one. */
+  jaccard: z.number(),
+  lowestJaccard: z.number(),
+  /** Share of the customers in the smallest group, 0–1. */
+  smallestShare: z.number(),
+  /** What speaks against this number, in words; null when it holds. */
+  against: z.string().nullable(),
+});
+
+/** How sure the Portraits are: what a reader is told first, and the numbers behind it. */
+const CertificateSchema = z.strictObject({
+  seed: z.int(),
+  /** False when the customers do not fall into groups: every Portrait is a hint then. */
+  trusted: z.boolean(),
+  customersFitted: z.int(),
+  /** Customers on which groupings were compared and drawn anew. */
+  customersJudged: z.int(),
+  /** Gap statistic of all customers as one group, which groups must exceed. */
+  gapOfOneGroup: z.number(),
+  candidates: z.array(CandidateSchema),
+  /** Samples that were drawn anew; the counts below are of these. */
+  resamples: z.int(),
+  /** Samples in which all groups that are stable came out again together. */
+  recoveredTogether: z.int(),
+  /** Mean adjusted Rand index between groupings of two halves of the customers. */
+  splitHalfAgreement: z.number(),
+  /** Macro-averaged. */
+  silhouette: z.number(),
+  varianceExplained: z.number(),
+  factors: z.strictObject({
+    method: z.enum(['minres', 'maximum likelihood', 'principal components']),
+    /** Kaiser-Meyer-Olkin measure of sampling adequacy. */
+    adequacy: z.number(),
+    /** Bartlett's test of sphericity. */
+    sphericity: z.strictObject({
+      chiSquare: z.number(),
+      degreesOfFreedom: z.number(),
+      pValue: z.number(),
+    }),
+    /** Eigenvalues that chance alone reaches (parallel analysis). */
+    chanceEigenvalues: Numbers,
+    notes: z.array(z.string()),
+  }),
+  personas: z.array(
+    z.strictObject({
+      id: EntryIdSchema,
+      silhouette: z.number(),
+      /** Mean bootstrap Jaccard. */
+      jaccard: z.number(),
+      /** Samples in which this group came out again. */
+      recovered: z.int(),
+      /** By Jaccard; "untrusted" for every group when the customers do not fall into groups. */
+      verdict: StabilityVerdictSchema,
+    }),
+  ),
+});
+export type Certificate = z.output<typeof CertificateSchema>;
+
 /** content/personas/segmentation.json: fitted model, certificate and lineage. */
 export const SegmentationSchema = z.strictObject({
   ...machineFileShape,
@@ -37,19 +108,7 @@ export const SegmentationSchema = z.strictObject({
   explanation: z.string().min(1),
   warnings: z.array(z.string()),
   model: SegmentationModelSchema.nullable(),
-  certificate: z
-    .strictObject({
-      seed: z.int(),
-      customersFitted: z.int(),
-      /** Candidate numbers of groups with their mean silhouette. */
-      candidates: z.array(z.strictObject({ k: z.int(), silhouette: z.number() })),
-      silhouette: z.number(),
-      varianceExplained: z.number(),
-      personas: z.array(
-        z.strictObject({ id: EntryIdSchema, silhouette: z.number(), jaccard: z.number() }),
-      ),
-    })
-    .nullable(),
+  certificate: CertificateSchema.nullable(),
   /** Features left out, with the reason. */
   dropped: z.array(z.strictObject({ feature: z.string(), reason: z.string() })),
   /** Every Portrait that ever was, so that an id is never given twice. */

@@ -1,20 +1,19 @@
 import type { Segmentation, SegmentationModel } from '#core/schemas/segmentation.ts';
-import {
-  SMALLEST_GROUP_SHARE,
-  chooseClusterCount,
-  type ClusterCandidate,
-} from './choose-cluster-count.ts';
-import { clusterStability } from './cluster-stability.ts';
-import { takeRows, weightedScores, type DataMatrix } from './data-matrix.ts';
-import { extractFactors } from './extract-factors.ts';
+import { chooseClusterCount, type ClusterCandidate } from './choose-cluster-count.ts';
+import { RECOVERED_JACCARD, clusterStability, meanJaccards } from './cluster-stability.ts';
+import { takeColumns, takeRows, weightedScores, type DataMatrix } from './data-matrix.ts';
+import { extractFactors, type Factors } from './extract-factors.ts';
 import { featureMoments } from './feature-moments.ts';
-import { kMeans, type Clustering } from './k-means.ts';
+import { boxSides, gapStatistic, uniformInBox, type Gap } from './gap-statistic.ts';
+import { RESTLESS_SHARE, kMeans, refineCenters, type Clustering } from './k-means.ts';
 import { nameFactors } from './name-factors.ts';
-import { nearestCentroid } from './nearest-centroid.ts';
-import { normalDeviate } from './random-deviates.ts';
+import { nearestCentroids } from './nearest-centroid.ts';
+import { valueOrder } from './row-order.ts';
 import { featureProblem } from './screen-features.ts';
 import { seededRandom, type Random } from './seeded-random.ts';
 import { clusterSilhouettes, macroSilhouette } from './silhouette.ts';
+import { splitHalfAgreement } from './split-half-agreement.ts';
+import { isTrusted, stabilityVerdict } from './stability-verdict.ts';
 import { standardScore, transformFeature, type Transform } from './transform-feature.ts';
 
 /** A feature of the customers that the model is fitted on, one raw value each. */
@@ -31,58 +30,83 @@ export interface FitOptions {
   most: number;
   /** Groups of fewer customers are not wanted. */
   fewestCustomers: number;
+  /** Groups of a smaller share of the customers are not wanted, 0–1. */
+  smallestShare: number;
   /** Told how far the work is, 0–1. */
   advance?: (share: number) => void;
 }
+
+type Certificate = NonNullable<Segmentation['certificate']>;
 
 /** The fitted model before its groups have ids: the caller names them from what their customers do. */
 export interface FittedSegmentation {
   model: Omit<SegmentationModel, 'centroids'>;
   centers: number[][];
   explanation: string;
-  trusted: boolean;
-  certificate: Omit<NonNullable<Segmentation['certificate']>, 'personas'>;
-  clusters: { silhouette: number; jaccard: number }[];
+  certificate: Omit<Certificate, 'personas'>;
+  /** What is known of each group, in the order of the centres. */
+  clusters: Omit<Certificate['personas'][number], 'id'>[];
   dropped: Segmentation['dropped'];
 }
 
-/** Rows on which the quality of a grouping is measured; more would cost the square. */
-const SAMPLE_ROWS = 2_000;
-const RESAMPLES = 30;
-const SAMPLE_STARTS = 8;
-const RESAMPLE_STARTS = 3;
-const FINAL_STARTS = 10;
+/** Customers on which groupings are judged: a tenth, within these bounds; silhouettes cost the square. */
+const FEWEST_JUDGED = 2_000;
+const MOST_JUDGED = 5_000;
+/** Reference sets of the gap statistic, as Tibshirani and R take them at least. */
+const REFERENCES = 100;
+/** Reference sets of which the silhouette is taken, too. */
+const CHANCE_SETS = 3;
+/** Samples for each number of groups that is tried, and for the one that is chosen, as in R fpc::clusterboot. */
+const TRIAL_RESAMPLES = 30;
+const RESAMPLES = 100;
+const SPLITS = 20;
+const STARTS = 10;
+const REFERENCE_STARTS = 1;
+const RESAMPLE_STARTS = 2;
+/** Parts of the work, for who watches it. */
+const GAP_PART = 0.45;
+const TRIAL_PART = 0.4;
 
 /**
  * Fits the segmentation – finds the groups behind the Portraits. Definition: screen features, transform, standardise,
- * extract factors, k-means++ on factor scores, number of groups by silhouette and bootstrap stability on the first
- * 2,000 customers. Everything random comes from the seed. Customers must come in an order free of meaning (by digest).
- * Source: docs/decisions/ (first method) and the functions used. Null when fewer than two features can be used.
+ * extract factors, k-means++ on factor scores, number of groups by gap statistic, silhouette and bootstrap stability
+ * together, on at most 5,000 of the customers; the chosen grouping is then carried over to all. Everything random
+ * comes from the seed, and the order of the customers does not matter. Source: docs/decisions/ and the functions
+ * used. Null when fewer than two features can be used.
  *
- * @example fitSegmentation([], { seed: 1, fewest: 3, most: 8, fewestCustomers: 10 }) // => null
+ * @example fitSegmentation([], { seed: 1, fewest: 3, most: 8, fewestCustomers: 10, smallestShare: 0.015 }) // => null
  */
 export function fitSegmentation(
   candidates: readonly FitFeature[],
   options: FitOptions,
 ): FittedSegmentation | null {
-  const { features, dropped } = screened(candidates);
-  if (features.length < 2) return null;
+  const screening = screened(candidates);
+  if (screening.features.length < 2) return null;
   const random = seededRandom(options.seed);
-  const standardised = standardise(features);
-  const factors = extractFactors(standardised, random);
-  const scores = weightedScores(standardised, factors.scoreWeights);
+  const unordered = standardise(screening.features);
+  const standardised = takeRows(unordered, valueOrder(unordered, random));
+  const factors = extractFactors(
+    standardised,
+    random,
+    screening.features.map(({ label }) => label),
+  );
+  const features = factors.kept.flatMap((column) => screening.features[column] ?? []);
+  const scores = weightedScores(takeColumns(standardised, factors.kept), factors.scoreWeights);
   const sample = takeRows(
     scores,
-    Int32Array.from({ length: Math.min(SAMPLE_ROWS, scores.rows) }, (_, row) => row),
+    Int32Array.from({ length: judgedRows(scores.rows) }, (_, row) => row),
   );
 
-  const tried = tryCandidates(sample, options, random);
-  const smallestShare = Math.max(SMALLEST_GROUP_SHARE, options.fewestCustomers / scores.rows);
-  const choice = chooseClusterCount(tried, smallestShare);
-  const clustering = kMeans(scores, choice.k, random, FINAL_STARTS);
-  const labels = labelsOf(sample, clustering);
-  const silhouettes = clusterSilhouettes(sample, labels, choice.k);
-  const jaccards = clusterStability(sample, clustering.centers, random, RESAMPLES, RESAMPLE_STARTS);
+  const { groupings, noGroups } = tryCounts(sample, options, random);
+  const smallestShare = Math.max(options.smallestShare, options.fewestCustomers / scores.rows);
+  const choice = chooseClusterCount(
+    groupings.map(({ candidate }) => candidate),
+    { noGroups, smallestShare },
+  );
+  const chosen = groupings.find(({ candidate }) => candidate.k === choice.k);
+  const { centers } = refineCenters(scores, chosen?.clustering.centers ?? []);
+  const judged = judgeClusters(sample, centers, choice.trusted, random);
+  options.advance?.(1);
   return {
     model: {
       features: features.map(({ id, label, transform, moments }) => ({
@@ -101,21 +125,43 @@ export function fitSegmentation(
         factors.loadings,
       ),
     },
-    centers: clustering.centers.map((center) => [...center]),
+    centers: centers.map((center) => [...center]),
     explanation: choice.reasoning,
-    trusted: choice.trusted,
     certificate: {
       seed: options.seed,
+      trusted: choice.trusted,
       customersFitted: scores.rows,
-      candidates: tried.map(({ k, silhouette }) => ({ k, silhouette })),
-      silhouette: macroSilhouette(silhouettes),
+      customersJudged: sample.rows,
+      gapOfOneGroup: noGroups.gap,
+      candidates: choice.candidates,
+      resamples: RESAMPLES,
+      ...judged.whole,
       varianceExplained: factors.varianceExplained,
+      factors: factorCertificate(factors),
     },
-    clusters: silhouettes.map((silhouette, cluster) => ({
-      silhouette,
-      jaccard: jaccards[cluster] ?? 0,
-    })),
-    dropped,
+    clusters: judged.clusters,
+    dropped: [
+      ...screening.dropped,
+      ...factors.dropped.map(({ column, reason }) => ({
+        feature: screening.features[column]?.id ?? '',
+        reason,
+      })),
+    ],
+  };
+}
+
+function judgedRows(rows: number): number {
+  return Math.min(rows, Math.max(FEWEST_JUDGED, Math.min(MOST_JUDGED, Math.round(rows / 10))));
+}
+
+function factorCertificate(factors: Factors): Certificate['factors'] {
+  const { chiSquare, degreesOfFreedom, pValue } = factors.sphericity;
+  return {
+    method: factors.method,
+    adequacy: factors.adequacy.overall,
+    sphericity: { chiSquare, degreesOfFreedom, pValue },
+    chanceEigenvalues: factors.chanceEigenvalues,
+    notes: factors.notes,
   };
 }
 
@@ -149,42 +195,107 @@ function standardise(features: ReturnType<typeof screened>['features']): DataMat
   return { rows, columns: features.length, values };
 }
 
-function tryCandidates(
+/** A number of groups that was tried, and the grouping itself. */
+interface Grouping {
+  candidate: ClusterCandidate;
+  clustering: Clustering;
+}
+
+function tryCounts(
   sample: DataMatrix,
   options: FitOptions,
   random: Random,
-): ClusterCandidate[] {
+): { groupings: Grouping[]; noGroups: Gap } {
   const most = Math.min(Math.max(options.most, options.fewest), sample.rows);
   const fewest = Math.min(options.fewest, most);
-  const counts = Array.from({ length: most - fewest + 1 }, (_, index) => fewest + index);
-  const cloud = roundCloud(sample, random);
-  return counts.map((k, index) => {
-    const clustering = kMeans(sample, k, random, SAMPLE_STARTS);
-    const silhouettes = clusterSilhouettes(sample, clustering.labels, k);
-    const jaccards = clusterStability(
-      sample,
-      clustering.centers,
-      random,
-      RESAMPLES,
-      RESAMPLE_STARTS,
-    );
-    options.advance?.((index + 1) / (counts.length + 1));
-    return {
-      k,
-      silhouette: macroSilhouette(silhouettes),
-      chanceSilhouette: macroSilhouette(
-        clusterSilhouettes(cloud, kMeans(cloud, k, random, SAMPLE_STARTS).labels, k),
-      ),
-      jaccard: jaccards.reduce((sum, value) => sum + value, 0) / k,
-      smallestShare: smallestShare(clustering.labels, k),
-    };
+  const counts = [1, ...Array.from({ length: most - fewest + 1 }, (_, index) => fewest + index)];
+  const tried = counts.map((k) => ({ k, ...kMeans(sample, k, random, STARTS, RESTLESS_SHARE) }));
+  const [noGroups, ...gaps] = gapStatistic(sample, tried, random, {
+    references: REFERENCES,
+    starts: REFERENCE_STARTS,
+    advance: (share) => options.advance?.(GAP_PART * share),
   });
+  if (!noGroups) throw new RangeError('Expected the gap statistic of one group');
+  const chance = Array.from({ length: CHANCE_SETS }, () =>
+    uniformInBox(boxSides(sample), sample.rows, random),
+  );
+  const groupings = gaps.map((gap, index): Grouping => {
+    const clustering = tried[index + 1] ?? noClustering();
+    const candidate = judgeCandidate(sample, gap, clustering, chance, random);
+    options.advance?.(GAP_PART + (TRIAL_PART * (index + 1)) / gaps.length);
+    return { candidate, clustering };
+  });
+  return { groupings, noGroups };
 }
 
-/** Customers without any groups: factor scores have variance 1 and do not correlate, and so has this. */
-function roundCloud({ rows, columns }: DataMatrix, random: Random): DataMatrix {
-  const values = Float64Array.from({ length: rows * columns }, () => normalDeviate(random));
-  return { rows, columns, values };
+function judgeCandidate(
+  sample: DataMatrix,
+  gap: Gap,
+  { centers, labels }: Clustering,
+  chance: readonly DataMatrix[],
+  random: Random,
+): ClusterCandidate {
+  const { k } = gap;
+  const jaccards = meanJaccards(
+    clusterStability(sample, centers, random, {
+      resamples: TRIAL_RESAMPLES,
+      starts: RESAMPLE_STARTS,
+    }),
+  );
+  const chanceSilhouettes = chance.map((cloud) =>
+    macroSilhouette(
+      clusterSilhouettes(cloud, kMeans(cloud, k, random, STARTS, RESTLESS_SHARE).labels, k),
+    ),
+  );
+  return {
+    ...gap,
+    silhouette: macroSilhouette(clusterSilhouettes(sample, labels, k)),
+    chanceSilhouette: Math.max(...chanceSilhouettes),
+    jaccard: jaccards.reduce((sum, jaccard) => sum + jaccard, 0) / k,
+    lowestJaccard: Math.min(...jaccards),
+    smallestShare: smallestShare(labels, k),
+  };
+}
+
+/** The final grouping under the same tests, with more samples. */
+function judgeClusters(
+  sample: DataMatrix,
+  centers: readonly Float64Array[],
+  trusted: boolean,
+  random: Random,
+): {
+  whole: Pick<Certificate, 'silhouette' | 'recoveredTogether' | 'splitHalfAgreement'>;
+  clusters: FittedSegmentation['clusters'];
+} {
+  const k = centers.length;
+  const silhouettes = clusterSilhouettes(sample, nearestCentroids(sample, centers).labels, k);
+  const samples = clusterStability(sample, centers, random, {
+    resamples: RESAMPLES,
+    starts: RESAMPLE_STARTS,
+  });
+  const clusters = meanJaccards(samples).map((jaccard, cluster) => ({
+    silhouette: silhouettes[cluster] ?? 0,
+    jaccard,
+    recovered: samples.filter((found) => (found[cluster] ?? 0) > RECOVERED_JACCARD).length,
+    // Slices of a cloud can come out again, too: they are no groups for that.
+    verdict: trusted ? stabilityVerdict(jaccard) : ('untrusted' as const),
+  }));
+  return {
+    whole: {
+      silhouette: macroSilhouette(silhouettes),
+      recoveredTogether: samples.filter((found) =>
+        clusters.every(
+          ({ verdict }, cluster) =>
+            !isTrusted(verdict) || (found[cluster] ?? 0) > RECOVERED_JACCARD,
+        ),
+      ).length,
+      splitHalfAgreement: splitHalfAgreement(sample, k, random, {
+        splits: SPLITS,
+        starts: RESAMPLE_STARTS,
+      }),
+    },
+    clusters,
+  };
 }
 
 function smallestShare(labels: Int32Array, k: number): number {
@@ -193,9 +304,6 @@ function smallestShare(labels: Int32Array, k: number): number {
   return Math.min(...sizes) / labels.length;
 }
 
-function labelsOf(data: DataMatrix, clustering: Clustering): number[] {
-  return Array.from(
-    { length: data.rows },
-    (_, row) => nearestCentroid(data, row, clustering.centers).index,
-  );
+function noClustering(): never {
+  throw new RangeError('Expected a grouping for each number of groups');
 }

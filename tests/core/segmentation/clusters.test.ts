@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { adjustedRandIndex } from '#core/segmentation/adjusted-rand-index.ts';
-import { chooseClusterCount } from '#core/segmentation/choose-cluster-count.ts';
-import { clusterStability } from '#core/segmentation/cluster-stability.ts';
 import { dataMatrix } from '#core/segmentation/data-matrix.ts';
-import { kMeans } from '#core/segmentation/k-means.ts';
-import { normalDeviate } from '#core/segmentation/random-deviates.ts';
+import { kMeans, refineCenters } from '#core/segmentation/k-means.ts';
+import { nearestCentroids } from '#core/segmentation/nearest-centroid.ts';
 import { seededRandom } from '#core/segmentation/seeded-random.ts';
 import { clusterSilhouettes } from '#core/segmentation/silhouette.ts';
+import { rClusters } from './r-clusters.ts';
 import { scikitLearn } from './scikit-learn.ts';
 
 const points = dataMatrix(scikitLearn.points);
@@ -41,6 +40,29 @@ test('kMeans() puts every row into the cluster of its nearest centre, and centre
   );
 });
 
+test('kMeans() takes the same way as plain iterations that measure every distance', () => {
+  const random = seededRandom(21);
+  const rows = Array.from({ length: 300 }, () => [random(), random(), random()]);
+  const data = dataMatrix(rows);
+  let centers = rows.slice(0, 5).map((row) => Float64Array.from(row));
+  const refined = refineCenters(data, centers);
+  for (let iteration = 0; iteration < 100; iteration += 1) {
+    const { labels } = nearestCentroids(data, centers);
+    centers = centers.map((_, cluster) => {
+      const own = rows.filter((__, row) => labels[row] === cluster);
+      return Float64Array.from({ length: 3 }, (__, column) =>
+        own.reduce((sum, row) => sum + (row[column] ?? 0) / own.length, 0),
+      );
+    });
+  }
+  expect([...refined.labels]).toEqual([...nearestCentroids(data, centers).labels]);
+  refined.centers.forEach((center, cluster) => {
+    center.forEach((value, column) => {
+      expect(value).toBeCloseTo(centers[cluster]?.[column] ?? NaN, 9);
+    });
+  });
+});
+
 test('kMeans() refuses fewer rows than clusters', () => {
   expect(() => kMeans(dataMatrix([[1]]), 2, seededRandom(1), 1)).toThrow(RangeError);
 });
@@ -55,6 +77,13 @@ test('clusterSilhouettes() gives the means of silhouette_samples of scikit-learn
   });
 });
 
+test('clusterSilhouettes() gives clus.avg.widths of R cluster::silhouette', () => {
+  const { labels, byCluster } = rClusters.silhouettes;
+  clusterSilhouettes(points, labels, 4).forEach((value, cluster) => {
+    expect(value).toBeCloseTo(byCluster[cluster] ?? NaN, 9);
+  });
+});
+
 test('clusterSilhouettes() counts 0 for a row alone and for an empty cluster', () => {
   expect(clusterSilhouettes(dataMatrix([[0], [0], [5]]), [0, 0, 1], 3)).toEqual([1, 0, 0]);
 });
@@ -66,51 +95,3 @@ test.each(scikitLearn.adjustedRandIndex)(
     expect(adjustedRandIndex(second, first)).toBeCloseTo(value, 12);
   },
 );
-
-test('clusterStability() is near 1 for groups that stand apart', () => {
-  const found = kMeans(points, 3, seededRandom(5), 10);
-  const stability = clusterStability(points, found.centers, seededRandom(2), 30, 3);
-  expect(Math.min(...stability)).toBeGreaterThan(0.95);
-});
-
-test('clusterStability() is low for groups that are cut out of noise', () => {
-  const random = seededRandom(11);
-  const noise = dataMatrix(
-    Array.from({ length: 400 }, () => Array.from({ length: 6 }, () => normalDeviate(random))),
-  );
-  const found = kMeans(noise, 6, seededRandom(5), 10);
-  const stability = clusterStability(noise, found.centers, seededRandom(2), 30, 3);
-  expect(stability.reduce((sum, value) => sum + value, 0) / 6).toBeLessThan(0.6);
-});
-
-const candidate = {
-  k: 4,
-  silhouette: 0.4,
-  chanceSilhouette: 0.2,
-  jaccard: 0.9,
-  smallestShare: 0.1,
-};
-
-test('chooseClusterCount() takes the most groups that stand apart as clearly as the best', () => {
-  const choice = chooseClusterCount([
-    candidate,
-    { ...candidate, k: 5, silhouette: 0.5 },
-    { ...candidate, k: 6, silhouette: 0.49 },
-    { ...candidate, k: 7, silhouette: 0.6, jaccard: 0.5 },
-    { ...candidate, k: 8, silhouette: 0.6, smallestShare: 0.001 },
-  ]);
-  expect([choice.k, choice.trusted]).toEqual([6, true]);
-});
-
-test('chooseClusterCount() says so when no number of groups comes out again', () => {
-  const choice = chooseClusterCount([
-    { ...candidate, k: 3, jaccard: 0.4 },
-    { ...candidate, k: 4, jaccard: 0.5 },
-  ]);
-  expect([choice.k, choice.trusted]).toEqual([4, false]);
-  expect(choice.reasoning).toContain('none of them came out again');
-});
-
-test('chooseClusterCount() trusts no groups that chance cuts as clearly, however stable', () => {
-  expect(chooseClusterCount([{ ...candidate, silhouette: 0.21 }]).trusted).toBe(false);
-});

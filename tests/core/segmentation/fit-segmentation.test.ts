@@ -1,22 +1,25 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { adjustedRandIndex } from '#core/segmentation/adjusted-rand-index.ts';
 import { dataMatrix, weightedScores } from '#core/segmentation/data-matrix.ts';
 import { fitSegmentation, type FitFeature } from '#core/segmentation/fit-segmentation.ts';
-import { nearestCentroid } from '#core/segmentation/nearest-centroid.ts';
+import { nearestCentroids } from '#core/segmentation/nearest-centroid.ts';
 import { normalDeviate } from '#core/segmentation/random-deviates.ts';
 import { featureProblem } from '#core/segmentation/screen-features.ts';
-import { seededRandom } from '#core/segmentation/seeded-random.ts';
-import { sufficiencyRefusal, sufficiencyWarnings } from '#core/segmentation/sufficiency-gate.ts';
+import { seededRandom, type Random } from '#core/segmentation/seeded-random.ts';
 import { standardScore, transformFeature } from '#core/segmentation/transform-feature.ts';
 
-const OPTIONS = { seed: 1, fewest: 3, most: 6, fewestCustomers: 10 };
+const OPTIONS = { seed: 1, fewest: 3, most: 6, fewestCustomers: 10, smallestShare: 0.015 };
 
 function features(centres: number[][], perGroup: number): FitFeature[] {
   const random = seededRandom(77);
   const rows = centres.flatMap((centre) =>
     Array.from({ length: perGroup }, () => centre.map((value) => value + normalDeviate(random))),
   );
-  return (centres[0] ?? []).map((_, column) => ({
+  return featuresOf(rows);
+}
+
+function featuresOf(rows: number[][]): FitFeature[] {
+  return (rows[0] ?? []).map((_, column) => ({
     id: `f${column}`,
     label: `Feature ${column}`,
     transform: 'identity',
@@ -35,7 +38,9 @@ test('fitSegmentation() finds four planted groups, and its model assigns them', 
   const fitted = fitSegmentation(input, OPTIONS);
   if (!fitted) throw new Error('Expected a model');
   expect(fitted.centers.length).toBe(4);
-  expect(fitted.trusted).toBe(true);
+  expect(fitted.certificate.trusted).toBe(true);
+  expect(fitted.clusters.map(({ verdict }) => verdict)).toEqual(Array(4).fill('highly-stable'));
+  expect(fitted.certificate.recoveredTogether).toBeGreaterThan(95);
   const { model } = fitted;
   const rows = Array.from({ length: 600 }, (_, row) =>
     model.features.map(({ mean, standardDeviation }, column) =>
@@ -43,18 +48,82 @@ test('fitSegmentation() finds four planted groups, and its model assigns them', 
     ),
   );
   const scores = weightedScores(dataMatrix(rows), model.scoreWeights);
-  const labels = rows.map((_, row) => nearestCentroid(scores, row, fitted.centers).index);
+  const labels = [...nearestCentroids(scores, fitted.centers).labels];
   const planted = rows.map((_, row) => Math.floor(row / 150));
   expect(adjustedRandIndex(labels, planted)).toBeGreaterThan(0.98);
 });
 
-test('fitSegmentation() is never confident about pure noise', () => {
-  for (const columns of [3, 8, 20]) {
-    const noise = features([Array.from({ length: columns }, () => 0)], 800);
-    const fitted = fitSegmentation(noise, { ...OPTIONS, seed: columns });
-    expect(fitted?.trusted).toBe(false);
-    expect(fitted?.explanation).toContain('Treat them as a hint');
-  }
+test('fitSegmentation() finds two groups that lie close by as two', () => {
+  // Three habits, each seen in three features. The last two groups differ in one habit only, a third as far as others.
+  const habits = [
+    [0, 0, 0],
+    [9, 0, 0],
+    [0, 9, 0],
+    [0, 0, 9],
+    [0, 3, 9],
+  ];
+  const centres = habits.map((habit) => habit.flatMap((value) => [value, value, value]));
+  const fitted = fitSegmentation(features(centres, 150), { ...OPTIONS, most: 8 });
+  expect(fitted?.centers.length).toBe(5);
+  expect(fitted?.certificate.trusted).toBe(true);
+});
+
+/** Customers of one kind: where there are no groups, whatever their features look like. */
+const NOISE = {
+  'independent and normal': (columns: number, random: Random) => () =>
+    Array.from({ length: columns }, () => normalDeviate(random)),
+  'correlated and normal': (columns: number, random: Random) => {
+    const hidden = Math.max(2, Math.round(columns / 4));
+    const loadings = Array.from({ length: columns }, () =>
+      Array.from({ length: hidden }, () => normalDeviate(random)),
+    );
+    return () => {
+      const habits = Array.from({ length: hidden }, () => normalDeviate(random));
+      return loadings.map((row) =>
+        row.reduce((sum, loading, at) => sum + loading * (habits[at] ?? 0), normalDeviate(random)),
+      );
+    };
+  },
+  uniform: (columns: number, random: Random) => () =>
+    Array.from({ length: columns }, () => random()),
+  'long-tailed': (columns: number, random: Random) => () =>
+    Array.from({ length: columns }, () => -Math.log(1 - random())),
+};
+
+describe.each(Object.keys(NOISE) as (keyof typeof NOISE)[])('on %s noise', (kind) => {
+  test.each([
+    [3, 1],
+    [8, 2],
+    [20, 3],
+  ])('fitSegmentation() says that there are no groups (%i features, seed %i)', (columns, seed) => {
+    const draw = NOISE[kind](columns, seededRandom(1000 * columns + seed));
+    const rows = Array.from({ length: 600 }, draw);
+    const fitted = fitSegmentation(featuresOf(rows), { ...OPTIONS, seed });
+    expect(fitted?.certificate.trusted).toBe(false);
+    expect(fitted?.explanation).toContain('the customers do not fall into groups');
+    expect(new Set(fitted?.clusters.map(({ verdict }) => verdict))).toEqual(new Set(['untrusted']));
+  });
+});
+
+test('fitSegmentation() does not depend on the order of the customers', () => {
+  const input = features(
+    [
+      [0, 0, 0],
+      [7, 7, 0],
+      [0, 7, 7],
+    ],
+    60,
+  );
+  const turned = input.map((feature) => ({ ...feature, values: feature.values.toReversed() }));
+  const [first, second] = [input, turned].map((given) => fitSegmentation(given, OPTIONS));
+  expect(second?.centers.length).toBe(3);
+  second?.centers.flat().forEach((value, index) => {
+    expect(value).toBeCloseTo(first?.centers.flat()[index] ?? NaN, 9);
+  });
+  const verdicts = [first, second].map((fitted) =>
+    fitted?.clusters.map(({ recovered, verdict }) => [recovered, verdict]),
+  );
+  expect(verdicts[1]).toEqual(verdicts[0]);
 });
 
 test('fitSegmentation() is null when fewer than two features can be used', () => {
@@ -83,16 +152,4 @@ test('transformFeature() has no logarithm for what has none, and standardScore()
   expect(transformFeature(null, 'identity')).toBeNull();
   expect(standardScore(1000, 0, 1)).toBe(3.5);
   expect(standardScore(-1000, 0, 1)).toBe(-3.5);
-});
-
-test('sufficiencyRefusal() asks for 500 buyers and 180 days', () => {
-  const enough = { buyers: 500, historyDays: 180, repeatBuyers: 100 };
-  expect(sufficiencyRefusal(enough)).toBeNull();
-  expect(sufficiencyRefusal({ ...enough, historyDays: 179 })).toContain('179 days of purchases');
-  expect(sufficiencyRefusal({ ...enough, buyers: 499 })).toContain('499 customers who bought');
-});
-
-test('sufficiencyWarnings() warns when nine of ten bought only once', () => {
-  const [warning] = sufficiencyWarnings({ buyers: 1000, historyDays: 400, repeatBuyers: 100 });
-  expect(warning).toContain('90 of 100 customers bought on one day only');
 });
