@@ -213,7 +213,7 @@ export const ebay: Adapter = {
     'Nebenkosten',
   ],
   oneOf: [['orderNumber', 'salesRecord']],
-  footers: [String.raw`\d* ?"?,? ?"?record\(s\) downloaded.*`, String.raw`seller id ?:.*`],
+  footers: [String.raw`\d* ?"?[,;\t]? ?"?record\(s\) downloaded.*`, String.raw`seller id ?:.*`],
   group: 'salesRecord',
   // An unpaid order gets its number later; its record, day and item stay.
   overlap: { key: ['salesRecord', 'soldAt', 'itemNumber', 'transactionId'], newest: 'soldAt' },

@@ -45,7 +45,8 @@ const FIGURES = /^(overall stats|combination \d+ stats)$/i;
  * delivery) in every row. "141 (8.1%)" becomes 141. Sections of other things (clicks by link) are ignored.
  */
 export function reportTable(text: string): Reshaped {
-  const sections = splitSections(splitRecords(text, /^"?Title:"?;/m.test(text) ? ';' : ','));
+  const delimiter = /^"?Title:"?([;\t])/m.exec(text)?.[1] ?? ',';
+  const sections = splitSections(splitRecords(text, delimiter));
   const head = pairs(sections[0]?.records ?? []);
   const figures = sections.slice(1).filter(({ title }) => FIGURES.test(title));
   const others = sections.slice(1).filter(({ title }) => !FIGURES.test(title));

@@ -5,6 +5,7 @@ import type { RecordPlace } from './count-records.ts';
 import type { Reshaped } from '../adapter.ts';
 import { openBytes, textDecoder } from './file-bytes.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
+import { missingColumns } from '../plan/missing-columns.ts';
 import { nameColumns } from '../plan/name-columns.ts';
 import { matchAdapter } from '../plan/match-adapter.ts';
 
@@ -32,7 +33,8 @@ export async function readSections(plan: FilePlan, copy: string): Promise<Sectio
     mode: 0o600,
   });
   const constants = [...plan.bindings].filter(([, { from }]) => from === 'constant');
-  const { bindings } = matchAdapter(plan.adapter, table.header);
+  const { bindings, missing } = matchAdapter(plan.adapter, table.header);
+  if (missing.length > 0) throw withoutColumns(plan, table.header, missing);
   return {
     plan: {
       ...plan,
@@ -55,6 +57,18 @@ export async function readSections(plan: FilePlan, copy: string): Promise<Sectio
     },
     place: (ordinal) => placeOf(table, ordinal),
   };
+}
+
+/** The first lines are the format's, and what it needs does not follow: the report was cut, or is of another kind. */
+function withoutColumns(plan: FilePlan, headers: string[], names: string[]): GenerateError {
+  return missingColumns({
+    path: plan.path,
+    takenFor: plan.adapter.id,
+    line: 0,
+    names,
+    headers,
+    hint: 'Download the report again and leave it as it is',
+  });
 }
 
 function placeOf(table: Reshaped, ordinal: number): RecordPlace {

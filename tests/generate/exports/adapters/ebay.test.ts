@@ -35,7 +35,7 @@ function report(
     line(headers.map(() => '')),
     ...rows.map((row) => line(headers.map((header) => row[header] ?? ''))),
     '',
-    `${records},record(s) downloaded,`,
+    `${records}${delimiter}record(s) downloaded${delimiter}`,
     'Seller ID : example-seller',
     '',
   ].join('\n');

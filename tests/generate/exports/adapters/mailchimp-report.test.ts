@@ -70,3 +70,18 @@ it('reads Mailchimp’s sectioned reports; each combination of a test is an arm'
     { campaign: 'Tea sale', variant: null, sent: '2027-04-26', recipients: 1250, delivered: 1244, opens: 350, clicks: 100, unsubscribes: 5 },
   ]); // prettier-ignore
 });
+
+it('mailchimp-report reads a report that was saved with tabs', async () => {
+  const tabbed = SINGLE.replaceAll('","', '"\t"');
+  const { files } = await readFiles({ 'report.csv': tabbed });
+  expect(files[0]).toMatchObject({ adapter: 'mailchimp-report', rows: { used: 1, ignored: 3 } });
+});
+
+it('mailchimp-report refuses a report that ends before its figures', async () => {
+  const [head = ''] = SINGLE.split('"Overall Stats"');
+  for (const cut of [head, `${head}"Overall Stats"\n"Bounces:","6 (0.5%)"\n`]) {
+    await expect(readFiles({ 'report.csv': cut })).rejects.toMatchObject({
+      code: 'export/missing-column',
+    });
+  }
+});
