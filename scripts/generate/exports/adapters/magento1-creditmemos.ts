@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 import { MAGENTO1_COLUMNS } from './magento1-columns.ts';
-import { magento1Table } from './magento1-table.ts';
+import { BASE_CURRENCY, magento1Table, rowNumber } from './magento1-table.ts';
 
 /** Magento's number for a credit memo that was cancelled. */
 const CANCELLED = '3';
@@ -14,16 +14,10 @@ export const magento1Creditmemos: Adapter = magento1Table(
     label: 'Magento 1: table sales_flat_creditmemo',
     table: 'returns',
     columns: {
-      entityId: { headers: ['entity_id'], type: 'text', required: true, pattern: '\\d+' },
-      orderId: { headers: ['order_id'], type: 'text', required: true, pattern: '\\d+' },
+      entityId: rowNumber('entity_id'),
+      orderId: rowNumber('order_id'),
       createdAt: { headers: ['created_at'], type: 'timestamp', required: true },
-      currency: {
-        headers: ['base_currency_code'],
-        type: 'text',
-        requiredHeader: true,
-        pattern: '[A-Za-z]{3}',
-        expected: 'the ISO code of a currency',
-      },
+      currency: BASE_CURRENCY,
       state: { headers: ['state'], type: 'text' },
       subtotal: { headers: ['base_subtotal'], type: 'decimal', requiredHeader: true },
       discount: { headers: ['base_discount_amount'], type: 'decimal' },
@@ -58,7 +52,7 @@ export const magento1CreditmemoItems: Adapter = magento1Table(
     label: 'Magento 1: table sales_flat_creditmemo_item',
     table: 'returns',
     columns: {
-      parentId: { headers: ['parent_id'], type: 'text', required: true, pattern: '\\d+' },
+      parentId: rowNumber('parent_id'),
       orderItemId: { headers: ['order_item_id'], type: 'text', requiredHeader: true },
       sku: { headers: ['sku'], type: 'text' },
       quantity: { headers: ['qty'], type: 'decimal' },

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 import { MAGENTO1_COLUMNS } from './magento1-columns.ts';
-import { magento1Table } from './magento1-table.ts';
+import { magento1Table, rowNumber } from './magento1-table.ts';
 
 /** Tax of discounts in shops whose prices hold the tax lies outside the price, and so it does here. */
 const DISCOUNT = 'coalesce(discount, 0) - coalesce("hiddenTax", 0)';
@@ -17,8 +17,8 @@ export const magento1OrderItems: Adapter = magento1Table(
     label: 'Magento 1: table sales_flat_order_item',
     table: 'orders',
     columns: {
-      itemId: { headers: ['item_id'], type: 'text', required: true, pattern: '\\d+' },
-      orderId: { headers: ['order_id'], type: 'text', required: true, pattern: '\\d+' },
+      itemId: rowNumber('item_id'),
+      orderId: rowNumber('order_id'),
       parentItemId: { headers: ['parent_item_id'], type: 'text', requiredHeader: true },
       createdAt: { headers: ['created_at'], type: 'timestamp', required: true },
       updatedAt: { headers: ['updated_at'], type: 'timestamp' },

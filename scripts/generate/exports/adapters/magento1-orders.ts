@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 import { MAGENTO1_COLUMNS } from './magento1-columns.ts';
-import { magento1Table } from './magento1-table.ts';
+import { BASE_CURRENCY, magento1Table, rowNumber } from './magento1-table.ts';
 
 /** Tax of discounts in shops whose prices hold the tax: the total adds it to the tax itself. */
 const HIDDEN_TAX = 'coalesce("hiddenTax", 0)';
@@ -8,6 +8,35 @@ const HIDDEN_TAX = 'coalesce("hiddenTax", 0)';
 const SHIPPING_DISCOUNT = '(coalesce("shippingDiscount", 0) - coalesce("shippingHiddenTax", 0))';
 /** The order's discount is negative, that of its items positive. */
 const DISCOUNT = `(abs(coalesce(discount, 0)) - ${HIDDEN_TAX} - coalesce("shippingDiscount", 0))`;
+
+/** What the table of orders and the one behind their list both know of an order. */
+const ORDER_COLUMNS: Adapter['columns'] = {
+  entityId: rowNumber('entity_id'),
+  incrementId: {
+    headers: ['increment_id'],
+    type: 'text',
+    requiredHeader: true,
+    identifier: true,
+    personal: true,
+  },
+  createdAt: { headers: ['created_at'], type: 'timestamp', required: true },
+  updatedAt: { headers: ['updated_at'], type: 'timestamp' },
+  currency: BASE_CURRENCY,
+  customerId: { headers: ['customer_id'], type: 'text', personal: true },
+  storeName: { headers: ['store_name'], type: 'text' },
+  total: { headers: ['base_grand_total'], type: 'decimal', requiredHeader: true },
+};
+
+const ORDER_SELECT: Adapter['select'] = {
+  order: '"entityId"',
+  orderName: '"incrementId"',
+  placedAt: '"createdAt"',
+  placedOn: '"createdAt_on"',
+  customerId: '"customerId"',
+  currency: 'currency',
+  channel: `trim(regexp_extract(trim("storeName"), '[^\\n\\r\\v]*$'))`,
+  orderTotal: 'total',
+};
 
 /**
  * Magento 1's table of orders, in the shop's currency (`base_…`). `grand_total` is not reduced by refunds. An order that
@@ -18,27 +47,9 @@ export const magento1Orders: Adapter = magento1Table('sales_flat_order', MAGENTO
   label: 'Magento 1: table sales_flat_order',
   table: 'orders',
   columns: {
-    entityId: { headers: ['entity_id'], type: 'text', required: true, pattern: '\\d+' },
-    incrementId: {
-      headers: ['increment_id'],
-      type: 'text',
-      requiredHeader: true,
-      identifier: true,
-      personal: true,
-    },
-    createdAt: { headers: ['created_at'], type: 'timestamp', required: true },
-    updatedAt: { headers: ['updated_at'], type: 'timestamp' },
-    currency: {
-      headers: ['base_currency_code'],
-      type: 'text',
-      requiredHeader: true,
-      pattern: '[A-Za-z]{3}',
-      expected: 'the ISO code of a currency',
-    },
+    ...ORDER_COLUMNS,
     state: { headers: ['state'], type: 'text', requiredHeader: true },
-    customerId: { headers: ['customer_id'], type: 'text', personal: true },
     email: { headers: ['customer_email'], type: 'text', personal: true },
-    storeName: { headers: ['store_name'], type: 'text' },
     couponCode: { headers: ['coupon_code'], type: 'text', personal: true },
     subtotal: { headers: ['base_subtotal'], type: 'decimal' },
     discount: { headers: ['base_discount_amount'], type: 'decimal' },
@@ -47,7 +58,6 @@ export const magento1Orders: Adapter = magento1Table('sales_flat_order', MAGENTO
     tax: { headers: ['base_tax_amount'], type: 'decimal' },
     hiddenTax: { headers: ['base_hidden_tax_amount'], type: 'decimal' },
     shippingHiddenTax: { headers: ['base_shipping_hidden_tax_amnt'], type: 'decimal' },
-    total: { headers: ['base_grand_total'], type: 'decimal', requiredHeader: true },
     refunded: { headers: ['base_total_refunded'], type: 'decimal' },
     quantity: { headers: ['total_qty_ordered'], type: 'decimal' },
     relationChildId: { headers: ['relation_child_id'], type: 'text' },
@@ -56,14 +66,8 @@ export const magento1Orders: Adapter = magento1Table('sales_flat_order', MAGENTO
   },
   overlap: { key: ['entityId'], newest: 'createdAt', unique: true },
   select: {
-    order: '"entityId"',
-    orderName: '"incrementId"',
-    placedAt: '"createdAt"',
-    placedOn: '"createdAt_on"',
+    ...ORDER_SELECT,
     email: 'email',
-    customerId: '"customerId"',
-    currency: 'currency',
-    channel: `trim(regexp_extract(trim("storeName"), '[^\\n\\r\\v]*$'))`,
     cancelled: `state = 'canceled' OR "relationChildId" IS NOT NULL`,
     gift: '"giftMessageId" IS NOT NULL',
     giftText: '"customerNote"',
@@ -73,7 +77,6 @@ export const magento1Orders: Adapter = magento1Table('sales_flat_order', MAGENTO
     orderShipping: `shipping - ${SHIPPING_DISCOUNT}`,
     orderTax: 'tax',
     orderRefund: 'refunded',
-    orderTotal: 'total',
     itemCount: 'quantity',
   },
   notes: [
@@ -100,27 +103,8 @@ export const magento1OrderGrid: Adapter = magento1Table(
     label: 'Magento 1: table sales_flat_order_grid',
     table: 'orders',
     columns: {
-      entityId: { headers: ['entity_id'], type: 'text', required: true, pattern: '\\d+' },
-      incrementId: {
-        headers: ['increment_id'],
-        type: 'text',
-        requiredHeader: true,
-        identifier: true,
-        personal: true,
-      },
-      createdAt: { headers: ['created_at'], type: 'timestamp', required: true },
-      updatedAt: { headers: ['updated_at'], type: 'timestamp' },
-      currency: {
-        headers: ['base_currency_code'],
-        type: 'text',
-        requiredHeader: true,
-        pattern: '[A-Za-z]{3}',
-        expected: 'the ISO code of a currency',
-      },
+      ...ORDER_COLUMNS,
       status: { headers: ['status'], type: 'text', requiredHeader: true },
-      customerId: { headers: ['customer_id'], type: 'text', personal: true },
-      storeName: { headers: ['store_name'], type: 'text' },
-      total: { headers: ['base_grand_total'], type: 'decimal', requiredHeader: true },
       shippingName: {
         headers: ['shipping_name'],
         type: 'text',
@@ -130,15 +114,8 @@ export const magento1OrderGrid: Adapter = magento1Table(
     },
     overlap: { key: ['entityId'], newest: 'createdAt', unique: true },
     select: {
-      order: '"entityId"',
-      orderName: '"incrementId"',
-      placedAt: '"createdAt"',
-      placedOn: '"createdAt_on"',
-      customerId: '"customerId"',
-      currency: 'currency',
-      channel: `trim(regexp_extract(trim("storeName"), '[^\\n\\r\\v]*$'))`,
+      ...ORDER_SELECT,
       cancelled: `status = 'canceled'`,
-      orderTotal: 'total',
     },
   },
 );

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 import { MAGENTO1_COLUMNS } from './magento1-columns.ts';
-import { magento1Table } from './magento1-table.ts';
+import { magento1Table, rowNumber } from './magento1-table.ts';
 
 /** Magento 1's shipments: when a parcel was handed over; nothing was promised, and nobody knows when it came. */
 export const magento1Shipments: Adapter = magento1Table(
@@ -11,8 +11,8 @@ export const magento1Shipments: Adapter = magento1Table(
     label: 'Magento 1: table sales_flat_shipment',
     table: 'shipments',
     columns: {
-      entityId: { headers: ['entity_id'], type: 'text', required: true, pattern: '\\d+' },
-      orderId: { headers: ['order_id'], type: 'text', required: true, pattern: '\\d+' },
+      entityId: rowNumber('entity_id'),
+      orderId: rowNumber('order_id'),
       createdAt: { headers: ['created_at'], type: 'timestamp', required: true },
       status: { headers: ['shipment_status'], type: 'text', requiredHeader: true },
     },
@@ -30,8 +30,8 @@ export const magento1ShipmentTracks: Adapter = magento1Table(
     label: 'Magento 1: table sales_flat_shipment_track',
     table: 'shipments',
     columns: {
-      entityId: { headers: ['entity_id'], type: 'text', required: true, pattern: '\\d+' },
-      orderId: { headers: ['order_id'], type: 'text', required: true, pattern: '\\d+' },
+      entityId: rowNumber('entity_id'),
+      orderId: rowNumber('order_id'),
       createdAt: { headers: ['created_at'], type: 'timestamp', required: true },
       trackNumber: { headers: ['track_number', 'number'], type: 'text', personal: true },
       carrier: { headers: ['carrier_code'], type: 'text', requiredHeader: true },

@@ -1,4 +1,18 @@
-import type { Adapter } from '../adapter.ts';
+import type { Adapter, ColumnDeclaration } from '../adapter.ts';
+
+/** The currency of the amounts that begin with "base_". */
+export const BASE_CURRENCY: ColumnDeclaration = {
+  headers: ['base_currency_code'],
+  type: 'text',
+  requiredHeader: true,
+  pattern: '[A-Za-z]{3}',
+  expected: 'the ISO code of a currency',
+};
+
+/** A column with the number of a row of this table or another. */
+export function rowNumber(header: string): ColumnDeclaration {
+  return { headers: [header], type: 'text', required: true, pattern: '\\d+' };
+}
 
 /**
  * What every dumped table of Magento 1 has in common: times in UTC without an offset, `NULL` for nothing, and, where a tool

@@ -1,5 +1,5 @@
 import type { Adapter, Reshaped } from '../adapter.ts';
-import { REPORT_COLUMNS, REPORT_SELECT, reportTable } from './mailchimp-sections.ts';
+import { REPORT_COLUMNS, SENDING_SELECT, reportTable } from './mailchimp-sections.ts';
 
 /**
  * Mailchimp's report of an A/B test: each combination is an arm. Arms are called by their subject where the subjects
@@ -11,7 +11,7 @@ export const mailchimpAbReport: Adapter = {
   table: 'campaign_results',
   columns: { ...REPORT_COLUMNS, variant: { headers: ['Variant'], type: 'text', required: true } },
   overlap: { key: ['title', 'variant', 'sentAt'], newest: 'sentAt' },
-  select: { ...REPORT_SELECT, variant: 'variant' },
+  select: { ...SENDING_SELECT, variant: 'variant' },
   reshape: {
     recognises: (head) =>
       /^\uFEFF?\s*"?Campaign Report"?[\s,;]*[\r\n]/.test(head) &&

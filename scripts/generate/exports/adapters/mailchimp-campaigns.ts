@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts';
+import { SENDING_SELECT } from './mailchimp-sections.ts';
 
 /** Totals of a shop that is not connected are 0, not blank: a file without any sale says nothing about sales. */
 function ifTracked(total: string): string {
@@ -60,18 +61,10 @@ export const mailchimpCampaigns: Adapter = {
   ],
   overlap: { key: ['uniqueId', 'title', 'sentAt'], newest: 'sentAt' },
   select: {
+    ...SENDING_SELECT,
     campaign: `coalesce(title, subject, '')`,
-    channel: `'email'`,
-    sentAt: '"sentAt"',
-    sentOn: '"sentAt_on"',
-    recipients: 'recipients',
-    delivered: 'delivered',
-    opens: 'opens',
-    clicks: 'clicks',
     orders: ifTracked('orders'),
     revenue: ifTracked('revenue'),
-    unsubscribes: 'unsubscribes',
-    complaints: 'complaints',
   },
   notes: [
     {

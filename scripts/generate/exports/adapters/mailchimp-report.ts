@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapter.ts';
-import { REPORT_COLUMNS, REPORT_SELECT, reportTable } from './mailchimp-sections.ts';
+import { REPORT_COLUMNS, SENDING_SELECT, reportTable } from './mailchimp-sections.ts';
 
 /** Mailchimp's report of one campaign: "Overall Stats" is the row, the links below are not read. */
 export const mailchimpReport: Adapter = {
@@ -8,7 +8,7 @@ export const mailchimpReport: Adapter = {
   table: 'campaign_results',
   columns: REPORT_COLUMNS,
   overlap: { key: ['title', 'sentAt'], newest: 'sentAt' },
-  select: REPORT_SELECT,
+  select: SENDING_SELECT,
   reshape: {
     recognises: (head) => /^\uFEFF?\s*"?Email Campaign Report"?[\s,;]*$/m.test(firstLine(head)),
     toTable: reportTable,

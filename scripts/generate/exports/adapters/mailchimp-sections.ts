@@ -21,8 +21,8 @@ export const REPORT_COLUMNS: Adapter['columns'] = {
   revenue: { headers: ['Total Revenue'], type: 'decimal' },
 };
 
-/** How both kinds of report become campaign results. */
-export const REPORT_SELECT: Adapter['select'] = {
+/** How a report of a sending becomes a campaign result. */
+export const SENDING_SELECT: Adapter['select'] = {
   campaign: 'title',
   channel: `'email'`,
   sentAt: '"sentAt"',

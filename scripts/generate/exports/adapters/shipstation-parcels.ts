@@ -1,7 +1,7 @@
 import type { Adapter } from '../adapter.ts';
 
 /** Rows of a shipment file that are no parcel to a customer. */
-export const notParcels: NonNullable<Adapter['ignore']> = [
+const NOT_PARCELS: NonNullable<Adapter['ignore']> = [
   {
     code: 'ignored/void-label',
     reason: 'Labels that were voided: nothing was sent',
@@ -23,8 +23,26 @@ export const notParcels: NonNullable<Adapter['ignore']> = [
  * What makes a row one parcel. Files have further rows of a parcel for its items and for orders imported again; those
  * of an order that was sent in parts differ in label, time or cost.
  */
-export const ONE_PARCEL: NonNullable<Adapter['overlap']> = {
+const ONE_PARCEL: NonNullable<Adapter['overlap']> = {
   key: ['order', 'store', 'shippedAt', 'tracking', 'shippingCost'],
   newest: 'shippedAt',
   unique: true,
+};
+
+/** What the shipment exports of ShipStation have in common: one row a parcel, or one for each item in it. */
+export const SHIPSTATION_PARCELS: Pick<
+  Adapter,
+  'table' | 'dateOrder' | 'ignore' | 'overlap' | 'select'
+> = {
+  table: 'shipments',
+  dateOrder: 'mdy',
+  ignore: NOT_PARCELS,
+  overlap: ONE_PARCEL,
+  select: {
+    order: '"order"',
+    shippedAt: '"shippedAt"',
+    promisedOn: '"promisedOn"',
+    deliveredOn: '"deliveredOn"',
+    carrier: 'coalesce(carrier, service)',
+  },
 };

@@ -1,12 +1,12 @@
 import type { Adapter } from '../adapter.ts';
 import { SHIPSTATION_GRID_HEADERS } from './shipstation-headers.ts';
-import { notParcels, ONE_PARCEL } from './shipstation-parcels.ts';
+import { SHIPSTATION_PARCELS } from './shipstation-parcels.ts';
 
 /** ShipStation's grid of shipments: one row a label; columns as the user has the grid. */
 export const shipstationShipments: Adapter = {
+  ...SHIPSTATION_PARCELS,
   id: 'shipstation-shipments',
   label: 'ShipStation: Shipments → Export the grid',
-  table: 'shipments',
   columns: {
     order: {
       headers: ['Order #', 'Order Number'],
@@ -37,14 +37,4 @@ export const shipstationShipments: Adapter = {
     'Order Total',
     'Order Status',
   ],
-  dateOrder: 'mdy',
-  ignore: notParcels,
-  overlap: ONE_PARCEL,
-  select: {
-    order: '"order"',
-    shippedAt: '"shippedAt"',
-    promisedOn: '"promisedOn"',
-    deliveredOn: '"deliveredOn"',
-    carrier: 'coalesce(carrier, service)',
-  },
 };

@@ -1,15 +1,15 @@
 import type { Adapter } from '../adapter.ts';
 import { SHIPSTATION_TEMPLATE_HEADERS } from './shipstation-headers.ts';
-import { notParcels, ONE_PARCEL } from './shipstation-parcels.ts';
+import { SHIPSTATION_PARCELS } from './shipstation-parcels.ts';
 
 /**
  * A custom export of ShipStation with the day of shipping: one row a parcel, or one for each item in it. The user picks
  * the columns; what an order cost is the shop's own export to say.
  */
 export const shipstationTemplate: Adapter = {
+  ...SHIPSTATION_PARCELS,
   id: 'shipstation-template',
   label: 'ShipStation: Orders or Shipments → Export, custom template with Date - Shipped Date',
-  table: 'shipments',
   columns: {
     order: {
       headers: ['Order - Number'],
@@ -65,14 +65,4 @@ export const shipstationTemplate: Adapter = {
     'Item - Qty',
     'Item - Price',
   ],
-  dateOrder: 'mdy',
-  ignore: notParcels,
-  overlap: ONE_PARCEL,
-  select: {
-    order: '"order"',
-    shippedAt: '"shippedAt"',
-    promisedOn: '"promisedOn"',
-    deliveredOn: '"deliveredOn"',
-    carrier: 'coalesce(carrier, service)',
-  },
 };

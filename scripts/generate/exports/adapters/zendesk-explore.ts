@@ -1,6 +1,6 @@
 import type { Adapter, ColumnDeclaration } from '../adapter.ts';
-import { TICKET_FIELDS, ticketTopic } from './ticket-fields.ts';
-import { zendeskSatisfaction } from './zendesk-satisfaction.ts';
+import { TICKET_FIELDS } from './ticket-fields.ts';
+import { RATED_TICKETS, ZENDESK_SELECT } from './zendesk-columns.ts';
 
 /** A metric's header: Explore puts the aggregator before it, "MED(First reply time (min))". */
 function metric(name: string): ColumnDeclaration {
@@ -85,25 +85,10 @@ export const zendeskExplore: Adapter = {
   emptyCells: ['-'],
   overlap: { key: ['ticket'], newest: 'openedAt', unique: true },
   select: {
-    ticket: 'ticket',
-    openedAt: '"openedAt"',
-    openedOn: '"openedAt_on"',
-    closedAt: '"solvedAt"',
+    ...ZENDESK_SELECT,
     firstReply: minutes('firstReply', 'firstReplyHours'),
     resolution: minutes('fullResolution', 'fullResolutionHours'),
     contacts: 'CAST(replies + coalesce(reopens, 0) AS BIGINT)',
-    channel: 'lower(channel)',
-    topic: ticketTopic('tags'),
-    satisfaction: zendeskSatisfaction('satisfaction'),
-    email: 'email',
-    customerId: '"requesterId"',
-    order: '"order"',
   },
-  notes: [
-    {
-      code: 'note/rated',
-      reason: 'Tickets that the customer rated',
-      where: `${zendeskSatisfaction('satisfaction')} IS NOT NULL`,
-    },
-  ],
+  notes: [RATED_TICKETS],
 };

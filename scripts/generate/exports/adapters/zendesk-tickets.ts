@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
-import { TICKET_FIELDS, ticketTopic } from './ticket-fields.ts';
-import { zendeskSatisfaction } from './zendesk-satisfaction.ts';
+import { TICKET_FIELDS } from './ticket-fields.ts';
+import { RATED_TICKETS, ZENDESK_SELECT } from './zendesk-columns.ts';
 
 /** Endings of custom fields in the header, which say their type: "Ticket Category [list]". */
 const FIELD_TYPES = 'list|mlist|txt|text|flg|int|dec|decimal|date|regexp?|cc|multiselect|tagger';
@@ -83,19 +83,10 @@ export const zendeskTickets: Adapter = {
   ],
   overlap: { key: ['ticket'], newest: 'openedAt', unique: true },
   select: {
-    ticket: 'ticket',
-    openedAt: '"openedAt"',
-    openedOn: '"openedAt_on"',
-    closedAt: '"solvedAt"',
+    ...ZENDESK_SELECT,
     firstReply: '"firstReply"',
     resolution: 'coalesce("fullResolution", "firstResolution")',
     contacts: 'replies + coalesce(reopens, 0)',
-    channel: 'lower(channel)',
-    topic: ticketTopic('tags'),
-    satisfaction: zendeskSatisfaction('satisfaction'),
-    email: 'email',
-    customerId: '"requesterId"',
-    order: '"order"',
   },
   notes: [
     {
@@ -103,10 +94,6 @@ export const zendeskTickets: Adapter = {
       reason: 'Tickets that were merged into another one',
       where: "contains(lower(tags), 'closed_by_merge')",
     },
-    {
-      code: 'note/rated',
-      reason: 'Tickets that the customer rated',
-      where: `${zendeskSatisfaction('satisfaction')} IS NOT NULL`,
-    },
+    RATED_TICKETS,
   ],
 };
