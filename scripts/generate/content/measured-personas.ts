@@ -1,18 +1,29 @@
-import { distinguishingFacts } from '#core/personas/distinguishing-facts.ts';
+import { distinguishingFacts, timesAverages } from '#core/personas/distinguishing-facts.ts';
+import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
 import {
   largestPart,
   personaBreakdowns,
   type BreakdownHead,
 } from '#core/personas/persona-breakdowns.ts';
-import { personaFacts, type FactPassport } from '#core/personas/persona-facts.ts';
+import {
+  personaFacts,
+  type FactPassport,
+  type PersonaFactsInput,
+  type TopPart,
+} from '#core/personas/persona-facts.ts';
 import { suppressSmallCells } from '#core/personas/suppress-small-cells.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Breakdown, Persona } from '#core/schemas/persona.ts';
+import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { readMissingFacts } from '../warehouse/features/missing-facts.ts';
-import { readPersonaSplit, type SplitId } from '../warehouse/features/persona-splits.ts';
+import {
+  readPersonaSplit,
+  type PersonaSplit,
+  type SplitId,
+} from '../warehouse/features/persona-splits.ts';
 import { readPersonaTotals } from '../warehouse/features/persona-totals.ts';
-import { writtenFact } from './written-money.ts';
+import { writtenFact, writtenMoney } from './written-money.ts';
 
 /** What was measured about one Portrait. */
 export type MeasuredPersona = Pick<
@@ -35,15 +46,65 @@ const MONTHS = [
   'December',
 ].map((label, index) => ({ name: String(index + 1), label }));
 
-const SPLITS: Record<SplitId, BreakdownHead> = {
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
+  (label, index) => ({ name: String(index + 1), label }),
+);
+
+interface MeasuredSplit {
+  head: BreakdownHead;
+  /** The fact that tells its largest part. */
+  top?: TopPart;
+}
+
+/** In the order of the page. */
+const SPLITS: Record<SplitId, MeasuredSplit> = {
   categories: {
-    id: 'categories',
-    label: 'Categories',
-    base: 'paid for products with a known category',
+    head: {
+      id: 'categories',
+      label: 'Categories',
+      base: 'paid for products with a known category',
+    },
+    top: 'category',
   },
-  brands: { id: 'brands', label: 'Brands', base: 'paid for products with a known brand' },
-  channels: { id: 'channels', label: 'Channels', base: 'orders with a known channel' },
-  months: { id: 'months', label: 'Months of the year', base: 'orders', parts: MONTHS },
+  brands: {
+    head: { id: 'brands', label: 'Brands', base: 'paid for products with a known brand' },
+    top: 'brand',
+  },
+  channels: {
+    head: { id: 'channels', label: 'Channels', base: 'orders with a known channel' },
+    top: 'channel',
+  },
+  months: { head: { id: 'months', label: 'Months of the year', base: 'orders', parts: MONTHS } },
+  weekdays: {
+    head: { id: 'weekdays', label: 'Days of the week', base: 'orders', parts: WEEKDAYS },
+    top: 'weekday',
+  },
+  returnReasons: {
+    head: {
+      id: 'returnReasons',
+      label: 'Reasons for sending back',
+      base: 'items returned with a reason',
+      isTyped: true,
+    },
+    top: 'returnReason',
+  },
+  firstChannels: {
+    head: {
+      id: 'firstChannels',
+      label: 'Channels of the first order',
+      base: 'orders of first days with a known channel',
+    },
+    top: 'firstChannel',
+  },
+  firstCodes: {
+    head: {
+      id: 'firstCodes',
+      label: 'Codes on the first order',
+      base: 'orders of first days with a discount code',
+      isTyped: true,
+    },
+    top: 'firstCode',
+  },
 };
 
 /** Stands for all customers with a purchase where a Portrait's id stands otherwise. */
@@ -68,59 +129,96 @@ export async function measurePersonas(
   const hidden = hiddenPersonas(ids, (id) => totals.get(id)?.customers ?? 0, floor);
 
   const breakdowns = new Map<string, Breakdown[]>(ids.map((id) => [id, []]));
-  const allBreakdowns: Breakdown[] = [];
-  for (const [split, head] of Object.entries(SPLITS) as [SplitId, BreakdownHead][]) {
-    const cells = await readPersonaSplit(engine, split);
+  const tops = new Map<string, PersonaFactsInput['top']>();
+  for (const [split, { head, top }] of Object.entries(SPLITS) as [SplitId, MeasuredSplit][]) {
+    const { cells, wholes } = await readPersonaSplit(engine, split);
     if (cells.length === 0) continue;
     const found = personaBreakdowns(head, cells, ids, hidden, floor);
     for (const [id, breakdown] of found) breakdowns.get(id)?.push(breakdown);
     const everybody = cells
       .filter(({ persona }) => persona === null)
       .map((cell) => ({ ...cell, persona: ALL }));
-    const [ofAll] = personaBreakdowns(
+    const ofAll = personaBreakdowns(
       head,
       [...cells.filter(({ persona }) => persona === null), ...everybody],
       [ALL],
       new Set(),
       floor,
-    ).values();
-    if (ofAll) allBreakdowns.push(ofAll);
+    );
+    if (!top) continue;
+    for (const [id, breakdown] of [...found, ...ofAll]) {
+      const part = largestPart(breakdown);
+      if (!part) continue;
+      const sums = partSums(id === ALL ? null : id, nameOf(head, part.label), { cells, wholes });
+      tops.set(id, { ...tops.get(id), [top]: { ...part, ...(sums && { sums }) } });
+    }
   }
 
-  const factsOf = (id: string | null): Fact[] => {
-    const own = id === null ? allBreakdowns : (breakdowns.get(id) ?? []);
-    const top = (split: SplitId) => largestPart(own.find((breakdown) => breakdown.id === split));
-    const category = top('categories');
-    const brand = top('brands');
-    const channel = top('channels');
-    return personaFacts({
-      totals: totals.get(id) ?? all,
+  const factsOf = (id: string | null): Fact[] =>
+    personaFacts({
+      totals: (id === null ? all : totals.get(id)) ?? all,
       all,
       hidden: id === null ? all.customers < floor : hidden.has(id),
       missing,
-      top: {
-        ...(category && { category }),
-        ...(brand && { brand }),
-        ...(channel && { channel }),
-      },
+      top: tops.get(id ?? ALL) ?? {},
       floor,
       passport,
     });
-  };
   const averages = factsOf(null);
   return new Map(
     ids.map((id) => {
       const facts = factsOf(id);
-      const written = facts.map((fact) => writtenFact(fact, config.currency));
+      const own = totals.get(id);
       const measured: MeasuredPersona = {
-        facts: written,
+        facts: facts.map((fact) => writtenFact(fact, config.currency)),
         breakdowns: breakdowns.get(id) ?? [],
-        distinguishing: distinguishingFacts(facts, averages),
+        distinguishing: writtenAverages(
+          distinguishingFacts(facts, averages, own && timesAverages(own, all)),
+          config.currency,
+        ),
         // The size of a hidden Portrait stays hidden; its fact "customers" says why.
-        customers: hidden.has(id) ? 0 : (totals.get(id)?.customers ?? 0),
+        customers: hidden.has(id) ? 0 : (own?.customers ?? 0),
       };
       return [id, measured];
     }),
+  );
+}
+
+/** Averages of money as money is written. */
+function writtenAverages(
+  distinguishing: Persona['distinguishing'],
+  currency: string,
+): Persona['distinguishing'] {
+  return distinguishing.map((entry) => {
+    const isMoney = PERSONA_FACTS.find(({ id }) => id === entry.fact)?.unit === 'money';
+    return isMoney && entry.average !== undefined
+      ? { ...entry, average: writtenMoney(entry.average, currency) }
+      : entry;
+  });
+}
+
+function nameOf({ parts }: BreakdownHead, label: string): string {
+  return parts?.find((part) => part.label === label)?.name ?? label;
+}
+
+/** What the interval of a part's share is computed from: its amount over that of all parts, one pair a customer. */
+function partSums(
+  persona: string | null,
+  name: string,
+  { cells, wholes }: PersonaSplit,
+): PairedSums | undefined {
+  const cell = cells.find((one) => one.persona === persona && one.name === name);
+  const whole = wholes.find((one) => one.persona === persona);
+  return (
+    cell &&
+    whole && {
+      n: whole.people,
+      sumX: whole.amount,
+      sumY: cell.amount,
+      sumXX: whole.squares,
+      sumYY: cell.squares,
+      sumXY: cell.products,
+    }
   );
 }
 

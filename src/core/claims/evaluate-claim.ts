@@ -52,7 +52,8 @@ function holds(claim: Claim, numbers: ReadonlyMap<string, number>): boolean {
     : left || holds(claim.right, numbers);
 }
 
-const COMPARE: Record<Comparator, (value: number, limit: number) => boolean> = {
+/** What each comparator asks. */
+export const COMPARE: Record<Comparator, (value: number, limit: number) => boolean> = {
   '<': (value, limit) => value < limit,
   '<=': (value, limit) => value <= limit,
   '>': (value, limit) => value > limit,

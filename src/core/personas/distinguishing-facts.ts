@@ -1,22 +1,39 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
-import { RATIO_FACTS } from './persona-totals.ts';
+import { ratioToWhole, type RatioToWhole } from '#core/statistics/ratio-to-whole.ts';
+import type { PersonaTotals } from './persona-totals.ts';
 
 /** Habits in which Portraits are compared; sizes and medians of time are not habits. */
-const COMPARED: readonly string[] = [...RATIO_FACTS, 'categoriesBought', 'repeatShare'];
+const COMPARED_RATIOS = [
+  'ordersPerYear',
+  'averageOrderValue',
+  'yearlySpend',
+  'itemsPerOrder',
+  'unitPrice',
+  'returnRate',
+  'discountShare',
+  'giftShare',
+  'holidayShare',
+  'weekendShare',
+  'categoriesBought',
+] as const;
+const COMPARED: readonly string[] = [...COMPARED_RATIOS, 'repeatShare'];
 const SMALLEST_DIFFERENCE = 1.25;
 const MOST_SHOWN = 6;
 
 /**
  * Facts that set a Portrait apart – "buys 4.1× as often". Definition: the Portrait's value ÷ that of all customers, for
- * facts in which it is at least 1.25 times more or less and, where an interval is known, the average lies outside of
- * it; the strongest ratio first, at most six. Source: lift, as in over-representation. No fact in both: empty.
+ * facts in which it is at least 1.25 times more or less and lies apart beyond chance: 1 outside of the interval of
+ * that quotient or, where there is none, the average outside of the value's own interval; the strongest first, at most
+ * six. Source: lift, as in over-representation. No fact in both: empty.
  *
+ * @param times quotients with their intervals, by fact, as `timesAverages` gives them
  * @example distinguishingFacts([], []) // => []
  */
 export function distinguishingFacts(
   facts: readonly Fact[],
   all: readonly Fact[],
+  times: ReadonlyMap<string, RatioToWhole> = new Map(),
 ): Persona['distinguishing'] {
   return COMPARED.flatMap((id) => {
     const own = facts.find((fact) => fact.id === id);
@@ -25,13 +42,61 @@ export function distinguishingFacts(
     const { value } = own;
     if (typeof value !== 'number' || typeof average.value !== 'number') return [];
     if (value <= 0 || average.value <= 0) return [];
-    const inside =
-      own.interval && average.value >= own.interval.low && average.value <= own.interval.high;
+    const interval = times.get(id)?.interval ?? null;
+    const byChance = interval ? holds(interval, 1) : holds(own.interval, average.value);
     const timesAverage = value / average.value;
     const strength = Math.max(timesAverage, 1 / timesAverage);
-    return inside || strength < SMALLEST_DIFFERENCE ? [] : [{ fact: id, timesAverage, strength }];
+    if (byChance || strength < SMALLEST_DIFFERENCE) return [];
+    return [
+      {
+        strength,
+        entry: {
+          fact: id,
+          timesAverage,
+          average: average.value,
+          ...(interval && { interval }),
+        },
+      },
+    ];
   })
     .sort((a, b) => b.strength - a.strength)
     .slice(0, MOST_SHOWN)
-    .map(({ fact, timesAverage }) => ({ fact, timesAverage }));
+    .map(({ entry }) => entry);
+}
+
+/**
+ * How many times the average each habit of a group is, with intervals that know that the group is part of the average.
+ * Definition: `ratioToWhole` of the sums behind the facts; coming back is a sum of people. Source: its own. A habit
+ * that either has none of is left out.
+ *
+ * @example timesAverages.length // => 2
+ */
+export function timesAverages(
+  totals: PersonaTotals,
+  all: PersonaTotals,
+): Map<string, RatioToWhole> {
+  const found = new Map<string, RatioToWhole>();
+  const add = (id: string, ratio: RatioToWhole | null): void => {
+    if (ratio) found.set(id, ratio);
+  };
+  for (const id of COMPARED_RATIOS) {
+    add(id, ratioToWhole(totals.ratios[id].sums, all.ratios[id].sums));
+  }
+  add('repeatShare', ratioToWhole(peopleSums(totals), peopleSums(all)));
+  return found;
+}
+
+function peopleSums({ customers, repeatCustomers }: PersonaTotals) {
+  return {
+    n: customers,
+    sumX: customers,
+    sumXX: customers,
+    sumY: repeatCustomers,
+    sumYY: repeatCustomers,
+    sumXY: repeatCustomers,
+  };
+}
+
+function holds(interval: { low: number; high: number } | undefined, value: number): boolean {
+  return interval !== undefined && value >= interval.low && value <= interval.high;
 }

@@ -1,45 +1,66 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { ROLE_SENTENCES } from './role-sentences.ts';
-import { canBeSaid, claimBlock, type StorySentence } from './story-sentence.ts';
-import { HOW_THEY_BUY, IN_THE_BOX, OPENING, SENT_BACK } from './story-sections.ts';
+import { canBeSaid, claimBlock, factsPrinted, type StorySentence } from './story-sentence.ts';
+import { STORY_SECTIONS } from './story-sections.ts';
+import type { StorySlot } from './story-slot.ts';
 
 /** A role reads a glance, not a page. */
 const MOST_SENTENCES_A_ROLE = 2;
 
 /**
  * The drafted story of a Portrait – a text that a packer understands, every number in it a Fact, every sentence a
- * Claim. Definition: the sentences whose claim holds and whose facts can be shown, by section; a section in which
- * nothing can be said is left out. MDX of our own words only. Source: docs/features.md. Without facts: empty.
+ * Claim. Definition: of each slot the first sentence that can be said, by section, unless all its figures were told
+ * before; a section in which nothing can be said is left out. MDX of our own words only. Source: docs/features.md.
+ * Without facts: empty.
  *
  * @example draftStory([], []) // => ''
  */
 export function draftStory(facts: readonly Fact[], breakdowns: readonly Breakdown[]): string {
-  const said = (sentences: readonly StorySentence[]): string[] =>
-    sentences.filter((sentence) => canBeSaid(sentence, facts)).map(claimBlock);
-  const chart = (id: string): string[] =>
-    breakdowns.some(
-      (breakdown) => breakdown.id === id && breakdown.rows.some(({ share }) => share !== null),
-    )
-      ? [`<Chart id="${id}" />`]
-      : [];
+  const told = new Set<string>();
+  const sections = STORY_SECTIONS.flatMap(({ title, slots, charts }) => {
+    const blocks = saidIn(slots, facts, told).map(claimBlock);
+    if (blocks.length === 0) return [];
+    return [
+      ...(title === null ? [] : [`## ${title}`]),
+      ...blocks,
+      ...charts.filter((id) => canBeDrawn(id, breakdowns)).map((id) => `<Chart id="${id}" />`),
+    ];
+  });
   const roles = ROLE_SENTENCES.flatMap(({ role, sentences }) => {
-    const blocks = said(sentences).slice(0, MOST_SENTENCES_A_ROLE);
+    const blocks = sentences
+      .filter((sentence) => canBeSaid(sentence, facts))
+      .slice(0, MOST_SENTENCES_A_ROLE)
+      .map(claimBlock);
     return blocks.length === 0
       ? []
       : [`<ForRole role="${role}">\n${blocks.map(indented).join('\n\n')}\n</ForRole>`];
   });
-  return [
-    ...said(OPENING),
-    ...section('How they buy', said(HOW_THEY_BUY), chart('months')),
-    ...section('What is in the box', said(IN_THE_BOX), chart('categories')),
-    ...section('What they send back', said(SENT_BACK), []),
-    ...section('What this means for me', roles, []),
-  ].join('\n\n');
+  return [...sections, ...(roles.length > 0 ? ['## What this means for me', ...roles] : [])].join(
+    '\n\n',
+  );
 }
 
-function section(title: string, blocks: string[], after: string[]): string[] {
-  return blocks.length === 0 ? [] : [`## ${title}`, ...blocks, ...after];
+/** One sentence a slot; a figure is told once. */
+function saidIn(
+  slots: readonly StorySlot[],
+  facts: readonly Fact[],
+  told: Set<string>,
+): StorySentence[] {
+  return slots.flatMap((slot) => {
+    const sentence = slot.find((one) => canBeSaid(one, facts));
+    if (!sentence) return [];
+    const printed = factsPrinted(sentence);
+    if (printed.length > 0 && printed.every((id) => told.has(id))) return [];
+    for (const id of printed) told.add(id);
+    return [sentence];
+  });
+}
+
+function canBeDrawn(id: string, breakdowns: readonly Breakdown[]): boolean {
+  return breakdowns.some(
+    (breakdown) => breakdown.id === id && breakdown.rows.some(({ share }) => share !== null),
+  );
 }
 
 function indented(block: string): string {

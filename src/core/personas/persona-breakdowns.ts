@@ -1,4 +1,5 @@
 import type { Breakdown } from '#core/schemas/persona.ts';
+import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
 import { suppressSmallCells } from './suppress-small-cells.ts';
 
 /** How much of one part belongs to one Portrait; persona null: to all customers. */
@@ -9,12 +10,23 @@ export interface BreakdownCell {
   amount: number;
 }
 
+/** The largest part of a split that may be shown. */
+export interface LargestPart {
+  label: string;
+  share: number;
+  n: number;
+  /** What the interval of its share is computed from; absent: it has none. */
+  sums?: PairedSums;
+}
+
 export interface BreakdownHead {
   id: string;
   label: string;
   base: string;
   /** All parts in the order to show; absent: the parts as they come, largest of all customers first. */
   parts?: readonly { name: string; label: string }[];
+  /** The parts' names were typed by people: a name that fewer than the floor have is not shown. */
+  isTyped?: boolean;
 }
 
 /** More parts are taken together as "Other". */
@@ -35,7 +47,7 @@ export function personaBreakdowns(
   hidden: ReadonlySet<string>,
   floor: number,
 ): Map<string, Breakdown> {
-  const parts = head.parts ?? partsOf(cells);
+  const parts = head.parts ?? partsOf(cells, head.isTyped ? floor : 0);
   const grid = new Grid(cells, parts);
   const visible = personas.filter((persona) => !hidden.has(persona));
   const suppressed = suppressSmallCells(
@@ -68,10 +80,8 @@ export function personaBreakdowns(
  *
  * @example largestPart({ id: 'channels', label: 'Channels', base: 'orders', rows: [] }) // => undefined
  */
-export function largestPart(
-  breakdown: Breakdown | undefined,
-): { label: string; share: number; n: number } | undefined {
-  let largest: { label: string; share: number; n: number } | undefined;
+export function largestPart(breakdown: Breakdown | undefined): LargestPart | undefined {
+  let largest: LargestPart | undefined;
   for (const { label, share, n } of breakdown?.rows ?? []) {
     if (share === null || share === 0 || label === OTHER_PART) continue;
     if (share > (largest?.share ?? 0)) largest = { label, share, n };
@@ -79,9 +89,16 @@ export function largestPart(
   return largest;
 }
 
-function partsOf(cells: readonly BreakdownCell[]): { name: string; label: string }[] {
-  const names = cells.filter(({ persona }) => persona === null).map(({ name }) => name);
-  const shown = names.slice(0, names.length > MOST_PARTS ? MOST_PARTS - 1 : MOST_PARTS);
+function partsOf(
+  cells: readonly BreakdownCell[],
+  fewestPeople: number,
+): { name: string; label: string }[] {
+  const ofAll = cells.filter(({ persona }) => persona === null);
+  const names = ofAll.map(({ name }) => name);
+  const shown = ofAll
+    .filter(({ people }) => people >= fewestPeople)
+    .map(({ name }) => name)
+    .slice(0, names.length > MOST_PARTS ? MOST_PARTS - 1 : MOST_PARTS);
   const parts = shown.map((name) => ({ name, label: name }));
   return names.length > shown.length ? [...parts, { name: '', label: OTHER_PART }] : parts;
 }

@@ -1,3 +1,5 @@
+import type { ValueCount } from '#core/statistics/median-interval.ts';
+import type { FollowUp } from '#core/statistics/kaplan-meier-at.ts';
 import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
 
 /** Facts that are one sum over another, one pair a customer. */
@@ -8,10 +10,17 @@ export const RATIO_FACTS = [
   'itemsPerOrder',
   'unitPrice',
   'returnRate',
+  'exchangeShare',
   'discountShare',
+  'discountRate',
+  'repeatDiscountShare',
   'giftShare',
+  'springShare',
+  'summerShare',
+  'autumnShare',
   'holidayShare',
   'weekendShare',
+  'categoriesBought',
 ] as const;
 export type RatioFact = (typeof RATIO_FACTS)[number];
 
@@ -22,6 +31,8 @@ export interface RatioTotals {
   sums: PairedSums;
   /** The fact's unit ÷ the unit of the sums. */
   scale: number;
+  /** People behind the denominator: those who sent something back, those with a known category. */
+  people: number;
 }
 
 /** What a group of customers adds up to; the engine counts, this module only divides. */
@@ -31,13 +42,27 @@ export interface PersonaTotals {
   items: number;
   /** What the products cost after discounts, before returns. */
   paid: number;
+  /** Squares of what each customer paid, in the same unit. */
+  paidSquares: number;
   repeatCustomers: number;
-  /** Median days since the last order. */
-  recencyDays: number;
-  /** Median of the customers' mean days between purchase days; null when nobody came twice. */
-  daysBetweenOrders: number | null;
-  /** Different categories, summed over the customers that have any; and how many those are. */
-  categories: number;
-  categoryCustomers: number;
+  /** Customers whose first day with an order had a discount or a code, and one marked as a gift. */
+  firstDiscountCustomers: number;
+  firstGiftCustomers: number;
+  /** Customers who sent something back long enough ago, and those of them who ordered afterwards. */
+  returners: number;
+  returnersBack: number;
   ratios: Record<RatioFact, RatioTotals>;
+  days: PersonaDays;
+}
+
+/** Customers by their number of days. */
+export interface PersonaDays {
+  /** Since the last order. */
+  recency: ValueCount[];
+  /** Average from one purchase day to the next, of those who came back. */
+  gap: ValueCount[];
+  /** From the first purchase day to the second. */
+  second: ValueCount[];
+  /** First-time buyers by how long they were watched: until the second purchase, or until now without one. */
+  followUps: FollowUp[];
 }

@@ -1,7 +1,5 @@
 import type { StorySentence } from './story-sentence.ts';
-
-const fact = (id: string): string => `<Fact is="${id}" />`;
-const say = (when: string, text: string): StorySentence => ({ when, text });
+import { fact, say } from './story-slot.ts';
 
 /** What a Portrait means for one role; the first sentences that hold are drafted. */
 export interface RoleSentences {
@@ -28,8 +26,20 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'This may be the first box they ever open from us. Pack it as a welcome.',
       ),
       say(
-        'ordersPerYear >= 4.5',
+        'unitPriceTimes >= 1.8',
+        'One piece of theirs costs as much as a whole box of others. Wrap it that way.',
+      ),
+      say(
+        'holidayShare >= 0.45',
+        'Their box is packed in our busiest weeks, and it has a day by which it must be there.',
+      ),
+      say(
+        'ordersPerYear >= 4.5 and repeatShare >= 0.5',
         'They open boxes of ours often and will notice the one that was packed in a hurry.',
+      ),
+      say(
+        'itemsPerOrder < 1.5 and returnRate < 0.1',
+        'One thing in the box, and they mean to keep it. Let it lie straight when they open it.',
       ),
       say('customers > 0', 'Pack it as they have come to know it: clean, complete, on time.'),
     ],
@@ -44,8 +54,20 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       say('repeatShare < 0.35', 'Ask how the first order went, and put right what did not.'),
       say('giftShare >= 0.3', 'Ask by which day it has to be there: a gift has a date.'),
       say(
-        'ordersPerYear >= 4.5',
+        'boughtAgainAfterReturn <= 0.35',
+        'Call after a return. It is where we lose them, and a question costs little.',
+      ),
+      say(
+        'daysBetweenOrders >= 140 and repeatShare >= 0.5',
+        'They have not called for months. Tell them what has changed since, before they have to ask.',
+      ),
+      say(
+        'ordersPerYear >= 4.5 and repeatShare >= 0.5',
         'Look at their orders before you answer. They should not have to tell us who they are.',
+      ),
+      say(
+        'exchangeShare >= 0.25',
+        'Offer the other size before you offer the money back: they still want the thing.',
       ),
       say('customers > 0', 'Ask what they expected, and write down the answer in their words.'),
     ],
@@ -55,12 +77,24 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
     sentences: [
       say(
         'topCategoryShare >= 0.45',
-        `${fact('topCategory')} is what they come for. Keep it in stock in every size before adding something new.`,
+        `They come for ${fact('topCategory')}. Keep it in stock in every size before adding something new.`,
+      ),
+      say(
+        'returnRate >= 0.2 and topReturnReasonShare > 0',
+        `Start with the reason they give most, “${fact('topReturnReason')}”, before ordering more of the same.`,
       ),
       say('returnRate >= 0.25', 'Read why pieces come back before ordering more of the same.'),
       say(
-        'topCategoryShare < 0.45',
+        'topBrandShare >= 0.55 and repeatShare >= 0.5',
+        'Tell them before the maker changes a cut or a color. They will see it.',
+      ),
+      say(
+        'categoriesBought >= 3 and topCategoryShare < 0.45',
         `They buy from ${fact('categoriesBought')} categories: show what goes together.`,
+      ),
+      say(
+        'unitPriceTimes <= 0.7',
+        `What is new should be welcome at their price, ${fact('unitPrice')} a piece.`,
       ),
       say('customers > 0', 'Ask service what they wanted and did not find.'),
     ],
@@ -80,7 +114,15 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'daysBetweenOrders <= 120 and repeatShare >= 0.5',
         `Their rhythm is ${fact('daysBetweenOrders')} from order to order. Write a little before it, not every week.`,
       ),
-      say('discountShare <= 0.1', 'They need no voucher. Tell them what is new.'),
+      say(
+        'secondPurchaseShare < 0.2 and daysToSecondPurchase > 90',
+        `A letter in the first weeks comes too early: those who return need about ${fact('daysToSecondPurchase')}.`,
+      ),
+      say(
+        'secondPurchaseShare >= 0.5',
+        'The first three months decide. Be helpful in them, and quiet otherwise.',
+      ),
+      say('discountShare <= 0.12', 'They need no voucher. Tell them what is new.'),
       say(
         'customers > 0',
         'Write when there is something to say, in their rhythm and not in ours.',
@@ -91,12 +133,16 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
     role: 'finance',
     sentences: [
       say(
-        'returnRate >= 0.25',
+        'returnRate >= 0.2',
         `Count their revenue after returns: ${fact('returnRate')} of the pieces come back.`,
       ),
       say(
-        'discountShare >= 0.6',
-        'Look at what is left after the discount, not at the order value alone.',
+        'discountRate >= 0.12',
+        `Look at what is left after discounts. They took ${fact('discountRate')} off the full price.`,
+      ),
+      say(
+        'holidayShare >= 0.45',
+        'Much of their money arrives in two months. A bad December cannot be made up for in spring.',
       ),
       say(
         'shareOfRevenue > 0',
@@ -112,10 +158,18 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         `The question to ask is the second order: ${fact('repeatShare')} of them have placed one.`,
       ),
       say(
+        'yearlySpendTimes >= 1.5 and repeatShare >= 0.35',
+        `One of them spends ${fact('yearlySpendTimes')} what our average customer does. Who in this company speaks for them?`,
+      ),
+      say(
         'repeatShare >= 0.35 and yearlySpend > 0',
         `Keeping one of them is worth ${fact('yearlySpend')} a year.`,
       ),
-      say('customers > 0', 'Ask who speaks for them in this company.'),
+      say(
+        'recencyDays >= 250',
+        'Many of them have been quiet for long. Have somebody call ten of them and ask why.',
+      ),
+      say('customers > 0', 'Spend an hour on the phone with one of them this quarter.'),
     ],
   },
 ];

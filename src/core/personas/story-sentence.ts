@@ -1,4 +1,4 @@
-import { evaluateClaim } from '#core/claims/evaluate-claim.ts';
+import { holdsThroughout } from '#core/claims/holds-throughout.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 
@@ -11,17 +11,28 @@ export interface StorySentence {
 const FACT_ELEMENT = /<Fact is="([a-zA-Z0-9]+)" \/>/g;
 
 /**
- * Whether a sentence can be drafted – its claim holds, and every fact that it prints can be shown. Definition:
- * `evaluateClaim`, and status ok of all `<Fact>` in the text. Source: DESIGN of Claim and Fact in docs/features.md.
+ * Whether a sentence can be drafted – its claim holds at both ends of the intervals, and every fact that it prints can
+ * be shown. Definition: `holdsThroughout`, and status ok of all `<Fact>` in the text; what is 0 is said in words, not
+ * printed. Source: DESIGN of Claim and Fact in docs/features.md.
  *
  * @example canBeSaid({ when: 'ordersPerYear >= 9', text: 'They buy about once a month.' }, []) // => false
  */
 export function canBeSaid({ when, text }: StorySentence, facts: readonly Fact[]): boolean {
-  const printed = [...text.matchAll(FACT_ELEMENT)].map(([, id]) => id);
   return (
-    printed.every((id) => facts.some((fact) => fact.id === id && fact.status === 'ok')) &&
-    evaluateClaim(parseClaim(when), facts).holds
+    factsPrinted({ text }).every((id) =>
+      facts.some((fact) => fact.id === id && fact.status === 'ok' && fact.value !== 0),
+    ) && holdsThroughout(parseClaim(when), facts)
   );
+}
+
+/**
+ * Facts that a sentence prints, in their order. Definition: the `is` of every `<Fact>`. Source: the form of MDX texts.
+ * None: empty.
+ *
+ * @example factsPrinted({ text: 'They pay <Fact is="unitPrice" /> for one.' }) // => ['unitPrice']
+ */
+export function factsPrinted({ text }: Pick<StorySentence, 'text'>): string[] {
+  return [...text.matchAll(FACT_ELEMENT)].flatMap(([, id]) => id ?? []);
 }
 
 /**

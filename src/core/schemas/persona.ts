@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FactSchema } from './fact.ts';
-import { DaySchema, EntryIdSchema, machineFileShape } from './identifiers.ts';
+import { FactSchema, IntervalSchema, UnitSchema } from './fact.ts';
+import { DaySchema, EntryIdSchema, PeriodSchema, machineFileShape } from './identifiers.ts';
 
 /** A whole split into named parts, for a chart and its table: categories, channels, months. */
 export const BreakdownSchema = z.strictObject({
@@ -21,6 +21,44 @@ export const BreakdownSchema = z.strictObject({
 });
 export type Breakdown = z.output<typeof BreakdownSchema>;
 
+/** What the customers of a Portrait answered to a closed question, beside all customers who answered it. */
+export const AppendedSchema = z.strictObject({
+  question: z.string().min(1),
+  /** Survey, or the tool that brought the trait. */
+  source: z.string().min(1),
+  /** Customers of this Portrait who answered. */
+  n: z.int().nonnegative(),
+  /** All customers who answered, these included. */
+  nOfAll: z.int().nonnegative(),
+  /** First and last day of the answers; null where the export has no days. */
+  period: PeriodSchema.nullable(),
+  rows: z.array(
+    z.strictObject({
+      answer: z.string().min(1),
+      /** Share of those of this Portrait who answered, 0–1; null when suppressed. */
+      share: z.number().min(0).max(1).nullable(),
+      shareOfAll: z.number().min(0).max(1).nullable(),
+      /** Share ÷ share of all; null when suppressed. */
+      lift: z.number().nonnegative().nullable(),
+      interval: IntervalSchema.nullable(),
+      /** Customers of this Portrait who gave the answer. */
+      n: z.int().nonnegative(),
+      /** Only an interval that excludes 1 makes it more or less. */
+      status: z.enum(['more', 'less', 'undecided', 'suppressed']),
+    }),
+  ),
+});
+export type Appended = z.output<typeof AppendedSchema>;
+
+/** A condition of a Portrait that is defined by a rule. */
+export const RuleConditionSchema = z.strictObject({
+  label: z.string().min(1),
+  unit: UnitSchema,
+  atLeast: z.number().optional(),
+  atMost: z.number().optional(),
+});
+export type RuleCondition = z.output<typeof RuleConditionSchema>;
+
 /** content/personas/<id>.json: a Portrait's facts. */
 export const PersonaSchema = z.strictObject({
   ...machineFileShape,
@@ -28,16 +66,27 @@ export const PersonaSchema = z.strictObject({
   /** Name given by the program; the Portrait's real name is in the MDX. */
   workingName: z.string().min(1),
   customers: z.int().nonnegative(),
-  /** Computed here from purchases, or brought by a persona_statistics export. */
-  origin: z.enum(['segmentation', 'persona-statistics']),
+  /**
+   * Found in purchases; brought by a persona_statistics export; defined by a rule in the config; or written by hand, and
+   * then its facts are those of all customers, because nobody can tell who is meant.
+   */
+  origin: z.enum(['segmentation', 'persona-statistics', 'rule', 'written']),
+  /** The conditions of a Portrait by rule: all hold. */
+  rule: z.array(RuleConditionSchema).optional(),
   facts: z.array(FactSchema),
   breakdowns: z.array(BreakdownSchema),
+  /** What they said of themselves; absent where nobody was asked. */
+  appended: z.array(AppendedSchema).optional(),
   /** The facts in which this Portrait differs most from all customers, strongest first. */
   distinguishing: z.array(
     z.strictObject({
       fact: z.string(),
       /** Portrait ÷ all customers. */
       timesAverage: z.number().positive(),
+      /** How sure that is; absent where nothing can be said about it. */
+      interval: IntervalSchema.optional(),
+      /** The same fact of all customers, in its unit. */
+      average: z.number().optional(),
     }),
   ),
 });

@@ -21,3 +21,14 @@ export function textFact(id: string, value: string): Fact {
 export function suppressedFact(id: string): Fact {
   return { ...head, id, label: id, status: 'suppressed', value: null, reason: 'Too few people' };
 }
+
+/** A valid fact with a number and what it lies between. */
+export function rangedFact(
+  id: string,
+  value: number,
+  [low, high]: readonly [number, number],
+  unit: Unit = 'ratio',
+): Fact {
+  const interval = { low, high, level: 0.95, method: 'Wilson score' };
+  return { ...head, id, label: id, unit, status: 'ok', value, interval };
+}

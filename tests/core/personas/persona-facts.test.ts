@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { personaFacts, type PersonaFactsInput } from '#core/personas/persona-facts.ts';
 import { FactSchema, type Fact } from '#core/schemas/fact.ts';
-import { buildTotals } from './build-totals.ts';
+import { buildRatio, buildTotals } from './build-totals.ts';
 
 function factsOf(change: Partial<PersonaFactsInput> = {}): Record<string, Fact> {
   const facts = personaFacts({
@@ -26,7 +26,9 @@ test('personaFacts() divides what the engine counted', () => {
   expect(facts['shareOfCustomers']?.value).toBe(0.25);
   expect(facts['shareOfRevenue']?.value).toBe(0.125);
   expect(facts['repeatShare']?.value).toBe(0.6);
-  expect(facts['categoriesBought']?.value).toBe(2.5);
+  expect(facts['categoriesBought']?.value).toBe(0.5);
+  expect(facts['firstDiscountShare']?.value).toBe(0.2);
+  expect(facts['boughtAgainAfterReturn']).toMatchObject({ value: 0.75, n: 40 });
   expect(facts['topCategory']?.value).toBe('Jeans');
   expect(facts['discountShare']?.value).toBe(0.5);
 });
@@ -41,11 +43,13 @@ test('personaFacts() gives shares of customers their Wilson interval', () => {
 });
 
 test('personaFacts() keeps every interval around its value and every ratio within 0 and 1', () => {
-  const rare = { numerator: 1, denominator: 200, scale: 1 };
   const sums = { n: 100, sumX: 200, sumY: 1, sumXX: 400, sumYY: 1, sumXY: 2 };
   const totals = buildTotals();
   const facts = factsOf({
-    totals: { ...totals, ratios: { ...totals.ratios, returnRate: { ...rare, sums } } },
+    totals: {
+      ...totals,
+      ratios: { ...totals.ratios, returnRate: buildRatio({ numerator: 1, sums }) },
+    },
   });
   for (const fact of Object.values(facts)) {
     if (fact.status !== 'ok' || !fact.interval || typeof fact.value !== 'number') continue;
@@ -65,8 +69,13 @@ test('personaFacts() suppresses everything of a hidden group, with a reason', ()
 });
 
 test('personaFacts() suppresses a fact behind which too few of the group stand', () => {
-  const facts = factsOf({ totals: buildTotals({ repeatCustomers: 9 }) });
+  const { days } = buildTotals();
+  const gap = [{ value: 45.5, count: 9 }];
+  const facts = factsOf({
+    totals: buildTotals({ returners: 9, returnersBack: 3, days: { ...days, gap } }),
+  });
   expect(facts['daysBetweenOrders']?.status).toBe('suppressed');
+  expect(facts['boughtAgainAfterReturn']?.status).toBe('suppressed');
 });
 
 test('personaFacts() says which export would give a missing fact', () => {
@@ -78,9 +87,92 @@ test('personaFacts() says which export would give a missing fact', () => {
 });
 
 test('personaFacts() is unavailable, not 0, where there is nothing to divide by', () => {
-  const totals = buildTotals({ categoryCustomers: 0, daysBetweenOrders: null });
+  const { ratios } = buildTotals();
+  const none = buildRatio({ numerator: 0, denominator: 0, people: 0 });
+  const totals = buildTotals({
+    returners: 0,
+    ratios: { ...ratios, categoriesBought: none },
+    days: { recency: [], gap: [], second: [], followUps: [] },
+  });
   const facts = factsOf({ totals, all: buildTotals({ paid: 0 }), top: {} });
-  for (const id of ['categoriesBought', 'daysBetweenOrders', 'shareOfRevenue', 'topCategory']) {
+  for (const id of [
+    'boughtAgainAfterReturn',
+    'daysBetweenOrders',
+    'daysToSecondPurchase',
+    'secondPurchaseShare',
+    'shareOfRevenue',
+    'topCategory',
+  ]) {
     expect(facts[id]?.status).toBe('unavailable');
   }
+});
+
+test('personaFacts() suppresses a ratio whose denominator stands for too few people', () => {
+  const { ratios } = buildTotals();
+  const facts = factsOf({
+    totals: buildTotals({ ratios: { ...ratios, exchangeShare: buildRatio({ people: 9 }) } }),
+  });
+  expect(facts['exchangeShare']?.status).toBe('suppressed');
+  expect(facts['discountShare']?.status).toBe('ok');
+});
+
+test('personaFacts() estimates the second purchase with those who still have time', () => {
+  const facts = factsOf();
+  expect(facts['secondPurchaseShare']).toMatchObject({ value: 0.6, n: 100 });
+  expect(facts['daysToSecondPurchase']).toMatchObject({
+    value: 20,
+    n: 60,
+    interval: { low: 20, high: 20 },
+  });
+  const { days } = buildTotals();
+  const watchedTooShort = factsOf({
+    totals: buildTotals({
+      days: { ...days, followUps: [{ days: 30, events: 0, censored: 100 }] },
+    }),
+  });
+  expect(watchedTooShort['secondPurchaseShare']).toMatchObject({
+    status: 'unavailable',
+    reason: 'Nobody’s 90 days have passed yet',
+  });
+});
+
+test('personaFacts() compares with all customers, with an interval', () => {
+  const mean = (n: number, sumY: number) => ({
+    n,
+    sumX: n,
+    sumXX: n,
+    sumY,
+    sumYY: (sumY * sumY) / n + 0.25 * n,
+    sumXY: sumY,
+  });
+  const { ratios } = buildTotals();
+  const facts = factsOf({
+    totals: buildTotals({
+      ratios: { ...ratios, ordersPerYear: buildRatio({ sums: mean(100, 400) }) },
+    }),
+    all: buildTotals({
+      ratios: { ...ratios, ordersPerYear: buildRatio({ sums: mean(400, 800) }) },
+    }),
+  });
+  const times = facts['ordersPerYearTimes'];
+  expect(times?.value).toBe(2);
+  const interval = times?.status === 'ok' ? times.interval : undefined;
+  expect(interval?.low).toBeGreaterThan(1.8);
+  expect(interval?.high).toBeLessThan(2.2);
+});
+
+test('personaFacts() gives the share of a main part the interval of its sums', () => {
+  const sums = {
+    n: 100,
+    sumX: 10_000,
+    sumY: 7200,
+    sumXX: 1_100_000,
+    sumYY: 570_000,
+    sumXY: 780_000,
+  };
+  const facts = factsOf({ top: { category: { label: 'Jeans', share: 0.72, n: 90, sums } } });
+  expect(facts['topCategoryShare']).toMatchObject({
+    value: 0.72,
+    interval: { method: 'ratio estimator, linearised' },
+  });
 });

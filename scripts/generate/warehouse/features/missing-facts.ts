@@ -36,6 +36,13 @@ export async function readMissingFacts(
     ['mainChannel', 'mainChannelShare', 'firstChannel', 'firstChannelShare'],
     'No order says through which channel it came',
   );
+  // Where two reasons meet, the later one says more.
+  lacks(
+    'reasons',
+    ['topReturnReason', 'topReturnReasonShare'],
+    'No return in the exports says why',
+  );
+  lacks('outcomes', ['exchangeShare'], 'No return in the exports says whether it was exchanged');
   lacks(
     'items',
     [
@@ -61,12 +68,6 @@ export async function readMissingFacts(
     ],
     'No returns of known orders; a returns export would give them',
   );
-  lacks(
-    'reasons',
-    ['topReturnReason', 'topReturnReasonShare'],
-    'No return in the exports says why',
-  );
-  lacks('outcomes', ['exchangeShare'], 'No return in the exports says whether it was exchanged');
   lacks('codes', ['firstCode', 'firstCodeShare'], 'No order in the exports names a discount code');
   lacks(
     'discounts',

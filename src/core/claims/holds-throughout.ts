@@ -1,0 +1,60 @@
+import type { Fact } from '#core/schemas/fact.ts';
+import { factsOfClaim, type Claim, type Comparator } from './claim.ts';
+import { COMPARE, evaluateClaim } from './evaluate-claim.ts';
+
+/** Three answers, as in Kleene's logic: it holds at every value of the interval, at none, or at some. */
+type Answer = 'always' | 'never' | 'sometimes';
+
+interface Range {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/**
+ * Whether a claim holds throughout the intervals of its facts – so that a drafted sentence never says more than is
+ * known: "twice a month" needs both ends of the interval to be about twice a month. Definition: every comparison is
+ * asked at both ends (a fact without an interval at its value) and joined by Kleene's three-valued logic; only a claim
+ * that holds at all values holds. A comparison with 0 asks whether there is any at all, which is counted and not
+ * estimated: it is asked of the value. Source: Kleene, Introduction to Metamathematics (1952), §64. What cannot be seen
+ * supports no sentence, as in `evaluateClaim`.
+ *
+ * @example holdsThroughout({ kind: 'comparison', fact: 'returnRate', comparator: '>', number: 0.1 }, []) // => false
+ */
+export function holdsThroughout(claim: Claim, facts: readonly Fact[]): boolean {
+  if (!evaluateClaim(claim, facts).holds) return false;
+  const ranges = new Map<string, Range>();
+  for (const id of factsOfClaim(claim)) {
+    const fact = facts.find((one) => one.id === id);
+    if (typeof fact?.value !== 'number') return false;
+    const { value } = fact;
+    const interval = 'interval' in fact ? fact.interval : undefined;
+    ranges.set(id, { value, low: interval?.low ?? value, high: interval?.high ?? value });
+  }
+  return answer(claim, ranges) === 'always';
+}
+
+function answer(claim: Claim, ranges: ReadonlyMap<string, Range>): Answer {
+  if (claim.kind === 'comparison') {
+    const range = ranges.get(claim.fact);
+    return range ? compared(range, claim.comparator, claim.number) : 'never';
+  }
+  if (claim.kind === 'not') return OPPOSITE[answer(claim.claim, ranges)];
+  const answers = [answer(claim.left, ranges), answer(claim.right, ranges)];
+  const [decisive, otherwise] = claim.kind === 'and' ? DECIDES_AND : DECIDES_OR;
+  if (answers.includes(decisive)) return decisive;
+  return answers.includes('sometimes') ? 'sometimes' : otherwise;
+}
+
+const OPPOSITE = { always: 'never', never: 'always', sometimes: 'sometimes' } as const;
+const DECIDES_AND = ['never', 'always'] as const;
+const DECIDES_OR = ['always', 'never'] as const;
+
+function compared({ value, low, high }: Range, comparator: Comparator, limit: number): Answer {
+  const holds = COMPARE[comparator];
+  if (limit === 0) return holds(value, 0) ? 'always' : 'never';
+  const inside = limit > low && limit < high;
+  const ends = [holds(low, limit), holds(high, limit)];
+  if (ends[0] === ends[1] && !(comparator === '==' && inside)) return ends[0] ? 'always' : 'never';
+  return 'sometimes';
+}

@@ -1,0 +1,59 @@
+import { fact, say, type StorySlot } from '../story-slot.ts';
+
+/**
+ * In which months and on which days they order. November and December are a sixth of the year; months are named, not
+ * seasons, because half of the world has them the other way round.
+ */
+export const CALENDAR: readonly StorySlot[] = [
+  [
+    say(
+      'holidayShare >= 0.8',
+      `We see them when the year ends: ${fact('holidayShare')} of their orders are placed in November and December.`,
+    ),
+    say(
+      'holidayShare >= 0.45',
+      `November and December are their time of the year: ${fact('holidayShare')} of their orders are placed then.`,
+    ),
+    say(
+      'holidayShare >= 0.22',
+      `The weeks before the holidays matter to them: ${fact('holidayShare')} of their orders fall into November and December.`,
+    ),
+    say('holidayShare == 0', 'None of their orders was placed in November or December.'),
+    say(
+      'holidayShare < 0.12',
+      `The holidays are not what brings them: only ${fact('holidayShare')} of their orders fall into November and December.`,
+    ),
+    say(
+      'springShare >= 0.19 and springShare <= 0.31 and summerShare >= 0.19 and summerShare <= 0.31 and autumnShare >= 0.12 and autumnShare <= 0.22',
+      'No time of the year stands out. They order in January as they do in June.',
+    ),
+  ],
+  [
+    say(
+      'springShare >= 0.4',
+      `From March to May they are busiest: ${fact('springShare')} of their orders are placed in those three months.`,
+    ),
+    say(
+      'summerShare >= 0.4',
+      `June, July and August are when they come: ${fact('summerShare')} of their orders.`,
+    ),
+    say(
+      'autumnShare >= 0.3',
+      `September and October bring ${fact('autumnShare')} of their orders, in two months of twelve.`,
+    ),
+  ],
+  [
+    say(
+      'weekendShare >= 0.4',
+      `They shop at the weekend: ${fact('weekendShare')} of their orders are placed on a Saturday or Sunday.`,
+    ),
+    say(
+      'weekendShare <= 0.18',
+      `They order on working days; only ${fact('weekendShare')} of their orders are placed at the weekend.`,
+    ),
+    say(
+      'topWeekdayShare >= 0.22',
+      `They have a day: ${fact('topWeekday')}, with ${fact('topWeekdayShare')} of their orders.`,
+    ),
+  ],
+];

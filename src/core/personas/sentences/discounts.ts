@@ -1,0 +1,35 @@
+import { fact, say, type StorySlot } from '../story-slot.ts';
+
+/** Whether they pay the full price. */
+export const DISCOUNTS: readonly StorySlot[] = [
+  [
+    say(
+      'discountShare >= 0.8',
+      `They hardly ever pay the full price: ${fact('discountShare')} of their orders come with a discount.`,
+    ),
+    say(
+      'discountShare >= 0.45',
+      `They like a good offer: ${fact('discountShare')} of their orders come with a discount.`,
+    ),
+    say(
+      'discountShare >= 0.12 and discountShare < 0.5',
+      `They take an offer when there is one: ${fact('discountShare')} of their orders come with a discount.`,
+    ),
+    say('discountShare == 0', 'They have paid the full price every time.'),
+    say(
+      'discountShare <= 0.12',
+      `They rarely wait for an offer: only ${fact('discountShare')} of their orders come with a discount.`,
+    ),
+    say('discountShare > 0', `With a discount come ${fact('discountShare')} of their orders.`),
+  ],
+  [
+    say(
+      'discountRate >= 0.12',
+      `Taken together, discounts took ${fact('discountRate')} off the full price of what they bought.`,
+    ),
+    say(
+      'discountRate < 0.03 and discountShare > 0',
+      `Of all that they bought, discounts took off no more than ${fact('discountRate')}.`,
+    ),
+  ],
+];

@@ -1,0 +1,49 @@
+import { fact, say, type StorySlot } from '../story-slot.ts';
+
+/** How many they are, and how a year's spending comes together. */
+export const OPENING: readonly StorySlot[] = [
+  [
+    say(
+      'shareOfCustomers <= 0.15 and yearlySpendTimes >= 1.5',
+      `They are few, and we would notice if they left: ${fact('customers')} people, ${fact('shareOfCustomers')} of everybody who bought, and ${fact('shareOfRevenue')} of all that was spent.`,
+    ),
+    say(
+      'shareOfCustomers >= 0.15 and yearlySpendTimes <= 0.6',
+      `There are many of them, and each spends little: ${fact('customers')} people are ${fact('shareOfCustomers')} of everybody who bought, and ${fact('shareOfRevenue')} of all that was spent.`,
+    ),
+    say(
+      'shareOfCustomers >= 0.25',
+      `At least one customer in four buys this way. That makes ${fact('customers')} people and ${fact('shareOfRevenue')} of all that was spent.`,
+    ),
+    say(
+      'customers > 0',
+      `${fact('customers')} of our customers buy this way: ${fact('shareOfCustomers')} of everybody who bought, and ${fact('shareOfRevenue')} of all that was spent.`,
+    ),
+  ],
+  [
+    say(
+      'ordersPerYearTimes >= 1.3 and averageOrderValueTimes <= 0.8 and ordersPerYear >= 3',
+      `Little at a time, but often: they order ${fact('ordersPerYearTimes')} as often as our average customer, for ${fact('averageOrderValue')} an order.`,
+    ),
+    say(
+      'ordersPerYearTimes <= 0.75 and averageOrderValueTimes >= 1.3',
+      `They come less often than our average customer and take more at a time: an order of theirs is worth ${fact('averageOrderValueTimes')} as much as our average one.`,
+    ),
+    say(
+      'ordersPerYearTimes >= 1.2 and averageOrderValueTimes >= 1.2',
+      `They come more often than our average customer and spend more each time; over a year that is ${fact('yearlySpendTimes')} as much.`,
+    ),
+    say(
+      'ordersPerYearTimes <= 0.8 and averageOrderValueTimes <= 0.8',
+      'They come less often than our average customer, and when they come they spend less.',
+    ),
+    say(
+      'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes >= 1.3',
+      `They come about as often as anybody else. What differs is the size of the order: ${fact('averageOrderValueTimes')} as much as our average one.`,
+    ),
+    say(
+      'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes <= 0.75',
+      `They come about as often as anybody else, with smaller orders: ${fact('averageOrderValue')} each.`,
+    ),
+  ],
+];

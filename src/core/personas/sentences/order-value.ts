@@ -1,0 +1,54 @@
+import { fact, say, type StorySlot } from '../story-slot.ts';
+
+/** What an order, a year and a piece cost them. */
+export const ORDER_VALUE: readonly StorySlot[] = [
+  [
+    say(
+      'averageOrderValueTimes >= 1.8',
+      `An order comes to ${fact('averageOrderValue')}, ${fact('averageOrderValueTimes')} as much as our average one.`,
+    ),
+    say(
+      'averageOrderValueTimes >= 1.15',
+      `An order comes to ${fact('averageOrderValue')}, more than our average one.`,
+    ),
+    say(
+      'averageOrderValueTimes >= 0.44 and averageOrderValueTimes <= 0.57',
+      `An order comes to ${fact('averageOrderValue')}, about half of our average one.`,
+    ),
+    say(
+      'averageOrderValueTimes <= 0.87',
+      `An order is on the small side, ${fact('averageOrderValue')}: our average one comes to more.`,
+    ),
+    say(
+      'averageOrderValueTimes >= 0.87 and averageOrderValueTimes <= 1.15',
+      `An order comes to ${fact('averageOrderValue')}, much like anybody’s.`,
+    ),
+    say('averageOrderValue > 0', `An order comes to ${fact('averageOrderValue')} on average.`),
+  ],
+  [
+    say(
+      'yearlySpendTimes >= 1.5',
+      `Over a year it adds up to ${fact('yearlySpend')}, where our average customer spends far less.`,
+    ),
+    say(
+      'yearlySpendTimes <= 0.6',
+      `Over a year it adds up to ${fact('yearlySpend')}, where our average customer spends a good deal more.`,
+    ),
+    say(
+      'yearlySpendTimes >= 0.85 and yearlySpendTimes <= 1.18',
+      `Over a year it adds up to ${fact('yearlySpend')}, about what our average customer spends.`,
+    ),
+    say('yearlySpend > 0', `Over a year it adds up to ${fact('yearlySpend')}.`),
+  ],
+  [
+    say(
+      'unitPriceTimes >= 1.4',
+      `They choose the dearer pieces: ${fact('unitPrice')} for one, ${fact('unitPriceTimes')} as much as our average customer pays.`,
+    ),
+    say(
+      'unitPriceTimes <= 0.7',
+      `They choose pieces at small prices: ${fact('unitPrice')} for one, on average.`,
+    ),
+    say('unitPrice > 0', `A single piece costs them ${fact('unitPrice')} on average.`),
+  ],
+];

@@ -1,0 +1,63 @@
+import { fact, say, type StorySlot } from '../story-slot.ts';
+
+/** What they send back, why, and what comes of it. */
+export const SENT_BACK: readonly StorySlot[] = [
+  [
+    say('returnRate == 0', 'Nothing that they ordered has come back.'),
+    say(
+      'returnRate >= 0.4',
+      `Much of what we pack for them we see again: ${fact('returnRate')} of the pieces come back.`,
+    ),
+    say('returnRate >= 0.2', `They send a good part back: ${fact('returnRate')} of the pieces.`),
+    say(
+      'returnRate >= 0.09 and returnRate < 0.25',
+      `Now and then something comes back: ${fact('returnRate')} of the pieces.`,
+    ),
+    say('returnRate < 0.035', `Next to nothing comes back: ${fact('returnRate')} of the pieces.`),
+    say(
+      'returnRate < 0.1',
+      `They keep what they order: only ${fact('returnRate')} of the pieces come back.`,
+    ),
+    say('returnRate > 0', `Of the pieces they order, ${fact('returnRate')} come back.`),
+  ],
+  [
+    say(
+      'returnRateTimes >= 1.5',
+      `Piece for piece, they send back ${fact('returnRateTimes')} as much as our average customer.`,
+    ),
+    say(
+      'returnRateTimes >= 0.4 and returnRateTimes <= 0.6',
+      'Our average customer sends back about twice as much.',
+    ),
+  ],
+  [
+    say(
+      'topReturnReasonShare >= 0.35',
+      `One reason is given more than any other, “${fact('topReturnReason')}”: ${fact('topReturnReasonShare')} of what they send back.`,
+    ),
+    say(
+      'topReturnReasonShare > 0',
+      `The reasons differ; most often it is “${fact('topReturnReason')}”, for ${fact('topReturnReasonShare')} of what they send back.`,
+    ),
+  ],
+  [
+    say(
+      'exchangeShare >= 0.25',
+      `They still want the thing, only another one: ${fact('exchangeShare')} of what comes back is exchanged.`,
+    ),
+    say(
+      'exchangeShare < 0.08 and returnRate >= 0.05',
+      `Hardly any of it is exchanged: ${fact('exchangeShare')}.`,
+    ),
+  ],
+  [
+    say(
+      'boughtAgainAfterReturn >= 0.6',
+      `Sending something back is not goodbye: ${fact('boughtAgainAfterReturn')} of those who did have ordered again.`,
+    ),
+    say(
+      'boughtAgainAfterReturn <= 0.35',
+      `After sending something back, few stay with us: ${fact('boughtAgainAfterReturn')} of those who did have ordered again.`,
+    ),
+  ],
+];

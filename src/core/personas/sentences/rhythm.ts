@@ -1,0 +1,106 @@
+import { fact, say, type StorySlot } from '../story-slot.ts';
+
+/** How often they come, and whether they stay. "… a year" is part of the printed figure. */
+export const RHYTHM: readonly StorySlot[] = [
+  [
+    say(
+      'repeatShare < 0.35',
+      `Most of them have ordered on a single day so far; ${fact('repeatShare')} came back on another.`,
+    ),
+    say(
+      'ordersPerYear >= 40',
+      `They order nearly every week, ${fact('ordersPerYear')} on average.`,
+    ),
+    say(
+      'ordersPerYear >= 16',
+      `They order more than once a month, ${fact('ordersPerYear')} on average.`,
+    ),
+    say(
+      'ordersPerYear >= 9 and ordersPerYear < 16',
+      `They order about once a month: ${fact('ordersPerYear')} on average.`,
+    ),
+    say(
+      'ordersPerYear >= 4.5 and ordersPerYear < 9',
+      `They come back every couple of months, ${fact('ordersPerYear')} on average.`,
+    ),
+    say(
+      'ordersPerYear >= 2.7 and ordersPerYear < 5',
+      `They come by about once a season: ${fact('ordersPerYear')} on average.`,
+    ),
+    say(
+      'ordersPerYear >= 1.6 and ordersPerYear < 2.5',
+      `They come about twice a year: ${fact('ordersPerYear')} on average.`,
+    ),
+    say(
+      'ordersPerYear >= 0.7 and ordersPerYear < 1.4 and repeatShare >= 0.35',
+      `They come about once a year: ${fact('ordersPerYear')} on average.`,
+    ),
+    say('ordersPerYear < 0.9', 'Years can pass between two of their orders.'),
+    say(
+      'ordersPerYear >= 1.2 and ordersPerYear < 3.4',
+      `Once, twice or three times a year they order something: ${fact('ordersPerYear')} on average.`,
+    ),
+    say('ordersPerYear > 0', `How often they order: ${fact('ordersPerYear')} on average.`),
+  ],
+  [
+    say(
+      'ordersPerYearTimes >= 1.25',
+      `They order ${fact('ordersPerYearTimes')} as often as our average customer.`,
+    ),
+    say(
+      'ordersPerYearTimes >= 0.44 and ordersPerYearTimes <= 0.57',
+      'They order about half as often as our average customer.',
+    ),
+    say(
+      'ordersPerYearTimes >= 0.22 and ordersPerYearTimes <= 0.29',
+      'They order about a quarter as often as our average customer.',
+    ),
+    say('ordersPerYearTimes <= 0.8', 'Our average customer orders more often than they do.'),
+    say(
+      'ordersPerYearTimes >= 0.87 and ordersPerYearTimes <= 1.15',
+      'Our average customer orders about as often.',
+    ),
+  ],
+  [
+    say(
+      'daysBetweenOrders <= 45 and repeatShare >= 0.5',
+      `From one order to the next it takes them ${fact('daysBetweenOrders')}.`,
+    ),
+    say(
+      'daysBetweenOrders > 45 and daysBetweenOrders <= 120 and repeatShare >= 0.5',
+      `About ${fact('daysBetweenOrders')} pass between two orders of theirs.`,
+    ),
+    say(
+      'daysBetweenOrders >= 300 and daysBetweenOrders <= 420 and repeatShare >= 0.35',
+      `Between two of their orders lies about a year, ${fact('daysBetweenOrders')}. By then we have to be easy to find again.`,
+    ),
+    say(
+      'daysBetweenOrders >= 140 and repeatShare >= 0.5',
+      `Between two orders they let ${fact('daysBetweenOrders')} go by. That is long enough to forget what we told them last time.`,
+    ),
+  ],
+  [
+    say(
+      'repeatShare >= 0.8',
+      `They stay: ${fact('repeatShare')} of them came back after the first order.`,
+    ),
+    say(
+      'repeatShare >= 0.5',
+      `More than half of them, ${fact('repeatShare')}, came back after the first order.`,
+    ),
+    say(
+      'repeatShare >= 0.35',
+      `After the first order ${fact('repeatShare')} of them came back; the others have not yet.`,
+    ),
+  ],
+  [
+    say(
+      'recencyDays <= 60',
+      `We hear from them all the time: half of them have ordered within the last ${fact('recencyDays')}.`,
+    ),
+    say(
+      'recencyDays >= 365',
+      `Many have been quiet for long: for half of them the last order was ${fact('recencyDays')} ago, or more.`,
+    ),
+  ],
+];

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Claim, Comparator } from '#core/claims/claim.ts';
+import { evaluateClaim } from '#core/claims/evaluate-claim.ts';
+import { holdsThroughout } from '#core/claims/holds-throughout.ts';
+import { parseClaim } from '#core/claims/parse-claim.ts';
+import type { Fact } from '#core/schemas/fact.ts';
+import { numberFact, rangedFact, suppressedFact } from '../personas/build-fact.ts';
+
+const ranged = (id: string, value: number, low: number, high: number): Fact =>
+  rangedFact(id, value, [low, high]);
+const holds = (claim: string, ...facts: Fact[]): boolean =>
+  holdsThroughout(parseClaim(claim), facts);
+
+test('holdsThroughout() needs both ends of the interval', () => {
+  const monthly = ranged('ordersPerYear', 9.6, 9.2, 10);
+  const nearly = ranged('ordersPerYear', 9.1, 8.7, 9.5);
+  expect(holds('ordersPerYear >= 9', monthly)).toBe(true);
+  expect(holds('ordersPerYear >= 9', nearly)).toBe(false);
+  expect(holds('not ordersPerYear < 9', nearly)).toBe(false);
+  expect(holds('ordersPerYear < 9 or ordersPerYear >= 8', nearly)).toBe(true);
+});
+
+test('holdsThroughout() takes a fact without an interval at its value', () => {
+  expect(holds('ordersPerYear >= 9', numberFact('ordersPerYear', 9.1))).toBe(true);
+});
+
+test('holdsThroughout() asks of the value whether there is any at all', () => {
+  const none = ranged('returnRate', 0, 0, 0.04);
+  expect(holds('returnRate == 0', none)).toBe(true);
+  expect(holds('returnRate > 0', ranged('returnRate', 0.01, 0, 0.04))).toBe(true);
+});
+
+test('holdsThroughout() supports nothing by what cannot be seen', () => {
+  expect(holds('not returnRate > 0.2', suppressedFact('returnRate'))).toBe(false);
+  expect(holds('giftShare >= 0.1')).toBe(false);
+});
+
+const comparator = fc.constantFrom<Comparator>('<', '<=', '>', '>=', '==');
+const { claim } = fc.letrec<{ claim: Claim }>((tie) => ({
+  claim: fc.oneof(
+    { depthSize: 'small' },
+    fc.record({
+      kind: fc.constant('comparison' as const),
+      fact: fc.constantFrom('a', 'b'),
+      comparator,
+      number: fc.integer({ min: 1, max: 9 }),
+    }),
+    fc.record({ kind: fc.constant('not' as const), claim: tie('claim') }),
+    fc.record({
+      kind: fc.constantFrom('and' as const, 'or' as const),
+      left: tie('claim'),
+      right: tie('claim'),
+    }),
+  ),
+}));
+const range = fc
+  .tuple(
+    fc.integer({ min: 0, max: 20 }),
+    fc.integer({ min: 0, max: 20 }),
+    fc.integer({ min: 0, max: 20 }),
+  )
+  .map((halves) => halves.map((half) => half / 2).toSorted((a, b) => a - b));
+
+test('holdsThroughout() never says what a value inside the intervals denies', () => {
+  fc.assert(
+    fc.property(claim, range, range, (said, a, b) => {
+      const fact = (id: string, [low = 0, value = 0, high = 0]: number[]): Fact =>
+        ranged(id, value, low, high);
+      if (!holdsThroughout(said, [fact('a', a), fact('b', b)])) return;
+      const inside = ([low = 0, , high = 0]: number[]): number[] =>
+        Array.from({ length: (high - low) * 2 + 1 }, (_, step) => low + step / 2);
+      for (const one of inside(a)) {
+        for (const other of inside(b)) {
+          const facts = [numberFact('a', one), numberFact('b', other)];
+          expect(evaluateClaim(said, facts).holds).toBe(true);
+        }
+      }
+    }),
+  );
+});
