@@ -21,6 +21,16 @@ const config: PortalConfigInput = {
   ignoreFiles: ['sample-retailer.txt'],
   nonProducts: ['^GIFT-WRAP$', '^Hemming$'],
   giftPatterns: ['[Gg]ift'],
+  audiences: {
+    hero: { advocate: 'The owner' },
+    new: { advocate: 'Customer service' },
+    'second-purchase-due': { advocate: 'E-mail marketing' },
+    'last-christmas': { advocate: 'Gift buying' },
+    'formerly-happy': { advocate: 'Customer service' },
+    'one-brand': { advocate: 'Brand buying' },
+    'follow-up-buyers': { advocate: 'Customer service' },
+    'follow-up-baskets': { advocate: 'The web shop team' },
+  },
 };
 
 export default config;

@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import type { Issue } from '#core/schemas/issue.ts';
 import { PortalConfigSchema, type PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError } from './generate-error.ts';
-import { unknownNames } from './unknown-names.ts';
+import { knownSettings } from './known-settings.ts';
+import { nearestNames, unknownNames } from './unknown-names.ts';
 
 /**
  * Reads and checks a configuration file.
@@ -40,10 +41,11 @@ export async function loadConfig(path: string): Promise<PortalConfig> {
 function settingIssues(file: string, issue: z.core.$ZodIssue): Issue[] {
   const column = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
+    const known = knownSettings(PortalConfigSchema, issue.path);
     return issue.keys.map((key) => ({
       file,
       column: [...issue.path, key].join('.'),
-      found: 'a setting that does not exist',
+      found: `a setting that does not exist${nearestNames(key, known)}`,
       expected: 'one of docs/configuration.md',
     }));
   }

@@ -52,7 +52,7 @@ function unknownKeys(
 }
 
 /** The names that the written one begins, else the one that is nearest to it. */
-function nearestNames(key: string, known: readonly string[]): string {
+export function nearestNames(key: string, known: readonly string[]): string {
   const longer = known.filter((name) => name.startsWith(`${key}-`));
   const nearest = longer.length > 0 ? longer : [nearestWord(key, known)];
   const names = nearest.filter((name) => name !== null);

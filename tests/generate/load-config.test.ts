@@ -34,6 +34,38 @@ test('loadConfig() says of each setting that does not fit what stands there and 
   `);
 });
 
+test('loadConfig() refuses settings of audiences that there are not, with the nearest name', async () => {
+  const path = join(temporaryFolder(), 'portal.config.mjs');
+  const config = {
+    dataset: 'shop',
+    company: { name: 'Shop' },
+    currency: 'EUR',
+    timeZone: 'Europe/Berlin',
+    audience: {},
+    audiences: {
+      heros: {},
+      hero: { shares: 0.1, share: 2 },
+      contactLimit: { list: 1 },
+      'last-christmas': { from: '12-01', to: '01-06' },
+      'second-purchase-due': { fromDays: 100 },
+    },
+  };
+  writeFileSync(path, `export default ${JSON.stringify(config)};\n`);
+  const error = await failure(loadConfig(path));
+  const lines = formatGenerateError(error).replaceAll(path, 'CONFIG').split('\n');
+  expect(lines.slice(1, -1).sort()).toMatchInlineSnapshot(`
+    [
+      "  CONFIG, column "audience": found a setting that does not exist; the nearest is "audiences"; expected one of docs/configuration.md",
+      "  CONFIG, column "audiences.contactLimit.list": found a setting that does not exist; the nearest is "lists"; expected one of docs/configuration.md",
+      "  CONFIG, column "audiences.hero.share": found 2; expected number to be <=1",
+      "  CONFIG, column "audiences.hero.shares": found a setting that does not exist; the nearest is "share"; expected one of docs/configuration.md",
+      "  CONFIG, column "audiences.heros": found a setting that does not exist; the nearest is "hero"; expected one of docs/configuration.md",
+      "  CONFIG, column "audiences.last-christmas.to": found "01-06"; expected a day of the same year, not before "12-01"",
+      "  CONFIG, column "audiences.second-purchase-due.toDays": found 90; expected at least fromDays, 100",
+    ]
+  `);
+});
+
 test('loadConfig() refuses settings of a platform or source that there is not, with the nearest name', async () => {
   const path = join(temporaryFolder(), 'portal.config.mjs');
   const config = {

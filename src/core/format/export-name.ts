@@ -3,6 +3,7 @@ const PLATFORMS: Readonly<Record<string, string>> = {
   amazon: 'Amazon',
   'amazon-ads': 'Amazon Ads',
   bigcommerce: 'BigCommerce',
+  'call-sheet': 'Call sheet',
   ebay: 'eBay',
   ga4: 'GA4',
   'google-ads': 'Google Ads',

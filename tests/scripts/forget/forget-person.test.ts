@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lockContent } from '#generate/content/content-lock.ts';
@@ -10,7 +10,7 @@ import { forgetPerson } from '#scripts/forget/forget-person.ts';
 import { terminalForgetting } from '#scripts/forget/terminal-forgetting.ts';
 import { folderTexts } from '../../generate/temporary-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { SECRET, WITHOUT_ANN, writeState } from './state-folder.ts';
+import { SECRET, WITHOUT_ANN, keyOf, writeState } from './state-folder.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -47,6 +47,33 @@ describe('forgetPerson()', () => {
       });
     },
   );
+
+  test('forgetPerson() finds the person in lists of the e-mail tools and call sheets, and empties sheets to print', async () => {
+    const at = places();
+    const files = {
+      'audiences/klaviyo/new.csv':
+        'Email,Phone Number,Audience\nann@example.com,,New\nbo@example.org,,New\n',
+      'audiences/mailchimp/new.csv':
+        'Email Address,Phone Number,Tags\nbo@example.org,,New\nann@example.com,,New\n',
+      'call-sheets/hero-2026-10-31.csv':
+        'Call sheet,E-mail,Phone\nHero call,ann@example.com,\nHero call,bo@example.org,\n',
+      'call-sheets/hero-2026-10-31.html': '<p>ann@example.com</p><p>bo@example.org</p>',
+      'contact-log.csv': `key,audience,day\n${keyOf('email:ann@example.com')},new,2026-10-31\n${keyOf('email:bo@example.org')},new,2026-10-31\n`,
+    };
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(at.state, path, '..'), { recursive: true });
+      writeFileSync(join(at.state, path), text);
+    }
+    const done = await forgetPerson(engine, at, 'ann@example.com');
+    expect(done.emptied).toEqual(['packing-tags.csv', 'call-sheets/hero-2026-10-31.html']);
+    const texts = folderTexts(at.state);
+    for (const path of Object.keys(files)) expect(texts[path], path).not.toMatch(/ann@/);
+    expect(texts['contact-log.csv']).not.toContain(keyOf('email:ann@example.com'));
+    expect(texts['contact-log.csv']).toContain(keyOf('email:bo@example.org'));
+    expect(texts['audiences/mailchimp/new.csv']).toContain('bo@example.org');
+    expect(texts['call-sheets/hero-2026-10-31.csv']).toContain('bo@example.org');
+    expect((await forgetPerson(engine, at, 'ann@example.com')).emptied).toEqual([]);
+  });
 
   test('forgetPerson() remembers digests of e-mail and phone and no address, for the owner alone', async () => {
     const at = places();

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 export const SECRET = 'f'.repeat(64);
 
-function keyOf(identity: string): string {
+/** Key of a customer in this folder. */
+export function keyOf(identity: string): string {
   return createHash('sha256').update(`${SECRET}:${identity}`).digest('hex');
 }
 

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { AUDIENCE_IDS, describeAudiences } from '#core/audiences/audience.ts';
+import { AudienceSettingsSchema } from '#core/schemas/audience-settings.ts';
+
+test('describeAudiences() says each limit as it is set, and the usual ones without settings', () => {
+  const usual = describeAudiences(AudienceSettingsSchema.parse({}));
+  expect(usual.map(({ id }) => id)).toEqual([...AUDIENCE_IDS]);
+  expect(usual.map(({ definition }) => definition)).toMatchInlineSnapshot(`
+    [
+      "The first 1 % of buyers by net revenue of the last 24 months, of those with at least 3 orders in them",
+      "First purchase within the last 7 days",
+      "First purchase 20 to 90 days ago, and none on another day",
+      "Bought from 15 November to 31 December of last year, and nothing after it",
+      "At least 3 orders, and none for 2 times their usual gap and at least 180 days",
+      "At least 80 % of all their pieces, and of at least 5, are of one brand",
+      "A random share, 10 %, of those whose last purchase was within the last 7 days",
+      "A random share, 10 %, of those who left a basket within the last 7 days and have not bought since",
+    ]
+  `);
+  expect(usual.every(({ advocate }) => advocate === null)).toBe(true);
+  const set = describeAudiences(
+    AudienceSettingsSchema.parse({
+      hero: { share: 0.005, orders: 5, months: 12, advocate: 'The owner', say: 'Thanks' },
+      'last-christmas': { from: '12-01', to: '12-24' },
+    }),
+  );
+  expect(set[0]).toMatchObject({
+    definition:
+      'The first 0.5 % of buyers by net revenue of the last 12 months, of those with at least 5 orders in them',
+    advocate: 'The owner',
+    say: 'Thanks',
+  });
+  expect(set.find(({ id }) => id === 'last-christmas')?.definition).toBe(
+    'Bought from 1 December to 24 December of last year, and nothing after it',
+  );
+});
+
+test('AudienceSettingsSchema gives every audience words to say and to leave out', () => {
+  for (const { say, doNotSay } of describeAudiences(AudienceSettingsSchema.parse({}))) {
+    expect(say.length).toBeGreaterThan(20);
+    expect(doNotSay.length).toBeGreaterThan(20);
+  }
+});
