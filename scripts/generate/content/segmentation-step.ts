@@ -19,6 +19,7 @@ import { measurePersonas } from './measured-personas.ts';
 import { extendLineage, inheritedIds, personaIds } from './persona-lineage.ts';
 import { assignByModel } from './segmentation-assign.ts';
 import { fitPurchases } from './segmentation-fit.ts';
+import { checkPersistence } from './segmentation-persistence.ts';
 import { readStoredSegmentation } from './stored-segmentation.ts';
 
 /**
@@ -72,7 +73,10 @@ async function fitAndRemember(
   assigned: boolean,
 ): Promise<FittedSegmentation | null> {
   if (assigned) await keepPreviousPersonas(context.engine);
-  return fitPurchases(context);
+  const fitted = await fitPurchases(context);
+  if (!fitted) return null;
+  const groups = fitted.centers.map((_, index) => `group-${index}`);
+  return checkPersistence(context, fitted, modelOf(fitted, groups));
 }
 
 /** Gives every group its id: the old one where most customers are the same, else one from what they do. */

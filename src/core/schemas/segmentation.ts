@@ -68,6 +68,17 @@ const CertificateSchema = z.strictObject({
   recoveredTogether: z.int(),
   /** Mean adjusted Rand index between groupings of two halves of the customers. */
   splitHalfAgreement: z.number(),
+  /** Groups by one half of each customer's orders and by the other; null when too few have enough orders. */
+  persistence: z
+    .strictObject({
+      customers: z.int(),
+      /** Share in the same group by either half, 0–1; and by chance alone. */
+      agreement: z.number(),
+      chance: z.number(),
+      /** Cohen's kappa. */
+      kappa: z.number(),
+    })
+    .nullable(),
   /** Macro-averaged. */
   silhouette: z.number(),
   varianceExplained: z.number(),

@@ -25,7 +25,7 @@ export interface StabilityOptions {
  *
  * @param centers the clustering that is examined
  * @returns one array a sample, one similarity a cluster
- * @example clusterStability({ rows: 4, columns: 1, values: Float64Array.of(0, 0, 9, 9) }, [[0], [9]], seededRandom(1), { resamples: 5, starts: 1 }).length // => 5
+ * @example clusterStability({ rows: 4, columns: 1, values: Float64Array.of(0, 0, 9, 9) }, [[0], [9]], () => 0.6, { resamples: 5, starts: 1 }).length // => 5
  */
 export function clusterStability(
   data: DataMatrix,

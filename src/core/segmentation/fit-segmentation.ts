@@ -136,6 +136,8 @@ export function fitSegmentation(
       candidates: choice.candidates,
       resamples: RESAMPLES,
       ...judged.whole,
+      // Known only where there are orders to deal out.
+      persistence: null,
       varianceExplained: factors.varianceExplained,
       factors: factorCertificate(factors),
     },

@@ -14,7 +14,7 @@ import type { Random } from './seeded-random.ts';
  *
  * @param options.splits how often the customers are dealt
  * @param options.starts k-means starts in each half
- * @example splitHalfAgreement({ rows: 8, columns: 1, values: Float64Array.of(0, 0, 0, 0, 9, 9, 9, 9) }, 1, seededRandom(1), { splits: 2, starts: 1 }) // => 1
+ * @example splitHalfAgreement({ rows: 8, columns: 1, values: Float64Array.of(0, 0, 0, 0, 9, 9, 9, 9) }, 1, () => 0, { splits: 2, starts: 1 }) // => 1
  */
 export function splitHalfAgreement(
   data: DataMatrix,

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { StabilityVerdict } from '#core/schemas/segmentation.ts';
+import {
+  certificateSentence,
+  personaCertaintySentence,
+} from '#core/segmentation/certificate-words.ts';
+
+/** A certificate with these verdicts. */
+function certificate(verdicts: StabilityVerdict[], trusted = true) {
+  return {
+    trusted,
+    resamples: 100,
+    recoveredTogether: 96,
+    personas: verdicts.map((verdict, index) => ({ id: `p${index + 1}`, verdict, recovered: 97 })),
+  };
+}
+const nameOf = (id: string): string => `The ${id}`;
+
+test('certificateSentence() says how often all groups came out again', () => {
+  expect(certificateSentence(certificate(['stable', 'highly-stable', 'stable']), nameOf)).toBe(
+    'These three groups came out again in 96 of 100 re-drawn samples.',
+  );
+});
+
+test('certificateSentence() names the one that did not', () => {
+  const verdicts = [...Array<StabilityVerdict>(7).fill('stable'), 'untrusted' as const];
+  expect(certificateSentence(certificate(verdicts), nameOf)).toBe(
+    'These seven groups came out again in 96 of 100 re-drawn samples; the eighth, “The p8”, did not: treat it as a hint.',
+  );
+});
+
+test('certificateSentence() names several that did not', () => {
+  expect(
+    certificateSentence(certificate(['stable', 'doubtful', 'stable', 'untrusted']), nameOf),
+  ).toBe(
+    'These two groups came out again in 96 of 100 re-drawn samples; two more, “The p2” and “The p4”, did not: treat them as hints.',
+  );
+});
+
+test('certificateSentence() trusts nothing when no group came out again', () => {
+  expect(certificateSentence(certificate(['doubtful', 'untrusted']), nameOf)).toBe(
+    'None of these two groups came out again reliably in 100 re-drawn samples: treat them as hints.',
+  );
+});
+
+test('certificateSentence() says first that there are no groups, whatever the verdicts', () => {
+  expect(
+    certificateSentence(certificate(['untrusted', 'untrusted', 'untrusted'], false), nameOf),
+  ).toBe(
+    'The customers do not fall into clear groups. These three groups cut one cloud of customers into parts: treat each as a hint, not as a kind of customer.',
+  );
+});
+
+test.each([
+  ['highly-stable', 'Very sure: drawn anew, the customers formed this group again in 97 of 100'],
+  ['stable', 'Sure: drawn anew'],
+  ['doubtful', 'came out again in only 97 of 100 re-drawn samples. There is a pattern'],
+  ['untrusted', 'It is not to be trusted'],
+] as const)('personaCertaintySentence() has words for %s', (verdict, words) => {
+  const own = { verdict, recovered: 97 };
+  expect(personaCertaintySentence({ trusted: true, resamples: 100 }, own)).toContain(words);
+  expect(personaCertaintySentence({ trusted: false, resamples: 100 }, own)).toContain(
+    'do not fall into clear groups',
+  );
+});

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { createBuyerTotals } from '#generate/warehouse/features/buyer-totals.ts';
+import { readDataSufficiency } from '#generate/warehouse/features/data-sufficiency.ts';
+import { withOrderHalves } from '#generate/warehouse/features/order-halves.ts';
+import { createPurchaseOrders } from '#generate/warehouse/features/purchase-orders.ts';
+import { insertRows, openShop, type PlantedOrder } from '../../content/persona-shop.ts';
+
+const AS_OF = '2025-12-31';
+
+function order(day: string): PlantedOrder {
+  return {
+    day,
+    gift: false,
+    discount: false,
+    returned: false,
+    lines: [{ category: 'Jeans', brand: 'Brackenloom', price: 60, quantity: 1 }],
+  };
+}
+
+async function openSmallShop() {
+  const engine = await openShop([
+    { email: 'once@example.com', kind: 'once', orders: [order('2025-01-05')] },
+    { email: 'day@example.com', kind: 'day', orders: [order('2025-12-01'), order('2025-12-01')] },
+    {
+      email: 'often@example.com',
+      kind: 'often',
+      orders: ['2024-12-31', '2025-03-01', '2025-06-01', '2025-12-02'].map(order),
+    },
+  ]);
+  await insertRows(
+    engine,
+    'orders',
+    [
+      { order_key: 'market/1', placed_on: '2025-05-05', cancelled: false },
+      { order_key: 'market/2', placed_on: '2025-05-05', cancelled: true },
+      { order_key: 'market/3', placed_on: '2026-01-01', cancelled: false },
+    ].map((row) => ({
+      source: 'market',
+      placed_at: `${row.placed_on} 10:00:00`,
+      gift: false,
+      ...row,
+    })),
+  );
+  await createPurchaseOrders(engine, AS_OF);
+  await createBuyerTotals(engine, AS_OF);
+  return engine;
+}
+
+test('readDataSufficiency() counts buyers, history, who came back and orders of nobody', async () => {
+  const engine = await openSmallShop();
+  expect(await readDataSufficiency(engine, AS_OF)).toEqual({
+    buyers: 3,
+    historyDays: 365,
+    repeatBuyers: 1,
+    regularBuyers: 1,
+    recentBuyers: 2,
+    orders: 8,
+    anonymousOrders: 1,
+  });
+  engine.close();
+});
+
+test('readDataSufficiency() is all zeros without orders', async () => {
+  const engine = await openShop([]);
+  await createPurchaseOrders(engine, AS_OF);
+  await createBuyerTotals(engine, AS_OF);
+  expect(new Set(Object.values(await readDataSufficiency(engine, AS_OF)))).toEqual(new Set([0]));
+  engine.close();
+});
+
+test('withOrderHalves() deals the orders of those with orders in both halves, and puts all back', async () => {
+  const engine = await openSmallShop();
+  const ordersOf = async () =>
+    (
+      await engine.rows<{ order_key: string }>(
+        'SELECT order_key FROM purchase_orders ORDER BY order_key',
+      )
+    ).map(({ order_key }) => order_key);
+  const before = await ordersOf();
+  const totals = await engine.rows('SELECT * FROM buyer_totals ORDER BY buyer');
+  const dealt: string[][] = [];
+  await withOrderHalves(engine, AS_OF, async () => {
+    dealt.push(await ordersOf());
+  });
+  const [first = [], second = []] = dealt;
+  expect(first.some((key) => second.includes(key))).toBe(false);
+  const customersOf = (keys: string[]) => new Set(keys.map((key) => key.split('/')[0]));
+  expect(customersOf(first)).toEqual(customersOf(second));
+  expect([...first, ...second]).not.toContain('once@example.com/0');
+  expect(before).toEqual(expect.arrayContaining([...first, ...second]));
+  expect(first.length).toBeGreaterThan(0);
+  expect(await ordersOf()).toEqual(before);
+  expect(await engine.rows('SELECT * FROM buyer_totals ORDER BY buyer')).toEqual(totals);
+  engine.close();
+});
