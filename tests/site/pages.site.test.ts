@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { AudiencesSchema } from '#core/schemas/audience.ts';
 import { builtSites, fixtureSite } from './built-sites.ts';
 import { attributeValues, siteFiles, sitePages, targetFile } from './site-files.ts';
 
@@ -43,6 +44,21 @@ describe.each(builtSites)('the site of $name', ({ folder, content }) => {
       .filter((name) => name !== 'segmentation.json' && /\.(json|mdx)$/.test(name))
       .map((name) => name.replace(/\.(json|mdx)$/, ''));
     expect(ids.filter((id) => !files.has(`${kind}/${id}/index.html`))).toEqual([]);
+  });
+
+  test('shows every audience with its words, and an invitation without any', () => {
+    const page = readFileSync(join(folder, 'audiences/index.html'), 'utf8');
+    const path = join(content, 'audiences.json');
+    const audiences = existsSync(path)
+      ? AudiencesSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).audiences
+      : [];
+    if (audiences.length === 0) expect(page).toContain('No audiences yet');
+    for (const { id, label, advocate } of audiences) {
+      const [, article = ''] = page.split(`id="${id}"`);
+      expect(article).toContain(label);
+      expect(article).toContain(advocate ?? 'Nobody speaks for them yet');
+    }
+    expect(page).not.toMatch(/[\w.]@[\w.]/);
   });
 
   test('has no link and no asset that leads nowhere', () => {

@@ -90,7 +90,7 @@ const WORDS: Record<
 };
 
 function percent(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`;
+  return `${Number((share * 100).toFixed(2))}%`;
 }
 
 const MONTHS = [

@@ -7,14 +7,14 @@ test('describeAudiences() says each limit as it is set, and the usual ones witho
   expect(usual.map(({ id }) => id)).toEqual([...AUDIENCE_IDS]);
   expect(usual.map(({ definition }) => definition)).toMatchInlineSnapshot(`
     [
-      "The first 1 % of buyers by net revenue of the last 24 months, of those with at least 3 orders in them",
+      "The first 1% of buyers by net revenue of the last 24 months, of those with at least 3 orders in them",
       "First purchase within the last 7 days",
       "First purchase 20 to 90 days ago, and none on another day",
       "Bought from 15 November to 31 December of last year, and nothing after it",
       "At least 3 orders, and none for 2 times their usual gap and at least 180 days",
-      "At least 80 % of all their pieces, and of at least 5, are of one brand",
-      "A random share, 10 %, of those whose last purchase was within the last 7 days",
-      "A random share, 10 %, of those who left a basket within the last 7 days and have not bought since",
+      "At least 80% of all their pieces, and of at least 5, are of one brand",
+      "A random share, 10%, of those whose last purchase was within the last 7 days",
+      "A random share, 10%, of those who left a basket within the last 7 days and have not bought since",
     ]
   `);
   expect(usual.every(({ advocate }) => advocate === null)).toBe(true);
@@ -26,7 +26,7 @@ test('describeAudiences() says each limit as it is set, and the usual ones witho
   );
   expect(set[0]).toMatchObject({
     definition:
-      'The first 0.5 % of buyers by net revenue of the last 12 months, of those with at least 5 orders in them',
+      'The first 0.5% of buyers by net revenue of the last 12 months, of those with at least 5 orders in them',
     advocate: 'The owner',
     say: 'Thanks',
   });
