@@ -1,10 +1,18 @@
 import { Matrix } from 'ml-matrix';
+import { bartlettSphericity, type Sphericity } from './bartlett-sphericity.ts';
+import { commonFactors, mostCommonFactors } from './common-factors.ts';
 import { correlationMatrix } from './correlation-matrix.ts';
 import type { DataMatrix } from './data-matrix.ts';
+import type { SamplingAdequacy } from './kaiser-meyer-olkin.ts';
 import { parallelAnalysis } from './parallel-analysis.ts';
 import { componentLoadings, principalComponents } from './principal-components.ts';
+import { regressionWeights } from './regression-weights.ts';
+import { screenForFactors } from './screen-for-factors.ts';
 import type { Random } from './seeded-random.ts';
 import { varimax } from './varimax.ts';
+
+/** Groups are sought in a plane at least where nothing says how many directions there are. */
+const FEWEST_COMPONENTS = 2;
 
 export interface Factors {
   /** Columns of the matrix given that took part, ascending; the order of every vector by feature below. */
@@ -12,13 +20,13 @@ export interface Factors {
   /** The others, each with the reason in plain words. */
   dropped: { column: number; reason: string }[];
   /** Components only where the features do not allow common factors; `notes` says why. */
-  method: 'minres' | 'maximum likelihood' | 'principal components';
+  method: 'minres' | 'principal components';
   /** What a reader of the certificate should know: a fallback, a factor that explains a feature wholly. */
   notes: string[];
   /** Number of factors. */
   count: number;
   /** Kaiser-Meyer-Olkin measure of sampling adequacy of the kept features: overall, and by feature. */
-  adequacy: { overall: number; byFeature: number[] };
+  adequacy: SamplingAdequacy;
   /** Bartlett's test that the kept features do not correlate at all. */
   sphericity: Sphericity;
   /** Of the correlations of the kept features, largest first. */
@@ -27,7 +35,7 @@ export interface Factors {
   chanceEigenvalues: number[];
   /** Rotated; one row a kept feature, one column a factor. */
   loadings: number[][];
-  /** Share of each feature's variance that the factors hold, 0–1. */
+  /** Share of each feature's variance that the factors hold, 0–1; in a Heywood case 1. */
   communalities: number[];
   /** 1 − communality. */
   uniquenesses: number[];
@@ -41,68 +49,94 @@ export interface Factors {
   varianceExplained: number;
 }
 
-/** Result of Bartlett's test. */
-export interface Sphericity {
-  chiSquare: number;
-  degreesOfFreedom: number;
-  pValue: number;
-  /** Of the correlation matrix: 1 when nothing correlates, 0 when a feature repeats others exactly. */
-  determinant: number;
-}
-
 /**
- * Factors behind the features – a handful of habits instead of two dozen columns. Definition: principal components of
- * the correlation matrix, as many as parallel analysis keeps (but at least two, if there are two features), rotated
- * by varimax; score weights = eigenvectors ÷ √eigenvalue, rotated alike, so that scores have variance 1.
- * Source: Harman (1976); docs/decisions/ has the reasons for this first form.
+ * Factors behind the features – a handful of habits instead of two dozen columns. Definition: features that repeat
+ * others or share too little with the rest are left out (screenForFactors); as many factors as parallel analysis keeps
+ * (Horn, 95th percentile of 100 random sets), extracted by minres, rotated by varimax, scored by regression. Where the
+ * features do not allow common factors, principal components take their place – at least two, rotated and scored alike,
+ * which sum features up without claiming a cause behind them – and `notes` says why. Source: Harman (1976); Horn (1965);
+ * docs/decisions/012-factors-by-minres.md.
  *
  * @param standardised standard scores, customers by features
- * @param labels what reasons call the features; default: "feature 1", "feature 2" …
+ * @param labels what reasons and notes call the features; default: "feature 1", "feature 2" …
  * @throws RangeError without features or with hardly more customers than features
  * @example extractFactors({ rows: 5, columns: 1, values: Float64Array.of(-1, 0, 1, 0, 0) }, () => 0.75).count // => 1
  */
 export function extractFactors(
   standardised: DataMatrix,
   random: Random,
-  _labels?: readonly string[],
+  labels: readonly string[] = Array.from(
+    { length: standardised.columns },
+    (_, column) => `feature ${column + 1}`,
+  ),
 ): Factors {
   if (standardised.columns === 0) throw new RangeError('Expected at least one feature');
-  const components = principalComponents(correlationMatrix(standardised));
-  const { eigenvalues, eigenvectors } = components;
-  const parallel = parallelAnalysis(eigenvalues, standardised.rows, random);
-  const count = Math.min(standardised.columns, Math.max(2, parallel.factors));
-  const { loadings, rotation } = varimax(componentLoadings(components, count));
-  const unrotated = new Matrix(standardised.columns, count);
-  for (let column = 0; column < count; column += 1) {
-    const scale = Math.sqrt(Math.max(eigenvalues[column] ?? 0, Number.EPSILON));
-    unrotated.setColumn(
-      column,
-      eigenvectors.getColumn(column).map((entry) => entry / scale),
-    );
-  }
-  const communalities = loadings
-    .to2DArray()
-    .map((row) => row.reduce((sum, loading) => sum + loading * loading, 0));
-  const explained = communalities.reduce((sum, value) => sum + value, 0);
+  const all = correlationMatrix(standardised);
+  const { kept, dropped, adequacy, problem } = screenForFactors(all, labels);
+  const correlations = all.selection(kept, kept);
+  const parallel = parallelAnalysis(correlations, standardised.rows, random);
+  const extraction = extract(correlations, parallel.factors, problem);
+  const { loadings } = varimax(extraction.unrotated);
+  const { weights, scoreVariances } = regressionWeights(correlations, loadings);
+  const squares = Matrix.mul(loadings, loadings);
+  const communalities = squares.sum('row').map((value) => Math.min(1, value));
+  const sumsOfSquares = squares.sum('column');
   return {
-    kept: communalities.map((_, column) => column),
-    dropped: [],
-    method: 'principal components',
-    notes: [],
-    count,
-    adequacy: { overall: 0, byFeature: communalities.map(() => 0) },
-    sphericity: { chiSquare: 0, degreesOfFreedom: 0, pValue: 1, determinant: 1 },
-    eigenvalues,
+    kept,
+    dropped,
+    method: extraction.method,
+    notes: extraction.notes(kept.map((column) => labels[column] ?? '')),
+    count: loadings.columns,
+    adequacy,
+    sphericity: bartlettSphericity(correlations, standardised.rows),
+    eigenvalues: parallel.eigenvalues,
     chanceEigenvalues: parallel.thresholds,
     loadings: loadings.to2DArray(),
     communalities,
     uniquenesses: communalities.map((value) => 1 - value),
-    sumsOfSquares: loadings
-      .transpose()
-      .to2DArray()
-      .map((column) => column.reduce((sum, loading) => sum + loading * loading, 0)),
-    scoreWeights: unrotated.mmul(rotation).to2DArray(),
-    scoreVariances: Array.from({ length: count }, () => 1),
-    varianceExplained: Math.min(1, explained / standardised.columns),
+    sumsOfSquares,
+    scoreWeights: weights.to2DArray(),
+    scoreVariances,
+    varianceExplained: Math.min(1, squares.sum() / kept.length),
+  };
+}
+
+interface Extracted {
+  unrotated: Matrix;
+  method: Factors['method'];
+  notes: (labels: readonly string[]) => string[];
+}
+
+function extract(correlations: Matrix, chosen: number, problem: string | null): Extracted {
+  if (problem !== null) return components(correlations, chosen, problem);
+  if (chosen === 0) {
+    return components(correlations, chosen, 'No factor explains more than chance would');
+  }
+  const count = Math.min(chosen, mostCommonFactors(correlations.rows));
+  const { loadings, heywood, converged } = commonFactors(correlations, count);
+  if (!converged) return components(correlations, chosen, 'The search for factors did not settle');
+  return {
+    unrotated: loadings,
+    method: 'minres',
+    notes: (labels) => [
+      ...(count < chosen
+        ? [`${count} factors instead of ${chosen}: so few features do not determine more`]
+        : []),
+      ...heywood.map(
+        (feature) =>
+          `The factors explain ${labels[feature] ?? ''} almost wholly (a Heywood case): what it has for itself is held at half a per cent`,
+      ),
+    ],
+  };
+}
+
+function components(correlations: Matrix, chosen: number, problem: string): Extracted {
+  const count = Math.min(correlations.rows, Math.max(FEWEST_COMPONENTS, chosen));
+  return {
+    unrotated: componentLoadings(principalComponents(correlations), count),
+    method: 'principal components',
+    notes: () => [
+      `${problem}. Customers are compared by principal components instead, which sum the features up without claiming that something common lies behind them`,
+    ],
   };
 }

@@ -13,7 +13,7 @@ export interface Rotation {
  * Varimax rotation – turns factors so that each feature belongs to as few as possible, and a person can name them.
  * Definition: the orthogonal rotation that maximises the variance of the squared loadings, pair by pair, with Kaiser's
  * normalisation (rows scaled to length 1 while rotating). Source: Kaiser (1958). One factor stays as it is. The
- * columns come with the most explained variance first and with a positive sum.
+ * columns come with the most explained variance first, and the strongest loading of each is positive.
  *
  * @example varimax(new Matrix([[0.8], [0.6]])).loadings.to2DArray() // => [[0.8], [0.6]]
  */
@@ -73,7 +73,7 @@ function arranged(unrotated: Matrix, rotation: Matrix): Rotation {
     return {
       column,
       explained: entries.reduce((sum, entry) => sum + entry * entry, 0),
-      sign: entries.reduce((sum, entry) => sum + entry, 0) < 0 ? -1 : 1,
+      sign: strongest(entries) < 0 ? -1 : 1,
     };
   }).sort((a, b) => b.explained - a.explained);
   const take = (matrix: Matrix): Matrix =>
@@ -81,4 +81,8 @@ function arranged(unrotated: Matrix, rotation: Matrix): Rotation {
       matrix.to2DArray().map((row) => columns.map(({ column, sign }) => sign * (row[column] ?? 0))),
     );
   return { loadings: take(loadings), rotation: take(rotation) };
+}
+
+function strongest(entries: readonly number[]): number {
+  return entries.reduce((most, entry) => (Math.abs(entry) > Math.abs(most) ? entry : most), 0);
 }
