@@ -15,9 +15,12 @@ import { FileRefusal, refusedFile } from './file-refusal.ts';
 import { leftOutReport, nothingKnown } from './plan/left-out-files.ts';
 import { listFiles } from './plan/list-files.ts';
 import { readIdentitySummary } from './load/identity-summary.ts';
+import { isCustomerTable, loadCustomerTable } from './load/load-customer-table.ts';
 import { loadExports, type TableSources } from './load/load-exports.ts';
 import { readOrderArithmetic } from './load/order-arithmetic.ts';
 import { createPeople, insertCustomers, insertShippedOrders } from './load/people.ts';
+import { rowAccount } from './load/row-account.ts';
+import { CUSTOMER_TABLE } from './plan/plan-customer-table.ts';
 import { planFolder } from './plan/plan-folder.ts';
 import { readFile, type ReadFile } from './read/read-file.ts';
 import { createZoneDays } from './cells/zone-days.ts';
@@ -63,6 +66,11 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
       scratch,
     );
     if (plans.length === 0) throw nothingKnown(directory, leftOut, ignored);
+    const isTablePlan = plans.some(({ wide }) => wide !== undefined);
+    if (config.customerTable !== undefined && !isTablePlan)
+      progress.warn(
+        `customerTable of the config matches no file: ${config.customerTable.files.join(', ')}`,
+      );
     for (const { name, files } of idleSources) {
       progress.warn(`Source "${name}" of the config matches no file: ${files.join(', ')}`);
     }
@@ -86,7 +94,18 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
     await createRates(engine, config);
     await nameChannels(engine, config);
     progress.step('Bringing the exports together');
-    const sources = await loadExports(options, read);
+    const sources = await loadExports(
+      options,
+      read.filter((file) => !isCustomerTable(file)),
+    );
+    const tables = read.filter(isCustomerTable);
+    if (config.customerTable !== undefined)
+      await loadCustomerTable(engine, tables, {
+        settings: config.customerTable,
+        secret: options.secret,
+        account: rowAccount(tables),
+      });
+    if (tables.length > 0) sources['customer_table'] = [CUSTOMER_TABLE];
     await insertShippedOrders(engine);
     const arithmetic = await readOrderArithmetic(engine, config);
     const identity = await readIdentitySummary(engine);

@@ -134,7 +134,8 @@ export async function applyAsOf(engine: Engine, asOf: string, timeZone = 'UTC'):
     await engine.run(
       `DELETE FROM customers WHERE customer NOT IN (SELECT customer FROM orders WHERE customer IS NOT NULL)
         AND customer NOT IN (SELECT customer FROM survey_responses WHERE customer IS NOT NULL)
-        AND customer NOT IN (SELECT customer FROM abandoned_baskets WHERE customer IS NOT NULL)`,
+        AND customer NOT IN (SELECT customer FROM abandoned_baskets WHERE customer IS NOT NULL)
+        AND customer NOT IN (SELECT customer FROM table_customers WHERE customer IS NOT NULL)`,
     );
   }
   return { orders, orderLines, otherRows };

@@ -105,6 +105,13 @@ export const CANONICAL_TABLES: Record<string, string> = {
     trait VARCHAR NOT NULL,
     value DECIMAL(18,4),
     text VARCHAR`,
+  table_columns: `
+    position INTEGER NOT NULL,        -- of the column "column<position>" in customer_table, a view as wide as the file
+    name VARCHAR NOT NULL,            -- its header; unique
+    left_out VARCHAR                  -- why it was not read; then customer_table lacks it`,
+  table_customers: `
+    customer VARCHAR,                 -- null: left out, or not to be told
+    "row" BIGINT NOT NULL             -- of the view customer_table; unique`,
   abandoned_baskets: `
     basket VARCHAR NOT NULL,          -- source and number in it; unique
     customer VARCHAR,

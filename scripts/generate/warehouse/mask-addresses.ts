@@ -17,6 +17,9 @@ const LEFT_ALONE: ReadonlySet<string> = new Set([
   'source',
 ]);
 
+/** The cells of the customer table, which are never shown: only levels that many customers share are (table-features.ts). */
+const IS_CUSTOMER_TABLE = `table_name = 'customer_table' OR starts_with(table_name, 'wide_')`;
+
 /** A column in which addresses were found. */
 export interface MaskedColumn {
   table: string;
@@ -32,7 +35,7 @@ export async function maskAddresses(engine: Engine): Promise<MaskedColumn[]> {
   const tables = await engine.rows<{ table: string; columns: string[] }>(
     `SELECT table_name AS "table", list(column_name ORDER BY column_name) AS columns
     FROM information_schema.columns
-    WHERE data_type = 'VARCHAR' AND table_schema = 'main' GROUP BY 1 ORDER BY 1`,
+    WHERE data_type = 'VARCHAR' AND table_schema = 'main' AND NOT (${IS_CUSTOMER_TABLE}) GROUP BY 1 ORDER BY 1`,
   );
   const masked: MaskedColumn[] = [];
   for (const { table, columns } of tables) {

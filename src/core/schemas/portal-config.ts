@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AudienceSettingsSchema, PackingTagSettingsSchema } from './audience-settings.ts';
+import { CustomerTableSettingsSchema } from './customer-table-settings.ts';
 import { DatasetSchema } from './identifiers.ts';
 import { isTimeZone } from './time-zone.ts';
 
@@ -149,6 +150,8 @@ export const PortalConfigSchema = z.strictObject({
   platforms: z.record(DatasetSchema, PlatformAccountSchema).default({}),
   /** Files of formats that the portal does not know by itself. */
   sources: z.array(SourceSchema).default([]),
+  /** A table with one row a customer, whose columns make Portraits: alone, or beside orders. */
+  customerTable: CustomerTableSettingsSchema.optional(),
   /** Leave out files that no adapter and no source knows without listing each: globs. */
   ignoreFiles: z.array(z.string()).default([]),
   /** Patterns on SKU or title of lines that are no products; they stay in totals, not in KPIs and Portraits. */

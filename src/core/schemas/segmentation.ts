@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EntryIdSchema, machineFileShape } from './identifiers.ts';
+import { TableColumnSchema } from './table-column.ts';
 
 const Numbers = z.array(z.number());
 
@@ -14,6 +15,8 @@ export const SegmentationModelSchema = z.strictObject({
       transform: z.enum(['identity', 'log', 'log1p']),
       mean: z.number(),
       standardDeviation: z.number().positive(),
+      /** Where it stands in the customer table; without it, it is made of orders. */
+      column: TableColumnSchema.optional(),
     }),
   ),
   /** One row per feature, one column per factor. */

@@ -32,6 +32,8 @@ export interface FilePlan {
   recordsAbove?: number;
   /** Columns of the file. */
   columnCount: number;
+  /** The customer table's: its headers, each different, and the columns that are kept as they stand. */
+  wide?: { headers: string[]; kept: number[] };
   /** Columns that hold people's names (name-columns.ts); none by default. */
   names?: number[][];
   adapter: Adapter;

@@ -4,6 +4,7 @@ import { attempt } from '#generate/attempt.ts';
 import { GenerateError, severalErrors } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { compileSource } from './compile-source.ts';
+import { planCustomerTable } from './plan-customer-table.ts';
 import type { FilePlan } from './file-plan.ts';
 import type { LeftOutFile } from './left-out-files.ts';
 import { matchesAny, type FolderListing } from './list-files.ts';
@@ -36,8 +37,8 @@ export async function planFolder(
   engine: Engine,
   scratch: string,
 ): Promise<FolderPlan> {
-  const isMapped = (path: string): boolean =>
-    config.sources.some(({ files }) => matchesAny(path, files));
+  const mappings = [...config.sources, ...(config.customerTable ? [config.customerTable] : [])];
+  const isMapped = (path: string): boolean => mappings.some(({ files }) => matchesAny(path, files));
   const isIgnored = (path: string): boolean =>
     matchesAny(path, config.ignoreFiles) && !isMapped(path);
   const context = unpackContext(scratch, () => Promise.resolve(engine), isIgnored);
@@ -75,6 +76,9 @@ async function planOne(file: ExportFile, config: PortalConfig): Promise<FilePlan
   const { path, origin } = file;
   if (file.leftOut !== null) return { path, why: file.leftOut };
   const head = await readFileHead(file);
+  const { customerTable } = config;
+  if (customerTable !== undefined && isNamedBy(file, customerTable.files))
+    return [{ ...planCustomerTable(head, customerTable), origin }];
   const mapped = config.sources.filter(({ files }) => isNamedBy(file, files));
   if (mapped.length > 0)
     return mapped.map((source) => ({ ...compileSource(head, source), origin }));

@@ -90,7 +90,7 @@ function usedColumns(plan: FilePlan): string[] {
     ...plan.bindings.values(),
     ...[plan.cancelled, plan.nonProduct].flatMap((test) => (test === null ? [] : [test.binding])),
   ];
-  const indexes = new Set(bindings.flatMap(boundIndexes));
+  const indexes = new Set([...bindings.flatMap(boundIndexes), ...(plan.wide?.kept ?? [])]);
   // The beginning of a record shows whether it is a footer.
   if (plan.adapter.footers !== undefined)
     for (const index of FOOTER_CELLS) if (index < plan.columnCount) indexes.add(index);

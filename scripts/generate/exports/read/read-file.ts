@@ -16,7 +16,7 @@ import { hasForeignCells, inferForm, type FormEvidence } from '../cells/infer-fo
 import { writeSerialDays } from '../cells/serial-days.ts';
 import { loadRaw, type RawLoad, type RawReject } from './load-raw.ts';
 import { readSections } from './read-sections.ts';
-import { refuseRepeatedCustomers } from './refuse-repeated-customers.ts';
+import { dropRepeatedCustomers } from './drop-repeated-customers.ts';
 import { refuseTwins } from './refuse-twins.ts';
 import { rejectRows, swallowedRows, type RecordFinder } from './reject-rows.ts';
 import { unreadable } from '../plan/sniff-file.ts';
@@ -90,15 +90,16 @@ export async function readFile(
     const rejections = await rejectRows(engine, typed.plan, broken, find, config);
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
     await refuseUnknownCurrencies(engine, config, typed.plan, find);
-    await refuseRepeatedCustomers(engine, config, typed.plan, find);
+    const repeated = await dropRepeatedCustomers(engine, config, typed.plan, find);
     await engine.run(`ALTER TABLE typed RENAME TO typed_${number}`);
+    if (plan.wide !== undefined) await engine.run(`ALTER TABLE raw RENAME TO wide_${number}`);
     const assumesZone = await assumesShopZone(engine, typed.plan);
     const blankReason: RowReason[] =
       rejections.blank === 0
         ? []
         : [{ code: 'ignored/blank-row', reason: 'Rows without any value', rows: rejections.blank }];
     const inSections = sections?.ignored ?? { rows: 0, reasons: [] };
-    const ignored = rejections.blank + typed.ignored.rows + inSections.rows;
+    const ignored = rejections.blank + typed.ignored.rows + repeated.rows + inSections.rows;
     return {
       plan: typed.plan,
       number,
@@ -112,7 +113,8 @@ export async function readFile(
         adapter: plan.source,
         rows: {
           in: records + inSections.rows,
-          used: records - rejections.blank - typed.ignored.rows - rejections.rejected,
+          used:
+            records - rejections.blank - typed.ignored.rows - repeated.rows - rejections.rejected,
           ignored,
           rejected: rejections.rejected,
         },
@@ -121,6 +123,7 @@ export async function readFile(
           ...blankReason,
           ...inSections.reasons,
           ...typed.ignored.reasons,
+          ...repeated.reasons,
           ...(isHeaderOnly && inSections.rows === 0 ? [NO_ROWS] : []),
           ...withoutColumns(typed.plan),
         ],

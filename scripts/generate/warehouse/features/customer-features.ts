@@ -1,5 +1,9 @@
+import { sqlTexts } from '#generate/exports/cells/null-tokens.ts';
 import type { Engine, Parameter } from '../engine.ts';
 import type { FeatureDefinition, Split } from './feature-definitions.ts';
+import { BUYER_ROWS, filledCell, tableCell } from './table-columns.ts';
+import { tableNumber } from './table-numbers.ts';
+import { NO_WORDS, YES_WORDS } from './table-profiles.ts';
 
 /** Column of a feature in `customer_features`: by position, because ids may hold any text. */
 export function featureColumn(position: number): string {
@@ -11,34 +15,68 @@ export async function createCustomerFeatures(
   engine: Engine,
   features: readonly FeatureDefinition[],
 ): Promise<void> {
+  const { sql, parameters } = featureQuery(features);
+  await engine.run(`CREATE OR REPLACE TEMP TABLE customer_features AS ${sql}`, parameters);
+}
+
+/** The query behind `customer_features`: column `buyer` and one a feature. */
+export function featureQuery(features: readonly FeatureDefinition[]): {
+  sql: string;
+  parameters: Parameter[];
+} {
   const parameters: Parameter[] = [];
-  const columns: string[] = [];
+  const bind = (value: Parameter): string => `$${parameters.push(value)}`;
   const named: Record<Split, string[]> = { category: [], brand: [], channel: [] };
-  features.forEach(({ sql, share }, position) => {
+  const columns = features.map(({ sql, share, table }, position) => {
     let expression = sql ?? 'NULL';
     if (share) {
-      parameters.push(share.name);
       const measure = share.split === 'channel' ? 'orders' : 'paid';
       const part = `part_${position}`;
       named[share.split].push(
-        `coalesce(${shareOf(measure, `sum(${measure}) FILTER (WHERE name = $${parameters.length})`)}, 0) AS ${part}`,
+        `coalesce(${shareOf(measure, `sum(${measure}) FILTER (WHERE name = ${bind(share.name)})`)}, 0) AS ${part}`,
       );
       expression = `${share.split}.${part}`;
     }
-    columns.push(`CAST(${expression} AS DOUBLE) AS ${featureColumn(position)}`);
+    if (table) expression = tableValue(table, bind);
+    return `CAST(${expression} AS DOUBLE) AS ${featureColumn(position)}`;
   });
-  await engine.run(
-    `CREATE OR REPLACE TEMP TABLE customer_features AS
-     WITH category AS (${splitSql('buyer_categories', 'paid', named.category)}),
+  const readsTable = features.some(({ table }) => table !== undefined && table.position !== null);
+  return {
+    parameters,
+    sql: `WITH category AS (${splitSql('buyer_categories', 'paid', named.category)}),
           brand AS (${splitSql('buyer_brands', 'paid', named.brand)}),
           channel AS (${splitSql('buyer_channels', 'orders', named.channel)})
-     SELECT ${['t.buyer', ...columns].join(',\n       ')}
-     FROM buyer_totals t
-     LEFT JOIN category ON category.buyer = t.buyer
-     LEFT JOIN brand ON brand.buyer = t.buyer
-     LEFT JOIN channel ON channel.buyer = t.buyer`,
-    parameters,
-  );
+     SELECT ${['b.buyer', ...columns].join(',\n       ')}
+     FROM buyers b
+     LEFT JOIN buyer_totals t ON t.buyer = b.buyer
+     LEFT JOIN category ON category.buyer = b.buyer
+     LEFT JOIN brand ON brand.buyer = b.buyer
+     LEFT JOIN channel ON channel.buyer = b.buyer
+     ${readsTable ? `LEFT JOIN ${BUYER_ROWS} c ON c.buyer = b.buyer` : ''}`,
+  };
+}
+
+/** SQL of a value of the customer table; null for who does not stand in it. */
+function tableValue(
+  { column, position }: NonNullable<FeatureDefinition['table']>,
+  bind: (value: Parameter) => string,
+): string {
+  if (position === null) return 'NULL';
+  const cell = filledCell(tableCell('c', position));
+  switch (column.kind) {
+    case 'number': {
+      const number = `${tableNumber(cell, column.form)} / ${bind(column.scale)}`;
+      const held = `greatest(CAST(${bind(column.low)} AS DOUBLE), least(CAST(${bind(column.high)} AS DOUBLE), ${number}))`;
+      // greatest() and least() skip NULL: a missing value has to be asked for itself.
+      return `CASE WHEN (${number}) IS NOT NULL THEN ${held} END`;
+    }
+    case 'yesNo':
+      return `CASE WHEN lower(${cell}) IN (${sqlTexts(YES_WORDS)}) THEN 1 WHEN lower(${cell}) IN (${sqlTexts(NO_WORDS)}) THEN 0 END`;
+    case 'ticked':
+      return `CASE WHEN c.buyer IS NOT NULL THEN CASE WHEN ${cell} IS NULL THEN 0 ELSE 1 END END`;
+    case 'level':
+      return `CASE WHEN ${cell} = ${bind(column.level)} THEN 1 WHEN ${cell} IS NOT NULL THEN 0 END`;
+  }
 }
 
 function splitSql(table: string, measure: string, parts: string[]): string {

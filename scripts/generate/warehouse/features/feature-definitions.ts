@@ -1,3 +1,4 @@
+import type { TableColumn } from '#core/schemas/table-column.ts';
 import type { Transform } from '#core/segmentation/transform-feature.ts';
 import { WEEKDAYS } from './buyer-totals.ts';
 
@@ -9,6 +10,8 @@ export interface FeatureDefinition {
   /** DOUBLE, null where the customer has none; null for the share of one named category, brand or channel. */
   sql: string | null;
   share?: NamedShare;
+  /** Read from the customer table; `position` null: it has no such column any more. */
+  table?: { column: TableColumn; position: number | null };
   /** Why it only describes customers and does not group them; without it, it groups. */
   describes?: string;
 }

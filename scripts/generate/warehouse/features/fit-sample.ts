@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts';
-import { featureColumn } from './customer-features.ts';
+import { featureColumn, featureQuery } from './customer-features.ts';
+import type { FeatureDefinition } from './feature-definitions.ts';
 
 /** Customers that a model is fitted on at most. */
 const LARGEST_SAMPLE = 50_000;
@@ -14,4 +15,31 @@ export async function readFitSample(
     `SELECT ${columns.join(', ')} FROM customer_features ORDER BY buyer LIMIT ${LARGEST_SAMPLE}`,
   );
   return columns.map((column) => rows.map((row) => row[column] ?? null));
+}
+
+/** Customers that columns are screened on: a million pairs of columns cost that many products each. */
+const SCREENED = 3_000;
+/** Features that one statement computes. */
+const BATCH = 100;
+
+/** Raw values of any number of features for the first customers by digest, one array a feature. */
+export async function readFeatureSample(
+  engine: Engine,
+  features: readonly FeatureDefinition[],
+): Promise<(number | null)[][]> {
+  const values: (number | null)[][] = [];
+  for (let first = 0; first < features.length; first += BATCH) {
+    const batch = features.slice(first, first + BATCH);
+    const { sql, parameters } = featureQuery(batch);
+    const lists = batch.map((_, position) => {
+      const column = featureColumn(position);
+      return `list(${column} ORDER BY buyer) AS ${column}`;
+    });
+    const [row] = await engine.rows<Record<string, (number | null)[] | null>>(
+      `SELECT ${lists.join(', ')} FROM (${sql}) WHERE buyer <= ${SCREENED}`,
+      parameters,
+    );
+    values.push(...batch.map((_, position) => row?.[featureColumn(position)] ?? []));
+  }
+  return values;
 }

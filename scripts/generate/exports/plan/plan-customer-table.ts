@@ -1,0 +1,222 @@
+import type { CustomerTableSettings } from '#core/schemas/customer-table-settings.ts';
+import { GenerateError } from '#generate/generate-error.ts';
+import type { Adapter, Binding, ColumnDeclaration } from '../adapter.ts';
+import { PLAIN_CELLS } from '../cells/cell-form.ts';
+import { splitRecords } from '../read/split-records.ts';
+import type { FilePlan } from './file-plan.ts';
+import { foldHeader } from './fold-header.ts';
+import { missingColumns } from './missing-columns.ts';
+import { nameColumns } from './name-columns.ts';
+import type { FileHead } from './sniff-file.ts';
+
+/** What the report and Facts call the customer table. */
+export const CUSTOMER_TABLE = 'customer-table';
+
+/** The adapter's column of the key. */
+export const KEY_COLUMN = 'key';
+
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** What the key must look like, and what it is called where it does not. */
+const KEYS: Record<CustomerTableSettings['keyIs'], Partial<ColumnDeclaration>> = {
+  email: { pattern: String.raw`'?[^@\s]+@[^@\s]+\.[^@\s]+`, expected: 'an e-mail address' },
+  phone: {
+    pattern: String.raw`'?\+?[0-9 ()./-]{7,25}`,
+    expected: 'a phone number',
+  },
+  customerId: { identifier: true, expected: 'a customer id' },
+};
+
+/** Words that tools put before and behind what names a person. */
+const BEFORE =
+  '(?:customer|contact|client|user|billing|shipping|delivery|invoice|home|work|primary|main|second|kunden|rechnungs|liefer)?';
+const BEHIND = '(?:address|adresse|number|nummer|line|no|nr)?[0-9]?';
+
+/** Headers (folded) that say by themselves what stands below: it names people, so it is never read. */
+const PERSONAL_HEADERS: readonly { words: string; what: string }[] = [
+  { words: 'e?mail|mailto', what: 'an e-mail address' },
+  {
+    words: 'phone|telephone|mobile|mobilephone|cellphone|cell|telefon|tel|handy|fax|whatsapp',
+    what: 'a phone number',
+  },
+  {
+    words:
+      '(?:full|first|last|given|sur|family|middle|nick|user|display|vor|nach|benutzer)?name|nom|prenom|apellidos?|cognome|voornaam|achternaam',
+    what: 'a name',
+  },
+  {
+    words:
+      'street|streetname|address|adresse|stra(?:ß|ss)e|hausnummer|postalcode|postcode|zipcode|zip|plz|postleitzahl|city|town|ort|stadt|latitude|longitude|lat|lng|lon|ip',
+    what: 'an address',
+  },
+  {
+    words: 'birthday|birthdate|dateofbirth|dob|geburtstag|geburtsdatum',
+    what: 'a day of birth',
+  },
+  {
+    words: 'iban|bic|creditcard|accountnumber|taxid|vatid|taxnumber|vatnumber|ssn',
+    what: 'a bank or tax number',
+  },
+];
+
+/** A column of the customer table: where it stands, and why it is not read where it is not. */
+export interface TableHeader {
+  name: string;
+  /** Position in the file; the key has one, too. */
+  index: number;
+  leftOut: string | null;
+}
+
+/** Columns beside the key that tell a blank row from one that lacks its key. */
+const BESIDE = 3;
+
+/**
+ * Plans the reading of a customer table: the key is checked row by row as the cells of other exports are; all other
+ * columns are kept as they stand (`wide`), and what they hold is told when Portraits are looked for.
+ *
+ * @throws GenerateError `export/missing-column` for a key or a column of leaveOut that the header lacks
+ */
+export function planCustomerTable(head: FileHead, settings: CustomerTableSettings): FilePlan {
+  if (head.encoding === null) throw noText(head.path);
+  const { delimiter, line, before, cells } = headerOf(head.text);
+  const headers = differentHeaders(cells);
+  refuseMissing(head.path, line, headers, settings);
+  const key = findHeader(headers, settings.key) ?? 0;
+  const columns: Record<string, ColumnDeclaration> = {
+    [KEY_COLUMN]: {
+      headers: [settings.key],
+      type: 'text',
+      personal: true,
+      required: true,
+      ...KEYS[settings.keyIs],
+    },
+  };
+  const bindings = new Map<string, Binding>([
+    [KEY_COLUMN, { from: 'header', index: key, header: headers[key] ?? settings.key }],
+  ]);
+  const read = tableHeaders(headers, settings).filter(({ leftOut }) => leftOut === null);
+  for (const { name, index } of read.slice(0, BESIDE)) {
+    const column = `beside${index}`;
+    columns[column] = { headers: [name], type: 'text', personal: true };
+    bindings.set(column, { from: 'header', index, header: name });
+  }
+  const adapter: Adapter = {
+    id: CUSTOMER_TABLE,
+    label: 'Customer table',
+    table: 'customer_traits',
+    columns,
+    select: {},
+  };
+  return {
+    path: head.path,
+    absolute: head.absolute,
+    compressed: head.compressed,
+    encoding: head.encoding,
+    delimiter,
+    quotes: true,
+    fixedWidth: null,
+    headerLine: line,
+    recordsAbove: before,
+    columnCount: cells.length,
+    wide: { headers, kept: read.map(({ index }) => index) },
+    names: nameColumns(headers, adapter, new Map()),
+    adapter,
+    source: CUSTOMER_TABLE,
+    bindings,
+    form: PLAIN_CELLS,
+    formIsGiven: true,
+    timeZone: null,
+    account: {},
+    cancelled: null,
+    nonProduct: null,
+  };
+}
+
+/** All columns of a customer table but the key, in its order, with the reason where one is not read. */
+export function tableHeaders(
+  headers: readonly string[],
+  settings: CustomerTableSettings,
+): TableHeader[] {
+  const key = findHeader(headers, settings.key);
+  const leftOut = new Set(settings.leaveOut.map((name) => findHeader(headers, name)));
+  return headers.flatMap((name, index) =>
+    index === key
+      ? []
+      : [{ name, index, leftOut: leftOut.has(index) ? NAMED_IN_CONFIG : personalReason(name) }],
+  );
+}
+
+const NAMED_IN_CONFIG = 'Left out by customerTable.leaveOut of portal.config.ts';
+
+function personalReason(name: string): string | null {
+  const folded = foldHeader(name);
+  const found = PERSONAL_HEADERS.find(({ words }) =>
+    new RegExp(`^${BEFORE}(?:${words})${BEHIND}$`).test(folded),
+  );
+  return found === undefined
+    ? null
+    : `Called like ${found.what}: nobody is described by what names them`;
+}
+
+/** Header cells without padding, each different: a blank one is called by its number, a second one of a name "name (2)". */
+function differentHeaders(cells: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  return cells.map((cell, index) => {
+    const name = cell.trim() || `column ${index + 1}`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
+/** The first record, by the delimiter that cuts it into most cells. */
+function headerOf(text: string): {
+  delimiter: string;
+  line: number;
+  before: number;
+  cells: string[];
+} {
+  const readings = DELIMITERS.flatMap((delimiter) =>
+    splitRecords(text, delimiter, 1).map((record) => ({ delimiter, ...record })),
+  );
+  return readings.reduce((best, next) => (next.cells.length > best.cells.length ? next : best), {
+    delimiter: ',',
+    line: 1,
+    before: 0,
+    cells: [],
+  });
+}
+
+function findHeader(headers: readonly string[], name: string): number | undefined {
+  const exact = headers.indexOf(name);
+  const index =
+    exact >= 0 ? exact : headers.findIndex((header) => foldHeader(header) === foldHeader(name));
+  return index < 0 ? undefined : index;
+}
+
+function refuseMissing(
+  path: string,
+  line: number,
+  headers: string[],
+  { key, leaveOut }: CustomerTableSettings,
+): void {
+  const names = [key, ...leaveOut].filter((name) => findHeader(headers, name) === undefined);
+  if (names.length === 0) return;
+  throw missingColumns({
+    path,
+    takenFor: 'the customer table',
+    line,
+    names: [...new Set(names)],
+    headers,
+    hint: 'Correct key or leaveOut of customerTable in portal.config.ts, or export the file with these columns',
+  });
+}
+
+function noText(path: string): GenerateError {
+  return new GenerateError(
+    'export/no-text',
+    `Cannot read export "${path}" as the customer table: it is no text; expected a delimited text file`,
+    'Save the file as CSV, or correct files of customerTable in portal.config.ts',
+    [{ file: path, found: 'binary data', expected: 'text' }],
+  );
+}

@@ -1,0 +1,183 @@
+import type { Fact, Interval } from '#core/schemas/fact.ts';
+import type { Persona } from '#core/schemas/persona.ts';
+import { meanInterval } from '#core/statistics/mean-interval.ts';
+import { wilsonInterval } from '#core/statistics/wilson-interval.ts';
+import { entrySlug } from './entry-slug.ts';
+import type { FactPassport } from './persona-facts.ts';
+
+/** Sums of one column of the customer table over some customers; of shares, a yes is 1. */
+export interface ColumnSums {
+  /** Customers with a value. */
+  n: number;
+  sum: number;
+  squares: number;
+}
+
+/** A column that Portraits were made of. */
+export interface DescribedColumn {
+  /** The column's header, with the level of a category behind. */
+  label: string;
+  /** A share of customers, or the mean of a number. */
+  measure: 'share' | 'mean';
+}
+
+export interface TableFactsInput {
+  columns: readonly DescribedColumn[];
+  /** Sums of the Portrait and of all customers, in the order of the columns. */
+  own: readonly ColumnSums[];
+  all: readonly ColumnSums[];
+  floor: number;
+  passport: FactPassport;
+}
+
+/** What of the customer table sets a Portrait apart. */
+export type TableDescription = Pick<Persona, 'facts' | 'distinguishing'>;
+
+/** Columns that are shown of a Portrait. */
+const MOST_FACTS = 20;
+const MOST_DISTINGUISHING = 6;
+const SMALLEST_RATIO = 1.25;
+
+const FORMULAS: Record<DescribedColumn['measure'], (label: string) => string> = {
+  share: (label) =>
+    `Customers with "${label}" ÷ customers with a value in that column of the customer table`,
+  mean: (label) =>
+    `Mean of "${label}" in the customer table over customers with a value; numbers beyond the 0.5th and 99.5th percentile of all are held there`,
+};
+
+/**
+ * Facts of the customer table – what sets a Portrait apart in columns that nobody here has defined. Definition: of the
+ * columns in which the average of all customers lies outside the Portrait's 95 % interval (Wilson's for shares, the normal
+ * one for means), the 20 with the largest difference in standard deviations of all customers (Cohen's d), largest first.
+ * A column of which fewer than the privacy floor have a value, and a share with fewer on either side unless it is nobody,
+ * is not shown. Source: Cohen (1988) for the standardised difference. No columns: no facts.
+ *
+ * @example tableFacts({ columns: [], own: [], all: [], floor: 10, passport: { period: { from: '2026-01-01', to: '2026-01-31' }, asOf: '2026-01-31', sources: [] } }) // => { facts: [], distinguishing: [] }
+ */
+export function tableFacts(input: TableFactsInput): TableDescription {
+  const compared = input.columns
+    .flatMap((column, index) => {
+      const own = input.own[index];
+      const all = input.all[index];
+      return own && all ? (comparedColumn(column, own, all, input.floor) ?? []) : [];
+    })
+    .sort((a, b) => b.difference - a.difference || (a.column.label < b.column.label ? -1 : 1))
+    .slice(0, MOST_FACTS);
+  const ids = new Set<string>();
+  const facts = compared.map(({ column, own, value, interval }): Fact => {
+    const id = factId(column.label, ids);
+    ids.add(id);
+    return {
+      ...input.passport,
+      id,
+      label: column.label,
+      unit: column.measure === 'share' ? 'ratio' : 'count',
+      n: own.n,
+      formula: FORMULAS[column.measure](column.label),
+      status: 'ok',
+      value,
+      interval,
+    };
+  });
+  const distinguishing = compared
+    .flatMap(({ value, average }, index) => {
+      const fact = facts[index]?.id;
+      if (fact === undefined || value <= 0 || average <= 0) return [];
+      const timesAverage = value / average;
+      return Math.max(timesAverage, 1 / timesAverage) < SMALLEST_RATIO
+        ? []
+        : [{ fact, timesAverage }];
+    })
+    .slice(0, MOST_DISTINGUISHING);
+  return { facts, distinguishing };
+}
+
+interface Compared {
+  column: DescribedColumn;
+  own: ColumnSums;
+  value: number;
+  average: number;
+  interval: Interval;
+  difference: number;
+}
+
+/** Null: too few people, or no difference that is clear. */
+function comparedColumn(
+  column: DescribedColumn,
+  own: ColumnSums,
+  all: ColumnSums,
+  floor: number,
+): Compared | null {
+  if (own.n < floor || all.n < 2) return null;
+  const isShare = column.measure === 'share';
+  if (isShare && [own.sum, own.n - own.sum].some((part) => part > 0 && part < floor)) return null;
+  const interval = isShare ? wilsonInterval(Math.round(own.sum), own.n) : meanInterval(own);
+  const value = own.sum / own.n;
+  const average = all.sum / all.n;
+  if (!interval || (average >= interval.low && average <= interval.high)) return null;
+  const deviation = Math.sqrt(Math.max(0, all.squares - (all.sum * all.sum) / all.n) / (all.n - 1));
+  if (deviation === 0) return null;
+  return {
+    column,
+    own,
+    value,
+    average,
+    interval,
+    difference: Math.abs(value - average) / deviation,
+  };
+}
+
+/** camelCase from the label, after "column" so that it can be no fact of ours; a second one gets a number. */
+function factId(label: string, taken: ReadonlySet<string>): string {
+  const words = (entrySlug(label) ?? 'other').split('-');
+  const id = ['column', ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join(
+    '',
+  );
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? id : `${id}x${String(number)}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+/**
+ * Whether a Portrait was found in the customer table alone. Definition: found here, and without the facts that orders
+ * give. Source: the list of facts, of which `ordersPerYear` is always there. No facts: it was not.
+ *
+ * @example isOfTable({ origin: 'segmentation', facts: [] }) // => false
+ */
+export function isOfTable({ origin, facts }: Pick<Persona, 'origin' | 'facts'>): boolean {
+  return (
+    origin === 'segmentation' && facts.length > 0 && !facts.some(({ id }) => id === 'ordersPerYear')
+  );
+}
+
+/** Characters that a line under a name has room for. */
+const LONGEST_ESSENCE = 150;
+const MOST_NAMED = 4;
+
+/**
+ * One line under a Portrait that rests on the customer table – which columns are high and which are low. Definition: the
+ * labels of its distinguishing facts, above average first. Source: `distinguishing` of tableFacts(). Nothing that sets it
+ * apart: it says so.
+ *
+ * @example tableEssence({ facts: [], distinguishing: [] }) // => 'Close to the average customer in every column'
+ */
+export function tableEssence({ facts, distinguishing }: TableDescription): string {
+  const labels = (isMore: boolean): string[] =>
+    distinguishing
+      .filter(({ timesAverage }) => timesAverage > 1 === isMore)
+      .flatMap(({ fact }) => facts.find(({ id }) => id === fact)?.label ?? [])
+      .slice(0, MOST_NAMED);
+  for (let most = MOST_NAMED; most > 0; most -= 1) {
+    const parts = [
+      ...(labels(true).length > 0
+        ? [`above average in ${labels(true).slice(0, most).join(', ')}`]
+        : []),
+      ...(labels(false).length > 0 ? [`below in ${labels(false).slice(0, most).join(', ')}`] : []),
+    ];
+    const text = parts.join('; ');
+    if (text !== '' && text.length <= LONGEST_ESSENCE)
+      return text.charAt(0).toUpperCase() + text.slice(1);
+  }
+  return 'Close to the average customer in every column';
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** How a number is written: digits with a point, or grouped, with a currency or percent sign, by its decimal sign. */
+export const NumberFormSchema = z.enum(['plain', 'point', 'comma']);
+export type NumberForm = z.output<typeof NumberFormSchema>;
+
+/** How a feature is read from one column of the customer table: what a stored model needs to read it again. */
+export const TableColumnSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('number'),
+    /** Header of the column. */
+    name: z.string(),
+    form: NumberFormSchema,
+    /** Numbers are divided by it, so that no unit of money or length matters. */
+    scale: z.number().positive(),
+    /** Divided numbers beyond these are held at them. */
+    low: z.number(),
+    high: z.number(),
+  }),
+  /** 1 for yes, 0 for no. */
+  z.strictObject({ kind: z.literal('yesNo'), name: z.string() }),
+  /** 1 for a cell that holds something, 0 for an empty one: a box that was ticked. */
+  z.strictObject({ kind: z.literal('ticked'), name: z.string() }),
+  /** 1 for this level of a category, 0 for another. */
+  z.strictObject({ kind: z.literal('level'), name: z.string(), level: z.string() }),
+]);
+export type TableColumn = z.output<typeof TableColumnSchema>;
