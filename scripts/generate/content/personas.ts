@@ -9,6 +9,7 @@ import { createPurchaseOrders } from '../warehouse/features/purchase-orders.ts';
 import type { ContentFile } from './content-file.ts';
 import { contentJson } from './content-json.ts';
 import { measurePersonas } from './measured-personas.ts';
+import { withOwnFactorNames } from './own-factor-names.ts';
 import { personaDraft } from './persona-draft.ts';
 import { resolveSegmentation } from './segmentation-step.ts';
 import { statisticPersonas } from './statistic-personas.ts';
@@ -40,10 +41,11 @@ export async function assemblePersonas(
     context,
     lineage.map(({ id }) => id),
   );
-  const segmentation = await resolveSegmentation(context, {
+  const resolved = await resolveSegmentation(context, {
     refit: options.refit,
     reserved: [...fromTables.map(({ id }) => id), ...presentIds(present)],
   });
+  const segmentation = withOwnFactorNames(resolved, context.config.portraits.factorNames);
   const found = await foundPersonas(context, segmentation);
   const personas = [...found, ...fromTables];
   return {

@@ -183,6 +183,8 @@ export const PortalConfigSchema = z.strictObject({
       most: z.int().max(12).default(12),
       /** A group of a smaller share of the customers is no Portrait, 0–1; nor is one under the privacy floor. */
       smallestShare: z.number().min(0).max(0.5).default(0.015),
+      /** Own names of factors, by working name or by number: { "Order value, unit price": "Big baskets" }. */
+      factorNames: z.record(z.string(), z.string().min(1)).default({}),
     })
     .prefault({}),
   /** Who belongs to each audience, what to say to them, and how often anybody may be written to. */
