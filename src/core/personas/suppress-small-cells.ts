@@ -6,13 +6,17 @@
  * secondary suppression); ONS: fewer than 10.
  *
  * @param people people behind each cell; rows and columns that have published totals
+ * @param alsoHidden cells that are hidden for another reason; none by default
  * @example suppressSmallCells([[3, 20, 40]], 10) // => [[true, true, false]]
  */
 export function suppressSmallCells(
   people: readonly (readonly number[])[],
   floor: number,
+  alsoHidden: readonly (readonly boolean[])[] = [],
 ): boolean[][] {
-  const hidden = people.map((row) => row.map((count) => count > 0 && count < floor));
+  const hidden = people.map((row, r) =>
+    row.map((count, c) => count > 0 && (count < floor || alsoHidden[r]?.[c] === true)),
+  );
   const columns = people[0]?.length ?? 0;
   const lines = [
     ...people.map((row, r) => row.map((_, c) => [r, c] as const)),

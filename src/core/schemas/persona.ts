@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FactSchema, IntervalSchema, UnitSchema } from './fact.ts';
 import { DaySchema, EntryIdSchema, PeriodSchema, machineFileShape } from './identifiers.ts';
+import { LineageEventSchema } from './segmentation-history.ts';
 
 /** A whole split into named parts, for a chart and its table: categories, channels, months. */
 export const BreakdownSchema = z.strictObject({
@@ -73,6 +74,8 @@ export const PersonaSchema = z.strictObject({
   origin: z.enum(['segmentation', 'persona-statistics', 'rule', 'written']),
   /** The conditions of a Portrait by rule: all hold. */
   rule: z.array(RuleConditionSchema).optional(),
+  /** When it was found no more, and which Portraits its customers went to; its figures are those of before. */
+  retired: z.strictObject({ on: DaySchema, into: LineageEventSchema.shape.into }).optional(),
   facts: z.array(FactSchema),
   breakdowns: z.array(BreakdownSchema),
   /** What they said of themselves; absent where nobody was asked. */

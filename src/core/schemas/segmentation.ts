@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { EntryIdSchema, machineFileShape } from './identifiers.ts';
+import {
+  BaselineSchema,
+  DriftSchema,
+  LineageEntrySchema,
+  MovementSchema,
+} from './segmentation-history.ts';
 import { TableColumnSchema } from './table-column.ts';
 
 const Numbers = z.array(z.number());
@@ -126,12 +132,11 @@ export const SegmentationSchema = z.strictObject({
   /** Features left out, with the reason. */
   dropped: z.array(z.strictObject({ feature: z.string(), reason: z.string() })),
   /** Every Portrait that ever was, so that an id is never given twice. */
-  lineage: z.array(
-    z.strictObject({
-      id: EntryIdSchema,
-      bornOn: z.string(),
-      retiredOn: z.string().optional(),
-    }),
-  ),
+  lineage: z.array(LineageEntrySchema),
+  /** Null when refused, and in files of before there was one: then nothing is known of drift. */
+  baseline: BaselineSchema.nullable().default(null),
+  drift: DriftSchema.nullable().default(null),
+  /** Null where there are no Portraits, or no orders of a quarter ago. */
+  movement: MovementSchema.nullable().default(null),
 });
 export type Segmentation = z.output<typeof SegmentationSchema>;

@@ -16,12 +16,7 @@ export async function assignPersonas(engine: Engine, model: SegmentationModel): 
     parameters.push(value);
     return `CAST($${parameters.length} AS DOUBLE)`;
   };
-  const scores = model.features.map(({ transform, mean, standardDeviation }, position) => {
-    const score = `(${transformed(featureColumn(position), transform)} - ${number(mean)}) / ${number(standardDeviation)}`;
-    const held = `greatest(-${OUTERMOST_STANDARD_SCORE}, least(${OUTERMOST_STANDARD_SCORE}, ${score}))`;
-    // greatest() and least() skip NULL: a missing value has to be asked for itself.
-    return `CASE WHEN ${transformed(featureColumn(position), transform)} IS NULL THEN 0.0 ELSE ${held} END AS z${position}`;
-  });
+  const scores = standardScores(model, number);
   const factors = (model.scoreWeights[0] ?? []).map((_, factor) => {
     const terms = model.scoreWeights.map(
       (weights, position) => `z${position} * ${number(weights[factor] ?? 0)}`,
@@ -54,6 +49,25 @@ export async function assignPersonas(engine: Engine, model: SegmentationModel): 
   );
 }
 
+/**
+ * SQL of each feature's standard score, `z0`, `z1` … in the order of the model, of a row of `customer_features`; missing
+ * ones are average.
+ *
+ * @param number puts a number into the statement
+ */
+export function standardScores(
+  { features }: Pick<SegmentationModel, 'features'>,
+  number: (value: number) => string,
+): string[] {
+  return features.map(({ transform, mean, standardDeviation }, position) => {
+    const value = transformedFeature(featureColumn(position), transform);
+    const score = `(${value} - ${number(mean)}) / ${number(standardDeviation)}`;
+    const held = `greatest(-${OUTERMOST_STANDARD_SCORE}, least(${OUTERMOST_STANDARD_SCORE}, ${score}))`;
+    // greatest() and least() skip NULL: a missing value has to be asked for itself.
+    return `CASE WHEN ${value} IS NULL THEN 0.0 ELSE ${held} END AS z${position}`;
+  });
+}
+
 /** No buyer belongs to a Portrait: the segmentation was refused. */
 export async function assignNobody(engine: Engine): Promise<void> {
   await engine.run(
@@ -72,7 +86,8 @@ export async function createAssignments(engine: Engine): Promise<string> {
   return ASSIGNMENTS_TABLE;
 }
 
-function transformed(column: string, transform: Transform): string {
+/** SQL of a feature on the scale it is analysed on, see transformFeature; null where it is missing. */
+export function transformedFeature(column: string, transform: Transform): string {
   if (transform === 'identity') return column;
   if (transform === 'log') return `CASE WHEN ${column} > 0 THEN ln(${column}) END`;
   return `CASE WHEN ${column} > -1 THEN ln(1 + ${column}) END`;

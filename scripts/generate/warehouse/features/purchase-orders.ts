@@ -38,17 +38,28 @@ WHERE customer IN (SELECT customer FROM identified_orders)`;
 /** What tools write of a return for which something else was sent. */
 const EXCHANGE = 'exchang|tausch|échang|cambio|omruil|swap';
 
+/** What came back of each order up to the day $1. */
+const RETURNS = `
+SELECT order_key, sum(quantity) AS items,
+       sum(quantity) FILTER (WHERE regexp_matches(lower(outcome), '${EXCHANGE}')) AS exchanged
+FROM returns
+WHERE order_key IS NOT NULL AND returned_on <= CAST($1 AS DATE)
+GROUP BY order_key`;
+
+const RETURNED = 'CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(r.items, 0)) END';
+const EXCHANGED = 'CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(r.exchanged, 0)) END';
+
+/** Purchases of the table, of the buyers in the other table, as they were known at the end of the day $1. */
+export const earlierPurchases = (table: string, buyers: string): string => `
+SELECT o.* REPLACE (${RETURNED} AS returned_items, ${EXCHANGED} AS exchanged_items)
+FROM ${table} o
+LEFT JOIN (${RETURNS}) r USING (order_key)
+WHERE o.placed_on <= CAST($1 AS DATE) AND o.buyer IN (SELECT buyer FROM ${buyers})`;
+
 const PURCHASES = `
 CREATE OR REPLACE TEMP TABLE purchase_orders AS
 SELECT b.buyer, o.order_key, o.placed_on, o.channel, o.gift, o.discounted, o.items, o.paid, o.taken_off AS discount,
-       CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(r.items, 0)) END AS returned_items,
-       CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(r.exchanged, 0)) END AS exchanged_items
+       ${RETURNED} AS returned_items, ${EXCHANGED} AS exchanged_items
 FROM identified_orders o
 JOIN buyers b USING (customer)
-LEFT JOIN (
-  SELECT order_key, sum(quantity) AS items,
-         sum(quantity) FILTER (WHERE regexp_matches(lower(outcome), '${EXCHANGE}')) AS exchanged
-  FROM returns
-  WHERE order_key IS NOT NULL AND returned_on <= CAST($1 AS DATE)
-  GROUP BY order_key
-) r USING (order_key)`;
+LEFT JOIN (${RETURNS}) r USING (order_key)`;

@@ -1,0 +1,118 @@
+import type { SegmentationModel } from '#core/schemas/segmentation.ts';
+import type { Engine } from '../engine.ts';
+import { assignPersonas } from './assign-personas.ts';
+import { createBuyerTotals } from './buyer-totals.ts';
+import { createCustomerFeatures } from './customer-features.ts';
+import {
+  ORDER_FEATURES,
+  parseShareFeature,
+  shareFeature,
+  type FeatureDefinition,
+} from './feature-definitions.ts';
+import { earlierPurchases } from './purchase-orders.ts';
+
+/** Days of a quarter. */
+export const QUARTER_DAYS = 91;
+
+/** How many customers were in one Portrait a quarter ago and are in another now; `from` null: they had not bought yet. */
+export interface MovedCustomers {
+  from: string | null;
+  to: string;
+  customers: number;
+}
+
+export interface QuarterMovement {
+  /** Last day of the purchases a quarter ago. */
+  from: string;
+  moved: MovedCustomers[];
+}
+
+/** Tables that assignment reads and writes. */
+const TABLES = [
+  'buyers',
+  'purchase_orders',
+  'buyer_totals',
+  'buyer_categories',
+  'buyer_brands',
+  'buyer_channels',
+  'customer_features',
+  'buyer_personas',
+] as const;
+
+/**
+ * How customers moved between Portraits within a quarter: everybody is assigned by the same model, by purchases and
+ * returns up to a quarter before as-of and by all. Only who ordered or returned since can have moved, so only they are
+ * assigned again. Afterwards all tables are as they were. Null when nobody bought before, or when nobody has orders.
+ *
+ * @param model of features that are made of orders alone
+ */
+export async function readQuarterMovement(
+  engine: Engine,
+  model: SegmentationModel,
+  asOf: string,
+): Promise<QuarterMovement | null> {
+  const [quarter] = await engine.rows<{ from: string; known: boolean }>(
+    `SELECT CAST(d.day AS VARCHAR) AS "from",
+            EXISTS (SELECT 1 FROM purchase_orders WHERE placed_on <= d.day) AS known
+     FROM (SELECT CAST($1 AS DATE) - ${QUARTER_DAYS} AS day) d`,
+    [asOf],
+  );
+  if (!quarter?.known) return null;
+  const { from } = quarter;
+  await engine.run(ACTIVE_BUYERS, [from, asOf]);
+  for (const table of TABLES) await engine.run(`ALTER TABLE ${table} RENAME TO now_${table}`);
+  try {
+    await engine.run(
+      `CREATE TEMP TABLE purchase_orders AS ${earlierPurchases('now_purchase_orders', 'active_buyers')}`,
+      [from],
+    );
+    await engine.run(
+      'CREATE TEMP TABLE buyers AS SELECT * FROM now_buyers WHERE buyer IN (SELECT buyer FROM purchase_orders)',
+    );
+    await createBuyerTotals(engine, from);
+    await createCustomerFeatures(engine, model.features.map(definitionOf));
+    await assignPersonas(engine, model);
+    return { from, moved: await engine.rows<Row>(MOVED, [from]) };
+  } finally {
+    await engine.run('DROP TABLE active_buyers');
+    for (const table of TABLES) {
+      await engine.run(`DROP TABLE IF EXISTS ${table}`);
+      await engine.run(`ALTER TABLE now_${table} RENAME TO ${table}`);
+    }
+  }
+}
+
+type Row = Pick<MovedCustomers, keyof MovedCustomers>;
+
+const ACTIVE_BUYERS = `
+CREATE OR REPLACE TEMP TABLE active_buyers AS
+SELECT buyer FROM purchase_orders WHERE placed_on > CAST($1 AS DATE)
+UNION
+SELECT o.buyer FROM purchase_orders o JOIN returns r USING (order_key)
+WHERE r.returned_on > CAST($1 AS DATE) AND r.returned_on <= CAST($2 AS DATE)`;
+
+const MOVED = `
+SELECT CASE WHEN t.first_on <= CAST($1 AS DATE) THEN coalesce(q.persona, n.persona) END AS "from",
+       n.persona AS "to", CAST(count(*) AS INTEGER) AS customers
+FROM now_buyer_personas n
+JOIN now_buyer_totals t USING (buyer)
+LEFT JOIN buyer_personas q USING (buyer)
+GROUP BY ALL ORDER BY ALL`;
+
+/** A part that nobody had bought of a quarter ago is nothing of theirs, not unknown. */
+function definitionOf({
+  id,
+  label,
+  transform,
+}: SegmentationModel['features'][number]): FeatureDefinition {
+  const share = parseShareFeature(id);
+  if (share) return shareFeature(share);
+  return (
+    ORDER_FEATURES.find((one) => one.id === id) ?? {
+      id,
+      label,
+      transform,
+      sql: 'CAST(NULL AS DOUBLE)',
+    }
+  );
+}
