@@ -4,6 +4,7 @@ import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { AudiencesSchema } from '#core/schemas/audience.ts';
+import { BoxesSchema } from '#core/schemas/boxes.ts';
 import { DataQualitySchema } from '#core/schemas/data-quality.ts';
 import { InsightResultSchema, InsightStorySchema } from '#core/schemas/insight.ts';
 import { KpiSchema, KpiStorySchema } from '#core/schemas/kpi.ts';
@@ -56,6 +57,7 @@ export function collectionsOf(selection?: EntrySelection) {
       loader: unlessSelected('audiences.json'),
       schema: AudiencesSchema,
     }),
+    boxes: defineCollection({ loader: unlessSelected('boxes.json'), schema: BoxesSchema }),
     dataset: defineCollection({
       loader: unlessSelected('dataset.json'),
       schema: DataQualitySchema,

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { AudiencesSchema } from '#core/schemas/audience.ts';
+import { BoxesSchema } from '#core/schemas/boxes.ts';
 import { DataQualitySchema } from '#core/schemas/data-quality.ts';
 import { InsightResultSchema, InsightStorySchema } from '#core/schemas/insight.ts';
 import type { Issue } from '#core/schemas/issue.ts';
@@ -12,6 +13,7 @@ import { SegmentationSchema } from '#core/schemas/segmentation.ts';
 const FORMS: { path: RegExp; schema: z.ZodType }[] = [
   { path: /^dataset\.json$/, schema: DataQualitySchema },
   { path: /^audiences\.json$/, schema: AudiencesSchema },
+  { path: /^boxes\.json$/, schema: BoxesSchema },
   { path: /^personas\/segmentation\.json$/, schema: SegmentationSchema },
   { path: /^personas\/[^/]+\.json$/, schema: PersonaSchema },
   { path: /^kpis\/[^/]+\.json$/, schema: KpiSchema },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { applyChanges, recoverContent } from './content/apply-content.ts';
 import { assembleAudiences } from './content/audiences.ts';
+import { assembleBoxes } from './content/boxes.ts';
 import { lockContent } from './content/content-lock.ts';
 import { assembleDataset } from './content/dataset.ts';
 import { assembleInsights } from './content/insights.ts';
@@ -97,6 +98,7 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
     const kpis = await assembleKpis(context);
     progress.step('Finding Portraits');
     const portraits = await assemblePersonas(context, { refit: options.refit });
+    const boxes = await assembleBoxes(context, portraits.personas);
     progress.step('Drafting learnings');
     const insights = await assembleInsights(context);
     progress.step('Counting audiences');
@@ -113,6 +115,7 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
       ...portraits.files,
       ...insights.files,
       audiences,
+      boxes,
     ];
     progress.step('Looking for customers in the texts');
     assertNoCustomerIn(planned, {

@@ -1,4 +1,5 @@
 import type { Audiences } from '#core/schemas/audience.ts';
+import type { Boxes } from '#core/schemas/boxes.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { InsightEntry } from './insights.ts';
 import type { KpiEntry } from './kpis.ts';
@@ -12,16 +13,19 @@ export function factsByOwner({
   kpis,
   insights,
   audiences,
+  boxes,
 }: {
   personas: readonly PersonaEntry[];
   kpis: readonly KpiEntry[];
   insights: readonly InsightEntry[];
   audiences: Audiences | null;
+  boxes: Boxes | null;
 }): FactsByOwner {
   return new Map([
     ...personas.map(({ id, figures }) => [`personas/${id}`, figures?.facts ?? []] as const),
     ...kpis.map(({ id, figures }) => [`kpis/${id}`, figures.facts] as const),
     ...insights.map(({ id, result }) => [`insights/${id}`, result?.facts ?? []] as const),
     ...(audiences?.audiences ?? []).map(({ id, facts }) => [`audiences/${id}`, facts] as const),
+    ['boxes', boxes?.facts ?? []],
   ]);
 }

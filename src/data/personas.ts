@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Persona, PersonaStory } from '#core/schemas/persona.ts';
 import { knownCustomers } from '#core/personas/known-customers.ts';
 import { byPosition } from './by-position.ts';
+import { config } from './config.ts';
 
 /** Series colours of the palette. */
 const TONES = 6;
@@ -11,6 +12,8 @@ export interface PersonaEntry {
   id: string;
   name: string;
   essence: string | null;
+  /** Whether the shop is built for her: she comes first wherever Portraits are listed. */
+  isCore: boolean;
   /** Which of the six colours of the palette stands for this Portrait. */
   tone: number;
   figures: Persona | null;
@@ -19,7 +22,7 @@ export interface PersonaEntry {
   document: CollectionEntry<'personaStories'> | null;
 }
 
-/** All Portraits in the order people gave them, then the largest first. */
+/** All Portraits: the core customer, then in the order people gave them, then the largest first. */
 export async function getPersonas(): Promise<PersonaEntry[]> {
   const figures = new Map((await getCollection('personas')).map((entry) => [entry.id, entry.data]));
   const documents = new Map(
@@ -28,7 +31,7 @@ export async function getPersonas(): Promise<PersonaEntry[]> {
   const ids = [...new Set([...figures.keys(), ...documents.keys()])];
   return ids
     .map((id) => personaEntry(id, figures.get(id) ?? null, documents.get(id) ?? null))
-    .sort(byOrderThenSize)
+    .sort(byCoreOrderSize)
     .map((entry, index) => ({ ...entry, tone: (index % TONES) + 1 }));
 }
 
@@ -42,16 +45,18 @@ function personaEntry(
     id,
     name: story?.name ?? figures?.workingName ?? id,
     essence: story?.essence ?? null,
+    isCore: config.coreCustomer?.persona === id,
     figures,
     story,
     document,
   };
 }
 
-type Placed = Pick<PersonaEntry, 'id' | 'figures' | 'story'>;
+type Placed = Pick<PersonaEntry, 'id' | 'isCore' | 'figures' | 'story'>;
 
-function byOrderThenSize(left: Placed, right: Placed): number {
+function byCoreOrderSize(left: Placed, right: Placed): number {
   return (
+    Number(right.isCore) - Number(left.isCore) ||
     byPosition(left.story?.order, right.story?.order) ||
     sizeOf(right) - sizeOf(left) ||
     left.id.localeCompare(right.id, 'en')

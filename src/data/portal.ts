@@ -3,7 +3,9 @@ import type { DataQuality } from '#core/schemas/data-quality.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { Segmentation } from '#core/schemas/segmentation.ts';
 import type { Audiences } from '#core/schemas/audience.ts';
+import type { Boxes } from '#core/schemas/boxes.ts';
 import { getAudiences } from './audiences.ts';
+import { getBoxes } from './boxes.ts';
 import { config } from './config.ts';
 import { getDataset, getSegmentation } from './dataset.ts';
 import { factsByOwner, type FactsByOwner } from './facts.ts';
@@ -20,6 +22,8 @@ export interface Portal {
   insights: readonly InsightEntry[];
   /** Audiences in numbers and words; null before the first run of generate. */
   audiences: Audiences | null;
+  /** Who is in the boxes of the last days; null before the first run of generate. */
+  boxes: Boxes | null;
   facts: FactsByOwner;
   dataset: DataQuality | null;
   segmentation: Segmentation | null;
@@ -37,11 +41,12 @@ export function getPortal(): Promise<Portal> {
 }
 
 async function readPortal(): Promise<Portal> {
-  const [personas, kpis, insights, audiences, dataset, segmentation] = await Promise.all([
+  const [personas, kpis, insights, audiences, boxes, dataset, segmentation] = await Promise.all([
     getPersonas(),
     getKpis(),
     getInsights(),
     getAudiences(),
+    getBoxes(),
     getDataset(),
     getSegmentation(),
   ]);
@@ -53,7 +58,8 @@ async function readPortal(): Promise<Portal> {
     kpis,
     insights,
     audiences,
-    facts: factsByOwner({ personas, kpis, insights, audiences }),
+    boxes,
+    facts: factsByOwner({ personas, kpis, insights, audiences, boxes }),
     dataset,
     segmentation,
     asOf: dataset?.asOf ?? null,

@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Portal } from './portal.ts';
 
 /** A name for what the site says now: other words or figures, another name; the same content, the same name. */
-export function contentVersion({ config, personas, kpis, insights, dataset }: Portal): string {
+export function contentVersion({
+  config,
+  personas,
+  kpis,
+  insights,
+  boxes,
+  dataset,
+}: Portal): string {
   const said = {
     config,
+    boxes,
     dataset,
     personas: personas.map(({ figures, story, document }) => [figures, story, document?.body]),
     kpis: kpis.map(({ figures, story, document }) => [figures, story, document?.body]),

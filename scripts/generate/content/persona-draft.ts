@@ -13,6 +13,11 @@ const UNTOLD: Record<Persona['origin'], string> = {
     invitation('Say what they mean for us: somebody who knows these customers can.'),
   ].join('\n\n'),
   segmentation: 'There are too few of them at present to say how they buy.',
+  rule: [
+    'There are too few of them at present to say how they buy.',
+    invitation('Say who they are: somebody who knows these customers can.'),
+  ].join('\n\n'),
+  written: invitation('Say who this is.'),
 };
 
 /** The drafted story of a Portrait: people's file from then on. */

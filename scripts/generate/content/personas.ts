@@ -6,8 +6,10 @@ import type { GenerateContext, PresentContent } from '../generate-context.ts';
 import { createAssignments } from '../warehouse/features/assign-personas.ts';
 import { createBuyerTotals } from '../warehouse/features/buyer-totals.ts';
 import { createPurchaseOrders } from '../warehouse/features/purchase-orders.ts';
+import { withAnswers } from './appended-personas.ts';
 import type { ContentFile } from './content-file.ts';
 import { contentJson } from './content-json.ts';
+import { coreCustomerPersona } from './core-customer.ts';
 import { measurePersonas } from './measured-personas.ts';
 import { withOwnFactorNames } from './own-factor-names.ts';
 import { personaDraft } from './persona-draft.ts';
@@ -17,7 +19,7 @@ import { readStoredSegmentation, SEGMENTATION_PATH } from './stored-segmentation
 
 export interface AssembledPersonas {
   files: ContentFile[];
-  /** Largest first, then those of other tools. */
+  /** Largest first, then those of other tools, then one that the config defines or somebody wrote. */
   personas: Persona[];
   segmentation: Segmentation;
   /** Table in the engine with customer, persona and distance. */
@@ -43,11 +45,19 @@ export async function assemblePersonas(
   );
   const resolved = await resolveSegmentation(context, {
     refit: options.refit,
-    reserved: [...fromTables.map(({ id }) => id), ...presentIds(present)],
+    reserved: [
+      ...fromTables.map(({ id }) => id),
+      ...presentIds(present),
+      ...ruledIds(context.config),
+    ],
   });
   const segmentation = withOwnFactorNames(resolved, context.config.portraits.factorNames);
-  const found = await foundPersonas(context, segmentation);
-  const personas = [...found, ...fromTables];
+  const found = await withAnswers(context, await foundPersonas(context, segmentation));
+  const core = await coreCustomerPersona(context, {
+    personas: [...found, ...fromTables],
+    earlier: segmentation.lineage.map(({ id }) => id),
+  });
+  const personas = [...found, ...fromTables, ...(core ? [core] : [])];
   return {
     files: [
       {
@@ -90,8 +100,14 @@ function personaFiles(persona: Persona): ContentFile[] {
       kind: 'machine',
       text: contentJson(PersonaSchema.parse(persona)),
     },
-    personaDraft(persona, essence),
+    // Whoever wrote a Portrait wrote its text.
+    ...(persona.origin === 'written' ? [] : [personaDraft(persona, essence)]),
   ];
+}
+
+/** The id that the config gives to a Portrait by rule. */
+function ruledIds({ coreCustomer }: GenerateContext['config']): string[] {
+  return coreCustomer?.rule ? [coreCustomer.persona] : [];
 }
 
 /** Ids in content/personas/, written by people or by an earlier run. */

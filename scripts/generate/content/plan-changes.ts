@@ -14,7 +14,8 @@ export interface Change {
 }
 
 /** The folders and the files of which every JSON is the machine's. */
-const MACHINE_FILE = /^(?:(?:personas|insights|kpis)\/[^/]+\.json|(?:dataset|audiences)\.json)$/;
+const MACHINE_FILE =
+  /^(?:(?:personas|insights|kpis)\/[^/]+\.json|(?:dataset|audiences|boxes)\.json)$/;
 
 /**
  * Compares what content/ should hold with what it holds. Machine files are rewritten when they differ and deleted

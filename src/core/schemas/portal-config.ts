@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AudienceSettingsSchema, PackingTagSettingsSchema } from './audience-settings.ts';
+import { CoreCustomerSettingsSchema } from './core-customer-settings.ts';
 import { CustomerTableSettingsSchema } from './customer-table-settings.ts';
 import { DatasetSchema } from './identifiers.ts';
 import { isTimeZone } from './time-zone.ts';
@@ -187,6 +188,10 @@ export const PortalConfigSchema = z.strictObject({
       factorNames: z.record(z.string(), z.string().min(1)).default({}),
     })
     .prefault({}),
+  /** The customer the shop is built for; without it, nobody leads the portal. */
+  coreCustomer: CoreCustomerSettingsSchema.optional(),
+  /** Questions whose answers are not put beside Portraits: patterns on the question. */
+  unusedQuestions: z.array(PatternSchema).default([]),
   /** Who belongs to each audience, what to say to them, and how often anybody may be written to. */
   audiences: AudienceSettingsSchema.prefault({}),
   /** What the tags for the packing bench look back on. */

@@ -1,0 +1,113 @@
+import type { AskedQuestion } from '#core/personas/appended-answers.ts';
+import type { Engine } from '../engine.ts';
+
+/** More different answers, and it is a list to read and no question to compare. */
+const MOST_ANSWERS = 12;
+/** So much of all answers must be labels that enough people gave: what people write in their own words repeats little. */
+const LEAST_COVERED = 0.9;
+/** Longer texts are sentences. */
+const LONGEST_LABEL = 80;
+/** More different numbers are a score, whose average says more than each of its values. */
+const MOST_NUMBERS = 5;
+
+/**
+ * Table `closed_answers` (buyer, source, question, answer): what buyers answered last to questions with few answers. A
+ * person who was asked every year counts once. Left out are questions that people answer in their own words.
+ */
+const ANSWERS = `
+CREATE OR REPLACE TEMP TABLE closed_answers AS
+WITH given AS (
+  SELECT b.buyer, s.survey AS source, s.question, trim(s.answer) AS answer, s.answered_on,
+         rank() OVER (PARTITION BY b.buyer, s.survey, s.question
+                      ORDER BY s.answered_on DESC NULLS LAST, s.response DESC NULLS LAST) AS newest
+  FROM survey_responses s JOIN buyers b USING (customer)
+  WHERE trim(s.answer) <> ''
+  UNION ALL
+  SELECT b.buyer, t.source, t.trait, trim(t.text), NULL, 1
+  FROM customer_traits t JOIN buyers b USING (customer)
+  WHERE trim(t.text) <> ''
+), answered AS (
+  -- tools write one answer in many ways: "Yes", "yes "
+  SELECT buyer, source, question, lower(answer) AS answer, min(answer) AS label, max(answered_on) AS answered_on
+  FROM given WHERE newest = 1
+  GROUP BY buyer, source, question, lower(answer)
+), labels AS (
+  SELECT source, question, answer, min(label) AS label, count(*) AS people
+  FROM answered
+  GROUP BY source, question, answer
+  HAVING count(*) >= CAST($1 AS INTEGER) AND length(answer) <= ${LONGEST_LABEL}
+), closed AS (
+  SELECT source, question
+  FROM labels
+  GROUP BY source, question
+  HAVING count(*) BETWEEN 2 AND ${MOST_ANSWERS}
+    AND (count(*) <= ${MOST_NUMBERS} OR count(*) FILTER (WHERE NOT regexp_full_match(answer, '[-+]?[0-9]+([.,][0-9]+)?')) > 0)
+    AND sum(people) >= ${LEAST_COVERED} * (
+      SELECT count(*) FROM answered a WHERE a.source = labels.source AND a.question = labels.question)
+)
+SELECT a.buyer, a.source, a.question, l.label, a.answered_on
+FROM answered a
+JOIN closed USING (source, question)
+LEFT JOIN labels l USING (source, question, answer)`;
+
+const QUESTIONS = `
+SELECT source, question, CAST(min(answered_on) AS VARCHAR) AS "from", CAST(max(answered_on) AS VARCHAR) AS "to",
+       count(*) > count(DISTINCT buyer) AS multiple
+FROM closed_answers
+GROUP BY source, question
+ORDER BY source, question`;
+
+const ANSWERED = `
+SELECT c.source, c.question, p.persona, count(DISTINCT c.buyer) AS people
+FROM closed_answers c LEFT JOIN buyer_personas p USING (buyer)
+GROUP BY c.source, c.question, p.persona
+ORDER BY c.source, c.question, p.persona`;
+
+const CELLS = `
+SELECT c.source, c.question, c.label, p.persona, count(DISTINCT c.buyer) AS people,
+       sum(count(DISTINCT c.buyer)) OVER (PARTITION BY c.source, c.question, c.label) AS of_all
+FROM closed_answers c LEFT JOIN buyer_personas p USING (buyer)
+GROUP BY c.source, c.question, c.label, p.persona
+ORDER BY c.source, c.question, c.label IS NULL, of_all DESC, c.label, p.persona`;
+
+/**
+ * Closed questions of surveys and traits of customers, with people by answer and Portrait; the answer most people gave
+ * comes first. Needs `buyers` and `buyer_personas`.
+ *
+ * @param floor an answer that fewer people gave has no label of its own
+ */
+export async function readClosedQuestions(engine: Engine, floor: number): Promise<AskedQuestion[]> {
+  await engine.run(ANSWERS, [floor]);
+  const questions = await engine.rows<{
+    source: string;
+    question: string;
+    from: string | null;
+    to: string | null;
+    multiple: boolean;
+  }>(QUESTIONS);
+  const answered = await engine.rows(ANSWERED);
+  const cells = await engine.rows(CELLS);
+  await engine.run('DROP TABLE closed_answers');
+  return questions.map(({ source, question, from, to, multiple }) => {
+    const isAsked = (row: Record<string, unknown>): boolean =>
+      row['source'] === source && row['question'] === question;
+    const answers = new Map<string | null, Map<string | null, number>>();
+    for (const row of cells.filter(isAsked)) {
+      const label = row['label'] as string | null;
+      const people = answers.get(label) ?? new Map<string | null, number>();
+      answers.set(label, people.set(row['persona'] as string | null, Number(row['people'])));
+    }
+    return {
+      source,
+      question,
+      period: from === null || to === null ? null : { from, to },
+      answered: new Map(
+        answered
+          .filter(isAsked)
+          .map((row) => [row['persona'] as string | null, Number(row['people'])]),
+      ),
+      answers: [...answers].map(([label, people]) => ({ label, people })),
+      isMultiple: multiple,
+    };
+  });
+}

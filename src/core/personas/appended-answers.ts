@@ -1,0 +1,130 @@
+import type { Period } from '#core/schemas/identifiers.ts';
+import type { Appended } from '#core/schemas/persona.ts';
+import { liftToWhole } from '#core/statistics/lift-to-whole.ts';
+import { suppressSmallCells } from './suppress-small-cells.ts';
+
+/** A closed question, and how many people gave each answer; each person counts once an answer. */
+export interface AskedQuestion {
+  question: string;
+  source: string;
+  period: Period | null;
+  /** People who answered, by Portrait; those of no Portrait under null. */
+  answered: ReadonlyMap<string | null, number>;
+  /** Answers in the order to show, with people by Portrait; one that fewer than the floor gave has label null. */
+  answers: readonly { label: string | null; people: ReadonlyMap<string | null, number> }[];
+  /** Whether one person could give several answers. */
+  isMultiple: boolean;
+}
+
+/**
+ * What the customers of each Portrait said, beside all customers who answered – demographics are appended, never
+ * inferred. Definition: people who gave an answer ÷ people who answered the question; lift and interval as
+ * `liftToWhole`; "more" or "less" only where the interval excludes 1. Suppressed are a Portrait of which fewer than the
+ * floor answered, cells of fewer people, and second ones where a total would give these away; of a question with
+ * several answers also cells that nearly everybody is in. Hidden Portraits have nothing.
+ * Source: docs/features.md, "What they told us"; `suppressSmallCells`.
+ * Empty case: no questions, nothing appended.
+ *
+ * @example appendedAnswers([], ['a'], new Set(), 10).get('a') // => []
+ */
+export function appendedAnswers(
+  questions: readonly AskedQuestion[],
+  personas: readonly string[],
+  hidden: ReadonlySet<string>,
+  floor: number,
+): Map<string, Appended[]> {
+  const appended = new Map<string, Appended[]>(personas.map((id) => [id, []]));
+  for (const question of questions) {
+    const groups = [...personas, null];
+    const { answered } = question;
+    const sizes = groups.map((group) => answered.get(group) ?? 0);
+    const nOfAll = sizes.reduce((sum, size) => sum + size, 0);
+    const [tooFew = []] = suppressSmallCells([sizes], floor);
+    const shown = groups.filter(
+      (group, index) => group === null || (!tooFew[index] && !hidden.has(group)),
+    );
+    const cells = hiddenCells(question, shown, floor);
+    for (const persona of shown) {
+      const n = persona === null ? 0 : (answered.get(persona) ?? 0);
+      if (persona === null || n === 0) continue;
+      const row = shown.indexOf(persona);
+      appended.get(persona)?.push({
+        question: question.question,
+        source: question.source,
+        period: question.period,
+        n,
+        nOfAll,
+        rows: question.answers.flatMap(({ label, people }, column) =>
+          label === null
+            ? []
+            : [
+                answerRow(label, cells[row]?.[column] ?? true, {
+                  part: { successes: people.get(persona) ?? 0, n },
+                  whole: { successes: sumOf(people), n: nOfAll },
+                }),
+              ],
+        ),
+      });
+    }
+  }
+  return appended;
+}
+
+/** Which cells are hidden, by group and answer; answers of which each person may give several stand alone. */
+function hiddenCells(
+  { answers, answered, isMultiple }: AskedQuestion,
+  groups: readonly (string | null)[],
+  floor: number,
+): boolean[][] {
+  if (!isMultiple) {
+    return suppressSmallCells(
+      groups.map((group) => answers.map(({ people }) => people.get(group) ?? 0)),
+      floor,
+    );
+  }
+  const columns = answers.map(({ people }) =>
+    suppressSmallCells(
+      groups.map((group) => {
+        const gave = people.get(group) ?? 0;
+        return [gave, (answered.get(group) ?? 0) - gave];
+      }),
+      floor,
+    ),
+  );
+  return groups.map((_, row) => columns.map((column) => column[row]?.some(Boolean) ?? true));
+}
+
+function answerRow(
+  answer: string,
+  isHidden: boolean,
+  { part, whole }: Record<'part' | 'whole', { successes: number; n: number }>,
+): Appended['rows'][number] {
+  const shareOfAll = whole.successes / whole.n;
+  if (isHidden) {
+    return {
+      answer,
+      share: null,
+      shareOfAll,
+      lift: null,
+      interval: null,
+      n: 0,
+      status: 'suppressed',
+    };
+  }
+  const lift = liftToWhole(part, whole);
+  const interval = lift?.interval ?? null;
+  return {
+    answer,
+    share: part.successes / part.n,
+    shareOfAll,
+    lift: lift?.times ?? null,
+    interval,
+    n: part.successes,
+    status:
+      interval && interval.low > 1 ? 'more' : interval && interval.high < 1 ? 'less' : 'undecided',
+  };
+}
+
+function sumOf(people: ReadonlyMap<string | null, number>): number {
+  return [...people.values()].reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { appendedAnswers, type AskedQuestion } from '#core/personas/appended-answers.ts';
+import type { Appended } from '#core/schemas/persona.ts';
+
+const FLOOR = 10;
+
+/** People by answer: one row a Portrait, "" is of no Portrait; "*" stands for answers that too few gave. */
+function asked(
+  people: Record<string, Record<string, number>>,
+  change: Partial<AskedQuestion> = {},
+): AskedQuestion {
+  const key = (name: string): string | null => (name === '' ? null : name);
+  const labels = [...new Set(Object.values(people).flatMap((row) => Object.keys(row)))];
+  return {
+    question: 'Who lives in your household?',
+    source: 'Yearly survey',
+    period: null,
+    isMultiple: false,
+    answered: new Map(
+      Object.entries(people).map(([name, row]) => [
+        key(name),
+        Object.values(row).reduce((sum, count) => sum + count, 0),
+      ]),
+    ),
+    answers: labels.map((label) => ({
+      label: label === '*' ? null : label,
+      people: new Map(Object.entries(people).map(([name, row]) => [key(name), row[label] ?? 0])),
+    })),
+    ...change,
+  };
+}
+
+function rowsOf(question: AskedQuestion, persona: string, hidden: string[] = []): Appended['rows'] {
+  const personas = [...question.answered.keys()].filter((name) => name !== null);
+  const [first] = appendedAnswers([question], personas, new Set(hidden), FLOOR).get(persona) ?? [];
+  return first?.rows ?? [];
+}
+
+test('appendedAnswers() says more or less only where the interval excludes 1', () => {
+  const question = asked({
+    giver: { alone: 80, couple: 10, family: 10 },
+    others: { alone: 100, couple: 101, family: 799 },
+  });
+  expect(rowsOf(question, 'giver').map(({ answer, status }) => [answer, status])).toEqual([
+    ['alone', 'more'],
+    ['couple', 'undecided'],
+    ['family', 'less'],
+  ]);
+});
+
+test('appendedAnswers() gives shares of those who answered, beside all who did', () => {
+  const [row] = rowsOf(
+    asked({ giver: { yes: 30, no: 10 }, others: { yes: 20, no: 140 } }),
+    'giver',
+  );
+  expect(row).toMatchObject({ answer: 'yes', n: 30, share: 0.75, shareOfAll: 0.25, lift: 3 });
+});
+
+test('appendedAnswers() counts people of no Portrait among all', () => {
+  const question = asked({ giver: { yes: 30, no: 10 }, '': { yes: 20, no: 140 } });
+  expect(rowsOf(question, 'giver')[0]?.shareOfAll).toBe(0.25);
+});
+
+test('appendedAnswers() has nothing of a Portrait of which too few answered, nor of the next smallest', () => {
+  const question = asked({
+    tiny: { yes: 4, no: 4 },
+    small: { yes: 15, no: 15 },
+    large: { yes: 200, no: 300 },
+  });
+  expect(rowsOf(question, 'tiny')).toEqual([]);
+  expect(rowsOf(question, 'small')).toEqual([]);
+  expect(rowsOf(question, 'large')).toHaveLength(2);
+});
+
+test('appendedAnswers() has nothing of a hidden Portrait', () => {
+  const question = asked({ giver: { yes: 30, no: 20 }, others: { yes: 200, no: 300 } });
+  expect(rowsOf(question, 'giver', ['giver'])).toEqual([]);
+});
+
+test('appendedAnswers() suppresses a small cell and those that would give it away', () => {
+  const question = asked({
+    one: { a: 3, b: 40, c: 50 },
+    two: { a: 20, b: 40, c: 50 },
+    three: { a: 60, b: 70, c: 80 },
+  });
+  const hidden = ['one', 'two', 'three'].map((persona) =>
+    rowsOf(question, persona).map(({ status }) => status === 'suppressed'),
+  );
+  expect(hidden).toEqual([
+    [true, true, false],
+    [true, true, false],
+    [false, false, false],
+  ]);
+});
+
+test('appendedAnswers() hides, where several answers can be given, also that nearly all gave one', () => {
+  const question = asked(
+    { giver: { tea: 57, coffee: 40 }, others: { tea: 100, coffee: 300 } },
+    {
+      isMultiple: true,
+      answered: new Map([
+        ['giver', 60],
+        ['others', 400],
+      ]),
+    },
+  );
+  expect(rowsOf(question, 'giver').map(({ status }) => status === 'suppressed')).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test('appendedAnswers() names no answer that fewer than the floor gave', () => {
+  const question = asked({
+    giver: { yes: 30, no: 30, '*': 12 },
+    others: { yes: 90, no: 90, '*': 12 },
+  });
+  expect(rowsOf(question, 'giver').map(({ answer }) => answer)).toEqual(['yes', 'no']);
+});
+
+describe('appendedAnswers() protects small cells', () => {
+  const cell = fc.integer({ min: 0, max: 60 });
+  const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 2, maxLength: 6 });
+
+  test('no row and no column of what is shown leaves a single cell to subtract', () => {
+    fc.assert(
+      fc.property(table, (cells) => {
+        const people = Object.fromEntries(
+          cells.map(([a, b, c], index) => [`p${index}`, { a, b, c }]),
+        );
+        const rows = Object.keys(people).map((persona) => rowsOf(asked(people), persona));
+        for (const row of rows) {
+          for (const { n, status } of row) {
+            if (status !== 'suppressed') expect(n === 0 || n >= FLOOR).toBe(true);
+          }
+          expect(row.filter(({ status }) => status === 'suppressed')).not.toHaveLength(1);
+        }
+      }),
+    );
+  });
+});
