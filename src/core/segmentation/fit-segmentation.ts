@@ -246,7 +246,11 @@ function judgeCandidate(
   );
   const chanceSilhouettes = chance.map((cloud) =>
     macroSilhouette(
-      clusterSilhouettes(cloud, kMeans(cloud, k, random, STARTS, RESTLESS_SHARE).labels, k),
+      clusterSilhouettes(
+        cloud,
+        kMeans(cloud, k, random, REFERENCE_STARTS, RESTLESS_SHARE).labels,
+        k,
+      ),
     ),
   );
   return {

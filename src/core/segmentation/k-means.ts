@@ -7,7 +7,7 @@ import { randomBelow } from './seeded-random.ts';
 const MOST_ITERATIONS = 100;
 
 /** Where hundreds of groupings are compared, all of them end with this share of rows still moving. */
-export const RESTLESS_SHARE = 0.002;
+export const RESTLESS_SHARE = 0.005;
 
 export interface Clustering {
   centers: Float64Array[];
