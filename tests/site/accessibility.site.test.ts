@@ -7,6 +7,7 @@ import { serveDirectory, type RunningServer } from '#scripts/site/serve-director
 
 const TEMPLATES = [
   '/',
+  '/audiences/',
   '/personas/',
   '/personas/map/',
   '/personas/brand-enthusiast/',
@@ -27,6 +28,7 @@ const TEMPLATES = [
 ];
 const EMPTY_TEMPLATES = [
   '/',
+  '/audiences/',
   '/personas/',
   '/personas/map/',
   '/insights/',
