@@ -53,6 +53,7 @@ export function cardsOf(portal: Portal): AddressedCard[] {
     page('home', config.company.name, config.company.sentence ?? 'Who our customers are'),
     page('personas', 'Who is in the box you are packing?', 'The kinds of customers we have'),
     page('map', 'Often, or much at a time?', 'All Portraits on one map'),
+    page('compare', 'Two customers, side by side', 'What they share, and what tells them apart'),
     page(
       'audiences',
       'Whom to write to, and what to say',

@@ -18,10 +18,23 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   channels: 'Where do they buy?',
   months: 'When do they buy?',
   weekdays: 'On which days do they buy?',
+  returnReasons: 'Why do they send things back?',
+  firstChannels: 'Where was the first order placed?',
+  firstCodes: 'Which codes were on the first order?',
 };
 
 /** Splits whose parts have an order of their own. */
 const ORDERED: ReadonlySet<string> = new Set(['months', 'weekdays']);
+
+/** The question that a breakdown answers. */
+export function questionOf({ id, label }: Pick<Breakdown, 'id' | 'label'>): string {
+  return QUESTIONS[id] ?? label;
+}
+
+/** Whether a breakdown's parts keep their order. */
+export function isOrdered(id: string): boolean {
+  return ORDERED.has(id);
+}
 
 /** Rates that say what a campaign brought, the most telling first. */
 const TELLING_RATES = ['order', 'click', 'open'] as const satisfies (keyof Variant['rates'])[];
@@ -39,7 +52,7 @@ export function chartAt(portal: Portal, address: string, pageOwner: string): Cha
     folder === 'personas'
       ? personaChart(
           portal,
-          portal.personas.find((one) => one.id === entry),
+          [...portal.personas, ...portal.retired].find((one) => one.id === entry),
           id,
         )
       : folder === 'kpis'
@@ -85,7 +98,7 @@ export function personaChart(
   const fact = persona.figures.facts[0];
   const request = {
     id,
-    title: QUESTIONS[id] ?? breakdown.label,
+    title: questionOf(breakdown),
     name: persona.name,
     breakdown,
     formats: portal.formats,
@@ -98,7 +111,7 @@ export function personaChart(
   };
   return isYear(breakdown)
     ? monthsChart(request)
-    : breakdownChart({ ...request, hasOrder: ORDERED.has(id) });
+    : breakdownChart({ ...request, hasOrder: isOrdered(id) });
 }
 
 function isYear({ id, rows }: Breakdown): boolean {

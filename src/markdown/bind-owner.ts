@@ -6,14 +6,18 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /**
  * The tree as the site draws it: components that read something of their page are told whose page it is, Claims that
- * follow each other become one paragraph, and notes for roles that follow each other one set.
+ * follow each other become one paragraph, and notes for roles that follow each other one set, with their heading a
+ * section.
  */
 export function bindOwner<Node extends MdastNode>(node: Node, owner: string): Node {
   if (!('children' in node)) return node;
   const children = (node.children as MdastNode[]).map((child) => bindOwner(child, owner));
   const bound = {
     ...node,
-    children: joinRuns(joinRuns(children, 'Claim', claims), 'ForRole', roles),
+    children: withRolesSection(
+      joinRuns(joinRuns(children, 'Claim', claims), 'ForRole', roles),
+      node,
+    ),
   };
   return isElement(bound) && OWNED_COMPONENTS.has(bound.name ?? '')
     ? { ...bound, attributes: [...bound.attributes, ownerAttribute(owner)] }
@@ -63,6 +67,26 @@ function roles(run: MdxJsxFlowElement[]): MdastNode {
     attributes: [],
     children: run,
   } as MdastNode;
+}
+
+/**
+ * The heading of a text's last set of notes for roles, with the notes and what follows them, as one section: a page may
+ * put something before it. A set without a heading of its own stays where it is.
+ */
+function withRolesSection(children: MdastNode[], parent: MdastNode): MdastNode[] {
+  if (parent.type !== 'root') return children;
+  const notes = children.findLastIndex(
+    (child) => isFlowElement(child) && child.name === 'ForRoles',
+  );
+  const heading = notes - 1;
+  if (children[heading]?.type !== 'heading') return children;
+  const section = {
+    type: 'mdxJsxFlowElement',
+    name: 'RolesSection',
+    attributes: [],
+    children: children.slice(heading),
+  } as MdastNode;
+  return [...children.slice(0, heading), section];
 }
 
 /** The words of a paragraph without the paragraph. */

@@ -35,7 +35,7 @@ export const COMPONENT_RULES: Readonly<Record<string, ComponentRule>> = {
     needs: [],
     takes: ['tone', 'title'],
     holdsText: true,
-    values: { tone: ['note', 'good', 'warn'] },
+    values: { tone: ['note', 'good', 'warn', 'imagined'] },
   },
 };
 

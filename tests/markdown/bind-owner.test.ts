@@ -53,6 +53,21 @@ describe('bindOwner()', () => {
     ]);
   });
 
+  test('keeps the heading of the notes for roles and what follows them together', () => {
+    const notes = ['packing', 'buying']
+      .map((role) => `<ForRole role="${role}">\n  Text.\n</ForRole>\n`)
+      .join('\n');
+    const bound = bindOwner(mdxToMdast(`Before.\n\n## For me\n\n${notes}\nAfter.`), 'personas/x');
+    const [before, section] = 'children' in bound ? (bound.children as MdastNode[]) : [];
+    expect(before?.type).toBe('paragraph');
+    expect(section && 'children' in section && section.children.map(({ type }) => type)).toEqual([
+      'heading',
+      'mdxJsxFlowElement',
+      'paragraph',
+    ]);
+    expect(elements(bindOwner(mdxToMdast(notes), 'personas/x'))[0]).toBe('ForRoles');
+  });
+
   test('finds components inside others', () => {
     const tree = mdxToMdast('<Callout>\n  <Fact is="n" />\n</Callout>');
     expect(elements(bindOwner(tree, 'kpis/k'))).toEqual(['Callout', 'Fact is=n owner=kpis/k']);

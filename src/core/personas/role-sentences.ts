@@ -54,7 +54,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       say('repeatShare < 0.35', 'Ask how the first order went, and put right what did not.'),
       say('giftShare >= 0.3', 'Ask by which day it has to be there: a gift has a date.'),
       say(
-        'boughtAgainAfterReturn <= 0.35',
+        'boughtAgainAfterReturn <= 0.35 and repeatShare >= 0.35',
         'Call after a return. It is where we lose them, and a question costs little.',
       ),
       say(

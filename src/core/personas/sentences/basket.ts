@@ -76,7 +76,7 @@ export const BASKET: readonly StorySlot[] = [
     ),
     say('giftShare == 0', 'None of their orders was marked as a gift.'),
     say(
-      'giftShare < 0.06',
+      'giftShare < 0.025',
       `They buy for their own use, as far as orders can tell: only ${fact('giftShare')} are marked as gifts.`,
     ),
   ],

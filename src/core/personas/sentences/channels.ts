@@ -5,15 +5,15 @@ export const CHANNELS: readonly StorySlot[] = [
   [
     say(
       'mainChannelShare >= 0.85',
-      `They nearly always come the same way: ${fact('mainChannelShare')} of their orders are placed through ${fact('mainChannel')}.`,
+      `They nearly always come the same way, ${fact('mainChannel')}: ${fact('mainChannelShare')} of their orders.`,
     ),
     say(
       'mainChannelShare >= 0.6',
-      `Their favorite way in is ${fact('mainChannel')}, with ${fact('mainChannelShare')} of the orders.`,
+      `One way in leads clearly: ${fact('mainChannel')}, with ${fact('mainChannelShare')} of the orders.`,
     ),
     say(
       'mainChannelShare > 0',
-      `They use more than one way to reach us. The one they take most is ${fact('mainChannel')}, with ${fact('mainChannelShare')} of the orders.`,
+      `They use more than one way to reach us; first comes ${fact('mainChannel')}, with ${fact('mainChannelShare')} of the orders.`,
     ),
   ],
 ];
@@ -23,15 +23,15 @@ export const BEGINNINGS: readonly StorySlot[] = [
   [
     say(
       'firstChannelShare >= 0.8',
-      `Nearly all of them began at the same door: ${fact('firstChannelShare')} of their first orders came through ${fact('firstChannel')}.`,
+      `Nearly all of them began at the same door, ${fact('firstChannel')}: ${fact('firstChannelShare')} of the first orders.`,
     ),
     say(
       'firstChannelShare >= 0.5',
-      `Most of them placed their first order through ${fact('firstChannel')}: ${fact('firstChannelShare')}.`,
+      `Most of them began at one door, ${fact('firstChannel')}: ${fact('firstChannelShare')} of the first orders.`,
     ),
     say(
       'firstChannelShare > 0',
-      `They found us in different places. Most first orders, ${fact('firstChannelShare')}, came through ${fact('firstChannel')}.`,
+      `They found us in different places; first comes ${fact('firstChannel')}, with ${fact('firstChannelShare')} of the first orders.`,
     ),
   ],
   [
@@ -53,10 +53,6 @@ export const BEGINNINGS: readonly StorySlot[] = [
     say(
       'firstCodeShare >= 0.5',
       `Where a first order carried a code, it was mostly ${fact('firstCode')}.`,
-    ),
-    say(
-      'firstCodeShare >= 0.25',
-      `The code seen most on first orders is ${fact('firstCode')}; others were used, too.`,
     ),
   ],
   [say('firstGiftShare >= 0.4', `For ${fact('firstGiftShare')} of them it began with a gift.`)],

@@ -20,7 +20,7 @@ export const DISCOUNTS: readonly StorySlot[] = [
       'discountShare <= 0.12',
       `They rarely wait for an offer: only ${fact('discountShare')} of their orders come with a discount.`,
     ),
-    say('discountShare > 0', `With a discount come ${fact('discountShare')} of their orders.`),
+    say('discountShare > 0', `Of their orders, ${fact('discountShare')} come with a discount.`),
   ],
   [
     say(

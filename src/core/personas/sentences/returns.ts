@@ -32,11 +32,11 @@ export const SENT_BACK: readonly StorySlot[] = [
   ],
   [
     say(
-      'topReturnReasonShare >= 0.35',
+      'topReturnReasonShare >= 0.35 and returnRate >= 0.03',
       `One reason is given more than any other, “${fact('topReturnReason')}”: ${fact('topReturnReasonShare')} of what they send back.`,
     ),
     say(
-      'topReturnReasonShare > 0',
+      'topReturnReasonShare > 0 and returnRate >= 0.03',
       `The reasons differ; most often it is “${fact('topReturnReason')}”, for ${fact('topReturnReasonShare')} of what they send back.`,
     ),
   ],
@@ -52,11 +52,11 @@ export const SENT_BACK: readonly StorySlot[] = [
   ],
   [
     say(
-      'boughtAgainAfterReturn >= 0.6',
+      'boughtAgainAfterReturn >= 0.6 and returnRate >= 0.08',
       `Sending something back is not goodbye: ${fact('boughtAgainAfterReturn')} of those who did have ordered again.`,
     ),
     say(
-      'boughtAgainAfterReturn <= 0.35',
+      'boughtAgainAfterReturn <= 0.35 and repeatShare >= 0.35',
       `After sending something back, few stay with us: ${fact('boughtAgainAfterReturn')} of those who did have ordered again.`,
     ),
   ],

@@ -17,7 +17,7 @@ export const RHYTHM: readonly StorySlot[] = [
     ),
     say(
       'ordersPerYear >= 9 and ordersPerYear < 16',
-      `They order about once a month: ${fact('ordersPerYear')} on average.`,
+      `They order about once a month; the average is ${fact('ordersPerYear')}.`,
     ),
     say(
       'ordersPerYear >= 4.5 and ordersPerYear < 9',
@@ -25,22 +25,25 @@ export const RHYTHM: readonly StorySlot[] = [
     ),
     say(
       'ordersPerYear >= 2.7 and ordersPerYear < 5',
-      `They come by about once a season: ${fact('ordersPerYear')} on average.`,
+      `They come by about once a season; the average is ${fact('ordersPerYear')}.`,
     ),
     say(
       'ordersPerYear >= 1.6 and ordersPerYear < 2.5',
-      `They come about twice a year: ${fact('ordersPerYear')} on average.`,
+      `They come about twice a year; the average is ${fact('ordersPerYear')}.`,
     ),
     say(
       'ordersPerYear >= 0.7 and ordersPerYear < 1.4 and repeatShare >= 0.35',
-      `They come about once a year: ${fact('ordersPerYear')} on average.`,
+      `They come about once a year; the average is ${fact('ordersPerYear')}.`,
     ),
     say('ordersPerYear < 0.9', 'Years can pass between two of their orders.'),
     say(
       'ordersPerYear >= 1.2 and ordersPerYear < 3.4',
-      `Once, twice or three times a year they order something: ${fact('ordersPerYear')} on average.`,
+      `Once, twice or three times a year they order something; the average is ${fact('ordersPerYear')}.`,
     ),
-    say('ordersPerYear > 0', `How often they order: ${fact('ordersPerYear')} on average.`),
+    say(
+      'ordersPerYear > 0',
+      `They do not all order equally often; the average is ${fact('ordersPerYear')}.`,
+    ),
   ],
   [
     say(
@@ -83,6 +86,10 @@ export const RHYTHM: readonly StorySlot[] = [
     say(
       'repeatShare >= 0.8',
       `They stay: ${fact('repeatShare')} of them came back after the first order.`,
+    ),
+    say(
+      'repeatShare >= 0.65',
+      `Most of them came back after the first order: ${fact('repeatShare')}.`,
     ),
     say(
       'repeatShare >= 0.5',

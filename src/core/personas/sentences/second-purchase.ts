@@ -22,7 +22,7 @@ export const SECOND_PURCHASE: readonly StorySlot[] = [
   ],
   [
     say(
-      'secondPurchaseYearShare >= 0.6',
+      'secondPurchaseYearShare >= 0.6 and secondPurchaseShare < 0.6',
       `Give them a year, and most of them have come again: ${fact('secondPurchaseYearShare')}.`,
     ),
     say(

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  compareFacts,
+  comparePortraits,
+  type ComparisonPart,
+} from '#core/personas/compare-portraits.ts';
+import { countWords } from '#core/personas/count-words.ts';
+import { formatFact } from '#core/format/format-fact.ts';
+import type { Fact } from '#core/schemas/fact.ts';
+import { arbitraryFacts } from './arbitrary-facts.ts';
+import { numberFact, rangedFact, suppressedFact, textFact } from './build-fact.ts';
+
+const FORMATS = { locale: 'en-US', currency: 'USD', timeZone: 'UTC' };
+
+function sentence(parts: readonly ComparisonPart[]): string {
+  return parts
+    .map((part) =>
+      typeof part === 'string' ? part : (part.said ?? formatFact(part.fact, FORMATS)),
+    )
+    .join('');
+}
+
+/** Orders a year and order value, each known within one in twenty; the spend follows. */
+function buyer(orders: number, value: number): Fact[] {
+  const about = (id: string, at: number, unit: 'perYear' | 'money') =>
+    rangedFact(id, at, [at * 0.95, at * 1.05], unit);
+  return [
+    about('ordersPerYear', orders, 'perYear'),
+    about('averageOrderValue', value, 'money'),
+    about('yearlySpend', orders * value, 'money'),
+  ];
+}
+
+function compared(first: Fact[], second: Fact[]): string {
+  return sentence(
+    comparePortraits(
+      { name: 'The Enthusiast', facts: first },
+      { name: 'The Shopper', facts: second },
+      FORMATS,
+    ),
+  );
+}
+
+test.each([
+  [
+    buyer(12, 50),
+    buyer(2, 300),
+    'Both spend about as much in a year, $600 and $600: the Enthusiast in 12 small orders, the Shopper in about two large ones.',
+  ],
+  [
+    buyer(5, 100),
+    buyer(5, 300),
+    'They order about equally often, 5 a year and 5 a year. What differs is the order: $100 with the Enthusiast, $300 with the Shopper.',
+  ],
+  [
+    buyer(10, 100),
+    buyer(2, 100),
+    'Their orders are of about the same value, $100 and $100. But the Enthusiast places ten or eleven of them a year, and the Shopper about two.',
+  ],
+  [
+    buyer(10, 200),
+    buyer(2, 50),
+    'The Enthusiast comes more often than the Shopper and spends more each time. Over a year that makes $2,000 against $100.',
+  ],
+  [
+    buyer(2, 100),
+    buyer(10, 50),
+    'The Shopper comes more often, the Enthusiast spends more at a time. Over a year it is $500 for the one and $200 for the other.',
+  ],
+  [
+    buyer(5, 100),
+    buyer(5, 100),
+    'They spend alike: about as often, about as much at a time, $500 and $500 a year. Who they are shows in what they buy, and how.',
+  ],
+  [buyer(5, 100), buyer(6.3, 130), 'The Shopper spends $819 in a year, the Enthusiast $500.'],
+  [
+    [rangedFact('giftShare', 0.8, [0.7, 0.9])],
+    [rangedFact('giftShare', 0.1, [0.05, 0.15])],
+    'What differs most is “giftshare”: 80% with the Enthusiast, 10% with the Shopper.',
+  ],
+  [
+    [numberFact('giftShare', 0.8)],
+    [numberFact('giftShare', 0.1)],
+    'What has been measured does not tell the Enthusiast from the Shopper.',
+  ],
+  [[suppressedFact('giftShare')], [], 'Nothing has been measured of both of them yet.'],
+])('comparePortraits() finds the words for pair %#', (first, second, expected) => {
+  expect(compared(first, second)).toBe(expected);
+});
+
+test('comparePortraits() says no difference that the intervals do not bear out', () => {
+  const unsure = (value: number) => [
+    rangedFact('giftShare', value, [Math.max(0, value - 0.3), Math.min(1, value + 0.3)]),
+  ];
+  expect(compared(unsure(0.3), unsure(0.5))).toContain('does not tell');
+});
+
+test('comparePortraits() ends its sentence, whatever the figures, and is the same from either side', () => {
+  fc.assert(
+    fc.property(arbitraryFacts, arbitraryFacts, (first, second) => {
+      const said = compared(first, second);
+      expect(said).toMatch(/^[A-Z].*\.$/);
+      expect(said).not.toMatch(/ {2}|NaN|undefined|\b0 a year/);
+      const kind = (text: string): string =>
+        text.replace(/[\d$,.%]+|The |the |Enthusiast|Shopper/g, '').slice(0, 12);
+      const other = comparePortraits(
+        { name: 'The Shopper', facts: second },
+        { name: 'The Enthusiast', facts: first },
+        FORMATS,
+      );
+      expect(kind(sentence(other))).toBe(kind(said));
+    }),
+    {
+      numRuns: 200,
+      endOnFailure: true,
+      reporter: ({ failed, seed, errorInstance }) => {
+        if (failed) throw new Error(`seed ${seed}: ${String(errorInstance)}`);
+      },
+    },
+  );
+});
+
+test('compareFacts() puts what differs most on top, then what chance explains, then words', () => {
+  const first = [
+    textFact('topCategory', 'Jeans'),
+    rangedFact('giftShare', 0.2, [0.05, 0.5]),
+    rangedFact('returnRate', 0.1, [0.09, 0.11]),
+    rangedFact('ordersPerYear', 12, [11, 13]),
+    numberFact('customers', 500),
+    numberFact('ordersPerYearTimes', 3),
+  ];
+  const second = [
+    textFact('topCategory', 'Boots'),
+    rangedFact('giftShare', 0.4, [0.1, 0.8]),
+    rangedFact('returnRate', 0.2, [0.19, 0.21]),
+    rangedFact('ordersPerYear', 2, [1.9, 2.1]),
+    numberFact('customers', 50),
+    numberFact('ordersPerYearTimes', 0.5),
+  ];
+  expect(compareFacts(first, second).map(({ id, differs }) => [id, differs])).toEqual([
+    ['ordersPerYear', true],
+    ['returnRate', true],
+    ['giftShare', false],
+    ['topCategory', null],
+  ]);
+});
+
+test.each([
+  [1.96, 2.06, 'about two'],
+  [9.3, 9.97, 'nine or ten'],
+  [4, 9, null],
+  [0.2, 0.4, null],
+  [12.4, 13.2, null],
+])('countWords() calls %d to %d %s', (low, high, expected) => {
+  expect(countWords({ low, high })).toBe(expected);
+});

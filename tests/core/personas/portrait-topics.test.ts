@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
+import { PORTRAIT_TOPICS, portraitTopics } from '#core/personas/portrait-topics.ts';
+import type { Fact } from '#core/schemas/fact.ts';
+import { numberFact } from './build-fact.ts';
+
+test('every fact of a Portrait has one topic, or stands beside one that has', () => {
+  const placed = PORTRAIT_TOPICS.flatMap(({ facts }) => facts);
+  expect(new Set(placed).size).toBe(placed.length);
+  const homeless = PERSONA_FACTS.map(({ id }) => id)
+    .filter((id) => !id.endsWith('Times'))
+    .filter((id) => !placed.includes(id));
+  expect(homeless).toEqual([]);
+});
+
+test('portraitTopics() keeps what another tool counted, and leaves out what is not known', () => {
+  const unknown: Fact = {
+    ...numberFact('giftShare', 0),
+    status: 'unavailable',
+    value: null,
+    reason: 'No order is marked as a gift',
+  };
+  const topics = portraitTopics(
+    [
+      numberFact('ownsTenPairs', 0.5),
+      numberFact('returnRate', 0.1),
+      numberFact('returnRateTimes', 2),
+      unknown,
+    ],
+    [],
+  );
+  expect(topics.map(({ id, facts }) => [id, facts.map((fact) => fact.id)])).toEqual([
+    ['returns', ['returnRate']],
+    ['more', ['ownsTenPairs']],
+  ]);
+});
+
+test('portraitTopics() places charts that have a figure', () => {
+  const row = { label: 'A', share: 0.5, shareOfAll: 0.5, n: 20 };
+  const breakdown = (id: string, share: number | null) => ({
+    id,
+    label: id,
+    base: 'orders',
+    rows: [{ ...row, share }],
+  });
+  const topics = portraitTopics(
+    [],
+    [breakdown('months', 0.5), breakdown('brands', null), breakdown('devices', 0.5)],
+  );
+  expect(topics.map(({ id, charts }) => [id, charts])).toEqual([
+    ['when', ['months']],
+    ['more', ['devices']],
+  ]);
+});
