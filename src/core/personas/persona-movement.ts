@@ -29,7 +29,7 @@ export function personaMovement(
   const cameIn = ids.map((_, at) => sum(between.map((row) => row[at] ?? 0)));
   const wentOut = between.map(sum);
   const parts = ids.map((id, at) => [count(id, id), cameIn[at] ?? 0, count(null, id)]);
-  const [small = []] = suppressSmallCells([parts.map(sum)], floor);
+  const [small = []] = suppressSmallCells([parts.map(sum)], floor, { knownEmpty: true });
 
   // Totals that a table beside them would give away are hidden, too, until nothing more has to be.
   const alsoParts = parts.map((row, at) => row.map(() => small[at] === true));
@@ -53,15 +53,20 @@ export function personaMovement(
   }
 
   function hideMovement() {
-    const hiddenParts = suppressSmallCells(parts, floor, alsoParts);
-    const [hiddenOut = []] = suppressSmallCells([wentOut], floor, [alsoOut]);
-    const hiddenBetween = suppressSmallCells(
-      between,
-      floor,
-      between.map((row, from) =>
+    const hiddenParts = suppressSmallCells(parts, floor, {
+      alsoHidden: alsoParts,
+      knownEmpty: true,
+    });
+    const [hiddenOut = []] = suppressSmallCells([wentOut], floor, {
+      alsoHidden: [alsoOut],
+      knownEmpty: true,
+    });
+    const hiddenBetween = suppressSmallCells(between, floor, {
+      alsoHidden: between.map((row, from) =>
         row.map((_, to) => hiddenOut[from] === true || hiddenParts[to]?.[1] === true),
       ),
-    );
+      knownEmpty: true,
+    });
     return { parts: hiddenParts, out: hiddenOut, between: hiddenBetween };
   }
 

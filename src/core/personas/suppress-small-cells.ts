@@ -1,18 +1,22 @@
 /**
  * Cells to hide – keeps a handful of people from being described, also by subtraction. Definition: a cell of 1 to
  * floor − 1 people is hidden; where a row or a column then has exactly one hidden cell, the totals would give it away,
- * so its smallest other cell that is not empty is hidden too, until no line has a single one. Empty cells stay:
- * nobody is described by them. Source: Hundepool et al. (2012), Statistical Disclosure Control, chapter 4 (primary and
+ * so its smallest other cell is hidden too – an empty one only where no other is left – until no line has a single one.
+ * Other empty cells stay: nobody is described by them. Source: Hundepool et al. (2012), Statistical Disclosure Control, chapter 4 (primary and
  * secondary suppression); ONS: fewer than 10.
  *
  * @param people people behind each cell; rows and columns that have published totals
- * @param alsoHidden cells that are hidden for another reason; none by default
+ * @param options.alsoHidden cells that are hidden for another reason; none by default
+ * @param options.knownEmpty readers know which cells are empty: hiding one would guard nothing
  * @example suppressSmallCells([[3, 20, 40]], 10) // => [[true, true, false]]
  */
 export function suppressSmallCells(
   people: readonly (readonly number[])[],
   floor: number,
-  alsoHidden: readonly (readonly boolean[])[] = [],
+  {
+    alsoHidden = [],
+    knownEmpty = false,
+  }: { alsoHidden?: readonly (readonly boolean[])[]; knownEmpty?: boolean } = {},
 ): boolean[][] {
   const hidden = people.map((row, r) =>
     row.map((count, c) => count > 0 && (count < floor || alsoHidden[r]?.[c] === true)),
@@ -30,13 +34,13 @@ export function suppressSmallCells(
     changed = false;
     for (const line of lines) {
       if (line.filter(([r, c]) => hidden[r]?.[c]).length !== 1) continue;
-      const next = line
-        .filter(([r, c]) => !hidden[r]?.[c] && (people[r]?.[c] ?? 0) > 0)
-        .reduce<readonly [number, number] | null>(
-          (least, cell) =>
-            least === null || count(people, cell) < count(people, least) ? cell : least,
-          null,
-        );
+      const open = line.filter(([r, c]) => !hidden[r]?.[c]);
+      const filled = open.filter((cell) => count(people, cell) > 0);
+      const next = (filled.length > 0 || knownEmpty ? filled : open).reduce<Cell | null>(
+        (least, cell) =>
+          least === null || count(people, cell) < count(people, least) ? cell : least,
+        null,
+      );
       const row = next && hidden[next[0]];
       if (!row) continue;
       row[next[1]] = true;
@@ -46,9 +50,9 @@ export function suppressSmallCells(
   return hidden;
 }
 
-function count(
-  people: readonly (readonly number[])[],
-  [row, column]: readonly [number, number],
-): number {
+/** Row and column. */
+type Cell = readonly [number, number];
+
+function count(people: readonly (readonly number[])[], [row, column]: Cell): number {
   return people[row]?.[column] ?? 0;
 }

@@ -137,6 +137,17 @@ describe('appendedAnswers() protects small cells', () => {
           expect(row.filter(({ status }) => status === 'suppressed')).not.toHaveLength(1);
         }
       }),
+      // A row of which all but one answer is empty.
+      {
+        examples: [
+          [
+            [
+              [0, 5, 5],
+              [0, 0, 10],
+            ],
+          ],
+        ],
+      },
     );
   });
 });
