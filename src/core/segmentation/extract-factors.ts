@@ -1,6 +1,7 @@
 import { Matrix } from 'ml-matrix';
 import { bartlettSphericity, type Sphericity } from './bartlett-sphericity.ts';
-import { commonFactors, mostCommonFactors } from './common-factors.ts';
+import { clearFactors } from './clear-factors.ts';
+import { mostCommonFactors } from './common-factors.ts';
 import { correlationMatrix } from './correlation-matrix.ts';
 import type { DataMatrix } from './data-matrix.ts';
 import type { SamplingAdequacy } from './kaiser-meyer-olkin.ts';
@@ -13,6 +14,7 @@ import { varimax } from './varimax.ts';
 
 /** Groups are sought in a plane at least where nothing says how many directions there are. */
 const FEWEST_COMPONENTS = 2;
+const OF_FACTORS = { of: 'factors', sets: 100, percentile: 0.95 } as const;
 
 export interface Factors {
   /** Columns of the matrix given that took part, ascending; the order of every vector by feature below. */
@@ -52,7 +54,8 @@ export interface Factors {
 /**
  * Factors behind the features – a handful of habits instead of two dozen columns. Definition: features that repeat
  * others or share too little with the rest are left out (screenForFactors); as many factors as parallel analysis keeps
- * (Horn, 95th percentile of 100 random sets), extracted by minres, rotated by varimax, scored by regression. Where the
+ * (Horn, 95th percentile of 100 random sets) of components at least and of factors at most (clearFactors), extracted by
+ * minres, rotated by varimax, scored by regression. Where the
  * features do not allow common factors, principal components take their place – at least two, rotated and scored alike,
  * which sum features up without claiming a cause behind them – and `notes` says why. Source: Harman (1976); Horn (1965);
  * docs/decisions/012-factors-by-minres.md.
@@ -75,7 +78,9 @@ export function extractFactors(
   const { kept, dropped, adequacy, problem } = screenForFactors(all, labels);
   const correlations = all.selection(kept, kept);
   const parallel = parallelAnalysis(correlations, standardised.rows, random);
-  const extraction = extract(correlations, parallel.factors, problem);
+  const most = (): number =>
+    parallelAnalysis(correlations, standardised.rows, random, OF_FACTORS).factors;
+  const extraction = extract(correlations, { fewest: parallel.factors, most }, problem);
   const { loadings } = varimax(extraction.unrotated);
   const { weights, scoreVariances } = regressionWeights(correlations, loadings);
   const squares = Matrix.mul(loadings, loadings);
@@ -107,27 +112,42 @@ interface Extracted {
   notes: (labels: readonly string[]) => string[];
 }
 
-function extract(correlations: Matrix, chosen: number, problem: string | null): Extracted {
-  if (problem !== null) return components(correlations, chosen, problem);
-  if (chosen === 0) {
-    return components(correlations, chosen, 'No factor explains more than chance would');
+function extract(
+  correlations: Matrix,
+  { fewest, most }: { fewest: number; most: () => number },
+  problem: string | null,
+): Extracted {
+  if (problem !== null) return components(correlations, fewest, problem);
+  if (fewest === 0) {
+    return components(correlations, fewest, 'No factor explains more than chance would');
   }
-  const count = Math.min(chosen, mostCommonFactors(correlations.rows));
-  const { loadings, heywood, converged } = commonFactors(correlations, count);
-  if (!converged) return components(correlations, chosen, 'The search for factors did not settle');
+  const bearable = mostCommonFactors(correlations.rows);
+  const { loadings, heywood, converged } = clearFactors(correlations, {
+    fewest: Math.min(fewest, bearable),
+    most: Math.min(most(), bearable),
+  });
+  if (!converged) return components(correlations, fewest, 'The search for factors did not settle');
   return {
     unrotated: loadings,
     method: 'minres',
     notes: (labels) => [
-      ...(count < chosen
-        ? [`${count} factors instead of ${chosen}: so few features do not determine more`]
-        : []),
+      ...countNotes(loadings.columns, fewest),
       ...heywood.map(
         (feature) =>
           `The factors explain ${labels[feature] ?? ''} almost wholly (a Heywood case): what it has for itself is held at half a per cent`,
       ),
     ],
   };
+}
+
+function countNotes(count: number, ofComponents: number): string[] {
+  if (count < ofComponents) {
+    return [`${count} factors instead of ${ofComponents}: so few features do not determine more`];
+  }
+  if (count === ofComponents) return [];
+  return [
+    `${count} factors: parallel analysis of components keeps ${ofComponents}, that of factors more, and features load clearly on each`,
+  ];
 }
 
 function components(correlations: Matrix, chosen: number, problem: string): Extracted {

@@ -1,5 +1,5 @@
 /** A loading this strong is worth a word. */
-const STRONG_LOADING = 0.4;
+export const STRONG_LOADING = 0.4;
 
 /**
  * Working names of factors – a first handle on what each one measures, until a person finds a better word. Definition:

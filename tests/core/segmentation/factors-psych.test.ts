@@ -1,6 +1,7 @@
 import { Matrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import { bartlettSphericity } from '#core/segmentation/bartlett-sphericity.ts';
+import { clearFactors } from '#core/segmentation/clear-factors.ts';
 import { commonFactors } from '#core/segmentation/common-factors.ts';
 import { kaiserMeyerOlkin } from '#core/segmentation/kaiser-meyer-olkin.ts';
 import { parallelAnalysis } from '#core/segmentation/parallel-analysis.ts';
@@ -88,6 +89,23 @@ describe.each(psych.cases)('on $name', (expected) => {
       expect(Math.abs((factors.thresholds[at] ?? NaN) - value)).toBeLessThan(2 * noise);
     });
   });
+});
+
+test.each([
+  ['ability.cov (R datasets)', 2],
+  ['Harman74.cor (R datasets)', 4],
+  ['attitude (R datasets)', 1],
+  ['Thurstone (psych)', 3],
+  ['bfi, complete cases (psych)', 5],
+])('clearFactors() finds the published number of factors: %s, %i', (name, count) => {
+  const expected = psych.cases.find((one) => one.name === name);
+  if (!expected) throw new Error(`No such case: ${name}`);
+  const { components, factors } = expected.parallel;
+  const found = clearFactors(new Matrix(expected.correlations), {
+    fewest: components,
+    most: factors,
+  });
+  expect(found.loadings.columns).toBe(count);
 });
 
 test('commonFactors() holds the uniqueness of a Heywood case, which psych warns of, and names it', () => {
