@@ -56,9 +56,12 @@ export function sharePattern(form: CellForm): string {
   return String.raw`^[<>]? ?-?\d{1,9}(?:${pointOf(form)}\d{1,15})?${SPACE}?%?$`;
 }
 
-/** SQL: whether a number is beyond doubt without asking the pattern: cast and written again it is the same. */
+/**
+ * SQL: whether a number is beyond doubt without asking the pattern: cast and written again, with all its decimals, it
+ * begins with the cell ("12.5000" with "12.5", "2.0000" with "2").
+ */
 export function isPlainNumber(cell: string): string {
-  return `TRY_CAST(${cell} AS DECIMAL(16,2))::VARCHAR = ${cell}`;
+  return `(starts_with(TRY_CAST(${cell} AS DECIMAL(18,4))::VARCHAR, ${cell}) AND NOT ends_with(${cell}, '.'))`;
 }
 
 /** SQL: the same of a whole number that is not negative. */

@@ -2,11 +2,15 @@
 const ALIAS_DOMAINS =
   '@(marketplace\\.amazon\\.[a-z.]+|members\\.ebay\\.[a-z.]+|relay\\.walmart\\.com|scs[0-9a-z.]*\\.tiktokw?\\.[a-z.]+)$';
 
+/** Most addresses are written as they are compared already: for them nothing is trimmed, composed or lowered. */
+const NORMAL_EMAIL = String.raw`[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]+`;
+
 /** SQL of an e-mail address as people are told apart by it; null for what is none and for a marketplace's alias. */
 export function usableEmail(email: string): string {
   const normalised = `lower(nfc_normalize(trim(ltrim(${email}, ''''))))`;
-  return `CASE WHEN regexp_matches(${email}, '^''?\\s*[^@\\s]+@[^@\\s]+\\.[^@\\s]+\\s*$')
-    AND NOT regexp_matches(${normalised}, '${ALIAS_DOMAINS}') THEN ${normalised} END`;
+  const isAlias = (address: string): string => `regexp_matches(${address}, '${ALIAS_DOMAINS}')`;
+  return `CASE WHEN regexp_full_match(${email}, '${NORMAL_EMAIL}') THEN CASE WHEN NOT ${isAlias(email)} THEN ${email} END
+    WHEN regexp_matches(${email}, '^''?\\s*[^@\\s]+@[^@\\s]+\\.[^@\\s]+\\s*$') AND NOT ${isAlias(normalised)} THEN ${normalised} END`;
 }
 
 /** SQL of a phone number, digits and the plus of a country; null for what is none. */
