@@ -1,4 +1,5 @@
 import { draftStory } from '#core/personas/draft-story.ts';
+import { isOfTable } from '#core/personas/table-facts.ts';
 import type { Persona, PersonaStory } from '#core/schemas/persona.ts';
 import type { ContentFile } from './content-file.ts';
 import { draftMdx } from './draft-mdx.ts';
@@ -20,6 +21,14 @@ const UNTOLD: Record<Persona['origin'], string> = {
   written: invitation('Say who this is.'),
 };
 
+/** Columns of a table are anybody's: what they mean, only people can say. */
+const UNTOLD_TABLE = [
+  'They were found in the customer table. The figures are the columns in which they differ most from everybody else.',
+  invitation(
+    'Say what these columns mean, and who this is: somebody who knows these customers can.',
+  ),
+].join('\n\n');
+
 /** The drafted story of a Portrait: people's file from then on. */
 export function personaDraft(persona: Persona, essence: string): ContentFile {
   const frontmatter: Omit<PersonaStory, 'drafted'> = {
@@ -32,7 +41,8 @@ export function personaDraft(persona: Persona, essence: string): ContentFile {
     kind: 'draft',
     text: draftMdx(
       frontmatter,
-      draftStory(persona.facts, persona.breakdowns) || UNTOLD[persona.origin],
+      draftStory(persona.facts, persona.breakdowns) ||
+        (isOfTable(persona) ? UNTOLD_TABLE : UNTOLD[persona.origin]),
     ),
   };
 }

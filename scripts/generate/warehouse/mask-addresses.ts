@@ -18,7 +18,7 @@ const LEFT_ALONE: ReadonlySet<string> = new Set([
 ]);
 
 /** The cells of the customer table, which are never shown: only levels that many customers share are (table-features.ts). */
-const IS_CUSTOMER_TABLE = `table_name = 'customer_table' OR starts_with(table_name, 'wide_')`;
+const IS_CUSTOMER_TABLE = `table_name = 'customer_table' OR table_catalog = 'wide'`;
 
 /** A column in which addresses were found. */
 export interface MaskedColumn {

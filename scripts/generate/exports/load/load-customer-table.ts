@@ -99,7 +99,7 @@ function selectCells(
     ({ name, index, leftOut }) =>
       leftOut === null ? [`${rawCell(plan, index)} AS column${positions.get(name) ?? 0}`] : [],
   );
-  return `SELECT ${[`${tableRow(number, 'rowid')} AS "row"`, ...cells].join(', ')} FROM wide_${number}`;
+  return `SELECT ${[`${tableRow(number, 'rowid')} AS "row"`, ...cells].join(', ')} FROM wide.file_${number}`;
 }
 
 async function hasKnownOrders(engine: Engine): Promise<boolean> {

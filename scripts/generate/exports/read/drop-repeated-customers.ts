@@ -7,7 +7,7 @@ import { customerTableIdentity } from '../load/customer-table-identity.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { KEY_COLUMN } from '../plan/plan-customer-table.ts';
 import type { IgnoredRows } from './ignore-rows.ts';
-import { rawCell } from './load-raw.ts';
+import { rawCell, WIDE_CELLS } from './load-raw.ts';
 import type { RecordFinder } from './reject-rows.ts';
 
 /** Rows that are told one by one. */
@@ -19,7 +19,7 @@ const SAME_ROW: Omit<RowReason, 'rows'> = {
 };
 
 /**
- * Takes rows out of a customer table ("typed", "raw") that are there twice, and stops where somebody's rows differ: nobody
+ * Takes rows out of a customer table ("typed") that are there twice, and stops where somebody's rows differ: nobody
  * could say which one is right, and a table with many of them is one of orders.
  *
  * @throws GenerateError `export/customer-twice`
@@ -42,7 +42,7 @@ export async function dropRepeatedCustomers(
   await engine.run(
     `CREATE OR REPLACE TEMP TABLE same_rows AS
     SELECT "row" FROM (SELECT t."row", row_number() OVER (PARTITION BY ${['identity', ...cells].join(', ')} ORDER BY t."row") AS copy
-      FROM repeated t JOIN raw r ON r.rowid = t."row")
+      FROM repeated t JOIN ${WIDE_CELLS} r ON r.rowid = t."row")
     WHERE copy > 1`,
   );
   const found = await engine.rows<{ row: string; first: string }>(

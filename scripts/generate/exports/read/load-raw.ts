@@ -50,12 +50,13 @@ export async function loadRaw(
   const columns = Array.from({ length: plan.columnCount }, (_, i) => `'c${i}': 'VARCHAR'`);
   const quote = plan.quotes ? `'"'` : "''";
   const used = plan.fixedWidth === null ? usedColumns(plan) : ['c0'];
+  const target = plan.wide === undefined ? 'raw' : await wideTable(engine);
   await engine.run('DROP TABLE IF EXISTS raw');
   await engine.run('DROP TABLE IF EXISTS raw_errors');
   await engine.run('DROP TABLE IF EXISTS raw_scans');
   try {
     await engine.run(
-      `CREATE TABLE raw AS SELECT ${used.join(', ')} FROM read_csv($1, delim = $2, quote = ${quote},
+      `CREATE TABLE ${target} AS SELECT ${used.join(', ')} FROM read_csv($1, delim = $2, quote = ${quote},
         escape = ${quote}, header = ${plan.headerLine > 0}, skip = ${skip}, auto_detect = false,
         compression = '${compressed ? 'gzip' : 'none'}', max_line_size = ${MAX_RECORD_BYTES}, buffer_size = ${READER_BYTES},
         store_rejects = true, rejects_limit = 0, rejects_table = 'raw_errors', rejects_scan = 'raw_scans',
@@ -65,6 +66,7 @@ export async function loadRaw(
   } catch (error) {
     throw unsplittable(plan, error);
   }
+  if (plan.wide !== undefined) await splitWide(engine, plan, plan.wide.kept);
   const [count] = await engine.rows<{ n: string }>('SELECT count(*) AS n FROM raw');
   const rejects = await engine.rows<{ line: string; type: string; text: string | null }>(
     `SELECT line, min(error_type::VARCHAR) AS type, min(csv_line) AS text FROM raw_errors GROUP BY line ORDER BY line`,
@@ -79,13 +81,34 @@ export async function loadRaw(
   };
 }
 
+/** The cells of a file that is kept as it stands, until it is called by its number. */
+export const WIDE_CELLS = 'wide.cells';
+
+/** Makes room for a table of thousands of columns: in a database of its own that is packed while it is written. */
+async function wideTable(engine: Engine): Promise<string> {
+  await engine.run(`ATTACH IF NOT EXISTS ':memory:' AS wide (COMPRESS)`);
+  await engine.run(`DROP TABLE IF EXISTS ${WIDE_CELLS}`);
+  return WIDE_CELLS;
+}
+
+/** Takes the columns that are read as those of other files into "raw", row by row in the same order. */
+async function splitWide(engine: Engine, plan: FilePlan, kept: readonly number[]): Promise<void> {
+  const read = usedColumns({ ...plan, wide: undefined });
+  await engine.run(`CREATE TABLE raw AS SELECT ${read.join(', ')} FROM ${WIDE_CELLS}`);
+  const isKept = new Set(kept.map((index) => `c${index}`));
+  for (const column of read.filter((name) => !isKept.has(name)))
+    await engine.run(`ALTER TABLE ${WIDE_CELLS} DROP COLUMN ${column}`);
+}
+
 /** SQL of a cell of "raw" that the plan binds a column to; parameters are appended where a value is bound. */
 export function rawCell(plan: FilePlan, index: number): string {
   const field = plan.fixedWidth?.[index];
   return field === undefined ? `c${index}` : `substr(c0, ${field.start}, ${field.length})`;
 }
 
-function usedColumns(plan: FilePlan): string[] {
+function usedColumns(
+  plan: Omit<FilePlan, 'wide'> & { wide?: FilePlan['wide'] | undefined },
+): string[] {
   const bindings = [
     ...plan.bindings.values(),
     ...[plan.cancelled, plan.nonProduct].flatMap((test) => (test === null ? [] : [test.binding])),

@@ -14,7 +14,7 @@ import type { FilePlan } from '../plan/file-plan.ts';
 import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './ignore-rows.ts';
 import { hasForeignCells, inferForm, type FormEvidence } from '../cells/infer-form.ts';
 import { writeSerialDays } from '../cells/serial-days.ts';
-import { loadRaw, type RawLoad, type RawReject } from './load-raw.ts';
+import { loadRaw, WIDE_CELLS, type RawLoad, type RawReject } from './load-raw.ts';
 import { readSections } from './read-sections.ts';
 import { dropRepeatedCustomers } from './drop-repeated-customers.ts';
 import { refuseTwins } from './refuse-twins.ts';
@@ -92,7 +92,8 @@ export async function readFile(
     await refuseUnknownCurrencies(engine, config, typed.plan, find);
     const repeated = await dropRepeatedCustomers(engine, config, typed.plan, find);
     await engine.run(`ALTER TABLE typed RENAME TO typed_${number}`);
-    if (plan.wide !== undefined) await engine.run(`ALTER TABLE raw RENAME TO wide_${number}`);
+    if (plan.wide !== undefined)
+      await engine.run(`ALTER TABLE ${WIDE_CELLS} RENAME TO file_${number}`);
     const assumesZone = await assumesShopZone(engine, typed.plan);
     const blankReason: RowReason[] =
       rejections.blank === 0

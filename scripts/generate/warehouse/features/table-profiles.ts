@@ -63,7 +63,7 @@ const PHONE = String.raw`\(?(\+|0)[0-9 ()./-]{6,24}|[0-9]{2,5}[ /-][0-9][0-9 /-]
 const DAY = String.raw`(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ]+(\d{1,2}|[A-Za-z]{3,9})[-/. ,]+(\d{4}|\d{2})|[A-Za-z]{3,9} \d{1,2},? \d{4})([T ,]+\d{1,2}:\d{2}.*)?`;
 
 /** Columns of one statement; each reads its own cells only, so that the batches together read the table once. */
-const NUMBER_BATCH = 25;
+const NUMBER_BATCH = 10;
 const LEVEL_BATCH = 50;
 
 /**
