@@ -14,6 +14,7 @@ import type { InsightResult } from '#core/schemas/insight.ts';
 import type { Kpi } from '#core/schemas/kpi.ts';
 import type { Persona } from '#core/schemas/persona.ts';
 import type { Segmentation } from '#core/schemas/segmentation.ts';
+import type { Drift, LineageEvent } from '#core/schemas/segmentation-history.ts';
 import type { DatasetNotes } from './content/dataset.ts';
 import type { Change } from './content/plan-changes.ts';
 import type { TextWithoutFigures } from './content/texts-without-figures.ts';
@@ -39,6 +40,10 @@ export interface GenerateReport {
     shareOfRevenue: number | null;
     jaccard: number | null;
   }[];
+  /** How far the customers have moved since the Portraits were found; null where nothing is known of it. */
+  drift: Pick<Drift, 'since' | 'level' | 'outsideShare' | 'groupsIndex' | 'features'> | null;
+  /** What became of the Portraits on this day; empty when they were not found anew. */
+  lineage: ({ id: string } & LineageEvent)[];
   insights: { id: string; verdict: string; grade: string }[];
   changes: { path: string; change: Change['change'] }[];
   /** Texts with which the site cannot be built; nothing of them was deleted. */
@@ -89,10 +94,20 @@ export function generateReport(found: {
       shareOfRevenue: numberOf(factById(persona.facts, 'shareOfRevenue')),
       jaccard: certificates.get(persona.id) ?? null,
     })),
+    drift: driftOf(found.segmentation),
+    lineage: found.segmentation.lineage.flatMap(({ id, events }) =>
+      events.filter(({ on }) => on === found.asOf).map((event) => ({ id, ...event })),
+    ),
     insights: found.insights.map(({ id, verdict, grade }) => ({ id, verdict, grade })),
     changes: found.changes.map(({ path, change }) => ({ path, change })),
     textsWithoutFigures: found.textsWithoutFigures,
   };
+}
+
+function driftOf({ drift }: Segmentation): GenerateReport['drift'] {
+  if (drift === null) return null;
+  const { since, level, outsideShare, groupsIndex, features } = drift;
+  return { since, level, outsideShare, groupsIndex, features };
 }
 
 function factById(facts: Fact[], id: string): Fact | undefined {

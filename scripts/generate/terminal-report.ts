@@ -2,7 +2,9 @@ import { styleText } from 'node:util';
 import { counted } from '#core/format/counted.ts';
 import { formatBytes } from '#core/format/format-bytes.ts';
 import { formatSource } from '#core/format/format-sources.ts';
+import { lineageSentence } from '#core/personas/lineage-words.ts';
 import type { FileReport, LeftOut } from '#core/schemas/data-quality.ts';
+import { driftDetails, driftSentence } from '#core/segmentation/drift-words.ts';
 import type { GenerateReport } from './generate-report.ts';
 import { printable } from './printable.ts';
 import { terminalTable, wrapped, type TerminalRow } from './terminal-table.ts';
@@ -39,6 +41,8 @@ export function terminalReport(report: GenerateReport, { check, isColoured }: Re
     ...section('Left out', leftOutLines(report)),
     ...section('Worth knowing', noteLines(report)),
     ...section('Orders that do not come to their total', arithmeticLines(report), 'yellow'),
+    ...section('Whether the Portraits still fit', driftLines(report), driftFormat(report)),
+    ...section('What became of the Portraits', lineageLines(report)),
     ...section('Orders of nobody we know', identityLines(report)),
     ...section('Not fresh', staleLines(report), 'yellow'),
     ...section('What would tell us more', missingLines(report)),
@@ -165,6 +169,26 @@ function identityLines({ identity }: GenerateReport): string[] {
       ({ source, orders, nobody, nobodyShareOfOrders, nobodyShareOfRevenue }) =>
         `${formatSource(source)}: ${grouped(nobody)} of ${counted(orders, 'order')} (${percent(nobodyShareOfOrders)}${nobodyShareOfRevenue === null ? '' : `, ${percent(nobodyShareOfRevenue)} of revenue`}): in totals and KPIs, in no Portrait`,
     );
+}
+
+function driftLines({ drift }: GenerateReport): string[] {
+  if (drift === null) return [];
+  const writing = { day: (day: string) => day, share: percent };
+  return [driftSentence(drift, writing), driftDetails(drift, writing)];
+}
+
+function driftFormat({ drift }: GenerateReport): 'bold' | 'yellow' {
+  return drift?.level === 'major' ? 'yellow' : 'bold';
+}
+
+/** On the day on which they are all found for the first time there is nothing to tell. */
+function lineageLines({ lineage, personas }: GenerateReport): string[] {
+  if (lineage.every(({ change, from }) => change === 'born' && from.length === 0)) return [];
+  const names = new Map(personas.map(({ id, name }) => [id, name]));
+  const name = (id: string): string => names.get(id) ?? id;
+  return lineage.map(
+    (event) => `${name(event.id)}: ${lineageSentence(event, { day: (day) => day, name })}`,
+  );
 }
 
 function staleLines({ freshness }: GenerateReport): string[] {

@@ -19,7 +19,7 @@ export interface AddressedCard {
 
 /** The card of every page of the site. */
 export function cardsOf(portal: Portal): AddressedCard[] {
-  const { config, personas, insights, kpis, formats } = portal;
+  const { config, personas, retired, insights, kpis, formats } = portal;
   const signature: CardPortal = {
     company: config.company.name,
     asOf: portal.asOf ? `As of ${formatDay(portal.asOf, formats)}` : '',
@@ -30,7 +30,7 @@ export function cardsOf(portal: Portal): AddressedCard[] {
     card: pageCard({ title, sentence }, signature),
   });
   return [
-    ...personas.map((persona) => ({
+    ...[...personas, ...retired].map((persona) => ({
       type: 'persona' as const,
       id: persona.id,
       card: personaCard(

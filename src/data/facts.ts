@@ -22,7 +22,10 @@ export function factsByOwner({
   boxes: Boxes | null;
 }): FactsByOwner {
   return new Map([
-    ...personas.map(({ id, figures }) => [`personas/${id}`, figures?.facts ?? []] as const),
+    ...personas.map(
+      ({ id, figures, ofEverybody }) =>
+        [`personas/${id}`, (figures ?? ofEverybody)?.facts ?? []] as const,
+    ),
     ...kpis.map(({ id, figures }) => [`kpis/${id}`, figures.facts] as const),
     ...insights.map(({ id, result }) => [`insights/${id}`, result?.facts ?? []] as const),
     ...(audiences?.audiences ?? []).map(({ id, facts }) => [`audiences/${id}`, facts] as const),

@@ -17,6 +17,8 @@ export interface PersonaEntry {
   /** Which of the six colours of the palette stands for this Portrait. */
   tone: number;
   figures: Persona | null;
+  /** Figures of all customers, with which a Portrait that was written by hand is compared; null for all others. */
+  ofEverybody: Persona | null;
   story: PersonaStory | null;
   /** What renders the story. */
   document: CollectionEntry<'personaStories'> | null;
@@ -41,12 +43,14 @@ function personaEntry(
   document: CollectionEntry<'personaStories'> | null,
 ): Omit<PersonaEntry, 'tone'> {
   const story = document?.data ?? null;
+  const isWritten = figures?.origin === 'written';
   return {
     id,
     name: story?.name ?? figures?.workingName ?? id,
     essence: story?.essence ?? null,
     isCore: config.coreCustomer?.persona === id,
-    figures,
+    figures: isWritten ? null : figures,
+    ofEverybody: isWritten ? figures : null,
     story,
     document,
   };

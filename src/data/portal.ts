@@ -18,6 +18,8 @@ export interface Portal {
   config: PortalConfig;
   formats: Formats;
   personas: readonly PersonaEntry[];
+  /** Portraits that were found no more: their pages stay, no list shows them. */
+  retired: readonly PersonaEntry[];
   kpis: readonly KpiEntry[];
   insights: readonly InsightEntry[];
   /** Audiences in numbers and words; null before the first run of generate. */
@@ -41,7 +43,7 @@ export function getPortal(): Promise<Portal> {
 }
 
 async function readPortal(): Promise<Portal> {
-  const [personas, kpis, insights, audiences, boxes, dataset, segmentation] = await Promise.all([
+  const [everybody, kpis, insights, audiences, boxes, dataset, segmentation] = await Promise.all([
     getPersonas(),
     getKpis(),
     getInsights(),
@@ -51,15 +53,17 @@ async function readPortal(): Promise<Portal> {
     getSegmentation(),
   ]);
   const { locale, currency, timeZone, privacy } = config;
+  const personas = everybody.filter(({ figures }) => !figures?.retired);
   return {
     config,
     formats: { locale, currency, timeZone, floor: privacy.floor },
     personas,
+    retired: everybody.filter(({ figures }) => figures?.retired),
     kpis,
     insights,
     audiences,
     boxes,
-    facts: factsByOwner({ personas, kpis, insights, audiences, boxes }),
+    facts: factsByOwner({ personas: everybody, kpis, insights, audiences, boxes }),
     dataset,
     segmentation,
     asOf: dataset?.asOf ?? null,

@@ -14,7 +14,11 @@ export function contentVersion({
     config,
     boxes,
     dataset,
-    personas: personas.map(({ figures, story, document }) => [figures, story, document?.body]),
+    personas: personas.map(({ figures, ofEverybody, story, document }) => [
+      figures ?? ofEverybody,
+      story,
+      document?.body,
+    ]),
     kpis: kpis.map(({ figures, story, document }) => [figures, story, document?.body]),
     insights: insights.map(({ result, story, document }) => [result, story, document?.body]),
   };

@@ -94,6 +94,8 @@ const REPORT: GenerateReport = {
   },
   kpis: [],
   personas: [],
+  drift: null,
+  lineage: [],
   insights: [],
   changes: [{ path: 'dataset.json', change: 'updated' }],
   textsWithoutFigures: [{ path: 'insights/spring.mdx', lacks: ['insights/spring'] }],
@@ -159,4 +161,45 @@ test('terminalReport() fits 100 columns and has colours only where they are want
   const coloured = terminalReport(REPORT, { check: true, isColoured: true });
   expect(coloured).toContain(escape);
   expect(coloured.replaceAll(new RegExp(`${escape}\\[\\d+m`, 'g'), '')).toBe(plain);
+});
+
+test('terminalReport() says whether the Portraits still fit, and what became of them', () => {
+  const report = terminalReport(
+    {
+      ...REPORT,
+      drift: {
+        since: '2026-04-30',
+        level: 'major',
+        outsideShare: 0.061,
+        groupsIndex: 0.02,
+        features: [{ id: 'orderValue', label: 'Order value', index: 0.3 }],
+      },
+      lineage: [
+        {
+          id: 'jeans',
+          on: '2026-10-31',
+          change: 'retired',
+          from: [],
+          into: [{ id: 'gifts', share: 0.7 }],
+          overlap: 0.3,
+        },
+      ],
+    },
+    { check: false, isColoured: false },
+  );
+  expect(
+    report.slice(report.indexOf('Whether'), report.indexOf('Orders of nobody')),
+  ).toMatchInlineSnapshot(`
+    "Whether the Portraits still fit
+      Since 2026-04-30, when the groups were found, the customers have changed a lot, so that the groups
+        may no longer fit. Run generate with --refit to find the groups anew: those that are found again
+        keep their names and addresses, and what became of the others is said.
+      6.1% of the customers lie farther from the centre of their group than 95 of 100 did then. Index of
+        the sizes of the groups: 0.02. Features with an index of 0.1 or more: Order value 0.30.
+
+    What became of the Portraits
+      jeans: Retired on 2026-10-31: it was not found again. Of 100 of its customers, 70 went to “gifts”.
+
+    "
+  `);
 });

@@ -1,4 +1,7 @@
+import { movementFacts } from '#core/personas/movement-facts.ts';
 import { namePersona, workingName } from '#core/personas/name-persona.ts';
+import { isOfTable, tableEssence } from '#core/personas/table-facts.ts';
+import type { Fact } from '#core/schemas/fact.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import { PersonaSchema, type Persona } from '#core/schemas/persona.ts';
 import { SegmentationSchema, type Segmentation } from '#core/schemas/segmentation.ts';
@@ -6,14 +9,17 @@ import type { GenerateContext, PresentContent } from '../generate-context.ts';
 import { createAssignments } from '../warehouse/features/assign-personas.ts';
 import { createBuyerTotals } from '../warehouse/features/buyer-totals.ts';
 import { createPurchaseOrders } from '../warehouse/features/purchase-orders.ts';
+import { takeTableBuyers } from '../warehouse/features/table-buyers.ts';
 import { withAnswers } from './appended-personas.ts';
 import type { ContentFile } from './content-file.ts';
 import { contentJson } from './content-json.ts';
 import { coreCustomerPersona } from './core-customer.ts';
-import { measurePersonas } from './measured-personas.ts';
+import { measurePersonas, passportOf } from './measured-personas.ts';
 import { withOwnFactorNames } from './own-factor-names.ts';
 import { personaDraft } from './persona-draft.ts';
+import { retiredPersonas } from './retired-personas.ts';
 import { resolveSegmentation } from './segmentation-step.ts';
+import { describeByTable } from './table-personas.ts';
 import { statisticPersonas } from './statistic-personas.ts';
 import { readStoredSegmentation, SEGMENTATION_PATH } from './stored-segmentation.ts';
 
@@ -34,8 +40,9 @@ export async function assemblePersonas(
   context: GenerateContext,
   options: { refit: boolean },
 ): Promise<AssembledPersonas> {
-  const { engine, asOf, present } = context;
+  const { engine, asOf, config, present } = context;
   await createPurchaseOrders(engine, asOf);
+  await takeTableBuyers(engine, config);
   await createBuyerTotals(engine, asOf);
 
   const lineage = readStoredSegmentation(present)?.lineage ?? [];
@@ -45,11 +52,7 @@ export async function assemblePersonas(
   );
   const resolved = await resolveSegmentation(context, {
     refit: options.refit,
-    reserved: [
-      ...fromTables.map(({ id }) => id),
-      ...presentIds(present),
-      ...ruledIds(context.config),
-    ],
+    reserved: [...fromTables.map(({ id }) => id), ...presentIds(present), ...ruledIds(config)],
   });
   const segmentation = withOwnFactorNames(resolved, context.config.portraits.factorNames);
   const found = await withAnswers(context, await foundPersonas(context, segmentation));
@@ -66,6 +69,7 @@ export async function assemblePersonas(
         text: contentJson(SegmentationSchema.parse(segmentation)),
       },
       ...personas.flatMap(personaFiles),
+      ...retiredPersonas(segmentation.lineage, present).map(personaFile),
     ],
     personas,
     segmentation,
@@ -77,8 +81,14 @@ async function foundPersonas(
   context: GenerateContext,
   segmentation: Segmentation,
 ): Promise<Persona[]> {
-  const ids = segmentation.model?.centroids.map(({ persona }) => persona) ?? [];
-  const measured = await measurePersonas(context, ids);
+  const { movement, model } = segmentation;
+  if (model === null) return [];
+  const ids = model.centroids.map(({ persona }) => persona);
+  const measured = await describeByTable(context, model, await measurePersonas(context, ids));
+  const moves = (id: string, customers: number): Fact[] =>
+    model.features.some(({ column }) => column)
+      ? []
+      : movementFacts(id, customers, movement, passportOf(context), context.config.privacy.floor);
   return [...measured]
     .map(([id, figures]): Persona => ({
       schemaVersion: SCHEMA_VERSION,
@@ -88,18 +98,23 @@ async function foundPersonas(
       workingName: workingName(id),
       origin: 'segmentation',
       ...figures,
+      facts: [...figures.facts, ...moves(id, figures.customers)],
     }))
     .sort((a, b) => b.customers - a.customers || (a.id < b.id ? -1 : 1));
 }
 
+function personaFile(persona: Persona): ContentFile {
+  return {
+    path: `personas/${persona.id}.json`,
+    kind: 'machine',
+    text: contentJson(PersonaSchema.parse(persona)),
+  };
+}
+
 function personaFiles(persona: Persona): ContentFile[] {
-  const { essence } = namePersona(persona);
+  const essence = isOfTable(persona) ? tableEssence(persona) : namePersona(persona).essence;
   return [
-    {
-      path: `personas/${persona.id}.json`,
-      kind: 'machine',
-      text: contentJson(PersonaSchema.parse(persona)),
-    },
+    personaFile(persona),
     // Whoever wrote a Portrait wrote its text.
     ...(persona.origin === 'written' ? [] : [personaDraft(persona, essence)]),
   ];

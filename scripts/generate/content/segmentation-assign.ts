@@ -1,4 +1,5 @@
 import type { SegmentationModel } from '#core/schemas/segmentation.ts';
+import type { TableColumn } from '#core/schemas/table-column.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import type { Engine } from '../warehouse/engine.ts';
 import { assignPersonas } from '../warehouse/features/assign-personas.ts';
@@ -9,6 +10,7 @@ import {
   shareFeature,
   type FeatureDefinition,
 } from '../warehouse/features/feature-definitions.ts';
+import { readTableHeadings, type TableHeading } from '../warehouse/features/table-columns.ts';
 
 const SPLIT_TABLES = {
   category: 'buyer_categories',
@@ -18,6 +20,9 @@ const SPLIT_TABLES = {
 
 /** How much of a stored model the exports still carry. */
 export type ModelSupport = 'whole' | 'partly' | 'none';
+
+/** Lacking features that are said one by one. */
+const MOST_NAMED = 10;
 
 /** Below this share of its features, what a model says about a customer is no longer about the same thing. */
 const COMPARABLE = 0.5;
@@ -33,8 +38,11 @@ export async function assignByModel(
 ): Promise<ModelSupport> {
   const features: FeatureDefinition[] = [];
   const lacking = new Set<string>();
-  for (const { id, label, transform } of model.features) {
-    const definition = await knownFeature(engine, id);
+  const headings = await readTableHeadings(engine);
+  for (const { id, label, transform, column } of model.features) {
+    const definition = column
+      ? knownColumn(headings, { id, label, transform, column })
+      : await knownFeature(engine, id);
     if (definition === null) lacking.add(id);
     features.push(definition ?? { id, label, transform, sql: 'CAST(NULL AS DOUBLE)' });
   }
@@ -46,8 +54,13 @@ export async function assignByModel(
   features.forEach(({ id }, position) => {
     if (present?.[featureColumn(position)] !== true) lacking.add(id);
   });
-  for (const id of lacking) {
+  const named = [...lacking].slice(0, MOST_NAMED);
+  for (const id of named) {
     progress.warn(`The stored Portraits rest on "${id}", which the exports no longer hold`);
+  }
+  if (lacking.size > named.length) {
+    const rest = lacking.size - named.length;
+    progress.warn(`The stored Portraits rest on ${rest} more that the exports no longer hold`);
   }
   if (features.length - lacking.size < features.length * COMPARABLE) return 'none';
   await assignPersonas(engine, model);
@@ -63,4 +76,19 @@ async function knownFeature(engine: Engine, id: string): Promise<FeatureDefiniti
     [share.name],
   );
   return known ? shareFeature(share) : null;
+}
+
+/** A feature of the customer table that still has its column; else null. */
+function knownColumn(
+  headings: readonly TableHeading[],
+  {
+    id,
+    label,
+    transform,
+    column,
+  }: Pick<FeatureDefinition, 'id' | 'label' | 'transform'> & { column: TableColumn },
+): FeatureDefinition | null {
+  const heading = headings.find(({ name, leftOut }) => name === column.name && leftOut === null);
+  if (!heading) return null;
+  return { id, label, transform, sql: null, table: { column, position: heading.position } };
 }

@@ -10,6 +10,9 @@ import {
 import { readFitSample } from '../warehouse/features/fit-sample.ts';
 import { mainShares } from '../warehouse/features/main-shares.ts';
 import { readMissingFacts } from '../warehouse/features/missing-facts.ts';
+import { countTableBuyers } from '../warehouse/features/table-buyers.ts';
+import { listDropped } from './dropped-features.ts';
+import { tableFeatures } from './segmentation-table.ts';
 
 /** The fact whose absence makes a feature meaningless, too. */
 const NEEDS = {
@@ -22,10 +25,15 @@ const NEEDS = {
   giftShare: 'giftShare',
 } as const;
 
-/** Fits a new segmentation on the purchases in the engine; null when there is nothing to tell customers apart by. */
+/**
+ * Fits a new segmentation on the purchases in the engine and the customer table; null when there is nothing to tell
+ * customers apart by.
+ */
 export async function fitPurchases(context: GenerateContext): Promise<FittedSegmentation | null> {
   const { engine, config, progress } = context;
-  const { features, dropped } = await usableFeatures(context);
+  const ofOrders = await usableFeatures(context);
+  const ofTable = await tableFeatures(context, ofOrders.features);
+  const features = [...ofOrders.features, ...ofTable.features];
   await createCustomerFeatures(engine, features);
   const values = await readFitSample(engine, features.length);
   const fitted = fitSegmentation(
@@ -47,14 +55,36 @@ export async function fitPurchases(context: GenerateContext): Promise<FittedSegm
     },
   );
   if (!fitted) return null;
-  const all = [...dropped, ...fitted.dropped].sort((a, b) => (a.feature < b.feature ? -1 : 1));
-  return { ...fitted, dropped: all };
+  const { sentence } = ofTable;
+  return {
+    ...fitted,
+    model: withColumns(fitted.model, features),
+    explanation: sentence === null ? fitted.explanation : `${fitted.explanation} ${sentence}`,
+    dropped: listDropped([...ofOrders.dropped, ...ofTable.dropped, ...fitted.dropped]),
+  };
 }
 
+/** The model with where each feature stands in the customer table, so that it can be read there again. */
+function withColumns(
+  model: FittedSegmentation['model'],
+  features: readonly FeatureDefinition[],
+): FittedSegmentation['model'] {
+  const columns = new Map(features.map(({ id, table }) => [id, table?.column]));
+  return {
+    ...model,
+    features: model.features.map((feature) => {
+      const column = columns.get(feature.id);
+      return column ? { ...feature, column } : feature;
+    }),
+  };
+}
+
+/** Features that the orders can give; none where Portraits rest on the customer table alone. */
 async function usableFeatures({ engine }: GenerateContext): Promise<{
   features: FeatureDefinition[];
   dropped: Segmentation['dropped'];
 }> {
+  if ((await countTableBuyers(engine)) !== null) return { features: [], dropped: [] };
   const missing = await readMissingFacts(engine);
   const dropped: Segmentation['dropped'] = [];
   const features = [...ORDER_FEATURES, ...(await mainShares(engine)).map(shareFeature)].filter(

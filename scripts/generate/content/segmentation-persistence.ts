@@ -41,7 +41,8 @@ async function countHalves(
   await withOrderHalves(engine, asOf, async (half) => {
     await assignByModel({ ...context, progress: silentProgress }, model);
     await engine.run(
-      `CREATE OR REPLACE TEMP TABLE ${half}_half AS SELECT buyer, persona FROM buyer_personas`,
+      `CREATE OR REPLACE TEMP TABLE ${half}_half AS
+       SELECT buyer, persona FROM buyer_personas SEMI JOIN buyer_totals USING (buyer)`,
     );
   });
   const rows = await engine.rows<Record<'first' | 'second' | 'customers', string>>(

@@ -1,4 +1,5 @@
 import { namePersona } from '#core/personas/name-persona.ts';
+import { isOfTable } from '#core/personas/table-facts.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import {
   SegmentationSchema,
@@ -7,20 +8,22 @@ import {
 } from '#core/schemas/segmentation.ts';
 import type { FittedSegmentation } from '#core/segmentation/fit-segmentation.ts';
 import { sufficiencyRefusal, sufficiencyWarnings } from '#core/segmentation/sufficiency-gate.ts';
+import { tableRefusal } from '#core/segmentation/table-sufficiency.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { assignNobody } from '../warehouse/features/assign-personas.ts';
 import { readDataSufficiency } from '../warehouse/features/data-sufficiency.ts';
-import {
-  keepPreviousPersonas,
-  readPersonaOverlaps,
-} from '../warehouse/features/persona-overlap.ts';
+import { keepPreviousPersonas } from '../warehouse/features/persona-overlap.ts';
+import { countTableBuyers } from '../warehouse/features/table-buyers.ts';
 import { contentJson } from './content-json.ts';
-import { measurePersonas } from './measured-personas.ts';
-import { extendLineage, inheritedIds, personaIds } from './persona-lineage.ts';
+import { measurePersonas, type MeasuredPersona } from './measured-personas.ts';
+import { comparePersonas } from './compare-personas.ts';
+import { extendLineage, personaIds } from './persona-lineage.ts';
 import { assignByModel } from './segmentation-assign.ts';
 import { fitPurchases } from './segmentation-fit.ts';
 import { checkPersistence } from './segmentation-persistence.ts';
+import { measureBaseline, measureDrift, measureMovement } from './segmentation-history.ts';
 import { readStoredSegmentation } from './stored-segmentation.ts';
+import { describeByTable } from './table-personas.ts';
 
 /**
  * The segmentation of this run, and every buyer assigned by it in the engine: the stored model where it can still be
@@ -39,12 +42,22 @@ export async function resolveSegmentation(
   const sufficiency = await readDataSufficiency(engine, asOf);
   const head = { schemaVersion: SCHEMA_VERSION, dataset: config.dataset, asOf } as const;
   const support = stored?.model ? await assignByModel(context, stored.model) : 'none';
-  const refusal = sufficiencyRefusal(sufficiency);
+  const tableBuyers = await countTableBuyers(engine);
+  const refusal =
+    tableBuyers === null ? sufficiencyRefusal(sufficiency) : tableRefusal(tableBuyers);
   // Too little to fit anew is no reason to forget what was found in more.
   if (stored && support === 'whole' && (!options.refit || refusal !== null)) {
-    return { ...stored, ...head, warnings: warningsOf(stored, sufficiency) };
+    return {
+      ...stored,
+      ...head,
+      warnings: warningsOf(stored, sufficiency),
+      ...(await historyOf(context, stored)),
+    };
   }
-  const fitted = refusal === null ? await fitAndRemember(context, support !== 'none') : null;
+  const fitted =
+    refusal === null
+      ? await fitAndRemember(context, support === 'none' ? null : (stored?.model ?? null))
+      : null;
   if (!fitted) {
     await assignNobody(engine);
     return {
@@ -56,53 +69,79 @@ export async function resolveSegmentation(
       model: null,
       certificate: null,
       dropped: [],
-      lineage: extendLineage(stored?.lineage ?? [], [], asOf),
+      lineage: extendLineage(stored?.lineage ?? [], {
+        on: asOf,
+        before: livingIds(stored),
+        after: [],
+        overlaps: [],
+        floor: config.privacy.floor,
+      }),
+      ...NO_HISTORY,
     };
   }
   const segmentation = await nameGroups(context, fitted, {
-    lineage: stored?.lineage ?? [],
+    stored,
     reserved: options.reserved,
-    comparable: support !== 'none',
+    isComparable: support !== 'none',
   });
   const complete: Segmentation = { ...head, ...segmentation, warnings: [] };
-  return readBack({ ...complete, warnings: warningsOf(complete, sufficiency) });
+  return readBack({
+    ...complete,
+    warnings: warningsOf(complete, sufficiency),
+    ...(await historyOf(context, complete)),
+  });
+}
+
+const NO_HISTORY = { baseline: null, drift: null, movement: null } as const;
+
+/** Drift and movement by the assignment in the engine. */
+async function historyOf(
+  context: GenerateContext,
+  { model, baseline }: Pick<Segmentation, 'model' | 'baseline'>,
+): Promise<Pick<Segmentation, 'drift' | 'movement'>> {
+  return {
+    drift: model && baseline ? await measureDrift(context, model, baseline) : null,
+    movement: model ? await measureMovement(context, model) : null,
+  };
 }
 
 async function fitAndRemember(
   context: GenerateContext,
-  assigned: boolean,
+  assigned: SegmentationModel | null,
 ): Promise<FittedSegmentation | null> {
-  if (assigned) await keepPreviousPersonas(context.engine);
+  if (assigned) await keepPreviousPersonas(context.engine, assigned);
   const fitted = await fitPurchases(context);
-  if (!fitted) return null;
+  if (!fitted || fitted.model.features.some(({ column }) => column)) return fitted;
   const groups = fitted.centers.map((_, index) => `group-${index}`);
   return checkPersistence(context, fitted, modelOf(fitted, groups));
 }
 
-/** Gives every group its id: the old one where most customers are the same, else one from what they do. */
+/** Gives every group its id: that of the old one that lives on in it, else one from what they do. */
 async function nameGroups(
   context: GenerateContext,
   fitted: FittedSegmentation,
-  past: { lineage: Segmentation['lineage']; reserved: readonly string[]; comparable: boolean },
+  past: { stored: Segmentation | null; reserved: readonly string[]; isComparable: boolean },
 ): Promise<Omit<Segmentation, 'schemaVersion' | 'dataset' | 'asOf' | 'warnings'>> {
   const groups = fitted.centers.map((_, index) => `group-${index}`);
   await assignByModel(context, modelOf(fitted, groups));
-  const measured = await measurePersonas(context, groups);
-  const inherited = past.comparable
-    ? inheritedIds(await readPersonaOverlaps(context.engine))
-    : new Map<string, string>();
+  const measured = await describeByTable(
+    context,
+    modelOf(fitted, groups),
+    await measurePersonas(context, groups),
+  );
+  const lineage = past.stored?.lineage ?? [];
+  const { inherited, overlaps } = await comparePersonas(
+    context.engine,
+    past.isComparable ? (past.stored?.model ?? null) : null,
+  );
   const bySize = groups
     .map((group) => ({
       group,
-      wanted: namePersona(measured.get(group) ?? { facts: [], breakdowns: [], distinguishing: [] })
-        .id,
+      wanted: wantedId(measured.get(group)),
       customers: measured.get(group)?.customers ?? 0,
     }))
     .sort((a, b) => b.customers - a.customers);
-  const ids = personaIds(bySize, inherited, [
-    ...past.lineage.map(({ id }) => id),
-    ...past.reserved,
-  ]);
+  const ids = personaIds(bySize, inherited, [...lineage.map(({ id }) => id), ...past.reserved]);
   const named = groups.map((group) => ids.get(group) ?? group);
   const model = modelOf(fitted, named);
   await assignByModel(context, model);
@@ -115,8 +154,30 @@ async function nameGroups(
       personas: fitted.clusters.map((cluster, index) => ({ id: named[index] ?? '', ...cluster })),
     },
     dropped: fitted.dropped,
-    lineage: extendLineage(past.lineage, named, context.asOf),
+    lineage: extendLineage(lineage, {
+      on: context.asOf,
+      before: livingIds(past.stored),
+      after: named,
+      overlaps: overlaps.map((overlap) => ({
+        ...overlap,
+        after: ids.get(overlap.after) ?? overlap.after,
+      })),
+      floor: context.config.privacy.floor,
+    }),
+    ...NO_HISTORY,
+    baseline: await measureBaseline(context, model),
   };
+}
+
+function livingIds(stored: Segmentation | null): string[] {
+  return stored?.model?.centroids.map(({ persona }) => persona) ?? [];
+}
+
+/** Headers of a table may say anything about people, so no id is made of them. */
+function wantedId(measured: MeasuredPersona | undefined): string {
+  if (measured && isOfTable({ origin: 'segmentation', facts: measured.facts }))
+    return 'customer-group';
+  return namePersona(measured ?? { facts: [], breakdowns: [], distinguishing: [] }).id;
 }
 
 /** The model as it will be read from its file: assignment must not know digits that the file does not hold. */

@@ -1,4 +1,4 @@
-import type { Fact, Unit } from '#core/schemas/fact.ts';
+import type { Fact } from '#core/schemas/fact.ts';
 import type { Movement } from '#core/schemas/segmentation-history.ts';
 import type { FactPassport } from './persona-facts.ts';
 
@@ -41,7 +41,7 @@ export function movementFacts(
     const head = {
       id: factId,
       ...DEFINITIONS[factId],
-      unit: 'count' satisfies Unit,
+      unit: 'count' as const,
       ...passport,
       ...(movement && { period: { from: movement.from, to: movement.to } }),
     };

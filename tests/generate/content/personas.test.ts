@@ -53,7 +53,7 @@ describe('on three planted kinds of customer', () => {
   beforeAll(async () => {
     engine = await shop(planted);
     first = await assemblePersonas(personaContext(engine), { refit: false });
-  });
+  }, 120_000);
 
   test('assemblePersonas() finds the kinds again', async () => {
     const found = await portraitByEmail(engine, planted);
@@ -120,14 +120,14 @@ describe('on three planted kinds of customer', () => {
     expect(again.segmentation.lineage).toEqual(first.segmentation.lineage);
   });
 
-  test('assemblePersonas() keeps every id when a category gets another name', async () => {
+  test('assemblePersonas() keeps every id when a brand gets another name', async () => {
     const other = await shop(planted);
-    await other.run("UPDATE order_lines SET category = 'Trousers' WHERE category = 'Jeans'");
+    await other.run("UPDATE order_lines SET brand = 'Other' WHERE brand = 'Brand 1'");
     const again = await assemblePersonas(personaContext(other, first.files), { refit: false });
     const features = ({ segmentation }: AssembledPersonas) =>
       segmentation.model?.features.map(({ id }) => id);
-    expect(features(first)).toContain('categoryShare:Jeans');
-    expect(features(again)).not.toContain('categoryShare:Jeans');
+    expect(features(first)).toContain('brandShare:Brand 1');
+    expect(features(again)).not.toContain('brandShare:Brand 1');
     expect(again.personas.map(({ id }) => id)).toEqual(first.personas.map(({ id }) => id));
   });
 
@@ -240,7 +240,7 @@ test('assemblePersonas() hides a Portrait under the floor, and the next smallest
     ['monthly-jeans-loyalist', 0],
   ]);
   const hidden = personas.slice(1).flatMap(({ facts }) => facts);
-  expect(new Set(hidden.map(({ status }) => status))).toEqual(new Set(['suppressed']));
+  expect(hidden.filter(({ status }) => status === 'ok')).toEqual([]);
 });
 
 test('assemblePersonas() refuses a stored segmentation that somebody edited', async () => {

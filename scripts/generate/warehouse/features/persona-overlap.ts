@@ -1,28 +1,32 @@
-import type { Engine } from '../engine.ts';
+import type { SegmentationModel } from '#core/schemas/segmentation.ts';
+import type { GroupOverlap, GroupProfiles } from '#core/segmentation/match-groups.ts';
+import type { Engine, Parameter } from '../engine.ts';
+import { standardScores } from './assign-personas.ts';
 
-/** How many customers an old and a new Portrait share, and how many each has. */
-export interface PersonaOverlap {
-  before: string;
-  after: string;
-  shared: number;
-  beforeSize: number;
-  afterSize: number;
-}
+/** Standard scores are added up in millionths: whole numbers have the same sum in any order. */
+const MILLIONTHS = 1_000_000;
 
-/** Keeps the present assignment under another name, so that a refit can be compared with it. */
-export async function keepPreviousPersonas(engine: Engine): Promise<void> {
+/**
+ * Keeps the present assignment under another name, with the standard scores that it rests on, so that a refit can be
+ * compared with it. The columns of `customer_features` must be those of the model.
+ */
+export async function keepPreviousPersonas(
+  engine: Engine,
+  model: Pick<SegmentationModel, 'features'>,
+): Promise<void> {
+  const parameters: Parameter[] = [];
+  const scores = standardScores(model, (value) => `CAST($${parameters.push(value)} AS DOUBLE)`);
   await engine.run('CREATE OR REPLACE TEMP TABLE previous_personas AS FROM buyer_personas');
+  await engine.run(
+    `CREATE OR REPLACE TEMP TABLE previous_scores AS
+     SELECT buyer, ${scores.join(', ')} FROM customer_features`,
+    parameters,
+  );
 }
 
 /** Overlaps between the kept assignment and the present one, by id. */
-export async function readPersonaOverlaps(engine: Engine): Promise<PersonaOverlap[]> {
-  return engine.rows<{
-    before: string;
-    after: string;
-    shared: number;
-    beforeSize: number;
-    afterSize: number;
-  }>(
+export async function readPersonaOverlaps(engine: Engine): Promise<GroupOverlap[]> {
+  return engine.rows<Pick<GroupOverlap, keyof GroupOverlap>>(
     `SELECT p.persona AS before, n.persona AS after, CAST(count(*) AS INTEGER) AS shared,
             CAST(max(b.size) AS INTEGER) AS "beforeSize",
             CAST(max(a.size) AS INTEGER) AS "afterSize"
@@ -33,4 +37,40 @@ export async function readPersonaOverlaps(engine: Engine): Promise<PersonaOverla
      GROUP BY p.persona, n.persona
      ORDER BY before, after`,
   );
+}
+
+/** Mean standard scores, by the features of the kept assignment, of the groups before and of those now. */
+export async function readPersonaProfiles(
+  engine: Engine,
+  { features }: Pick<SegmentationModel, 'features'>,
+): Promise<{ before: GroupProfiles; after: GroupProfiles }> {
+  const sums = features.map(
+    (_, position) =>
+      `CAST(sum(CAST(round(z${position} * ${MILLIONTHS}) AS HUGEINT)) AS VARCHAR) AS z${position}`,
+  );
+  const profilesOf = async (table: string): Promise<GroupProfiles> => {
+    const rows = await engine.rows<Record<string, string>>(
+      `SELECT persona, count(*) AS customers, ${sums.join(', ')}
+       FROM previous_scores JOIN ${table} USING (buyer)
+       WHERE persona IS NOT NULL GROUP BY persona ORDER BY persona`,
+    );
+    return new Map(
+      rows.map((row) => [
+        String(row['persona']),
+        features.map(
+          (_, position) => Number(row[`z${position}`]) / MILLIONTHS / Number(row['customers']),
+        ),
+      ]),
+    );
+  };
+  return {
+    before: await profilesOf('previous_personas'),
+    after: await profilesOf('buyer_personas'),
+  };
+}
+
+/** Lets go of what was kept. */
+export async function dropPreviousPersonas(engine: Engine): Promise<void> {
+  await engine.run('DROP TABLE IF EXISTS previous_personas');
+  await engine.run('DROP TABLE IF EXISTS previous_scores');
 }
