@@ -15,10 +15,10 @@ function kpi(id: string, isExplained: boolean) {
 
 test('slides() leaves out a KPI that nobody has explained', () => {
   const kpis = [kpi('unexplained', false), kpi('explained', true)];
-  const shown = slides({ personas: [], kpis, insights: [] });
+  const shown = slides({ personas: [], kpis, insights: [], boxes: null });
   expect(shown.map((slide) => slide.kind === 'kpi' && slide.kpi.id)).toEqual(['explained']);
 });
 
 test('slides() is empty without content', () => {
-  expect(slides({ personas: [], kpis: [], insights: [] })).toEqual([]);
+  expect(slides({ personas: [], kpis: [], insights: [], boxes: null })).toEqual([]);
 });

@@ -1,0 +1,35 @@
+import type { Appended } from '#core/schemas/persona.ts';
+
+/** An answer that a Portrait's customers gave more or less often than all who were asked. */
+export interface ToldAnswer {
+  asked: Appended;
+  row: Appended['rows'][number];
+}
+
+/** How many say it on a Portrait's page before the table. */
+const MOST = 3;
+
+/**
+ * What a Portrait's customers said most unlike others: one answer a question, given more often before given less often,
+ * the strongest first. Only what the interval supports; an answer that hardly anybody gave says nothing about them.
+ */
+export function toldAnswers(appended: readonly Appended[]): ToldAnswer[] {
+  const SMALLEST_SHARE = 0.15;
+  return appended
+    .flatMap((asked) => {
+      const clear = asked.rows.filter(
+        ({ status, share }) =>
+          (status === 'more' && (share ?? 0) >= SMALLEST_SHARE) || status === 'less',
+      );
+      const [row] = clear.toSorted((left, right) => strength(right) - strength(left));
+      return row ? [{ asked, row }] : [];
+    })
+    .toSorted((left, right) => strength(right.row) - strength(left.row))
+    .slice(0, MOST);
+}
+
+/** More often counts before less often; then by the limit that is nearer to 1. */
+function strength({ status, interval }: ToldAnswer['row']): number {
+  if (!interval) return -1;
+  return status === 'more' ? interval.low : 1 - interval.high;
+}
