@@ -187,9 +187,8 @@ test('terminalReport() says whether the Portraits still fit, and what became of 
     },
     { check: false, isColoured: false },
   );
-  expect(
-    report.slice(report.indexOf('Whether'), report.indexOf('Orders of nobody')),
-  ).toMatchInlineSnapshot(`
+  expect(report.slice(report.indexOf('Whether'), report.indexOf('Orders of nobody')))
+    .toMatchInlineSnapshot(`
     "Whether the Portraits still fit
       Since 2026-04-30, when the groups were found, the customers have changed a lot, so that the groups
         may no longer fit. Run generate with --refit to find the groups anew: those that are found again
