@@ -21,6 +21,7 @@ const config: PortalConfigInput = {
   ignoreFiles: ['sample-retailer.txt'],
   nonProducts: ['^GIFT-WRAP$', '^Hemming$'],
   giftPatterns: ['[Gg]ift'],
+  coreCustomer: { persona: 'regular-gifts-home-gift-giver' },
   audiences: {
     hero: { advocate: 'The owner' },
     new: { advocate: 'Customer service' },

@@ -1,9 +1,9 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { ROLE_SENTENCES } from './role-sentences.ts';
-import { canBeSaid, claimBlock, factsPrinted, type StorySentence } from './story-sentence.ts';
+import { saidSentences } from './said-sentences.ts';
+import { canBeSaid, claimBlock } from './story-sentence.ts';
 import { STORY_SECTIONS } from './story-sections.ts';
-import type { StorySlot } from './story-slot.ts';
 
 /** A role reads a glance, not a page. */
 const MOST_SENTENCES_A_ROLE = 2;
@@ -19,7 +19,7 @@ const MOST_SENTENCES_A_ROLE = 2;
 export function draftStory(facts: readonly Fact[], breakdowns: readonly Breakdown[]): string {
   const told = new Set<string>();
   const sections = STORY_SECTIONS.flatMap(({ title, slots, charts }) => {
-    const blocks = saidIn(slots, facts, told).map(claimBlock);
+    const blocks = saidSentences(slots, facts, told).map(claimBlock);
     if (blocks.length === 0) return [];
     return [
       ...(title === null ? [] : [`## ${title}`]),
@@ -39,22 +39,6 @@ export function draftStory(facts: readonly Fact[], breakdowns: readonly Breakdow
   return [...sections, ...(roles.length > 0 ? ['## What this means for me', ...roles] : [])].join(
     '\n\n',
   );
-}
-
-/** One sentence a slot; a figure is told once. */
-function saidIn(
-  slots: readonly StorySlot[],
-  facts: readonly Fact[],
-  told: Set<string>,
-): StorySentence[] {
-  return slots.flatMap((slot) => {
-    const sentence = slot.find((one) => canBeSaid(one, facts));
-    if (!sentence) return [];
-    const printed = factsPrinted(sentence);
-    if (printed.length > 0 && printed.every((id) => told.has(id))) return [];
-    for (const id of printed) told.add(id);
-    return [sentence];
-  });
 }
 
 function canBeDrawn(id: string, breakdowns: readonly Breakdown[]): boolean {

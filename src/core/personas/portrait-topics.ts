@@ -1,10 +1,24 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
+import { MOVEMENT_FACTS } from './movement-facts.ts';
+import { saidSentences } from './said-sentences.ts';
+import { BASKET } from './sentences/basket.ts';
+import { CALENDAR } from './sentences/calendar.ts';
+import { BEGINNINGS, CHANNELS } from './sentences/channels.ts';
+import { DISCOUNTS } from './sentences/discounts.ts';
+import { ORDER_VALUE } from './sentences/order-value.ts';
+import { RHYTHM } from './sentences/rhythm.ts';
+import { SECOND_PURCHASE } from './sentences/second-purchase.ts';
+import { SENT_BACK } from './sentences/returns.ts';
+import { factsPrinted, type StorySentence } from './story-sentence.ts';
+import type { StorySlot } from './story-slot.ts';
 
 /** What belongs together on a Portrait's page. */
 export interface PortraitTopic {
   id: string;
   title: string;
+  /** What may be said of it. */
+  slots: readonly StorySlot[];
   facts: readonly string[];
   charts: readonly string[];
 }
@@ -14,6 +28,7 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
   {
     id: 'buys',
     title: 'What they buy',
+    slots: BASKET,
     facts: [
       'topCategory',
       'topCategoryShare',
@@ -29,6 +44,7 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
   {
     id: 'when',
     title: 'When and where',
+    slots: [...RHYTHM, ...CALENDAR, ...CHANNELS],
     facts: [
       'ordersPerYear',
       'daysBetweenOrders',
@@ -48,6 +64,7 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
   {
     id: 'returns',
     title: 'What they send back, and why',
+    slots: SENT_BACK,
     facts: [
       'returnRate',
       'topReturnReason',
@@ -60,6 +77,7 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
   {
     id: 'beginning',
     title: 'How they came, and what brings them back',
+    slots: BEGINNINGS,
     facts: [
       'firstChannel',
       'firstChannelShare',
@@ -75,6 +93,7 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
   {
     id: 'value',
     title: 'What they are worth, and what a discount means to them',
+    slots: [...ORDER_VALUE, ...DISCOUNTS],
     facts: [
       'averageOrderValue',
       'yearlySpend',
@@ -89,46 +108,61 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
   {
     id: 'second',
     title: 'Their second purchase',
+    slots: SECOND_PURCHASE,
     facts: ['secondPurchaseShare', 'secondPurchaseYearShare', 'daysToSecondPurchase'],
     charts: [],
   },
 ];
 
-/** Figures and charts of one topic that a Portrait has. */
+/** More sentences are a report. */
+const MOST_SENTENCES = 4;
+
+/** Sentences, figures and charts of one topic that a Portrait has. */
 export interface FilledTopic {
   id: string;
   title: string;
+  /** What the figures bear out and the story does not tell already. */
+  sentences: StorySentence[];
   facts: Fact[];
   charts: string[];
 }
 
 /**
  * Topics of a Portrait – its figures in the order in which people ask for them. Definition: each fact and breakdown
- * under its topic; what belongs to none (another tool's traits) under a last one; topics without any are left out.
- * Facts that could not be computed are not among them. Source: the order of the page. Nothing known: none.
+ * under its topic, with up to four sentences that tell what the story does not; what belongs to none (another tool's
+ * traits) under a last one; topics without any are left out. Facts that could not be computed are not among them, nor
+ * those of moves between Portraits, which stand under what changed. Source: the order of the page. Nothing known: none.
  *
+ * @param story the text of the Portrait, as MDX
  * @example portraitTopics([], []) // => []
  */
 export function portraitTopics(
   facts: readonly Fact[],
   breakdowns: readonly Breakdown[],
+  story = '',
 ): FilledTopic[] {
+  const told = new Set(factsPrinted({ text: story }));
   const shown = facts.filter(
     ({ id, status }) => status !== 'unavailable' && !isQuotient(id, facts),
   );
   const drawn = breakdowns.filter(({ rows }) => rows.some(({ share }) => share !== null));
-  const placed = new Set(PORTRAIT_TOPICS.flatMap((topic) => topic.facts));
+  const placed = new Set<string>([
+    ...PORTRAIT_TOPICS.flatMap((topic) => topic.facts),
+    ...MOVEMENT_FACTS,
+  ]);
   const pictured = new Set(PORTRAIT_TOPICS.flatMap((topic) => topic.charts));
   const rest: PortraitTopic = {
     id: 'more',
     title: 'What else is known',
+    slots: [],
     facts: shown.map(({ id }) => id).filter((id) => !placed.has(id)),
     charts: drawn.map(({ id }) => id).filter((id) => !pictured.has(id)),
   };
   return [...PORTRAIT_TOPICS, rest]
-    .map(({ id, title, ...holds }) => ({
+    .map(({ id, title, slots, ...holds }) => ({
       id,
       title,
+      sentences: saidSentences(slots, facts, told).slice(0, MOST_SENTENCES),
       facts: holds.facts.flatMap((fact) => shown.find((one) => one.id === fact) ?? []),
       charts: holds.charts.filter((chart) => drawn.some((one) => one.id === chart)),
     }))

@@ -52,3 +52,17 @@ test('portraitTopics() places charts that have a figure', () => {
     ['more', ['devices']],
   ]);
 });
+
+test('portraitTopics() says what the figures bear out and the story does not tell', () => {
+  const facts = [numberFact('returnRate', 0.5), numberFact('exchangeShare', 0.4)];
+  const said = (story: string): string[] =>
+    portraitTopics(facts, [], story).flatMap(({ sentences }) => sentences.map(({ text }) => text));
+  expect(said('')).toHaveLength(2);
+  expect(said('Half comes back: <Fact is="returnRate" />.')).toEqual([
+    expect.stringContaining('exchangeShare'),
+  ]);
+});
+
+test('portraitTopics() leaves moves between Portraits to what changed', () => {
+  expect(portraitTopics([numberFact('movedIn', 12)], [])).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import type { Fact } from '#core/schemas/fact.ts';
+import { canBeSaid, factsPrinted, type StorySentence } from './story-sentence.ts';
+import type { StorySlot } from './story-slot.ts';
+
+/**
+ * Sentences that figures bear out – a figure is told once. Definition: of each slot the first sentence that can be said,
+ * unless all figures in it were told before. Source: docs/features.md. Without facts: none.
+ *
+ * @param told ids of figures told before; those of the sentences are added
+ * @example saidSentences([[{ when: 'returnRate < 0.1', text: 'They keep it.' }]], [], new Set()) // => []
+ */
+export function saidSentences(
+  slots: readonly StorySlot[],
+  facts: readonly Fact[],
+  told: Set<string>,
+): StorySentence[] {
+  return slots.flatMap((slot) => {
+    const sentence = slot.find((one) => canBeSaid(one, facts));
+    if (!sentence) return [];
+    const printed = factsPrinted(sentence);
+    if (printed.length > 0 && printed.every((id) => told.has(id))) return [];
+    for (const id of printed) told.add(id);
+    return [sentence];
+  });
+}
