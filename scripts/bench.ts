@@ -8,7 +8,7 @@ import { terminalProgress } from '#generate/terminal-progress.ts';
 import { writeSample } from '#sample/write-sample.ts';
 import { formatMeasurements, measure } from './bench/measure.ts';
 import { benchLargeExports, formatLargeExports } from './bench/large-exports.ts';
-import { benchPortraits, formatPortraits } from './bench/portraits.ts';
+import { benchPortraits, formatPortraits, type PortraitCost } from './bench/portraits.ts';
 import { benchReading } from './bench/reading-exports.ts';
 import { configFile } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
@@ -33,6 +33,7 @@ await runCommand(
         placeholder: 'LIST',
         meaning: 'Numbers of orders for Portraits (default 1000000,10000000; 0: none)',
       },
+      'no-pandas': { type: 'boolean', meaning: 'Leave out the comparison with pandas' },
     },
     examples: ['npm run bench', 'npm run bench -- --no-build --lines 1000000 --orders 0'],
   },
@@ -58,19 +59,28 @@ await runCommand(
         all.push(await measure('build', 1, building, 'generate, first'));
       }
       console.log(`\n${formatMeasurements(all)}`);
+      const date = new Date().toISOString();
+      const portraits: PortraitCost[] = [];
       const large = await benchLargeExports(folder, lines, terminalProgress());
+      // Written after every step: a run that is broken off keeps what it has measured.
+      const keep = () =>
+        writeResult({
+          date,
+          node: process.version,
+          processors: availableParallelism(),
+          rows: sample.files.reduce((sum, { rows }) => sum + rows, 0),
+          measurements: all,
+          large,
+          portraits,
+        });
+      let result = keep();
       if (large.length > 0) console.log(`\n${formatLargeExports(large)}`);
-      const portraits = await benchPortraits(folder, orders, terminalProgress());
+      const withPandas = values['no-pandas'] !== true;
+      for (const size of orders) {
+        portraits.push(await benchPortraits(folder, size, terminalProgress(), { withPandas }));
+        result = keep();
+      }
       if (portraits.length > 0) console.log(`\n${formatPortraits(portraits)}`);
-      const result = writeResult({
-        date: new Date().toISOString(),
-        node: process.version,
-        processors: availableParallelism(),
-        rows: sample.files.reduce((sum, { rows }) => sum + rows, 0),
-        measurements: all,
-        large,
-        portraits,
-      });
       console.log(`\nWrote ${relative(process.cwd(), result)}`);
       return undefined;
     } finally {

@@ -23,40 +23,38 @@ export interface PortraitCost {
   fit: JobCost;
   /** With a stored model: features, assignment and facts. */
   portraits: JobCost;
-  /** Null where Python has no pandas or scikit-learn. */
+  /** Null where it was left out, or Python has no pandas or scikit-learn. */
   pandas: JobCost | null;
 }
 
 /** Each job in a process of its own, one after the other on the same file. */
 export async function benchPortraits(
   folder: string,
-  sizes: number[],
+  orders: number,
   progress: Progress,
-): Promise<PortraitCost[]> {
-  const results: PortraitCost[] = [];
-  for (const orders of sizes) {
-    const exports = join(folder, `orders-${String(orders)}`);
-    const content = join(folder, `portraits-${String(orders)}`);
-    const file = join(exports, 'orders.csv');
-    mkdirSync(exports, { recursive: true });
-    const run = (job: string, what: string): Promise<JobCost> => {
-      progress.step(`${what} ${orders.toLocaleString('en')} orders`);
-      return runJob<JobCost>('portrait-job.ts', [job, file, String(orders), content]);
-    };
-    await run('write', 'Writing');
-    results.push({
-      orders,
-      megabytes: statSync(file).size / 1e6,
-      scan: await run('scan', 'Scanning'),
-      aggregate: await run('aggregate', 'Aggregating'),
-      fit: await run('portraits', 'Fitting Portraits to'),
-      portraits: await run('portraits', 'Assigning Portraits to'),
-      pandas: await runPandas(file, progress),
-    });
-    rmSync(exports, { recursive: true });
-    rmSync(content, { recursive: true });
-  }
-  return results;
+  { withPandas }: { withPandas: boolean },
+): Promise<PortraitCost> {
+  const exports = join(folder, `orders-${String(orders)}`);
+  const content = join(folder, `portraits-${String(orders)}`);
+  const file = join(exports, 'orders.csv');
+  mkdirSync(exports, { recursive: true });
+  const run = (job: string, what: string): Promise<JobCost> => {
+    progress.step(`${what} ${orders.toLocaleString('en')} orders`);
+    return runJob<JobCost>('portrait-job.ts', [job, file, String(orders), content]);
+  };
+  await run('write', 'Writing');
+  const cost: PortraitCost = {
+    orders,
+    megabytes: statSync(file).size / 1e6,
+    scan: await run('scan', 'Scanning'),
+    aggregate: await run('aggregate', 'Aggregating'),
+    fit: await run('portraits', 'Fitting Portraits to'),
+    portraits: await run('portraits', 'Assigning Portraits to'),
+    pandas: withPandas ? await runPandas(file, progress) : null,
+  };
+  rmSync(exports, { recursive: true });
+  rmSync(content, { recursive: true });
+  return cost;
 }
 
 async function runPandas(file: string, progress: Progress): Promise<JobCost | null> {
