@@ -27,7 +27,7 @@ export const SECOND_PURCHASE: readonly StorySlot[] = [
     ),
     say(
       'secondPurchaseYearShare < 0.25',
-      `Even after a year it is only ${fact('secondPurchaseYearShare')}. For the others the first box was also the last so far.`,
+      `Even after a year, only ${fact('secondPurchaseYearShare')} of them have come again. For the others the first box was also the last so far.`,
     ),
   ],
   [
