@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '#core/format/english-words.ts';
 import { distinguishingFacts, timesAverages } from '#core/personas/distinguishing-facts.ts';
 import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
 import {
@@ -31,24 +32,9 @@ export type MeasuredPersona = Pick<
   'facts' | 'breakdowns' | 'distinguishing' | 'customers'
 >;
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-].map((label, index) => ({ name: String(index + 1), label }));
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
-  (label, index) => ({ name: String(index + 1), label }),
-);
+/** The parts of a calendar, named by their number. */
+const numbered = (labels: readonly string[]) =>
+  labels.map((label, index) => ({ name: String(index + 1), label }));
 
 interface MeasuredSplit {
   head: BreakdownHead;
@@ -74,9 +60,11 @@ const SPLITS: Record<SplitId, MeasuredSplit> = {
     head: { id: 'channels', label: 'Channels', base: 'orders with a known channel' },
     top: 'channel',
   },
-  months: { head: { id: 'months', label: 'Months of the year', base: 'orders', parts: MONTHS } },
+  months: {
+    head: { id: 'months', label: 'Months of the year', base: 'orders', parts: numbered(MONTHS) },
+  },
   weekdays: {
-    head: { id: 'weekdays', label: 'Days of the week', base: 'orders', parts: WEEKDAYS },
+    head: { id: 'weekdays', label: 'Days of the week', base: 'orders', parts: numbered(WEEKDAYS) },
     top: 'weekday',
   },
   returnReasons: {

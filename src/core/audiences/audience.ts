@@ -1,3 +1,4 @@
+import { MONTHS } from '#core/format/english-words.ts';
 import type { AudienceSettings } from '#core/schemas/audience-settings.ts';
 
 /**
@@ -92,21 +93,6 @@ const WORDS: Record<
 function percent(share: number): string {
   return `${Number((share * 100).toFixed(2))}%`;
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function dayOfYear(day: string): string {
   const [month = 1, date = 1] = day.split('-').map(Number);

@@ -1,18 +1,4 @@
-const WORDS = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-] as const;
+import { NUMBER_WORDS } from '#core/format/english-words.ts';
 
 /**
  * A count in words, as far as its interval allows – "about two", "nine or ten". Definition: both ends rounded to whole
@@ -25,7 +11,7 @@ const WORDS = [
  */
 export function countWords({ low, high }: { low: number; high: number }): string | null {
   const [from, to] = [Math.round(low), Math.round(high)];
-  const [first, last] = [WORDS[from], WORDS[to]];
+  const [first, last] = [NUMBER_WORDS[from], NUMBER_WORDS[to]];
   if (from < 1 || first === undefined || last === undefined || to - from > 1) return null;
   return from === to ? `about ${first}` : `${first} or ${last}`;
 }

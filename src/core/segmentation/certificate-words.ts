@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '#core/format/english-words.ts';
 import type { Certificate } from '#core/schemas/segmentation.ts';
 import { isTrusted } from './stability-verdict.ts';
 
@@ -57,21 +58,6 @@ export function personaCertaintySentence(
   }
 }
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 const ORDINALS: Record<number, string> = {
   2: 'the second',
   3: 'the third',
@@ -87,7 +73,7 @@ const ORDINALS: Record<number, string> = {
 };
 
 function number(count: number): string {
-  return NUMBERS[count] ?? String(count);
+  return NUMBER_WORDS[count] ?? String(count);
 }
 
 function ordinal(count: number): string {
