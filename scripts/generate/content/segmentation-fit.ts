@@ -11,7 +11,6 @@ import { readFitSample } from '../warehouse/features/fit-sample.ts';
 import { mainShares } from '../warehouse/features/main-shares.ts';
 import { readMissingFacts } from '../warehouse/features/missing-facts.ts';
 import { countTableBuyers } from '../warehouse/features/table-buyers.ts';
-import { listDropped } from './dropped-features.ts';
 import { tableFeatures } from './segmentation-table.ts';
 
 /** The fact whose absence makes a feature meaningless, too. */
@@ -23,13 +22,20 @@ const NEEDS = {
   discountShare: 'discountShare',
   discountDepth: 'discountShare',
   giftShare: 'giftShare',
+  springShare: 'springShare',
+  summerShare: 'summerShare',
+  autumnShare: 'autumnShare',
+  holidayShare: 'holidayShare',
 } as const;
 
-/**
- * Fits a new segmentation on the purchases in the engine and the customer table; null when there is nothing to tell
- * customers apart by.
- */
-export async function fitPurchases(context: GenerateContext): Promise<FittedSegmentation | null> {
+/** A fit, or null when there is nothing to tell customers apart by; either way what was left out. */
+export interface FitOutcome {
+  fitted: FittedSegmentation | null;
+  dropped: Segmentation['dropped'];
+}
+
+/** Fits a new segmentation on the purchases in the engine and the customer table. */
+export async function fitPurchases(context: GenerateContext): Promise<FitOutcome> {
   const { engine, config, progress } = context;
   const ofOrders = await usableFeatures(context);
   const ofTable = await tableFeatures(context, ofOrders.features);
@@ -54,13 +60,24 @@ export async function fitPurchases(context: GenerateContext): Promise<FittedSegm
       },
     },
   );
-  if (!fitted) return null;
+  const headers = new Map(ofTable.features.map(({ id, label }) => [id, label]));
+  const ofFit = (fitted?.dropped ?? []).map(({ feature, reason }) => ({
+    feature: headers.get(feature) ?? feature,
+    reason,
+  }));
+  const dropped = [...ofOrders.dropped, ...ofTable.dropped, ...ofFit].sort((a, b) =>
+    a.feature < b.feature ? -1 : 1,
+  );
+  if (!fitted) return { fitted, dropped };
   const { sentence } = ofTable;
   return {
-    ...fitted,
-    model: withColumns(fitted.model, features),
-    explanation: sentence === null ? fitted.explanation : `${fitted.explanation} ${sentence}`,
-    dropped: listDropped([...ofOrders.dropped, ...ofTable.dropped, ...fitted.dropped]),
+    fitted: {
+      ...fitted,
+      model: withColumns(fitted.model, features),
+      explanation: sentence === null ? fitted.explanation : `${fitted.explanation} ${sentence}`,
+      dropped,
+    },
+    dropped,
   };
 }
 

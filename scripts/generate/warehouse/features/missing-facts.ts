@@ -1,13 +1,23 @@
 import type { PersonaFactId } from '#core/personas/fact-definitions.ts';
 import type { Engine } from '../engine.ts';
 
-/** Facts that the exports cannot give, with the export that would: a gift share of 0 must not be a guess. */
+/** Of a season that came once, nobody can say whether it is somebody's season or the time when they came. */
+const SHORTEST_FOR_SEASONS_DAYS = 2 * 365;
+
+/**
+ * Facts that the exports cannot give, with the export that would: a gift share of 0 must not be a guess. What is the
+ * same for everybody, and seasons that were seen once, are no facts about anybody.
+ */
 export async function readMissingFacts(
   engine: Engine,
 ): Promise<Partial<Record<PersonaFactId, string>>> {
   const [row] = await engine.rows<Record<string, boolean>>(
     `SELECT EXISTS (FROM buyer_categories) AS categories, EXISTS (FROM buyer_brands) AS brands,
             EXISTS (FROM buyer_channels) AS channels,
+            (SELECT count(DISTINCT name) FROM buyer_categories) <> 1 AS several_categories,
+            (SELECT count(DISTINCT name) FROM buyer_brands) <> 1 AS several_brands,
+            (SELECT count(DISTINCT name) FROM buyer_channels) <> 1 AS several_channels,
+            (SELECT max(placed_on) - min(placed_on) FROM purchase_orders) >= $1 AS seasons,
             EXISTS (FROM returns WHERE order_key IS NOT NULL) AS returns,
             EXISTS (FROM returns WHERE order_key IS NOT NULL AND trim(reason) <> '') AS reasons,
             EXISTS (FROM returns WHERE order_key IS NOT NULL AND trim(outcome) <> '') AS outcomes,
@@ -15,6 +25,7 @@ export async function readMissingFacts(
             EXISTS (FROM purchase_orders WHERE items IS NOT NULL) AS items,
             EXISTS (FROM purchase_orders WHERE discounted) AS discounts,
             EXISTS (FROM purchase_orders WHERE gift) AS gifts`,
+    [SHORTEST_FOR_SEASONS_DAYS],
   );
   const missing: Partial<Record<PersonaFactId, string>> = {};
   const lacks = (what: string, ids: PersonaFactId[], reason: string): void => {
@@ -35,6 +46,26 @@ export async function readMissingFacts(
     'channels',
     ['mainChannel', 'mainChannelShare', 'firstChannel', 'firstChannelShare'],
     'No order says through which channel it came',
+  );
+  lacks(
+    'several_categories',
+    ['topCategory', 'topCategoryShare', 'categoriesBought'],
+    'All products are of one category: it tells nobody apart',
+  );
+  lacks(
+    'several_brands',
+    ['topBrand', 'topBrandShare'],
+    'All products are of one brand: it tells nobody apart',
+  );
+  lacks(
+    'several_channels',
+    ['mainChannel', 'mainChannelShare', 'firstChannel', 'firstChannelShare'],
+    'All orders came through one channel: it tells nobody apart',
+  );
+  lacks(
+    'seasons',
+    ['springShare', 'summerShare', 'autumnShare', 'holidayShare'],
+    'The exports hold less than two years of purchases: the month says when somebody came, not which season is theirs',
   );
   // Where two reasons meet, the later one says more.
   lacks(
