@@ -18,8 +18,8 @@ export interface OrderPersistence {
 
 /** Fewer customers with enough orders than this tell nothing. */
 const FEWEST_CUSTOMERS = 100;
-/** Below this, agreement is slight at best (Landis and Koch 1977). */
-const LOWEST_KAPPA = 0.2;
+/** Below this, agreement beyond chance is poor (Fleiss 1981), no more than fair (Landis and Koch 1977). */
+const LOWEST_KAPPA = 0.4;
 
 /**
  * Whether the groups are habits – would the same customers fall into the same group by other orders of theirs? What
@@ -54,7 +54,7 @@ export function orderPersistence(counts: readonly HalvesCount[]): OrderPersisten
 export function persistenceProblem(persistence: OrderPersistence | null): string | null {
   if (persistence === null || persistence.kappa >= LOWEST_KAPPA) return null;
   const { agreement, chance } = persistence;
-  return `the customers do not stay in these groups: by one half of their orders and by the other, ${outOf100(agreement)} of 100 fall into the same group, and ${outOf100(chance)} would by chance. What looks like kinds of customers is what single orders happened to hold`;
+  return `the customers hardly stay in these groups: by one half of their orders and by the other, ${outOf100(agreement)} of 100 fall into the same group, and ${outOf100(chance)} would by chance. What looks like kinds of customers is what single orders happened to hold`;
 }
 
 function sum(counts: readonly HalvesCount[]): number {

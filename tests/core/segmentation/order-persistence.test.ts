@@ -27,10 +27,10 @@ test('orderPersistence() says nothing of fewer than 100 customers', () => {
   expect(orderPersistence([{ first: 'a', second: 'b', customers: 99 }])).toBeNull();
 });
 
-test('persistenceProblem() speaks up below a kappa of 0.2', () => {
-  const persistence = { customers: 400, agreement: 0.3, chance: 0.25, kappa: 0.2 };
+test('persistenceProblem() speaks up below a kappa of 0.4', () => {
+  const persistence = { customers: 400, agreement: 0.3, chance: 0.25, kappa: 0.4 };
   expect(persistenceProblem(persistence)).toBeNull();
-  expect(persistenceProblem({ ...persistence, kappa: 0.19 })).toContain(
+  expect(persistenceProblem({ ...persistence, kappa: 0.39 })).toContain(
     '30 of 100 fall into the same group, and 25 would by chance',
   );
 });
