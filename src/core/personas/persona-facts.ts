@@ -245,7 +245,11 @@ function secondPurchase({ days, customers }: PersonaTotals, withinDays: number):
   const estimate = kaplanMeierAt(days.followUps, withinDays);
   return estimate
     ? { n: customers, value: estimate.eventShare, interval: estimate.interval }
-    : { n: customers, value: null, reason: `Nobody’s ${withinDays} days have passed yet` };
+    : {
+        n: customers,
+        value: null,
+        reason: `Nobody without a second purchase was watched for ${withinDays} days`,
+      };
 }
 
 function median(counts: readonly ValueCount[], nobody: string): Measured {

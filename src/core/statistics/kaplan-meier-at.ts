@@ -27,7 +27,8 @@ export interface SurvivalEstimate {
  * still watched.
  * Source: Kaplan & Meier, JASA 53 (1958); Kalbfleisch & Prentice, The Statistical Analysis of Failure Time Data (2nd
  * ed., 2002), 1.4.
- * Empty case: null when nobody was watched for `atDays` and somebody is still without the event: nothing is known.
+ * Empty case: null when nobody without the event was watched for `atDays`, and not everybody had it: nothing is known of
+ * those who were last seen before.
  * @example kaplanMeierAt([{ days: 10, events: 1, censored: 0 }, { days: 90, events: 0, censored: 3 }], 90)?.eventShare // => 0.25
  */
 export function kaplanMeierAt(
@@ -52,7 +53,7 @@ export function kaplanMeierAt(
     if (days < atDays) atRisk -= events + censored;
     else atRisk -= events;
   }
-  if (n === 0 || (atRisk === 0 && survival > 0)) return null;
+  if (n === 0 || (atRisk === 0 && seen < n)) return null;
   return {
     eventShare: 1 - survival,
     interval: interval(survival, greenwood, { atRisk, seen, level }),

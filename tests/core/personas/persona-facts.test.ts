@@ -132,7 +132,7 @@ test('personaFacts() estimates the second purchase with those who still have tim
   });
   expect(watchedTooShort['secondPurchaseShare']).toMatchObject({
     status: 'unavailable',
-    reason: 'Nobody’s 90 days have passed yet',
+    reason: 'Nobody without a second purchase was watched for 90 days',
   });
 });
 

@@ -52,6 +52,15 @@ test('kaplanMeierAt() is null when nobody was watched long enough', () => {
   expect(kaplanMeierAt([], 90)).toBeNull();
 });
 
+test('kaplanMeierAt() is null when the last one watched had the event, and others were lost from sight', () => {
+  const lost = [
+    { days: 30, events: 2, censored: 97 },
+    { days: 40, events: 1, censored: 0 },
+  ];
+  expect(kaplanMeierAt(lost, 365)).toBeNull();
+  expect(kaplanMeierAt(lost, 30)?.eventShare).toBeCloseTo(0.02, 12);
+});
+
 test('kaplanMeierAt() falls back to Wilson when nobody, or everybody, had the event', () => {
   expect(kaplanMeierAt([{ days: 90, events: 0, censored: 40 }], 90)?.interval).toEqual(
     wilsonInterval(0, 40),
