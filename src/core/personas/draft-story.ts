@@ -43,7 +43,9 @@ export function draftStory(facts: readonly Fact[], breakdowns: readonly Breakdow
 
 function canBeDrawn(id: string, breakdowns: readonly Breakdown[]): boolean {
   return breakdowns.some(
-    (breakdown) => breakdown.id === id && breakdown.rows.some(({ share }) => share !== null),
+    // A whole of one part is no picture.
+    ({ id: drawn, rows }) =>
+      drawn === id && rows.length > 1 && rows.some(({ share }) => share !== null),
   );
 }
 

@@ -27,6 +27,10 @@ const MARKED_LIFT = 3;
 const CLEAR_LEAD = 1.25;
 /** So many times the average order, items or price are a habit. */
 const MARKEDLY_MORE = 1.4;
+/** … and so is so little of it. */
+const MARKEDLY_LESS = 0.6;
+/** Whoever was here last so long ago is not new any more. */
+const LONG_AGO_DAYS = 365;
 /** A category that takes nearly as much of everybody's spending says nothing about these. */
 const SMALLEST_LIFT = 1.2;
 
@@ -67,7 +71,11 @@ function rhythmWord(value: Value): NameWord {
   if (holiday !== null && holiday >= 0.6) {
     return word('christmas', 'Buys before the holidays');
   }
-  if (repeat !== null && repeat < 0.35) return word('first-time', 'Most have bought once so far');
+  if (repeat !== null && repeat < 0.35) {
+    return (value('recencyDays') ?? 0) >= LONG_AGO_DAYS
+      ? word('one-time', 'Most have bought once, long ago')
+      : word('first-time', 'Most have bought once so far');
+  }
   if (orders === null) return word('quiet', '');
   if (orders >= 9) return word('monthly', 'Buys about once a month');
   if (orders >= 4.5) return word('regular', 'Comes back every couple of months');
@@ -91,6 +99,9 @@ function habitWord(value: Value, distinguishing: Persona['distinguishing']): Nam
   }
   if (timesAverage('unitPrice') >= MARKEDLY_MORE) {
     return word('premium-shopper', 'and chooses the dearer pieces');
+  }
+  if (Math.max(timesAverage('averageOrderValue'), timesAverage('itemsPerOrder')) <= MARKEDLY_LESS) {
+    return word('small-basket', 'with a small basket');
   }
   return word('shopper', '');
 }

@@ -22,7 +22,11 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         `Count twice: there are ${fact('itemsPerOrder')} in a box of theirs.`,
       ),
       say(
-        'repeatShare < 0.35',
+        'repeatShare < 0.35 and recencyDays >= 365',
+        'They have been away for long. Whoever comes back after all that time should find a welcome in the box.',
+      ),
+      say(
+        'repeatShare < 0.35 and recencyDays < 365',
         'This may be the first box they ever open from us. Pack it as a welcome.',
       ),
       say(
@@ -41,7 +45,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'itemsPerOrder < 1.5 and returnRate < 0.1',
         'One thing in the box, and they mean to keep it. Let it lie straight when they open it.',
       ),
-      say('customers > 0', 'Pack it as they have come to know it: clean, complete, on time.'),
+      say('customers > 0', 'Pack it as they will want to remember it: clean, complete, on time.'),
     ],
   },
   {
@@ -51,7 +55,14 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'returnRate >= 0.25',
         'Help with the size before the order, and make an exchange as easy as an order.',
       ),
-      say('repeatShare < 0.35', 'Ask how the first order went, and put right what did not.'),
+      say(
+        'repeatShare < 0.35 and recencyDays >= 365',
+        'If one of them calls, ask what has kept them away.',
+      ),
+      say(
+        'repeatShare < 0.35 and recencyDays < 365',
+        'Ask how the first order went, and put right what did not.',
+      ),
       say('giftShare >= 0.3', 'Ask by which day it has to be there: a gift has a date.'),
       say(
         'boughtAgainAfterReturn <= 0.35 and repeatShare >= 0.35',
@@ -77,7 +88,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
     sentences: [
       say(
         'topCategoryShare >= 0.45',
-        `They come for ${fact('topCategory')}. Keep it in stock in every size before adding something new.`,
+        `They come for ${fact('topCategory')}. Keep it in stock before adding something new.`,
       ),
       say(
         'returnRate >= 0.2 and topReturnReasonShare > 0',
@@ -123,6 +134,10 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'The first three months decide. Be helpful in them, and quiet otherwise.',
       ),
       say('discountShare <= 0.12', 'They need no voucher. Tell them what is new.'),
+      say(
+        'repeatShare < 0.35 and recencyDays >= 365',
+        'They have not waited for our letters. Write once, with a good reason to come back, and see who answers.',
+      ),
       say(
         'customers > 0',
         'Write when there is something to say, in their rhythm and not in ours.',

@@ -125,6 +125,35 @@ test('namePersona() turns a hostile category into harmless words', () => {
   expect(essence).toBe('Buys about once a month');
 });
 
+test('namePersona() calls nobody new who was here once, a year ago', () => {
+  const name = (recencyDays: number) =>
+    namePersona({
+      facts: [
+        numberFact('ordersPerYear', 1.2),
+        numberFact('repeatShare', 0.2),
+        numberFact('recencyDays', recencyDays),
+      ],
+      breakdowns: [],
+      distinguishing: [],
+    });
+  expect(name(364).id).toBe('first-time-shopper');
+  expect(name(365)).toEqual({ id: 'one-time-shopper', essence: 'Most have bought once, long ago' });
+});
+
+test('namePersona() says who buys markedly less at a time', () => {
+  const name = (timesAverage: number) =>
+    namePersona({
+      facts: [numberFact('ordersPerYear', 2), numberFact('repeatShare', 0.6)],
+      breakdowns: [],
+      distinguishing: [
+        { fact: 'averageOrderValue', timesAverage },
+        { fact: 'itemsPerOrder', timesAverage: 0.5 },
+      ],
+    }).id;
+  expect(name(0.6)).toBe('twice-yearly-small-basket');
+  expect(name(0.61)).toBe('twice-yearly-shopper');
+});
+
 test('distinguishingFacts() puts the strongest difference first, more or less alike', () => {
   const all = [
     numberFact('ordersPerYear', 2),
@@ -177,6 +206,8 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/as often as our average customer\.$/, /Our average customer orders more often/],
   [/ordered on a single day so far/, /They stay|More than half of them|Most of them came back/],
   [/first box they ever open/, /open boxes of ours often|have not called for months/],
+  [/hear from them all the time|are with us now/, /quiet for long|away for long|kept them away/],
+  [/first box they ever open|how the first order went/, /away for long|kept them away/],
   [
     /Little at a time|on the small side|spend less/,
     /take more at a time|more than our average one|spend more each time/,

@@ -3,6 +3,10 @@ import { fact, say, type StorySlot } from '../story-slot.ts';
 /** What is in the box: how much, of what, by whom, and for whom. */
 export const BASKET: readonly StorySlot[] = [
   [
+    say(
+      'itemsPerOrder >= 5 and itemsPerOrderTimes <= 0.6',
+      `An order of theirs holds ${fact('itemsPerOrder')}.`,
+    ),
     say('itemsPerOrder >= 5', `A box of theirs is heavy: ${fact('itemsPerOrder')} in one order.`),
     say('itemsPerOrder >= 2.7', `Their boxes are full: ${fact('itemsPerOrder')} to an order.`),
     say(

@@ -102,8 +102,12 @@ export const RHYTHM: readonly StorySlot[] = [
   ],
   [
     say(
-      'recencyDays <= 60',
+      'recencyDays <= 60 and ordersPerYear >= 4.5',
       `We hear from them all the time: half of them have ordered within the last ${fact('recencyDays')}.`,
+    ),
+    say(
+      'recencyDays <= 60',
+      `They are with us now: half of them have ordered within the last ${fact('recencyDays')}.`,
     ),
     say(
       'recencyDays >= 365',
