@@ -19,7 +19,7 @@ import { measurePersonas, type MeasuredPersona } from './measured-personas.ts';
 import { comparePersonas } from './compare-personas.ts';
 import { extendLineage, personaIds } from './persona-lineage.ts';
 import { assignByModel } from './segmentation-assign.ts';
-import { fitPurchases } from './segmentation-fit.ts';
+import { fitPurchases, type FitOutcome } from './segmentation-fit.ts';
 import { checkPersistence } from './segmentation-persistence.ts';
 import { measureBaseline, measureDrift, measureMovement } from './segmentation-history.ts';
 import { readStoredSegmentation } from './stored-segmentation.ts';
@@ -54,10 +54,10 @@ export async function resolveSegmentation(
       ...(await historyOf(context, stored)),
     };
   }
-  const fitted =
+  const { fitted, dropped } =
     refusal === null
       ? await fitAndRemember(context, support === 'none' ? null : (stored?.model ?? null))
-      : null;
+      : { fitted: null, dropped: [] };
   if (!fitted) {
     await assignNobody(engine);
     return {
@@ -68,7 +68,7 @@ export async function resolveSegmentation(
       warnings: sufficiencyWarnings(sufficiency),
       model: null,
       certificate: null,
-      dropped: [],
+      dropped,
       lineage: extendLineage(stored?.lineage ?? [], {
         on: asOf,
         before: livingIds(stored),
@@ -108,12 +108,12 @@ async function historyOf(
 async function fitAndRemember(
   context: GenerateContext,
   assigned: SegmentationModel | null,
-): Promise<FittedSegmentation | null> {
+): Promise<FitOutcome> {
   if (assigned) await keepPreviousPersonas(context.engine, assigned);
-  const fitted = await fitPurchases(context);
-  if (!fitted || fitted.model.features.some(({ column }) => column)) return fitted;
+  const { fitted, dropped } = await fitPurchases(context);
+  if (!fitted || fitted.model.features.some(({ column }) => column)) return { fitted, dropped };
   const groups = fitted.centers.map((_, index) => `group-${index}`);
-  return checkPersistence(context, fitted, modelOf(fitted, groups));
+  return { fitted: await checkPersistence(context, fitted, modelOf(fitted, groups)), dropped };
 }
 
 /** Gives every group its id: that of the old one that lives on in it, else one from what they do. */

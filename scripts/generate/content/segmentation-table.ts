@@ -12,12 +12,13 @@ import {
 import type { GenerateContext } from '../generate-context.ts';
 import type { FeatureDefinition } from '../warehouse/features/feature-definitions.ts';
 import { readFeatureSample } from '../warehouse/features/fit-sample.ts';
-import { readTableHeadings } from '../warehouse/features/table-columns.ts';
+import { BUYER_ROWS, readTableHeadings } from '../warehouse/features/table-columns.ts';
 import {
   readColumn,
   SMALLEST_LEVEL,
   tableFeatureId,
   tableFeatureLabel,
+  type TableCustomers,
 } from '../warehouse/features/table-features.ts';
 import { readTableProfiles, type TableProfile } from '../warehouse/features/table-profiles.ts';
 
@@ -49,9 +50,15 @@ export async function tableFeatures(
 ): Promise<TableFeatures> {
   const headings = await readTableHeadings(engine);
   if (headings.length === 0) return { features: [], dropped: [], sentence: null };
-  const [count] = await engine.rows<{ n: string }>('SELECT count(*) AS n FROM buyers');
-  const customers = Number(count?.n ?? 0);
-  const fewest = Math.max(config.privacy.floor, Math.ceil(SMALLEST_LEVEL * customers));
+  const [counts] = await engine.rows<{ all: string; inTable: string }>(
+    `SELECT (SELECT count(*) FROM buyers) AS "all", (SELECT count(*) FROM ${BUYER_ROWS}) AS "inTable"`,
+  );
+  const customers: TableCustomers = {
+    all: Number(counts?.all ?? 0),
+    inTable: Number(counts?.inTable ?? 0),
+    emptyIsZero: config.customerTable?.emptyNumbers === 'zero',
+  };
+  const fewest = Math.max(config.privacy.floor, Math.ceil(SMALLEST_LEVEL * customers.all));
   const { profiles, levels } = await readTableProfiles(engine, headings, fewest);
   const profileAt = new Map(profiles.map((profile) => [profile.position, profile]));
   const levelsAt = Map.groupBy(levels, ({ position }) => position);
@@ -165,14 +172,16 @@ function scoresOf(values: readonly (number | null)[]): Float64Array {
 function sentenceOf(
   columns: number,
   kept: readonly Candidate[],
-  customers: number,
+  { all, inTable, emptyIsZero }: TableCustomers,
   locale: string,
 ): string {
   const number = (value: number): string => value.toLocaleString(locale);
-  const cells = kept.length * customers;
+  const cells = kept.length * all;
   const filled = kept.reduce((sum, { definition, profile }) => {
-    // An empty cell of a ticked box says no.
-    return sum + (definition.table?.column.kind === 'ticked' ? customers : profile.present);
+    const kind = definition.table?.column.kind;
+    // An empty cell of a ticked box says no, and one of a number 0 where the config says so.
+    const isWhole = kind === 'ticked' || (kind === 'number' && emptyIsZero);
+    return sum + (isWhole ? inTable : profile.present);
   }, 0);
   const empty = cells === 0 ? 0 : 1 - filled / cells;
   const percent = empty.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });

@@ -15,6 +15,10 @@ export const CustomerTableSettingsSchema = z.strictObject({
   platform: z.string().min(1).optional(),
   /** Headers of columns that must not make Portraits: further ids, what was computed from orders, age and sex. */
   leaveOut: z.array(z.string().min(1)).default([]),
+  /** Headers of columns that must not make Portraits but are told of them afterwards: income, household, answers. */
+  describe: z.array(z.string().min(1)).default([]),
+  /** What an empty cell says in a column of numbers: nobody knows, or none (a brand that was never bought). */
+  emptyNumbers: z.enum(['unknown', 'zero']).default('unknown'),
   /** `orders`: Portraits are of buyers, by orders and table; `nothing`: of everybody in the table, by it alone. */
   joinWith: z.enum(['orders', 'nothing']).default('orders'),
 });

@@ -16,6 +16,8 @@ export const TableColumnSchema = z.discriminatedUnion('kind', [
     /** Divided numbers beyond these are held at them. */
     low: z.number(),
     high: z.number(),
+    /** An empty cell is 0; by default it is not known. */
+    emptyIsZero: z.boolean().default(false),
   }),
   /** 1 for yes, 0 for no. */
   z.strictObject({ kind: z.literal('yesNo'), name: z.string() }),

@@ -1,6 +1,7 @@
 import type { CustomerTableSettings } from '#core/schemas/customer-table-settings.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
+import { filledCell, tableCell } from '#generate/warehouse/features/table-columns.ts';
 import { CUSTOMER_TABLE, KEY_COLUMN, tableHeaders } from '../plan/plan-customer-table.ts';
 import { rawCell } from '../read/load-raw.ts';
 import type { ReadFile } from '../read/read-file.ts';
@@ -22,7 +23,7 @@ export function isCustomerTable({ plan }: ReadFile): boolean {
 
 /**
  * Brings the customer table in: "table_columns" (its headers), "customer_table" (its cells as they stand, one column each)
- * and "table_customers" (whose row it is). Joined with orders it makes nobody a customer; alone everybody in it is one.
+ * and "table_customers" (whose row it is); columns that describe also as "customer_traits". Joined with orders it makes nobody a customer; alone everybody in it is one.
  *
  * @throws GenerateError `customer-table/twice`, `customer-table/nobody-known`
  */
@@ -59,6 +60,7 @@ export async function loadCustomerTable(
     SELECT p.customer, t."row" FROM table_people t LEFT JOIN people p USING (identity) ORDER BY t."row"`,
   );
   if (isJoined) await refuseNobodyKnown(engine, files, settings);
+  await insertDescriptions(engine, files, settings, positions);
   await noteUnknown(engine, files, account, isJoined);
   await engine.run('DROP TABLE table_people');
 }
@@ -96,10 +98,32 @@ function selectCells(
   settings: CustomerTableSettings,
 ): string {
   const cells = tableHeaders(plan.wide?.headers ?? [], settings).flatMap(
-    ({ name, index, leftOut }) =>
-      leftOut === null ? [`${rawCell(plan, index)} AS column${positions.get(name) ?? 0}`] : [],
+    ({ name, index, leftOut, describes }) =>
+      leftOut === null || describes
+        ? [`${rawCell(plan, index)} AS column${positions.get(name) ?? 0}`]
+        : [],
   );
   return `SELECT ${[`${tableRow(number, 'rowid')} AS "row"`, ...cells].join(', ')} FROM wide.file_${number}`;
+}
+
+/** Columns that describe Portraits become traits, as those of other tools do. */
+async function insertDescriptions(
+  engine: Engine,
+  files: readonly ReadFile[],
+  settings: CustomerTableSettings,
+  positions: ReadonlyMap<string, number>,
+): Promise<void> {
+  const headers = files.flatMap(({ plan }) => tableHeaders(plan.wide?.headers ?? [], settings));
+  const names = new Set(headers.flatMap(({ name, describes }) => (describes ? [name] : [])));
+  for (const name of names)
+    await engine.run(
+      `INSERT INTO customer_traits (source, customer, trait, text)
+      SELECT $1, customer, $2, cell FROM (
+        SELECT k.customer, ${filledCell(tableCell('c', positions.get(name) ?? 0))} AS cell
+        FROM customer_table c JOIN table_customers k ON k."row" = c."row"
+      ) WHERE customer IS NOT NULL AND cell IS NOT NULL`,
+      [CUSTOMER_TABLE, name],
+    );
 }
 
 async function hasKnownOrders(engine: Engine): Promise<boolean> {

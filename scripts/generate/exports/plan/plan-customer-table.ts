@@ -1,6 +1,6 @@
 import type { CustomerTableSettings } from '#core/schemas/customer-table-settings.ts';
 import { GenerateError } from '#generate/generate-error.ts';
-import type { Adapter, Binding, ColumnDeclaration } from '../adapter.ts';
+import type { Adapter, Binding, ColumnDeclaration, SummaryRows } from '../adapter.ts';
 import { PLAIN_CELLS } from '../cells/cell-form.ts';
 import { splitRecords } from '../read/split-records.ts';
 import type { FilePlan } from './file-plan.ts';
@@ -59,13 +59,22 @@ const PERSONAL_HEADERS: readonly { words: string; what: string }[] = [
   },
 ];
 
-/** A column of the customer table: where it stands, and why it is not read where it is not. */
+/** A column of the customer table: where it stands, and why it makes no Portraits where it does not. */
 export interface TableHeader {
   name: string;
   /** Position in the file; the key has one, too. */
   index: number;
   leftOut: string | null;
+  /** It is read all the same, to be told of Portraits. */
+  describes: boolean;
 }
+
+/** A report's row of totals is nobody. */
+const TOTALS: SummaryRows = {
+  reason: 'Rows with the totals of the columns',
+  where: String.raw`regexp_full_match(lower(trim("${KEY_COLUMN}")), '(grand )?totals?|sum|gesamt(summe)?|summe')`,
+  sums: [],
+};
 
 /** Columns beside the key that tell a blank row from one that lacks its key. */
 const BESIDE = 3;
@@ -74,7 +83,8 @@ const BESIDE = 3;
  * Plans the reading of a customer table: the key is checked row by row as the cells of other exports are; all other
  * columns are kept as they stand (`wide`), and what they hold is told when Portraits are looked for.
  *
- * @throws GenerateError `export/missing-column` for a key or a column of leaveOut that the header lacks
+ * @throws GenerateError `export/missing-column` for a key or another column of the config that the header lacks;
+ *   `customer-table/no-columns` when nothing is left to make Portraits of
  */
 export function planCustomerTable(head: FileHead, settings: CustomerTableSettings): FilePlan {
   if (head.encoding === null) throw noText(head.path);
@@ -94,7 +104,9 @@ export function planCustomerTable(head: FileHead, settings: CustomerTableSetting
   const bindings = new Map<string, Binding>([
     [KEY_COLUMN, { from: 'header', index: key, header: headers[key] ?? settings.key }],
   ]);
-  const read = tableHeaders(headers, settings).filter(({ leftOut }) => leftOut === null);
+  const all = tableHeaders(headers, settings);
+  if (all.every(({ leftOut }) => leftOut !== null)) throw noColumns(head.path, all.length);
+  const read = all.filter(({ leftOut, describes }) => leftOut === null || describes);
   for (const { name, index } of read.slice(0, BESIDE)) {
     const column = `beside${index}`;
     columns[column] = { headers: [name], type: 'text', personal: true };
@@ -105,6 +117,7 @@ export function planCustomerTable(head: FileHead, settings: CustomerTableSetting
     label: 'Customer table',
     table: 'customer_traits',
     columns,
+    summaries: [TOTALS],
     select: {},
   };
   return {
@@ -139,14 +152,18 @@ export function tableHeaders(
 ): TableHeader[] {
   const key = findHeader(headers, settings.key);
   const leftOut = new Set(settings.leaveOut.map((name) => findHeader(headers, name)));
-  return headers.flatMap((name, index) =>
-    index === key
-      ? []
-      : [{ name, index, leftOut: leftOut.has(index) ? NAMED_IN_CONFIG : personalReason(name) }],
-  );
+  const describing = new Set(settings.describe.map((name) => findHeader(headers, name)));
+  return headers.flatMap((name, index): TableHeader[] => {
+    if (index === key) return [];
+    if (leftOut.has(index)) return [{ name, index, leftOut: NAMED_IN_CONFIG, describes: false }];
+    if (describing.has(index)) return [{ name, index, leftOut: DESCRIBES, describes: true }];
+    return [{ name, index, leftOut: personalReason(name), describes: false }];
+  });
 }
 
 const NAMED_IN_CONFIG = 'Left out by customerTable.leaveOut of portal.config.ts';
+const DESCRIBES =
+  'Told of Portraits, not used to group: customerTable.describe of portal.config.ts';
 
 function personalReason(name: string): string | null {
   const folded = foldHeader(name);
@@ -198,9 +215,11 @@ function refuseMissing(
   path: string,
   line: number,
   headers: string[],
-  { key, leaveOut }: CustomerTableSettings,
+  { key, leaveOut, describe }: CustomerTableSettings,
 ): void {
-  const names = [key, ...leaveOut].filter((name) => findHeader(headers, name) === undefined);
+  const names = [key, ...leaveOut, ...describe].filter(
+    (name) => findHeader(headers, name) === undefined,
+  );
   if (names.length === 0) return;
   throw missingColumns({
     path,
@@ -208,7 +227,7 @@ function refuseMissing(
     line,
     names: [...new Set(names)],
     headers,
-    hint: 'Correct key or leaveOut of customerTable in portal.config.ts, or export the file with these columns',
+    hint: 'Correct key, leaveOut or describe of customerTable in portal.config.ts, or export the file with these columns',
   });
 }
 
@@ -218,5 +237,20 @@ function noText(path: string): GenerateError {
     `Cannot read export "${path}" as the customer table: it is no text; expected a delimited text file`,
     'Save the file as CSV, or correct files of customerTable in portal.config.ts',
     [{ file: path, found: 'binary data', expected: 'text' }],
+  );
+}
+
+function noColumns(path: string, columns: number): GenerateError {
+  return new GenerateError(
+    'customer-table/no-columns',
+    `Cannot use export "${path}" as the customer table: none of its columns is left to make Portraits of; expected at least two`,
+    'Take columns out of leaveOut or describe of customerTable in portal.config.ts; columns that name people are never used',
+    [
+      {
+        file: path,
+        found: `${columns} columns beside the key, all left out`,
+        expected: 'columns that say what customers do',
+      },
+    ],
   );
 }

@@ -1,7 +1,6 @@
-import { sqlTexts } from '#generate/exports/cells/null-tokens.ts';
 import type { Engine, Parameter } from '../engine.ts';
 import type { FeatureDefinition, Split } from './feature-definitions.ts';
-import { BUYER_ROWS, filledCell, tableCell } from './table-columns.ts';
+import { buyerCells, tableCell, textList } from './table-columns.ts';
 import { tableNumber } from './table-numbers.ts';
 import { NO_WORDS, YES_WORDS } from './table-profiles.ts';
 
@@ -19,8 +18,15 @@ export async function createCustomerFeatures(
   await engine.run(`CREATE OR REPLACE TEMP TABLE customer_features AS ${sql}`, parameters);
 }
 
-/** The query behind `customer_features`: column `buyer` and one a feature. */
-export function featureQuery(features: readonly FeatureDefinition[]): {
+/**
+ * The query behind `customer_features`: column `buyer` and one a feature.
+ *
+ * @param most buyers with a greater number are left out
+ */
+export function featureQuery(
+  features: readonly FeatureDefinition[],
+  most: number | null = null,
+): {
   sql: string;
   parameters: Parameter[];
 } {
@@ -40,7 +46,7 @@ export function featureQuery(features: readonly FeatureDefinition[]): {
     if (table) expression = tableValue(table, bind);
     return `CAST(${expression} AS DOUBLE) AS ${featureColumn(position)}`;
   });
-  const readsTable = features.some(({ table }) => table !== undefined && table.position !== null);
+  const positions = features.flatMap(({ table }) => table?.position ?? []);
   return {
     parameters,
     sql: `WITH category AS (${splitSql('buyer_categories', 'paid', named.category)}),
@@ -52,7 +58,8 @@ export function featureQuery(features: readonly FeatureDefinition[]): {
      LEFT JOIN category ON category.buyer = b.buyer
      LEFT JOIN brand ON brand.buyer = b.buyer
      LEFT JOIN channel ON channel.buyer = b.buyer
-     ${readsTable ? `LEFT JOIN ${BUYER_ROWS} c ON c.buyer = b.buyer` : ''}`,
+     ${positions.length > 0 ? `LEFT JOIN ${buyerCells(positions, most)} c ON c.buyer = b.buyer` : ''}
+     ${most === null ? '' : `WHERE b.buyer <= ${most}`}`,
   };
 }
 
@@ -62,16 +69,17 @@ function tableValue(
   bind: (value: Parameter) => string,
 ): string {
   if (position === null) return 'NULL';
-  const cell = filledCell(tableCell('c', position));
+  const cell = tableCell('c', position);
   switch (column.kind) {
     case 'number': {
       const number = `${tableNumber(cell, column.form)} / ${bind(column.scale)}`;
       const held = `greatest(CAST(${bind(column.low)} AS DOUBLE), least(CAST(${bind(column.high)} AS DOUBLE), ${number}))`;
       // greatest() and least() skip NULL: a missing value has to be asked for itself.
-      return `CASE WHEN (${number}) IS NOT NULL THEN ${held} END`;
+      const empty = column.emptyIsZero ? `WHEN c.buyer IS NOT NULL AND ${cell} IS NULL THEN 0` : '';
+      return `CASE WHEN (${number}) IS NOT NULL THEN ${held} ${empty} END`;
     }
     case 'yesNo':
-      return `CASE WHEN lower(${cell}) IN (${sqlTexts(YES_WORDS)}) THEN 1 WHEN lower(${cell}) IN (${sqlTexts(NO_WORDS)}) THEN 0 END`;
+      return `CASE WHEN list_contains(${textList(YES_WORDS)}, lower(${cell})) THEN 1 WHEN list_contains(${textList(NO_WORDS)}, lower(${cell})) THEN 0 END`;
     case 'ticked':
       return `CASE WHEN c.buyer IS NOT NULL THEN CASE WHEN ${cell} IS NULL THEN 0 ELSE 1 END END`;
     case 'level':

@@ -20,7 +20,7 @@ export async function readFitSample(
 /** Customers that columns are screened on: a million pairs of columns cost that many products each. */
 const SCREENED = 3_000;
 /** Features that one statement computes. */
-const BATCH = 100;
+const BATCH = 50;
 
 /** Raw values of any number of features for the first customers by digest, one array a feature. */
 export async function readFeatureSample(
@@ -30,16 +30,13 @@ export async function readFeatureSample(
   const values: (number | null)[][] = [];
   for (let first = 0; first < features.length; first += BATCH) {
     const batch = features.slice(first, first + BATCH);
-    const { sql, parameters } = featureQuery(batch);
-    const lists = batch.map((_, position) => {
-      const column = featureColumn(position);
-      return `list(${column} ORDER BY buyer) AS ${column}`;
-    });
-    const [row] = await engine.rows<Record<string, (number | null)[] | null>>(
-      `SELECT ${lists.join(', ')} FROM (${sql}) WHERE buyer <= ${SCREENED}`,
+    const { sql, parameters } = featureQuery(batch, SCREENED);
+    const columns = batch.map((_, position) => featureColumn(position));
+    const rows = await engine.rows<Record<string, number | null>>(
+      `SELECT ${columns.join(', ')} FROM (${sql}) ORDER BY buyer`,
       parameters,
     );
-    values.push(...batch.map((_, position) => row?.[featureColumn(position)] ?? []));
+    values.push(...columns.map((column) => rows.map((row) => row[column] ?? null)));
   }
   return values;
 }

@@ -8,6 +8,16 @@ export type ColumnReading = { columns: TableColumn[] } | { reason: string };
 /** Numbers as they stand, until their scale and bounds are known. */
 const UNBOUND = { scale: 1, low: -1e15, high: 1e15 };
 
+/** The customers by whom a column is read. */
+export interface TableCustomers {
+  /** Who counts, whether or not they stand in the table. */
+  all: number;
+  /** Of them, those with a row in it. */
+  inTable: number;
+  /** An empty cell in a column of numbers says 0. */
+  emptyIsZero: boolean;
+}
+
 /** So many of the filled cells must be of a kind. */
 const NEARLY_ALL = 0.99;
 /** From this share on, contacts among the cells make a column personal. */
@@ -36,13 +46,12 @@ const ID_HEADER = /(?:^|[a-z])(?:id|uuid|guid|nr|no|number|nummer|code|key|hash|
  * be used – nearly empty, the same for everybody, an id, a day, a contact, a free text.
  *
  * @param levels those of a column of texts that enough customers have, most frequent first
- * @param customers how many there are, whether or not they stand in the table
  */
 export function readColumn(
   name: string,
   profile: TableProfile | undefined,
   levels: readonly TableLevel[],
-  customers: number,
+  customers: TableCustomers,
 ): ColumnReading {
   if (profile === undefined || profile.present === 0) return { reason: 'No customer has a value' };
   return profile.kind === 'numbers'
@@ -50,41 +59,54 @@ export function readColumn(
     : readTexts(name, profile, levels, customers);
 }
 
-function readNumbers(name: string, profile: NumberProfile, customers: number): ColumnReading {
-  const { present, least, greatest, wholeLevels, shortest, longest } = profile;
-  if (least === greatest) {
-    const isTicked = least === 1 && isSplit(present, customers);
-    return isTicked ? { columns: [{ kind: 'ticked', name }] } : { reason: SAME };
-  }
-  if (present < FEWEST_PRESENT * customers) return { reason: NEARLY_EMPTY };
-  if (wholeLevels === 2 && least === 0 && greatest === 1)
+function readNumbers(
+  name: string,
+  profile: NumberProfile,
+  customers: TableCustomers,
+): ColumnReading {
+  const { present, wholeLevels, shortest, longest } = profile;
+  const { emptyIsZero } = customers;
+  if (profile.least === profile.greatest && profile.least === 1 && isSplit(present, customers.all))
+    return { columns: [{ kind: 'ticked', name }] };
+  const hasZeros = emptyIsZero && present < customers.inTable;
+  const least = hasZeros ? Math.min(0, profile.least) : profile.least;
+  const greatest = hasZeros ? Math.max(0, profile.greatest) : profile.greatest;
+  if (filled(present, customers) < FEWEST_PRESENT * customers.all) return { reason: NEARLY_EMPTY };
+  if (least === greatest) return { reason: SAME };
+  if (!hasZeros && wholeLevels === 2 && least === 0 && greatest === 1)
     return { columns: [{ kind: 'yesNo', name }] };
   const isUnique = wholeLevels !== null && wholeLevels > NEARLY_UNIQUE * present;
-  const isInARow = greatest - least < present / NEARLY_UNIQUE;
+  const isInARow = profile.greatest - profile.least < present / NEARLY_UNIQUE;
   const hasOneLength = shortest === longest && longest >= SHORTEST_ID;
   if (isUnique && (isInARow || hasOneLength || ID_HEADER.test(foldHeader(name))))
     return { reason: IDS };
-  return { columns: [{ kind: 'number', name, form: 'plain', ...UNBOUND }] };
+  return { columns: [{ kind: 'number', name, form: 'plain', ...UNBOUND, emptyIsZero }] };
+}
+
+/** Cells of a column of numbers that say something. */
+function filled(present: number, { inTable, emptyIsZero }: TableCustomers): number {
+  return emptyIsZero ? inTable : present;
 }
 
 function readTexts(
   name: string,
   profile: TextProfile,
   levels: readonly TableLevel[],
-  customers: number,
+  customers: TableCustomers,
 ): ColumnReading {
   const { present } = profile;
+  const form = numberForm(profile);
   if (profile.emails > CONTACTS_SHARE * present)
     return { reason: 'Holds e-mail addresses: nobody is described by what names them' };
   if (profile.phones > SOME_SHARE * present)
     return {
       reason: 'Holds what looks like phone numbers: nobody is described by what names them',
     };
-  if (profile.levels === 1) {
-    const isTicked = profile.yes === present && isSplit(present, customers);
-    return isTicked ? { columns: [{ kind: 'ticked', name }] } : { reason: SAME };
-  }
-  if (present < FEWEST_PRESENT * customers) return { reason: NEARLY_EMPTY };
+  if (profile.levels === 1 && profile.yes === present && isSplit(present, customers.all))
+    return { columns: [{ kind: 'ticked', name }] };
+  const known = form === null ? present : filled(present, customers);
+  if (known < FEWEST_PRESENT * customers.all) return { reason: NEARLY_EMPTY };
+  if (profile.levels === 1) return { reason: SAME };
   if (profile.top > MOST_EQUAL * present)
     return { reason: 'More than 98 % of the customers have the same value' };
   if (profile.days > NEARLY_ALL * present)
@@ -94,9 +116,11 @@ function readTexts(
   const hasOneLength = profile.shortest === profile.longest;
   const isUnique = profile.levels > NEARLY_UNIQUE * present;
   if (profile.zeroed > SOME_SHARE * present || (isUnique && hasOneLength)) return { reason: IDS };
-  const form = numberForm(profile);
-  if (form !== null) return { columns: [{ kind: 'number', name, form, ...UNBOUND }] };
-  return readCategory(name, profile, levels, customers);
+  if (form !== null) {
+    const { emptyIsZero } = customers;
+    return { columns: [{ kind: 'number', name, form, ...UNBOUND, emptyIsZero }] };
+  }
+  return readCategory(name, profile, levels, customers.all);
 }
 
 /** Whether enough customers are on either side. */

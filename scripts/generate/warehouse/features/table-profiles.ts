@@ -1,6 +1,5 @@
-import { sqlTexts } from '#generate/exports/cells/null-tokens.ts';
 import type { Engine, Row } from '../engine.ts';
-import { BUYER_ROWS, filledCell, tableCell, type TableHeading } from './table-columns.ts';
+import { BUYER_ROWS, filledCell, tableCell, textList, type TableHeading } from './table-columns.ts';
 import { isTableNumber } from './table-numbers.ts';
 
 /** A column in which every filled cell is a plain number. */
@@ -63,8 +62,7 @@ const PHONE = String.raw`\(?(\+|0)[0-9 ()./-]{6,24}|[0-9]{2,5}[ /-][0-9][0-9 /-]
 const DAY = String.raw`(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ]+(\d{1,2}|[A-Za-z]{3,9})[-/. ,]+(\d{4}|\d{2})|[A-Za-z]{3,9} \d{1,2},? \d{4})([T ,]+\d{1,2}:\d{2}.*)?`;
 
 /** Columns of one statement; each reads its own cells only, so that the batches together read the table once. */
-const NUMBER_BATCH = 10;
-const LEVEL_BATCH = 50;
+const BATCH = 50;
 
 /**
  * What is in each column of the customer table, over the customers who count, and the levels of texts that at least so
@@ -82,7 +80,7 @@ export async function readTableProfiles(
   const texts = positions.filter((position) => !known.has(position));
   const profiles: TableProfile[] = [...numbers];
   const levels: TableLevel[] = [];
-  for (const batch of batches(texts, LEVEL_BATCH)) {
+  for (const batch of batches(texts, BATCH)) {
     await createLevels(engine, batch);
     profiles.push(...(await engine.rows(TEXT_PROFILES)).map(textProfile));
     const found = await engine.rows<{ position: number; level: string; customers: string }>(
@@ -101,44 +99,49 @@ async function numberProfiles(
   engine: Engine,
   positions: readonly number[],
 ): Promise<NumberProfile[]> {
-  const profiles: NumberProfile[] = [];
-  for (const batch of batches(positions, NUMBER_BATCH)) {
-    const counts = batch.flatMap((position) => {
-      const cell = `nullif(${tableCell('c', position)}, '')`;
-      const number = `TRY_CAST(${cell} AS DOUBLE)`;
-      return [
-        `count(${cell}) AS present${position}`,
-        `count(${number}) AS plain${position}`,
-        // NaN and infinity are beyond every number, so one of the two shows them.
-        `min(${number}) AS least${position}`,
-        `max(${number}) AS greatest${position}`,
-        `count(*) FILTER (WHERE NOT contains(${cell}, '.')) AS whole${position}`,
-        `count(*) FILTER (WHERE ${hasZeroInFront(cell)}) AS zeroed${position}`,
-        `min(length(${cell})) AS shortest${position}`,
-        `max(length(${cell})) AS longest${position}`,
-      ];
-    });
-    const [row] = await engine.rows(`SELECT ${counts.join(', ')} FROM ${BUYER_ROWS} c`);
-    const found = batch.flatMap((position) => {
-      const one = (name: string): number => Number(row?.[`${name}${position}`] ?? NaN);
+  const found: (Omit<NumberProfile, 'wholeLevels'> & { isWhole: boolean })[] = [];
+  for (const batch of batches(positions, BATCH)) {
+    for (const row of await engine.rows(numberCounts(batch))) {
+      const one = (name: string): number => Number(row[name] ?? NaN);
       const [present, least, greatest] = [one('present'), one('least'), one('greatest')];
       const isNumbers = one('plain') === present && one('zeroed') === 0;
-      if (!isNumbers || !Number.isFinite(least) || !Number.isFinite(greatest)) return [];
-      const isWhole = one('whole') === present;
-      const lengths = { shortest: one('shortest'), longest: one('longest') };
-      return [{ position, present, least, greatest, isWhole, ...lengths }];
-    });
-    const whole = found.filter(({ isWhole }) => isWhole).map(({ position }) => position);
-    const different = await countDifferent(engine, whole);
-    profiles.push(
-      ...found.map(({ isWhole: _, ...profile }) => ({
-        kind: 'numbers' as const,
-        ...profile,
-        wholeLevels: different.get(profile.position) ?? null,
-      })),
-    );
+      if (!isNumbers || !Number.isFinite(least) || !Number.isFinite(greatest)) continue;
+      found.push({
+        kind: 'numbers',
+        position: one('position'),
+        present,
+        least,
+        greatest,
+        shortest: one('shortest'),
+        longest: one('longest'),
+        isWhole: one('whole') === present,
+      });
+    }
   }
-  return profiles;
+  const whole = found.filter(({ isWhole }) => isWhole).map(({ position }) => position);
+  const different = await countDifferent(engine, whole);
+  return found.map(({ isWhole: _, ...profile }) => ({
+    ...profile,
+    wholeLevels: different.get(profile.position) ?? null,
+  }));
+}
+
+function numberCounts(positions: readonly number[]): string {
+  return `SELECT position, count(cell) AS present, count(number) AS plain,
+    -- NaN and infinity are beyond every number, so one of the two shows them.
+    min(number) AS least, max(number) AS greatest,
+    count(*) FILTER (WHERE NOT contains(cell, '.')) AS whole,
+    count(*) FILTER (WHERE ${hasZeroInFront('cell')}) AS zeroed,
+    min(length(cell)) AS shortest, max(length(cell)) AS longest
+  FROM (SELECT *, TRY_CAST(cell AS DOUBLE) AS number
+    FROM (SELECT position, nullif(cell, '') AS cell FROM ${cellsByColumn(positions)}))
+  GROUP BY position ORDER BY position`;
+}
+
+/** SQL: each cell of these columns with the position of its column. One plan for all is quicker than one for each. */
+function cellsByColumn(positions: readonly number[]): string {
+  const cells = positions.map((position) => tableCell('c', position));
+  return `(SELECT unnest([${positions.join(', ')}]) AS position, unnest([${cells.join(', ')}]) AS cell FROM ${BUYER_ROWS} c)`;
 }
 
 async function countDifferent(
@@ -146,26 +149,23 @@ async function countDifferent(
   positions: readonly number[],
 ): Promise<Map<number, number>> {
   const different = new Map<number, number>();
-  for (const batch of batches(positions, LEVEL_BATCH)) {
-    const counts = batch.map(
-      (position) => `count(DISTINCT ${tableCell('c', position)}) AS n${position}`,
+  for (const batch of batches(positions, BATCH)) {
+    const rows = await engine.rows<{ position: number; n: string }>(
+      `SELECT position, count(DISTINCT cell) AS n FROM ${cellsByColumn(batch)} GROUP BY position`,
     );
-    const [row] = await engine.rows(`SELECT ${counts.join(', ')} FROM ${BUYER_ROWS} c`);
-    for (const position of batch) different.set(position, Number(row?.[`n${position}`] ?? 0));
+    for (const { position, n } of rows) different.set(position, Number(n));
   }
   return different;
 }
 
 /** Table "table_levels": the different cells of these columns, and how many customers have each. */
 async function createLevels(engine: Engine, positions: readonly number[]): Promise<void> {
-  const cells = positions.map((position) => tableCell('c', position));
   await engine.run(
     `CREATE OR REPLACE TEMP TABLE table_levels AS
      SELECT position, level, sum(customers) AS customers
      FROM (
        SELECT position, ${filledCell('cell')} AS level, count(*) AS customers
-       FROM (SELECT unnest([${positions.join(', ')}]) AS position, unnest([${cells.join(', ')}]) AS cell
-         FROM ${BUYER_ROWS} c)
+       FROM ${cellsByColumn(positions)}
        GROUP BY position, cell
      ) WHERE level IS NOT NULL GROUP BY position, level`,
   );
@@ -182,7 +182,7 @@ const counted = (condition: string): string =>
 const TEXT_PROFILES = `
 SELECT position, sum(customers) AS present, count(*) AS levels, max(customers) AS top,
   ${counted('plain')} AS plain, ${counted('point')} AS point, ${counted('comma')} AS comma, ${counted('zeroed')} AS zeroed,
-  ${counted(`word IN (${sqlTexts(YES_WORDS)})`)} AS yes, ${counted(`word IN (${sqlTexts(NO_WORDS)})`)} AS no,
+  ${counted(`list_contains(${textList(YES_WORDS)}, word)`)} AS yes, ${counted(`list_contains(${textList(NO_WORDS)}, word)`)} AS no,
   ${counted('email')} AS emails, ${counted('phone')} AS phones, ${counted('"day"')} AS days,
   sum(customers * length(level)) AS letters, min(length(level)) AS shortest, max(length(level)) AS longest
 FROM (
