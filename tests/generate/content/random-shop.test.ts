@@ -52,3 +52,38 @@ test.each([1, 2])(
     );
   },
 );
+
+/**
+ * One cohort: everybody came within three months, half of them never came again, the others on any day of the following
+ * year. Whoever came once has the season and the weekday of that one day.
+ */
+function cohort(count: number, random: Random): PlantedCustomer[] {
+  const start = Date.UTC(2024, 8, 1);
+  const day = (from: number, days: number): number => from + Math.floor(random() * days);
+  return Array.from({ length: count }, (_, index) => {
+    const days = [day(0, 90)];
+    while (random() < 0.5) days.push(day(90, 395));
+    return {
+      email: `cohort${index}@example.com`,
+      kind: 'anybody',
+      orders: days.map((after) => ({
+        day: new Date(start + after * 86_400_000).toISOString().slice(0, 10),
+        gift: false,
+        discount: false,
+        returned: false,
+        lines: [{ category: 'CDs', brand: '', price: 10 + Math.floor(30 * random()), quantity: 1 }],
+      })),
+    };
+  });
+}
+
+test.each([1, 2])(
+  'assemblePersonas() has no confident set for a cohort that came in one season (seed %i)',
+  async (seed) => {
+    const engine = await openShop(cohort(700, seededRandom(seed)));
+    engines.push(engine);
+    const { segmentation } = await assemblePersonas(personaContext(engine), { refit: false });
+    expect(segmentation.certificate?.trusted).toBe(false);
+    expect(segmentation.model?.features.map(({ id }) => id)).not.toContain('autumnShare');
+  },
+);
