@@ -23,7 +23,7 @@ const UNTOLD: Record<Persona['origin'], string> = {
 
 /** Columns of a table are anybody's: what they mean, only people can say. */
 const UNTOLD_TABLE = [
-  'They were found in the customer table. The figures are the columns in which they differ most from everybody else.',
+  'They were found by what the customer table says of them. The figures are the columns in which they differ most from everybody else.',
   invitation(
     'Say what these columns mean, and who this is: somebody who knows these customers can.',
   ),
@@ -39,10 +39,13 @@ export function personaDraft(persona: Persona, essence: string): ContentFile {
   return {
     path: `personas/${persona.id}.mdx`,
     kind: 'draft',
-    text: draftMdx(
-      frontmatter,
-      draftStory(persona.facts, persona.breakdowns) ||
-        (isOfTable(persona) ? UNTOLD_TABLE : UNTOLD[persona.origin]),
-    ),
+    text: draftMdx(frontmatter, storyOf(persona)),
   };
+}
+
+/** Of columns no sentence can be drafted; what roles can do is said all the same. */
+function storyOf(persona: Persona): string {
+  const story = draftStory(persona.facts, persona.breakdowns);
+  if (isOfTable(persona)) return [UNTOLD_TABLE, story].filter((part) => part !== '').join('\n\n');
+  return story || UNTOLD[persona.origin];
 }

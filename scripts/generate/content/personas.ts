@@ -1,6 +1,6 @@
 import { movementFacts } from '#core/personas/movement-facts.ts';
 import { namePersona, workingName } from '#core/personas/name-persona.ts';
-import { isOfTable, tableEssence } from '#core/personas/table-facts.ts';
+import { isOfTable, tableEssence, tableName } from '#core/personas/table-facts.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import { PersonaSchema, type Persona } from '#core/schemas/persona.ts';
@@ -95,7 +95,9 @@ async function foundPersonas(
       dataset: context.config.dataset,
       asOf: context.asOf,
       id,
-      workingName: workingName(id),
+      workingName: isOfTable({ origin: 'segmentation', facts: figures.facts })
+        ? tableName(workingName(id), figures)
+        : workingName(id),
       origin: 'segmentation',
       ...figures,
       facts: [...figures.facts, ...moves(id, figures.customers)],

@@ -74,7 +74,7 @@ export async function fitPurchases(context: GenerateContext): Promise<FitOutcome
     fitted: {
       ...fitted,
       model: withColumns(fitted.model, features),
-      explanation: sentence === null ? fitted.explanation : `${fitted.explanation} ${sentence}`,
+      explanation: sentence === null ? fitted.explanation : `${fitted.explanation}. ${sentence}`,
       dropped,
     },
     dropped,

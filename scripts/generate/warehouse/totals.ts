@@ -23,6 +23,10 @@ export async function computeTotals(engine: Engine, config: PortalConfig): Promi
         SELECT order_key, bool_or(quantity > 0) AS bought FROM order_lines GROUP BY order_key
       ) l USING (order_key)
       WHERE o.customer IS NOT NULL GROUP BY o.customer
+      UNION ALL
+      -- Where nobody is known by orders, those of the customer table are all there are.
+      SELECT customer, 0 FROM table_customers
+      WHERE customer IS NOT NULL AND NOT EXISTS (FROM orders WHERE customer IS NOT NULL)
     )`,
   );
   return {

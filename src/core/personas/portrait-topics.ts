@@ -10,6 +10,7 @@ import { ORDER_VALUE } from './sentences/order-value.ts';
 import { RHYTHM } from './sentences/rhythm.ts';
 import { SECOND_PURCHASE } from './sentences/second-purchase.ts';
 import { SENT_BACK } from './sentences/returns.ts';
+import { isColumnFact } from './table-facts.ts';
 import { factsPrinted, type StorySentence } from './story-sentence.ts';
 import type { StorySlot } from './story-slot.ts';
 
@@ -130,7 +131,7 @@ export interface FilledTopic {
 /**
  * Topics of a Portrait – its figures in the order in which people ask for them. Definition: each fact and breakdown
  * under its topic, with up to four sentences that tell what the story does not; what belongs to none (another tool's
- * traits) under a last one; topics without any are left out. Facts that could not be computed are not among them, nor
+ * traits) under a last one, columns of a customer table before it; topics without any are left out. Facts that could not be computed are not among them, nor
  * those of moves between Portraits, which stand under what changed. Source: the order of the page. Nothing known: none.
  *
  * @param story the text of the Portrait, as MDX
@@ -151,14 +152,22 @@ export function portraitTopics(
     ...MOVEMENT_FACTS,
   ]);
   const pictured = new Set(PORTRAIT_TOPICS.flatMap((topic) => topic.charts));
+  const others = shown.map(({ id }) => id).filter((id) => !placed.has(id));
+  const columns: PortraitTopic = {
+    id: 'columns',
+    title: 'What the customer table says of them',
+    slots: [],
+    facts: others.filter(isColumnFact),
+    charts: [],
+  };
   const rest: PortraitTopic = {
     id: 'more',
     title: 'What else is known',
     slots: [],
-    facts: shown.map(({ id }) => id).filter((id) => !placed.has(id)),
+    facts: others.filter((id) => !isColumnFact(id)),
     charts: drawn.map(({ id }) => id).filter((id) => !pictured.has(id)),
   };
-  return [...PORTRAIT_TOPICS, rest]
+  return [...PORTRAIT_TOPICS, columns, rest]
     .map(({ id, title, slots, ...holds }) => ({
       id,
       title,
@@ -166,8 +175,11 @@ export function portraitTopics(
       facts: holds.facts.flatMap((fact) => shown.find((one) => one.id === fact) ?? []),
       charts: holds.charts.filter((chart) => drawn.some((one) => one.id === chart)),
     }))
-    .filter((topic) => topic.facts.length + topic.charts.length > 0);
+    .filter((topic) => topic.facts.some(({ id }) => !SIZES.has(id)) || topic.charts.length > 0);
 }
+
+/** How many they are heads the page: alone it makes no topic. */
+const SIZES: ReadonlySet<string> = new Set(['customers', 'shareOfCustomers']);
 
 /** "ordersPerYearTimes" beside "ordersPerYear". */
 function isQuotient(id: string, facts: readonly Fact[]): boolean {

@@ -140,6 +140,16 @@ function factId(label: string, taken: ReadonlySet<string>): string {
 }
 
 /**
+ * Whether a fact is one of a column of the customer table. Definition: by its id, which tableFacts() begins with
+ * "column". Source: tableFacts(). No fact of ours begins so.
+ *
+ * @example isColumnFact('columnLikesCooking') // => true
+ */
+export function isColumnFact(id: string): boolean {
+  return /^column[A-Z0-9]/.test(id);
+}
+
+/**
  * Whether a Portrait was found in the customer table alone. Definition: found here, and without the facts that orders
  * give. Source: the list of facts, of which `ordersPerYear` is always there. No facts: it was not.
  *
@@ -173,11 +183,36 @@ export function tableEssence({ facts, distinguishing }: TableDescription): strin
       ...(labels(true).length > 0
         ? [`above average in ${labels(true).slice(0, most).join(', ')}`]
         : []),
-      ...(labels(false).length > 0 ? [`below in ${labels(false).slice(0, most).join(', ')}`] : []),
+      ...(labels(false).length > 0
+        ? [
+            `below${labels(true).length > 0 ? '' : ' average'} in ${labels(false).slice(0, most).join(', ')}`,
+          ]
+        : []),
     ];
     const text = parts.join('; ');
     if (text !== '' && text.length <= LONGEST_ESSENCE)
       return text.charAt(0).toUpperCase() + text.slice(1);
   }
   return 'Close to the average customer in every column';
+}
+
+/** What is said of a header behind the name; the essence names more of them. */
+const LONGEST_HEADER = 36;
+
+/**
+ * Working name of a Portrait that rests on the customer table – the name of its id and the column that sets it apart
+ * most, so that two of them can be told apart. Definition: the first of `distinguishing` that is above average, else
+ * the first one with "less" before it. Source: `distinguishing` of tableFacts(). Nothing that sets it apart: the name
+ * alone.
+ *
+ * @example tableName('Customer Group', { facts: [], distinguishing: [] }) // => 'Customer Group'
+ */
+export function tableName(name: string, { facts, distinguishing }: TableDescription): string {
+  const first = distinguishing.find(({ timesAverage }) => timesAverage > 1) ?? distinguishing[0];
+  const label = facts.find(({ id }) => id === first?.fact)?.label;
+  if (first === undefined || label === undefined) return name;
+  const letters = [...label];
+  const short =
+    letters.length > LONGEST_HEADER ? `${letters.slice(0, LONGEST_HEADER).join('')}…` : label;
+  return `${name}: ${first.timesAverage > 1 ? '' : 'less '}${short}`;
 }

@@ -21,10 +21,17 @@ const VARYING = /"[^"]*"|\d+(?:[.,]\d+)*/g;
  */
 export function groupDropped(dropped: Dropped): DroppedGroup[] {
   return [...Map.groupBy(dropped, ({ reason }) => reason.replace(VARYING, '…'))]
-    .map(([shared, features]) => {
-      const [first] = features;
-      const isOne = features.every(({ reason }) => reason === first?.reason);
-      return { reason: isOne ? (first?.reason ?? shared) : shared, features };
-    })
+    .map(([shared, features]) => ({ reason: commonReason(shared, features), features }))
     .sort((a, b) => b.features.length - a.features.length || (a.reason < b.reason ? -1 : 1));
+}
+
+/** The reason with what all of the group say in it. */
+function commonReason(shared: string, features: Dropped): string {
+  const parts = features.map(({ reason }) => reason.match(VARYING) ?? []);
+  let place = -1;
+  return shared.replaceAll('…', () => {
+    place += 1;
+    const first = parts[0]?.[place];
+    return first !== undefined && parts.every((found) => found[place] === first) ? first : '…';
+  });
 }

@@ -39,7 +39,8 @@ function workingName(labels: readonly string[], column: readonly number[], facto
   return words.length > 0 ? words.join(', ') : `Factor ${factor + 1}`;
 }
 
-/** Names of categories inside a label keep their capitals. */
+/** Names of categories inside a label keep their capitals, and so does one that is written in capitals. */
 function startedSmall(label: string): string {
+  if (!/^\p{Lu}\p{Ll}/u.test(label)) return label;
   return label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -3,6 +3,7 @@ import {
   isOfTable,
   tableEssence,
   tableFacts,
+  tableName,
   type ColumnSums,
   type DescribedColumn,
 } from '#core/personas/table-facts.ts';
@@ -92,4 +93,14 @@ test('tableEssence() names what is above and what is below average, as long as i
     Array.from({ length: 6 }, () => around(5, 1_000)),
   );
   expect(tableEssence(long).length).toBeLessThanOrEqual(150);
+});
+
+test('tableName() says what sets a Portrait apart behind its name, cut to a line', () => {
+  const named = (own: number, header = 'Visits'): string =>
+    tableName('Group 2', facts([mean(header)], [around(own, 100)], [around(5, 1_000)]));
+  expect(named(9)).toBe('Group 2: Visits');
+  expect(named(2)).toBe('Group 2: less Visits');
+  expect(named(9, 'a long header '.repeat(5))).toBe(
+    'Group 2: a long header a long header a long h…',
+  );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnScale } from '#core/segmentation/column-scale.ts';
 import { groupDropped } from '#core/segmentation/group-dropped.ts';
+import { nameFactors } from '#core/segmentation/name-factors.ts';
 import { normalDeviate } from '#core/segmentation/random-deviates.ts';
 import { screenColumns, type ScoredColumn } from '#core/segmentation/screen-columns.ts';
 import { seededRandom } from '#core/segmentation/seeded-random.ts';
@@ -136,9 +137,25 @@ describe('groupDropped()', () => {
     ]);
   });
 
+  test('keeps what all of a kind say: limits stay, what was measured does not', () => {
+    const dropped = ['98.5', '99.1'].map((share) => ({
+      feature: share,
+      reason: `${share} % have the same value; more than 2 % must differ`,
+    }));
+    expect(groupDropped(dropped)[0]?.reason).toBe(
+      '… % have the same value; more than 2 % must differ',
+    );
+  });
+
   test('of nothing left out are no groups', () => {
     expect(groupDropped([])).toEqual([]);
   });
+});
+
+test('nameFactors() leaves headers alone that are written in capitals', () => {
+  expect(nameFactors(['FROZEN PIZZA', 'BEEF', 'Order value'], [[0.9], [0.8], [0.1]])).toEqual([
+    'FROZEN PIZZA, BEEF',
+  ]);
 });
 
 test('tableRefusal() wants as many customers as Portraits of orders want buyers', () => {
