@@ -170,6 +170,26 @@ describe('readExports() reads a customer table', () => {
     ]);
   });
 
+  test('in a format that the portal knows by itself: the Magento brand report', async () => {
+    const { files, engine } = await readFiles(
+      {
+        'brands.csv':
+          'customer_email,customer_id,Tarn,Loomwell,Fern,Oakline,Mossgate,Total\nann@example.com,7,120.5,0,,3,0,123.5\nTotal,,120.5,0,0,3,0,123.5\n',
+      },
+      withTable({
+        files: ['brands.csv'],
+        key: 'customer_email',
+        leaveOut: ['customer_id', 'Total'],
+      }),
+    );
+    expect(files).toMatchObject([
+      { adapter: 'customer-table', rows: { in: 2, used: 1, ignored: 1, rejected: 0 } },
+    ]);
+    expect(await engine.rows('SELECT column1 AS tarn FROM customer_table')).toContainEqual({
+      tarn: '120.5',
+    });
+  });
+
   test('and warns when its files are not there', async () => {
     const warnings: string[] = [];
     await readFiles({ 'orders.csv': ORDERS }, withTable(), warnings);
