@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts';
+import { money } from './purchase-orders.ts';
 
 /**
  * Table `buyer_totals`: one row a buyer with exact sums of what they did; tables `buyer_categories`, `buyer_brands`
@@ -6,12 +7,14 @@ import type { Engine } from '../engine.ts';
  */
 export async function createBuyerTotals(engine: Engine, asOf: string): Promise<void> {
   await engine.run(TOTALS, [asOf]);
+  await engine.run(LINES);
   for (const [column, table] of [
     ['category', 'buyer_categories'],
     ['brand', 'buyer_brands'],
   ] as const) {
     await engine.run(linesBy(column, table));
   }
+  await engine.run('DROP TABLE buyer_lines');
   await engine.run(CHANNELS);
 }
 
@@ -56,16 +59,24 @@ SELECT s.*, r.purchase_days, r.gap_sum, r.gap_squares, r.second_gap,
                 ${SHORTEST_ACTIVE_DAYS}) AS active_days
 FROM sums s JOIN rhythm r USING (buyer)`;
 
+/** Both splits are of the same lines, which are looked up once. */
+const LINES = `
+CREATE OR REPLACE TEMP TABLE buyer_lines AS
+SELECT o.buyer, l.category, l.brand, ${money('sum(l.value - l.discount)')} AS paid
+FROM order_lines l JOIN purchase_orders o USING (order_key)
+WHERE l.is_product AND l.quantity > 0
+GROUP BY o.buyer, l.category, l.brand`;
+
 const linesBy = (column: 'category' | 'brand', table: string): string => `
 CREATE OR REPLACE TEMP TABLE ${table} AS
-SELECT o.buyer, l.${column} AS name, sum(l.value - l.discount) AS paid
-FROM order_lines l JOIN purchase_orders o USING (order_key)
-WHERE l.is_product AND l.quantity > 0 AND l.${column} <> ''
-GROUP BY o.buyer, l.${column}`;
+SELECT buyer, ${column} AS name, ${money('sum(paid)')} AS paid
+FROM buyer_lines
+WHERE ${column} <> ''
+GROUP BY buyer, ${column}`;
 
 const CHANNELS = `
 CREATE OR REPLACE TEMP TABLE buyer_channels AS
-SELECT buyer, channel AS name, count(*) AS orders, sum(paid) AS paid
+SELECT buyer, channel AS name, count(*) AS orders, ${money('sum(paid)')} AS paid
 FROM purchase_orders
 WHERE channel <> ''
 GROUP BY buyer, channel`;

@@ -5,29 +5,32 @@ import { noDays, readPersonaDays } from './persona-days.ts';
 /** Younger returns say nothing yet of whether somebody buys again. */
 const DAYS_AFTER_RETURN = 90;
 
-/** Integer columns that the ratio facts are made of, per buyer. Squares of them stay exact in 128 bits. */
+/**
+ * Whole numbers that the ratio facts are made of, per buyer: money in 128 bits, whose squares are exact in any currency,
+ * everything else in 64, which the engine multiplies several times as fast.
+ */
 const COLUMNS = {
-  orders: 'CAST(t.orders AS HUGEINT)',
-  days: 'CAST(t.active_days AS HUGEINT)',
+  orders: 'CAST(t.orders AS BIGINT)',
+  days: 'CAST(t.active_days AS BIGINT)',
   cents: cents('t.paid'),
   fullCents: cents('t.paid + coalesce(t.discount, 0)'),
   takenOff: cents('coalesce(t.discount, 0)'),
-  hundredths: cents('coalesce(t.items, 0)'),
-  itemisedOrders: 'CAST(t.itemised_orders AS HUGEINT)',
+  hundredths: hundredths('coalesce(t.items, 0)'),
+  itemisedOrders: 'CAST(t.itemised_orders AS BIGINT)',
   itemisedCents: cents('coalesce(t.itemised_paid, 0)'),
-  returned: cents('coalesce(t.returned_items, 0)'),
-  exchanged: cents('coalesce(t.exchanged_items, 0)'),
-  discounted: 'CAST(t.discounted_orders AS HUGEINT)',
-  laterOrders: 'CAST(t.orders - f.orders AS HUGEINT)',
-  laterDiscounted: 'CAST(t.discounted_orders - f.discounted AS HUGEINT)',
-  gifts: 'CAST(t.gift_orders AS HUGEINT)',
-  spring: 'CAST(t.spring_orders AS HUGEINT)',
-  summer: 'CAST(t.summer_orders AS HUGEINT)',
-  autumn: 'CAST(t.autumn_orders AS HUGEINT)',
-  holiday: 'CAST(t.holiday_orders AS HUGEINT)',
-  weekend: 'CAST(t.weekend_orders AS HUGEINT)',
-  categories: 'CAST(coalesce(c.categories, 0) AS HUGEINT)',
-  hasCategory: 'CAST(c.categories IS NOT NULL AS HUGEINT)',
+  returned: hundredths('coalesce(t.returned_items, 0)'),
+  exchanged: hundredths('coalesce(t.exchanged_items, 0)'),
+  discounted: 'CAST(t.discounted_orders AS BIGINT)',
+  laterOrders: 'CAST(t.orders - f.orders AS BIGINT)',
+  laterDiscounted: 'CAST(t.discounted_orders - f.discounted AS BIGINT)',
+  gifts: 'CAST(t.gift_orders AS BIGINT)',
+  spring: 'CAST(t.spring_orders AS BIGINT)',
+  summer: 'CAST(t.summer_orders AS BIGINT)',
+  autumn: 'CAST(t.autumn_orders AS BIGINT)',
+  holiday: 'CAST(t.holiday_orders AS BIGINT)',
+  weekend: 'CAST(t.weekend_orders AS BIGINT)',
+  categories: 'CAST(coalesce(c.categories, 0) AS BIGINT)',
+  hasCategory: 'CAST(c.categories IS NOT NULL AS BIGINT)',
 } as const;
 type Column = keyof typeof COLUMNS;
 
@@ -159,4 +162,8 @@ function totalsOf(row: Row): Omit<PersonaTotals, 'days'> {
 
 function cents(sql: string): string {
   return `CAST(round((${sql}) * 100) AS HUGEINT)`;
+}
+
+function hundredths(sql: string): string {
+  return `CAST(round((${sql}) * 100) AS BIGINT)`;
 }

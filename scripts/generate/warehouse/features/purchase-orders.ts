@@ -15,6 +15,14 @@ export async function createPurchaseOrders(engine: Engine, asOf: string): Promis
   await engine.run('DROP TABLE identified_orders');
 }
 
+/**
+ * SQL: a sum of money of one order or buyer in 64 bits, to the hundredth of a cent – the engine adds these up several
+ * times as fast as those of 128 bits. Only a sum converted from another currency has more decimals to lose.
+ */
+export function money(sum: string): string {
+  return `CAST(${sum} AS DECIMAL(18, 4))`;
+}
+
 const ORDERS = `
 CREATE OR REPLACE TEMP TABLE identified_orders AS
 SELECT o.customer, o.order_key, o.placed_on, o.channel, o.gift,
@@ -22,7 +30,7 @@ SELECT o.customer, o.order_key, o.placed_on, o.channel, o.gift,
        l.items, l.paid, l.discount AS taken_off
 FROM orders o
 JOIN (
-  SELECT order_key, sum(quantity) FILTER (NOT whole_order) AS items, sum(value - discount) AS paid, sum(discount) AS discount
+  SELECT order_key, sum(quantity) FILTER (NOT whole_order) AS items, ${money('sum(value - discount)')} AS paid, ${money('sum(discount)')} AS discount
   FROM order_lines
   WHERE is_product AND quantity > 0
   GROUP BY order_key
