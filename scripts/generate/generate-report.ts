@@ -40,6 +40,8 @@ export interface GenerateReport {
     shareOfRevenue: number | null;
     jaccard: number | null;
   }[];
+  /** Whether groups were found, and why not or why so many. */
+  segmentation: Pick<Segmentation, 'status' | 'explanation' | 'warnings'>;
   /** How far the customers have moved since the Portraits were found; null where nothing is known of it. */
   drift: Pick<Drift, 'since' | 'level' | 'outsideShare' | 'groupsIndex' | 'features'> | null;
   /** What became of the Portraits on this day; empty when they were not found anew. */
@@ -94,6 +96,11 @@ export function generateReport(found: {
       shareOfRevenue: numberOf(factById(persona.facts, 'shareOfRevenue')),
       jaccard: certificates.get(persona.id) ?? null,
     })),
+    segmentation: {
+      status: found.segmentation.status,
+      explanation: found.segmentation.explanation,
+      warnings: found.segmentation.warnings,
+    },
     drift: driftOf(found.segmentation),
     lineage: found.segmentation.lineage.flatMap(({ id, events }) =>
       events.filter(({ on }) => on === found.asOf).map((event) => ({ id, ...event })),

@@ -41,6 +41,7 @@ export function terminalReport(report: GenerateReport, { check, isColoured }: Re
     ...section('Left out', leftOutLines(report)),
     ...section('Worth knowing', noteLines(report)),
     ...section('Orders that do not come to their total', arithmeticLines(report), 'yellow'),
+    ...section('Why there are no Portraits', refusalLines(report), 'yellow'),
     ...section('Whether the Portraits still fit', driftLines(report), driftFormat(report)),
     ...section('What became of the Portraits', lineageLines(report)),
     ...section('Orders of nobody we know', identityLines(report)),
@@ -175,6 +176,10 @@ function driftLines({ drift }: GenerateReport): string[] {
   if (drift === null) return [];
   const writing = { day: (day: string) => day, share: percent };
   return [driftSentence(drift, writing), driftDetails(drift, writing)];
+}
+
+function refusalLines({ segmentation }: GenerateReport): string[] {
+  return segmentation.status === 'refused' ? [segmentation.explanation] : [];
 }
 
 function driftFormat({ drift }: GenerateReport): 'bold' | 'yellow' {

@@ -94,6 +94,7 @@ const REPORT: GenerateReport = {
   },
   kpis: [],
   personas: [],
+  segmentation: { status: 'fitted', explanation: 'Three groups', warnings: [] },
   drift: null,
   lineage: [],
   insights: [],
@@ -201,4 +202,14 @@ test('terminalReport() says whether the Portraits still fit, and what became of 
 
     "
   `);
+});
+
+test('terminalReport() says why there are no Portraits', () => {
+  const explanation = 'Only 120 customers; expected at least 500';
+  const refused = terminalReport(
+    { ...REPORT, segmentation: { status: 'refused', explanation, warnings: [] } },
+    { check: false, isColoured: false },
+  );
+  expect(refused).toContain(`Why there are no Portraits\n  ${explanation}`);
+  expect(terminalReport(REPORT, { check: false, isColoured: false })).not.toContain('Why there');
 });

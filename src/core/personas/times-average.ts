@@ -12,8 +12,8 @@ const MEASURES: Readonly<Record<string, string>> = {
   returnRate: 'as much sent back',
   discountShare: 'as often with a discount',
   giftShare: 'as often a gift',
-  holidayShare: 'as often before the holidays',
-  weekendShare: 'as often at the weekend',
+  holidayShare: 'as large a share before the holidays',
+  weekendShare: 'as large a share at the weekend',
   categoriesBought: 'as many categories',
   repeatShare: 'as likely to come back',
 };

@@ -218,7 +218,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/boxes are full|box of theirs is heavy|Count twice/, /one thing at a time|One thing in the box/],
   [/comes first by far|They come for/, /buy across the shop|show what goes together/],
-  [/single category so far/, /know their way round/],
+  [/single category so far/, /more than one corner of the shop/],
   [/One brand has won them over/, /tied to no brand/],
   [
     /gift note|gift has a date|meant for somebody else/,

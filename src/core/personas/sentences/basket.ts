@@ -11,7 +11,7 @@ export const BASKET: readonly StorySlot[] = [
     say('itemsPerOrder >= 2.7', `Their boxes are full: ${fact('itemsPerOrder')} to an order.`),
     say(
       'itemsPerOrder >= 1.4 and itemsPerOrder < 3',
-      `An order usually holds more than one thing, ${fact('itemsPerOrder')} on average.`,
+      `On average an order of theirs holds ${fact('itemsPerOrder')}.`,
     ),
     say(
       'itemsPerOrder < 1.5',
@@ -22,9 +22,9 @@ export const BASKET: readonly StorySlot[] = [
   [
     say(
       'itemsPerOrderTimes >= 1.6',
-      `That is ${fact('itemsPerOrderTimes')} what our average box holds.`,
+      `Their boxes hold ${fact('itemsPerOrderTimes')} what our average box holds.`,
     ),
-    say('itemsPerOrderTimes <= 0.6', 'Our average box holds a good deal more.'),
+    say('itemsPerOrderTimes <= 0.6', 'Our average box holds a good deal more than theirs.'),
   ],
   [
     say(
@@ -47,7 +47,7 @@ export const BASKET: readonly StorySlot[] = [
   [
     say(
       'categoriesBought >= 3',
-      `They know their way round the shop: on average they have bought from ${fact('categoriesBought')} categories.`,
+      `They have been to more than one corner of the shop: on average they bought from ${fact('categoriesBought')} categories.`,
     ),
     say('categoriesBought <= 1.3', 'Most of them have bought from a single category so far.'),
   ],
