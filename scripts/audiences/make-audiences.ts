@@ -197,7 +197,7 @@ function planFiles(
       .map(({ name, text }) => ({ path: join(folder, name), text })),
     ...(tags === null
       ? []
-      : [{ path: join(state, 'packing-tags.csv'), text: packingTagsCsv(tags) }]),
+      : [{ path: join(state, 'packing-tags.csv'), text: packingTagsCsv(tags, portraitName) }]),
     { path: join(state, CONTACT_LOG_FILE), text: log },
   ];
   return {
@@ -220,14 +220,16 @@ function writeAll(state: string, { files, outdated }: FilePlan): void {
   for (const path of outdated) rmSync(path);
 }
 
-function packingTagsCsv(tags: readonly PackingTag[]): string {
+/** Beside its id, which a pick list can be joined by, a Portrait has the name that its poster at the bench shows. */
+function packingTagsCsv(tags: readonly PackingTag[], portraitName: (id: string) => string): string {
   const yesOrNo = (answer: boolean | null): string =>
     answer === null ? '' : answer ? 'yes' : 'no';
   return formulaSafeCsv(
-    ['order', 'persona', 'first_order', 'gift', 'after_complaint', 'care'],
+    ['order', 'persona', 'portrait', 'first_order', 'gift', 'after_complaint', 'care'],
     tags.map((tag) => [
       tag.order,
       tag.persona,
+      tag.persona === null ? null : portraitName(tag.persona),
       yesOrNo(tag.firstOrder),
       yesOrNo(tag.gift),
       yesOrNo(tag.afterComplaint),

@@ -4,11 +4,13 @@ import { expect, test } from 'vitest';
 import { AUDIENCE_IDS } from '#core/audiences/audience.ts';
 import { silentProgress } from '#generate/progress.ts';
 import { makeAudiences, type AudiencesRequest } from '#scripts/audiences/make-audiences.ts';
+import { readPortraits } from '#scripts/audiences/read-portraits.ts';
 import { terminalAudiences } from '#scripts/audiences/terminal-audiences.ts';
 import { exportsFolder, shopConfig } from '../../generate/exports/exports-fixture.ts';
 import { folderTexts } from '../../generate/temporary-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
+const FORMATS = { locale: 'en-GB', currency: 'GBP', timeZone: 'Europe/London', floor: 10 };
 const HOSTILE_BRAND = '=HYPERLINK("http://evil.example","Loom")';
 
 /** One new customer, one of a single brand with a hostile name, and an order whose number is a formula. */
@@ -73,8 +75,33 @@ test('makeAudiences() makes text of formulas that came out of an export', async 
   expect(brand).toContain('100 % of 6 pieces are of =HYPERLINK');
   expect(brand).not.toMatch(/(?:^|[,;\n"])=/m);
   expect(readFileSync(join(state, 'packing-tags.csv'), 'utf8')).toBe(
-    "order,persona,first_order,gift,after_complaint,care\n'=1+1,,yes,no,no,First order: pack it as a welcome\n",
+    "order,persona,portrait,first_order,gift,after_complaint,care\n'=1+1,,,yes,no,no,First order: pack it as a welcome\n",
   );
+});
+
+test('makeAudiences() tags an order with the id of the Portrait and with the name that people gave it', async () => {
+  const state = temporaryFolder();
+  await run(state);
+  const key = /^([^,]+),new,/m.exec(readFileSync(join(state, 'contact-log.csv'), 'utf8'))?.[1];
+  writeFileSync(
+    join(state, 'assignments.csv'),
+    `key,persona,distance\n${key ?? ''},monthly-jeans-loyalist,0.5\n`,
+  );
+  const content = join(temporaryFolder(), 'content');
+  mkdirSync(join(content, 'personas'), { recursive: true });
+  const tagged = async (): Promise<string> => {
+    const portraits = readPortraits(content, FORMATS);
+    await run(state, [], { portraitName: (id) => portraits.get(id)?.name ?? id });
+    return readFileSync(join(state, 'packing-tags.csv'), 'utf8');
+  };
+  expect(await tagged()).toContain(
+    "'=1+1,monthly-jeans-loyalist,monthly-jeans-loyalist,yes,no,no,",
+  );
+  writeFileSync(
+    join(content, 'personas/monthly-jeans-loyalist.mdx'),
+    '---\nname: The Brand Enthusiast\nessence: Comes for one brand\n---\n\nText.\n',
+  );
+  expect(await tagged()).toContain("'=1+1,monthly-jeans-loyalist,The Brand Enthusiast,yes,no,no,");
 });
 
 test('makeAudiences() says that Portraits are missing before generate has run', async () => {
@@ -103,12 +130,7 @@ test('makeAudiences() takes "content.portal" beside "content" for no part of it'
 
 test('terminalAudiences() shows sizes, and no revenue of so few that it would be somebody’s', async () => {
   const { made } = await run(temporaryFolder());
-  const shown = terminalAudiences(made, {
-    locale: 'en-GB',
-    currency: 'GBP',
-    timeZone: 'Europe/London',
-    floor: 10,
-  });
+  const shown = terminalAudiences(made, FORMATS);
   expect(shown).toMatch(/New +1 +1 +0 +0 +0 +under 10 people/);
   expect(shown).toMatch(/Follow-up calls: abandoned baskets +unavailable\n/);
   expect(shown).toContain('add abandoned-baskets.csv');
@@ -206,5 +228,5 @@ test('makeAudiences() takes nobody who asked not to be profiled, was forgotten o
   });
   expect(made.audiences.map(({ listed }) => listed)).toEqual(AUDIENCE_IDS.map(() => 0));
   expect(Object.values(written(state)).join('')).not.toMatch(/loyal@|fresh@example\.com.*purchase/);
-  expect(readFileSync(join(state, 'packing-tags.csv'), 'utf8')).toContain("'=1+1,,,no,,\n");
+  expect(readFileSync(join(state, 'packing-tags.csv'), 'utf8')).toContain("'=1+1,,,,no,,\n");
 });
