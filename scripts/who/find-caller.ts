@@ -24,7 +24,7 @@ export interface CallerHistory {
   gifts: number;
   openTickets: number;
   openSince: string | null;
-  /** "ticket", "return" or "answer". */
+  /** "ticket" or "answer". */
   complaint: string | null;
   complaintOn: string | null;
 }

@@ -6,7 +6,6 @@ import type { Caller, CallerHistory } from './find-caller.ts';
 
 const COMPLAINTS: Record<string, string> = {
   ticket: 'a ticket',
-  return: 'something sent back',
   answer: 'a bad answer to a survey',
 };
 

@@ -3,7 +3,7 @@ export interface Caller {
   orders: number;
   gifts: number;
   openTickets: number;
-  /** What went wrong lately: "ticket", "return", "answer"; null: nothing that we know of. */
+  /** What went wrong lately: "ticket", "answer"; null: nothing that we know of. */
   complaint: string | null;
 }
 

@@ -10,8 +10,9 @@ const BAD_WORDS = '(?i)^(no|nein)\\b|dissatisf|unsatisf|not satisfied|unzufriede
 const SCALES = [1, 5, 10, 100];
 
 /**
- * Table `complaints`: customer, day and what happened – a ticket, a return or a bad answer to a question about
- * satisfaction – as far as somebody is known behind it. The scale of a question is the smallest that holds all its marks.
+ * Table `complaints`: customer, day and what happened – a ticket or a bad answer to a question about satisfaction – as
+ * far as somebody is known behind it. Who sends something back has used what they were promised, and has not complained.
+ * The scale of a question is the smallest that holds all its marks.
  */
 export async function createComplaints(engine: Engine): Promise<void> {
   const scale = `CASE ${SCALES.map((best) => `WHEN max(score) <= ${best} THEN ${best}`).join(' ')} END`;
@@ -25,9 +26,6 @@ export async function createComplaints(engine: Engine): Promise<void> {
      SELECT coalesce(t.customer, o.customer) AS customer, t.opened_on AS heard_on, 'ticket' AS kind
      FROM tickets t LEFT JOIN orders o USING (order_key)
      WHERE coalesce(t.customer, o.customer) IS NOT NULL
-     UNION ALL
-     SELECT o.customer, r.returned_on, 'return' FROM returns r JOIN orders o USING (order_key)
-     WHERE o.customer IS NOT NULL
      UNION ALL
      SELECT customer, answered_on, 'answer' FROM answers
      WHERE score <= 0.4 * best OR regexp_matches(trim(answer), $2)`,

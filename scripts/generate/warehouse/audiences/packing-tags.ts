@@ -9,7 +9,7 @@ export interface PackingTag {
   /** Null: nobody can tell, the order names no customer. */
   firstOrder: boolean | null;
   gift: boolean;
-  /** A ticket, a bad answer or a return shortly before; null as above. */
+  /** A ticket or a bad answer shortly before; null as above. */
   afterComplaint: boolean | null;
 }
 

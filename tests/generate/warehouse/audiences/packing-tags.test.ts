@@ -53,31 +53,39 @@ test('readPackingTags() tells Portrait, first order and gift of the orders of se
   ]);
 });
 
-test('readPackingTags() sees a return and a ticket up to sixty days before the order', async () => {
-  const back = (on: string) => ({ value: 5, on });
+test('readPackingTags() sees a ticket from sixty days before the order until now', async () => {
   const engine = await shop([
-    { customer: 'sent-back', on: '2026-08-01', returned: back('2026-08-31') },
-    { customer: 'sent-back', on: '2026-10-30' },
-    { customer: 'long-ago', on: '2026-08-01', returned: back('2026-08-30') },
-    { customer: 'long-ago', on: '2026-10-30' },
-    { customer: 'wrote', on: '2026-10-30' },
+    { customer: 'wrote-before', on: '2026-10-30' },
+    { customer: 'wrote-long-ago', on: '2026-10-30' },
+    { customer: 'wrote-since', on: '2026-10-30' },
     { customer: 'quiet', on: '2026-10-30' },
   ]);
+  const ticket = (order: number, day: string) => ({
+    ticket: `desk:${order}`,
+    source: 'desk',
+    order_key: `shop:${order}`,
+    opened_at: `${day} 09:00:00`,
+    opened_on: day,
+  });
   await insertRows(engine, 'tickets', [
-    {
-      ticket: 'desk:1',
-      source: 'desk',
-      order_key: 'shop:5',
-      opened_at: '2026-10-31 09:00:00',
-      opened_on: AS_OF,
-    },
+    ticket(1, '2026-08-31'),
+    ticket(2, '2026-08-30'),
+    ticket(3, AS_OF),
   ]);
   expect(await afterComplaint(engine)).toEqual([
-    ['2', true],
+    ['1', true],
+    ['2', false],
+    ['3', true],
     ['4', false],
-    ['5', true],
-    ['6', false],
   ]);
+});
+
+test('readPackingTags() takes nobody who sent something back for somebody who complained', async () => {
+  const engine = await shop([
+    { customer: 'sent-back', on: '2026-10-01', returned: { value: 5, on: '2026-10-20' } },
+    { customer: 'sent-back', on: '2026-10-30' },
+  ]);
+  expect(await afterComplaint(engine)).toEqual([['2', false]]);
 });
 
 test('readPackingTags() takes a bad answer about satisfaction for a complaint, and no other small number', async () => {
