@@ -3,6 +3,7 @@ import { GenerateError } from '#generate/generate-error.ts';
 import { loadConfig } from '#generate/load-config.ts';
 import { openEngine } from '#generate/warehouse/engine.ts';
 import { readPortraits } from './audiences/read-portraits.ts';
+import { readSegmentation } from './audiences/read-segmentation.ts';
 import { configFile, contentDirectory, stateDirectory } from './cli/places.ts';
 import { EXIT, runCommand } from './cli/run-command.ts';
 import { findCaller } from './who/find-caller.ts';
@@ -34,7 +35,8 @@ await runCommand(
     try {
       const state = resolve(values.state ?? stateDirectory(content));
       const caller = await findCaller(engine, state, contact);
-      console.log(terminalCaller(caller, readPortraits(content, formats), formats));
+      const asOf = readSegmentation(content)?.asOf ?? null;
+      console.log(terminalCaller(caller, readPortraits(content, formats), formats, asOf));
       const isTold = caller.kind === 'known' || caller.kind === 'doNotProfile';
       return isTold ? EXIT.done : EXIT.wrongInput;
     } finally {

@@ -2,16 +2,20 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { certaintyOf } from '#components/certainty-of.ts';
 import { roleTexts, type NamedEntries } from '#components/role-texts.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { KpiSchema, KpiStorySchema } from '#core/schemas/kpi.ts';
 import { PersonaSchema, PersonaStorySchema } from '#core/schemas/persona.ts';
+import { readSegmentation } from './read-segmentation.ts';
 
 /** What a content folder says of a Portrait, for people who work with customers. */
 export interface PortraitText {
   id: string;
   name: string;
   essence: string | null;
+  /** Its group did not come out again reliably, or there are no clear groups at all. */
+  isHint: boolean;
   /** What its text says to a role, a line each; nothing where it says nothing. */
   linesFor(role: string): string[];
 }
@@ -43,6 +47,7 @@ export function readPortraits(
     ...personas.map(({ id, figures }) => [`personas/${id}`, figures?.facts ?? []] as const),
     ...kpis.map(({ id, figures }) => [`kpis/${id}`, figures?.facts ?? []] as const),
   ];
+  const segmentation = readSegmentation(contentDirectory);
   const named: NamedEntries = { personas, kpis, formats, facts: new Map(facts) };
   return new Map(
     personas.map((persona) => [
@@ -51,6 +56,7 @@ export function readPortraits(
         id: persona.id,
         name: persona.name,
         essence: persona.story?.essence ?? null,
+        isHint: certaintyOf(segmentation, persona)?.isHint ?? false,
         linesFor: (role) => roleTexts(named, persona, role),
       },
     ]),

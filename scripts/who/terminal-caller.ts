@@ -9,11 +9,16 @@ const COMPLAINTS: Record<string, string> = {
   answer: 'a bad answer to a survey',
 };
 
-/** What an agent reads while the telephone rings: who is calling, what happened, and how to begin. */
+/**
+ * What an agent reads while the telephone rings: who is calling, what happened, and how to begin.
+ *
+ * @param asOf the day of the figures; null: nobody knows
+ */
 export function terminalCaller(
   caller: Caller,
   portraits: ReadonlyMap<string, PortraitText>,
   formats: Formats,
+  asOf: string | null,
 ): string {
   switch (caller.kind) {
     case 'unknown':
@@ -30,7 +35,10 @@ export function terminalCaller(
         ...(caller.history === null
           ? ['Orders     none that counts yet']
           : historyLines(caller.history, formats)),
-        ...section('How to greet them', caller.history === null ? [] : greeting(caller.history)),
+        ...section(
+          'How to greet them',
+          caller.history === null ? [] : greeting(caller.history, asOf),
+        ),
         ...section(`With ${portrait?.name ?? ''}`, portrait?.linesFor('service') ?? []),
       ].join('\n');
     }
@@ -39,7 +47,8 @@ export function terminalCaller(
 
 function portraitLines(portrait: PortraitText | undefined): string[] {
   if (portrait === undefined) return ['No Portrait yet: too little is known of them'];
-  return portrait.essence === null ? [portrait.name] : [portrait.name, portrait.essence];
+  const name = portrait.isHint ? `${portrait.name} (a hint, not yet a Portrait)` : portrait.name;
+  return portrait.essence === null ? [name] : [name, portrait.essence];
 }
 
 function historyLines(history: CallerHistory, formats: Formats): string[] {

@@ -19,6 +19,7 @@ const PORTRAITS = new Map([
       id: 'gift-giver',
       name: 'The Gift Giver',
       essence: 'Chooses with care',
+      isHint: false,
       linesFor: (role: string) => (role === 'service' ? ['Ask by which day.'] : []),
     },
   ],
@@ -50,7 +51,7 @@ function stateFolder(): string {
 }
 
 async function told(state: string, contact: string): Promise<string> {
-  return terminalCaller(await findCaller(engine, state, contact), PORTRAITS, FORMATS);
+  return terminalCaller(await findCaller(engine, state, contact), PORTRAITS, FORMATS, '2026-10-31');
 }
 
 test.each(['anna@example.com', ' ANNA@Example.com ', '+49 151 12345678', '004915112345678'])(
@@ -84,6 +85,32 @@ Waiting    no open ticket
 
 How to greet them
   - Their first order: welcome them, and ask whether it came as they expected`);
+});
+
+test.each([
+  ['2026-10-01', /welcome them/],
+  ['2026-09-30', /no open ticket$/],
+  ['2025-10-31', /no open ticket$/],
+  ['2025-10-30', /not ordered for more than a year: greet them as somebody who comes back/],
+  ['2023-10-29', /not ordered for more than a year: greet them as somebody who comes back/],
+])('terminalCaller() greets by how long ago an only order of %s was', (on, expected) => {
+  const history = {
+    ...{ orders: 1, firstOn: on, lastOn: on, gifts: 0, openTickets: 0 },
+    ...{ openSince: null, complaint: null, complaintOn: null },
+  };
+  const caller = { kind: 'known', persona: null, history } as const;
+  expect(terminalCaller(caller, PORTRAITS, FORMATS, '2026-10-31')).toMatch(expected);
+  expect(terminalCaller(caller, PORTRAITS, FORMATS, null)).toMatch(/no open ticket$/);
+});
+
+test('terminalCaller() says of a Portrait that is not sure that it is a hint', () => {
+  const [portrait] = PORTRAITS.values();
+  if (portrait === undefined) throw new Error('Expected a Portrait');
+  const hints = new Map([[portrait.id, { ...portrait, isHint: true }]]);
+  const caller = { kind: 'known', persona: portrait.id, history: null } as const;
+  expect(terminalCaller(caller, hints, FORMATS, null)).toMatch(
+    /^The Gift Giver \(a hint, not yet a Portrait\)\nChooses with care\n/,
+  );
 });
 
 test('findCaller() guesses nobody behind a number that two customers share', async () => {
