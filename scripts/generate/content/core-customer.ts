@@ -1,7 +1,7 @@
 import { nearestWord } from '#core/format/nearest-word.ts';
 import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
 import type { CoreCustomerSettings } from '#core/schemas/core-customer-settings.ts';
-import type { Fact, Unit } from '#core/schemas/fact.ts';
+import type { Fact } from '#core/schemas/fact.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import type { Persona } from '#core/schemas/persona.ts';
 import { workingName } from '#core/personas/name-persona.ts';
@@ -24,6 +24,7 @@ import {
 import { withAnswers } from './appended-personas.ts';
 import { isUneditedDraft } from './draft-mdx.ts';
 import { measurePersonas, passportOf } from './measured-personas.ts';
+import { featureUnit, refuseImpossibleLimits, unmetRule } from './unmet-rule.ts';
 
 /**
  * The Portrait of the core customer where it is neither found nor brought by another tool: by the config's rule, or
@@ -32,7 +33,9 @@ import { measurePersonas, passportOf } from './measured-personas.ts';
  *
  * @param others Portraits of this run, and ids that Portraits had before
  * @throws GenerateError `core-customer/unknown` when nothing has the id, `core-customer/taken` when a rule would take
- * over another Portrait's, `core-customer/unknown-feature` for a condition on something that is no feature
+ * over another Portrait's, `core-customer/unknown-feature` for a condition on something that is no feature,
+ * `core-customer/impossible-limit` for a limit that no share can have, `core-customer/no-values` and
+ * `core-customer/nobody` when no customer meets the rule
  */
 export async function coreCustomerPersona(
   context: GenerateContext,
@@ -74,11 +77,14 @@ async function byRule(
     ...condition,
     definition: featureOf(condition.feature),
   }));
+  refuseImpossibleLimits(conditions);
   await createCoreCustomers(engine, conditions);
   const { people, beyond, short } = await readCoreOverlap(engine);
   if (people === 0) {
+    const unmet = await unmetRule(context, conditions);
+    if (unmet) throw unmet;
     context.progress.warn(
-      'No customer meets the rule of coreCustomer: look at its names and limits',
+      'No order is of a customer whom anybody knows, so that nobody can meet the rule of coreCustomer yet',
     );
   }
   const { floor } = config.privacy;
@@ -92,7 +98,7 @@ async function byRule(
       origin: 'rule',
       rule: conditions.map(({ definition, atLeast, atMost }) => ({
         label: definition.label,
-        unit: unitOf(definition.id),
+        unit: featureUnit(definition.id),
         ...(atLeast === undefined ? {} : { atLeast }),
         ...(atMost === undefined ? {} : { atMost }),
       })),
@@ -215,15 +221,6 @@ function featureOf(id: string): FeatureDefinition {
     `Cannot find the core customer: her rule names "${id}"; expected a feature of docs/features.md${nearest ? `, perhaps "${nearest}"` : ''}`,
     'Correct coreCustomer.rule in portal.config.ts; shares are written "categoryShare:Jeans", "brandShare:…" or "channelShare:…"',
   );
-}
-
-/** How the limits of a condition are written. */
-function unitOf(feature: string): Unit {
-  if (/Share|Herfindahl|discountDepth/.test(feature)) return 'ratio';
-  if (/Days/i.test(feature)) return 'days';
-  if (/^(?:orderValue|yearlySpend|unitPrice)$/.test(feature)) return 'money';
-  if (feature === 'ordersPerYear') return 'perYear';
-  return feature === 'itemsPerOrder' ? 'items' : 'count';
 }
 
 function taken(id: string): GenerateError {

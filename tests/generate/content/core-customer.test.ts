@@ -194,6 +194,75 @@ describe('a rule', () => {
   });
 });
 
+describe('a rule that nobody meets', () => {
+  const refused = (
+    rule: CoreCustomerSettings['rule'],
+    customers: readonly PlantedCustomer[] = FIFTY,
+  ): Promise<GenerateError> => failure(assembled({ persona: 'gift-giver', rule }, { customers }));
+
+  test('assemblePersonas() refuses a share in percent, also one that everybody meets', async () => {
+    const error = await refused([{ feature: 'giftShare', atLeast: 20 }]);
+    expect(error.code).toBe('core-customer/impossible-limit');
+    expect(error.message).toMatchInlineSnapshot(
+      `"Cannot find the core customer: her rule asks for giftShare at least 20; expected limits of shares from 0 to 1"`,
+    );
+    expect(error.hint).toMatchInlineSnapshot(
+      `"Shares run from 0 to 1: write 0.2 for 20 % in coreCustomer.rule of portal.config.ts"`,
+    );
+    const met = await refused([{ feature: 'categoryShare:Jeans', atMost: 20 }]);
+    expect(met.code).toBe('core-customer/impossible-limit');
+  });
+
+  test('assemblePersonas() names the export that would give a feature without any value', async () => {
+    const customers = FIFTY.map((customer) => ({
+      ...customer,
+      orders: customer.orders.map((order) => ({ ...order, returned: false })),
+    }));
+    const error = await refused([{ feature: 'returnShare', atLeast: 0.1 }], customers);
+    expect(error.code).toBe('core-customer/no-values');
+    const unmarked = await refused(
+      GIFT_RULE.rule,
+      customers.map((customer) => ({
+        ...customer,
+        orders: customer.orders.map((order) => ({ ...order, gift: false })),
+      })),
+    );
+    expect(unmarked.code).toBe('core-customer/no-values');
+    expect(unmarked.hint).toContain('giftPatterns in the config can mark them');
+    expect(error.message).toMatchInlineSnapshot(
+      `"Cannot find the core customer: nothing in the exports gives "returnShare", which her rule asks for; expected at least one customer with a value"`,
+    );
+    expect(error.hint).toMatchInlineSnapshot(
+      `"No returns of known orders; a returns export would give them. Until then take the condition out of coreCustomer.rule in portal.config.ts"`,
+    );
+  });
+
+  test('assemblePersonas() says how many meet each condition, and no count of a few', async () => {
+    const few = FIFTY.filter(({ kind }) => kind === 'giver').slice(0, 8);
+    const error = await refused(
+      [
+        { feature: 'categoryShare:Jeans', atLeast: 0.9 },
+        { feature: 'giftShare', atLeast: 0.5 },
+        { feature: 'ordersPerYear', atMost: 0.1 },
+        { feature: 'ordersPerYear', atLeast: 0.1 },
+      ],
+      [...few, ...FIFTY.filter(({ kind }) => kind !== 'giver')],
+    );
+    expect(error.code).toBe('core-customer/nobody');
+    expect(error.message).toMatchInlineSnapshot(
+      `"Cannot find the core customer: no customer meets all conditions of her rule (categoryShare:Jeans at least 0.9: 18 customers; giftShare at least 0.5: fewer than 10 customers; ordersPerYear at most 0.1: nobody; ordersPerYear at least 0.1: 44 customers); expected at least one who does"`,
+    );
+  });
+
+  test('assemblePersonas() has nothing against a rule in a shop without customers', async () => {
+    const { personas } = await assembled(
+      { persona: 'gift-giver', ...GIFT_RULE },
+      { customers: [] },
+    );
+    expect(personas[0]?.facts.some(({ status }) => status === 'ok')).toBe(false);
+  });
+});
+
 describe('written by hand', () => {
   const text = '<Claim when="giftShare >= 0.9">\n  All of it is for somebody else.\n</Claim>';
 

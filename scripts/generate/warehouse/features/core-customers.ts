@@ -15,18 +15,54 @@ export async function createCoreCustomers(
 ): Promise<void> {
   const { sql, parameters } = featureQuery(conditions.map(({ definition }) => definition));
   const bound: Parameter[] = [...parameters];
-  const tests = conditions.flatMap(({ atLeast, atMost }, position) => {
-    const column = featureColumn(position);
-    return [
-      ...(atLeast === undefined ? [] : [`${column} >= CAST($${bound.push(atLeast)} AS DOUBLE)`]),
-      ...(atMost === undefined ? [] : [`${column} <= CAST($${bound.push(atMost)} AS DOUBLE)`]),
-    ];
-  });
+  const tests = conditionTests(conditions, bound);
   await engine.run(
     `CREATE OR REPLACE TEMP TABLE core_customers AS
      SELECT buyer FROM (${sql}) WHERE ${tests.join(' AND ')}`,
     bound,
   );
+}
+
+/** How many customers have a value of a condition's feature, and how many meet the condition. */
+export interface ConditionCount {
+  valued: number;
+  met: number;
+}
+
+/** Counts each condition by itself, in their order. Needs the tables of `createBuyerTotals`. */
+export async function countConditions(
+  engine: Engine,
+  conditions: readonly FeatureCondition[],
+): Promise<{ customers: number; counts: ConditionCount[] }> {
+  const { sql, parameters } = featureQuery(conditions.map(({ definition }) => definition));
+  const bound: Parameter[] = [...parameters];
+  const counts = conditionTests(conditions, bound).map(
+    (test, position) =>
+      `count(${featureColumn(position)}) AS valued_${position}, count(*) FILTER (WHERE ${test}) AS met_${position}`,
+  );
+  const [row] = await engine.rows<Record<string, string>>(
+    `SELECT count(*) AS customers, ${counts.join(', ')} FROM (${sql})`,
+    bound,
+  );
+  const number = (column: string): number => Number(row?.[column] ?? 0);
+  return {
+    customers: number('customers'),
+    counts: conditions.map((_, position) => ({
+      valued: number(`valued_${position}`),
+      met: number(`met_${position}`),
+    })),
+  };
+}
+
+/** A test in SQL for each condition; its limits are bound behind the other values. */
+function conditionTests(conditions: readonly FeatureCondition[], bound: Parameter[]): string[] {
+  return conditions.map(({ atLeast, atMost }, position) => {
+    const column = featureColumn(position);
+    return [
+      ...(atLeast === undefined ? [] : [`${column} >= CAST($${bound.push(atLeast)} AS DOUBLE)`]),
+      ...(atMost === undefined ? [] : [`${column} <= CAST($${bound.push(atMost)} AS DOUBLE)`]),
+    ].join(' AND ');
+  });
 }
 
 /** Nobody is: a Portrait that was found or brought leads, or none. */
