@@ -48,8 +48,8 @@ function portraitsOf(site: string): string[] {
   if (existsSync(folder)) return readdirSync(folder).sort();
   throw new GenerateError(
     'build/no-portraits',
-    'Cannot draw posters: the site has no Portrait yet; expected at least one',
-    'Run "npm run generate" with order exports, or write one: npm run new -- persona "Name"',
+    'Cannot draw posters: the site has no Portrait yet that is more than a hint; expected at least one',
+    'Run "npm run generate" with more order exports, or write one: npm run new -- persona "Name"',
   );
 }
 

@@ -7,7 +7,9 @@ import { formatDay } from '#core/format/format-day.ts';
 import { headline } from '#core/insights/verdict-sentence.ts';
 import type { Comparison, InsightResult } from '#core/schemas/insight.ts';
 import type { InsightEntry } from '#data/insights.ts';
+import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
+import { HINT_WORDS, isHint } from './certainty-of.ts';
 import { tellingFact } from './telling-fact.ts';
 
 /** Where a card is found: /cards/<type>/<id>/og.png. */
@@ -33,12 +35,7 @@ export function cardsOf(portal: Portal): AddressedCard[] {
     ...[...personas, ...retired].map((persona) => ({
       type: 'persona' as const,
       id: persona.id,
-      card: personaCard(
-        { name: persona.name, essence: persona.essence ?? '' },
-        tellingFact(persona),
-        formats,
-        signature,
-      ),
+      card: cardOfPersona(persona, portal, signature),
     })),
     ...insights.map((insight) => ({
       type: 'insight' as const,
@@ -73,6 +70,13 @@ function told(result: InsightResult): InsightResult {
   const isTold = (one: Comparison): boolean =>
     one.variant === variant && (one.role === 'guardrail' || one.metric === metric);
   return { ...result, comparisons: result.comparisons.filter(isTold) };
+}
+
+function cardOfPersona(persona: PersonaEntry, portal: Portal, signature: CardPortal): Card {
+  const { name, essence } = persona;
+  const fact = tellingFact(persona);
+  const card = personaCard({ name, essence: essence ?? '' }, fact, portal.formats, signature);
+  return isHint(portal.segmentation, persona) ? { ...card, kicker: HINT_WORDS } : card;
 }
 
 function cardOfInsight(insight: InsightEntry, portal: Portal, signature: CardPortal): Card {

@@ -2,6 +2,9 @@ import type { PersonaEntry } from '#data/personas.ts';
 import type { Certificate, Segmentation } from '#core/schemas/segmentation.ts';
 import { isTrusted } from '#core/segmentation/stability-verdict.ts';
 
+/** What stands beside the name of a Portrait that is only a hint. */
+export const HINT_WORDS = 'A hint, not yet a Portrait';
+
 /** What the certificate says of one Portrait. */
 export interface Certainty {
   certificate: Certificate;
@@ -19,4 +22,12 @@ export function certaintyOf(
   const own = certificate?.personas.find((persona) => persona.id === id);
   if (!certificate || !own || figures?.origin === 'persona-statistics') return null;
   return { certificate, own, isHint: !isTrusted(own.verdict) };
+}
+
+/** Whether a Portrait is only a hint: its group did not come out again reliably, or there are no clear groups at all. */
+export function isHint(
+  segmentation: Segmentation | null,
+  persona: Pick<PersonaEntry, 'id' | 'figures'>,
+): boolean {
+  return certaintyOf(segmentation, persona)?.isHint ?? false;
 }

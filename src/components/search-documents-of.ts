@@ -4,6 +4,7 @@ import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 import type { Portal } from '#data/portal.ts';
+import { HINT_WORDS, isHint } from './certainty-of.ts';
 import { findFact } from './find-fact.ts';
 import { plainText } from './plain-text.ts';
 
@@ -31,6 +32,7 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
       kind: 'persona' as const,
       title: name,
       text: joined(
+        isHint(portal.segmentation, { id, figures: machine }) ? `${HINT_WORDS}.` : null,
         essence,
         words(`personas/${id}`, document?.body),
         figures(machine?.facts ?? []),

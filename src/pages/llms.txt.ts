@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { isHint } from '#components/certainty-of.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Portal } from '#data/portal.ts';
@@ -17,7 +18,13 @@ function overview(portal: Portal): string {
     '',
     '## Portraits',
     '',
-    ...personas.map(({ id, name, essence }) => entry(`/personas/${id}/`, name, essence)),
+    ...personas.map((persona) =>
+      entry(
+        `/personas/${persona.id}/`,
+        isHint(portal.segmentation, persona) ? `${persona.name} (a hint)` : persona.name,
+        persona.essence,
+      ),
+    ),
     '',
     '## Learnings',
     '',
