@@ -1,9 +1,14 @@
+import { nearestWord } from '#core/format/nearest-word.ts';
 import type { Segmentation } from '#core/schemas/segmentation.ts';
 import { nameFactors } from '#core/segmentation/name-factors.ts';
+import { GenerateError } from '../generate-error.ts';
 
 /**
  * The segmentation with its factors called as people call them. Names are made anew from the stored loadings at each run:
  * a name that is taken back in the configuration is gone, and no fit is needed for another.
+ *
+ * @throws GenerateError `portraits/unknown-factor` where a factor is named that the model does not have; without a model
+ * nobody can tell
  */
 export function withOwnFactorNames(
   segmentation: Segmentation,
@@ -12,6 +17,23 @@ export function withOwnFactorNames(
   const { model } = segmentation;
   if (model === null) return segmentation;
   const labels = model.features.map(({ label }) => label);
+  refuseUnknownFactors(Object.keys(ownNames), nameFactors(labels, model.loadings));
   const factorNames = nameFactors(labels, model.loadings, ownNames);
   return { ...segmentation, model: { ...model, factorNames } };
+}
+
+/** @param workingNames what the factors are called before anybody names them, in their order */
+function refuseUnknownFactors(named: readonly string[], workingNames: readonly string[]): void {
+  const known = [...workingNames, ...workingNames.map((_, index) => String(index + 1))];
+  const unknown = named.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const found = unknown.map((name) => {
+    const nearest = nearestWord(name, workingNames);
+    return nearest === null ? `"${name}"` : `"${name}" (perhaps "${nearest}")`;
+  });
+  throw new GenerateError(
+    'portraits/unknown-factor',
+    `Cannot name the factors: portraits.factorNames names ${found.join(' and ')}; expected a number from 1 to ${workingNames.length}, or one of ${workingNames.map((name) => `"${name}"`).join(', ')}`,
+    'Correct portraits.factorNames in portal.config.ts, or take the name out: a refit finds other factors',
+  );
 }

@@ -34,4 +34,24 @@ test('withOwnFactorNames() names stored factors by the configuration of this run
 test('withOwnFactorNames() leaves a refused segmentation as it is', () => {
   const refused = { model: null } as Segmentation;
   expect(withOwnFactorNames(refused, { '1': 'Big baskets' })).toBe(refused);
+  expect(withOwnFactorNames(refused, { 'Order valeu': 'Big baskets' })).toBe(refused);
+});
+
+test.each(['Order valeu', 'Big baskets', '0', '3', '01', '-1', ''])(
+  'withOwnFactorNames() refuses %j, which no factor is called',
+  (name) => {
+    const own = { '2': 'For others', [name]: 'Big baskets' };
+    expect(() => withOwnFactorNames({ model: MODEL } as Segmentation, own)).toThrow(
+      expect.objectContaining({ code: 'portraits/unknown-factor' }),
+    );
+  },
+);
+
+test('withOwnFactorNames() says the nearest name of a mistyped one, and all that there are', () => {
+  const own = { 'Order valeu': 'Big baskets', '3': 'For others' };
+  expect(() =>
+    withOwnFactorNames({ model: MODEL } as Segmentation, own),
+  ).toThrowErrorMatchingInlineSnapshot(
+    `[GenerateError: Cannot name the factors: portraits.factorNames names "3" and "Order valeu" (perhaps "Order value"); expected a number from 1 to 2, or one of "Order value", "Gift share"]`,
+  );
 });
