@@ -49,9 +49,10 @@ export function overlapJaccard({
 }
 
 /**
- * Old groups that live on in new ones – so that a Portrait keeps its name when it is found anew. Definition: the
+ * Old groups that live on in new ones – so that a Portrait keeps its name when it is found anew. Definition: pairs that
+ * share more than half of all their customers, of which there is one at most for each group; of the others the
  * assignment of least cost (Hungarian method), a pair costing 1 − Jaccard + the distance of the profiles, at most 1.
- * A pair may go on when it is the same group (Jaccard ≥ 0.5, or ≥ 1/3 and a distance under 0.2), when the old group is
+ * Such a pair may go on when it is the same group (Jaccard ≥ 0.5, or ≥ 1/3 and a distance under 0.2), when the old group is
  * one of several that went mostly into the new one (the larger overlap lives on), or when the new one is one of
  * several that come mostly from the old one (the largest part lives on). Without overlaps nothing is matched.
  *
@@ -61,8 +62,6 @@ export function matchGroups(
   overlaps: readonly GroupOverlap[],
   profiles: { before: GroupProfiles; after: GroupProfiles },
 ): GroupMatch[] {
-  const befores = [...new Set(overlaps.map(({ before }) => before))].sort();
-  const afters = [...new Set(overlaps.map(({ after }) => after))].sort();
   const pairs = new Map(
     overlaps.map((overlap) => [
       key(overlap.before, overlap.after),
@@ -83,6 +82,15 @@ export function matchGroups(
       overlaps.filter((one) => one.after === overlap.after && wentInto(one)).length > 1) ||
     (cameFrom(overlap) &&
       overlaps.filter((one) => one.before === overlap.before && cameFrom(one)).length > 1);
+  const found = [...pairs.values()].filter(({ jaccard }) => jaccard > SAME_JACCARD);
+  const taken = new Set(
+    found.flatMap(({ overlap }) => [`before ${overlap.before}`, `after ${overlap.after}`]),
+  );
+  const left = (side: 'before' | 'after'): string[] =>
+    [...new Set(overlaps.map((overlap) => overlap[side]))]
+      .filter((id) => !taken.has(`${side} ${id}`))
+      .sort();
+  const [befores, afters] = [left('before'), left('after')];
   const costs = befores.map((before) =>
     afters.map((after) => {
       const pair = pairs.get(key(before, after));
@@ -91,13 +99,18 @@ export function matchGroups(
         : NOTHING_IN_COMMON;
     }),
   );
-  return hungarianAssignment(costs).flatMap((column, row): GroupMatch[] => {
-    const before = befores[row] ?? '';
-    const after = column === null ? '' : (afters[column] ?? '');
-    const pair = pairs.get(key(before, after));
-    if (!pair || !mayGoOn(pair)) return [];
-    return [{ before, after, jaccard: pair.jaccard, distance: pair.distance }];
+  const assigned = hungarianAssignment(costs).flatMap((column, row): Pair[] => {
+    const pair = pairs.get(key(befores[row] ?? '', column === null ? '' : (afters[column] ?? '')));
+    return pair && mayGoOn(pair) ? [pair] : [];
   });
+  return [...found, ...assigned]
+    .map(({ overlap: { before, after }, jaccard, distance }) => ({
+      before,
+      after,
+      jaccard,
+      distance,
+    }))
+    .sort((a, b) => (a.before < b.before ? -1 : 1));
 }
 
 interface Pair {

@@ -72,6 +72,10 @@ test('matchGroups() counts a third of the customers only where the groups buy al
   expect(heirs(counts, profiles(0.4))).toEqual({ b: 'y' });
 });
 
+test('matchGroups() breaks no pair of mostly the same customers for the sake of two smaller overlaps', () => {
+  expect(heirs({ a: { x: 3, z: 1 }, b: { x: 1 } })).toEqual({ a: 'x' });
+});
+
 test('matchGroups() never gives an old group twice, nor a new one', () => {
   const count = fc.integer({ min: 0, max: 50 });
   fc.assert(
