@@ -8,6 +8,8 @@ import type {
   Totals,
 } from '#core/schemas/data-quality.ts';
 import type { Fact } from '#core/schemas/fact.ts';
+import { certificateSentence } from '#core/segmentation/certificate-words.ts';
+import { isTrusted } from '#core/segmentation/stability-verdict.ts';
 import type { ExportsRead } from './exports/read-exports.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import type { InsightResult } from '#core/schemas/insight.ts';
@@ -42,6 +44,14 @@ export interface GenerateReport {
   }[];
   /** Whether groups were found, and why not or why so many. */
   segmentation: Pick<Segmentation, 'status' | 'explanation' | 'warnings'>;
+  /** How sure the groups are that were found; null where none were. */
+  certainty: {
+    /** Groups that were found, and those of them that are hints and no Portraits yet. */
+    groups: number;
+    hints: string[];
+    /** What the certificate says in one breath. */
+    sentence: string;
+  } | null;
   /** How far the customers have moved since the Portraits were found; null where nothing is known of it. */
   drift: Pick<Drift, 'since' | 'level' | 'outsideShare' | 'groupsIndex' | 'features'> | null;
   /** What became of the Portraits on this day; empty when they were not found anew. */
@@ -101,6 +111,7 @@ export function generateReport(found: {
       explanation: found.segmentation.explanation,
       warnings: found.segmentation.warnings,
     },
+    certainty: certaintyOf(found.segmentation, found.personas),
     drift: driftOf(found.segmentation),
     lineage: found.segmentation.lineage.flatMap(({ id, events }) =>
       events.filter(({ on }) => on === found.asOf).map((event) => ({ id, ...event })),
@@ -108,6 +119,22 @@ export function generateReport(found: {
     insights: found.insights.map(({ id, verdict, grade }) => ({ id, verdict, grade })),
     changes: found.changes.map(({ path, change }) => ({ path, change })),
     textsWithoutFigures: found.textsWithoutFigures,
+  };
+}
+
+function certaintyOf(
+  { certificate }: Segmentation,
+  personas: readonly Persona[],
+): GenerateReport['certainty'] {
+  if (certificate === null) return null;
+  const names = new Map(personas.map(({ id, workingName }) => [id, workingName]));
+  const groups = certificate.personas;
+  return {
+    groups: groups.length,
+    hints: groups
+      .filter(({ verdict }) => !certificate.trusted || !isTrusted(verdict))
+      .map(({ id }) => id),
+    sentence: certificateSentence(certificate, (id) => names.get(id) ?? id),
   };
 }
 

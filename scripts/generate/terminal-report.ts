@@ -41,7 +41,8 @@ export function terminalReport(report: GenerateReport, { check, isColoured }: Re
     ...section('Left out', leftOutLines(report)),
     ...section('Worth knowing', noteLines(report)),
     ...section('Orders that do not come to their total', arithmeticLines(report), 'yellow'),
-    ...section('Why there are no Portraits', refusalLines(report), 'yellow'),
+    ...section(refusalTitle(report), refusalLines(report), 'yellow'),
+    ...section('How sure the Portraits are', hintLines(report), 'yellow'),
     ...section('Whether the Portraits still fit', driftLines(report), driftFormat(report)),
     ...section('What became of the Portraits', lineageLines(report)),
     ...section('Orders of nobody we know', identityLines(report)),
@@ -180,6 +181,24 @@ function driftLines({ drift }: GenerateReport): string[] {
 
 function refusalLines({ segmentation }: GenerateReport): string[] {
   return segmentation.status === 'refused' ? [segmentation.explanation] : [];
+}
+
+/** A Portrait that a rule defines, another tool brought or somebody wrote needs no groups. */
+function refusalTitle({ personas }: GenerateReport): string {
+  return personas.length === 0 ? 'Why there are no Portraits' : 'Why no groups were found';
+}
+
+function hintLines({ certainty }: GenerateReport): string[] {
+  if (certainty === null || certainty.hints.length === 0) return [];
+  const { groups, hints, sentence } = certainty;
+  const portraits = counted(groups, 'Portrait');
+  if (hints.length < groups)
+    return [`${portraits}, of them ${counted(hints.length, 'hint')}: ${sentence}`];
+  return [
+    groups === 1
+      ? `${portraits}, only a hint: ${sentence}`
+      : `${portraits}, all of them hints: ${sentence}`,
+  ];
 }
 
 function driftFormat({ drift }: GenerateReport): 'bold' | 'yellow' {

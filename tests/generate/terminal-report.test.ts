@@ -95,6 +95,7 @@ const REPORT: GenerateReport = {
   kpis: [],
   personas: [],
   segmentation: { status: 'fitted', explanation: 'Three groups', warnings: [] },
+  certainty: null,
   drift: null,
   lineage: [],
   insights: [],
@@ -212,4 +213,31 @@ test('terminalReport() says why there are no Portraits', () => {
   );
   expect(refused).toContain(`Why there are no Portraits\n  ${explanation}`);
   expect(terminalReport(REPORT, { check: false, isColoured: false })).not.toContain('Why there');
+});
+
+test('terminalReport() says why no groups were found where there is a Portrait all the same', () => {
+  const explanation = 'Only 120 customers; expected at least 500';
+  const persona = { id: 'gift-giver', name: 'Gift giver', customers: 14 };
+  const report = terminalReport(
+    {
+      ...REPORT,
+      personas: [{ ...persona, shareOfCustomers: 0.1, shareOfRevenue: 0.1, jaccard: null }],
+      segmentation: { status: 'refused', explanation, warnings: [] },
+    },
+    { check: false, isColoured: false },
+  );
+  expect(report).toContain('1 Portrait,');
+  expect(report).toContain(`Why no groups were found\n  ${explanation}`);
+  expect(report).not.toContain('no Portraits');
+});
+
+test.each([
+  [['a', 'b', 'c'], '3 Portraits, all of them hints: No clear groups.'],
+  [['b'], '3 Portraits, of them 1 hint: No clear groups.'],
+  [[], null],
+])('terminalReport() says that %j of three Portraits are hints', (hints, line) => {
+  const certainty = { groups: 3, hints, sentence: 'No clear groups.' };
+  const report = terminalReport({ ...REPORT, certainty }, { check: false, isColoured: false });
+  if (line === null) expect(report).not.toContain('How sure');
+  else expect(report).toContain(`How sure the Portraits are\n  ${line}`);
 });
