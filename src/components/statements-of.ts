@@ -2,6 +2,9 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import { factsOfClaim } from '#core/claims/claim.ts';
 import { judgeClaim, type Judgement } from '#core/claims/judge-claim.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
+import { ROLE_SENTENCES } from '#core/personas/role-sentences.ts';
+import { STORY_SECTIONS } from '#core/personas/story-sections.ts';
+import { claimBlock, type StorySentence } from '#core/personas/story-sentence.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { wordsOf, type ComponentWords } from './plain-text.ts';
 
@@ -13,7 +16,10 @@ export interface Statement {
   facts: Fact[];
 }
 
-/** The statements of a text: all its Claims, in reading order, judged by these facts. */
+/**
+ * The statements of a text: all its Claims, in reading order, judged by these facts. Sentences that the program drafts
+ * are none: they were made of these facts, and would only prove themselves.
+ */
 export function statementsOf(
   source: string,
   facts: readonly Fact[],
@@ -21,14 +27,32 @@ export function statementsOf(
 ): Statement[] {
   // A sentence inside a Claim is read whether it holds or not.
   const read: ComponentWords = { ...words, holds: () => true };
-  return claimsIn(mdxToMdast(source, { position: false })).map(({ when, node }) => {
+  return claimsIn(mdxToMdast(source, { position: false })).flatMap(({ when, node }) => {
+    const text = textOf(node, read);
+    if (isDrafted(when, text, read)) return [];
     const claim = parseClaim(when);
     return {
-      text: wordsOf(node, read).replace(/\s+/g, ' ').trim(),
+      text,
       judgement: judgeClaim(claim, facts),
       facts: factsOfClaim(claim).flatMap((id) => facts.find((fact) => fact.id === id) ?? []),
     };
   });
+}
+
+const DRAFTED: readonly StorySentence[] = [
+  ...STORY_SECTIONS.flatMap(({ slots }) => slots.flat()),
+  ...ROLE_SENTENCES.flatMap(({ sentences }) => sentences),
+];
+
+function isDrafted(when: string, text: string, words: ComponentWords): boolean {
+  return DRAFTED.some(
+    (one) =>
+      one.when === when && textOf(mdxToMdast(claimBlock(one), { position: false }), words) === text,
+  );
+}
+
+function textOf(node: MdastNode, words: ComponentWords): string {
+  return wordsOf(node, words).replace(/\s+/g, ' ').trim();
 }
 
 function claimsIn(node: MdastNode): { when: string; node: MdastNode }[] {

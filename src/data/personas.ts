@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Persona, PersonaStory } from '#core/schemas/persona.ts';
 import { knownCustomers } from '#core/personas/known-customers.ts';
+import { namePersona } from '#core/personas/name-persona.ts';
 import { byPosition } from './by-position.ts';
 import { config } from './config.ts';
 
@@ -47,13 +48,22 @@ function personaEntry(
   return {
     id,
     name: story?.name ?? figures?.workingName ?? id,
-    essence: story?.essence ?? null,
+    essence: essenceOf(figures, story),
     isCore: config.coreCustomer?.persona === id,
     figures: isWritten ? null : figures,
     ofEverybody: isWritten ? figures : null,
     story,
     document,
   };
+}
+
+/** What the program writes where it can say nothing: beside no figure it would be wrong. */
+const WITHOUT_WORDS = namePersona({ facts: [], breakdowns: [], distinguishing: [] }).essence;
+
+function essenceOf(figures: Persona | null, story: PersonaStory | null): string | null {
+  const isMeasured = figures?.facts.some(({ status }) => status === 'ok') ?? false;
+  if (story === null || (story.essence === WITHOUT_WORDS && !isMeasured)) return null;
+  return story.essence;
 }
 
 type Placed = Pick<PersonaEntry, 'id' | 'isCore' | 'figures' | 'story'>;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { draftStory } from '#core/personas/draft-story.ts';
 import { statementsOf } from '../../src/components/statements-of.ts';
 import { rangedFact } from '../core/personas/build-fact.ts';
 
@@ -34,4 +35,14 @@ test('statementsOf() judges every Claim of a text, and leaves what is no Claim a
     ['Most of it comes back.', 'not-supported', ['returnRate']],
     ['They call often.', 'undecided', ['returnRate']],
   ]);
+});
+
+test('statementsOf() leaves out what the program drafted of the same figures, not what people changed in it', () => {
+  const draft = draftStory(FACTS, []);
+  const words = { fact: () => '60%', name: () => '' };
+  const claims = draft.split('<Claim').length - 1;
+  expect(claims).toBeGreaterThan(0);
+  expect(statementsOf(draft, FACTS, words)).toEqual([]);
+  const edited = draft.replace('</Claim>', 'We saw it ourselves.\n</Claim>');
+  expect(statementsOf(edited, FACTS, words)).toHaveLength(1);
 });
