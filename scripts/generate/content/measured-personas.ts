@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '#core/format/english-words.ts';
+import { distinctPart } from '#core/personas/distinct-part.ts';
 import { distinguishingFacts, timesAverages } from '#core/personas/distinguishing-facts.ts';
 import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
 import {
@@ -10,11 +11,13 @@ import {
   personaFacts,
   type FactPassport,
   type PersonaFactsInput,
+  type SetApart,
   type TopPart,
 } from '#core/personas/persona-facts.ts';
 import { suppressSmallCells } from '#core/personas/suppress-small-cells.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Breakdown, Persona } from '#core/schemas/persona.ts';
+import { ratioToWhole } from '#core/statistics/ratio-to-whole.ts';
 import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { readMissingFacts } from '../warehouse/features/missing-facts.ts';
@@ -40,6 +43,8 @@ interface MeasuredSplit {
   head: BreakdownHead;
   /** The fact that tells its largest part. */
   top?: TopPart;
+  /** The facts that tell the part which sets a Portrait apart. */
+  distinct?: SetApart;
 }
 
 /** In the order of the page. */
@@ -51,14 +56,17 @@ const SPLITS: Record<SplitId, MeasuredSplit> = {
       base: 'paid for products with a known category',
     },
     top: 'category',
+    distinct: 'category',
   },
   brands: {
     head: { id: 'brands', label: 'Brands', base: 'paid for products with a known brand' },
     top: 'brand',
+    distinct: 'brand',
   },
   channels: {
     head: { id: 'channels', label: 'Channels', base: 'orders with a known channel' },
     top: 'channel',
+    distinct: 'channel',
   },
   months: {
     head: { id: 'months', label: 'Months of the year', base: 'orders', parts: numbered(MONTHS) },
@@ -75,6 +83,7 @@ const SPLITS: Record<SplitId, MeasuredSplit> = {
       isTyped: true,
     },
     top: 'returnReason',
+    distinct: 'returnReason',
   },
   firstChannels: {
     head: {
@@ -83,6 +92,7 @@ const SPLITS: Record<SplitId, MeasuredSplit> = {
       base: 'orders of first days with a known channel',
     },
     top: 'firstChannel',
+    distinct: 'firstChannel',
   },
   firstCodes: {
     head: {
@@ -118,7 +128,11 @@ export async function measurePersonas(
 
   const breakdowns = new Map<string, Breakdown[]>(ids.map((id) => [id, []]));
   const tops = new Map<string, PersonaFactsInput['top']>();
-  for (const [split, { head, top }] of Object.entries(SPLITS) as [SplitId, MeasuredSplit][]) {
+  const apart = new Map<string, PersonaFactsInput['distinct']>();
+  for (const [split, { head, top, distinct }] of Object.entries(SPLITS) as [
+    SplitId,
+    MeasuredSplit,
+  ][]) {
     const { cells, wholes } = await readPersonaSplit(engine, split);
     if (cells.length === 0) continue;
     const found = personaBreakdowns(head, cells, ids, hidden, floor);
@@ -133,11 +147,22 @@ export async function measurePersonas(
       new Set(),
       floor,
     );
+    const sumsOf = (id: string, label: string): PairedSums | undefined =>
+      partSums(id === ALL ? null : id, nameOf(head, label), { cells, wholes });
+    for (const [id, breakdown] of distinct ? found : []) {
+      const part = distinctPart(breakdown, (label) => {
+        const [own, whole] = [sumsOf(id, label), sumsOf(ALL, label)];
+        return own && whole ? ratioToWhole(own, whole) : null;
+      });
+      if (!distinct || !part) continue;
+      const sums = sumsOf(id, part.label);
+      apart.set(id, { ...apart.get(id), [distinct]: { ...part, ...(sums && { sums }) } });
+    }
     if (!top) continue;
     for (const [id, breakdown] of [...found, ...ofAll]) {
       const part = largestPart(breakdown);
       if (!part) continue;
-      const sums = partSums(id === ALL ? null : id, nameOf(head, part.label), { cells, wholes });
+      const sums = sumsOf(id, part.label);
       tops.set(id, { ...tops.get(id), [top]: { ...part, ...(sums && { sums }) } });
     }
   }
@@ -149,6 +174,7 @@ export async function measurePersonas(
       hidden: id === null ? all.customers < floor : hidden.has(id),
       missing,
       top: tops.get(id ?? ALL) ?? {},
+      distinct: apart.get(id ?? ALL) ?? {},
       floor,
       passport,
     });

@@ -101,6 +101,24 @@ export const PERSONA_FACTS = [
     'Paid for the main category ÷ paid for products with a known category',
   ),
   define(
+    'distinctCategory',
+    'Category that sets them apart',
+    'text',
+    'Category with at least 1.25 times the share that all customers have, in a 95 % interval above 1; of several the one that adds most to the Kullback–Leibler divergence from all customers',
+  ),
+  define(
+    'distinctCategoryShare',
+    'Share of the category that sets them apart',
+    'ratio',
+    'Paid for that category ÷ paid for products with a known category',
+  ),
+  define(
+    'distinctCategoryTimes',
+    'Share of the category that sets them apart, against all customers',
+    'times',
+    'Share of that category with this Portrait, divided by the same of all customers with a purchase, these included',
+  ),
+  define(
     'categoriesBought',
     'Categories bought',
     'count',
@@ -113,12 +131,48 @@ export const PERSONA_FACTS = [
     'ratio',
     'Paid for the main brand ÷ paid for products with a known brand',
   ),
+  define(
+    'distinctBrand',
+    'Brand that sets them apart',
+    'text',
+    'Brand with at least 1.25 times the share that all customers have, in a 95 % interval above 1; of several the one that adds most to the Kullback–Leibler divergence from all customers',
+  ),
+  define(
+    'distinctBrandShare',
+    'Share of the brand that sets them apart',
+    'ratio',
+    'Paid for that brand ÷ paid for products with a known brand',
+  ),
+  define(
+    'distinctBrandTimes',
+    'Share of the brand that sets them apart, against all customers',
+    'times',
+    'Share of that brand with this Portrait, divided by the same of all customers with a purchase, these included',
+  ),
   define('mainChannel', 'Main channel', 'text', 'Channel with most orders'),
   define(
     'mainChannelShare',
     'Share of the main channel',
     'ratio',
     'Orders through the main channel ÷ orders with a known channel',
+  ),
+  define(
+    'distinctChannel',
+    'Channel that sets them apart',
+    'text',
+    'Channel with at least 1.25 times the share that all customers have, in a 95 % interval above 1; of several the one that adds most to the Kullback–Leibler divergence from all customers',
+  ),
+  define(
+    'distinctChannelShare',
+    'Share of the channel that sets them apart',
+    'ratio',
+    'Orders through that channel ÷ orders with a known channel',
+  ),
+  define(
+    'distinctChannelTimes',
+    'Share of the channel that sets them apart, against all customers',
+    'times',
+    'Share of that channel with this Portrait, divided by the same of all customers with a purchase, these included',
   ),
   define(
     'returnRate',
@@ -149,6 +203,24 @@ export const PERSONA_FACTS = [
     'Share of the main reason',
     'ratio',
     'Items returned for the main reason ÷ items returned with a reason',
+  ),
+  define(
+    'distinctReturnReason',
+    'Reason for sending back that sets them apart',
+    'text',
+    'Reason, among those that enough customers gave, with at least 1.25 times the share that all customers have, in a 95 % interval above 1; of several the one that adds most to the Kullback–Leibler divergence from all customers',
+  ),
+  define(
+    'distinctReturnReasonShare',
+    'Share of the reason for sending back that sets them apart',
+    'ratio',
+    'Items returned for that reason ÷ items returned with a reason',
+  ),
+  define(
+    'distinctReturnReasonTimes',
+    'Share of the reason for sending back that sets them apart, against all customers',
+    'times',
+    'Share of that reason for sending back with this Portrait, divided by the same of all customers with a purchase, these included',
   ),
   define(
     'boughtAgainAfterReturn',
@@ -235,6 +307,24 @@ export const PERSONA_FACTS = [
     'Share of the first channel',
     'ratio',
     'First-day orders through that channel ÷ first-day orders with a known channel',
+  ),
+  define(
+    'distinctFirstChannel',
+    'First channel that sets them apart',
+    'text',
+    'Channel of first-day orders with at least 1.25 times the share that all customers have, in a 95 % interval above 1; of several the one that adds most to the Kullback–Leibler divergence from all customers',
+  ),
+  define(
+    'distinctFirstChannelShare',
+    'Share of the first channel that sets them apart',
+    'ratio',
+    'First-day orders through that channel ÷ first-day orders with a known channel',
+  ),
+  define(
+    'distinctFirstChannelTimes',
+    'Share of the first channel that sets them apart, against all customers',
+    'times',
+    'Share of that first channel with this Portrait, divided by the same of all customers with a purchase, these included',
   ),
   define(
     'firstCode',

@@ -6,6 +6,7 @@ import { ratioOfSumsInterval, type PairedSums } from '#core/statistics/ratio-of-
 import { ratioToWhole } from '#core/statistics/ratio-to-whole.ts';
 import { wilsonInterval } from '#core/statistics/wilson-interval.ts';
 import { PERSONA_FACTS, type PersonaFactId } from './fact-definitions.ts';
+import type { DistinctPart } from './distinct-part.ts';
 import type { LargestPart } from './persona-breakdowns.ts';
 import { RATIO_FACTS, type PersonaTotals, type RatioFact } from './persona-totals.ts';
 
@@ -20,6 +21,9 @@ export interface FactPassport {
 export type TopPart =
   'category' | 'brand' | 'channel' | 'weekday' | 'returnReason' | 'firstChannel' | 'firstCode';
 
+/** Splits whose part that sets a Portrait apart is told by facts of its own. */
+export type SetApart = 'category' | 'brand' | 'channel' | 'returnReason' | 'firstChannel';
+
 export interface PersonaFactsInput {
   totals: PersonaTotals;
   all: PersonaTotals;
@@ -29,6 +33,8 @@ export interface PersonaFactsInput {
   missing: Partial<Record<PersonaFactId, string>>;
   /** Largest category, brand and channel among the parts that may be shown; absent: none is known. */
   top: Partial<Record<TopPart, LargestPart>>;
+  /** Parts that the group has more of than all customers, beyond chance; absent: none. */
+  distinct?: Partial<Record<SetApart, DistinctPart>>;
   floor: number;
   passport: FactPassport;
 }
@@ -74,7 +80,10 @@ type Measured =
   | { n: number; people?: number; value: number | string; interval?: Interval | null }
   | { n: number; people?: number; value: null; reason: string };
 
-function measured(id: PersonaFactId, { totals, all, top }: PersonaFactsInput): Measured {
+function measured(
+  id: PersonaFactId,
+  { totals, all, top, distinct = {} }: PersonaFactsInput,
+): Measured {
   if (isRatioFact(id)) return ratio(id, totals);
   const { customers, days } = totals;
   switch (id) {
@@ -137,6 +146,32 @@ function measured(id: PersonaFactId, { totals, all, top }: PersonaFactsInput): M
       const part = top[TOP_PARTS[id]];
       return part ? partShare(part) : NO_PART;
     }
+    case 'distinctCategory':
+    case 'distinctBrand':
+    case 'distinctChannel':
+    case 'distinctReturnReason':
+    case 'distinctFirstChannel': {
+      const part = distinct[DISTINCT_PARTS[id]];
+      return part ? { n: part.n, value: part.label } : AS_EVERYBODY;
+    }
+    case 'distinctCategoryShare':
+    case 'distinctBrandShare':
+    case 'distinctChannelShare':
+    case 'distinctReturnReasonShare':
+    case 'distinctFirstChannelShare': {
+      const part = distinct[DISTINCT_PARTS[id]];
+      return part ? partShare(part) : AS_EVERYBODY;
+    }
+    case 'distinctCategoryTimes':
+    case 'distinctBrandTimes':
+    case 'distinctChannelTimes':
+    case 'distinctReturnReasonTimes':
+    case 'distinctFirstChannelTimes': {
+      const part = distinct[DISTINCT_PARTS[id]];
+      return part
+        ? { n: part.n, value: part.times.times, interval: part.times.interval }
+        : AS_EVERYBODY;
+    }
   }
 }
 
@@ -156,6 +191,30 @@ const TOP_PARTS = {
   firstCode: 'firstCode',
   firstCodeShare: 'firstCode',
 } as const satisfies Partial<Record<PersonaFactId, TopPart>>;
+
+const DISTINCT_PARTS = {
+  distinctCategory: 'category',
+  distinctCategoryShare: 'category',
+  distinctCategoryTimes: 'category',
+  distinctBrand: 'brand',
+  distinctBrandShare: 'brand',
+  distinctBrandTimes: 'brand',
+  distinctChannel: 'channel',
+  distinctChannelShare: 'channel',
+  distinctChannelTimes: 'channel',
+  distinctReturnReason: 'returnReason',
+  distinctReturnReasonShare: 'returnReason',
+  distinctReturnReasonTimes: 'returnReason',
+  distinctFirstChannel: 'firstChannel',
+  distinctFirstChannelShare: 'firstChannel',
+  distinctFirstChannelTimes: 'firstChannel',
+} as const satisfies Partial<Record<PersonaFactId, SetApart>>;
+
+const AS_EVERYBODY: Measured = {
+  n: 0,
+  value: null,
+  reason: 'No part is larger than among all customers by a quarter and beyond chance',
+};
 
 const NO_PART: Measured = { n: 0, value: null, reason: 'No part is large enough to be shown' };
 

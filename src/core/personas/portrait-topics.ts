@@ -11,6 +11,7 @@ import { RHYTHM } from './sentences/rhythm.ts';
 import { SECOND_PURCHASE } from './sentences/second-purchase.ts';
 import { SENT_BACK } from './sentences/returns.ts';
 import { isColumnFact } from './table-facts.ts';
+import { sameFigures } from './same-figures.ts';
 import { factsPrinted, type StorySentence } from './story-sentence.ts';
 import type { StorySlot } from './story-slot.ts';
 
@@ -33,9 +34,13 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
     facts: [
       'topCategory',
       'topCategoryShare',
+      'distinctCategory',
+      'distinctCategoryShare',
       'categoriesBought',
       'topBrand',
       'topBrandShare',
+      'distinctBrand',
+      'distinctBrandShare',
       'itemsPerOrder',
       'unitPrice',
       'giftShare',
@@ -45,7 +50,8 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
   {
     id: 'when',
     title: 'When and where',
-    slots: [...RHYTHM, ...CALENDAR, ...CHANNELS],
+    // What sets people apart comes before the limit of sentences.
+    slots: [...CHANNELS, ...RHYTHM, ...CALENDAR],
     facts: [
       'ordersPerYear',
       'daysBetweenOrders',
@@ -59,6 +65,8 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
       'weekendShare',
       'mainChannel',
       'mainChannelShare',
+      'distinctChannel',
+      'distinctChannelShare',
     ],
     charts: ['months', 'channels', 'weekdays'],
   },
@@ -70,6 +78,8 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
       'returnRate',
       'topReturnReason',
       'topReturnReasonShare',
+      'distinctReturnReason',
+      'distinctReturnReasonShare',
       'exchangeShare',
       'boughtAgainAfterReturn',
     ],
@@ -82,6 +92,8 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
     facts: [
       'firstChannel',
       'firstChannelShare',
+      'distinctFirstChannel',
+      'distinctFirstChannelShare',
       'firstDiscountShare',
       'firstCode',
       'firstCodeShare',
@@ -143,8 +155,9 @@ export function portraitTopics(
   story = '',
 ): FilledTopic[] {
   const told = new Set(factsPrinted({ text: story }));
+  const same = sameFigures(facts);
   const shown = facts.filter(
-    ({ id, status }) => status !== 'unavailable' && !isQuotient(id, facts),
+    ({ id, status }) => status !== 'unavailable' && !isQuotient(id, facts) && !same.has(id),
   );
   const drawn = breakdowns.filter(({ rows }) => rows.some(({ share }) => share !== null));
   const placed = new Set<string>([
@@ -176,6 +189,16 @@ export function portraitTopics(
       charts: holds.charts.filter((chart) => drawn.some((one) => one.id === chart)),
     }))
     .filter((topic) => topic.facts.some(({ id }) => !SIZES.has(id)) || topic.charts.length > 0);
+}
+
+/**
+ * Facts that the exports do not tell, for the end of the page. Definition: unavailable ones but those of parts that set
+ * a Portrait apart: where none does, the exports have told it. None: empty.
+ *
+ * @example unknownFacts([]) // => []
+ */
+export function unknownFacts(facts: readonly Fact[]): Fact[] {
+  return facts.filter(({ id, status }) => status === 'unavailable' && !id.startsWith('distinct'));
 }
 
 /** How many they are heads the page: alone it makes no topic. */

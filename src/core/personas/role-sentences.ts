@@ -87,12 +87,12 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
     role: 'buying',
     sentences: [
       say(
-        'topCategoryShare >= 0.45',
-        `They come for ${fact('topCategory')}. Keep it in stock before adding something new.`,
+        'distinctCategoryShare >= 0.45',
+        `They come for ${fact('distinctCategory')}. Keep it in stock before adding something new.`,
       ),
       say(
-        'returnRate >= 0.2 and topReturnReasonShare > 0',
-        `Start with the reason they give most, “${fact('topReturnReason')}”, before ordering more of the same.`,
+        'returnRate >= 0.2 and distinctReturnReasonShare >= 0.1',
+        `Start with the reason they give more than others do, “${fact('distinctReturnReason')}”, before ordering more of the same.`,
       ),
       say('returnRate >= 0.25', 'Read why pieces come back before ordering more of the same.'),
       say(
@@ -177,7 +177,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         `One of them spends ${fact('yearlySpendTimes')} what our average customer does. Who in this company speaks for them?`,
       ),
       say(
-        'repeatShare >= 0.35 and yearlySpend > 0',
+        'repeatShare >= 0.35 and yearlySpend >= 1',
         `Keeping one of them is worth ${fact('yearlySpend')} a year.`,
       ),
       say(

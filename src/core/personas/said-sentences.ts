@@ -1,10 +1,11 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import { canBeSaid, factsPrinted, type StorySentence } from './story-sentence.ts';
+import { sameFigures } from './same-figures.ts';
 import type { StorySlot } from './story-slot.ts';
 
 /**
  * Sentences that figures bear out – a figure is told once. Definition: of each slot the first sentence that can be said,
- * unless all figures in it were told before. Source: docs/features.md. Without facts: none.
+ * unless all figures in it were told before, under whatever name. Source: docs/features.md. Without facts: none.
  *
  * @param told ids of figures told before; those of the sentences are added
  * @example saidSentences([[{ when: 'returnRate < 0.1', text: 'They keep it.' }]], [], new Set()) // => []
@@ -14,10 +15,13 @@ export function saidSentences(
   facts: readonly Fact[],
   told: Set<string>,
 ): StorySentence[] {
+  const same = sameFigures(facts);
+  const named = (id: string): string => same.get(id) ?? id;
+  for (const id of [...told]) told.add(named(id));
   return slots.flatMap((slot) => {
     const sentence = slot.find((one) => canBeSaid(one, facts));
     if (!sentence) return [];
-    const printed = factsPrinted(sentence);
+    const printed = factsPrinted(sentence).map(named);
     if (printed.length > 0 && printed.every((id) => told.has(id))) return [];
     for (const id of printed) told.add(id);
     return [sentence];

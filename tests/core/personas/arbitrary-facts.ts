@@ -58,6 +58,13 @@ export const arbitraryFacts: fc.Arbitrary<Fact[]> = fc
       recencyDays: drawn.days[1] ?? 1,
       daysToSecondPurchase: drawn.days[2] ?? 1,
     };
+    const shareOf = (id: PersonaFactId): number =>
+      drawn.shares[PERSONA_FACTS.findIndex((definition) => definition.id === id)] ?? 0;
+    // The largest part is at least as large as the one that sets them apart.
+    known.topCategoryShare = Math.max(
+      shareOf('topCategoryShare'),
+      shareOf('distinctCategoryShare'),
+    );
     return PERSONA_FACTS.map(({ id, unit }, index): Fact => {
       if (drawn.hidden.includes(id)) return suppressedFact(id);
       if (unit === 'text') return textFact(id, 'Jeans');

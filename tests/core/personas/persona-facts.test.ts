@@ -33,6 +33,20 @@ test('personaFacts() divides what the engine counted', () => {
   expect(facts['discountShare']?.value).toBe(0.5);
 });
 
+test('personaFacts() tells the part that sets a Portrait apart, and says where none does', () => {
+  const interval = { low: 4.1, high: 5.3, level: 0.95, method: 'test' };
+  const facts = factsOf({
+    distinct: { channel: { label: 'phone', share: 0.34, n: 40, times: { times: 4.7, interval } } },
+  });
+  expect(facts['distinctChannel']).toMatchObject({ status: 'ok', value: 'phone', n: 40 });
+  expect(facts['distinctChannelShare']).toMatchObject({ status: 'ok', value: 0.34 });
+  expect(facts['distinctChannelTimes']).toMatchObject({ status: 'ok', value: 4.7, interval });
+  expect(facts['distinctFirstChannel']).toMatchObject({
+    status: 'unavailable',
+    reason: expect.stringContaining('beyond chance'),
+  });
+});
+
 test('personaFacts() gives shares of customers their Wilson interval', () => {
   // SciPy 1.10.1: binomtest(60, 100).proportion_ci(method="wilson") = 0.5020025868, 0.6905987136
   const fact = factsOf()['repeatShare'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
-import { PORTRAIT_TOPICS, portraitTopics } from '#core/personas/portrait-topics.ts';
+import { PORTRAIT_TOPICS, portraitTopics, unknownFacts } from '#core/personas/portrait-topics.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { numberFact } from './build-fact.ts';
 
@@ -61,6 +61,17 @@ test('portraitTopics() says what the figures bear out and the story does not tel
   expect(said('Half comes back: <Fact is="returnRate" />.')).toEqual([
     expect.stringContaining('exchangeShare'),
   ]);
+});
+
+test('unknownFacts() are what the exports do not tell, not that nothing sets people apart', () => {
+  const unavailable = (id: string): Fact => ({
+    ...numberFact(id, 0),
+    status: 'unavailable',
+    value: null,
+    reason: 'for a reason',
+  });
+  const facts = [unavailable('giftShare'), unavailable('distinctChannel'), numberFact('a', 1)];
+  expect(unknownFacts(facts).map(({ id }) => id)).toEqual(['giftShare']);
 });
 
 test('portraitTopics() leaves moves between Portraits to what changed', () => {

@@ -83,6 +83,12 @@ describe('on three planted kinds of customer', () => {
     expect(jeans?.customers).toBe(PER_KIND);
     expect(value('topCategory')).toBe('Jeans');
     expect(value('topCategoryShare')).toBe(1);
+    expect(value('distinctCategory')).toBe('Jeans');
+    expect(value('distinctCategoryShare')).toBe(1);
+    const shareOfAll = jeans?.breakdowns
+      .find(({ id }) => id === 'categories')
+      ?.rows.find(({ label }) => label === 'Jeans')?.shareOfAll;
+    expect(value('distinctCategoryTimes')).toBeCloseTo(1 / (shareOfAll ?? 0), 9);
     expect(value('itemsPerOrder')).toBe(1);
     // Everybody came through the one channel there is.
     expect(jeans?.facts.find(({ id }) => id === 'mainChannel')).toMatchObject({

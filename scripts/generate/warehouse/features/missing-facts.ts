@@ -4,6 +4,20 @@ import type { Engine } from '../engine.ts';
 /** Of a season that came once, nobody can say whether it is somebody's season or the time when they came. */
 const SHORTEST_FOR_SEASONS_DAYS = 2 * 365;
 
+const DISTINCT = {
+  category: ['distinctCategory', 'distinctCategoryShare', 'distinctCategoryTimes'],
+  brand: ['distinctBrand', 'distinctBrandShare', 'distinctBrandTimes'],
+  channel: [
+    'distinctChannel',
+    'distinctChannelShare',
+    'distinctChannelTimes',
+    'distinctFirstChannel',
+    'distinctFirstChannelShare',
+    'distinctFirstChannelTimes',
+  ],
+  reason: ['distinctReturnReason', 'distinctReturnReasonShare', 'distinctReturnReasonTimes'],
+} as const satisfies Record<string, readonly PersonaFactId[]>;
+
 /**
  * Facts that the exports cannot give, with the export that would: a gift share of 0 must not be a guess. What is the
  * same for everybody, and seasons that were seen once, are no facts about anybody.
@@ -34,32 +48,32 @@ export async function readMissingFacts(
   };
   lacks(
     'categories',
-    ['topCategory', 'topCategoryShare', 'categoriesBought'],
+    [...DISTINCT.category, 'topCategory', 'topCategoryShare', 'categoriesBought'],
     'No product has a category; a products export or categoryPatterns in the config would give it',
   );
   lacks(
     'brands',
-    ['topBrand', 'topBrandShare'],
+    [...DISTINCT.brand, 'topBrand', 'topBrandShare'],
     'No product has a brand; a products export or brandPatterns in the config would give it',
   );
   lacks(
     'channels',
-    ['mainChannel', 'mainChannelShare', 'firstChannel', 'firstChannelShare'],
+    [...DISTINCT.channel, 'mainChannel', 'mainChannelShare', 'firstChannel', 'firstChannelShare'],
     'No order says through which channel it came',
   );
   lacks(
     'several_categories',
-    ['topCategory', 'topCategoryShare', 'categoriesBought'],
+    [...DISTINCT.category, 'topCategory', 'topCategoryShare', 'categoriesBought'],
     'All products are of one category: it tells nobody apart',
   );
   lacks(
     'several_brands',
-    ['topBrand', 'topBrandShare'],
+    [...DISTINCT.brand, 'topBrand', 'topBrandShare'],
     'All products are of one brand: it tells nobody apart',
   );
   lacks(
     'several_channels',
-    ['mainChannel', 'mainChannelShare', 'firstChannel', 'firstChannelShare'],
+    [...DISTINCT.channel, 'mainChannel', 'mainChannelShare', 'firstChannel', 'firstChannelShare'],
     'All orders came through one channel: it tells nobody apart',
   );
   lacks(
@@ -70,7 +84,7 @@ export async function readMissingFacts(
   // Where two reasons meet, the later one says more.
   lacks(
     'reasons',
-    ['topReturnReason', 'topReturnReasonShare'],
+    [...DISTINCT.reason, 'topReturnReason', 'topReturnReasonShare'],
     'No return in the exports says why',
   );
   lacks('outcomes', ['exchangeShare'], 'No return in the exports says whether it was exchanged');
@@ -93,6 +107,7 @@ export async function readMissingFacts(
       'returnRate',
       'returnRateTimes',
       'exchangeShare',
+      ...DISTINCT.reason,
       'topReturnReason',
       'topReturnReasonShare',
       'boughtAgainAfterReturn',

@@ -28,20 +28,16 @@ export const BASKET: readonly StorySlot[] = [
   ],
   [
     say(
-      'topCategoryShare >= 0.7',
-      `One category comes first by far. It is ${fact('topCategory')}, with ${fact('topCategoryShare')} of what they spend.`,
+      'distinctCategoryShare >= 0.7 and distinctCategoryTimes > 1',
+      `One category comes first by far. It is ${fact('distinctCategory')}, with ${fact('distinctCategoryShare')} of what they spend, ${fact('distinctCategoryTimes')} the share of all customers.`,
     ),
     say(
-      'topCategoryShare >= 0.45',
-      `Of what they spend, ${fact('topCategoryShare')} goes to one category: ${fact('topCategory')}.`,
+      'distinctCategoryShare >= 0.45 and distinctCategoryTimes > 1',
+      `Of what they spend, ${fact('distinctCategoryShare')} goes to one category, ${fact('distinctCategory')}: ${fact('distinctCategoryTimes')} the share of all customers.`,
     ),
     say(
-      'topCategoryShare < 0.3',
-      `They buy across the shop: even the largest category, ${fact('topCategory')}, takes only ${fact('topCategoryShare')} of what they spend.`,
-    ),
-    say(
-      'topCategoryShare > 0',
-      `First comes ${fact('topCategory')}, with ${fact('topCategoryShare')} of what they spend; the rest is spread.`,
+      'distinctCategoryShare >= 0.1 and distinctCategoryTimes > 1',
+      `One category is theirs more than others’, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of what they spend, ${fact('distinctCategoryTimes')} the share of all customers.`,
     ),
   ],
   [
@@ -53,16 +49,12 @@ export const BASKET: readonly StorySlot[] = [
   ],
   [
     say(
-      'topBrandShare >= 0.55 and repeatShare >= 0.5',
-      `One brand has won them over, ${fact('topBrand')}: ${fact('topBrandShare')} of what they spend.`,
+      'distinctBrandShare >= 0.55 and distinctBrandTimes > 1',
+      `Most of what they buy is by ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, ${fact('distinctBrandTimes')} the share of all customers.`,
     ),
     say(
-      'topBrandShare >= 0.55',
-      `Most of what they buy is by ${fact('topBrand')}: ${fact('topBrandShare')} of what they spend.`,
-    ),
-    say(
-      'topBrandShare < 0.25',
-      `They are tied to no brand. The one they buy most, ${fact('topBrand')}, takes ${fact('topBrandShare')} of what they spend.`,
+      'distinctBrandShare >= 0.1 and distinctBrandTimes > 1',
+      `They buy ${fact('distinctBrand')} more than others do: ${fact('distinctBrandShare')} of what they spend, ${fact('distinctBrandTimes')} the share of all customers.`,
     ),
   ],
   [

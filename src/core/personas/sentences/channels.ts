@@ -1,37 +1,29 @@
 import { fact, say, type StorySlot } from '../story-slot.ts';
 
-/** Where they buy, and where they began. */
+/** Where they buy more than others do. What is as true of everybody is not said. */
 export const CHANNELS: readonly StorySlot[] = [
   [
     say(
-      'mainChannelShare >= 0.85',
-      `They nearly always come the same way, ${fact('mainChannel')}: ${fact('mainChannelShare')} of their orders.`,
+      'distinctChannelShare >= 0.85 and distinctChannelTimes > 1',
+      `They nearly always come the same way, ${fact('distinctChannel')}: ${fact('distinctChannelShare')} of their orders, ${fact('distinctChannelTimes')} the share of all customers.`,
     ),
     say(
-      'mainChannelShare >= 0.6',
-      `One way in leads clearly: ${fact('mainChannel')}, with ${fact('mainChannelShare')} of the orders.`,
-    ),
-    say(
-      'mainChannelShare > 0',
-      `They use more than one way to reach us; first comes ${fact('mainChannel')}, with ${fact('mainChannelShare')} of the orders.`,
+      'distinctChannelShare >= 0.1 and distinctChannelTimes > 1',
+      `One way in is theirs more than others’, ${fact('distinctChannel')}: ${fact('distinctChannelShare')} of their orders, ${fact('distinctChannelTimes')} the share of all customers.`,
     ),
   ],
 ];
 
-/** How they came, as far as first orders tell. */
+/** How they came, as far as first orders tell, where they came otherwise than others did. */
 export const BEGINNINGS: readonly StorySlot[] = [
   [
     say(
-      'firstChannelShare >= 0.8',
-      `Nearly all of them began at the same door, ${fact('firstChannel')}: ${fact('firstChannelShare')} of the first orders.`,
+      'distinctFirstChannelShare >= 0.8 and distinctFirstChannelTimes > 1',
+      `Nearly all of them began at the same door, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
     ),
     say(
-      'firstChannelShare >= 0.5',
-      `Most of them began at one door, ${fact('firstChannel')}: ${fact('firstChannelShare')} of the first orders.`,
-    ),
-    say(
-      'firstChannelShare > 0',
-      `They found us in different places; first comes ${fact('firstChannel')}, with ${fact('firstChannelShare')} of the first orders.`,
+      'distinctFirstChannelShare >= 0.1 and distinctFirstChannelTimes > 1',
+      `More of them than of others began at one door, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
     ),
   ],
   [

@@ -32,12 +32,8 @@ export const SENT_BACK: readonly StorySlot[] = [
   ],
   [
     say(
-      'topReturnReasonShare >= 0.35 and returnRate >= 0.03',
-      `One reason is given more than any other, “${fact('topReturnReason')}”: ${fact('topReturnReasonShare')} of what they send back.`,
-    ),
-    say(
-      'topReturnReasonShare > 0 and returnRate >= 0.03',
-      `The reasons differ; most often it is “${fact('topReturnReason')}”, for ${fact('topReturnReasonShare')} of what they send back.`,
+      'distinctReturnReasonShare >= 0.1 and distinctReturnReasonTimes > 1 and returnRate >= 0.03',
+      `One reason is theirs more than others’, “${fact('distinctReturnReason')}”: ${fact('distinctReturnReasonShare')} of what they send back, ${fact('distinctReturnReasonTimes')} the share of all customers.`,
     ),
   ],
   [
