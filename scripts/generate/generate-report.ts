@@ -13,6 +13,7 @@ import { isTrusted } from '#core/segmentation/stability-verdict.ts';
 import type { ExportsRead } from './exports/read-exports.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import type { InsightResult } from '#core/schemas/insight.ts';
+import type { Issue } from '#core/schemas/issue.ts';
 import type { Kpi } from '#core/schemas/kpi.ts';
 import type { Persona } from '#core/schemas/persona.ts';
 import type { Segmentation } from '#core/schemas/segmentation.ts';
@@ -60,6 +61,8 @@ export interface GenerateReport {
   changes: { path: string; change: Change['change'] }[];
   /** Texts with which the site cannot be built; nothing of them was deleted. */
   textsWithoutFigures: TextWithoutFigures[];
+  /** Places at which a text or a Claim cannot be parsed; the site cannot be built with them either. */
+  unreadableTexts: Issue[];
 }
 
 /** Puts what a run found into the form of the report. */
@@ -75,6 +78,7 @@ export function generateReport(found: {
   insights: InsightResult[];
   changes: Change[];
   textsWithoutFigures: TextWithoutFigures[];
+  unreadableTexts: Issue[];
 }): GenerateReport {
   const certificates = new Map(
     found.segmentation.certificate?.personas.map(({ id, jaccard }) => [id, jaccard]),
@@ -119,6 +123,7 @@ export function generateReport(found: {
     insights: found.insights.map(({ id, verdict, grade }) => ({ id, verdict, grade })),
     changes: found.changes.map(({ path, change }) => ({ path, change })),
     textsWithoutFigures: found.textsWithoutFigures,
+    unreadableTexts: found.unreadableTexts,
   };
 }
 

@@ -4,6 +4,7 @@ import { applyChanges, recoverContent } from './content/apply-content.ts';
 import { assembleAudiences } from './content/audiences.ts';
 import { assembleBoxes } from './content/boxes.ts';
 import { lockContent } from './content/content-lock.ts';
+import { contentAfter } from './content/content-after.ts';
 import { assembleDataset } from './content/dataset.ts';
 import { assembleInsights } from './content/insights.ts';
 import { assembleKpis } from './content/kpis.ts';
@@ -15,6 +16,7 @@ import { readPresentContent } from './content/read-present-content.ts';
 import { assertSameDataset } from './content/same-dataset.ts';
 import { sourceFreshness } from './content/source-freshness.ts';
 import { textsWithoutFigures } from './content/texts-without-figures.ts';
+import { unreadableTexts } from './content/unreadable-texts.ts';
 import { readExports } from './exports/read-exports.ts';
 import { assembleDeskFile } from './desk-file.ts';
 import type { GenerateContext } from './generate-context.ts';
@@ -132,6 +134,7 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
         knownPeopleFile(stateDirectory, known),
       ]);
     }
+    const after = contentAfter(changes, present);
     return generateReport({
       dataset: config.dataset,
       asOf,
@@ -143,7 +146,8 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
       segmentation: portraits.segmentation,
       insights: insights.insights,
       changes,
-      textsWithoutFigures: textsWithoutFigures(changes, present),
+      textsWithoutFigures: textsWithoutFigures(after),
+      unreadableTexts: unreadableTexts(after),
     });
   } finally {
     engine.close();

@@ -5,6 +5,7 @@ import { formatSource } from '#core/format/format-sources.ts';
 import { lineageSentence } from '#core/personas/lineage-words.ts';
 import type { FileReport, LeftOut } from '#core/schemas/data-quality.ts';
 import { driftDetails, driftSentence } from '#core/segmentation/drift-words.ts';
+import { formatIssue } from './generate-error.ts';
 import type { GenerateReport } from './generate-report.ts';
 import { printable } from './printable.ts';
 import { terminalTable, wrapped, type TerminalRow } from './terminal-table.ts';
@@ -49,6 +50,7 @@ export function terminalReport(report: GenerateReport, { check, isColoured }: Re
     ...section('Not fresh', staleLines(report), 'yellow'),
     ...section('What would tell us more', missingLines(report)),
     ...section('Texts whose figures are gone', textLines(report), 'yellow'),
+    ...section('Texts that cannot be read', unreadableLines(report), 'yellow'),
     '',
     changesLine(report, check),
   ].join('\n');
@@ -238,6 +240,16 @@ function textLines({ textsWithoutFigures }: GenerateReport): string[] {
     ({ path, lacks }) =>
       `content/${path} shows figures of ${lacks.join(', ')}, which no export brings: the site cannot be built with it. Nothing was deleted. Put the export back into exports/, or take these figures out of the text, or delete it`,
   );
+}
+
+/** The site says the same, but only when it is built. */
+function unreadableLines({ unreadableTexts }: GenerateReport): string[] {
+  return [
+    ...unreadableTexts.map((issue) => formatIssue(issue)),
+    ...(unreadableTexts.length === 0
+      ? []
+      : ['The site cannot be built until these are mended; "npm run check" checks all texts']),
+  ];
 }
 
 /** Reasons that concern a whole file count no rows. */

@@ -101,6 +101,7 @@ const REPORT: GenerateReport = {
   insights: [],
   changes: [{ path: 'dataset.json', change: 'updated' }],
   textsWithoutFigures: [{ path: 'insights/spring.mdx', lacks: ['insights/spring'] }],
+  unreadableTexts: [],
 };
 
 test('terminalReport() accounts for every file, with sums, what is old and what is missing', () => {
@@ -240,4 +241,19 @@ test.each([
   const report = terminalReport({ ...REPORT, certainty }, { check: false, isColoured: false });
   if (line === null) expect(report).not.toContain('How sure');
   else expect(report).toContain(`How sure the Portraits are\n  ${line}`);
+});
+
+test('terminalReport() names file and line of a text that cannot be read', () => {
+  const report = terminalReport(
+    {
+      ...REPORT,
+      unreadableTexts: [
+        { file: 'content/personas/a.mdx', line: 7, found: 'a Claim with "="', expected: '">="' },
+      ],
+    },
+    { check: false, isColoured: false },
+  );
+  expect(report).toContain(
+    'Texts that cannot be read\n  content/personas/a.mdx, line 7: found a Claim with "="; expected ">="',
+  );
 });

@@ -1,6 +1,4 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import type { PresentContent } from '../generate-context.ts';
-import type { Change } from './plan-changes.ts';
 
 /** A text of content/ that shows figures which are not there (any more): the site is not built with it. */
 export interface TextWithoutFigures {
@@ -17,17 +15,9 @@ const STORY = /^(?:personas|insights|kpis)\/[^/]+\.mdx$/;
  * Which texts show figures of a campaign, Portrait or KPI that the changes leave without any: what people wrote is never
  * deleted, so they must hear of it.
  *
- * @param changes all of a run, so that what it does not name stands as `present` has it
+ * @param there content/ as the run leaves it
  */
-export function textsWithoutFigures(
-  changes: readonly Change[],
-  present: PresentContent,
-): TextWithoutFigures[] {
-  const there = new Map(present.paths().map((path) => [path, present.read(path) ?? '']));
-  for (const { path, change, text } of changes) {
-    if (change === 'deleted') there.delete(path);
-    else if (text !== undefined) there.set(path, text);
-  }
+export function textsWithoutFigures(there: ReadonlyMap<string, string>): TextWithoutFigures[] {
   return [...there]
     .filter(([path]) => STORY.test(path))
     .map(([path, text]) => {
@@ -39,7 +29,7 @@ export function textsWithoutFigures(
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The entries whose figures a text shows; of one that cannot be parsed none, since the site says where it is broken. */
+/** The entries whose figures a text shows; of one that cannot be parsed none: `unreadableTexts` says where it is broken. */
 function shownOwners(text: string, owner: string): string[] {
   const shown: string[] = [];
   const visit = (node: MdastNode): void => {

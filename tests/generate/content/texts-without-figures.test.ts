@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { contentAfter } from '#generate/content/content-after.ts';
 import { draftMdx } from '#generate/content/draft-mdx.ts';
 import { planChanges } from '#generate/content/plan-changes.ts';
 import { textsWithoutFigures } from '#generate/content/texts-without-figures.ts';
@@ -17,7 +18,7 @@ function present(files: Record<string, string>): PresentContent {
 
 function found(files: Record<string, string>, planned: ContentFile[] = []): [string, string[]][] {
   const there = present(files);
-  const texts = textsWithoutFigures(planChanges(planned, there), there);
+  const texts = textsWithoutFigures(contentAfter(planChanges(planned, there), there));
   return texts.map(({ path, lacks }) => [path, lacks]);
 }
 
