@@ -8,13 +8,25 @@ import { checkContentFile } from './check-content-file.ts';
 /** Everything that is wrong in content/: form of every file, and what its texts say. One line for each problem. */
 export function contentRules(contentDirectory: string): string[] {
   const present = readPresentContent(contentDirectory);
-  const catalogue = readCatalogue(contentDirectory);
-  const issues = present.paths().flatMap((path): Issue[] => {
-    const text = present.read(path) ?? '';
-    const ofForm = checkContentFile(path, text);
-    if (!path.endsWith('.mdx')) return ofForm;
-    const owner = path.replace(/\.mdx$/, '');
-    return [...ofForm, ...checkMdx({ source: text, file: path, owner }, catalogue)];
-  });
+  const ofTexts = Map.groupBy(textIssues(contentDirectory), ({ file }) => file);
+  const issues = present
+    .paths()
+    .flatMap((path): Issue[] => [
+      ...checkContentFile(path, present.read(path) ?? ''),
+      ...(ofTexts.get(path) ?? []),
+    ]);
   return issues.map(formatIssue);
+}
+
+/** What the texts of content/ say and may not: each place of it keeps the site from being built. */
+export function textIssues(contentDirectory: string): Issue[] {
+  const present = readPresentContent(contentDirectory);
+  const catalogue = readCatalogue(contentDirectory);
+  return present
+    .paths()
+    .filter((path) => path.endsWith('.mdx'))
+    .flatMap((path) => {
+      const owner = path.replace(/\.mdx$/, '');
+      return checkMdx({ source: present.read(path) ?? '', file: path, owner }, catalogue);
+    });
 }

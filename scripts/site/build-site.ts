@@ -6,6 +6,7 @@ import type { Allowed } from '#generate/privacy/allowed-contacts.ts';
 import { stateDirectory } from '#scripts/cli/places.ts';
 import { runTool } from '#scripts/cli/run-tool.ts';
 import { astroEnvironment } from './astro-environment.ts';
+import { refuseBadTexts } from './refuse-bad-texts.ts';
 
 export interface BuildPlaces {
   content: string;
@@ -28,7 +29,7 @@ const INTERNAL: SiteKind = { name: 'internal', astroConfig: 'astro.config.ts' };
  * Builds a site, by default the internal one. It is built beside its place and takes it when it is whole: a build that fails or is
  * killed leaves the former site, and so does one in which a customer stands.
  *
- * @throws GenerateError `build/failed`, `privacy/customer-in-content`, and what `loadConfig` throws
+ * @throws GenerateError `content/bad-mdx`, `build/failed`, `privacy/customer-in-content`, and what `loadConfig` throws
  */
 export async function buildSite(
   { content, config, out, state = stateDirectory(content) }: BuildPlaces,
@@ -36,6 +37,8 @@ export async function buildSite(
 ): Promise<void> {
   // Astro would tell the same with a stack, from inside a page.
   const settings = await loadConfig(config);
+  // A text that nobody approved is no matter of the public site.
+  if (name === 'internal') refuseBadTexts(content);
   recoverBuild(out);
   const building = `${out}.building`;
   const exitCode = await runTool('astro/bin/astro.mjs', ['build', '--config', astroConfig], {

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatGenerateError, GenerateError } from '#generate/generate-error.ts';
+import { buildSite } from '#scripts/site/build-site.ts';
+import { refuseBadTexts } from '#scripts/site/refuse-bad-texts.ts';
+import { writeTree } from '../../generate/content/file-tree.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const REPOSITORY = join(import.meta.dirname, '../../..');
+const text = (body: string): string => `---\nname: A\nessence: B\n---\n\n${body}\n`;
+
+test('buildSite() names file and line of every Claim that cannot be read, and begins nothing', async () => {
+  const folder = temporaryFolder();
+  const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
+  writeTree(content, {
+    'personas/a.json': '{"facts":[{"id":"ordersPerYear"}]}',
+    'personas/a.mdx': text('<Claim when="ordersPerYear => 9">\n  Often.\n</Claim>'),
+    'personas/b.mdx': text('<Claim when="a > 1">'),
+  });
+  const failure: unknown = await buildSite({
+    content,
+    config: join(REPOSITORY, 'portal.config.ts'),
+    out,
+  }).catch((error: unknown) => error);
+  if (!(failure instanceof GenerateError)) throw new Error('Expected a GenerateError');
+  expect(failure.code).toBe('content/bad-mdx');
+  expect(formatGenerateError(failure)).toMatchInlineSnapshot(`
+    "Cannot build the site: 2 places in content/ cannot be published; expected texts that "npm run check" accepts
+      personas/a.mdx, line 6, column "1": found <Claim when="ordersPerYear => 9"> (Cannot read claim "ordersPerYear => 9": character 15: found "="; expected a fact, a number, a comparison or "("); expected fact >= number
+      personas/b.mdx, line 6, column "1": found text that cannot be read (Expected a closing tag for \`<Claim>\` (6:1)); expected Markdown with closed components; to show < or {, write \\< or \\{
+    Hint: Correct the files; the former site is still in its place"
+  `);
+  expect(existsSync(out)).toBe(false);
+});
+
+test('refuseBadTexts() has nothing against texts as they should be, nor against no content at all', () => {
+  const content = temporaryFolder();
+  refuseBadTexts(content);
+  writeTree(content, { 'personas/a.mdx': text('Words.'), 'notes/a.mdx': '{1}' });
+  refuseBadTexts(content);
+  refuseBadTexts('/no/such/folder');
+});
