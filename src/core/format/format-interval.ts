@@ -4,8 +4,8 @@ import { formatValue } from './format-value.ts';
 
 /**
  * An interval as people read it – how far the true figure may lie from the printed one.
- * Definition: both ends in the unit's form, its words once, with as many more digits (at most three) as it takes to tell
- * them apart.
+ * Definition: both ends in the unit's form and digits, its words once; where they would read alike, the lower rounded
+ * down and the upper up. So the value itself, printed in the same form, never lies outside.
  * Empty case: two equal ends give one value.
  * @example formatInterval({ low: 0.68, high: 0.76, level: 0.95, method: 'Wilson score' }, 'ratio', { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => '68% to 76%'
  */
@@ -14,10 +14,15 @@ export function formatInterval(
   unit: Unit,
   formats: Formats,
 ): string {
-  for (let extraDigits = 0; extraDigits <= 3; extraDigits += 1) {
-    const low = formatValue(interval.low, unit, formats, { extraDigits });
-    const high = formatValue(interval.high, unit, formats, { extraDigits });
-    if (low !== high) return `${low.replace(/ (?:points?|days?|items?|a year)$/, '')} to ${high}`;
-  }
-  return formatValue(interval.low, unit, formats);
+  const nearest = [
+    formatValue(interval.low, unit, formats),
+    formatValue(interval.high, unit, formats),
+  ] as const;
+  const outward = [
+    formatValue(interval.low, unit, formats, { rounded: 'floor' }),
+    formatValue(interval.high, unit, formats, { rounded: 'ceil' }),
+  ] as const;
+  const isAlike = nearest[0] === nearest[1] && interval.low < interval.high;
+  const [low, high] = isAlike ? outward : nearest;
+  return low === high ? low : `${low.replace(/ (?:points?|days?|items?|a year)$/, '')} to ${high}`;
 }

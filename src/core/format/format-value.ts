@@ -2,16 +2,17 @@ import type { Unit } from '#core/schemas/fact.ts';
 import type { Formats } from './formats.ts';
 import { typeset } from './typeset.ts';
 
-/** More digits than usual, or a sign: for intervals whose ends would read alike, and for changes. */
+/** More digits than usual, a sign for changes, or rounding down or up for an interval whose ends would read alike. */
 export interface Precision {
   extraDigits?: number;
   signed?: boolean;
+  rounded?: 'floor' | 'ceil';
 }
 
 /**
  * A value as people read it – the only place where a ratio becomes percent.
  * Definition: money without cents from 100 on; ratios with two significant digits below 10 % and whole percent above,
- * never rounded up to 100 %; `points` are differences of ratios and always carry their sign.
+ * never rounded up to 100 %; `times` with two significant digits below 1, as 0.36× is no 0.4×; `points` are differences of ratios and always carry their sign.
  * Empty case: a value that is not finite is a bug of the caller and throws; "cannot be computed" is a Fact's status.
  * @example formatValue(0.724, 'ratio', { locale: 'en-GB', currency: 'GBP', timeZone: 'Europe/London' }) // => '72%'
  */
@@ -29,6 +30,7 @@ export function formatValue(
       ...(precision.signed || unit === 'points'
         ? { signDisplay: 'exceptZero' }
         : { signDisplay: 'negative' }),
+      ...(precision.rounded && { roundingMode: precision.rounded }),
     }).format(shown);
   return typeset(written(value, unit, formats, precision.extraDigits ?? 0, number));
 }
@@ -66,7 +68,7 @@ function written(
     case 'perYear':
       return `${number(countDigits(value, extra))} a year`;
     case 'times':
-      return `${number(countDigits(value, extra))}×`;
+      return `${number(timesDigits(value, extra))}×`;
   }
 }
 
@@ -99,6 +101,13 @@ function pointDigits(points: number, extra: number): Intl.NumberFormatOptions {
 
 function countDigits(value: number, extra: number): Intl.NumberFormatOptions {
   return { maximumFractionDigits: (Math.abs(value) < 9.95 ? 1 : 0) + extra };
+}
+
+function timesDigits(value: number, extra: number): Intl.NumberFormatOptions {
+  // 0.996 is printed as 1.
+  return Math.abs(value) < 0.995
+    ? { maximumSignificantDigits: 2 + extra }
+    : countDigits(value, extra);
 }
 
 /** Making a NumberFormat costs a hundred times its use. */

@@ -31,6 +31,11 @@ const VALUES: [value: number, unit: Unit, us: string, german: string][] = [
   [1.04, 'items', '1 item', '1 item'],
   [2.34, 'items', '2.3 items', '2,3 items'],
   [1.8, 'times', '1.8×', '1,8×'],
+  [0.364, 'times', '0.36×', '0,36×'],
+  [0.15, 'times', '0.15×', '0,15×'],
+  [0.5, 'times', '0.5×', '0,5×'],
+  [0.996, 'times', '1×', '1×'],
+  [0, 'times', '0×', '0×'],
   [0.0213, 'points', '+2.1 points', '+2,1 points'],
   [0.01, 'points', '+1 point', '+1 point'],
   [-0.0002, 'points', '−0.02 points', '−0,02 points'],
@@ -98,12 +103,34 @@ describe('formatChange()', () => {
 describe('formatInterval()', () => {
   test.each<[number, number, Unit, string]>([
     [0.68, 0.76, 'ratio', '68% to 76%'],
-    [0.721, 0.723, 'ratio', '72.1% to 72.3%'],
+    [0.721, 0.723, 'ratio', '72% to 73%'],
+    [0.9991, 0.9994, 'ratio', '99.9% to 100%'],
+    [0.46, 0.49, 'times', '0.46× to 0.49×'],
+    [1.46, 1.49, 'times', '1.4× to 1.5×'],
     [0.0006, 0.0154, 'points', '+0.06 to +1.5 points'],
     [0.5, 0.5, 'ratio', '50%'],
     [4, 6.2, 'perYear', '4 to 6.2 a year'],
   ])('formatInterval() writes %d–%d as %s: %s', (low, high, unit, text) => {
     expect(formatInterval({ low, high }, unit, us)).toBe(text);
+  });
+
+  test('formatInterval() holds the value that is printed beside it', () => {
+    const printed = (text: string): number => Number(text.replace(/[^\d.]/g, ''));
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Unit>('times', 'ratio', 'perYear', 'money', 'days', 'count'),
+        fc.double({ min: 0.001, max: 1000, noNaN: true }),
+        fc.double({ min: 0.0001, max: 0.3, noNaN: true }),
+        (unit, drawn, width) => {
+          const value = unit === 'ratio' ? Math.min(1, drawn / 1000) : drawn;
+          const ends = { low: value * (1 - width), high: value * (1 + width) };
+          const [low = '', high = low] = formatInterval(ends, unit, us).split(' to ');
+          const said = printed(formatValue(value, unit, us));
+          expect(printed(low)).toBeLessThanOrEqual(said);
+          expect(printed(high)).toBeGreaterThanOrEqual(said);
+        },
+      ),
+    );
   });
 });
 
