@@ -1,15 +1,16 @@
+import { averageFact, timesFact } from '#core/personas/average-facts.ts';
 import type { Fact, Interval } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
 
 /** One habit of a Portrait beside that of the average customer. */
 export interface AgainstAverage {
   fact: Fact;
-  /** The quotient as a fact of its own, where there is one. */
-  times: Fact | null;
+  /** The quotient as a fact of its own. */
+  times: Fact;
   timesAverage: number;
   interval: Interval | null;
-  /** The average customer's figure, in the fact's unit; null where the file does not hold it. */
-  average: number | null;
+  /** The average customer's figure; null where the file does not hold it. */
+  average: Fact | null;
 }
 
 /** How often, how much at a time and how much a year: asked of everybody, also where they are nothing special. */
@@ -26,21 +27,20 @@ export function againstAverage(figures: Persona | null): AgainstAverage[] {
     .toSorted((left, right) => right.timesAverage - left.timesAverage);
 }
 
-function compared({ facts, distinguishing }: Persona, id: string): AgainstAverage | null {
+function compared(figures: Persona, id: string): AgainstAverage | null {
+  const { facts, distinguishing } = figures;
   const fact = facts.find((one) => one.id === id && one.status === 'ok');
   if (!fact || typeof fact.value !== 'number') return null;
-  const apart = distinguishing.find((one) => one.fact === id);
-  const times = facts.find((one) => one.id === `${id}Times` && one.status === 'ok') ?? null;
-  if (apart) {
-    const { timesAverage, interval = null, average = null } = apart;
-    return { fact, times, timesAverage, interval, average };
-  }
+  const times = timesFact(figures, id);
   if (times?.status !== 'ok' || typeof times.value !== 'number' || times.value <= 0) return null;
+  const apart = distinguishing.find((one) => one.fact === id);
+  const average = apart ? apart.average : fact.value / times.value;
+  const customers = facts.find((one) => one.id === 'shareOfCustomers' && one.status === 'ok')?.n;
   return {
     fact,
     times,
     timesAverage: times.value,
     interval: times.interval ?? null,
-    average: fact.value / times.value,
+    average: average === undefined ? null : averageFact(fact, average, customers ?? null),
   };
 }

@@ -1,0 +1,61 @@
+import type { Fact } from '#core/schemas/fact.ts';
+import type { Persona } from '#core/schemas/persona.ts';
+
+/**
+ * A Portrait's habit as so many times the average, as a fact – so that "5.6× as often a gift" opens with its formula.
+ * Definition: the Portrait's own quotient where it has that fact, else one made of what sets it apart, with its
+ * interval. Source: lift, as in over-representation. Not compared: null.
+ *
+ * @param id of the habit: `giftShare`
+ * @example timesFact({ facts: [], distinguishing: [] }, 'giftShare') // => null
+ */
+export function timesFact(
+  { facts, distinguishing }: Pick<Persona, 'facts' | 'distinguishing'>,
+  id: string,
+): Fact | null {
+  const own = facts.find((one) => one.id === `${id}Times` && one.status === 'ok');
+  if (own) return own;
+  const fact = facts.find((one) => one.id === id && one.status === 'ok');
+  const compared = distinguishing.find((one) => one.fact === id);
+  if (!fact || !compared) return null;
+  return {
+    ...headOf(fact),
+    id: `${id}Times`,
+    label: `${fact.label}, against the average`,
+    unit: 'times',
+    formula: `${fact.label} of this Portrait, divided by the same of all customers, these included; ${lowered(fact.label)}: ${fact.formula}`,
+    n: fact.n,
+    status: 'ok',
+    value: compared.timesAverage,
+    ...(compared.interval && { interval: compared.interval }),
+  };
+}
+
+/**
+ * The average customer's figure beside a Portrait's, as a fact. Definition: the habit's formula over all customers,
+ * these included. Source: as the habit's.
+ *
+ * @param fact the Portrait's own
+ * @param customers all that were counted; null where the file does not say
+ * @example averageFact({ id: 'giftShare', label: 'Gift orders', unit: 'ratio', n: 90, period: { from: '2026-01-01', to: '2026-03-31' }, asOf: '2026-03-31', sources: [], formula: 'Gift orders ÷ orders', status: 'ok', value: 0.8 }, 0.15, 1200).label // => 'Gift orders of all customers'
+ */
+export function averageFact(fact: Fact, average: number, customers: number | null): Fact {
+  return {
+    ...headOf(fact),
+    id: `${fact.id}OfAll`,
+    label: `${fact.label} of all customers`,
+    unit: fact.unit,
+    formula: `${fact.formula}; of all customers, those of this Portrait included`,
+    n: customers ?? fact.n,
+    status: 'ok',
+    value: average,
+  };
+}
+
+function headOf({ period, asOf, sources }: Fact) {
+  return { period, asOf, sources };
+}
+
+function lowered(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
