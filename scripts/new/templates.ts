@@ -11,6 +11,10 @@ export const FOLDERS: Record<Kind, string> = {
   kpi: 'kpis',
 };
 
+/** Figures that an entry does not have (yet) would keep the site from being built, so their example is code. */
+const EXAMPLE_START = '```mdx';
+const EXAMPLE_END = '```';
+
 const BODIES: Record<Kind, string> = {
   insight: `## What we wanted to know
 
@@ -24,9 +28,25 @@ const BODIES: Record<Kind, string> = {
 
 ## How they buy
 
+${EXAMPLE_START}
+<Claim when="ordersPerYear >= 9">
+  They buy about once a month.
+</Claim>
+
+An order is worth <Fact is="averageOrderValue" /> on average.
+${EXAMPLE_END}
+
+The lines between the fences are examples, not shown as figures yet: take the fences away as soon as this Portrait has
+figures (found by \`npm run generate\`, or named by \`coreCustomer\` in portal.config.ts). docs/features.md lists what a
+figure is called.
+
 ## What they expect from us
 
 ## What we can do for them
+
+<ForRole role="service">
+  Ask by which day they need it.
+</ForRole>
 `,
   kpi: `## What it tells us
 

@@ -1,15 +1,49 @@
 import { describe, expect, test } from 'vitest';
+import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
+import type { Issue } from '#core/schemas/issue.ts';
 import { checkContentFile } from '#scripts/check/check-content-file.ts';
 import { planEntry } from '#scripts/new/plan-entry.ts';
-import { KINDS } from '#scripts/new/templates.ts';
+import { KINDS, type Kind } from '#scripts/new/templates.ts';
+import { checkMdx } from '../../../src/markdown/check-mdx.ts';
+import { readCatalogue, type ContentCatalogue } from '../../../src/markdown/content-catalogue.ts';
 
 const DAY = new Date(2026, 2, 7, 23, 59);
+
+/** A content folder without any figures. */
+const NOTHING = readCatalogue('/no/such/folder');
+
+function issues(
+  kind: Kind,
+  change: (text: string) => string,
+  catalogue: ContentCatalogue = NOTHING,
+): Issue[] {
+  const { path, text } = planEntry(kind, 'Planner', DAY);
+  const owner = path.replace('.mdx', '');
+  return checkMdx({ source: change(text), file: path, owner }, catalogue);
+}
 
 describe('planEntry()', () => {
   test.each(KINDS)('writes a %s that the checks accept', (kind) => {
     const { path, text } = planEntry(kind, 'Yes: "it\'s" #1 {process.exit()}', DAY);
     expect(path).toMatch(/\/yes-its-1-process-exit\.mdx$/);
     expect(checkContentFile(path, text)).toEqual([]);
+  });
+
+  test.each(KINDS)('writes a %s that the site can show before there are figures', (kind) => {
+    expect(issues(kind, (text) => text)).toEqual([]);
+  });
+
+  test('gives a Portrait a Claim, a Fact and a note for a role that hold once there are figures', () => {
+    const { path, text } = planEntry('persona', 'Planner', DAY);
+    for (const example of ['<Claim when=', '<Fact is=', '<ForRole role=']) {
+      expect(text).toContain(example);
+    }
+    const unfenced = (source: string): string => source.replace(/^```(?:mdx)?$/gm, '');
+    const owner = path.replace('.mdx', '');
+    expect(issues('persona', unfenced).length).toBeGreaterThan(0);
+    const ids = PERSONA_FACTS.map(({ id }) => id);
+    const facts = new Map([[owner, new Set<string>(ids)]]);
+    expect(issues('persona', unfenced, { ...NOTHING, facts })).toEqual([]);
   });
 
   test("dates a learning by the writer's own day", () => {
