@@ -53,7 +53,7 @@ test('certificateSentence() says first that there are no groups, whatever the ve
 
 test.each([
   ['highly-stable', 'Very sure: drawn anew, the customers formed this group again in 97 of 100'],
-  ['stable', 'Sure: drawn anew'],
+  ['stable', 'Very sure: drawn anew'],
   ['doubtful', 'came out again in only 97 of 100 re-drawn samples. There is a pattern'],
   ['untrusted', 'It is not to be trusted'],
 ] as const)('personaCertaintySentence() has words for %s', (verdict, words) => {
@@ -62,4 +62,20 @@ test.each([
   expect(personaCertaintySentence({ trusted: false, resamples: 100 }, own)).toContain(
     'do not fall into clear groups',
   );
+});
+
+test.each([
+  [97, 'Very sure: '],
+  [90, 'Very sure: '],
+  [84, 'Sure: '],
+  [75, 'Sure: '],
+  [74, 'Fairly sure: '],
+])('personaCertaintySentence() of %d of 100 samples begins with %s', (recovered, words) => {
+  for (const verdict of ['highly-stable', 'stable'] as const) {
+    const sentence = personaCertaintySentence(
+      { trusted: true, resamples: 100 },
+      { verdict, recovered },
+    );
+    expect(sentence.startsWith(words)).toBe(true);
+  }
 });
