@@ -142,7 +142,7 @@ export interface FilledTopic {
 
 /**
  * Topics of a Portrait – its figures in the order in which people ask for them. Definition: each fact and breakdown
- * under its topic, with up to four sentences that tell what the story does not; what belongs to none (another tool's
+ * under its topic, with up to four sentences that tell what the story does not, in words that it has not; what belongs to none (another tool's
  * traits) under a last one, columns of a customer table before it; topics without any are left out. Facts that could not be computed are not among them, nor
  * those of moves between Portraits, which stand under what changed. Source: the order of the page. Nothing known: none.
  *
@@ -184,7 +184,9 @@ export function portraitTopics(
     .map(({ id, title, slots, ...holds }) => ({
       id,
       title,
-      sentences: saidSentences(slots, facts, told).slice(0, MOST_SENTENCES),
+      sentences: saidSentences(slots, facts, told)
+        .filter(({ text }) => !repeatsWords(text, story))
+        .slice(0, MOST_SENTENCES),
       facts: holds.facts.flatMap((fact) => shown.find((one) => one.id === fact) ?? []),
       charts: holds.charts.filter((chart) => drawn.some((one) => one.id === chart)),
     }))
@@ -203,6 +205,16 @@ export function unknownFacts(facts: readonly Fact[]): Fact[] {
 
 /** How many they are heads the page: alone it makes no topic. */
 const SIZES: ReadonlySet<string> = new Set(['customers', 'shareOfCustomers']);
+
+/** So many words in a row are a phrase that a reader knows again. */
+const PHRASE_WORDS = 4;
+
+/** Whether the story has the words with which a sentence begins: of another figure, they would seem to contradict it. */
+function repeatsWords(text: string, story: string): boolean {
+  const [beginning = ''] = text.split(/[:;,.]|<Fact/);
+  const words = beginning.trim().toLowerCase();
+  return words.split(' ').length >= PHRASE_WORDS && story.toLowerCase().includes(words);
+}
 
 /** "ordersPerYearTimes" beside "ordersPerYear". */
 function isQuotient(id: string, facts: readonly Fact[]): boolean {

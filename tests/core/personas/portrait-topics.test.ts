@@ -63,6 +63,20 @@ test('portraitTopics() says what the figures bear out and the story does not tel
   ]);
 });
 
+test('portraitTopics() says no phrase of the story again of another figure', () => {
+  const facts = [
+    numberFact('returnRate', 0.3),
+    numberFact('boughtAgainAfterReturn', 0.82),
+    numberFact('repeatShare', 0.8),
+  ];
+  const said = (story: string): string =>
+    portraitTopics(facts, [], `<Fact is="repeatShare" />. ${story}`)
+      .flatMap(({ sentences }) => sentences.map(({ text }) => text))
+      .join('\n');
+  expect(said('They send things back.')).toContain('is not goodbye');
+  expect(said('Sending something back is not goodbye.')).not.toContain('is not goodbye');
+});
+
 test('unknownFacts() are what the exports do not tell, not that nothing sets people apart', () => {
   const unavailable = (id: string): Fact => ({
     ...numberFact(id, 0),

@@ -87,6 +87,20 @@ test('draftStory() never says more than the interval allows', () => {
   expect(unsure).toContain('Once, twice or three times a year');
 });
 
+test.each([
+  [0.9, 'somewhat more often'],
+  [0.97, 'somewhat more often'],
+  [1, 'about as often'],
+  [1.1, ''],
+])('draftStory() calls %d× as often what a figure beside it would not deny: %s', (times, words) => {
+  const story = draftStory(
+    [rangedFact('ordersPerYearTimes', times, [times * 0.98, times * 1.02])],
+    [],
+  );
+  expect(story.includes('about as often')).toBe(words === 'about as often');
+  expect(story).toContain(words);
+});
+
 test('draftStory() tells a figure once', () => {
   const facts = [
     numberFact('ordersPerYearTimes', 2),
@@ -231,13 +245,13 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
     /nearly every week|more than once a month|about once a month/,
     /about once a year|about twice a year|Years can pass|twice or three times a year/,
   ],
-  [/as often as our average customer\.$/, /Our average customer orders more often/],
+  [/as often as our average customer\.$/, /Our average customer orders (somewhat )?more often/],
   [/ordered on a single day so far/, /They stay|More than half of them|Most of them came back/],
   [/first box they ever open/, /open boxes of ours often|have not called for months/],
   [/hear from them all the time|are with us now/, /quiet for long|away for long|kept them away/],
   [/first box they ever open|how the first order went/, /away for long|kept them away/],
   [
-    /Little at a time|on the small side|spend less/,
+    /Little at a time|less than our average one|spend less/,
     /take more at a time|more than our average one|spend more each time/,
   ],
   [

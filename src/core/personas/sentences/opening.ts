@@ -39,11 +39,11 @@ export const OPENING: readonly StorySlot[] = [
     ),
     say(
       'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes >= 1.3',
-      `They come about as often as anybody else. What differs is the size of the order: ${fact('averageOrderValueTimes')} as much as our average one.`,
+      `They come neither much more nor much less often than others. What differs is the size of the order: ${fact('averageOrderValueTimes')} as much as our average one.`,
     ),
     say(
       'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes <= 0.75',
-      `They come about as often as anybody else, with smaller orders: ${fact('averageOrderValue')} each.`,
+      `They come neither much more nor much less often than others, with smaller orders: ${fact('averageOrderValue')} each.`,
     ),
   ],
 ];

@@ -8,7 +8,7 @@ export const ORDER_VALUE: readonly StorySlot[] = [
       `An order comes to ${fact('averageOrderValue')}, ${fact('averageOrderValueTimes')} as much as our average one.`,
     ),
     say(
-      'averageOrderValueTimes >= 1.15',
+      'averageOrderValueTimes >= 1.05',
       `An order comes to ${fact('averageOrderValue')}, more than our average one.`,
     ),
     say(
@@ -16,11 +16,11 @@ export const ORDER_VALUE: readonly StorySlot[] = [
       `An order comes to ${fact('averageOrderValue')}, about half of our average one.`,
     ),
     say(
-      'averageOrderValueTimes <= 0.87',
-      `An order is on the small side, ${fact('averageOrderValue')}: our average one comes to more.`,
+      'averageOrderValueTimes <= 0.95',
+      `An order comes to ${fact('averageOrderValue')}, less than our average one.`,
     ),
     say(
-      'averageOrderValueTimes >= 0.87 and averageOrderValueTimes <= 1.15',
+      'averageOrderValueTimes >= 0.95 and averageOrderValueTimes <= 1.05',
       `An order comes to ${fact('averageOrderValue')}, much like anybody’s.`,
     ),
     say('averageOrderValue > 0', `An order comes to ${fact('averageOrderValue')} on average.`),
@@ -35,7 +35,7 @@ export const ORDER_VALUE: readonly StorySlot[] = [
       `Over a year it adds up to ${fact('yearlySpend')}, where our average customer spends a good deal more.`,
     ),
     say(
-      'yearlySpendTimes >= 0.85 and yearlySpendTimes <= 1.18',
+      'yearlySpendTimes >= 0.95 and yearlySpendTimes <= 1.05',
       `Over a year it adds up to ${fact('yearlySpend')}, about what our average customer spends.`,
     ),
     say('yearlySpend > 0', `Over a year it adds up to ${fact('yearlySpend')}.`),

@@ -25,15 +25,12 @@ export const RHYTHM: readonly StorySlot[] = [
     ),
     say(
       'ordersPerYear >= 2.7 and ordersPerYear < 5',
-      `They come by about once a season; the average is ${fact('ordersPerYear')}.`,
+      `They come by about once a quarter; the average is ${fact('ordersPerYear')}.`,
     ),
-    say(
-      'ordersPerYear >= 1.6 and ordersPerYear < 2.5',
-      `They come about twice a year; the average is ${fact('ordersPerYear')}.`,
-    ),
+    say('ordersPerYear >= 1.6 and ordersPerYear < 2.5', 'They come about twice a year.'),
     say(
       'ordersPerYear >= 0.7 and ordersPerYear < 1.4 and repeatShare >= 0.35',
-      `They come about once a year; the average is ${fact('ordersPerYear')}.`,
+      'They come about once a year.',
     ),
     say('ordersPerYear < 0.9', 'Years can pass between two of their orders.'),
     say(
@@ -60,7 +57,11 @@ export const RHYTHM: readonly StorySlot[] = [
     ),
     say('ordersPerYearTimes <= 0.8', 'Our average customer orders more often than they do.'),
     say(
-      'ordersPerYearTimes >= 0.87 and ordersPerYearTimes <= 1.15',
+      'ordersPerYearTimes >= 0.7 and ordersPerYearTimes < 1',
+      'Our average customer orders somewhat more often.',
+    ),
+    say(
+      'ordersPerYearTimes >= 0.95 and ordersPerYearTimes <= 1.05',
       'Our average customer orders about as often.',
     ),
   ],
