@@ -23,7 +23,7 @@ export function lineageSentence(event: LineageEvent, writing: LineageWriting): s
     case 'same':
       return overlap === null
         ? `Found again on ${day}.`
-        : `Found again on ${day}: of 100 customers who were of it before or are of it now, ${hundredths(overlap)} are both.`;
+        : `Found again on ${day}. Of 100 people who are in it now or were in it before, ${hundredths(overlap)} were in it both times.`;
     case 'merged':
       return from.length === 1
         ? `On ${day} it took in ${names(from, writing)}, whose customers are now ${hundredths(from[0]?.share ?? 0)} of 100 of it.`
