@@ -41,6 +41,7 @@ export function editorConfig(names: EditorNames): Config {
           order: fields.integer({ label: 'Position in lists; smaller is earlier' }),
           photo: fields.text({ label: 'Photo in content/photos, with consent' }),
           approved: approvalField(),
+          face: fields.ignored(),
           drafted: fields.ignored(),
           body,
         },

@@ -1,5 +1,6 @@
 import { createAvatar } from '@dicebear/core';
 import * as notionists from '@dicebear/notionists';
+import type { Face } from '#core/schemas/persona.ts';
 
 /**
  * Whoever is described should feel respected: open eyes, level brows and a mouth that smiles. What only some people
@@ -13,16 +14,22 @@ const PLAIN = {
   hair: Array.from({ length: 60 }, (_, index) => 60 - index),
 } as const;
 
-/** A drawn placeholder for a Portrait (Notionists by Zoish, CC0) as SVG, the same for an id on every machine. */
-export function drawFace(id: string): string {
+/** What nobody wears unless people say so: hair drawn in outline, and glasses through which the eyes are seen. */
+const ASKED_FOR = { lightHair: [42], glasses: [3, 8, 11] } as const;
+
+/** A drawn placeholder for a Portrait (Notionists by Zoish, CC0) as SVG, the same for an id and face on every machine. */
+export function drawFace(id: string, face: Face = {}): string {
   return createAvatar(notionists, {
     seed: id,
     lips: variants(PLAIN.lips) as NonNullable<notionists.Options['lips']>,
     eyes: variants(PLAIN.eyes) as NonNullable<notionists.Options['eyes']>,
     brows: variants(PLAIN.brows) as NonNullable<notionists.Options['brows']>,
-    hair: variants(PLAIN.hair) as NonNullable<notionists.Options['hair']>,
+    hair: variants(face.hair === 'light' ? ASKED_FOR.lightHair : PLAIN.hair) as NonNullable<
+      notionists.Options['hair']
+    >,
     beardProbability: 0,
-    glassesProbability: 0,
+    glasses: variants(ASKED_FOR.glasses) as NonNullable<notionists.Options['glasses']>,
+    glassesProbability: face.glasses ? 100 : 0,
     gestureProbability: 0,
     bodyIconProbability: 0,
   }).toString();

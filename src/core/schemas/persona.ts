@@ -95,6 +95,13 @@ export const PersonaSchema = z.strictObject({
 });
 export type Persona = z.output<typeof PersonaSchema>;
 
+/** What a drawn face shows when people say so; nothing is drawn from figures. */
+export const FaceSchema = z.strictObject({
+  hair: z.literal('light').optional(),
+  glasses: z.boolean().optional(),
+});
+export type Face = z.output<typeof FaceSchema>;
+
 /** Frontmatter of content/personas/<id>.mdx: who the Portrait is, in people's words. */
 export const PersonaStorySchema = z.strictObject({
   /** "The Brand Enthusiast". */
@@ -107,6 +114,7 @@ export const PersonaStorySchema = z.strictObject({
   order: z.int().optional(),
   /** A photo in content/personas/, used only with consent; else a drawn placeholder. */
   photo: z.string().optional(),
+  face: FaceSchema.optional(),
   /** Approved for the public site by whom and when. */
   approved: z.strictObject({ by: z.string(), on: DaySchema }).optional(),
   drafted: z.string().optional(),
