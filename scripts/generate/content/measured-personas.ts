@@ -53,13 +53,13 @@ const SPLITS: Record<SplitId, MeasuredSplit> = {
     head: {
       id: 'categories',
       label: 'Categories',
-      base: 'paid for products with a known category',
+      base: 'what they paid, of products with a known category',
     },
     top: 'category',
     distinct: 'category',
   },
   brands: {
-    head: { id: 'brands', label: 'Brands', base: 'paid for products with a known brand' },
+    head: { id: 'brands', label: 'Brands', base: 'what they paid, of products with a known brand' },
     top: 'brand',
     distinct: 'brand',
   },

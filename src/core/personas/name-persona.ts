@@ -79,7 +79,7 @@ function rhythmWord(value: Value): NameWord {
   if (orders === null) return word('quiet', '');
   if (orders >= 9) return word('monthly', 'Buys about once a month');
   if (orders >= 4.5) return word('regular', 'Comes back every couple of months');
-  if (orders >= 2.5) return word('seasonal', 'Comes by about once a season');
+  if (orders >= 2.5) return word('seasonal', 'Comes by about once a quarter');
   if (orders >= 1.4) return word('twice-yearly', 'Comes about twice a year');
   return word('yearly', 'Comes about once a year');
 }
@@ -135,12 +135,15 @@ function word(id: string, says: string): NameWord {
 
 /**
  * Working name from an id – the same whenever it is computed, so that a name never moves with the figures.
- * Definition: the id's words with capitals. Source: the id is given once, at birth.
+ * Definition: the id's words with capitals; the rhythm "seasonal", four times a year, reads "Quarterly", as no season
+ * is meant. Source: the id is given once, at birth.
  *
  * @example workingName('monthly-jeans-loyalist') // => 'Monthly Jeans Loyalist'
+ * @example workingName('seasonal-shopper') // => 'Quarterly Shopper'
  */
 export function workingName(id: string): string {
   return id
+    .replace(/^seasonal-/, 'quarterly-')
     .split('-')
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join(' ');

@@ -5,7 +5,7 @@ import { parseClaim } from '#core/claims/parse-claim.ts';
 import { distinguishingFacts } from '#core/personas/distinguishing-facts.ts';
 import { draftStory } from '#core/personas/draft-story.ts';
 import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
-import { namePersona } from '#core/personas/name-persona.ts';
+import { namePersona, workingName } from '#core/personas/name-persona.ts';
 import { ROLE_SENTENCES } from '#core/personas/role-sentences.ts';
 import { factsPrinted } from '#core/personas/story-sentence.ts';
 import { STORY_SECTIONS } from '#core/personas/story-sections.ts';
@@ -319,5 +319,12 @@ test('draftStory() reads as written by a person, whatever the figures', () => {
       }
     }),
     SETTINGS,
+  );
+});
+
+test('workingName() calls four orders a year quarterly, whatever their seasons, and leaves the id alone', () => {
+  expect(workingName('seasonal-kids-loyalist')).toBe('Quarterly Kids Loyalist');
+  expect(workingName('twice-yearly-seasonal-goods-shopper')).toBe(
+    'Twice Yearly Seasonal Goods Shopper',
   );
 });
