@@ -14,7 +14,7 @@ const PLAIN = {
   hair: Array.from({ length: 60 }, (_, index) => 60 - index),
 } as const;
 
-/** What nobody wears unless people say so: hair drawn in outline, and glasses through which the eyes are seen. */
+/** What is drawn where people say so: hair in outline, and glasses through which the eyes are seen. */
 const ASKED_FOR = { lightHair: [42], glasses: [3, 8, 11] } as const;
 
 /** A drawn placeholder for a Portrait (Notionists by Zoish, CC0) as SVG, the same for an id and face on every machine. */

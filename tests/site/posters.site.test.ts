@@ -10,7 +10,8 @@ import { openBrowser } from '#scripts/pictures/open-browser.ts';
 import { serveDirectory, type RunningServer } from '#scripts/site/serve-directory.ts';
 import { siteFiles } from './site-files.ts';
 
-const PORTRAITS = ['brand-enthusiast', 'careful-giver', 'core-customer', 'quiet-newcomer'];
+/** The fourth of the fixture, quiet-newcomer, is only a hint. */
+const PORTRAITS = ['brand-enthusiast', 'careful-giver', 'core-customer'];
 
 /** Sheets in pixels of the browser, 96 to the inch. */
 const SHEETS = [
@@ -19,7 +20,7 @@ const SHEETS = [
   { name: 'Letter', width: 816, height: 1056 },
 ];
 
-test('build:posters writes one PDF of one page for each Portrait and size', async () => {
+test('build:posters writes one PDF of one page for each Portrait and size, none for a hint', async () => {
   const to = temporaryFolder();
   const files = await writePosters({
     site: fixtureSite.folder,
