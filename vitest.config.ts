@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** The file name says where a test runs: *.test.ts is quick, *.site.test.ts needs the built site. */
+/**
+ * The file name says where a test runs: *.test.ts is quick, *.process.test.ts runs whole commands, *.site.test.ts needs
+ * a built site or builds one, and Astro builds one site at a time.
+ */
 export default defineConfig({
   test: {
     env: { TZ: 'UTC', LANG: 'en_US.UTF-8' },
@@ -23,7 +26,8 @@ export default defineConfig({
           include: ['tests/**/*.process.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -35,6 +39,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
