@@ -10,6 +10,9 @@ import { folderTexts, temporaryFolder } from './temporary-folder.ts';
 /** Enough customers for Portraits, few enough for a quick test. */
 const CUSTOMERS = 900;
 
+/** What every call is given. */
+const CONFIG = ['--config', 'tests/generate/quick-sample.config.ts'];
+
 let exportsDirectory = '';
 /** The content of a first run, from which each test takes a copy. */
 let firstContent = '';
@@ -20,7 +23,10 @@ beforeAll(async () => {
   exportsDirectory = join(cache, 'exports');
   firstContent = join(cache, 'content');
   await writeSample(exportsDirectory, { customers: CUSTOMERS });
-  firstReport = await generated(['--exports', exportsDirectory, '--content', firstContent]);
+  firstReport = await generated([
+    ...CONFIG,
+    ...['--exports', exportsDirectory, '--content', firstContent],
+  ]);
 });
 
 /** A copy of the first run's content, without its local state: another secret must not matter. */
@@ -40,14 +46,17 @@ describe('generate', () => {
   test('generate writes nothing in a second run', async () => {
     expect(firstReport.changes.every(({ change }) => change === 'created')).toBe(true);
     const content = contentCopy();
-    const second = await generated(['--exports', exportsDirectory, '--content', content]);
+    const second = await generated([
+      ...CONFIG,
+      ...['--exports', exportsDirectory, '--content', content],
+    ]);
     expect(second.changes.filter(({ change }) => change !== 'unchanged')).toEqual([]);
     expect(folderTexts(content)).toEqual(folderTexts(firstContent));
   });
 
   test('generate --check exits with 1 before the first run and with 0 after it, and writes nothing', async () => {
     const content = join(temporaryFolder(), 'content');
-    const check = ['--exports', exportsDirectory, '--check', '--content'];
+    const check = [...CONFIG, '--exports', exportsDirectory, '--check', '--content'];
     expect((await callGenerate([...check, content])).code).toBe(1);
     expect(readdirSync(join(content, '..')).includes('content')).toBe(false);
     expect((await callGenerate([...check, contentCopy()])).code).toBe(0);
@@ -81,7 +90,7 @@ describe('generate', () => {
       join(shuffled, 'shopify/latest/orders_export_1.csv'),
     );
     const content = join(temporaryFolder(), 'content');
-    await generated(['--exports', shuffled, '--content', content]);
+    await generated([...CONFIG, '--exports', shuffled, '--content', content]);
     const expected = folderTexts(firstContent);
     const found = folderTexts(content);
     // The row account names the files, whose rows were swapped; everything else must be the same bytes.
@@ -111,6 +120,7 @@ describe('generate', () => {
     writeFileSync(edited, text);
     rmSync(deleted);
     await generated([
+      ...CONFIG,
       ...['--exports', exportsDirectory],
       ...['--content', content],
       ...['--as-of', '2026-09-30'],
@@ -123,7 +133,10 @@ describe('generate', () => {
     const content = contentCopy();
     const own = exportsCopy();
     rmSync(join(own, SAMPLE_MARK));
-    const { code, errors } = await callGenerate(['--exports', own, '--content', content]);
+    const { code, errors } = await callGenerate([
+      ...CONFIG,
+      ...['--exports', own, '--content', content],
+    ]);
     expect(code).toBe(1);
     expect(errors).toContain('npm run init');
     expect(folderTexts(content)).toEqual(folderTexts(firstContent));
@@ -131,7 +144,7 @@ describe('generate', () => {
 
   test('generate leaves one whole state when it is killed at any moment', async () => {
     const later = contentCopy();
-    const words = ['--exports', exportsDirectory, '--as-of', '2026-06-30', '--content'];
+    const words = [...CONFIG, '--exports', exportsDirectory, '--as-of', '2026-06-30', '--content'];
     const start = performance.now();
     await generated([...words, later]);
     const duration = performance.now() - start;
