@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * The file name says where a test runs: *.test.ts is quick, *.process.test.ts runs whole commands, *.site.test.ts needs
- * a built site or builds one, and Astro builds one site at a time.
+ * The file name says where a test runs: *.test.ts is quick, *.process.test.ts runs whole commands, *.site.test.ts looks
+ * at built sites, *.build.test.ts builds one: Astro builds one site at a time.
  */
 export default defineConfig({
   test: {
@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.{site,process}.test.ts'],
+          exclude: ['tests/**/*.{site,process,build}.test.ts'],
           testTimeout: 30_000,
           // Both cores: by itself it would leave one free.
           maxWorkers: 2,
@@ -38,8 +38,19 @@ export default defineConfig({
           globalSetup: ['tests/site/build-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'build',
+          include: ['tests/**/*.build.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

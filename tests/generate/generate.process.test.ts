@@ -1,7 +1,6 @@
 import { copyFileSync, cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { recoverContent } from '#generate/content/apply-content.ts';
 import type { GenerateReport } from '#generate/generate-report.ts';
 import { SAMPLE_MARK, writeSample } from '#sample/write-sample.ts';
 import { callGenerate, generated } from './call-generate.ts';
@@ -140,21 +139,6 @@ describe('generate', () => {
     expect(code).toBe(1);
     expect(errors).toContain('npm run init');
     expect(folderTexts(content)).toEqual(folderTexts(firstContent));
-  });
-
-  test('generate leaves one whole state when it is killed at any moment', async () => {
-    const later = contentCopy();
-    const words = [...CONFIG, '--exports', exportsDirectory, '--as-of', '2026-06-30', '--content'];
-    const start = performance.now();
-    await generated([...words, later]);
-    const duration = performance.now() - start;
-    const states = [folderTexts(firstContent), folderTexts(later)];
-    for (const share of [0.6, 0.9, 0.97]) {
-      const tried = contentCopy();
-      await callGenerate([...words, tried], duration * share);
-      recoverContent(tried);
-      expect(states).toContainEqual(folderTexts(tried));
-    }
   });
 });
 

@@ -219,7 +219,7 @@ export function personaContext(
       company: { name: 'Test' },
       currency: 'USD',
       timeZone: 'UTC',
-      portraits: { most: 6 },
+      portraits: { most: 4 },
     }),
     asOf: AS_OF,
     period: { from: '2023-01-01', to: AS_OF },

@@ -1,0 +1,38 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { recoverContent } from '#generate/content/apply-content.ts';
+import { writeSample } from '#sample/write-sample.ts';
+import { callGenerate, generated } from './call-generate.ts';
+import { folderTexts, temporaryFolder } from './temporary-folder.ts';
+
+test('generate leaves one whole state when it is killed at any moment', async () => {
+  const folder = temporaryFolder();
+  const exportsDirectory = join(folder, 'exports');
+  const before = join(folder, 'content');
+  await writeSample(exportsDirectory, { customers: 900 });
+  const always = [
+    '--config',
+    'tests/generate/quick-sample.config.ts',
+    '--exports',
+    exportsDirectory,
+  ];
+  await generated([...always, '--content', before]);
+  const copy = (): string => {
+    const content = join(temporaryFolder(), 'content');
+    cpSync(before, content, { recursive: true });
+    return content;
+  };
+  const later = copy();
+  const words = [...always, '--as-of', '2026-06-30', '--content'];
+  const start = performance.now();
+  await generated([...words, later]);
+  const duration = performance.now() - start;
+  const states = [folderTexts(before), folderTexts(later)];
+  for (const share of [0.6, 0.9, 0.97]) {
+    const tried = copy();
+    await callGenerate([...words, tried], duration * share);
+    recoverContent(tried);
+    expect(states).toContainEqual(folderTexts(tried));
+  }
+});
