@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.{site,process,build}.test.ts'],
           testTimeout: 30_000,
+          // Modules are loaded once a worker, not once a file.
+          isolate: false,
           // Both cores: by itself it would leave one free.
           maxWorkers: 2,
         },

@@ -1,7 +1,7 @@
 import { recoverContent } from '#generate/content/apply-content.ts';
-import { formatCount, runSteps } from './check/check-step.ts';
+import { formatCount, runSteps, sumOf } from './check/check-step.ts';
+import { runTests } from './check/run-tests.ts';
 import { staticSteps } from './check/static-steps.ts';
-import { vitestStep } from './check/vitest-step.ts';
 import { contentDirectory } from './cli/places.ts';
 import { EXIT, runCommand } from './cli/run-command.ts';
 
@@ -15,7 +15,7 @@ await runCommand(
   async () => {
     const content = contentDirectory();
     recoverContent(content);
-    const count = await runSteps([...staticSteps(content), vitestStep]);
+    const count = sumOf([await runSteps(staticSteps(content)), await runTests()]);
     console.log(`\n${formatCount(count)}`);
     return count.failed === 0 ? EXIT.done : EXIT.wrongInput;
   },

@@ -2,8 +2,8 @@
 export interface CheckStep {
   /** "Import rules". */
   title: string;
-  /** Prints what is wrong; returns how many of its checks passed, failed and were skipped. */
-  run(): Promise<CheckCount>;
+  /** Returns how many of its checks passed, failed and were skipped, and what to say about them. */
+  run(): Promise<CheckCount & { output: string }>;
 }
 
 export interface CheckCount {
@@ -12,23 +12,45 @@ export interface CheckCount {
   skipped: number;
 }
 
-/** Runs the steps one after the other, each under its heading; one that throws has failed. */
+/** Runs the steps two at a time, and prints what each has to say under its heading when it ends. */
 export async function runSteps(steps: CheckStep[]): Promise<CheckCount> {
-  const total: CheckCount = { passed: 0, failed: 0, skipped: 0 };
-  for (const step of steps) {
-    console.log(`\n── ${step.title} ${'─'.repeat(Math.max(3, 60 - step.title.length))}`);
-    const start = performance.now();
-    const count = await step.run().catch((error: unknown) => {
-      console.error(error);
-      return { passed: 0, failed: 1, skipped: 0 };
-    });
-    total.passed += count.passed;
-    total.failed += count.failed;
-    total.skipped += count.skipped;
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${count.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
-  }
-  return total;
+  console.log(`Checking: ${steps.map(({ title }) => title.toLowerCase()).join(', ')}`);
+  const counts: CheckCount[] = [];
+  const waiting = [...steps];
+  const runWaiting = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      counts.push(await runStep(step));
+    }
+  };
+  await Promise.all([runWaiting(), runWaiting()]);
+  return sumOf(counts);
+}
+
+/** One that throws has failed. */
+async function runStep({ title, run }: CheckStep): Promise<CheckCount> {
+  const start = performance.now();
+  const { output, ...count } = await run().catch((error: unknown) => ({
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    output: String(error),
+  }));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  printHeading(title);
+  if (output !== '') console.log(output.trimEnd());
+  console.log(`${count.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
+  return count;
+}
+
+/** "── Import rules ────────". */
+export function printHeading(title: string): void {
+  console.log(`\n── ${title} ${'─'.repeat(Math.max(3, 60 - title.length))}`);
+}
+
+/** What several runs of checks come to. */
+export function sumOf(counts: CheckCount[]): CheckCount {
+  const total = (kind: keyof CheckCount) => counts.reduce((sum, count) => sum + count[kind], 0);
+  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
 }
 
 /** The line that every run of checks ends with. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
 /** The folder of the repository: commands work from wherever they are called. */
@@ -18,22 +18,47 @@ export async function runTool(
   return runScript(join('node_modules', tool), words, environment);
 }
 
-/** The same for a script of this repository, named from its root. */
+/** The same, its output and errors kept for later: for what runs beside something else. */
+export async function runToolQuietly(
+  tool: string,
+  words: string[],
+): Promise<{ exitCode: number; output: string }> {
+  const child = start(join('node_modules', tool), words, 'pipe', {});
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return { exitCode: await ended(child), output };
+}
+
+/** Runs a script of this repository, named from its root, as runTool() does a tool. */
 export async function runScript(
   script: string,
   words: string[],
   environment: Record<string, string> = {},
 ): Promise<number> {
-  const child = spawn(process.execPath, [join(REPOSITORY, script), ...words], {
+  return ended(start(script, words, 'inherit', environment));
+}
+
+function start(
+  script: string,
+  words: string[],
+  output: 'inherit' | 'pipe',
+  environment: Record<string, string>,
+): ChildProcess {
+  return spawn(process.execPath, [join(REPOSITORY, script), ...words], {
     cwd: REPOSITORY,
-    stdio: 'inherit',
-    env: { ...process.env, ...environment },
+    stdio: ['inherit', output, output],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
   });
+}
+
+/** The exit code, once everything it printed has arrived; whoever ends us ends it too. */
+async function ended(child: ChildProcess): Promise<number> {
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     return await new Promise<number>((resolve, reject) => {
-      child.on('error', reject).on('exit', (code) => {
+      child.on('error', reject).on('close', (code) => {
         resolve(code ?? 1);
       });
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatCount } from '#scripts/check/check-step.ts';
-import { countReport } from '#scripts/check/vitest-step.ts';
+import { countReport } from '#scripts/check/run-tests.ts';
 
 function report(...files: [status: string, ...tests: string[]][]): string {
   return JSON.stringify({

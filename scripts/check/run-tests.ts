@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { runTool } from '#scripts/cli/run-tool.ts';
-import type { CheckCount, CheckStep } from './check-step.ts';
+import { printHeading, type CheckCount } from './check-step.ts';
 
 /** What is read of vitest's report. */
 const ReportSchema = z.object({
@@ -15,25 +15,23 @@ const ReportSchema = z.object({
   ),
 });
 
-/** All tests: units, processes and the built site in a real browser. */
-export const vitestStep: CheckStep = {
-  title: 'Tests',
-  async run() {
-    const folder = mkdtempSync(join(tmpdir(), 'tests-'));
-    const report = join(folder, 'report.json');
-    try {
-      const exitCode = await runTool('vitest/vitest.mjs', [
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ]);
-      return countReport(existsSync(report) ? readFileSync(report, 'utf8') : null, exitCode);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
-};
+/** Runs all tests, shown as they run: units, processes and the built site in a real browser. */
+export async function runTests(): Promise<CheckCount> {
+  printHeading('Tests');
+  const folder = mkdtempSync(join(tmpdir(), 'tests-'));
+  const report = join(folder, 'report.json');
+  try {
+    const exitCode = await runTool('vitest/vitest.mjs', [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ]);
+    return countReport(existsSync(report) ? readFileSync(report, 'utf8') : null, exitCode);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /**
  * Counts what really ran. A file that could not be loaded, a run without a report or without a test, and an exit
