@@ -24,6 +24,8 @@ const TEMPLATES = [
   '/poster/core-customer/',
   '/search/',
   '/screen/',
+  '/screen/lobby/',
+  '/screen/packing/',
   '/404.html',
 ];
 const EMPTY_TEMPLATES = [
