@@ -19,8 +19,10 @@ const TEMPLATES = [
   '/kpis/',
   '/kpis/repeat-purchase-rate/',
   '/kpis/second-purchase-within-90-days/',
+  '/guess/',
   '/method/',
   '/poster/brand-enthusiast/',
+  '/poster/brand-enthusiast/bench/',
   '/poster/core-customer/',
   '/search/',
   '/screen/',
@@ -31,6 +33,7 @@ const TEMPLATES = [
 const EMPTY_TEMPLATES = [
   '/',
   '/audiences/',
+  '/guess/',
   '/personas/',
   '/personas/map/',
   '/insights/',

@@ -15,6 +15,7 @@ const ROUTES = [
   'audiences/index.html',
   'brand.css',
   'facts.json',
+  'guess/index.html',
   'index.html',
   'insights/index.html',
   'kpis/index.html',

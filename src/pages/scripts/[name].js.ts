@@ -3,6 +3,8 @@ import { bundleScript } from '#render/bundle-script.ts';
 
 /** Scripts of src/client that pages ask for by name. */
 export const getStaticPaths = (() =>
-  ['screen', 'search'].map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
+  ['guess', 'role', 'screen', 'search'].map((name) => ({
+    params: { name },
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => bundleScript(params['name'] ?? '');
