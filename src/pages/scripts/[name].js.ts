@@ -4,7 +4,9 @@ import { build } from 'esbuild';
 
 /** Scripts of src/client that pages ask for by name; docs/decisions/004-scripts-as-classic-files.md says why not modules. */
 export const getStaticPaths = (() =>
-  ['screen', 'search'].map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
+  ['figure-copy', 'figures', 'screen', 'search'].map((name) => ({
+    params: { name },
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const { outputFiles } = await build({
