@@ -19,6 +19,7 @@ const ROUTES = [
   'index.html',
   'insights/index.html',
   'kpis/index.html',
+  'kpis/tree/index.html',
   'llms.txt',
   'method/index.html',
   'personas/index.html',

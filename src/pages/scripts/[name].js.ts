@@ -3,7 +3,7 @@ import { bundleScript } from '#render/bundle-script.ts';
 
 /** Scripts of src/client that pages ask for by name. */
 export const getStaticPaths = (() =>
-  ['guess', 'role', 'screen', 'search'].map((name) => ({
+  ['figure-copy', 'figures', 'guess', 'role', 'screen', 'search'].map((name) => ({
     params: { name },
   }))) satisfies GetStaticPaths;
 
