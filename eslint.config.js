@@ -12,7 +12,10 @@ const LAYERS = {
     files: ['src/components/**', 'src/layouts/**'],
     allowed: ['core', 'render', 'data', 'components', 'layouts', 'styles', 'config'],
   },
-  client: { files: ['src/client/**'], allowed: ['core/search', 'core/format', 'client'] },
+  client: {
+    files: ['src/client/**'],
+    allowed: ['core/search', 'core/format', 'core/screens', 'client'],
+  },
   pages: {
     files: ['src/pages/**'],
     allowed: ['core', 'render', 'data', 'components', 'layouts', 'styles', 'config'],
@@ -20,6 +23,11 @@ const LAYERS = {
   share: {
     files: ['src/share/**'],
     allowed: ['core', 'render', 'data', 'components', 'styles', 'config'],
+  },
+  /** The gallery of components, in dev only. */
+  design: {
+    files: ['src/design/**'],
+    allowed: ['core', 'render', 'data', 'components', 'layouts', 'styles', 'config'],
   },
   editor: { files: ['src/editor/**'], allowed: ['core'] },
   generate: { files: ['scripts/generate/**'], allowed: ['core', 'generate'] },

@@ -158,7 +158,7 @@ function spec(
       band('band', 0.16),
       band('openBand', 0.07),
       line('line', {}),
-      line('openLine', { strokeDash: [3, 4], opacity: 0.75 }),
+      line('openLine', { strokeDash: [3, 4] }),
       dots('dots', {}),
       dots('openDots', { filled: true, color: COLOR.ground, stroke: COLOR.own, strokeWidth: 1.5 }),
       dots('ends', { size: 64 }),
