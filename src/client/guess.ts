@@ -43,13 +43,15 @@ if (list && bar && verdict && score && next) {
       choice.classList.toggle('is-wrong', choice === chosen && !isRight);
       choice.querySelector('button')?.setAttribute('aria-disabled', 'true');
     }
-    round.querySelector('.guess__answer')?.setAttribute('open', '');
+    const reasons = round.querySelector('.guess__answer');
+    reasons?.setAttribute('open', '');
     verdict.textContent = filled(isRight ? right : wrong, { name });
     const isLast = at === order.length - 1;
     tell(isLast ? end : scored, at + 1);
     next.textContent = isLast ? (next.dataset['again'] ?? '') : onward;
     next.hidden = false;
-    next.focus();
+    next.focus({ preventScroll: true });
+    reasons?.scrollIntoView({ block: 'nearest' });
   };
 
   for (const round of rounds) {

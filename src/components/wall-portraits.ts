@@ -11,15 +11,15 @@ export async function wallPortraits(): Promise<PersonaEntry[]> {
   return (await getPersonas()).filter((persona) => !isHint(segmentation, persona));
 }
 
-/** What stands on a wall for the packing bench: lines, and how the places are called that people are to fill. */
+/** What stands on a wall for the packing bench: lines, and the numbers of those that people are to fill. */
 export interface WallLines {
   lines: string[];
-  blanks: string[];
+  blanks: number[];
 }
 
 /** The three lines for the packing bench: people's first, then figures; the rest is left to be written by hand. */
 export function wallLines(portal: Portal, persona: PersonaEntry): WallLines {
   const facts = persona.figures?.facts ?? [];
   const lines = benchLines(roleTexts(portal, persona, 'packing'), facts, portal.formats);
-  return { lines, blanks: ['first', 'second', 'third'].slice(lines.length) };
+  return { lines, blanks: [1, 2, 3].slice(lines.length) };
 }

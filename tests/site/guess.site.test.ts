@@ -54,7 +54,7 @@ describe('guess who', () => {
     );
     expect(await next().innerText()).toBe('Play again');
     await next().click();
-    expect(await page.locator('.guess__score').innerText()).toBe(`${rounds} baskets`);
+    expect(await page.locator('.guess__score').innerText()).toBe(`Baskets: ${rounds}`);
     expect(await current().count()).toBe(1);
     expect(await current().locator('.guess__answer').isVisible()).toBe(false);
   });

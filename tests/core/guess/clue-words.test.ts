@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PublishedFigures } from '#core/guess/clue.ts';
 import { clueLine, clueReason } from '#core/guess/clue-words.ts';
 import { clueTimes } from '#core/guess/clue-times.ts';
+import english from '#core/language/en.json' with { type: 'json' };
 import { clueLikelihood } from '#core/guess/clue-likelihood.ts';
 import { numberFact, suppressedFact } from '../personas/build-fact.ts';
 
@@ -33,26 +34,26 @@ const giver: PublishedFigures = {
 
 describe('clueReason()', () => {
   test('gives the figure of the Portrait beside that of all customers', () => {
-    expect(clueReason(giver, { kind: 'channel', part: 'phone order' }, formats)).toBe(
-      '34% of their orders come through phone order; of all orders, 7%.',
-    );
-    expect(clueReason(giver, { kind: 'gift', isSo: true }, formats)).toBe(
+    expect(
+      clueReason(giver, { kind: 'channel', part: 'phone order' }, english.clues, formats),
+    ).toBe('34% of their orders come through phone order; of all orders, 7%.');
+    expect(clueReason(giver, { kind: 'gift', isSo: true }, english.clues, formats)).toBe(
       '86% of their orders are gifts; of all orders, 15%.',
     );
-    expect(clueReason(giver, { kind: 'orderValue', value: 90 }, formats)).toBe(
+    expect(clueReason(giver, { kind: 'orderValue', value: 90 }, english.clues, formats)).toBe(
       'An order of theirs comes to €108 on average; of all customers, to €180.',
     );
   });
 
   test('says nothing of what is not published', () => {
-    expect(clueReason(giver, { kind: 'discount', isSo: true }, formats)).toBe('');
-    expect(clueReason(giver, { kind: 'channel', part: 'store' }, formats)).toBe('');
+    expect(clueReason(giver, { kind: 'discount', isSo: true }, english.clues, formats)).toBe('');
+    expect(clueReason(giver, { kind: 'channel', part: 'store' }, english.clues, formats)).toBe('');
   });
 });
 
 describe('clueLine()', () => {
   test('says about how much was paid', () => {
-    expect(clueLine({ kind: 'orderValue', value: 110 }, formats)).toEqual({
+    expect(clueLine({ kind: 'orderValue', value: 110 }, english.clues, formats)).toEqual({
       label: 'Paid',
       text: 'About €110',
     });

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { filled, partsOf, wordIssues } from '#core/language/words.ts';
+
+const FOLDER = 'src/core/language';
+const read = (name: string): unknown => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+const english = read('en.json');
+
+describe('wordIssues()', () => {
+  test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.json')))(
+    'finds nothing wrong with %s',
+    (name) => {
+      expect(wordIssues(read(name), english)).toEqual([]);
+    },
+  );
+
+  test('names what lacks, what is unknown, what is empty and what has other places', () => {
+    const found = { home: { title: '{people} Leute', extra: 'x' }, page: { skip: ' ' } };
+    const expected = {
+      home: { title: '{customers} people', asOf: 'As of {day}' },
+      page: { skip: 'Skip' },
+    };
+    expect(wordIssues(found, expected)).toEqual([
+      'home.title: found no {customers}; expected {customers}',
+      'home.title: found {people}; expected no such place',
+      'home.asOf: found no text; expected one for "As of {day}"',
+      'page.skip: found no text; expected one for "Skip"',
+      'home.extra: found a text that no page shows; expected one of the English keys',
+    ]);
+  });
+
+  test('refuses a file that is no object', () => {
+    expect(wordIssues(null, { a: 'b' })).toHaveLength(1);
+    expect(wordIssues(['b'], { a: 'b' })).toHaveLength(1);
+  });
+});
+
+describe('filled()', () => {
+  test('fills a place as often as it stands, and leaves an unknown one to be seen', () => {
+    expect(filled('{a} and {a}, {b}', { a: 1 })).toBe('1 and 1, {b}');
+  });
+});
+
+describe('partsOf()', () => {
+  test('begins and ends with a text', () => {
+    expect(partsOf('{a}{b}')).toEqual(['', 'a', '', 'b', '']);
+  });
+});
