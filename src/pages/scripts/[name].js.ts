@@ -1,22 +1,13 @@
-import { resolve } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { build } from 'esbuild';
+import { bundleClientScript } from '#render/bundle-client-script.ts';
 
 /** Scripts of src/client that pages ask for by name; docs/decisions/004-scripts-as-classic-files.md says why not modules. */
 export const getStaticPaths = (() =>
-  ['screen', 'search'].map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
+  ['screen', 'search', 'search-worker', 'search-keys'].map((name) => ({
+    params: { name },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params }) => {
-  const { outputFiles } = await build({
-    entryPoints: [resolve('src/client', `${params['name']}.ts`)],
-    bundle: true,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    write: false,
-    logLevel: 'silent',
-  });
-  return new Response(outputFiles[0]?.text ?? '', {
+export const GET: APIRoute = async ({ params }) =>
+  new Response(await bundleClientScript(params['name'] ?? ''), {
     headers: { 'content-type': 'text/javascript; charset=utf-8' },
   });
-};
