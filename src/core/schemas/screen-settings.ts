@@ -165,6 +165,7 @@ export const ScreenSettingsSchema = z.strictObject({
   /** When the screen is dimmed, by the clock on the shop's wall; null: never. */
   night: z
     .strictObject({ from: ClockSchema.default(1200), to: ClockSchema.default(360) })
+    .refine(({ from, to }) => from !== to, { error: 'expected another time', path: ['to'] })
     .nullable()
     .prefault({}),
   /** So many days after its day a figure is out of date. */
