@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '#scripts/pictures/open-browser.ts';
 import { serveDirectory, type RunningServer } from '#scripts/site/serve-directory.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
+import { axeViolations } from './axe-violations.ts';
 import { builtSites, fixtureSite } from './built-sites.ts';
 
 /** How many hours of rotations the endurance test plays: SCREEN_HOURS=24 for a whole day. */
@@ -427,7 +428,7 @@ describe('a finger on the screen', () => {
     expect(new URL(page.url()).pathname).toBe('/screen/');
   });
 
-  test('has targets of more than 64 px', async () => {
+  test('has targets of more than 64 px, and nothing that keeps anybody out', async () => {
     const page = await openPage(touch);
     await page.goto(`${site.url}/screen/`);
     await page.touchscreen.tap(960, 1000);
@@ -437,6 +438,7 @@ describe('a finger on the screen', () => {
       .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().toJSON()));
     expect(sizes.length).toBeGreaterThan(2);
     for (const { width, height } of sizes) expect(Math.min(width, height)).toBeGreaterThan(64);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('is forgotten after a minute alone', async () => {
