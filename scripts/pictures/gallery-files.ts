@@ -12,7 +12,7 @@ export interface GalleryRequest {
 }
 
 /** WebP, 0–100: letters stay sharp enough to judge a page by. */
-const QUALITY = 45;
+const QUALITY = 55;
 
 /** Draws every template, slide and poster of a built site as a small WebP, with an index; returns where they are. */
 export async function writeGallery({ site, to, progress }: GalleryRequest): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One picture of the gallery. */
@@ -54,8 +54,8 @@ const PAGES: Readonly<Record<string, string>> = {
   'not-found': '/404.html',
 };
 
-/** Templates that are shown by the first of their entries. */
-const FIRST_OF: Readonly<Record<string, string>> = {
+/** Templates that are shown by the entry with most to say. */
+const FULLEST_OF: Readonly<Record<string, string>> = {
   portrait: 'personas',
   compare: 'personas/compare',
   learning: 'insights',
@@ -76,12 +76,12 @@ const LISTS = new Set([
 export function galleryShots(site: string, slideKinds: readonly string[]): GalleryShot[] {
   const templates = [
     ...Object.entries(PAGES),
-    ...Object.entries(FIRST_OF).flatMap(([name, folder]) => {
-      const path = firstEntry(site, folder);
+    ...Object.entries(FULLEST_OF).flatMap(([name, folder]) => {
+      const path = fullestEntry(site, folder);
       return path === null ? [] : [[name, path] as const];
     }),
   ].filter(([, path]) => existsSync(join(site, path.endsWith('/') ? `${path}index.html` : path)));
-  const poster = firstEntry(site, 'poster');
+  const poster = fullestEntry(site, 'poster');
   return [
     ...templates.flatMap(([name, path]) =>
       WIDTHS.flatMap((size) =>
@@ -125,17 +125,24 @@ export function galleryShots(site: string, slideKinds: readonly string[]): Galle
   ];
 }
 
-/** Address of the first entry of a folder that has a page of its own, as the site sorts it. */
-function firstEntry(site: string, folder: string): string | null {
-  const path = join(site, folder);
-  if (!existsSync(path)) return null;
-  for (const name of readdirSync(path).sort()) {
-    if (LISTS.has(name)) continue;
-    if (existsSync(join(path, name, 'index.html'))) return `/${folder}/${name}/`;
-    const below = existsSync(join(path, name)) ? firstEntry(site, `${folder}/${name}`) : null;
-    if (below !== null) return below;
-  }
-  return null;
+/** Address of the entry of a folder, or of the folders in it, that has most to say: the longest page. */
+function fullestEntry(site: string, folder: string): string | null {
+  const pages = entryFolders(site, folder).toSorted((a, b) => b.bytes - a.bytes);
+  return pages[0] ? `/${pages[0].folder}/` : null;
+}
+
+function entryFolders(site: string, folder: string): { folder: string; bytes: number }[] {
+  if (!existsSync(join(site, folder))) return [];
+  return readdirSync(join(site, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !LISTS.has(entry.name))
+    .map(({ name }) => `${folder}/${name}`)
+    .sort()
+    .flatMap((entry) => {
+      const page = join(site, entry, 'index.html');
+      return existsSync(page)
+        ? [{ folder: entry, bytes: statSync(page).size }]
+        : entryFolders(site, entry);
+    });
 }
 
 /** The index of the gallery: one row a subject, its pictures beside each other. */

@@ -78,7 +78,7 @@ export function palette(brandColor: string): Palette {
       // Warm paper under any brand: the page should feel printed.
       paper: { l: 0.981, c: 0.0075, h: 85 },
       surface: { l: 0.996, c: 0.003, h: 85 },
-      accentSoft: { l: 0.942, c: 0.028 * tint, h: hue },
+      accentSoft: { l: 0.942, c: 0.016 * tint, h: hue },
       towards: 0,
       textContrast: TEXT,
     }),
