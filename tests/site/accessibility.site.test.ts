@@ -11,6 +11,8 @@ const TEMPLATES = [
   '/personas/',
   '/personas/map/',
   '/personas/brand-enthusiast/',
+  '/personas/brand-enthusiast/?role=packing',
+  '/personas/?role=service',
   '/personas/careful-giver/',
   '/personas/quiet-newcomer/',
   '/insights/',

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser } from '#scripts/pictures/open-browser.ts';
 import { serveDirectory, type RunningServer } from '#scripts/site/serve-directory.ts';
+import { axeViolations } from './axe-violations.ts';
 import { builtSites, fixtureSite } from './built-sites.ts';
 
 let browser: Browser;
@@ -58,6 +59,19 @@ describe('guess who', () => {
     expect(await current().count()).toBe(1);
     expect(await current().locator('.guess__answer').isVisible()).toBe(false);
   });
+
+  test.each(['light', 'dark'] as const)(
+    'is for everybody after an answer, in %s',
+    async (scheme) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(`${site.url}/guess/`);
+      await current()
+        .locator(`li:not([data-persona="${await owner()}"]) > button`)
+        .first()
+        .click();
+      expect(await axeViolations(page)).toEqual([]);
+    },
+  );
 
   test('takes one answer a basket', async () => {
     await page.goto(`${site.url}/guess/`);

@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filled, partsOf, wordIssues } from '#core/language/words.ts';
+
+/** Groups whose texts are found by a role or a kind, not by their own name. */
+const FOUND_BY_KIND = new Set(['roles', 'roleHeadings', 'clues']);
 
 const FOLDER = 'src/core/language';
 const read = (name: string): unknown => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
@@ -33,6 +36,21 @@ describe('wordIssues()', () => {
   test('refuses a file that is no object', () => {
     expect(wordIssues(null, { a: 'b' })).toHaveLength(1);
     expect(wordIssues(['b'], { a: 'b' })).toHaveLength(1);
+  });
+});
+
+describe('en.json', () => {
+  test('holds no text that no file of the site names', () => {
+    const sources = globSync('src/**/*.{astro,ts}').map((path) => readFileSync(path, 'utf8'));
+    const groups = Object.entries(english as Record<string, Record<string, string>>);
+    const unused = groups.flatMap(([group, texts]) => {
+      if (FOUND_BY_KIND.has(group)) return [];
+      const near = sources.filter((source) => new RegExp(`\\b${group}\\b`).test(source));
+      return Object.keys(texts)
+        .filter((key) => !near.some((source) => new RegExp(`\\.${key}\\b`).test(source)))
+        .map((key) => `${group}.${key}`);
+    });
+    expect(unused).toEqual([]);
   });
 });
 
