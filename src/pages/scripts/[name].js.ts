@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 /** Scripts of src/client that pages ask for by name; docs/decisions/004-scripts-as-classic-files.md says why not modules. */
 export const getStaticPaths = (() =>
-  ['figure-copy', 'figures', 'screen', 'search'].map((name) => ({
+  ['figure-copy', 'figure-read', 'figures', 'screen', 'search'].map((name) => ({
     params: { name },
   }))) satisfies GetStaticPaths;
 
