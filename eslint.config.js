@@ -12,7 +12,10 @@ const LAYERS = {
     files: ['src/components/**', 'src/layouts/**'],
     allowed: ['core', 'render', 'data', 'components', 'layouts', 'styles', 'config'],
   },
-  client: { files: ['src/client/**'], allowed: ['core/search', 'core/format', 'client'] },
+  client: {
+    files: ['src/client/**'],
+    allowed: ['core/search', 'core/format', 'core/screens', 'client'],
+  },
   pages: {
     files: ['src/pages/**'],
     allowed: ['core', 'render', 'data', 'components', 'layouts', 'styles', 'config'],

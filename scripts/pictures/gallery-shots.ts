@@ -70,7 +70,7 @@ const LISTS = new Set([
 
 /**
  * Every picture of the gallery that a built site can give: each template at four widths in light and dark, each kind
- * of slide in four formats, a poster on three sheets.
+ * of slide in four formats, a poster and its lines for the bench on three sheets.
  * @param slideKinds the kinds of slides that the office screen shows
  */
 export function galleryShots(site: string, slideKinds: readonly string[]): GalleryShot[] {
@@ -106,13 +106,22 @@ export function galleryShots(site: string, slideKinds: readonly string[]): Galle
     ),
     ...(poster === null
       ? []
-      : SHEETS.map(({ name, ...sheet }) => ({
-          name: `poster-${name}.webp`,
-          subject: 'poster',
-          path: poster,
-          theme: 'light' as const,
-          ...sheet,
-        }))),
+      : SHEETS.flatMap(({ name, width, height, scale }) => [
+          {
+            name: `poster-${name}.webp`,
+            subject: 'poster',
+            path: poster,
+            theme: 'light' as const,
+            ...{ width, height, scale },
+          },
+          {
+            name: `bench-${name}.webp`,
+            subject: 'poster for the bench',
+            path: `${poster}bench/`,
+            theme: 'light' as const,
+            ...{ width: height, height: width, scale },
+          },
+        ])),
   ];
 }
 
@@ -143,7 +152,7 @@ export function galleryIndex(shots: readonly GalleryShot[]): string {
     '# Gallery',
     '',
     'What the site looks like: every template at 360, 768, 1280 and 1920 pixels in light and dark, every kind of slide',
-    'in four formats, a poster on three sheets. Drawn from a built site, smaller than life: `npm run gallery`.',
+    'in four formats, a poster and its lines for the bench on three sheets. Drawn from a built site, smaller than life: `npm run gallery`.',
     '',
     ...[...subjects].flatMap(([subject, pictures]) => [
       `## ${subject.charAt(0).toUpperCase()}${subject.slice(1)}`,

@@ -1,7 +1,12 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { isSlideOn, isSlideStale, type SlideSchedule } from '#core/screens/slide-schedule.ts';
+import { wallClock } from '#core/screens/wall-clock.ts';
 import type { Progress } from '#generate/progress.ts';
 import { ReplacedFiles } from './replaced-files.ts';
+import { screenPackage } from './screen-package.ts';
+import { screenPage } from './screen-pages.ts';
 import { withBuiltSite } from './with-built-site.ts';
 
 export const SLIDE_SIZES = ['1920x1080', '3840x2160', '1080x1920'] as const;
@@ -12,35 +17,62 @@ export interface SlideRequest {
   site: string;
   to: string;
   sizes: readonly SlideSize[];
+  /** Ids of the playlists: ["office"]. */
+  playlists: readonly string[];
+  /** When the pictures are to be shown, in milliseconds since 1970: what has ended by then is left out. */
+  moment: number;
   progress: Progress;
 }
 
 /**
- * Writes every slide of the office screen as a picture, "1920x1080/01-personas-brand-enthusiast.png"; returns where
- * they are. A slide of which something is cut off is warned about.
+ * Writes every slide of playlists as a picture, "office/1920x1080/01-personas-brand-enthusiast.png", and each playlist as
+ * a package that plays by itself, "office.htz"; returns where they are. A slide of which something is cut off is warned
+ * about, and so are slides for certain hours, which a picture cannot keep.
  */
-export async function writeSlides({ site, to, sizes, progress }: SlideRequest): Promise<string[]> {
+export async function writeSlides(request: SlideRequest): Promise<string[]> {
+  const { site, to, sizes, playlists, moment, progress } = request;
   return withBuiltSite(site, async (browser, url) => {
     const written: string[] = [];
-    for (const [index, size] of sizes.entries()) {
-      progress.step(`Drawing slides of ${size}`);
-      const advance = (share: number): void => progress.advance((index + share) / sizes.length);
-      const files = new ReplacedFiles(join(to, size), /^\d+-.+\.png$/);
+    const rounds = playlists.flatMap((playlist) => sizes.map((size) => ({ playlist, size })));
+    for (const [index, { playlist, size }] of rounds.entries()) {
+      progress.step(`Drawing slides of ${playlist} in ${size}`);
+      const advance = (share: number): void => progress.advance((index + share) / rounds.length);
+      const files = new ReplacedFiles(join(to, playlist, size), /^\d+-.+\.png$/);
+      const address = `${url}/${screenPage(playlist).replace(/index\.html$/, '')}`;
       try {
-        await drawSlides(browser, `${url}/screen/`, size, (slide) => {
+        const timed = await drawSlides(browser, address, { size, moment }, (slide) => {
           files.add(slide.name, slide.png);
           if (slide.cutOff.length > 0) {
-            progress.warn(`${size}/${slide.name}: cut off at the edge: ${slide.cutOff.join(', ')}`);
+            const where = `${playlist}/${size}/${slide.name}`;
+            progress.warn(`${where}: cut off at the edge: ${slide.cutOff.join(', ')}`);
           }
           advance(slide.share);
         });
         written.push(...files.finish());
+        if (size === sizes[0]) {
+          for (const name of timed) {
+            progress.warn(`${playlist}: ${name} is for certain hours: schedule it in your player`);
+          }
+        }
       } finally {
         files.discard();
       }
     }
+    for (const playlist of playlists) {
+      progress.step(`Packing ${playlist}`);
+      written.push(writePackage(to, playlist, screenPackage(site, screenPage(playlist))));
+    }
     return written;
   });
+}
+
+/** The former package stays until the new one is whole. */
+function writePackage(to: string, playlist: string, bytes: Uint8Array): string {
+  const path = join(to, `${playlist}.htz`);
+  mkdirSync(to, { recursive: true });
+  writeFileSync(`${path}.building`, bytes);
+  renameSync(`${path}.building`, path);
+  return path;
 }
 
 interface DrawnSlide {
@@ -52,58 +84,94 @@ interface DrawnSlide {
   share: number;
 }
 
+/** A slide as the page states it. */
+interface StatedSlide {
+  schedule: SlideSchedule | null;
+  /** The page that it leads to, or "". */
+  address: string;
+}
+
+/** Draws the slides that have not ended; returns the names of those for certain hours. */
 async function drawSlides(
   browser: Browser,
   url: string,
-  size: SlideSize,
+  { size, moment }: { size: SlideSize; moment: number },
   draw: (slide: DrawnSlide) => void,
-): Promise<void> {
+): Promise<string[]> {
   const [width = 0, height = 0] = size.split('x').map(Number);
   const context = await browser.newContext({
     viewport: { width, height },
     // Without its transition a slide stands at once.
     reducedMotion: 'reduce',
+    // Each size is drawn from the site, not from what an earlier one kept.
+    serviceWorkers: 'block',
   });
   try {
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'networkidle' });
-    const count = await holdStill(page);
-    for (let index = 0; index < count; index += 1) {
-      const address = await showSlide(page, index);
+    const { timeZone, slides } = await holdStill(page);
+    const clock = wallClock(moment, timeZone);
+    const shown = slides.flatMap(({ schedule, address }, index) =>
+      schedule === null || isSlideOn({ ...schedule, windows: [] }, clock)
+        ? [{ index, schedule, address }]
+        : [],
+    );
+    const timed: string[] = [];
+    for (const [place, { index, schedule, address }] of shown.entries()) {
+      const name = slideName(place, shown.length, address);
+      if (schedule !== null && schedule.windows.length > 0) timed.push(name);
+      await showSlide(page, index, schedule !== null && isSlideStale(schedule, clock));
       draw({
-        name: slideName(index, count, address),
+        name,
         png: await page.screenshot({ animations: 'disabled' }),
         cutOff: await cutOff(page),
-        share: (index + 1) / count,
+        share: (place + 1) / shown.length,
       });
     }
+    return timed;
   } finally {
     await context.close();
   }
 }
 
-/** Pauses the rotation, loads every picture and hides what only a hand at the screen needs; the number of slides. */
-async function holdStill(page: Page): Promise<number> {
+/** Pauses the rotation, loads every picture and hides what only a hand at the screen needs; the slides of the page. */
+async function holdStill(page: Page): Promise<{ timeZone: string; slides: StatedSlide[] }> {
   await page.keyboard.press('Space');
   return page.evaluate(async () => {
     document.querySelector('.screen__controls')?.setAttribute('hidden', '');
+    // Pictures for the day, wherever they are drawn.
+    document.documentElement.classList.remove('is-night');
+    const settings = JSON.parse(document.body.dataset['settings'] ?? '{}') as {
+      theme: string;
+      timeZone: string;
+    };
+    document.documentElement.dataset['theme'] = settings.theme === 'dark' ? 'screen' : 'light';
     const pictures = [...document.querySelectorAll<HTMLImageElement>('.slide img')];
     for (const picture of pictures) picture.loading = 'eager';
     await Promise.all([document.fonts.ready, ...pictures.map((picture) => picture.decode())]);
-    return document.querySelectorAll('.slide').length;
+    return {
+      timeZone: settings.timeZone,
+      slides: [...document.querySelectorAll<HTMLElement>('.slide')].map((slide) => ({
+        schedule: JSON.parse(slide.dataset['schedule'] ?? 'null') as SlideSchedule | null,
+        address: slide.querySelector('a')?.pathname ?? '',
+      })),
+    };
   });
 }
 
-/** Puts a slide on the screen as the rotation does; the address that it leads to, or "". */
-async function showSlide(page: Page, index: number): Promise<string> {
-  return page.evaluate((shown) => {
-    const slides = [...document.querySelectorAll<HTMLElement>('.slide')];
-    for (const [position, slide] of slides.entries()) {
-      slide.classList.toggle('is-current', position === shown);
-      slide.inert = position !== shown;
-    }
-    return slides[shown]?.querySelector('a')?.pathname ?? '';
-  }, index);
+/** Puts a slide on the screen as the rotation does. */
+async function showSlide(page: Page, index: number, isLate: boolean): Promise<void> {
+  await page.evaluate(
+    ([shown, late]) => {
+      const slides = [...document.querySelectorAll<HTMLElement>('.slide')];
+      for (const [position, slide] of slides.entries()) {
+        slide.classList.toggle('is-current', position === shown);
+        slide.classList.toggle('is-late', late);
+        slide.inert = position !== shown;
+      }
+    },
+    [index, isLate] as const,
+  );
 }
 
 /** "01-personas-brand-enthusiast.png": names that sort as the slides follow one another. */

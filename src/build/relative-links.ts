@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** Attributes that hold an address of the site. */
-const HTML_ADDRESS = /(\s(?:href|src|data-index|data-version)=")\/(?!\/)([^"]*)"/g;
+const HTML_ADDRESS = /(\s(?:href|src|data-index|data-version|data-worker)=")\/(?!\/)([^"]*)"/g;
 const CSS_ADDRESS = /(url\(["']?)\/(?!\/)/g;
 
 /**

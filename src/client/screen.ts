@@ -1,45 +1,131 @@
-import { Rotation } from './rotation.ts';
+import { isWindowOpen } from '#core/screens/screen-window.ts';
+import { wallClock, type WallClock } from '#core/screens/wall-clock.ts';
+import { WEEKDAYS } from '#core/screens/weekday.ts';
+import { ALONE_SECONDS, PortraitBrowser } from './portrait-browser.ts';
+import { dwellSeconds, Rotation } from './rotation.ts';
+import { CHECK_SECONDS, ScreenUpdates } from './screen-updates.ts';
+import { SlideStage } from './slide-stage.ts';
+import { keepAwake } from './wake-lock.ts';
+import { WatchDog } from './watch-dog.ts';
 
-/** Plays the slides of /screen/ one at a time. Without this script they stay a list that can be read. */
+/** Plays the slides of an office screen one at a time. Without this script they stay a list that can be read. */
+
+/** What the page says of the config. */
+interface ScreenPageSettings {
+  timeZone: string;
+  theme: 'dark' | 'light';
+  night: { from: number; to: number } | null;
+}
+
+/** How long the mouse rests before the pointer and the buttons go. */
+const IDLE_SECONDS = 3;
+/** The picture moves a little so often, against burning in; screen.css says how far. */
+const DRIFT_SECONDS = 60;
+const DRIFT_PLACES = 8;
+/** Three times the longest slide without a new one is too long; a busy machine gets five seconds in any case. */
+const STUCK_SECONDS = 60;
+const STUCK_MILLISECONDS_AT_LEAST = 5000;
+
 const sections = [...document.querySelectorAll<HTMLElement>('.slide')];
 const controls = document.querySelector<HTMLElement>('.screen__controls');
 const place = document.querySelector<HTMLElement>('.screen__place');
 const pauseButton = document.querySelector<HTMLElement>('[data-step=pause]');
+const dialog = document.querySelector<HTMLDialogElement>('.browser');
 
-/** How long the mouse rests before the pointer and the buttons go. */
-const IDLE_MILLISECONDS = 3000;
+if (sections.length > 0 && controls && place && pauseButton && dialog) {
+  const root = document.documentElement;
+  const parameters = new URLSearchParams(location.search);
+  const speed = Math.max(0.01, Number(parameters.get('speed')) || 1);
+  const settings = JSON.parse(document.body.dataset['settings'] ?? '') as ScreenPageSettings;
+  const { version: versionAddress, worker, shown = '' } = document.body.dataset;
 
-if (sections.length > 0 && controls && place && pauseButton) {
-  const speed = Number(new URLSearchParams(location.search).get('speed')) || 1;
+  const loaded = Date.now();
+  const begin = Date.parse(parameters.get('at') ?? '') || loaded;
+  /** A faster screen has faster hours, too. */
+  const clock = (): WallClock =>
+    wallClock(begin + (Date.now() - loaded) * speed, settings.timeZone);
+  const every = (seconds: number, task: () => void): void => {
+    window.setInterval(task, (seconds / speed) * 1000);
+  };
+
+  const stage = new SlideStage(sections, speed);
+  const updates =
+    versionAddress === undefined || location.protocol === 'file:'
+      ? null
+      : new ScreenUpdates(versionAddress, shown);
+
+  const light = ({ day, minutes }: WallClock): void => {
+    const { night, theme } = settings;
+    const isNight = night !== null && isWindowOpen({ on: WEEKDAYS, ...night }, { day, minutes });
+    root.classList.toggle('is-night', isNight);
+    root.dataset['theme'] = isNight || theme === 'dark' ? 'screen' : 'light';
+  };
+
+  const prepareNext = async (): Promise<void> => {
+    const now = clock();
+    for (const index of rotation.candidates(1)) {
+      if (stage.isOn(index, now) && (await stage.prepare(index))) return;
+    }
+  };
+
   const rotation = new Rotation({
-    texts: sections.map((section) => section.innerText),
+    dwells: sections.map((section) => dwellSeconds(section.innerText)),
     speed,
     schedule: (task, delay) => window.setTimeout(task, delay),
     cancel: (timer) => window.clearTimeout(timer),
+    canShow: (index) => !stage.isBroken(index) && stage.isOn(index, clock()),
     show(index, isPaused) {
-      const { dataset, classList } = document.documentElement;
-      // Only changes fade; the first slide is there at once.
-      if (dataset['slide'] !== undefined) classList.add('is-moving');
-      for (const [position, section] of sections.entries()) {
-        section.classList.toggle('is-current', position === index);
-        // What is not seen is not read aloud and takes no focus.
-        section.inert = position !== index;
-      }
+      const now = clock();
+      stage.show(index, now);
+      light(now);
       pauseButton.setAttribute('aria-pressed', String(isPaused));
-      dataset['slide'] = String(index);
-      dataset['paused'] = String(isPaused);
-      place.textContent = isPaused ? `Paused at ${index + 1} of ${sections.length}` : '';
+      root.dataset['paused'] = String(isPaused);
+      place.textContent =
+        isPaused && index !== null ? `Paused at ${index + 1} of ${sections.length}` : '';
+      watchDog.moved();
+      // After this slide is counted as the one that stands.
+      queueMicrotask(() => void prepareNext());
+    },
+    isLeaving() {
+      if (!updates?.isReady) return false;
+      location.reload();
+      return true;
     },
   });
 
-  document.documentElement.classList.add('is-playing');
+  const watchDog = new WatchDog({
+    limit: Math.max((STUCK_SECONDS / speed) * 1000, STUCK_MILLISECONDS_AT_LEAST),
+    now: () => performance.now(),
+    isExpected: () => rotation.isMoving && document.visibilityState === 'visible',
+    push: () => rotation.step(1),
+    restart: () => location.reload(),
+  });
+
+  root.classList.add('is-playing');
   controls.hidden = false;
   rotation.start();
+  keepAwake();
+  every(STUCK_SECONDS / 4, () => watchDog.look());
+  every(DRIFT_SECONDS, () => {
+    root.dataset['drift'] = String((Number(root.dataset['drift'] ?? 0) + 1) % DRIFT_PLACES);
+  });
+  if (updates) {
+    if (worker !== undefined) void updates.keep(worker);
+    void updates.check();
+    every(CHECK_SECONDS, () => void updates.check());
+  }
+
+  const browser = new PortraitBrowser(dialog, speed, () => rotation.start());
+  const browse = (portrait: string | null): void => {
+    rotation.stop();
+    browser.open(portrait);
+  };
 
   const steps: Record<string, () => void> = {
     back: () => rotation.step(-1),
     on: () => rotation.step(1),
     pause: () => rotation.togglePause(),
+    browse: () => browse(null),
   };
   controls.addEventListener('click', (event) => {
     const step = (event.target as HTMLElement).dataset['step'];
@@ -48,7 +134,7 @@ if (sections.length > 0 && controls && place && pauseButton) {
 
   const keys: Record<string, string> = { ArrowLeft: 'back', ArrowRight: 'on', ' ': 'pause' };
   document.addEventListener('keydown', (event) => {
-    const step = keys[event.key];
+    const step = dialog.open ? undefined : keys[event.key];
     // A focused button or link has its own use for the space bar.
     const isOnControl = event.target instanceof Element && event.target.closest('button, a');
     if (!step || (event.key === ' ' && isOnControl)) return;
@@ -56,16 +142,39 @@ if (sections.length > 0 && controls && place && pauseButton) {
     steps[step]?.();
   });
 
+  // A mouse follows links; a finger is somebody standing at the wall, who goes away without a word.
+  let isFinger = false;
+  let alone = 0;
+  document.addEventListener('pointerdown', ({ pointerType }) => {
+    isFinger = pointerType !== 'mouse';
+    window.clearTimeout(alone);
+    if (!isFinger) return;
+    alone = window.setTimeout(
+      () => {
+        if (rotation.isPaused) rotation.togglePause();
+      },
+      (ALONE_SECONDS / speed) * 1000,
+    );
+  });
+  document.addEventListener(
+    'click',
+    (event) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (!isFinger || dialog.open || !target || target.closest('.screen__controls')) return;
+      event.preventDefault();
+      browse(document.querySelector<HTMLElement>('.slide.is-current')?.dataset['portrait'] ?? null);
+    },
+    { capture: true },
+  );
+
   let idle = 0;
   const awake = (): void => {
-    document.documentElement.classList.remove('is-idle');
+    root.classList.remove('is-idle');
     window.clearTimeout(idle);
-    idle = window.setTimeout(
-      () => document.documentElement.classList.add('is-idle'),
-      IDLE_MILLISECONDS,
-    );
+    idle = window.setTimeout(() => root.classList.add('is-idle'), (IDLE_SECONDS / speed) * 1000);
   };
   document.addEventListener('pointermove', awake);
+  document.addEventListener('pointerdown', awake);
   document.addEventListener('focusin', awake);
   awake();
 }

@@ -1,6 +1,10 @@
 import type { APIRoute } from 'astro';
-import { contentVersion } from '#data/version.ts';
+import { contentVersion, programVersion } from '#data/version.ts';
 
 /** Tells screens that stay open for weeks when there is something new. */
 export const GET: APIRoute = ({ locals: { portal } }) =>
-  Response.json({ version: contentVersion(portal), asOf: portal.asOf });
+  Response.json({
+    version: contentVersion(portal),
+    program: programVersion(),
+    asOf: portal.asOf,
+  });

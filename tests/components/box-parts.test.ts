@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Boxes } from '#core/schemas/boxes.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 import { boxParts } from '../../src/components/box-parts.ts';
-import { slides } from '../../src/components/slides.ts';
 import { numberFact } from '../core/personas/build-fact.ts';
 
 function entry(id: string, isCore = false): PersonaEntry {
@@ -28,14 +27,5 @@ test('boxParts() names each Portrait as people do, then what belongs to none; no
   expect(boxParts({ boxes, personas }).map(({ label, orders }) => [label, orders])).toEqual([
     ['The giver', 7],
     ['People we do not know', 3],
-  ]);
-});
-
-test('slides() begins with the core customer and who is in the boxes', () => {
-  const shown = slides({ personas, kpis: [], insights: [], boxes });
-  expect(shown.map((slide) => (slide.kind === 'persona' ? slide.persona.id : slide.kind))).toEqual([
-    'giver',
-    'boxes',
-    'other',
   ]);
 });

@@ -15,6 +15,7 @@ const ROUTES = [
   'audiences/index.html',
   'brand.css',
   'facts.json',
+  'guess/index.html',
   'index.html',
   'insights/index.html',
   'kpis/index.html',
@@ -25,6 +26,10 @@ const ROUTES = [
   'personas/map/index.html',
   'rss.xml',
   'screen/index.html',
+  'screen/leadership/index.html',
+  'screen/packing/index.html',
+  'screen/service/index.html',
+  'screen/worker.js',
   'search-index.json',
   'search/index.html',
   'version.json',
@@ -130,6 +135,7 @@ describe.each(builtSites)('the site of $name', ({ folder, content }) => {
   test('has parts for programs that can be read', () => {
     const json = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
     expect(json('version.json').version).toMatch(/^[0-9a-f]{16}$/);
+    expect(json('version.json').program).toMatch(/^[0-9a-f]{16}$/);
     expect(json('facts.json').schemaVersion).toBe(1);
     expect(readFileSync(join(folder, 'rss.xml'), 'utf8')).toContain('<rss version="2.0"');
   });

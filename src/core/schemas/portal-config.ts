@@ -3,6 +3,7 @@ import { AudienceSettingsSchema, PackingTagSettingsSchema } from './audience-set
 import { CoreCustomerSettingsSchema } from './core-customer-settings.ts';
 import { CustomerTableSettingsSchema } from './customer-table-settings.ts';
 import { DatasetSchema } from './identifiers.ts';
+import { ScreenSettingsSchema } from './screen-settings.ts';
 import { isTimeZone } from './time-zone.ts';
 
 const CurrencySchema = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as "EUR"');
@@ -115,6 +116,11 @@ export const PortalConfigSchema = z.strictObject({
   }),
   /** BCP 47, for numbers and dates. */
   locale: z.string().default('en-GB'),
+  /** The texts of the interface: the name of a file in src/core/language, "en" for en.json. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language such as "en" or "de-AT"')
+    .default('en'),
   currency: CurrencySchema,
   /** One unit of the foreign currency in the portal's: { EUR: 1.08 }. */
   rates: z.record(CurrencySchema, z.number().positive()).default({}),
@@ -196,6 +202,8 @@ export const PortalConfigSchema = z.strictObject({
   audiences: AudienceSettingsSchema.prefault({}),
   /** What the tags for the packing bench look back on. */
   packingTags: PackingTagSettingsSchema.prefault({}),
+  /** What office screens show, and when. */
+  screens: ScreenSettingsSchema.prefault({}),
 });
 export type PortalConfig = z.output<typeof PortalConfigSchema>;
 export type PortalConfigInput = z.input<typeof PortalConfigSchema>;

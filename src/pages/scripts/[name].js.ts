@@ -1,24 +1,20 @@
-import { resolve } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { build } from 'esbuild';
+import { scriptResponse } from '#render/bundle-script.ts';
 
-/** Scripts of src/client that pages ask for by name; docs/decisions/004-scripts-as-classic-files.md says why not modules. */
+/** Scripts of src/client that pages ask for by name. */
+const NAMES = [
+  'figure-copy',
+  'figure-read',
+  'figures',
+  'guess',
+  'role',
+  'screen',
+  'search',
+  'search-keys',
+  'search-worker',
+];
+
 export const getStaticPaths = (() =>
-  ['figure-copy', 'figure-read', 'figures', 'screen', 'search'].map((name) => ({
-    params: { name },
-  }))) satisfies GetStaticPaths;
+  NAMES.map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params }) => {
-  const { outputFiles } = await build({
-    entryPoints: [resolve('src/client', `${params['name']}.ts`)],
-    bundle: true,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    write: false,
-    logLevel: 'silent',
-  });
-  return new Response(outputFiles[0]?.text ?? '', {
-    headers: { 'content-type': 'text/javascript; charset=utf-8' },
-  });
-};
+export const GET: APIRoute = ({ params }) => scriptResponse(params['name'] ?? '');

@@ -1,0 +1,64 @@
+/** Says of a cache that everything of its page is in it. */
+export const COMPLETE = '/__complete';
+
+/** Caches are named by the page they hold, so that screens with other playlists have their own. */
+export function cachePrefix(path: string): string {
+  return `screen ${path.replace(/index\.html$/, '')} `;
+}
+
+/**
+ * Puts a page and everything that it shows into a cache of its own, and then forgets the former one: whatever happens
+ * meanwhile, one of the two is whole. Where pages are not served safely there is no cache, and only the page is asked for.
+ *
+ * @param version what the page must state of itself; a server that still gives another one is not ready
+ * @returns whether the page can be loaded anew
+ */
+export async function keepPage(path: string, version: string): Promise<boolean> {
+  const response = await fetch(path, { cache: 'no-cache' });
+  if (!response.ok) return false;
+  const html = await response.clone().text();
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  if (page.body.dataset['shown'] !== version) return false;
+  if (!('caches' in window)) return true;
+  const prefix = cachePrefix(path);
+  const cache = await caches.open(prefix + version);
+  await cache.put(path, response);
+  const addresses = addressesIn(page, path);
+  for (const address of addresses) {
+    const asset = await fetch(address, { cache: 'no-cache' });
+    if (!asset.ok) continue;
+    if (new URL(address).pathname.endsWith('.css')) {
+      for (const inside of addressesInStyles(await asset.clone().text(), address)) {
+        addresses.add(inside);
+      }
+    }
+    await cache.put(address, asset);
+  }
+  await cache.put(COMPLETE, new Response(version));
+  const former = (await caches.keys()).filter(
+    (name) => name.startsWith(prefix) && name !== prefix + version,
+  );
+  await Promise.all(former.map((name) => caches.delete(name)));
+  return true;
+}
+
+/** Absolute addresses of styles, scripts and pictures. */
+function addressesIn(page: Document, path: string): Set<string> {
+  const selector = 'link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src], img[src]';
+  return new Set(
+    [...page.querySelectorAll(selector)].flatMap((element) => {
+      const address = element.getAttribute('src') ?? element.getAttribute('href');
+      return address === null ? [] : absolute(address, new URL(path, location.href).href);
+    }),
+  );
+}
+
+function addressesInStyles(css: string, base: string): string[] {
+  return [...css.matchAll(/url\(["']?([^"')]+)["']?\)/g)].flatMap(([, address = '']) =>
+    address.startsWith('data:') ? [] : absolute(address, base),
+  );
+}
+
+function absolute(address: string, base: string): string {
+  return new URL(address, base).href;
+}
