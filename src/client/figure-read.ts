@@ -3,7 +3,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 let reading: SVGGElement | null = null;
 
 /** Says the row of the table that a pointer stands over, at the top of the chart and with a line down to it. */
-function read(event: PointerEvent): void {
+function readOut(event: PointerEvent): void {
   const svg =
     event.target instanceof Element
       ? event.target.closest<SVGSVGElement>('.chart-figure[data-readout] svg')
@@ -74,5 +74,5 @@ function named(name: string, cell: string): string {
   return name === 'Note' ? cell : `${name.toLowerCase()} ${cell}`;
 }
 
-document.addEventListener('pointermove', read);
-document.addEventListener('pointerdown', read);
+document.addEventListener('pointermove', readOut);
+document.addEventListener('pointerdown', readOut);
