@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { design } from './src/design/design.ts';
 import { editor } from './src/editor/editor.ts';
 import { boundContent } from './src/markdown/bound-content.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   cacheDir: cacheFolder,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [mdx(), relativeLinks(), ...editor()],
+  integrations: [mdx(), relativeLinks(), ...editor(), ...design()],
   markdown: {
     // Highlighting writes style attributes, which the content security policy forbids.
     syntaxHighlight: false,

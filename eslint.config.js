@@ -24,6 +24,11 @@ const LAYERS = {
     files: ['src/share/**'],
     allowed: ['core', 'render', 'data', 'components', 'styles', 'config'],
   },
+  /** The gallery of components, in dev only. */
+  design: {
+    files: ['src/design/**'],
+    allowed: ['core', 'render', 'data', 'components', 'layouts', 'styles', 'config'],
+  },
   editor: { files: ['src/editor/**'], allowed: ['core'] },
   generate: { files: ['scripts/generate/**'], allowed: ['core', 'generate'] },
   /** The shell around generate: it also knows the command line and the sample retailer. */

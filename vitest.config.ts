@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.{site,process,build}.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           // Modules are loaded once a worker, not once a file.
           isolate: false,
           // Both cores: by itself it would leave one free.

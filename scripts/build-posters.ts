@@ -10,7 +10,7 @@ await runCommand(
   {
     name: 'npm run build:posters',
     purpose:
-      'Writes the poster of every Portrait as PDF, one page each, from the built site. Build it first: npm run build.',
+      'Writes the poster of every Portrait and its three lines for the packing bench as PDF, one page each, from the built site. Build it first: npm run build.',
     options: {
       to: { type: 'string', placeholder: 'DIR', meaning: 'Where they go (dist-posters/)' },
       site: { type: 'string', placeholder: 'DIR', meaning: 'The built site (dist/)' },

@@ -17,7 +17,16 @@ export interface PosterRequest {
   progress: Progress;
 }
 
-/** Writes one PDF a Portrait and size, "brand-enthusiast-a4.pdf"; returns where they are. */
+/** The sheets of a Portrait; an id holds no dot, so that no name of a file is another's. */
+const SHEETS = [
+  { address: '', suffix: '', landscape: false },
+  { address: 'bench/', suffix: '.bench', landscape: true },
+] as const;
+
+/**
+ * Writes one PDF a Portrait, sheet and size: "brand-enthusiast-a4.pdf", and "brand-enthusiast.bench-a4.pdf" for the
+ * packing bench; returns where they are.
+ */
 export async function writePosters({
   site,
   to,
@@ -29,9 +38,12 @@ export async function writePosters({
     const files = new ReplacedFiles(to, /-(?:a4|a3|letter)\.pdf$/);
     try {
       for (const [index, id] of ids.entries()) {
-        progress.step(`Drawing the poster of ${id}`);
-        for (const [size, pdf] of await drawPosters(browser, `${url}/poster/${id}/`, sizes)) {
-          files.add(`${id}-${size}.pdf`, pdf);
+        progress.step(`Drawing the posters of ${id}`);
+        for (const { address, suffix, landscape } of SHEETS) {
+          const page = `${url}/poster/${id}/${address}`;
+          for (const [size, pdf] of await drawPosters(browser, page, sizes, landscape)) {
+            files.add(`${id}${suffix}-${size}.pdf`, pdf);
+          }
         }
         progress.advance((index + 1) / ids.length);
       }
@@ -57,6 +69,7 @@ async function drawPosters(
   browser: Browser,
   url: string,
   sizes: readonly PosterSize[],
+  landscape: boolean,
 ): Promise<[PosterSize, Uint8Array][]> {
   const page = await browser.newPage();
   try {
@@ -64,7 +77,7 @@ async function drawPosters(
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const posters: [PosterSize, Uint8Array][] = [];
     for (const size of sizes) {
-      const pdf = await page.pdf({ format: size, printBackground: true });
+      const pdf = await page.pdf({ format: size, landscape, printBackground: true });
       const pages = countPages(pdf);
       if (pages !== 1) throw new Error(`The poster ${url} takes ${pages} sheets of ${size}`);
       posters.push([size, pdf]);

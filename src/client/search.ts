@@ -1,93 +1,207 @@
-import type lunr from 'lunr';
-import type {
-  SearchDocument,
-  SearchHit,
-  SearchIndexFile,
-  TextRange,
-} from '#core/search/search-document.ts';
-import { searchDocuments } from '#core/search/search-documents.ts';
-import { loadSearchIndex } from '#core/search/search-index.ts';
+import type { SearchAnswer, SearchGroup } from '#core/search/search-engine.ts';
+import type { SearchHit, TextRange } from '#core/search/search-document.ts';
+import type { FacetName } from '#core/search/search-files.ts';
+import { askSearch } from './ask-search.ts';
+import { element } from './element.ts';
+import { isSlashOn, setSlash } from './slash-key.ts';
 
-/** The search page: the index is fetched with the first letter, and every result is built as text. */
+/** The search page: nothing is loaded before the first letter, and every result is built as text. */
 const form = document.querySelector<HTMLFormElement>('.search__form');
 const input = document.querySelector<HTMLInputElement>('.search__input');
+const narrow = document.querySelector<HTMLDetailsElement>('.search__narrow');
+const facets = document.querySelector<HTMLElement>('.search__facets');
 const results = document.querySelector<HTMLElement>('.search__results');
 const status = document.querySelector<HTMLElement>('.search__status');
 
-const KIND_WORDS: Record<SearchDocument['kind'], string> = {
+/** How many of each kind are shown side by side, and of one kind alone. */
+const SIDE_BY_SIDE = 4;
+const ALONE = 20;
+
+const FACET_WORDS: Record<FacetName, string> = {
+  kind: 'Kind',
   persona: 'Portrait',
-  insight: 'Learning',
   kpi: 'KPI',
-  page: 'Page',
+  grade: 'Grade',
+  year: 'Year',
 };
+const FACETS = Object.keys(FACET_WORDS) as FacetName[];
 
-interface LoadedIndex {
-  index: lunr.Index;
-  documents: SearchDocument[];
-}
-
-if (form && input && results && status) {
+if (form && input && narrow && facets && results && status) {
   const indexUrl = new URL(form.dataset['index'] ?? '', location.href);
   const root = new URL('.', indexUrl);
+  const ask = askSearch(root);
   form.hidden = false;
   document.querySelector('.search__plain')?.remove();
-  let loading: Promise<LoadedIndex> | undefined;
+  offerKeys();
+  // Beside the results there is room for it; above them it waits to be opened.
+  narrow.open = matchMedia('(min-width: 62em)').matches;
+  let limit = ALONE;
+
+  /** The address says what is asked, so that it can be linked; typing adds nothing to the way back. */
+  const remember = (): void => {
+    const here = new URL(location.href);
+    here.search = '';
+    if (input.value.trim()) here.searchParams.set('q', input.value.trim());
+    for (const { name, value } of facets.querySelectorAll<HTMLInputElement>('input:checked')) {
+      here.searchParams.append(name, value);
+    }
+    history.replaceState(null, '', here);
+  };
 
   const search = async (): Promise<void> => {
-    const query = input.value.trim();
-    const here = new URL(location.href);
-    if (query) here.searchParams.set('q', query);
-    else here.searchParams.delete('q');
-    history.replaceState(null, '', here);
+    const asked = new URLSearchParams(location.search);
+    const query = asked.get('q') ?? '';
     if (!query) {
       results.replaceChildren();
+      narrow.hidden = true;
       status.textContent = '';
       return;
     }
-    try {
-      loading ??= loadIndex(indexUrl);
-      const { index, documents } = await loading;
-      // Somebody who types on does not want the older answer.
-      if (query !== input.value.trim()) return;
-      const hits = searchDocuments(index, documents, query);
-      results.replaceChildren(...hits.map((hit) => resultItem(hit, root)));
+    const filter = Object.fromEntries(FACETS.map((facet) => [facet, asked.getAll(facet)]));
+    const isAlone = (filter['kind'] ?? []).length === 1;
+    const reply = await ask({ query, filter, limit: isAlone ? limit : SIDE_BY_SIDE });
+    // Somebody who types on does not want the older answer.
+    if (reply === null) return;
+    if ('error' in reply) {
       status.textContent =
-        hits.length === 0
-          ? `Nothing found for “${query}”. Try a shorter word.`
-          : `${hits.length} ${hits.length === 1 ? 'page' : 'pages'} for “${query}”`;
-    } catch {
-      // The next letter tries again.
-      loading = undefined;
-      status.textContent = 'The search index could not be loaded. Try again in a moment.';
+        location.protocol === 'file:'
+          ? 'Search works at the portal’s web address only, not from a file.'
+          : 'The search could not be loaded. Try again in a moment.';
+      return;
     }
+    show(reply.answer, query, filter);
+  };
+
+  const show = (
+    answer: SearchAnswer,
+    query: string,
+    filter: Readonly<Record<string, readonly string[]>>,
+  ): void => {
+    results.replaceChildren(...answer.groups.map((group) => groupSection(group, answer, root)));
+    showFacets(facets, answer, filter);
+    narrow.hidden = facets.childElementCount === 0;
+    status.textContent =
+      answer.total === 0
+        ? `Nothing found for “${query}”. Try a shorter word.`
+        : `${answer.total} ${answer.total === 1 ? 'result' : 'results'} for “${query}”`;
+  };
+
+  const start = (): void => {
+    limit = ALONE;
+    remember();
+    void search();
   };
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void search();
+    start();
   });
-  input.addEventListener('input', () => void search());
+  input.addEventListener('input', start);
+  facets.addEventListener('change', start);
+  results.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    const kind = button?.dataset['kind'];
+    if (!button || kind === undefined) return;
+    const box = facets.querySelector<HTMLInputElement>(`input[name=kind][value="${kind}"]`);
+    const isAlone = box?.checked === true;
+    start();
+    if (isAlone) limit = results.querySelectorAll('.search__result').length + ALONE;
+    else if (box) box.checked = true;
+    remember();
+    void search().then(() => results.querySelector<HTMLElement>('a')?.focus());
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const links = [...results.querySelectorAll<HTMLAnchorElement>('.search__title a')];
+    const stops = [input, ...links];
+    const at = stops.indexOf(document.activeElement as HTMLInputElement);
+    if (at < 0) return;
+    const next =
+      event.key === 'ArrowDown'
+        ? stops[at + 1]
+        : event.key === 'ArrowUp'
+          ? stops[at - 1]
+          : event.key === 'Escape' && at > 0
+            ? input
+            : undefined;
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
 
-  const asked = new URLSearchParams(location.search).get('q');
-  if (asked) {
-    input.value = asked;
+  const asked = new URLSearchParams(location.search);
+  if (asked.get('q')) {
+    input.value = asked.get('q') ?? '';
     void search();
   }
+  // Who comes by a link with a question wants to read; everybody else wants to type.
+  else input.focus();
 }
 
-async function loadIndex(url: URL): Promise<LoadedIndex> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`Cannot load the search index: status ${response.status}`);
-  const { index, documents } = (await response.json()) as SearchIndexFile;
-  return { index: loadSearchIndex(index), documents };
+/** A key of one character can be in the way of somebody who speaks to the computer: it can be switched off. */
+function offerKeys(): void {
+  const words = document.querySelector<HTMLElement>('.search__keys');
+  const box = document.querySelector<HTMLInputElement>('.search__slash');
+  if (!words || !box) return;
+  words.hidden = false;
+  box.checked = isSlashOn();
+  box.addEventListener('change', () => setSlash(box.checked));
+}
+
+function showFacets(
+  facets: HTMLElement,
+  answer: SearchAnswer,
+  filter: Readonly<Record<string, readonly string[]>>,
+): void {
+  const focused = document.activeElement?.id;
+  facets.replaceChildren(
+    ...FACETS.flatMap((facet) => {
+      const values = answer.facets[facet];
+      const chosen = filter[facet] ?? [];
+      // One value alone narrows nothing.
+      if (values.length < 2 && chosen.length === 0) return [];
+      return element('fieldset', 'search__facet', [
+        element('legend', '', [FACET_WORDS[facet]]),
+        ...values.map(({ id, name, count }) => {
+          const box = element('input', '', []);
+          box.type = 'checkbox';
+          box.name = facet;
+          box.value = id;
+          box.id = `${facet}-${id}`;
+          box.checked = chosen.includes(id);
+          return element('label', '', [
+            box,
+            element('span', '', [`${name} `, element('span', 'search__count', [String(count)])]),
+          ]);
+        }),
+      ]);
+    }),
+  );
+  if (focused) facets.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus();
+}
+
+function groupSection(group: SearchGroup, answer: SearchAnswer, root: URL): HTMLElement {
+  const name = answer.facets.kind.find(({ id }) => id === group.kind)?.name ?? '';
+  const left = group.total - group.hits.length;
+  const more = element('button', 'search__more', [`${left} more in ${name}`]);
+  more.type = 'button';
+  more.dataset['kind'] = group.kind;
+  return element('section', `search__group search__group--${group.kind}`, [
+    element('h2', 'search__kind', [name]),
+    element(
+      'ol',
+      '',
+      group.hits.map((hit) => resultItem(hit, root)),
+    ),
+    ...(left > 0 ? [more] : []),
+  ]);
 }
 
 function resultItem(hit: SearchHit, root: URL): HTMLElement {
   const link = element('a', '', marked(hit.title, hit.titleMarks));
   link.href = new URL(hit.url, root).href;
   return element('li', 'search__result', [
-    element('p', 'search__kind', [KIND_WORDS[hit.kind]]),
-    element('h2', 'search__title', [link]),
+    element('h3', 'search__title', [link]),
     element('p', 'search__snippet', marked(hit.snippet, hit.snippetMarks)),
   ]);
 }
@@ -101,15 +215,4 @@ function marked(text: string, ranges: readonly TextRange[]): (Node | string)[] {
     at = end;
   }
   return [...parts, text.slice(at)];
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  children: (Node | string)[],
-): HTMLElementTagNameMap[Name] {
-  const created = document.createElement(name);
-  if (className) created.className = className;
-  created.append(...children);
-  return created;
 }

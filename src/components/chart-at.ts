@@ -4,6 +4,7 @@ import { differenceChart } from '#core/charts/difference-chart.ts';
 import { monthsChart } from '#core/charts/months-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
+import { kpiDefinitions } from '#core/kpis/index.ts';
 import { knownCustomers } from '#core/personas/known-customers.ts';
 import type { InsightResult, Variant } from '#core/schemas/insight.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
@@ -73,7 +74,7 @@ export function kpiChart(portal: Portal, kpi: KpiEntry | undefined): Chart | und
   const last = figures.series.at(-1);
   return trendChart({
     id: `series-${kpi.id}`,
-    title: `How did it move from month to month?`,
+    title: questionOfKpi(portal, kpi),
     label: kpi.title,
     unit: figures.unit,
     points: figures.series,
@@ -85,6 +86,12 @@ export function kpiChart(portal: Portal, kpi: KpiEntry | undefined): Chart | und
       sources: current.sources,
     },
   });
+}
+
+/** What a reader wants to know of a KPI's months; another tool's figure is asked by its name. */
+function questionOfKpi({ config }: Portal, { id, title }: KpiEntry): string {
+  const definition = kpiDefinitions(config.kpis).find((one) => one.id === id);
+  return definition?.question ?? `How did ${title.charAt(0).toLowerCase()}${title.slice(1)} move?`;
 }
 
 /** One of a Portrait's breakdowns. */

@@ -1,3 +1,5 @@
+import { filled, type Words } from '#core/language/words.ts';
+
 /** How the home page opens. */
 export interface HomeWords {
   title: string;
@@ -15,25 +17,24 @@ export interface HomeContents {
 }
 
 /** The words above the fold, by what there is: they promise no learnings, and no kinds of customers, that nobody found. */
-export function homeWords({ customers, portraits, hints, learnings }: HomeContents): HomeWords {
+export function homeWords(
+  { customers, portraits, hints, learnings }: HomeContents,
+  { home }: Pick<Words, 'home'>,
+): HomeWords {
   const isOnlyHints = portraits > 0 && hints === portraits;
   return {
-    title: customers === null ? 'Who is in the box today?' : `${customers} people, and ${known()}`,
-    standfirst: `Behind every order stands somebody. ${whoTheyAre()}`,
+    title: customers === null ? home.titleBefore : filled(title(), { customers }),
+    standfirst: `${home.opening} ${whoTheyAre()}`,
   };
 
-  function known(): string {
-    if (learnings > 0) return 'what they taught us';
-    if (isOnlyHints) return 'first hints of who they are';
-    return portraits > 0 ? 'who they are' : 'we are getting to know them';
+  function title(): string {
+    if (learnings > 0) return home.titleLearned;
+    if (isOnlyHints) return home.titleHints;
+    return portraits > 0 ? home.titlePortraits : home.titleNobody;
   }
 
   function whoTheyAre(): string {
-    if (isOnlyHints) {
-      return 'These are first hints of the kinds of customers we have: nothing yet to pack, call and design for.';
-    }
-    return portraits > 0
-      ? 'These are the kinds of customers we pack, call and design for.'
-      : 'As soon as there are enough orders, this page shows who they are.';
+    if (isOnlyHints) return home.onlyHints;
+    return portraits > 0 ? home.portraits : home.nobody;
   }
 }

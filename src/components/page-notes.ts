@@ -10,6 +10,7 @@ export interface PageNote {
 /** The facts a page shows, numbered as they come: passports get ids that are unique, and print lists them as notes. */
 export class PageNotes {
   readonly #notes = new Map<string, PageNote>();
+  readonly #scripts = new Set<string>();
   #printed = 0;
 
   /** The fact's note; the same fact keeps its number. */
@@ -26,6 +27,15 @@ export class PageNotes {
   nextId(prefix: string): string {
     this.#printed += 1;
     return `${prefix}-${this.#printed}`;
+  }
+
+  /** Asks for a client script by its name: only pages that show what it serves load it. */
+  needScript(name: string): void {
+    this.#scripts.add(name);
+  }
+
+  scripts(): readonly string[] {
+    return [...this.#scripts];
   }
 
   list(): readonly PageNote[] {

@@ -1,106 +1,238 @@
 import { evaluateClaim } from '#core/claims/evaluate-claim.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
+import type { Chart } from '#core/charts/chart.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
-import type { SearchDocument } from '#core/search/search-document.ts';
+import type { SearchDocument, SearchFacets } from '#core/search/search-document.ts';
 import type { Portal } from '#data/portal.ts';
 import { HINT_WORDS, isHint } from './certainty-of.ts';
+import { kpiChart, personaChart } from './chart-at.ts';
 import { findFact } from './find-fact.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, type ComponentWords } from './plain-text.ts';
+import { quotesIn } from './quotes-in.ts';
 
-/** What search knows of every page: its words, and its numbers as people read them. Addresses are relative to the site. */
+/** What search knows of every page and of its figures, charts and voices. Addresses are relative to the site. */
 export function searchDocumentsOf(portal: Portal): SearchDocument[] {
-  const { formats, personas, kpis, insights, audiences } = portal;
-
-  const figures = (facts: readonly Fact[]): string =>
-    facts.map((fact) => `${fact.label}: ${formatFact(fact, formats)}.`).join(' ');
-
-  const words = (owner: string, source: string | undefined): string =>
-    plainText(source ?? '', {
-      fact: (address) => formatFact(findFact(portal, address, owner).fact, formats),
-      holds: (claim) => evaluateClaim(parseClaim(claim), portal.facts.get(owner) ?? []).holds,
-      name: (component, id) =>
-        component === 'Persona'
-          ? (personas.find((one) => one.id === id)?.name ?? '')
-          : (kpis.find((one) => one.id === id)?.title ?? ''),
-    });
-
   return [
-    ...personas.map(({ id, name, essence, story, figures: machine, document }) => ({
-      id: `personas/${id}`,
-      url: `personas/${id}/`,
-      kind: 'persona' as const,
-      title: name,
-      text: joined(
-        isHint(portal.segmentation, { id, figures: machine }) ? `${HINT_WORDS}.` : null,
-        essence,
-        words(`personas/${id}`, document?.body),
-        figures(machine?.facts ?? []),
-        machine?.breakdowns.flatMap(({ rows }) => rows.map(({ label }) => label)).join(', '),
-      ),
-      keywords: [story?.advocate, machine?.workingName].filter((word) => word !== undefined),
-    })),
-    ...insights.map(({ id, title, summary, result, story, document }) => ({
-      id: `insights/${id}`,
-      url: `insights/${id}/`,
-      kind: 'insight' as const,
-      title,
-      text: joined(
-        summary,
-        result?.verdictSentence === summary ? null : result?.verdictSentence,
-        words(`insights/${id}`, document?.body),
-        result?.variants.map(({ name }) => name).join(', '),
-        figures(result?.facts ?? []),
-      ),
-      keywords: [...(story?.tags ?? []), ...(result ? [result.campaign] : [])],
-    })),
-    ...kpis.map(({ id, title, meaning, figures: machine, story, document }) => ({
-      id: `kpis/${id}`,
-      url: `kpis/${id}/`,
-      kind: 'kpi' as const,
-      title,
-      text: joined(
-        meaning,
-        words(`kpis/${id}`, document?.body),
-        machine.formula,
-        figures(machine.facts),
-        machine.caveats.join(' '),
-      ),
-      keywords: story?.synonyms ?? [],
-    })),
-    {
-      id: 'audiences',
-      url: 'audiences/',
-      kind: 'page' as const,
-      title: 'Audiences',
-      text: joined(
-        'Whom to write to or call, what to say to them, and when they were last written to.',
-        ...(audiences?.audiences ?? []).flatMap(({ label, definition, say, doNotSay, facts }) => [
-          `${label}: ${definition}.`,
-          say,
-          doNotSay,
-          figures(facts.filter(({ status }) => status !== 'unavailable')),
-        ]),
-      ),
-      keywords: [
-        'segments',
-        'lists',
-        'follow-up calls',
-        ...(audiences?.audiences ?? []).flatMap(({ advocate }) => advocate ?? []),
-      ],
-    },
+    ...personaDocuments(portal),
+    ...insightDocuments(portal),
+    ...kpiDocuments(portal),
+    ...audienceDocuments(portal),
     {
       id: 'method',
       url: 'method/',
-      kind: 'page' as const,
-      title: 'Method',
+      kind: 'page',
+      title: 'Method: how we know this',
       text: joined(
-        'How we know this: what was read, what was left out and why, and how figures and Portraits are worked out.',
+        'What was read, what was left out and why, and how figures and Portraits are worked out.',
         portal.dataset?.files.map(({ path, adapter }) => `${path} ${adapter ?? ''}`).join(', '),
       ),
-      keywords: ['data quality', 'formulas', 'sources', 'exports'],
+      keywords: ['data quality', 'formulas', 'sources', 'exports', 'where figures come from'],
     },
   ];
+}
+
+function personaDocuments(portal: Portal): SearchDocument[] {
+  return portal.personas.flatMap((persona) => {
+    const { id, name, essence, story, figures, document } = persona;
+    const owner = `personas/${id}`;
+    const words = componentWords(portal, owner);
+    const page: Page = { owner, name, facets: { personas: [id] } };
+    return [
+      {
+        id: owner,
+        url: `${owner}/`,
+        kind: 'persona' as const,
+        title: name,
+        text: joined(
+          isHint(portal.segmentation, { id, figures }) ? `${HINT_WORDS}.` : null,
+          essence,
+          // Their figures are documents of their own: here they would drown what is told.
+          plainText(document?.body ?? '', words),
+        ),
+        keywords: [
+          ...[story?.advocate, figures?.workingName].filter((word) => word !== undefined),
+          ...whatTheyBuy(figures?.facts ?? []),
+        ],
+        facets: page.facets,
+      },
+      ...factDocuments(portal, page, figures?.facts ?? []),
+      ...chartDocuments(
+        page,
+        (figures?.breakdowns ?? []).map((breakdown) => personaChart(portal, persona, breakdown.id)),
+      ),
+      ...voiceDocuments(page, document?.body, words),
+    ];
+  });
+}
+
+function insightDocuments(portal: Portal): SearchDocument[] {
+  return portal.insights.flatMap(({ id, title, summary, date, result, story, document }) => {
+    const owner = `insights/${id}`;
+    const words = componentWords(portal, owner);
+    const facets: SearchFacets = {
+      personas: story?.personas ?? [],
+      kpis: story?.kpis ?? [],
+      ...(result && { grade: result.grade }),
+      ...(date && { year: date.slice(0, 4) }),
+    };
+    return [
+      {
+        id: owner,
+        url: `${owner}/`,
+        kind: 'insight' as const,
+        title,
+        text: joined(
+          summary,
+          result?.verdictSentence === summary ? null : result?.verdictSentence,
+          plainText(document?.body ?? '', words),
+          result?.variants.map(({ name }) => name).join(', '),
+          figuresText(portal, result?.facts ?? []),
+        ),
+        keywords: [...(story?.tags ?? []), ...(result ? [result.campaign] : [])],
+        facets,
+      },
+      ...voiceDocuments({ owner, name: title, facets }, document?.body, words),
+    ];
+  });
+}
+
+function kpiDocuments(portal: Portal): SearchDocument[] {
+  return portal.kpis.flatMap((kpi) => {
+    const { id, title, meaning, figures, story, document } = kpi;
+    const owner = `kpis/${id}`;
+    const words = componentWords(portal, owner);
+    const page: Page = { owner, name: title, facets: { kpis: [id] } };
+    return [
+      {
+        id: owner,
+        url: `${owner}/`,
+        kind: 'kpi' as const,
+        title,
+        text: joined(
+          meaning,
+          plainText(document?.body ?? '', words),
+          figures.formula,
+          figures.caveats.join(' '),
+        ),
+        keywords: story?.synonyms ?? [],
+        facets: page.facets,
+      },
+      ...factDocuments(portal, page, figures.facts),
+      ...chartDocuments(page, [kpiChart(portal, kpi)]),
+      ...voiceDocuments(page, document?.body, words),
+    ];
+  });
+}
+
+function audienceDocuments(portal: Portal): SearchDocument[] {
+  const entries = portal.audiences?.audiences ?? [];
+  return [
+    {
+      id: 'audiences',
+      url: 'audiences/',
+      kind: 'page',
+      title: 'Audiences: whom to write to, and what to say',
+      text: 'Whom to write to or call, what to say to them, and when they were last written to.',
+      keywords: ['segments', 'lists', 'follow-up calls'],
+    },
+    ...entries.map(({ id, label, definition, say, doNotSay, advocate, facts }): SearchDocument => ({
+      id: `audiences/${id}`,
+      url: `audiences/#${id}`,
+      kind: 'page',
+      title: label,
+      text: joined(`${definition}.`, say, doNotSay, figuresText(portal, facts)),
+      keywords: ['audience', ...(advocate === null ? [] : [advocate])],
+    })),
+  ];
+}
+
+/** The page that a figure, a chart or a voice stands on. */
+interface Page {
+  owner: string;
+  name: string;
+  facets: SearchFacets;
+}
+
+function factDocuments(
+  { formats }: Portal,
+  { owner, name, facets }: Page,
+  facts: readonly Fact[],
+): SearchDocument[] {
+  return facts.filter(isKnown).map((fact) => ({
+    id: `${owner}#${fact.id}`,
+    url: `${owner}/`,
+    kind: 'fact',
+    title: `${name}: ${fact.label}`,
+    text: `${formatFact(fact, formats)}. ${fact.formula}.`,
+    keywords: [],
+    facets,
+  }));
+}
+
+function chartDocuments(
+  { owner, name, facets }: Page,
+  charts: readonly (Chart | undefined)[],
+): SearchDocument[] {
+  return charts
+    .filter((chart) => chart !== undefined)
+    .map(({ id, title, description }) => ({
+      id: `${owner}#chart-${id}`,
+      url: `${owner}/`,
+      kind: 'chart',
+      title: `${name}: ${title}`,
+      text: description,
+      keywords: [],
+      facets,
+    }));
+}
+
+function voiceDocuments(
+  { owner, name, facets }: Page,
+  source: string | undefined,
+  words: ComponentWords,
+): SearchDocument[] {
+  return quotesIn(source ?? '', words).map(({ text, by }, at) => ({
+    id: `${owner}#voice-${at + 1}`,
+    url: `${owner}/`,
+    kind: 'voice',
+    title: `“${text}”`,
+    text: joined(by, `(${name})`),
+    keywords: [],
+    facets,
+  }));
+}
+
+/** What a Portrait is looked for by: the categories, brands and channels that stand for it. */
+function whatTheyBuy(facts: readonly Fact[]): string[] {
+  const telling = /^(?:top|distinct)(?:Category|Brand|Channel)$/;
+  const values = facts.flatMap(({ id, value }) =>
+    telling.test(id) && typeof value === 'string' ? value : [],
+  );
+  return [...new Set(values)];
+}
+
+function componentWords(portal: Portal, owner: string): ComponentWords {
+  const { formats, personas, kpis } = portal;
+  return {
+    fact: (address) => formatFact(findFact(portal, address, owner).fact, formats),
+    holds: (claim) => evaluateClaim(parseClaim(claim), portal.facts.get(owner) ?? []).holds,
+    name: (component, id) =>
+      component === 'Persona'
+        ? (personas.find((one) => one.id === id)?.name ?? '')
+        : (kpis.find((one) => one.id === id)?.title ?? ''),
+  };
+}
+
+function isKnown({ status }: Fact): boolean {
+  return status === 'ok' || status === 'stale';
+}
+
+function figuresText({ formats }: Portal, facts: readonly Fact[]): string {
+  return facts
+    .filter(isKnown)
+    .map((fact) => `${fact.label}: ${formatFact(fact, formats)}.`)
+    .join(' ');
 }
 
 function joined(...parts: (string | null | undefined)[]): string {

@@ -98,6 +98,10 @@ export function editorConfig(names: EditorNames): Config {
             label: 'Other words that people search for',
             description: 'One on each line',
           }),
+          moves: linesField({
+            label: 'KPIs that it moves, as you believe',
+            description: `They make the tree. One on each line: ${names.kpis.join(', ')}`,
+          }),
           order: fields.integer({
             label: 'Position on the home page',
             validation: { min: 1 },

@@ -1,13 +1,4 @@
-/** Roles that a note can be for. */
-export const ROLES = [
-  'packing',
-  'service',
-  'buying',
-  'marketing',
-  'finance',
-  'leadership',
-] as const;
-export type Role = (typeof ROLES)[number];
+import { ROLES } from '#core/schemas/role.ts';
 
 interface ComponentRule {
   /** Attributes it must have. */

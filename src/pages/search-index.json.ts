@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
-import { searchDocumentsOf } from '#components/search-documents-of.ts';
-import { buildSearchIndex } from '#render/build-search-index.ts';
+import { searchFilesOf } from '#components/search-files-of.ts';
 
-/** Loaded by the search page on first use. */
+/** Loaded by the search page with the first letter; it names the files under /search/ that hold the rest. */
 export const GET: APIRoute = ({ locals }) =>
-  Response.json(buildSearchIndex(searchDocumentsOf(locals.portal)));
+  new Response(searchFilesOf(locals.portal).get('search-index.json'), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** A script of src/client as one classic file; docs/decisions/004-scripts-as-classic-files.md says why no module. */
-export async function bundleScript(name: string): Promise<Response> {
+export async function bundleScript(name: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [resolve('src/client', `${name}.ts`)],
     bundle: true,
@@ -12,7 +12,12 @@ export async function bundleScript(name: string): Promise<Response> {
     write: false,
     logLevel: 'silent',
   });
-  return new Response(outputFiles[0]?.text ?? '', {
+  return outputFiles[0]?.text ?? '';
+}
+
+/** The same, as a page asks for it. */
+export async function scriptResponse(name: string): Promise<Response> {
+  return new Response(await bundleScript(name), {
     headers: { 'content-type': 'text/javascript; charset=utf-8' },
   });
 }

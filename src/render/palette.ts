@@ -78,7 +78,7 @@ export function palette(brandColor: string): Palette {
       // Warm paper under any brand: the page should feel printed.
       paper: { l: 0.981, c: 0.0075, h: 85 },
       surface: { l: 0.996, c: 0.003, h: 85 },
-      accentSoft: { l: 0.942, c: 0.028 * tint, h: hue },
+      accentSoft: { l: 0.942, c: 0.016 * tint, h: hue },
       towards: 0,
       textContrast: TEXT,
     }),
@@ -162,7 +162,7 @@ function hex({ l, c, h }: Lch): string {
 /** The palette as custom properties: light, dark by choice or by the system, and the office screen. */
 export function paletteCss({ light, dark, screen }: Palette): string {
   return [
-    `:root{color-scheme:light;${properties(light)}}`,
+    `:root,[data-theme=light]{color-scheme:light;${properties(light)}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties(dark)}}}`,
     `[data-theme=dark]:root,[data-theme=dark]{color-scheme:dark;${properties(dark)}}`,
     `[data-theme=screen]:root,[data-theme=screen]{color-scheme:dark;${properties(screen)}}`,

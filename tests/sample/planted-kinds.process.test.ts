@@ -167,7 +167,7 @@ describe('npm run sample', () => {
     expect(call('--help')).toMatchObject({ status: 0 });
     expect(call('--to', folder, '--newest', '2026-02-30').stderr).toMatchInlineSnapshot(`
       "Cannot write the sample: --newest is "2026-02-30"; expected a day such as "2026-10-31"
-      Hint: npm run sample -- --help
+      Hint: See "npm run sample -- --help"
       "
     `);
     expect(call()).toMatchObject({ status: 1, stdout: '' });

@@ -11,16 +11,21 @@ const TEMPLATES = [
   '/personas/',
   '/personas/map/',
   '/personas/brand-enthusiast/',
+  '/personas/brand-enthusiast/?role=packing',
+  '/personas/?role=service',
   '/personas/careful-giver/',
   '/personas/quiet-newcomer/',
   '/insights/',
   '/insights/saved-basket/',
   '/insights/voucher-every-week/',
   '/kpis/',
+  '/kpis/tree/',
   '/kpis/repeat-purchase-rate/',
   '/kpis/second-purchase-within-90-days/',
+  '/guess/',
   '/method/',
   '/poster/brand-enthusiast/',
+  '/poster/brand-enthusiast/bench/',
   '/poster/core-customer/',
   '/search/',
   '/screen/',
@@ -31,10 +36,12 @@ const TEMPLATES = [
 const EMPTY_TEMPLATES = [
   '/',
   '/audiences/',
+  '/guess/',
   '/personas/',
   '/personas/map/',
   '/insights/',
   '/kpis/',
+  '/kpis/tree/',
   '/method/',
   '/screen/',
 ];
@@ -92,4 +99,63 @@ describe.each(['light', 'dark'] as const)('every template in %s', (scheme) => {
       expect(wrong).toEqual({});
     },
   );
+});
+
+test('every template can be read at 400 % zoom without scrolling aside', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
+  const wide: string[] = [];
+  for (const path of TEMPLATES.filter((one) => !one.startsWith('/poster/'))) {
+    await page.goto(site.url + path);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (over > 0) wide.push(`${path}: ${over} px`);
+  }
+  await page.close();
+  expect(wide).toEqual([]);
+});
+
+test('whatever the keyboard reaches shows that it is there', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const unseen: string[] = [];
+  for (const path of TEMPLATES.filter((one) => one !== '/screen/')) {
+    await page.goto(site.url + path);
+    for (let stop = 0; stop < 25; stop += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+          ? null
+          : element.outerHTML.slice(0, 80);
+      });
+      if (seen !== null) unseen.push(`${path}: ${seen}`);
+    }
+  }
+  await page.close();
+  expect(unseen).toEqual([]);
+});
+
+test('nothing moves for whoever asked for reduced motion', async () => {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  const moving: string[] = [];
+  for (const path of ['/', '/personas/brand-enthusiast/', '/screen/']) {
+    await page.goto(site.url + path);
+    moving.push(
+      ...(await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter((element) => {
+            const { animationName, transitionDuration } = getComputedStyle(element);
+            return (
+              animationName !== 'none' ||
+              transitionDuration.split(',').some((duration) => parseFloat(duration) > 0)
+            );
+          })
+          .map((element) => element.className.toString()),
+      )),
+    );
+  }
+  await page.close();
+  expect(moving).toEqual([]);
 });

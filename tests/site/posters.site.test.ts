@@ -20,7 +20,7 @@ const SHEETS = [
   { name: 'Letter', width: 816, height: 1056 },
 ];
 
-test('build:posters writes one PDF of one page for each Portrait and size, none for a hint', async () => {
+test('build:posters writes one PDF of one page for each Portrait, sheet and size, none for a hint', async () => {
   const to = temporaryFolder();
   const files = await writePosters({
     site: fixtureSite.folder,
@@ -29,7 +29,11 @@ test('build:posters writes one PDF of one page for each Portrait and size, none 
     progress: silentProgress,
   });
   expect(files).toEqual(
-    PORTRAITS.flatMap((id) => POSTER_SIZES.map((size) => join(to, `${id}-${size}.pdf`))),
+    PORTRAITS.flatMap((id) =>
+      ['', '.bench'].flatMap((sheet) =>
+        POSTER_SIZES.map((size) => join(to, `${id}${sheet}-${size}.pdf`)),
+      ),
+    ),
   );
   for (const file of files) expect(countPages(readFileSync(file)), file).toBe(1);
 });
@@ -46,7 +50,7 @@ test('build:posters says what is missing where no site was built', async () => {
 
 describe('a poster', () => {
   let browser: Browser;
-  let sites: { name: string; served: RunningServer; posters: string[] }[];
+  let sites: { name: string; served: RunningServer; posters: string[]; benches: string[] }[];
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -54,7 +58,8 @@ describe('a poster', () => {
       builtSites.map(async ({ name, folder }) => ({
         name,
         served: await serveDirectory(folder, 0),
-        posters: siteFiles(folder).filter((path) => /^poster\/.*index\.html$/.test(path)),
+        posters: siteFiles(folder).filter((path) => /^poster\/[^/]+\/index\.html$/.test(path)),
+        benches: siteFiles(folder).filter((path) => /^poster\/[^/]+\/bench\/index/.test(path)),
       })),
     );
   });
@@ -91,6 +96,71 @@ describe('a poster', () => {
         expect(overlapping, path).toEqual([]);
       }
     }
+    await page.close();
+  });
+
+  test.each(SHEETS)('for the bench fills one sheet of $name laid across', async (sheet) => {
+    const page = await browser.newPage({
+      viewport: { width: sheet.height, height: sheet.width },
+    });
+    await page.emulateMedia({ media: 'print' });
+    for (const { served, benches } of sites) {
+      for (const path of benches) {
+        await page.goto(`${served.url}/${path.replace('index.html', '')}`);
+        const outside = await page.evaluate(() => {
+          const sheet = document.querySelector('.bench')?.getBoundingClientRect();
+          return [...document.querySelectorAll('.bench *')]
+            .filter((element) => !element.closest('.face, .visually-hidden'))
+            .filter((element) => {
+              const box = element.getBoundingClientRect();
+              return !sheet || box.bottom > sheet.bottom + 1 || box.right > sheet.right + 1;
+            })
+            .map((element) => element.className || element.tagName);
+        });
+        expect(outside, path).toEqual([]);
+        const overlapping = await page.evaluate(() =>
+          [...document.querySelectorAll('.bench__who, .bench__foot, .bench__lines li')]
+            .filter((part) => part.scrollHeight > part.clientHeight + 2)
+            .map((part) => part.textContent),
+        );
+        expect(overlapping, path).toEqual([]);
+      }
+    }
+    await page.close();
+  });
+
+  test.each(SHEETS)('for the bench has letters of 5.25 mm and more on $name', async (sheet) => {
+    const page = await browser.newPage({
+      viewport: { width: sheet.height, height: sheet.width },
+    });
+    await page.emulateMedia({ media: 'print' });
+    for (const { served, benches } of sites) {
+      for (const path of benches) {
+        await page.goto(`${served.url}/${path.replace('index.html', '')}`);
+        const capital = await page.evaluate(async () => {
+          await document.fonts.ready;
+          const line = document.querySelector('.bench__lines li') ?? document.body;
+          const { fontSize, fontFamily } = getComputedStyle(line);
+          const pen = document.createElement('canvas').getContext('2d');
+          if (!pen) return 0;
+          pen.font = `${fontSize} ${fontFamily}`;
+          return (pen.measureText('H').actualBoundingBoxAscent * 25.4) / 96;
+        });
+        // Clear from 0.7 m at 1.75 mm (docs/posters.md); three times that for a glance with a parcel in the hand.
+        expect(capital, path).toBeGreaterThanOrEqual(5.25);
+      }
+    }
+    await page.close();
+  });
+
+  test('for the bench holds the three lines and nothing else to read', async () => {
+    const page = await browser.newPage();
+    const { url } = sites[0]?.served ?? { url: '' };
+    await page.goto(`${url}/poster/brand-enthusiast/bench/`);
+    expect(await page.locator('.bench__lines li').first().innerText()).toBe(
+      'Fold the hem to the front: they check the stitching first.',
+    );
+    expect(await page.locator('.bench :is(dl, p, li)').count()).toBe(4);
     await page.close();
   });
 

@@ -81,12 +81,12 @@ test('search finds a Portrait, a learning and a KPI, and loads its index on firs
   await page.keyboard.press('Enter');
   await page
     .locator('.search__results')
-    .getByRole('link', { name: 'The Brand Enthusiast' })
+    .getByRole('link', { name: 'The Brand Enthusiast', exact: true })
     .waitFor();
   await page.goto(`${site.url}/search/?q=repeat`);
   await page
     .locator('.search__results')
-    .getByRole('link', { name: 'Repeat purchase rate' })
+    .getByRole('link', { name: 'Repeat purchase rate', exact: true })
     .waitFor();
   await page.goto(`${site.url}/search/?q=xyzzyplugh`);
   await page.getByText('Nothing found').waitFor();

@@ -2,6 +2,7 @@ import { MONTHS, WEEKDAYS } from '#core/format/english-words.ts';
 import { distinctPart } from '#core/personas/distinct-part.ts';
 import { distinguishingFacts, timesAverages } from '#core/personas/distinguishing-facts.ts';
 import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
+import type { SetApart, TopPart } from '#core/personas/part-facts.ts';
 import {
   largestPart,
   personaBreakdowns,
@@ -11,8 +12,6 @@ import {
   personaFacts,
   type FactPassport,
   type PersonaFactsInput,
-  type SetApart,
-  type TopPart,
 } from '#core/personas/persona-facts.ts';
 import { suppressSmallCells } from '#core/personas/suppress-small-cells.ts';
 import type { Fact } from '#core/schemas/fact.ts';

@@ -113,7 +113,7 @@ function spec({ variants, metric, formats }: VariantRequest): Chart['spec'] {
       ...valueAxisLayers(x),
       layer(
         'dots',
-        { type: 'rule', strokeWidth: 5, opacity: 0.4, strokeCap: 'round' },
+        { type: 'rule', strokeWidth: 2.5, strokeCap: 'round' },
         { x: { ...x, field: 'low' }, x2: { field: 'high' }, y: pixel('mark'), color },
       ),
       layer(

@@ -4,11 +4,21 @@ import type { PortalConfig } from '#core/schemas/portal-config.ts';
 /** What the config lets a shop decide about its KPIs. */
 export type KpiSettings = PortalConfig['kpis'];
 
+/** One way in which a KPI is made of others: arithmetic that holds, not an opinion. */
+export interface KpiSum {
+  /** "Purchases × average order value × (1 − return rate)". */
+  words: string;
+  /** Ids of the KPIs in it. */
+  of: readonly string[];
+}
+
 /** What a KPI means, in words; its formula in code stands in the same file. */
 export interface KpiDefinition {
   /** Also its file in content/kpis/ and its part of the URL. */
   id: string;
   label: string;
+  /** What a reader wants to know of its months; stands above their chart. */
+  question: string;
   unit: Unit;
   /** One plain sentence a packer understands. */
   meaning: string;
@@ -21,6 +31,10 @@ export interface KpiDefinition {
   synonyms: string[];
   /** Position on the home page. */
   order: number;
+  /** How it is made of other KPIs. */
+  sums?: readonly KpiSum[];
+  /** KPIs that it moves as far as the field knows: a belief, which the tree marks as one. */
+  moves?: readonly string[];
 }
 
 /** Said once, meant by every KPI. */

@@ -6,6 +6,7 @@ import { NO_ORDERS, type OrderSums } from './order-sums.ts';
 export const netRevenueDefinition: KpiDefinition = {
   id: 'net-revenue',
   label: 'Net revenue',
+  question: 'How much money stayed with us?',
   unit: 'money',
   meaning: 'The money that customers paid for products and did not get back.',
   direction: 'up',
@@ -20,6 +21,18 @@ export const netRevenueDefinition: KpiDefinition = {
   ],
   synonyms: ['net sales', 'turnover', 'revenue after returns'],
   order: 2,
+  sums: [
+    {
+      words:
+        'Purchases × average order value × (1 − return rate), less credit notes without an order',
+      of: ['average-order-value', 'return-rate'],
+    },
+    {
+      words:
+        'What last year’s customers brought then × net revenue retention, and what all others bring now',
+      of: ['net-revenue-retention'],
+    },
+  ],
 };
 
 /**

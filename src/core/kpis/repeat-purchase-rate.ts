@@ -15,6 +15,7 @@ export function repeatPurchaseRateDefinition({ repeatPurchaseMonths }: KpiSettin
   return {
     id: 'repeat-purchase-rate',
     label: 'Repeat purchase rate',
+    question: 'How many buy more than once?',
     unit: 'ratio',
     meaning: 'Of all customers who bought, the share who came back on another day.',
     direction: 'up',
@@ -30,6 +31,7 @@ export function repeatPurchaseRateDefinition({ repeatPurchaseMonths }: KpiSettin
     ],
     synonyms: ['repurchase rate', 'repeat customers', 'loyalty'],
     order: 3,
+    moves: ['net-revenue-retention'],
   };
 }
 

@@ -82,8 +82,8 @@ function differ(first: Fact, second: Fact): boolean | null {
   return Math.abs(Math.log(times)) > normalQuantile(0.975) * Math.hypot(one, other);
 }
 
-/** Standard error of the logarithm, from the width of the interval. */
-function logError(fact: Fact): number | null {
+/** Standard error of the logarithm, from the width of the interval; null where there is none. */
+export function logError(fact: Fact): number | null {
   if (fact.status !== 'ok' || !fact.interval || typeof fact.value !== 'number') return null;
   const { low, high, level } = fact.interval;
   if (fact.value <= 0) return null;

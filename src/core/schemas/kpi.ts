@@ -47,6 +47,8 @@ export const KpiStorySchema = z.strictObject({
   owner: z.string().optional(),
   /** Other words that people search for. */
   synonyms: z.array(z.string()).default([]),
+  /** KPIs that it moves, as people believe: the tree of the KPIs hangs it under them. */
+  moves: z.array(EntryIdSchema).default([]),
   /** Position on the home page; at most seven KPIs have one. */
   order: z.int().positive().optional(),
   /** Hash of the draft as the program wrote it; while it matches, nobody has edited the text. */

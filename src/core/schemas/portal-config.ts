@@ -116,6 +116,11 @@ export const PortalConfigSchema = z.strictObject({
   }),
   /** BCP 47, for numbers and dates. */
   locale: z.string().default('en-GB'),
+  /** The texts of the interface: the name of a file in src/core/language, "en" for en.json. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language such as "en" or "de-AT"')
+    .default('en'),
   currency: CurrencySchema,
   /** One unit of the foreign currency in the portal's: { EUR: 1.08 }. */
   rates: z.record(CurrencySchema, z.number().positive()).default({}),

@@ -1,43 +1,78 @@
 import lunr from 'lunr';
-import type { SearchDocument } from './search-document.ts';
-import { searchWords, stem } from './search-words.ts';
+import type { SearchDocument, SearchKind } from './search-document.ts';
+import { SEARCH_FIELDS, type SearchField } from './search-files.ts';
+import { joinedWords, searchWords, stem } from './search-words.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** How much a word weighs by where it stands. */
-const BOOST = { title: 10, keywords: 6, text: 1 } as const;
+const BOOST = { title: 8, keywords: 6, text: 1 } as const;
 
-/** The index keeps every word as written and as stem: typos are compared with the former, forms with the latter. */
-function asWrittenAndStem(token: lunr.Token): lunr.Token | lunr.Token[] {
-  const word = token.toString();
-  const root = stem(word);
-  return root === word ? token : [token, token.clone((): string => root)];
+/** A part of a page comes after the page itself, unless it alone holds what was asked. */
+const KIND_BOOST: Readonly<Record<SearchKind, number>> = {
+  persona: 1,
+  insight: 1,
+  kpi: 1,
+  page: 0.8,
+  voice: 0.25,
+  fact: 0.25,
+  chart: 0.25,
+};
+const PARTS: ReadonlySet<SearchKind> = new Set(['voice', 'fact', 'chart']);
+
+/** What lunr writes of an index. */
+export interface SerializedIndex {
+  version: string;
+  fields: string[];
+  /** Field reference ("text/12") and its vector: term numbers and weights by turns. */
+  fieldVectors: [fieldRef: string, vector: number[]][];
+  invertedIndex: [term: string, posting: Record<string, Record<string, object>>][];
+  pipeline: string[];
 }
 
-// Registered where builder and browser both pass: a label unknown on loading would throw.
-lunr.Pipeline.registerFunction(asWrittenAndStem as lunr.PipelineFunction, 'asWrittenAndStem');
+/**
+ * The words of each field as they are indexed. Words that every page has are left out of the texts, where they would
+ * only weigh; titles keep them. Words with a hyphen, and neighbours in a title, are there as one word as well:
+ * people write "email" and "powershopper".
+ */
+export function fieldWords({
+  kind,
+  title,
+  text,
+  keywords,
+}: SearchDocument): Record<SearchField, string[]> {
+  const words = (source: string): string[] => searchWords(source).map(({ word }) => word);
+  const titleWords = words(title);
+  return {
+    title: titleWords,
+    keywords: [
+      ...keywords.flatMap((keyword) => words(keyword)),
+      ...(PARTS.has(kind)
+        ? []
+        : titleWords.slice(1).map((word, at) => `${titleWords[at] ?? ''}${word}`)),
+    ],
+    text: [
+      ...words(text).filter((word) => !isStopWord(word)),
+      ...joinedWords(text).map(({ word }) => word),
+    ],
+  };
+}
 
-/** The index of all documents. Words are cut by `searchWords`, so queries need no pipeline of their own. */
-export function searchIndex(documents: readonly SearchDocument[]): lunr.Index {
+/** The index of all documents by stem, as lunr makes and weighs it (BM25 a field); its references are their numbers. */
+export function searchIndex(documents: readonly SearchDocument[]): SerializedIndex {
   const builder = new lunr.Builder();
-  // The type asks for lunr's own separator, which this tokenizer does not use.
-  builder.tokenizer = Object.assign(tokens, { separator: /\s+/ });
-  builder.pipeline.add(asWrittenAndStem as lunr.PipelineFunction);
-  builder.ref('id');
-  builder.field('title', { boost: BOOST.title });
-  builder.field('keywords', { boost: BOOST.keywords });
-  builder.field('text', { boost: BOOST.text });
-  for (const { id, title, text, keywords } of documents) {
-    builder.add({ id, title, text, keywords: keywords.join(' ') });
-  }
-  return builder.build();
+  // The words were cut already. The type asks for lunr's own separator, which this tokenizer does not use.
+  builder.tokenizer = Object.assign(stemTokens, { separator: /\s+/ });
+  builder.ref('number');
+  for (const field of SEARCH_FIELDS) builder.field(field, { boost: BOOST[field] });
+  documents.forEach((document, number) => {
+    builder.add(
+      { number: String(number), ...fieldWords(document) },
+      { boost: KIND_BOOST[document.kind] },
+    );
+  });
+  return builder.build().toJSON() as SerializedIndex;
 }
 
-/** The index as the browser gets it, read back from /search-index.json. */
-export function loadSearchIndex(index: object): lunr.Index {
-  return lunr.Index.load(index);
-}
-
-function tokens(text: unknown): lunr.Token[] {
-  return searchWords(typeof text === 'string' ? text : '').map(
-    ({ word }) => new lunr.Token(word, {}),
-  );
+function stemTokens(words: unknown): lunr.Token[] {
+  return (words as string[]).map((word) => new lunr.Token(stem(word), {}));
 }

@@ -8,7 +8,7 @@ const BEFORE = 50;
 /** Where a text holds words of the query. */
 export function markRanges(text: string, matches: Matcher): TextRange[] {
   return searchWords(text).flatMap(({ word, start, end }): TextRange[] =>
-    matches(word) ? [[start, end]] : [],
+    matches(word) < 0 ? [] : [[start, end]],
   );
 }
 

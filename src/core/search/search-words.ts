@@ -26,6 +26,19 @@ export function searchWords(text: string): SearchWord[] {
   }));
 }
 
+/**
+ * Joined words – words with a hyphen between them, written as one, and which of the words the first one is.
+ * Empty case: a text without such a hyphen has none.
+ * @example joinedWords('an e-mail') // => [{ word: 'email', at: 1 }]
+ */
+export function joinedWords(text: string): { word: string; at: number }[] {
+  const words = searchWords(text);
+  return words.flatMap(({ word, end }, at) => {
+    const next = words[at + 1];
+    return next?.start === end + 1 && text[end] === '-' ? [{ word: word + next.word, at }] : [];
+  });
+}
+
 function fold(word: string): string {
   return word
     .normalize('NFKD')
@@ -38,10 +51,15 @@ function fold(word: string): string {
 
 /**
  * Stem – the part that the forms of a word share: "returned" and "returns" are both "return".
- * Definition: M. F. Porter, "An algorithm for suffix stripping" (1980), as in lunr. Empty case: a word without a
- * suffix, and every figure, is its own stem.
+ * Definition: M. F. Porter, "An algorithm for suffix stripping" (1980), as in lunr; then the ending of adverbs, which
+ * it keeps after most letters ("honestly"). Empty case: a word without a suffix, and every figure, is its own stem.
  * @example stem('returned') // => 'return'
  */
 export function stem(word: string): string {
-  return /\d/.test(word) ? word : lunr.stemmer(new lunr.Token(word, {})).toString();
+  return /\d/.test(word)
+    ? word
+    : lunr
+        .stemmer(new lunr.Token(word, {}))
+        .toString()
+        .replace(/(?<=.{4})li$/, '');
 }

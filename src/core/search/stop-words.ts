@@ -4,12 +4,17 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether a word is one of those that every page has. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
 /**
  * Meaningful words – a query without the words that every page has.
  * Empty case: a query of such words alone keeps them: "who are we" must find something.
  * @example meaningfulWords(['who', 'buys', 'jeans']) // => ['buys', 'jeans']
  */
 export function meaningfulWords(words: readonly string[]): string[] {
-  const kept = words.filter((word) => !STOP_WORDS.has(word));
+  const kept = words.filter((word) => !isStopWord(word));
   return kept.length > 0 ? kept : [...words];
 }

@@ -1,7 +1,7 @@
 import { stem } from './search-words.ts';
 
-/** True for a word of a text that the query asked for. */
-export type Matcher = (word: string) => boolean;
+/** Which word of the query a word of a text stands for, by its place there; -1 for none. */
+export type Matcher = (word: string) => number;
 
 /** A short word is near to too many others, and a figure with a typo is another figure. */
 export function mayBeMistyped(word: string): boolean {
@@ -16,8 +16,8 @@ export function mayBeMistyped(word: string): boolean {
  */
 export function wordMatcher(words: readonly string[], mistyped: ReadonlySet<string>): Matcher {
   const wanted = words.map((word) => ({ word, root: stem(word) }));
-  const isWanted = (text: string): boolean =>
-    wanted.some(
+  const placeOf = (text: string): number =>
+    wanted.findIndex(
       ({ word, root }) =>
         text === word ||
         (word.length > 1 && text.startsWith(word)) ||
@@ -25,11 +25,11 @@ export function wordMatcher(words: readonly string[], mistyped: ReadonlySet<stri
         (mistyped.has(word) && mayBeMistyped(word) && isOneTypoApart(word, text)),
     );
   // Texts repeat their words; stems are what costs.
-  const known = new Map<string, boolean>();
+  const known = new Map<string, number>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const answer = isWanted(text);
+    const answer = placeOf(text);
     known.set(text, answer);
     return answer;
   };

@@ -1,8 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { bundleScript } from '#render/bundle-script.ts';
+import { scriptResponse } from '#render/bundle-script.ts';
 
 /** Scripts of src/client that pages ask for by name. */
-export const getStaticPaths = (() =>
-  ['screen', 'search'].map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
+const NAMES = [
+  'figure-copy',
+  'figures',
+  'guess',
+  'role',
+  'screen',
+  'search',
+  'search-keys',
+  'search-worker',
+];
 
-export const GET: APIRoute = ({ params }) => bundleScript(params['name'] ?? '');
+export const getStaticPaths = (() =>
+  NAMES.map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ params }) => scriptResponse(params['name'] ?? '');

@@ -82,7 +82,7 @@ describe.each(['orders', 'nothing'] as const)('joined with %s', (joinWith) => {
   beforeAll(async () => {
     engine = await shopWithTable();
     found = await assemblePersonas(contextOf(engine, joinWith), { refit: false });
-  }, 120_000);
+  });
   afterAll(() => {
     engine.close();
   });

@@ -80,13 +80,13 @@ function personaFiles({
 
 test('assemblePersonas() finds three Portraits in the planted purchases', async () => {
   expect(Object.keys(await plantedPortraits())).toHaveLength(1 + 3 + 3);
-}, 120_000);
+});
 
 test('assemblePersonas() changes no byte when a file is there twice, under another name', async () => {
   const rows = orderRows();
   const twice = await portraitsOf({ 'orders.csv': rows, 'old/orders (1).csv': rows });
   expect(twice).toEqual(await plantedPortraits());
-}, 120_000);
+});
 
 test('assemblePersonas() changes no byte when rows are shuffled', async () => {
   const rows = orderRows();
@@ -94,7 +94,7 @@ test('assemblePersonas() changes no byte when rows are shuffled', async () => {
   const shuffled = order.map((at) => rows[at] ?? '');
   expect(shuffled).not.toEqual(rows);
   expect(await portraitsOf({ 'orders.csv': shuffled })).toEqual(await plantedPortraits());
-}, 120_000);
+});
 
 // Below 50,000 customers all are fitted; above, whose digest is small. Which half of the orders an order falls into for the
 // certificate depends on its number.
@@ -106,7 +106,7 @@ test('assemblePersonas() changes no Portrait when customers and orders get other
   expect(personaFiles(await portraitsOf({ 'orders.csv': renamed }))).toEqual(
     personaFiles(await plantedPortraits()),
   );
-}, 120_000);
+});
 
 test('assemblePersonas() changes money alone when all is written in another currency', async () => {
   const dearer = await portraitsOf({ 'orders.csv': orderRows({ currencyFactor: 100 }) });
@@ -115,7 +115,7 @@ test('assemblePersonas() changes money alone when all is written in another curr
   for (const [path, text] of Object.entries(personaFiles(before))) {
     expect(withoutMoney(dearer[path] ?? '')).toEqual(withoutMoney(text));
   }
-}, 120_000);
+});
 
 /** A Portrait's file without its facts in money and what they are compared with; a story as it is. */
 function withoutMoney(text: string): unknown {

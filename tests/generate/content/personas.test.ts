@@ -53,7 +53,7 @@ describe('on three planted kinds of customer', () => {
   beforeAll(async () => {
     engine = await shop(planted);
     first = await assemblePersonas(personaContext(engine), { refit: false });
-  }, 120_000);
+  });
 
   test('assemblePersonas() finds the kinds again', async () => {
     const found = await portraitByEmail(engine, planted);

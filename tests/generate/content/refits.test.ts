@@ -151,7 +151,7 @@ test('assemblePersonas() writes nothing anew on the same day, with or without a 
     );
     expect(written.map(({ path }) => path)).toEqual([]);
   }
-}, 120_000);
+});
 
 test('assemblePersonas() assigns by the stored model, and says how far the customers moved since', async () => {
   const content = contents[3] ?? failed();
@@ -164,7 +164,7 @@ test('assemblePersonas() assigns by the stored model, and says how far the custo
   expect(stored?.drift?.level).toBe('none');
   expect(segmentation.drift?.level).toBe('major');
   expect(segmentation.drift?.features[0]?.id).toBe('orderValue');
-}, 60_000);
+});
 
 /** Everything costs forty times as much. */
 async function sellWatchesToAll(): Promise<void> {

@@ -144,7 +144,7 @@ it('readExports() reads the same rows from CSV, JSON, Parquet, XLSX and archives
   };
   for (const [format, files] of Object.entries(formats))
     expect(await canonical(files), format).toEqual(expected);
-}, 120_000);
+});
 
 it('readExports() tells a row of a sheet and a line of JSON by its own number', async () => {
   const good = Array.from({ length: 250 }, (_, i) => `M${i},2026-01-05,m@example.com,S,Mug,1,1`);

@@ -21,7 +21,7 @@ import {
 
 /** `FUZZ_CASES=2000 npx vitest run --project unit tests/generate/exports/platform-dialects.test.ts` is the long run. */
 const CASES = Number(process.env.FUZZ_CASES ?? 10);
-const SECONDS_PER_CASE = 2;
+const SECONDS_PER_CASE = 10;
 
 let reader: FileReader;
 beforeAll(async () => {

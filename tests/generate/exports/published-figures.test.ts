@@ -43,6 +43,5 @@ describe.each(CASES)('readExports() on $name', ({ name, folder, config: input, f
       expect(files.map(({ path }) => path)).toEqual([file, 'README.md'].sort());
       expect(files.find(({ path }) => path === 'README.md')?.adapter).toBeNull();
     },
-    120_000,
   );
 });

@@ -69,7 +69,7 @@ describe.skipIf(!existsSync(EXPORTS))(
           discount: '0.00',
         },
       ]);
-    }, 60_000);
+    });
 
     it('reads BigCommerce’s order without a header, and its nastiest line under the header of 2022', async () => {
       const folder = 'bigcommerce/samples';

@@ -71,7 +71,7 @@ describe.skipIf(!isThere)(
         `SELECT count(*)::INTEGER AS n FROM survey_responses WHERE survey = 'typeform' AND customer IS NOT NULL`,
       );
       expect(person).toEqual({ n: 4 });
-    }, 120_000);
+    });
 
     it('reads Gorgias’s tickets, and Zendesk’s header without rows', async () => {
       const { files, engine } = await readFiles({

@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Progress } from '#generate/progress.ts';
+import { type GalleryShot, galleryIndex, galleryShots } from './gallery-shots.ts';
+import { ReplacedFiles } from './replaced-files.ts';
+import { withBuiltSite } from './with-built-site.ts';
+
+export interface GalleryRequest {
+  /** The built site. */
+  site: string;
+  to: string;
+  progress: Progress;
+}
+
+/** WebP, 0–100: letters stay sharp enough to judge a page by. */
+const QUALITY = 55;
+
+/** Draws every template, slide and poster of a built site as a small WebP, with an index; returns where they are. */
+export async function writeGallery({ site, to, progress }: GalleryRequest): Promise<string[]> {
+  return withBuiltSite(site, async (browser, url) => {
+    const shots = galleryShots(site, await slideKinds(browser, `${url}/screen/`));
+    const files = new ReplacedFiles(to, /\.webp$|^README\.md$/);
+    try {
+      for (const [index, shot] of shots.entries()) {
+        progress.step(`Drawing ${shot.name}`);
+        files.add(shot.name, await draw(browser, url, shot));
+        progress.advance((index + 1) / shots.length);
+      }
+      files.add('README.md', Buffer.from(galleryIndex(shots)));
+      return files.finish();
+    } finally {
+      files.discard();
+    }
+  });
+}
+
+async function slideKinds(browser: Browser, url: string): Promise<string[]> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(url);
+    return await page.evaluate(() => [
+      ...new Set(
+        [...document.querySelectorAll('.slide')].flatMap(
+          ({ classList }) =>
+            [...classList].find((name) => name.startsWith('slide--'))?.replace('slide--', '') ?? [],
+        ),
+      ),
+    ]);
+  } finally {
+    await page.close();
+  }
+}
+
+async function draw(browser: Browser, url: string, shot: GalleryShot): Promise<Uint8Array> {
+  const { width, theme } = shot;
+  const height = shot.slide === undefined ? Math.min(shot.height, 1_080) : shot.height;
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
+  try {
+    await page.goto(url + shot.path, { waitUntil: 'networkidle' });
+    if (shot.slide !== undefined) await showSlide(page, shot.slide);
+    if (shot.subject === 'poster') await page.emulateMedia({ media: 'print' });
+    await page.evaluate(async () => {
+      for (const image of document.images) image.loading = 'eager';
+      await document.fonts.ready;
+      await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    });
+    return await webp(page, shot);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Stops the rotation at the first slide of a kind. */
+async function showSlide(page: Page, kind: string): Promise<void> {
+  await page.keyboard.press('Space');
+  await page.evaluate((shown) => {
+    document.querySelector('.screen__controls')?.setAttribute('hidden', '');
+    const slides = [...document.querySelectorAll<HTMLElement>('.slide')];
+    const current = slides.find(({ classList }) => classList.contains(`slide--${shown}`));
+    for (const slide of slides) slide.classList.toggle('is-current', slide === current);
+  }, kind);
+}
+
+/** By the browser's debugger: Playwright itself writes PNG and JPEG only. */
+async function webp(page: Page, { width, height, scale }: GalleryShot): Promise<Uint8Array> {
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: QUALITY,
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, width, height: Math.min(height, whole), scale },
+  });
+  await session.detach();
+  return Buffer.from(data, 'base64');
+}

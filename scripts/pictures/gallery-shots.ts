@@ -1,0 +1,164 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One picture of the gallery. */
+export interface GalleryShot {
+  /** "home-1280-dark.webp". */
+  name: string;
+  /** What is shown: "home", "slide of a persona". */
+  subject: string;
+  path: string;
+  width: number;
+  height: number;
+  theme: 'light' | 'dark';
+  /** How many pixels of the file stand for one of the page. */
+  scale: number;
+  /** The class of the slide that is put on the screen: "persona". */
+  slide?: string;
+}
+
+/** Phone, tablet, laptop, desk; the larger the page, the smaller its picture is drawn. */
+const WIDTHS = [
+  { width: 360, scale: 0.9, height: 1_400 },
+  { width: 768, scale: 0.5, height: 1_700 },
+  { width: 1280, scale: 0.4, height: 1_900 },
+  { width: 1920, scale: 0.3, height: 2_400 },
+] as const;
+
+/** HD, 4K, upright and a laptop of 16:10. */
+const FORMATS = [
+  { width: 1920, height: 1080, scale: 0.3 },
+  { width: 3840, height: 2160, scale: 0.15 },
+  { width: 1080, height: 1920, scale: 0.25 },
+  { width: 1440, height: 900, scale: 0.4 },
+] as const;
+
+/** A4, A3 and Letter in pixels of the browser, 96 to the inch. */
+const SHEETS = [
+  { name: 'a4', width: 794, height: 1123, scale: 0.6 },
+  { name: 'a3', width: 1123, height: 1587, scale: 0.45 },
+  { name: 'letter', width: 816, height: 1056, scale: 0.6 },
+] as const;
+
+const PAGES: Readonly<Record<string, string>> = {
+  home: '/',
+  portraits: '/personas/',
+  map: '/personas/map/',
+  audiences: '/audiences/',
+  learnings: '/insights/',
+  kpis: '/kpis/',
+  'kpi-tree': '/kpis/tree/',
+  method: '/method/',
+  search: '/search/',
+  guess: '/guess/',
+  'not-found': '/404.html',
+};
+
+/** Templates that are shown by the entry with most to say. */
+const FULLEST_OF: Readonly<Record<string, string>> = {
+  portrait: 'personas',
+  compare: 'personas/compare',
+  learning: 'insights',
+  kpi: 'kpis',
+};
+
+/** Folders beside entries that are no entries. */
+const LISTS = new Set([
+  ...['map', 'compare', 'tree', 'page'],
+  ...['kind', 'finding', 'grade', 'portrait', 'kpi', 'year'],
+]);
+
+/**
+ * Every picture of the gallery that a built site can give: each template at four widths in light and dark, each kind
+ * of slide in four formats, a poster and its lines for the bench on three sheets.
+ * @param slideKinds the kinds of slides that the office screen shows
+ */
+export function galleryShots(site: string, slideKinds: readonly string[]): GalleryShot[] {
+  const templates = [
+    ...Object.entries(PAGES),
+    ...Object.entries(FULLEST_OF).flatMap(([name, folder]) => {
+      const path = fullestEntry(site, folder);
+      return path === null ? [] : [[name, path] as const];
+    }),
+  ].filter(([, path]) => existsSync(join(site, path.endsWith('/') ? `${path}index.html` : path)));
+  const poster = fullestEntry(site, 'poster');
+  return [
+    ...templates.flatMap(([name, path]) =>
+      WIDTHS.flatMap((size) =>
+        (['light', 'dark'] as const).map((theme) => ({
+          name: `${name}-${size.width}-${theme}.webp`,
+          subject: name,
+          path,
+          theme,
+          ...size,
+        })),
+      ),
+    ),
+    ...slideKinds.flatMap((slide) =>
+      FORMATS.map((format) => ({
+        name: `slide-${slide}-${format.width}x${format.height}.webp`,
+        subject: `slide: ${slide}`,
+        path: '/screen/',
+        theme: 'dark' as const,
+        slide,
+        ...format,
+      })),
+    ),
+    ...(poster === null
+      ? []
+      : SHEETS.flatMap(({ name, width, height, scale }) => [
+          {
+            name: `poster-${name}.webp`,
+            subject: 'poster',
+            path: poster,
+            theme: 'light' as const,
+            ...{ width, height, scale },
+          },
+          {
+            name: `bench-${name}.webp`,
+            subject: 'poster for the bench',
+            path: `${poster}bench/`,
+            theme: 'light' as const,
+            ...{ width: height, height: width, scale },
+          },
+        ])),
+  ];
+}
+
+/** Address of the entry of a folder, or of the folders in it, that has most to say: the longest page. */
+function fullestEntry(site: string, folder: string): string | null {
+  const pages = entryFolders(site, folder).toSorted((a, b) => b.bytes - a.bytes);
+  return pages[0] ? `/${pages[0].folder}/` : null;
+}
+
+function entryFolders(site: string, folder: string): { folder: string; bytes: number }[] {
+  if (!existsSync(join(site, folder))) return [];
+  return readdirSync(join(site, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !LISTS.has(entry.name))
+    .map(({ name }) => `${folder}/${name}`)
+    .sort()
+    .flatMap((entry) => {
+      const page = join(site, entry, 'index.html');
+      return existsSync(page)
+        ? [{ folder: entry, bytes: statSync(page).size }]
+        : entryFolders(site, entry);
+    });
+}
+
+/** The index of the gallery: one row a subject, its pictures beside each other. */
+export function galleryIndex(shots: readonly GalleryShot[]): string {
+  const subjects = Map.groupBy(shots, ({ subject }) => subject);
+  return [
+    '# Gallery',
+    '',
+    'What the site looks like: every template at 360, 768, 1280 and 1920 pixels in light and dark, every kind of slide',
+    'in four formats, a poster and its lines for the bench on three sheets. Drawn from a built site, smaller than life: `npm run gallery`.',
+    '',
+    ...[...subjects].flatMap(([subject, pictures]) => [
+      `## ${subject.charAt(0).toUpperCase()}${subject.slice(1)}`,
+      '',
+      pictures.map(({ name }) => `![${name.replace('.webp', '')}](${name})`).join('\n'),
+      '',
+    ]),
+  ].join('\n');
+}

@@ -1,0 +1,71 @@
+import type english from './en.json';
+
+/** Every text of the interface that a language file holds, by the part of the site that shows it. */
+export type Words = typeof english;
+
+/** A place in a text that is filled in: "{name}". */
+const PLACE = /\{(\w+)\}/g;
+
+/**
+ * A text with its places filled in – "Basket 3" of "Basket {number}". Definition: each {name} becomes the value of that
+ * name. Source: own. A place without a value stays as it is, so that it is seen.
+ *
+ * @example filled('Basket {number}', { number: 3 }) // => 'Basket 3'
+ */
+export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(PLACE, (place, name: string) => String(values[name] ?? place));
+}
+
+/**
+ * A text in the parts between its places – for places that hold more than letters, a number with its passport.
+ * Definition: texts and names of places in turn, beginning and ending with a text. Source: own. No place: the text.
+ *
+ * @example partsOf('Gifts: {gifts}.') // => ['Gifts: ', 'gifts', '.']
+ */
+export function partsOf(text: string): string[] {
+  return text.split(PLACE);
+}
+
+/**
+ * What is wrong with a language file – so that no page is half in another language. Definition: against the English
+ * file, each text that lacks, that is not known, that is empty or no text, or whose {places} differ. Source: own. A
+ * file that holds exactly the same keys: empty.
+ *
+ * @example wordIssues({ page: { skip: 'Weiter' } }, { page: { skip: 'Skip to {place}' } }) // => ['page.skip: found no {place}; expected {place}']
+ */
+export function wordIssues(found: unknown, english: unknown): string[] {
+  const own = textsOf(found);
+  const expected = textsOf(english);
+  return [
+    ...[...expected].flatMap(([key, text]) => {
+      const said = own.get(key);
+      if (typeof said !== 'string' || said.trim() === '') {
+        return [`${key}: found no text; expected one for "${String(text)}"`];
+      }
+      const places = placesOf(said);
+      const lacking = placesOf(String(text)).filter((place) => !places.includes(place));
+      const unknown = places.filter((place) => !placesOf(String(text)).includes(place));
+      return [
+        ...lacking.map((place) => `${key}: found no ${place}; expected ${place}`),
+        ...unknown.map((place) => `${key}: found ${place}; expected no such place`),
+      ];
+    }),
+    ...[...own.keys()]
+      .filter((key) => !expected.has(key))
+      .map((key) => `${key}: found a text that no page shows; expected one of the English keys`),
+  ];
+}
+
+/** All texts of a language file by their path: "home.title". */
+function textsOf(found: unknown, path: readonly string[] = []): Map<string, unknown> {
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) {
+    return new Map(path.length > 0 ? [[path.join('.'), found]] : []);
+  }
+  return new Map(
+    Object.entries(found).flatMap(([key, inner]) => [...textsOf(inner, [...path, key])]),
+  );
+}
+
+function placesOf(text: string): string[] {
+  return [...new Set(text.match(PLACE) ?? [])];
+}

@@ -1,0 +1,42 @@
+import type { Fact } from '#core/schemas/fact.ts';
+import { normalQuantile } from '#core/statistics/normal-quantile.ts';
+import { logError, type ComparedFact } from './compare-portraits.ts';
+
+const LEVEL = 0.95;
+
+/**
+ * How far two Portraits are apart in a fact – "3.1 times". Definition: the larger value ÷ the smaller one, as times;
+ * its 95 % interval is that of the difference of logarithms. Source: delta method, as for ratios of independent means.
+ * Empty case: null where either is no number above zero; no interval where either has none.
+ *
+ * @example apartFact({ id: 'customers', facts: [], times: null, differs: null }) // => null
+ */
+export function apartFact({ id, facts: [own, other], times }: ComparedFact): Fact | null {
+  if (times === null) return null;
+  const value = Math.max(times, 1 / times);
+  const [one, two] = [logError(own), logError(other)];
+  const margin =
+    one === null || two === null
+      ? null
+      : Math.exp(normalQuantile((1 + LEVEL) / 2) * Math.hypot(one, two));
+  return {
+    id: `${id}Apart`,
+    label: `${own.label}: how far apart`,
+    unit: 'times',
+    status: 'ok',
+    value,
+    ...(margin !== null && {
+      interval: {
+        low: value / margin,
+        high: value * margin,
+        level: LEVEL,
+        method: 'delta method on the logarithm',
+      },
+    }),
+    n: Math.min(own.n, other.n),
+    period: own.period,
+    asOf: own.asOf,
+    sources: [...new Set([...own.sources, ...other.sources])].sort(),
+    formula: 'The larger of the two figures beside it ÷ the smaller one',
+  };
+}

@@ -1,0 +1,126 @@
+import type { Interval, Unit } from '#core/schemas/fact.ts';
+import { kaplanMeierAt } from '#core/statistics/kaplan-meier-at.ts';
+import { medianInterval, type ValueCount } from '#core/statistics/median-interval.ts';
+import { ratioOfSumsInterval, type PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
+import { ratioToWhole } from '#core/statistics/ratio-to-whole.ts';
+import { wilsonInterval } from '#core/statistics/wilson-interval.ts';
+import { PERSONA_FACTS } from './fact-definitions.ts';
+import type { PersonaTotals, RatioFact } from './persona-totals.ts';
+
+/**
+ * A value with how sure it is, or the reason why there is none. `n` is what was counted below the line; `people` are those behind the value, where they are fewer than the Portrait's customers.
+ */
+export type Measured =
+  | { n: number; people?: number; value: number | string; interval?: Interval | null }
+  | { n: number; people?: number; value: null; reason: string };
+
+/** One sum over another: orders a year, share of gifts. */
+export function ratio(id: RatioFact, totals: PersonaTotals): Measured {
+  const { numerator, denominator, sums, scale, people } = totals.ratios[id];
+  const n = observations(id, totals);
+  if (denominator <= 0) return { n, value: null, reason: 'There is nothing to divide by' };
+  const value = numerator / denominator;
+  const unit = PERSONA_FACTS.find((definition) => definition.id === id)?.unit;
+  return { n, people, value, interval: ratioInterval(value, sums, { scale, unit, people }) };
+}
+
+/** What was counted below the line: orders, pieces or people. */
+function observations(id: RatioFact, { orders, items, ratios }: PersonaTotals): number {
+  switch (id) {
+    case 'unitPrice':
+    case 'returnRate':
+      return Math.round(items);
+    case 'exchangeShare':
+      return Math.round(ratios.exchangeShare.denominator / 100);
+    case 'repeatDiscountShare':
+      return ratios.repeatDiscountShare.denominator;
+    case 'categoriesBought':
+      return ratios.categoriesBought.people;
+    default:
+      return orders;
+  }
+}
+
+/** The interval of a ratio of sums; without one, of a share, each customer counted once. */
+export function ratioInterval(
+  value: number,
+  sums: PairedSums,
+  { scale, unit, people }: { scale: number; unit: Unit | undefined; people: number },
+): Interval | null {
+  const interval = ratioOfSumsInterval(sums);
+  if (interval) {
+    const high = interval.high * scale;
+    const low = Math.max(0, interval.low * scale);
+    return { ...interval, low, high: unit === 'ratio' ? Math.min(1, high) : high };
+  }
+  // Too few or too uneven for the ratio estimator. Orders of one customer hang together: each customer counts once.
+  if (unit !== 'ratio' || value < 0 || value > 1 || people <= 0) return null;
+  const wilson = wilsonInterval(Math.round(value * people), people);
+  return {
+    ...wilson,
+    low: Math.min(wilson.low, value),
+    high: Math.max(wilson.high, value),
+    method: 'Wilson score, one observation a customer',
+  };
+}
+
+/** What these paid is a sum over all customers, of whom only these count above the line. */
+export function shareOfRevenue(totals: PersonaTotals, all: PersonaTotals): Measured {
+  const n = totals.customers;
+  if (all.paid <= 0) return { n, value: null, reason: 'No revenue in the period' };
+  const sums: PairedSums = {
+    n: all.customers,
+    sumX: all.paid,
+    sumY: totals.paid,
+    sumXX: all.paidSquares,
+    sumYY: totals.paidSquares,
+    sumXY: totals.paidSquares,
+  };
+  const value = totals.paid / all.paid;
+  const interval = ratioOfSumsInterval(sums);
+  return {
+    n,
+    value,
+    interval: interval && {
+      ...interval,
+      low: Math.max(0, interval.low),
+      high: Math.min(1, interval.high),
+    },
+  };
+}
+
+/** The same ratio of all customers = 1. */
+export function timesAverage(id: RatioFact, totals: PersonaTotals, all: PersonaTotals): Measured {
+  const compared = ratioToWhole(totals.ratios[id].sums, all.ratios[id].sums);
+  const n = observations(id, totals);
+  const { people } = totals.ratios[id];
+  return compared
+    ? { n, people, value: compared.times, interval: compared.interval }
+    : { n, value: null, reason: 'There is nothing to compare with' };
+}
+
+/** Who bought on a second day by then; whoever could not be watched so long counts for the days before. */
+export function secondPurchase({ days, customers }: PersonaTotals, withinDays: number): Measured {
+  const estimate = kaplanMeierAt(days.followUps, withinDays);
+  return estimate
+    ? { n: customers, value: estimate.eventShare, interval: estimate.interval }
+    : {
+        n: customers,
+        value: null,
+        reason: `Nobody without a second purchase was watched for ${withinDays} days`,
+      };
+}
+
+/** Middle of counted values: days between orders. */
+export function median(counts: readonly ValueCount[], nobody: string): Measured {
+  const found = medianInterval(counts);
+  return found
+    ? { n: found.n, people: found.n, value: found.value, interval: found.interval }
+    : { n: 0, value: null, reason: nobody };
+}
+
+/** People out of people. */
+export function share(people: number, of: number, nobody: string): Measured {
+  if (of <= 0) return { n: 0, value: null, reason: nobody };
+  return { n: of, value: people / of, interval: wilsonInterval(people, of) };
+}

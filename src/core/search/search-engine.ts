@@ -1,0 +1,282 @@
+import { closeness, saysWordForWord } from './closeness.ts';
+import { facetCounts, narrowed, type FacetCounts } from './search-facets.ts';
+import { OpenedTerms } from './opened-terms.ts';
+import {
+  pagesPath,
+  termsFileOf,
+  termsPath,
+  wordsPath,
+  type FacetFilter,
+  type PagesFile,
+  type SearchManifest,
+  type SearchPage,
+  type TermEntry,
+  type TermsFile,
+  type WordsFile,
+} from './search-files.ts';
+import { markRanges, snippetOf } from './search-snippet.ts';
+import type { SearchHit, SearchKind } from './search-document.ts';
+import { readingsOf } from './search-readings.ts';
+import { searchWords, stem } from './search-words.ts';
+import { isOneTypoApart, mayBeMistyped, wordMatcher, type Matcher } from './word-matcher.ts';
+import { wordMeaning, type WordMeaning } from './word-meaning.ts';
+
+/** Files of terms that one word may need: two letters are the beginning of too many words. */
+const MOST_FILES = 3;
+/** Pages that hold less than this of what the query asked for are left out. */
+const LEAST_COVERAGE = 0.3;
+/** Another name for a KPI must not bring every page in that holds one word of its title. */
+const LEAST_COVERAGE_OTHERWISE = 0.9;
+/** How strongly it counts against a page that it leaves words out: the power of the share that it holds. */
+const COVERAGE = 3;
+/** How much alike a common and a rare word count: the power of its rarity that each word's weight is divided by. */
+const EVENNESS = 0.9;
+/** How much more a page counts that has the words side by side, and one that has the query as it stands. */
+const CLOSENESS = 0.5;
+const WORD_FOR_WORD = 1;
+
+/** Reads one of the search's files by its path relative to the site. */
+export type LoadSearchFile = (path: string, version?: string) => Promise<unknown>;
+
+/** What is asked: words, what the results are narrowed to, and how many of a kind are shown. */
+export interface SearchRequest {
+  query: string;
+  filter?: FacetFilter;
+  /** Hits of each kind. */
+  limit?: number;
+}
+
+export interface SearchGroup {
+  kind: SearchKind;
+  /** Hits of this kind; `hits` may show fewer. */
+  total: number;
+  hits: SearchHit[];
+}
+
+export interface SearchAnswer {
+  total: number;
+  /** By their best hit. */
+  groups: SearchGroup[];
+  facets: FacetCounts;
+}
+
+/** Thrown where a file belongs to another release than the manifest: the site was published in between. */
+export class SearchFilesChanged extends Error {}
+
+/**
+ * Searches the files of one release. What was loaded once is kept; a query that fails to load can be asked again.
+ *
+ * Each word of a query counts in any of its forms and as the beginning of longer words; where no page holds it so,
+ * with one typo (from four letters on). A document's score is the sum of what lunr (BM25) gives it for each word, and
+ * less the more of the query it leaves out, rare words counting more. A KPI's other names stand for its title.
+ * Empty case: a query without letters or digits finds nothing.
+ */
+export class SearchEngine {
+  readonly #load: LoadSearchFile;
+  readonly #files = new Map<string, Promise<unknown>>();
+  #manifest: Promise<SearchManifest> | undefined;
+
+  constructor(load: LoadSearchFile) {
+    this.#load = load;
+  }
+
+  async search({ query, filter = {}, limit = 5 }: SearchRequest): Promise<SearchAnswer> {
+    const manifest = await this.#readManifest();
+    const asked = searchWords(query).map(({ word }) => word);
+    const readings = readingsOf(query, manifest.synonyms);
+    const words = [...new Set(readings.flat())];
+    const meanings = await this.#meanings(words, manifest);
+    const scores = bestScores(readings, meanings);
+    const shown = narrowed([...scores.keys()], filter, manifest);
+    shown.sort((one, other) => (scores.get(other) ?? 0) - (scores.get(one) ?? 0) || one - other);
+    const matches = wordMatcher(
+      words,
+      new Set([...meanings.values()].flatMap(({ word, isMistyped }) => (isMistyped ? word : []))),
+    );
+    const groups = new Map<SearchKind, number[]>();
+    for (const document of shown) {
+      const kind = kindOf(document, manifest);
+      const group = groups.get(kind);
+      if (group) group.push(document);
+      else groups.set(kind, [document]);
+    }
+    const shownGroups = await Promise.all(
+      [...groups].map(async ([kind, documents]): Promise<SearchGroup> => {
+        const hits = await Promise.all(
+          documents.slice(0, limit).map(async (document) => {
+            const page = await this.#page(document, manifest);
+            const text = searchWords(`${page.title}\n${page.text}`).map(({ word }) => word);
+            const near =
+              1 +
+              CLOSENESS * closeness(text, words.length, matches) +
+              (saysWordForWord(text, asked) ? WORD_FOR_WORD : 0);
+            return hit(page, near * (scores.get(document) ?? 0), matches);
+          }),
+        );
+        return { kind, total: documents.length, hits: hits.sort(byScore) };
+      }),
+    );
+    return {
+      total: shown.length,
+      groups: shownGroups.sort(({ hits: [one] }, { hits: [other] }) =>
+        one && other ? byScore(one, other) : 0,
+      ),
+      facets: facetCounts([...scores.keys()], filter, manifest),
+    };
+  }
+
+  async #readManifest(): Promise<SearchManifest> {
+    this.#manifest ??= this.#load('search-index.json') as Promise<SearchManifest>;
+    try {
+      return await this.#manifest;
+    } catch (error) {
+      this.#manifest = undefined;
+      throw error;
+    }
+  }
+
+  async #read<File extends { version: string }>(path: string): Promise<File> {
+    const { version } = await this.#readManifest();
+    let file = this.#files.get(path) as Promise<File> | undefined;
+    if (file === undefined) {
+      file = this.#load(path, version) as Promise<File>;
+      this.#files.set(path, file);
+    }
+    try {
+      const read = await file;
+      if (read.version !== version) throw new SearchFilesChanged(path);
+      return read;
+    } catch (error) {
+      this.#files.delete(path);
+      if (error instanceof SearchFilesChanged) {
+        this.#files.clear();
+        this.#manifest = undefined;
+      }
+      throw error;
+    }
+  }
+
+  async #meanings(
+    words: readonly string[],
+    manifest: SearchManifest,
+  ): Promise<Map<string, WordMeaning>> {
+    const found = await Promise.all(words.map((word) => this.#meaning(word, manifest)));
+    return new Map(found.flatMap((meaning) => (meaning ? [[meaning.word, meaning] as const] : [])));
+  }
+  /** What a word stands for; the lists of words are only loaded where it is written nowhere. */
+  async #meaning(word: string, manifest: SearchManifest): Promise<WordMeaning | null> {
+    const entries = await this.#entries(filesOf(word, manifest), manifest);
+    const meaning = wordMeaning(word, entries, [], manifest.count);
+    if (meaning || !mayBeMistyped(word)) return meaning;
+    const lengths = manifest.words.filter((length) => Math.abs(length - word.length) <= 1);
+    const lists = await Promise.all(
+      lengths.map((length) => this.#read<WordsFile>(wordsPath(length))),
+    );
+    const near = lists
+      .flatMap(({ words }) => words.split(' '))
+      .filter((known) => isOneTypoApart(word, known));
+    const files = near.flatMap((known) => filesOf(known, manifest));
+    return wordMeaning(word, await this.#entries(files, manifest), near, manifest.count);
+  }
+
+  async #entries(files: readonly number[], manifest: SearchManifest): Promise<TermEntry[]> {
+    if (manifest.terms.length === 0) return [];
+    const read = await Promise.all(
+      [...new Set(files)].map((file) => this.#read<TermsFile>(termsPath(file))),
+    );
+    return read.flatMap(({ terms }) => terms);
+  }
+
+  async #page(document: number, manifest: SearchManifest): Promise<SearchPage> {
+    const file = manifest.pages.findLastIndex((first) => first <= document);
+    const { pages } = await this.#read<PagesFile>(pagesPath(file));
+    const page = pages[document - (manifest.pages[file] ?? 0)];
+    if (page === undefined) throw new SearchFilesChanged(pagesPath(file));
+    return page;
+  }
+}
+
+/** The files that may hold forms of a word, or words that it is the beginning of. */
+function filesOf(word: string, { terms }: SearchManifest): number[] {
+  const first = termsFileOf(terms, word);
+  const last = word.length < 3 ? termsFileOf(terms, `${word}\uffff`) : first;
+  const files = Array.from(
+    { length: Math.min(last - first + 1, MOST_FILES) },
+    (_, at) => first + at,
+  );
+  return [...new Set([...files, termsFileOf(terms, stem(word))])];
+}
+
+/** The score of every document that holds enough of one of the readings. */
+function bestScores(
+  readings: readonly (readonly string[])[],
+  meanings: ReadonlyMap<string, WordMeaning>,
+): Map<number, number> {
+  const entries = [...meanings.values()].flatMap((meaning) => meaning.entries);
+  const opened = new OpenedTerms([...new Map(entries.map((entry) => [entry[0], entry])).values()]);
+  const weights = new Map(
+    [...meanings].map(([word, { boosts }]) => [word, opened.weigh(boosts)] as const),
+  );
+  const best = new Map<number, number>();
+  readings.forEach((reading, at) => {
+    const least = at === 0 ? LEAST_COVERAGE : LEAST_COVERAGE_OTHERWISE;
+    for (const [document, score] of scoresOf(reading, meanings, weights, least)) {
+      if (score > (best.get(document) ?? 0)) best.set(document, score);
+    }
+  });
+  return best;
+}
+
+function scoresOf(
+  words: readonly string[],
+  meanings: ReadonlyMap<string, WordMeaning>,
+  weights: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  leastCoverage: number,
+): Map<number, number> {
+  const found = new Map<number, { score: number; rarity: number }>();
+  let whole = 0;
+  for (const word of words) {
+    const rarity = meanings.get(word)?.rarity ?? 0;
+    whole += rarity;
+    for (const [document, weight] of weights.get(word) ?? []) {
+      const before = found.get(document) ?? { score: 0, rarity: 0 };
+      found.set(document, {
+        score: before.score + weight / rarity ** EVENNESS,
+        rarity: before.rarity + rarity,
+      });
+    }
+  }
+  return new Map(
+    [...found].flatMap(([document, { score, rarity }]) => {
+      const coverage = rarity / whole;
+      return coverage >= leastCoverage ? [[document, score * coverage ** COVERAGE] as const] : [];
+    }),
+  );
+}
+
+function byScore(one: SearchHit, other: SearchHit): number {
+  return other.score - one.score || (one.id < other.id ? -1 : 1);
+}
+
+function kindOf(document: number, { columns, values }: SearchManifest): SearchKind {
+  const number = columns.kind[document];
+  return values.kind[Number(number)]?.id as SearchKind;
+}
+
+function hit(
+  { id, url, kind, title, text }: SearchPage,
+  score: number,
+  matches: Matcher,
+): SearchHit {
+  const { snippet, snippetMarks } = snippetOf(text, matches);
+  return {
+    id,
+    url,
+    kind,
+    title,
+    titleMarks: markRanges(title, matches),
+    snippet,
+    snippetMarks,
+    score,
+  };
+}

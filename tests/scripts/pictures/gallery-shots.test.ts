@@ -1,0 +1,84 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { galleryIndex, galleryShots } from '#scripts/pictures/gallery-shots.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+/** A built site with these pages. */
+function siteWith(...pages: string[]): string {
+  const site = temporaryFolder();
+  for (const page of pages) {
+    mkdirSync(dirname(join(site, page)), { recursive: true });
+    writeFileSync(join(site, page), page.includes('ada') ? 'much to say' : 'little');
+  }
+  return site;
+}
+
+const SITE = [
+  'index.html',
+  '404.html',
+  'insights/index.html',
+  'insights/grade/a/index.html',
+  'insights/saved-basket/index.html',
+  'personas/index.html',
+  'personas/map/index.html',
+  'personas/compare/ada/ben/index.html',
+  'personas/aaron/index.html',
+  'personas/ada/index.html',
+  'poster/ada/index.html',
+];
+
+describe('galleryShots()', () => {
+  test('galleryShots() shows each template there is at four widths in light and dark', () => {
+    const shots = galleryShots(siteWith(...SITE), []);
+    const pages = shots.filter(({ subject }) => !subject.startsWith('poster'));
+    expect(new Set(pages.map(({ subject }) => subject))).toEqual(
+      new Set([
+        ...['home', 'portraits', 'map', 'learnings', 'not-found'],
+        ...['portrait', 'compare', 'learning'],
+      ]),
+    );
+    const home = pages.filter(({ subject }) => subject === 'home');
+    expect(home.map(({ width, theme }) => `${width} ${theme}`)).toEqual([
+      '360 light',
+      '360 dark',
+      '768 light',
+      '768 dark',
+      '1280 light',
+      '1280 dark',
+      '1920 light',
+      '1920 dark',
+    ]);
+  });
+
+  test('galleryShots() takes an entry for its template, never a list beside the entries', () => {
+    const shots = galleryShots(siteWith(...SITE), []);
+    const path = (of: string) => shots.find(({ subject }) => subject === of)?.path;
+    expect(path('learning')).toBe('/insights/saved-basket/');
+    expect(path('portrait')).toBe('/personas/ada/');
+    expect(path('compare')).toBe('/personas/compare/ada/ben/');
+  });
+
+  test('galleryShots() shows each kind of slide in four formats and a poster on three sheets', () => {
+    const shots = galleryShots(siteWith(...SITE), ['persona', 'kpi']);
+    expect(shots.filter(({ slide }) => slide === 'kpi').map(({ name }) => name)).toEqual([
+      'slide-kpi-1920x1080.webp',
+      'slide-kpi-3840x2160.webp',
+      'slide-kpi-1080x1920.webp',
+      'slide-kpi-1440x900.webp',
+    ]);
+    expect(shots.filter(({ subject }) => subject === 'poster')).toHaveLength(3);
+  });
+
+  test('galleryShots() names every picture once', () => {
+    const names = galleryShots(siteWith(...SITE), ['persona', 'kpi']).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+test('galleryIndex() shows every picture under its subject', () => {
+  const shots = galleryShots(siteWith(...SITE), ['kpi']);
+  const index = galleryIndex(shots);
+  for (const { name } of shots) expect(index).toContain(`](${name})`);
+  expect(index).toContain('## Slide: kpi');
+});

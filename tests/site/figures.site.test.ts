@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '#scripts/pictures/open-browser.ts';
+import { serveDirectory, type RunningServer } from '#scripts/site/serve-directory.ts';
+import { builtSites, fixtureSite } from './built-sites.ts';
+import { attributeValues, sitePages } from './site-files.ts';
+
+const PAGE = '/personas/brand-enthusiast/';
+
+let browser: Browser;
+let site: RunningServer;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await serveDirectory(fixtureSite.folder, 0);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** A page on which the clipboard refuses, so that what would be copied comes as a file. */
+async function openShut(): Promise<{ page: Page; requests: string[] }> {
+  const page = await browser.newPage({ acceptDownloads: true });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.addInitScript(() => {
+    navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await page.goto(site.url + PAGE);
+  await page.locator('.chart-figure summary').first().click();
+  return { page, requests };
+}
+
+async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.chart-figure').first().getByRole('button', { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test('a chart gives its figures as a table with period, number and source, loaded when asked for', async () => {
+  const { page, requests } = await openShut();
+  expect(requests.some((url) => url.includes('figure-copy'))).toBe(false);
+  const { name, bytes } = await saved(page, 'Copy figures');
+  expect(requests.some((url) => url.includes('figure-copy'))).toBe(true);
+  const figure = page.locator('.chart-figure').first();
+  const caption = (await figure.locator('figcaption').textContent())?.trim() ?? '';
+  const rows = bytes.toString('utf8').trimEnd().split('\r\n');
+  expect(name).toMatch(/^[a-z0-9-]+\.csv$/);
+  expect(rows).toHaveLength((await figure.locator('tr').count()) + 2);
+  expect(rows.at(-1)?.replaceAll('"', '')).toBe(caption);
+  await page.close();
+});
+
+test('a chart gives its picture, with no colour or letter left to the page', async () => {
+  const { page } = await openShut();
+  const { name, bytes } = await saved(page, 'Copy picture');
+  expect(name).toMatch(/^[a-z0-9-]+\.png$/);
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  const viewBox = await page
+    .locator('.chart-figure__wide svg')
+    .first()
+    .evaluate((svg) => (svg as SVGSVGElement).viewBox.baseVal.width);
+  expect(bytes.readUInt32BE(16)).toBe((viewBox + 64) * 2);
+  // Ground, letters and marks: a picture in which tokens had no value would be black on black.
+  const tones = await page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const pen = canvas.getContext('2d');
+    pen?.drawImage(image, 0, 0);
+    const { data } = pen?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    const counts = new Map<string, number>();
+    for (let at = 0; at < data.length; at += 4) {
+      const tone = `${data[at]},${data[at + 1]},${data[at + 2]}`;
+      counts.set(tone, (counts.get(tone) ?? 0) + 1);
+    }
+    const probe = document.createElement('i');
+    document.body.append(probe);
+    const shows = (token: string): boolean => {
+      probe.style.color = `var(${token})`;
+      const tone = getComputedStyle(probe).color.replace(/[^\d,]/g, '');
+      return (counts.get(tone) ?? 0) > 50;
+    };
+    return { paper: shows('--paper'), ink: shows('--ink'), own: shows('--series1') };
+  }, bytes.toString('base64'));
+  expect(tones).toEqual({ paper: true, ink: true, own: true });
+  await page.close();
+});
+
+test('without script no chart offers what it cannot do', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(site.url + PAGE);
+  await page.locator('.chart-figure summary').first().click();
+  expect(await page.getByRole('button', { name: 'Copy picture' }).count()).toBe(0);
+  expect(await page.locator('.chart-figure summary').first().innerText()).toBe(
+    'The same as a table',
+  );
+  await context.close();
+});
+
+test.each(builtSites)('no reading page of $name loads 5 KB of script', ({ folder }) => {
+  const heavy = sitePages(folder)
+    .filter(({ path }) => !/^(?:screen|search|guess)/.test(path))
+    .map(({ path, html }) => {
+      const scripts = [...html.matchAll(/<script[^>]*>/g)].flatMap(([tag]) =>
+        attributeValues(tag, 'src'),
+      );
+      const bytes = scripts.reduce((sum, address) => {
+        const file = join(folder, 'scripts', address.split('/').at(-1) ?? '');
+        return sum + brotliCompressSync(readFileSync(file)).length;
+      }, 0);
+      return { path, bytes };
+    })
+    .filter(({ bytes }) => bytes >= 5_000);
+  expect(heavy).toEqual([]);
+});
+
+test.each(builtSites)('every chart of $name says when, how many and from where', ({ folder }) => {
+  const wrong = sitePages(folder).flatMap(({ path, html }) =>
+    [...html.matchAll(/<figure class="chart-figure"[^>]*>(.*?)<\/figure>/gs)].flatMap(
+      ([, figure = '']) => {
+        const title = /chart-figure__title"[^>]*>([^<]*)/.exec(figure)?.[1]?.trim() ?? '';
+        const caption = /<figcaption[^>]*>([^<]*)/.exec(figure)?.[1]?.trim() ?? '';
+        const label = /<svg[^>]*aria-label="([^"]+)"/.exec(figure)?.[1] ?? '';
+        return [
+          /\?$/.test(title) ? '' : `no question: ${title}`,
+          /\d{4}/.test(caption) ? '' : `no period: ${caption}`,
+          /\d [a-z]/.test(caption) ? '' : `no number: ${caption}`,
+          caption.includes('from ') ? '' : `no source: ${caption}`,
+          /^[A-Z]\w+ (?:chart|map)/.test(label) ? '' : `no words for the picture: ${label}`,
+          figure.includes('<table') ? '' : 'no table',
+        ]
+          .filter((problem) => problem !== '')
+          .map((problem) => `${path}: ${title}: ${problem}`);
+      },
+    ),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,142 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowser } from '#scripts/pictures/open-browser.ts';
+import { serveDirectory, type RunningServer } from '#scripts/site/serve-directory.ts';
+import { axeViolations } from './axe-violations.ts';
+import { builtSites, fixtureSite } from './built-sites.ts';
+
+let browser: Browser;
+let site: RunningServer;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await serveDirectory(fixtureSite.folder, 0);
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+  page = await context.newPage();
+});
+
+afterEach(() => context.close());
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const current = () => page.locator('.guess__round:visible');
+const owner = async () => (await current().getAttribute('data-answer')) ?? '';
+const next = () => page.locator('.guess__next');
+
+describe('guess who', () => {
+  test('is played to the end by keyboard alone, counts what was right, and starts again', async () => {
+    await page.goto(`${site.url}/guess/`);
+    const rounds = await page.locator('.guess__round').count();
+    expect(rounds).toBeGreaterThan(2);
+    for (let round = 0; round < rounds; round += 1) {
+      expect(await current().count()).toBe(1);
+      // The first one wrong, all others right.
+      const owned = `[data-persona="${await owner()}"]`;
+      const choice = round === 0 ? `li:not(${owned})` : `li${owned}`;
+      await current().locator(`${choice} > button`).first().focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.guess__verdict').innerText()).toMatch(
+        round === 0 ? /^Not this time. It is / : /^That’s right: /,
+      );
+      expect(await current().locator('.guess__reasons li').count()).toBeGreaterThan(1);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('guess__next');
+      if (round < rounds - 1) await page.keyboard.press('Enter');
+    }
+    expect(await page.locator('.guess__score').innerText()).toBe(
+      `${rounds - 1} of ${rounds} right. That was all of them.`,
+    );
+    expect(await next().innerText()).toBe('Play again');
+    await next().click();
+    expect(await page.locator('.guess__score').innerText()).toBe(`Baskets: ${rounds}`);
+    expect(await current().count()).toBe(1);
+    expect(await current().locator('.guess__answer').isVisible()).toBe(false);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'is for everybody after an answer, in %s',
+    async (scheme) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(`${site.url}/guess/`);
+      await current()
+        .locator(`li:not([data-persona="${await owner()}"]) > button`)
+        .first()
+        .click();
+      expect(await axeViolations(page)).toEqual([]);
+    },
+  );
+
+  test('takes one answer a basket', async () => {
+    await page.goto(`${site.url}/guess/`);
+    const buttons = current().locator('.guess__choice');
+    await buttons.nth(0).click();
+    const said = await page.locator('.guess__score').innerText();
+    await buttons.nth(1).click({ force: true });
+    expect(await page.locator('.guess__score').innerText()).toBe(said);
+  });
+
+  test.each([
+    [1920, 1080],
+    [360, 780],
+  ])('has targets of 64 pixels and more at %i × %i', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${site.url}/guess/`);
+    await current().locator('.guess__choice').first().click();
+    for (const target of await page.locator('.guess__choice:visible, .guess__next').all()) {
+      const box = await target.boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(64);
+      expect(box?.width).toBeGreaterThanOrEqual(64);
+    }
+  });
+
+  test('goes on without a network once it is open', async () => {
+    await page.goto(`${site.url}/guess/`, { waitUntil: 'networkidle' });
+    await context.setOffline(true);
+    const rounds = await page.locator('.guess__round').count();
+    for (let round = 0; round < rounds; round += 1) {
+      const faces = await current()
+        .locator('img')
+        .evaluateAll((images) =>
+          images.every((image) => (image as HTMLImageElement).naturalWidth > 0),
+        );
+      expect(faces).toBe(true);
+      await current().locator('.guess__choice').first().click();
+      await next().click();
+    }
+  });
+
+  test('is a list without script, each basket with its answer to open', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const quiet = await plain.newPage();
+    await quiet.goto(`${site.url}/guess/`);
+    const rounds = quiet.locator('.guess__round');
+    expect(await rounds.count()).toBeGreaterThan(2);
+    expect(await rounds.nth(1).isVisible()).toBe(true);
+    expect(await quiet.locator('.guess__bar').isVisible()).toBe(false);
+    await quiet.getByText('Who is it?').nth(1).click();
+    expect(await rounds.nth(1).locator('.guess__reasons').isVisible()).toBe(true);
+    await plain.close();
+  });
+
+  test('marks a Portrait that is only a hint', async () => {
+    await page.goto(`${site.url}/guess/`);
+    const hint = page.locator('li[data-persona="quiet-newcomer"] .hint-mark').first();
+    expect(await hint.textContent()).toContain('A hint');
+  });
+
+  test('says what it needs where nobody is known', async () => {
+    const empty = builtSites.find(({ name }) => name === 'no content');
+    const nobody = await serveDirectory(empty?.folder ?? '', 0);
+    await page.goto(`${nobody.url}/guess/`);
+    expect(await page.getByText('Nobody to guess yet').isVisible()).toBe(true);
+    expect(await page.locator('.guess__bar').count()).toBe(0);
+    await nobody.close();
+  });
+});
