@@ -25,7 +25,7 @@ export interface SlideRequest {
 }
 
 /**
- * Writes every slide of playlists as a picture, "office/1920x1080/01-personas-brand-enthusiast.png", and each playlist as
+ * Writes every slide of playlists as a picture, "office/1920x1080/01-portrait-brand-enthusiast.png", and each playlist as
  * a package that plays by itself, "office.htz"; returns where they are. A slide of which something is cut off is warned
  * about, and so are slides for certain hours, which a picture cannot keep.
  */
@@ -87,6 +87,8 @@ interface DrawnSlide {
 /** A slide as the page states it. */
 interface StatedSlide {
   schedule: SlideSchedule | null;
+  /** "portrait", "kpi" …; "slide" where the page says nothing. */
+  kind: string;
   /** The page that it leads to, or "". */
   address: string;
 }
@@ -111,14 +113,15 @@ async function drawSlides(
     await page.goto(url, { waitUntil: 'networkidle' });
     const { timeZone, slides } = await holdStill(page);
     const clock = wallClock(moment, timeZone);
-    const shown = slides.flatMap(({ schedule, address }, index) =>
-      schedule === null || isSlideOn({ ...schedule, windows: [] }, clock)
-        ? [{ index, schedule, address }]
+    const shown = slides.flatMap((slide, index) =>
+      slide.schedule === null || isSlideOn({ ...slide.schedule, windows: [] }, clock)
+        ? [{ index, ...slide }]
         : [],
     );
     const timed: string[] = [];
-    for (const [place, { index, schedule, address }] of shown.entries()) {
-      const name = slideName(place, shown.length, address);
+    for (const [place, slide] of shown.entries()) {
+      const { index, schedule } = slide;
+      const name = slideName(place, shown.length, slide);
       if (schedule !== null && schedule.windows.length > 0) timed.push(name);
       await showSlide(page, index, schedule !== null && isSlideStale(schedule, clock));
       draw({
@@ -153,6 +156,7 @@ async function holdStill(page: Page): Promise<{ timeZone: string; slides: Stated
       timeZone: settings.timeZone,
       slides: [...document.querySelectorAll<HTMLElement>('.slide')].map((slide) => ({
         schedule: JSON.parse(slide.dataset['schedule'] ?? 'null') as SlideSchedule | null,
+        kind: /slide--(\w+)/.exec(slide.className)?.[1] ?? 'slide',
         address: slide.querySelector('a')?.pathname ?? '',
       })),
     };
@@ -174,15 +178,16 @@ async function showSlide(page: Page, index: number, isLate: boolean): Promise<vo
   );
 }
 
-/** "01-personas-brand-enthusiast.png": names that sort as the slides follow one another. */
-function slideName(index: number, count: number, address: string): string {
+/** "01-portrait-brand-enthusiast.png": names that sort as the slides follow one another. */
+function slideName(index: number, count: number, { kind, address }: StatedSlide): string {
   const place = String(index + 1).padStart(Math.max(2, String(count).length), '0');
-  const subject = address
+  // Of "/personas/compare/a/b/" the ids: the rest is said by the kind.
+  const ids = address
     .split('/')
     .filter(Boolean)
-    .join('-')
-    .replace(/[^\w-]+/g, '-');
-  return `${place}-${subject === '' ? 'slide' : subject}.png`;
+    .slice(1)
+    .filter((part) => part !== 'compare');
+  return `${[place, kind, ...ids].join('-').replace(/[^\w-]+/g, '-')}.png`;
 }
 
 async function cutOff(page: Page): Promise<string[]> {

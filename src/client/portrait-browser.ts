@@ -32,6 +32,8 @@ export class PortraitBrowser {
     if (this.#all) this.#all.hidden = one !== undefined;
     this.#dialog.classList.toggle('is-one', one !== undefined);
     if (!this.#dialog.open) this.#dialog.showModal();
+    // Not its first button: no Portrait is chosen yet.
+    this.#dialog.focus();
     this.#dialog.scrollTop = 0;
     this.#stay();
   }

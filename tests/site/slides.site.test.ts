@@ -81,20 +81,20 @@ test('build:slides leaves out what has ended, and tells which slides are for cer
   };
   const summer = await draw(MOMENT);
   expect(summer.names.map((name) => basename(name))).toEqual([
-    '01-personas-brand-enthusiast.png',
-    '02-slide.png',
-    '03-slide.png',
-    '04-kpis-return-rate.png',
+    '01-portrait-brand-enthusiast.png',
+    '02-notice.png',
+    '03-notice.png',
+    '04-kpi-return-rate.png',
     'lobby.htz',
   ]);
   expect(summer.warnings).toEqual(
     ['02', '03'].map(
-      (place) => `lobby: ${place}-slide.png is for certain hours: schedule it in your player`,
+      (place) => `lobby: ${place}-notice.png is for certain hours: schedule it in your player`,
     ),
   );
   const winter = await draw(Date.UTC(2027, 0, 2));
   expect(winter.names.map((name) => basename(name))).toEqual([
-    '01-personas-brand-enthusiast.png',
+    '01-portrait-brand-enthusiast.png',
     'lobby.htz',
   ]);
 });
