@@ -10,6 +10,7 @@ import { formatMeasurements, measure } from './bench/measure.ts';
 import { benchLargeExports, formatLargeExports } from './bench/large-exports.ts';
 import { benchPortraits, formatPortraits, type PortraitCost } from './bench/portraits.ts';
 import { benchReading } from './bench/reading-exports.ts';
+import { benchSearch, formatSearch, type SearchCost } from './bench/search.ts';
 import { configFile } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
 import { REPOSITORY } from './cli/run-tool.ts';
@@ -33,6 +34,16 @@ await runCommand(
         placeholder: 'LIST',
         meaning: 'Numbers of orders for Portraits (default 1000000,10000000; 0: none)',
       },
+      learnings: {
+        type: 'string',
+        placeholder: 'LIST',
+        meaning: 'Numbers of invented learnings to search (default 1000,10000; 0: none)',
+      },
+      only: {
+        type: 'string',
+        placeholder: 'STEP',
+        meaning: 'Measure one thing alone: search',
+      },
       'no-pandas': { type: 'boolean', meaning: 'Leave out the comparison with pandas' },
     },
     examples: ['npm run bench', 'npm run bench -- --no-build --lines 1000000 --orders 0'],
@@ -40,6 +51,18 @@ await runCommand(
   async ({ values }) => {
     const lines = sizesOf('lines', values.lines ?? '1000000,10000000');
     const orders = sizesOf('orders', values.orders ?? '1000000,10000000');
+    const learnings = sizesOf('learnings', values.learnings ?? '1000,10000');
+    if (values.only !== undefined) {
+      if (values.only !== 'search') {
+        throw new GenerateError(
+          'call/unknown-step',
+          `Cannot measure "${values.only}" alone: there is no such step; expected search`,
+          'Without --only everything is measured',
+        );
+      }
+      console.log(`\n${formatSearch(await benchSearch(learnings))}`);
+      return undefined;
+    }
     const folder = mkdtempSync(join(tmpdir(), 'bench-'));
     try {
       const exports = join(folder, 'exports');
@@ -61,6 +84,7 @@ await runCommand(
       console.log(`\n${formatMeasurements(all)}`);
       const date = new Date().toISOString();
       const portraits: PortraitCost[] = [];
+      let search: SearchCost[] = [];
       const large = await benchLargeExports(folder, lines, terminalProgress());
       // Written after every step: a run that is broken off keeps what it has measured.
       const keep = () =>
@@ -72,9 +96,13 @@ await runCommand(
           measurements: all,
           large,
           portraits,
+          search,
         });
       let result = keep();
       if (large.length > 0) console.log(`\n${formatLargeExports(large)}`);
+      search = await benchSearch(learnings);
+      result = keep();
+      if (search.length > 0) console.log(`\n${formatSearch(search)}`);
       const withPandas = values['no-pandas'] !== true;
       for (const size of orders) {
         portraits.push(await benchPortraits(folder, size, terminalProgress(), { withPandas }));

@@ -195,26 +195,32 @@ function writeQuestions(
     if (distinct.length < 3) continue;
     const ofTitle = shuffled(distinct, random).slice(0, random.chance(0.33) ? 2 : 3);
     if (!isKnown(ofTitle)) continue;
-    const written = aside.filter(([base = '']) => learning.text.includes(base));
+    const inText = wordsIn(learning.text);
+    const written = aside.filter((word) => word.some((form) => inText.has(form.toLowerCase())));
     if (ofTitle.length === 2 && written.length === 0) continue;
     const asked = ofTitle.length === 3 ? ofTitle : [...ofTitle, random.pick(written)];
-    const ask = askedAs(kind, asked, learning.title, random);
+    const ask = askedAs(kind, asked, learning, random);
     if (ask !== null) questions.push({ kind, ask, first: learning.id });
   }
   return questions;
 }
 
-/** The words as the title has them, changed as the kind says; null where none of them can be. */
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().split(/[^a-z]+/));
+}
+
+/** The words as the page has them, changed as the kind says; null where none of them can be. */
 function askedAs(
   kind: QuestionKind,
   words: readonly Word[],
-  title: string,
+  { title, text }: Learning,
   random: Random,
 ): string | null {
-  const inTitle = new Set(title.toLowerCase().split(/[^a-z]+/));
-  const asWritten = words.map(
-    (word) => word.find((form) => inTitle.has(form.toLowerCase())) ?? word[0] ?? '',
-  );
+  const places = [wordsIn(title), wordsIn(text)];
+  const asWritten = words.map((word) => {
+    const forms = places.map((place) => word.find((form) => place.has(form.toLowerCase())));
+    return forms[0] ?? forms[1] ?? '';
+  });
   if (kind === 'exact') return asWritten.join(' ').toLowerCase();
   if (kind === 'inflected') {
     const others = words.map((word, at) => {

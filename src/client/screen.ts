@@ -171,7 +171,7 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
   const awake = (): void => {
     root.classList.remove('is-idle');
     window.clearTimeout(idle);
-    idle = window.setTimeout(() => root.classList.add('is-idle'), IDLE_SECONDS * 1000);
+    idle = window.setTimeout(() => root.classList.add('is-idle'), (IDLE_SECONDS / speed) * 1000);
   };
   document.addEventListener('pointermove', awake);
   document.addEventListener('pointerdown', awake);

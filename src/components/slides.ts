@@ -142,7 +142,9 @@ function staleFrom(content: SlideContent, asOf: string | null, days: number): st
     const due = content.insight.story?.reviewBy;
     return due === undefined ? null : addDays(due, 1);
   }
-  return asOf === null || content.kind === 'quote' ? null : addDays(asOf, days + 1);
+  if (asOf === null || content.kind === 'quote') return null;
+  const isOld = content.kind === 'kpi' && content.kpi.current.status === 'stale';
+  return isOld ? asOf : addDays(asOf, days + 1);
 }
 
 /** What a slide rests on, and where it is told in full. */

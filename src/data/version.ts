@@ -11,11 +11,13 @@ export function contentVersion({
   insights,
   boxes,
   dataset,
+  segmentation,
 }: Portal): string {
   const said = {
     config,
     boxes,
     dataset,
+    segmentation,
     personas: personas.map(({ figures, ofEverybody, story, document }) => [
       figures ?? ofEverybody,
       story,

@@ -66,6 +66,34 @@ test('loadConfig() refuses settings of audiences that there are not, with the ne
   `);
 });
 
+test('loadConfig() refuses screens that nobody could show, with what was meant', async () => {
+  const path = join(temporaryFolder(), 'portal.config.mjs');
+  const slides = [
+    { show: 'kpis', onyl: ['return-rate'] },
+    { show: 'notice', title: 'Welcome' },
+    { show: 'kpi' },
+    { show: 'boxes', when: { holds: 'orders >' } },
+    { show: 'boxes', at: [{ from: '8:00' }] },
+  ];
+  const config = {
+    ...{ dataset: 'shop', company: { name: 'Shop' }, currency: 'EUR', timeZone: 'Europe/Berlin' },
+    screens: { nihgt: null, playlists: { hall: { title: 'Hall', slides } } },
+  };
+  writeFileSync(path, `export default ${JSON.stringify(config)};\n`);
+  const error = await failure(loadConfig(path));
+  const lines = formatGenerateError(error).replaceAll(path, 'CONFIG').split('\n');
+  expect(lines.slice(1, -1).sort()).toMatchInlineSnapshot(`
+    [
+      "  CONFIG, column "screens.nihgt": found a setting that does not exist; the nearest is "night"; expected one of docs/configuration.md",
+      "  CONFIG, column "screens.playlists.hall.slides.0.onyl": found a setting that does not exist; the nearest is "only"; expected one of docs/configuration.md",
+      "  CONFIG, column "screens.playlists.hall.slides.1.until": found nothing; expected its last day, such as "2026-12-24"",
+      "  CONFIG, column "screens.playlists.hall.slides.2.show": found settings in braces; expected portraits, comparisons, boxes, kpis, learnings, quotes, voices or notice",
+      "  CONFIG, column "screens.playlists.hall.slides.3.when.holds": found "orders >"; expected a number such as 9 or 0.25",
+      "  CONFIG, column "screens.playlists.hall.slides.4.at.0.from": found "8:00"; expected a time such as "08:30"",
+    ]
+  `);
+});
+
 test('loadConfig() refuses settings of a platform or source that there is not, with the nearest name', async () => {
   const path = join(temporaryFolder(), 'portal.config.mjs');
   const config = {

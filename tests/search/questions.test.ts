@@ -18,6 +18,8 @@ const questions = Object.entries(
   parse(readFileSync('tests/search/questions.yaml', 'utf8')) as Record<string, Question[]>,
 ).flatMap(([group, asked]) => asked.map((question) => ({ group, ...question })));
 
+/** Every answer of the search. */
+let search: SearchEngine['search'];
 /** Addresses of the pages in the order of their groups' best hits: what a reader sees from the top. */
 let pagesFor: (ask: string) => Promise<string[]>;
 
@@ -26,8 +28,9 @@ beforeAll(async () => {
   const { searchFilesOf } = await import('#components/search-files-of.ts');
   const files = searchFilesOf(await getPortal());
   const engine = new SearchEngine((path) => Promise.resolve(JSON.parse(files.get(path) ?? 'null')));
+  search = (request) => engine.search(request);
   pagesFor = async (query) => {
-    const { groups } = await engine.search({ query, limit: 5 });
+    const { groups } = await search({ query, limit: 5 });
     const hits = groups.flatMap(({ hits }) => hits).sort((one, other) => other.score - one.score);
     return [...new Set(hits.map(({ url }) => url.replace(/\/(?:#.*)?$/, '')))];
   };
@@ -60,5 +63,29 @@ describe('the search of the sample content', () => {
     }
     expect(share(0), missed(0).join('\n')).toBeGreaterThanOrEqual(0.9);
     expect(share(4), missed(4).join('\n')).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test.each([
+    ['voice', 'somebody answers the phone', 'personas/regular-gifts-home-gift-giver/'],
+    ['fact', 'power shopper average order value', 'personas/twice-yearly-tailoring-big-basket/'],
+    ['fact', 'brand enthusiast AOV', 'personas/monthly-jeans-loyalist/'],
+    ['chart', 'when do they buy christmas visitor', 'personas/christmas-accessories-shopper/'],
+    ['page', 'heroes', 'audiences/#hero'],
+  ])('finds among those of kind %s: %s', async (kind, query, url) => {
+    const { groups } = await search({ query, filter: { kind: [kind] } });
+    expect(groups[0]?.hits[0]?.url).toBe(url);
+  });
+
+  test('narrows learnings to a Portrait, a KPI, a grade and a year', async () => {
+    const filter = {
+      kind: ['insight'],
+      persona: ['seasonal-shirts-tees-deal-finder'],
+      kpi: ['net-revenue-retention'],
+      grade: ['A'],
+      year: ['2026'],
+    };
+    const { total, groups } = await search({ query: 'voucher', filter });
+    expect(total).toBe(1);
+    expect(groups[0]?.hits[0]?.id).toBe('insights/vouchers-after-the-first-order-2026-04');
   });
 });

@@ -5,14 +5,27 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '#scripts/pictures/open-browser.ts';
 import { serveDirectory, type RunningServer } from '#scripts/site/serve-directory.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
-import { fixtureSite } from './built-sites.ts';
+import { axeViolations } from './axe-violations.ts';
+import { builtSites, fixtureSite } from './built-sites.ts';
 
 /** How many hours of rotations the endurance test plays: SCREEN_HOURS=24 for a whole day. */
 const HOURS = Number(process.env['SCREEN_HOURS'] ?? 1);
 /** So many times as fast as for people. */
 const SPEED = 400;
+/** Six times what it takes on a machine that has nothing else to do. */
+const LONGEST_WAIT = 60_000 + (6 * HOURS * 3_600_000) / SPEED;
 /** The day after the figures of the hand-made content, a Wednesday; 10 o'clock on the shop's wall. */
 const NEXT_DAY = '2026-07-01T08:00:00Z';
+
+/** The screens whose every slide is looked at: of hand-made content, with names of 60 letters, and of the sample. */
+const SCREENS = builtSites.flatMap(({ name, folder }) => {
+  if (name === 'no content') return [];
+  const playlists = folder === fixtureSite.folder ? ['', 'lobby/'] : ['', 'service/'];
+  return [...playlists, 'packing/', 'leadership/'].map((playlist) => ({
+    name: `${playlist === '' ? 'office' : playlist.slice(0, -1)} of ${name}`,
+    ...{ folder, path: `/screen/${playlist}` },
+  }));
+});
 
 let browser: Browser;
 let site: RunningServer;
@@ -124,7 +137,14 @@ describe('endurance', () => {
       await page.waitForTimeout((2 * round * 1000) / SPEED);
       const before = await measure();
       const start = await seen(page);
-      await page.waitForTimeout((HOURS * 3_600_000) / SPEED);
+      // As many rounds as a screen on a wall plays in that time, however late the timers of a busy machine are.
+      const rounds = Math.ceil((HOURS * 3600) / round);
+      const played = async () => {
+        const { slides: times } = await seen(page);
+        return Object.values(times).reduce((sum, one) => sum + one, 0);
+      };
+      const target = (await played()) + rounds * slides;
+      await expect.poll(played, { interval: 500, timeout: LONGEST_WAIT }).toBeGreaterThan(target);
       const end = await seen(page);
       const after = await measure();
 
@@ -132,19 +152,17 @@ describe('endurance', () => {
         { length: slides },
         (_, index) => (end.slides[index] ?? 0) - (start.slides[index] ?? 0),
       );
-      const rounds = (HOURS * 3600) / round;
       console.log(
         `${HOURS} h: ${shown.reduce((sum, times) => sum + times, 0)} slides; heap ${Math.round(before.heap / 1024)} → ${Math.round(after.heap / 1024)} KB, nodes ${before.nodes} → ${after.nodes}, listeners ${before.listeners} → ${after.listeners}`,
       );
       expect(end.jumps).toBe(0);
       expect(Math.max(...shown) - Math.min(...shown)).toBeLessThanOrEqual(1);
-      // A busy machine is late with its timers; it must not be late by half.
-      expect(Math.min(...shown)).toBeGreaterThan(rounds / 2);
+      expect(Math.min(...shown)).toBeGreaterThanOrEqual(rounds);
       expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
       expect(after.listeners).toBeLessThanOrEqual(before.listeners);
       expect(after.heap).toBeLessThan(before.heap * 1.05 + 200_000);
     },
-    120_000 + (HOURS * 3_600_000 * 2) / SPEED,
+    LONGEST_WAIT + 60_000,
   );
 
   test('goes on while the network is away, and starts again without it', async () => {
@@ -268,8 +286,8 @@ describe('what is on', () => {
   async function titlesAt(moment: string): Promise<(string | undefined)[]> {
     const page = await openPage();
     // Fast enough for all slides, slow enough to stay within the hour.
-    await page.goto(`${site.url}/screen/lobby/?speed=100&at=${encodeURIComponent(moment)}`);
-    const shown = await shownWithin(page, 1200);
+    await page.goto(`${site.url}/screen/lobby/?speed=200&at=${encodeURIComponent(moment)}`);
+    const shown = await shownWithin(page, 700);
     const titles = [];
     for (const index of shown) titles.push((await title(page, index))?.trim());
     return titles;
@@ -313,7 +331,7 @@ describe('what is on', () => {
 
   test('drifts against burning in, by no more than 24 px, and keeps everything on the screen', async () => {
     const page = await openPage({ reducedMotion: 'reduce' });
-    await page.goto(`${site.url}/screen/?speed=60`);
+    await page.goto(`${site.url}/screen/?speed=200`);
     const places = new Set<string>();
     const boxes: { x: number; y: number }[] = [];
     for (let look = 0; look < 20; look += 1) {
@@ -322,7 +340,7 @@ describe('what is on', () => {
       );
       places.add(`${left} ${top}`);
       boxes.push({ x: left, y: top });
-      await page.waitForTimeout(250);
+      await page.waitForTimeout(120);
     }
     expect(places.size).toBeGreaterThan(3);
     for (const axis of ['x', 'y'] as const) {
@@ -338,12 +356,22 @@ describe.each([
   { width: 1080, height: 1920 },
   { width: 1440, height: 900 },
 ])('at $width × $height', (viewport) => {
-  test.each(['/screen/', '/screen/lobby/', '/screen/packing/'])(
-    'every slide of %s fits and can be read from four metres',
-    async (path) => {
+  test.each(SCREENS)(
+    'every slide of the $name fits and can be read from four metres',
+    async ({ folder, path }) => {
+      const server = await serveDirectory(folder, 0);
       const page = await openPage({ viewport, reducedMotion: 'reduce' });
-      await page.goto(`${site.url}${path}?at=${NEXT_DAY}`);
+      await page.goto(`${server.url}${path}?at=${NEXT_DAY}`);
       await page.keyboard.press('Space');
+      // Where company.url is set, every slide with a page has a code in its foot.
+      await page.evaluate(() => {
+        for (const foot of document.querySelectorAll('.slide__foot')) {
+          const code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+          code.setAttribute('class', 'qr');
+          code.setAttribute('viewBox', '0 0 33 33');
+          foot.append(code);
+        }
+      });
       const slides = await page.locator('.slide').count();
       for (let index = 0; index < slides; index += 1) {
         const wrong = await page.evaluate((shown) => {
@@ -356,6 +384,7 @@ describe.each([
           );
           const foot = all[shown]?.querySelector('.slide__foot')?.getBoundingClientRect();
           const text = all[shown]?.querySelector('.slide__text')?.getBoundingClientRect();
+          const head = document.querySelector('.screen__head')?.getBoundingClientRect();
           const has = (one: Element) =>
             [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
           const size = (one: Element) => Number.parseFloat(getComputedStyle(one).fontSize) / edge;
@@ -374,10 +403,12 @@ describe.each([
               .map((one) => `${one.className || one.tagName} is too small`),
             ...(largest < 0.05 ? [`headline ${largest}`] : []),
             ...(text && foot && text.bottom > foot.top + 1 ? ['text lies over the foot'] : []),
+            ...(text && head && text.top < head.bottom - 1 ? ['text lies over the head'] : []),
           ];
         }, index);
         expect(wrong, `slide ${index}`).toEqual([]);
       }
+      await server.close();
     },
   );
 });
@@ -397,7 +428,7 @@ describe('a finger on the screen', () => {
     expect(new URL(page.url()).pathname).toBe('/screen/');
   });
 
-  test('has targets of more than 64 px', async () => {
+  test('has targets of more than 64 px, and nothing that keeps anybody out', async () => {
     const page = await openPage(touch);
     await page.goto(`${site.url}/screen/`);
     await page.touchscreen.tap(960, 1000);
@@ -407,6 +438,7 @@ describe('a finger on the screen', () => {
       .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().toJSON()));
     expect(sizes.length).toBeGreaterThan(2);
     for (const { width, height } of sizes) expect(Math.min(width, height)).toBeGreaterThan(64);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('is forgotten after a minute alone', async () => {

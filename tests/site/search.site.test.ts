@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openBrowser } from '#scripts/pictures/open-browser.ts';
 import { serveDirectory, type RunningServer } from '#scripts/site/serve-directory.ts';
+import { axeViolations } from './axe-violations.ts';
 import { fixtureSite } from './built-sites.ts';
 
 let browser: Browser;
@@ -137,6 +138,23 @@ test('results are grouped, marked and narrowed by facets that stand in the addre
   expect(await page.locator('.search__kind').allInnerTexts()).toEqual(['Learnings']);
   expect(await page.locator('.search__facets').getByLabel('Learnings').isChecked()).toBe(true);
 });
+
+test.each([
+  ['light', 360],
+  ['dark', 1280],
+] as const)(
+  'nothing in the results is wrong for anybody: %s, %i px',
+  async (colorScheme, width) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${site.url}/search/?q=basket`);
+    await page.locator('.search__result').first().waitFor();
+    if (width === 360) await page.getByText('Narrow the results').click();
+    expect(await page.locator('.search__facet').first().isVisible()).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  },
+);
 
 test('an answer to older words never replaces that to newer ones', async () => {
   await page.goto(`${site.url}/search/`);

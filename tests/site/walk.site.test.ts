@@ -136,28 +136,6 @@ test('the screen shows one slide from the first frame on', async () => {
   expect(new Set(counts)).toEqual(new Set([1]));
 });
 
-test.each([
-  { width: 1920, height: 1080 },
-  { width: 1080, height: 1920 },
-  { width: 3840, height: 2160 },
-  { width: 1440, height: 900 },
-])('every slide fits $width × $height without being cut off', async (size) => {
-  await page.setViewportSize(size);
-  await page.goto(`${site.url}/screen/`);
-  await page.keyboard.press('Space');
-  const count = await page.locator('.slide').count();
-  for (let index = 0; index < count; index += 1) {
-    const hidden = await page.evaluate(() =>
-      [...document.querySelectorAll('.slide.is-current *')]
-        .map((element) => ({ element, box: element.getBoundingClientRect() }))
-        .filter(({ box }) => box.bottom > innerHeight || box.right > innerWidth || box.top < 0)
-        .map(({ element }) => element.className || element.tagName),
-    );
-    expect(hidden, `slide ${index}`).toEqual([]);
-    await page.keyboard.press('ArrowRight');
-  }
-});
-
 test.each([360, 1280, 1920])('no text of a Portrait lies over another at %i px', async (width) => {
   await page.setViewportSize({ width, height: 900 });
   for (const id of ['brand-enthusiast', 'careful-giver', 'quiet-newcomer']) {

@@ -12,6 +12,9 @@ export interface Sparkline {
   open: string;
   /** Where the latest figure stands. */
   end: string;
+  /** First and last month that it shows. */
+  from: string;
+  to: string;
   description: string;
 }
 
@@ -57,6 +60,8 @@ export function sparkline(
     settled: path(({ mature }) => mature),
     open: path(({ mature }) => !mature),
     end: `M${place(last)}h0`,
+    from: first.month,
+    to: last.month,
     description: `Line by month: from ${say(first)} to ${say(last)}, between ${formatValue(low, unit, formats)} and ${formatValue(high, unit, formats)}`,
   };
 }

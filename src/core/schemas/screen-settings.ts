@@ -23,7 +23,8 @@ const WindowSchema = z
     /** … up to this one, which is not in it. Before `from` it lies on the next day: "22:00" to "06:00". */
     to: ClockSchema.default(1440),
   })
-  .refine(({ from, to }) => from !== to && from < 1440, {
+  // A time that could not be read has its own message.
+  .refine(({ from, to }) => from !== to && !(from >= 1440), {
     error: 'expected a window that begins before 24:00 and ends at another time',
     path: ['to'],
   });
@@ -62,43 +63,50 @@ const chosen = {
   most: z.int().positive().optional(),
 };
 
+const UNKNOWN_KIND =
+  'expected portraits, comparisons, boxes, kpis, learnings, quotes, voices or notice';
+
 /** One entry of a playlist: a slide, or several of a kind. */
-const PlaylistEntrySchema = z.discriminatedUnion('show', [
-  z.strictObject({
-    show: z.literal('portraits'),
-    ...chosen,
-    /** Adds what the Portrait means for this role: "packing". */
-    for: z.string().min(1).optional(),
-    ...whenShown,
-  }),
-  z.strictObject({
-    show: z.literal('comparisons'),
-    /** Two ids each; default: those that tell the most. */
-    pairs: z
-      .array(z.tuple([EntryIdSchema, EntryIdSchema]))
-      .min(1)
-      .optional(),
-    most: z.int().positive().default(3),
-    ...whenShown,
-  }),
-  z.strictObject({ show: z.literal('boxes'), ...whenShown }),
-  z.strictObject({ show: z.literal('kpis'), ...chosen, ...whenShown }),
-  z.strictObject({ show: z.literal('learnings'), ...chosen, ...whenShown }),
-  z.strictObject({ show: z.literal('quotes'), ...chosen, ...whenShown }),
-  z.strictObject({ show: z.literal('voices'), ...chosen, ...whenShown }),
-  z.strictObject({
-    show: z.literal('notice'),
-    /** The small line above: "Welcome", "This Friday". */
-    kicker: z.string().min(1).max(40).optional(),
-    title: z.string().min(1).max(80),
-    text: z.string().min(1).max(200).optional(),
-    /** First day; default: at once. */
-    from: DaySchema.optional(),
-    /** Last day: no notice hangs for ever. */
-    until: DaySchema,
-    ...whenShown,
-  }),
-]);
+const PlaylistEntrySchema = z.discriminatedUnion(
+  'show',
+  [
+    z.strictObject({
+      show: z.literal('portraits'),
+      ...chosen,
+      /** Adds what the Portrait means for this role: "packing". */
+      for: z.string().min(1).optional(),
+      ...whenShown,
+    }),
+    z.strictObject({
+      show: z.literal('comparisons'),
+      /** Two ids each; default: those that tell the most. */
+      pairs: z
+        .array(z.tuple([EntryIdSchema, EntryIdSchema]))
+        .min(1)
+        .optional(),
+      most: z.int().positive().default(3),
+      ...whenShown,
+    }),
+    z.strictObject({ show: z.literal('boxes'), ...whenShown }),
+    z.strictObject({ show: z.literal('kpis'), ...chosen, ...whenShown }),
+    z.strictObject({ show: z.literal('learnings'), ...chosen, ...whenShown }),
+    z.strictObject({ show: z.literal('quotes'), ...chosen, ...whenShown }),
+    z.strictObject({ show: z.literal('voices'), ...chosen, ...whenShown }),
+    z.strictObject({
+      show: z.literal('notice'),
+      /** The small line above: "Welcome", "This Friday". */
+      kicker: z.string().min(1).max(40).optional(),
+      title: z.string().min(1).max(80),
+      text: z.string().min(1).max(200).optional(),
+      /** First day; default: at once. */
+      from: DaySchema.optional(),
+      /** Last day: no notice hangs for ever. */
+      until: z.iso.date('expected its last day, such as "2026-12-24"'),
+      ...whenShown,
+    }),
+  ],
+  { error: UNKNOWN_KIND },
+);
 export type PlaylistEntry = z.output<typeof PlaylistEntrySchema>;
 
 const PlaylistSchema = z.strictObject({
@@ -165,6 +173,7 @@ export const ScreenSettingsSchema = z.strictObject({
   /** When the screen is dimmed, by the clock on the shop's wall; null: never. */
   night: z
     .strictObject({ from: ClockSchema.default(1200), to: ClockSchema.default(360) })
+    .refine(({ from, to }) => from !== to, { error: 'expected another time', path: ['to'] })
     .nullable()
     .prefault({}),
   /** So many days after its day a figure is out of date. */

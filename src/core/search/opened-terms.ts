@@ -9,7 +9,7 @@ export class OpenedTerms {
   constructor(entries: readonly TermEntry[]) {
     const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
     const vectors = new Map<string, number[]>();
-    const invertedIndex = sorted.map(([term, , ...postings], number) => {
+    const invertedIndex = sorted.map(([term, , , ...postings], number) => {
       const posting: Record<string, unknown> = { _index: number };
       for (const field of SEARCH_FIELDS) posting[field] = {};
       for (const [at, scale, steps, levels] of postings) {

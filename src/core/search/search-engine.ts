@@ -1,4 +1,4 @@
-import { closeness } from './closeness.ts';
+import { closeness, saysWordForWord } from './closeness.ts';
 import { facetCounts, narrowed, type FacetCounts } from './search-facets.ts';
 import { OpenedTerms } from './opened-terms.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { markRanges, snippetOf } from './search-snippet.ts';
 import type { SearchHit, SearchKind } from './search-document.ts';
 import { readingsOf } from './search-readings.ts';
-import { stem } from './search-words.ts';
+import { searchWords, stem } from './search-words.ts';
 import { isOneTypoApart, mayBeMistyped, wordMatcher, type Matcher } from './word-matcher.ts';
 import { wordMeaning, type WordMeaning } from './word-meaning.ts';
 
@@ -31,8 +31,9 @@ const LEAST_COVERAGE_OTHERWISE = 0.9;
 const COVERAGE = 3;
 /** How much alike a common and a rare word count: the power of its rarity that each word's weight is divided by. */
 const EVENNESS = 0.9;
-/** How much more a page counts that has the words side by side. */
+/** How much more a page counts that has the words side by side, and one that has the query as it stands. */
 const CLOSENESS = 0.5;
+const WORD_FOR_WORD = 1;
 
 /** Reads one of the search's files by its path relative to the site. */
 export type LoadSearchFile = (path: string, version?: string) => Promise<unknown>;
@@ -81,6 +82,7 @@ export class SearchEngine {
 
   async search({ query, filter = {}, limit = 5 }: SearchRequest): Promise<SearchAnswer> {
     const manifest = await this.#readManifest();
+    const asked = searchWords(query).map(({ word }) => word);
     const readings = readingsOf(query, manifest.synonyms);
     const words = [...new Set(readings.flat())];
     const meanings = await this.#meanings(words, manifest);
@@ -103,8 +105,11 @@ export class SearchEngine {
         const hits = await Promise.all(
           documents.slice(0, limit).map(async (document) => {
             const page = await this.#page(document, manifest);
+            const text = searchWords(`${page.title}\n${page.text}`).map(({ word }) => word);
             const near =
-              1 + CLOSENESS * closeness(`${page.title}\n${page.text}`, words.length, matches);
+              1 +
+              CLOSENESS * closeness(text, words.length, matches) +
+              (saysWordForWord(text, asked) ? WORD_FOR_WORD : 0);
             return hit(page, near * (scores.get(document) ?? 0), matches);
           }),
         );

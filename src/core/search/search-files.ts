@@ -45,8 +45,16 @@ export interface TermsFile {
   terms: readonly TermEntry[];
 }
 
-/** A stem, the words of the texts that have it (space between), and its postings in each field that holds it. */
-export type TermEntry = readonly [stem: string, words: string, ...postings: FieldPostings[]];
+/**
+ * A stem, the words of the texts that have it (space between), in how many fields of documents it stands, and its
+ * postings in each field that holds it. Of a word that very many texts hold, only those are listed where it weighs most.
+ */
+export type TermEntry = readonly [
+  stem: string,
+  words: string,
+  held: number,
+  ...postings: FieldPostings[],
+];
 
 /**
  * Where one field holds a term: steps from one document number to the next, and for each document how much the term

@@ -13,9 +13,9 @@ const KIND_BOOST: Readonly<Record<SearchKind, number>> = {
   insight: 1,
   kpi: 1,
   page: 0.8,
-  voice: 0.5,
-  fact: 0.5,
-  chart: 0.5,
+  voice: 0.25,
+  fact: 0.25,
+  chart: 0.25,
 };
 const PARTS: ReadonlySet<SearchKind> = new Set(['voice', 'fact', 'chart']);
 

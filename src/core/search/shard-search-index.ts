@@ -25,6 +25,12 @@ export interface FileSizes {
 
 export const FILE_SIZES: FileSizes = { terms: 24_000, pages: 8_000 };
 
+/**
+ * A word that more pages hold tells them apart so little that only those count where it weighs most: a phone would
+ * otherwise spend its time on pages that come last anyway.
+ */
+const MOST_POSTINGS = 1000;
+
 type Unversioned<File> = Omit<File, 'version'>;
 
 /** The files of a search, each still without the version that is taken over all of them. */
@@ -98,25 +104,36 @@ function termEntries(index: SerializedIndex, stems: ReadonlyMap<string, string>)
   return index.invertedIndex
     .map(([term, posting]): TermEntry => {
       const number = posting['_index'] as unknown as number;
+      let held = 0;
       const postings = SEARCH_FIELDS.flatMap((field, at) => {
-        const held = Object.keys(posting[field] ?? {})
+        const all = Object.keys(posting[field] ?? {})
           .map(Number)
-          .sort((one, other) => one - other)
           .map((document) => ({
             document,
             weight: vectors.get(`${field}/${document}`)?.get(number) ?? 0,
           }));
-        return held.length > 0 ? [fieldPostings(at, held)] : [];
+        held += all.length;
+        return all.length > 0 ? [fieldPostings(at, heaviest(all))] : [];
       });
-      return [term, (words.get(term) ?? []).sort().join(' '), ...postings];
+      return [term, (words.get(term) ?? []).sort().join(' '), held, ...postings];
     })
     .sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-function fieldPostings(
-  field: number,
-  held: readonly { document: number; weight: number }[],
-): FieldPostings {
+interface Posting {
+  document: number;
+  weight: number;
+}
+
+/** In the order of the documents. */
+function heaviest(held: readonly Posting[]): Posting[] {
+  return [...held]
+    .sort((one, other) => other.weight - one.weight || one.document - other.document)
+    .slice(0, MOST_POSTINGS)
+    .sort((one, other) => one.document - other.document);
+}
+
+function fieldPostings(field: number, held: readonly Posting[]): FieldPostings {
   const scale = Math.max(...held.map(({ weight }) => weight));
   return [
     field,

@@ -36,7 +36,7 @@ export function wordMeaning(
   const itself = entries.find(([term]) => term === root);
   const longer = entries
     .filter((entry) => entry !== itself && beginsSo(entry, word))
-    .sort((one, other) => held(other) - held(one))
+    .sort(([, , one], [, , other]) => other - one)
     .slice(0, MOST_BEGINNINGS);
   const near =
     itself || longer.length > 0
@@ -44,9 +44,9 @@ export function wordMeaning(
       : entriesOf(new Set(neighbours.map((neighbour) => stem(neighbour))), entries);
   const others = itself ? longer : [...longer, ...near];
   const rarity = itself
-    ? rarityOf(held(itself), count)
+    ? rarityOf(itself[2], count)
     : rarityOf(
-        others.reduce((sum, entry) => sum + held(entry), 0),
+        others.reduce((sum, [, , held]) => sum + held, 0),
         count,
       );
   if (!itself && others.length === 0) return null;
@@ -59,7 +59,7 @@ export function wordMeaning(
     boosts: new Map([
       ...(itself ? [[itself[0], 1] as const] : []),
       ...others.map(
-        (entry) => [entry[0], share * Math.min(1, rarity / rarityOf(held(entry), count))] as const,
+        (entry) => [entry[0], share * Math.min(1, rarity / rarityOf(entry[2], count))] as const,
       ),
     ]),
   };
@@ -78,12 +78,7 @@ function beginsSo([, words]: TermEntry, word: string): boolean {
     .some((known) => known.startsWith(word) && !(isFigure && /\d/.test(known.charAt(word.length))));
 }
 
-/** Documents that hold a term, those with it in two fields twice: as lunr counts them. */
-function held([, , ...postings]: TermEntry): number {
-  return postings.reduce((sum, [, , steps]) => sum + steps.length, 0);
-}
-
-/** Inverse document frequency, as lunr has it. */
+/** Inverse document frequency, as lunr has it: a document that holds a term in two fields counts twice. */
 function rarityOf(documents: number, count: number): number {
   return Math.log(1 + Math.abs((count - documents + 0.5) / (documents + 0.5)));
 }

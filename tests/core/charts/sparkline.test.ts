@@ -18,6 +18,8 @@ describe('sparkline()', () => {
     expect(line).toEqual({
       settled: 'M3 27L97 3',
       open: '',
+      from: '2025-01',
+      to: '2025-02',
       end: 'M97 3h0',
       description:
         'Line by month: from 20% in January 2025 to 40% in February 2025, between 20% and 40%',

@@ -38,9 +38,9 @@ describe('ScreenSettingsSchema', () => {
     [{ ...NOTICE, at: [{ from: '25:00' }] }, 'expected a time such as "08:30"'],
     [{ ...NOTICE, at: [{ from: '08:00', to: '08:00' }] }, 'ends at another time'],
     [{ ...NOTICE, at: [{ from: '24:00', to: '08:00' }] }, 'begins before 24:00'],
-    [{ ...NOTICE, until: undefined }, 'received undefined'],
+    [{ ...NOTICE, until: undefined }, 'expected its last day'],
     [{ show: 'kpis', when: { holds: 'current >' } }, 'expected a number'],
-    [{ show: 'weather' }, 'Invalid'],
+    [{ show: 'weather' }, 'expected portraits, comparisons'],
     [{ show: 'boxes', most: 3 }, 'most'],
   ])('refuses %j', (slide, message) => {
     const result = ScreenSettingsSchema.safeParse(playlist(slide));

@@ -1,0 +1,53 @@
+import { openBrowser } from '#scripts/pictures/open-browser.ts';
+import { bundleScript } from '#render/bundle-script.ts';
+
+/** As Lighthouse simulates a phone: a processor four times slower than this machine's. */
+const SLOWDOWN = 4;
+const ORIGIN = 'http://search.test';
+
+/** Milliseconds that each question takes in a real browser on a slow processor, once all that it needs is loaded. */
+export async function answersOnPhone(
+  files: ReadonlyMap<string, string>,
+  questions: readonly string[],
+): Promise<number[]> {
+  const script = await bundleScript('search-worker');
+  const browser = await openBrowser();
+  try {
+    const context = await browser.newContext();
+    await context.route('**/*', async (route) => {
+      const path = new URL(route.request().url()).pathname.slice(1);
+      const body = path === 'search-worker.js' ? script : (files.get(path) ?? '<!doctype html>');
+      await route.fulfill({ body, contentType: contentType(path) });
+    });
+    const page = await context.newPage();
+    await page.goto(`${ORIGIN}/`);
+    await page.addScriptTag({ url: `${ORIGIN}/search-worker.js` });
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    return await page.evaluate(
+      async ({ asked, root }) => {
+        // The page's own way where no worker runs: workers are not slowed down.
+        const { portalSearch } = globalThis as unknown as {
+          portalSearch: (question: object) => Promise<unknown>;
+        };
+        const times: number[] = [];
+        for (const [number, query] of asked.entries()) {
+          const question = { number, root, query, limit: 10 };
+          await portalSearch(question);
+          const start = performance.now();
+          await portalSearch(question);
+          times.push(performance.now() - start);
+        }
+        return times;
+      },
+      { asked: questions, root: `${ORIGIN}/` },
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+function contentType(path: string): string {
+  if (path.endsWith('.js')) return 'text/javascript';
+  return path.endsWith('.json') ? 'application/json' : 'text/html';
+}
