@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.{site,process,build}.test.ts'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Modules are loaded once a worker, not once a file.
           isolate: false,
           // Both cores: by itself it would leave one free.

@@ -1,18 +1,39 @@
-/** Loads what copies a chart when somebody asks for it the first time, and asks again in their place. */
+/** Loads what copies and reads out charts when somebody asks for it the first time. */
 const { src } = document.currentScript as HTMLScriptElement;
 
-function ask(event: MouseEvent): void {
-  const button =
-    event.target instanceof Element
-      ? event.target.closest<HTMLButtonElement>('.chart-figure__copy')
-      : null;
-  if (!button) return;
-  document.removeEventListener('click', ask);
+function load(name: string, then: () => void, otherwise: () => void): void {
   const script = document.createElement('script');
-  script.src = new URL('figure-copy.js', src).href;
-  script.addEventListener('load', () => button.click());
-  script.addEventListener('error', () => document.addEventListener('click', ask));
+  script.src = new URL(`${name}.js`, src).href;
+  script.addEventListener('load', then);
+  script.addEventListener('error', otherwise);
   document.head.append(script);
 }
 
-document.addEventListener('click', ask);
+function within(event: Event, selector: string): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
+}
+
+/** The first press is made again when its script is there. */
+function askCopy(event: Event): void {
+  const button = within(event, '.chart-figure__copy');
+  if (!button) return;
+  document.removeEventListener('click', askCopy);
+  load(
+    'figure-copy',
+    () => button.click(),
+    () => document.addEventListener('click', askCopy),
+  );
+}
+
+function askReading(event: Event): void {
+  if (!within(event, '.chart-figure[data-readout] svg')) return;
+  document.removeEventListener('pointerover', askReading);
+  load(
+    'figure-read',
+    () => undefined,
+    () => document.addEventListener('pointerover', askReading),
+  );
+}
+
+document.addEventListener('click', askCopy);
+document.addEventListener('pointerover', askReading);

@@ -46,22 +46,29 @@ const EMPTY_TEMPLATES = [
   '/screen/',
 ];
 
+/** Lists that only many learnings have. */
+const SAMPLE_TEMPLATES = ['/insights/', '/insights/grade/a/', '/kpis/tree/'];
+
+const sampleSite = builtSites.find(({ name }) => name === 'sample content');
 const emptySite = builtSites.find(({ name }) => name === 'no content');
 
 let browser: Browser;
 let site: RunningServer;
 let empty: RunningServer;
+let sample: RunningServer | null;
 
 beforeAll(async () => {
   browser = await openBrowser();
   site = await serveDirectory(fixtureSite.folder, 0);
   empty = await serveDirectory(emptySite?.folder ?? '', 0);
+  sample = sampleSite ? await serveDirectory(sampleSite.folder, 0) : null;
 });
 
 afterAll(async () => {
   await browser.close();
   await site.close();
   await empty.close();
+  await sample?.close();
 });
 
 /** Opens a page and returns everything that is wrong with it for somebody. */
@@ -88,6 +95,9 @@ describe.each(['light', 'dark'] as const)('every template in %s', (scheme) => {
       const found = [
         ...TEMPLATES.map((path) => ({ path, url: site.url + path })),
         ...EMPTY_TEMPLATES.map((path) => ({ path: `empty ${path}`, url: empty.url + path })),
+        ...SAMPLE_TEMPLATES.flatMap((path) =>
+          sample ? [{ path: `sample ${path}`, url: sample.url + path }] : [],
+        ),
       ];
       const wrong: Record<string, unknown> = {};
       for (const { path, url } of found) {

@@ -97,6 +97,39 @@ test('a chart gives its picture, with no colour or letter left to the page', asy
   await page.close();
 });
 
+test('a chart says the month that somebody points at, by a script loaded then', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(`${site.url}/kpis/repeat-purchase-rate/`);
+  const figure = page.locator('.chart-figure[data-readout]').first();
+  const svg = figure.locator('.chart-figure__wide svg');
+  await svg.scrollIntoViewIfNeeded();
+  expect(requests.some((url) => url.includes('figure-read'))).toBe(false);
+  await Promise.all([
+    page.waitForResponse(/figure-read/),
+    svg.hover({ position: { x: 90, y: 90 } }),
+  ]);
+  const { x = 0, y = 0, width = 0 } = (await svg.boundingBox()) ?? {};
+  const readings: string[] = [];
+  for (const share of [0.01, 0.99]) {
+    await page.mouse.move(x + width * share, y + 90);
+    readings.push((await page.locator('.chart-read text').first().textContent()) ?? '');
+  }
+  const rows = await figure.locator('tbody tr').evaluateAll((all) =>
+    all.map((row) =>
+      [...(row as HTMLTableRowElement).cells]
+        .slice(0, 2)
+        .map(({ textContent }) => textContent?.trim())
+        .join(': '),
+    ),
+  );
+  expect(readings).toEqual([rows[0], rows.at(-1)]);
+  await page.mouse.move(x + 20, y - 60);
+  expect(await page.locator('.chart-read').count()).toBe(0);
+  await page.close();
+});
+
 test('without script no chart offers what it cannot do', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openBrowser } from '#scripts/pictures/open-browser.ts';
@@ -173,4 +174,22 @@ test('a search that cannot load says so and works again with the next letter', a
   await page.getByRole('searchbox').fill('basket');
   await page.locator('.search__result').first().waitFor();
   errors = errors.filter((message) => !message.includes('Failed to load resource'));
+});
+
+test('what a group does not show is one key away', async () => {
+  await page.goto(`${site.url}/search/?q=enthusiast`);
+  const more = page.getByRole('button', { name: 'more in Figures' });
+  await more.waitFor();
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.search__kind').allInnerTexts()).toEqual(['Figures']);
+  expect(await page.locator('.search__result').count()).toBeGreaterThan(4);
+  expect(await page.evaluate(() => document.activeElement?.matches('.search__title a'))).toBe(true);
+  expect(new URL(page.url()).search).toBe('?q=enthusiast&kind=fact');
+});
+
+test('opened as a file it says that it needs the portal’s address', async () => {
+  await page.goto(`${pathToFileURL(join(fixtureSite.folder, 'search/index.html')).href}?q=basket`);
+  await page.getByText('Search works at the portal’s web address only').waitFor();
+  errors = [];
 });

@@ -15,6 +15,11 @@ export interface Chart {
   spec: ChartSpec;
   /** The same figures as a table, already written for people. */
   table: { columns: string[]; rows: string[][] };
+  /**
+   * Where the rows of the table stand along the picture, for whoever points at it: pixels from its left and right edge to
+   * the first and the last, or columns of one width. Absent where every figure is written at its mark.
+   */
+  readout?: readonly [left: number, right: number] | 'columns';
   /** Period, number of observations and source; then what the reader must know about the drawing. */
   caption: string;
 }

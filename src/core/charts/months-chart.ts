@@ -47,6 +47,7 @@ export function monthsChart(request: MonthsRequest): Chart {
         row.share === null ? '–' : formatValue(row.n, 'count', formats),
       ]),
     },
+    ...(peak ? { readout: 'columns' as const } : {}),
     caption: chartCaption(request.source, formats, [
       `Shares of ${breakdown.base}`,
       ...(breakdown.rows.some((row) => row.shareOfAll !== null)

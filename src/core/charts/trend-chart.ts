@@ -20,6 +20,8 @@ import {
   type Drawn,
   type Span,
   type TrendRequest,
+  hasInterval,
+  isAlone,
   openRuns,
   runs,
   spanOf,
@@ -31,7 +33,11 @@ import { trendDescription, trendReason, trendTable } from './trend-words.ts';
 export type { TrendRequest } from './trend-points.ts';
 
 const HEIGHT = 250;
+/** From the left edge to the first month, and from the last to the right edge. */
 const MARGIN = 50;
+const END = 14;
+/** Left free around every chart. */
+const PADDING = 2;
 
 /**
  * Trend chart – how a KPI moved from month to month, with its interval as a band.
@@ -45,7 +51,9 @@ export function trendChart(request: TrendRequest): Chart {
   const spans = drawn.length > 0 ? spanOf(drawn) : null;
   const remarks = [
     ...(drawn.some((point) => !point.mature) ? ['Dashed: may still change'] : []),
-    ...(drawn.some((point) => point.high > point.low) ? ['Band: 95% interval'] : []),
+    ...(drawn.some((point) => point.high > point.low)
+      ? [`Band: 95% interval${drawn.every(hasInterval) ? '' : ', where one is known'}`]
+      : []),
     ...(spans && spans.low !== 0 && spans.low * spans.high > 0
       ? ['The axis does not begin at zero']
       : []),
@@ -56,6 +64,7 @@ export function trendChart(request: TrendRequest): Chart {
     description: trendDescription(request, drawn),
     spec: spans ? spec(request, points, drawn, spans) : emptySpec(trendReason(points)),
     table: trendTable(request, points),
+    ...(spans ? { readout: [PADDING + MARGIN, END + PADDING] as const } : {}),
     caption: chartCaption(request.source, request.formats, remarks),
   };
 }
@@ -69,7 +78,7 @@ function spec(
   const x = scaled('x', {
     domain: { expr: '[0, xMax]' },
     rangeMin: MARGIN,
-    rangeMax: { expr: 'width - 14' },
+    rangeMax: { expr: `width - ${END}` },
   });
   const y = scaled('value', {
     domain: { expr: '[yMin, yMax]' },
@@ -130,8 +139,10 @@ function spec(
     datasets: {
       ticks: ticks.map((value) => ({ value, text: formatCompact(value, unit, formats) })),
       months: monthLabels(points, formats),
-      band: runs(drawn, (point) => point.mature).filter((row) => row.low !== row.high),
-      openBand: openRuns(drawn).filter((row) => row.low !== row.high),
+      // A month without an interval breaks the band: across it, none is known.
+      band: runs(drawn, (point) => point.mature && hasInterval(point)),
+      openBand: openRuns(drawn, hasInterval),
+      alone: drawn.filter((point) => isAlone(point, drawn)).map(toRow),
       line: runs(drawn, (point) => point.mature),
       openLine: openRuns(drawn),
       dots: mature.map(toRow),
@@ -157,6 +168,11 @@ function spec(
       ),
       band('band', 0.22),
       band('openBand', 0.12),
+      layer(
+        'alone',
+        { type: 'rule', color: COLOR.own, strokeWidth: 1.5 },
+        { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
+      ),
       line('line', {}),
       line('openLine', { strokeDash: [3, 4] }),
       dots('dots', {}),

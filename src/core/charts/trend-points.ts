@@ -64,10 +64,29 @@ export function runs(drawn: readonly Drawn[], belongs: (point: Drawn) => boolean
 }
 
 /** The dashed tail begins at the last settled point, so that the line does not break where it fades. */
-export function openRuns(drawn: readonly Drawn[]): Row[] {
+export function openRuns(
+  drawn: readonly Drawn[],
+  belongs: (point: Drawn) => boolean = () => true,
+): Row[] {
   return runs(
     drawn,
-    (point) => !point.mature || drawn.some((next) => next.x === point.x + 1 && !next.mature),
+    (point) =>
+      belongs(point) &&
+      (!point.mature || drawn.some((next) => next.x === point.x + 1 && !next.mature)),
+  );
+}
+
+/** Whether a month says how sure its figure is. */
+export function hasInterval({ low, high }: Drawn): boolean {
+  return low !== high;
+}
+
+/** A settled month whose neighbours have no interval: a band needs two, so it has a line of its own. */
+export function isAlone(point: Drawn, drawn: readonly Drawn[]): boolean {
+  return (
+    point.mature &&
+    hasInterval(point) &&
+    !drawn.some((other) => Math.abs(other.x - point.x) === 1 && hasInterval(other))
   );
 }
 

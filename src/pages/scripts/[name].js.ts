@@ -4,6 +4,7 @@ import { scriptResponse } from '#render/bundle-script.ts';
 /** Scripts of src/client that pages ask for by name. */
 const NAMES = [
   'figure-copy',
+  'figure-read',
   'figures',
   'guess',
   'role',

@@ -43,6 +43,24 @@ describe('trendChart()', () => {
     expect(line?.find(({ x }) => x === 6)?.run).toBe(2);
   });
 
+  test('trendChart() draws no band across a month without an interval', () => {
+    const points = months((index) => measured(0.2, index === 3 ? 0 : 0.01), 12);
+    const { datasets } = trendChart({ ...base, points }).spec as {
+      datasets: { band: { x: number; run: number }[] };
+    };
+    expect(datasets.band.some(({ x }) => x === 3)).toBe(false);
+    const runOf = (month: number) => datasets.band.find(({ x }) => x === month)?.run;
+    expect(runOf(2)).not.toBe(runOf(4));
+  });
+
+  test('trendChart() draws the interval of a month between two without one as a line', () => {
+    const points = months((index) => measured(0.2, index === 4 || index > 6 ? 0.01 : 0), 12);
+    const chart = trendChart({ ...base, points });
+    const { datasets } = chart.spec as { datasets: { alone: { x: number }[] } };
+    expect(datasets.alone.map(({ x }) => x)).toEqual([4]);
+    expect(chart.caption).toContain('Band: 95% interval, where one is known');
+  });
+
   test('trendChart() draws the reason of a series without figures', () => {
     const chart = trendChart({ ...base, points: months(() => suppressed, 3) });
     expect(JSON.stringify(chart.spec)).toContain('Fewer than 10 orders');
