@@ -1,4 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, CDPSession } from 'playwright-core';
+import { GenerateError } from '#generate/generate-error.ts';
 import { openBrowser } from '#scripts/pictures/open-browser.ts';
 import { servePacked } from './serve-packed.ts';
 
@@ -24,9 +27,37 @@ const SLOW_4G = {
 };
 /** Times slower than this machine's processor. */
 const SLOWDOWN = 4;
+/** Folders beside those of the entries. */
+const NO_ENTRIES: ReadonlySet<string> = new Set([
+  ...['compare', 'map', 'tree', 'page'],
+  ...['finding', 'grade', 'kind', 'kpi', 'portrait', 'year'],
+]);
 const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 };
 /** Lazy pictures below the fold and late shifts have come by then. */
 const SETTLED_MILLISECONDS = 1000;
+
+/**
+ * One page of each kind: lists, and of the entries with pages of their own the first.
+ *
+ * @throws GenerateError `build/missing`
+ */
+export function pagesToVisit(site: string): string[] {
+  if (!existsSync(join(site, 'index.html'))) {
+    throw new GenerateError(
+      'build/missing',
+      'Cannot visit the site: there is none; expected a built site',
+      'Run "npm run build" first',
+    );
+  }
+  const kinds = ['personas', 'insights', 'kpis'].flatMap((kind) => {
+    const entry = readdirSync(join(site, kind), { withFileTypes: true })
+      .filter((item) => item.isDirectory() && !NO_ENTRIES.has(item.name))
+      .map(({ name }) => name)
+      .sort()[0];
+    return [`/${kind}/`, ...(entry === undefined ? [] : [`/${kind}/${entry}/`])];
+  });
+  return ['/', ...kinds, '/kpis/tree/', '/audiences/', '/method/', '/search/'];
+}
 
 /**
  * Visits pages of a built site, each for the first time, in a real browser.
