@@ -15,6 +15,8 @@ interface ScreenPageSettings {
   timeZone: string;
   theme: 'dark' | 'light';
   night: { from: number; to: number } | null;
+  /** "Paused at {slide} of {slides}". */
+  paused: string;
 }
 
 /** How long the mouse rests before the pointer and the buttons go. */
@@ -81,7 +83,11 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
       pauseButton.setAttribute('aria-pressed', String(isPaused));
       root.dataset['paused'] = String(isPaused);
       place.textContent =
-        isPaused && index !== null ? `Paused at ${index + 1} of ${sections.length}` : '';
+        isPaused && index !== null
+          ? settings.paused
+              .replace('{slide}', String(index + 1))
+              .replace('{slides}', String(sections.length))
+          : '';
       watchDog.moved();
       // After this slide is counted as the one that stands.
       queueMicrotask(() => void prepareNext());

@@ -1,9 +1,8 @@
 import { formatFact } from '#core/format/format-fact.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
+import { filled, type Words } from '#core/language/words.ts';
 import type { KpiEntry } from '#data/kpis.ts';
-
-const WISH = { up: ' Higher is better.', down: ' Lower is better.', neutral: '' } as const;
 
 /**
  * How a KPI stands beside the year before, in a sentence for the wall: "Up 2.3 points on the year before, from 68.3%.
@@ -12,14 +11,16 @@ const WISH = { up: ' Higher is better.', down: ' Lower is better.', neutral: '' 
 export function kpiState(
   { current, figures }: Pick<KpiEntry, 'current' | 'figures'>,
   formats: Formats,
+  words: Words['screen'],
 ): string | null {
   const change = figures.facts.find(({ id }) => id === 'change');
   const before = figures.facts.find(({ id }) => id === 'yearAgo');
   if (typeof change?.value !== 'number' || before?.value == null) return null;
   const from = formatFact(before, formats);
-  if (from === formatFact(current, formats)) return `${from} a year before, too.`;
+  if (from === formatFact(current, formats)) return filled(words.same, { before: from });
   // The word says which way; a sign would say it twice.
   const size = formatValue(Math.abs(change.value), change.unit, formats).replace(/^\+/, '');
-  const way = change.value > 0 ? 'Up' : 'Down';
-  return `${way} ${size} on the year before, from ${from}.${WISH[figures.direction]}`;
+  const moved = filled(change.value > 0 ? words.up : words.down, { size, before: from });
+  const wish = { up: ` ${words.higher}`, down: ` ${words.lower}`, neutral: '' };
+  return moved + wish[figures.direction];
 }

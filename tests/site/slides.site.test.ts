@@ -42,32 +42,42 @@ async function look(file: string): Promise<{ width: number; height: number; colo
 /** A Friday, the day after the figures of the hand-made content stand. */
 const MOMENT = Date.UTC(2026, 6, 3, 8);
 
-test('build:slides writes every slide in every size, none of them blank, nothing cut off', async () => {
-  const to = temporaryFolder();
-  const warnings: string[] = [];
-  const files = await writeSlides({
-    ...{ site: fixtureSite.folder, to, sizes: SLIDE_SIZES, playlists: ['office'], moment: MOMENT },
-    progress: { ...silentProgress, warn: (message) => warnings.push(message) },
-  });
-  expect(warnings).toEqual([]);
-  const html = readFileSync(`${fixtureSite.folder}/screen/index.html`, 'utf8');
-  const slides = html.match(/<section class="slide[ "]/g)?.length ?? 0;
-  expect(slides).toBeGreaterThan(3);
-  const pictures = files.filter((file) => file.endsWith('.png'));
-  for (const size of SLIDE_SIZES) {
-    const own = pictures.filter((file) => relative(to, dirname(file)) === join('office', size));
-    expect(own.length).toBe(slides);
-    const names = own.map((file) => basename(file));
-    expect(names, 'in the order of the screen').toEqual([...names].sort());
-    for (const file of own) {
-      const { width, height, colors } = await look(file);
-      expect(`${width}x${height}`).toBe(size);
-      expect(colors, file).toBeGreaterThan(20);
+test(
+  'build:slides writes every slide in every size, none of them blank, nothing cut off',
+  { timeout: 300_000 },
+  async () => {
+    const to = temporaryFolder();
+    const warnings: string[] = [];
+    const files = await writeSlides({
+      ...{
+        site: fixtureSite.folder,
+        to,
+        sizes: SLIDE_SIZES,
+        playlists: ['office'],
+        moment: MOMENT,
+      },
+      progress: { ...silentProgress, warn: (message) => warnings.push(message) },
+    });
+    expect(warnings).toEqual([]);
+    const html = readFileSync(`${fixtureSite.folder}/screen/index.html`, 'utf8');
+    const slides = html.match(/<section class="slide[ "]/g)?.length ?? 0;
+    expect(slides).toBeGreaterThan(3);
+    const pictures = files.filter((file) => file.endsWith('.png'));
+    for (const size of SLIDE_SIZES) {
+      const own = pictures.filter((file) => relative(to, dirname(file)) === join('office', size));
+      expect(own.length).toBe(slides);
+      const names = own.map((file) => basename(file));
+      expect(names, 'in the order of the screen').toEqual([...names].sort());
+      for (const file of own) {
+        const { width, height, colors } = await look(file);
+        expect(`${width}x${height}`).toBe(size);
+        expect(colors, file).toBeGreaterThan(20);
+      }
     }
-  }
-  const bytes = pictures.map((file) => readFileSync(file).toString('base64'));
-  expect(new Set(bytes).size, 'each slide is another one').toBe(pictures.length);
-});
+    const bytes = pictures.map((file) => readFileSync(file).toString('base64'));
+    expect(new Set(bytes).size, 'each slide is another one').toBe(pictures.length);
+  },
+);
 
 test('build:slides leaves out what has ended, and tells which slides are for certain hours', async () => {
   const draw = async (moment: number) => {
