@@ -61,7 +61,7 @@ async function draw(browser: Browser, url: string, shot: GalleryShot): Promise<U
   try {
     await page.goto(url + shot.path, { waitUntil: 'networkidle' });
     if (shot.slide !== undefined) await showSlide(page, shot.slide);
-    if (shot.subject === 'poster') await page.emulateMedia({ media: 'print' });
+    if (shot.path.startsWith('/poster/')) await page.emulateMedia({ media: 'print' });
     await page.evaluate(async () => {
       for (const image of document.images) image.loading = 'eager';
       await document.fonts.ready;
@@ -78,6 +78,9 @@ async function showSlide(page: Page, kind: string): Promise<void> {
   await page.keyboard.press('Space');
   await page.evaluate((shown) => {
     document.querySelector('.screen__controls')?.setAttribute('hidden', '');
+    // As by day, wherever and whenever it is drawn.
+    document.documentElement.classList.remove('is-night');
+    document.documentElement.dataset['theme'] = 'screen';
     const slides = [...document.querySelectorAll<HTMLElement>('.slide')];
     const current = slides.find(({ classList }) => classList.contains(`slide--${shown}`));
     for (const slide of slides) slide.classList.toggle('is-current', slide === current);

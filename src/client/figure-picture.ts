@@ -89,7 +89,8 @@ async function fontFaces(families: string): Promise<string> {
       try {
         const response = await fetch(new URL(address, parentStyleSheet?.href ?? location.href));
         const data = await dataUrl(await response.blob());
-        return `@font-face{font-family:'${family}';font-weight:${style.getPropertyValue('font-weight')};src:url(${data})}`;
+        const said = (name: string): string => `${name}:${style.getPropertyValue(name)};`;
+        return `@font-face{font-family:'${family}';${said('font-weight')}${said('unicode-range')}src:url(${data})}`;
       } catch {
         // Opened from a disk: the picture has the next family's letters.
         return '';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { TOKENS, customProperty } from '#render/palette.ts';
 
 const folder = 'src/styles';
-const sheets = readdirSync(folder).map((name) => ({
+const names = readdirSync(folder).filter((name) => name.endsWith('.css'));
+const sheets = names.map((name) => ({
   name,
   css: readFileSync(`${folder}/${name}`, 'utf8').replace(/\/\*.*?\*\//gs, ''),
 }));
