@@ -6,12 +6,18 @@ import { loadConfig } from '#generate/load-config.ts';
 import { silentProgress } from '#generate/progress.ts';
 import { terminalProgress } from '#generate/terminal-progress.ts';
 import { writeSample } from '#sample/write-sample.ts';
+import {
+  benchFirstVisits,
+  formatFirstVisits,
+  pagesToVisit,
+  type FirstVisit,
+} from './bench/first-visits.ts';
 import { formatMeasurements, measure } from './bench/measure.ts';
 import { benchLargeExports, formatLargeExports } from './bench/large-exports.ts';
 import { benchPortraits, formatPortraits, type PortraitCost } from './bench/portraits.ts';
 import { benchReading } from './bench/reading-exports.ts';
 import { benchSearch, formatSearch, type SearchCost } from './bench/search.ts';
-import { configFile } from './cli/places.ts';
+import { configFile, outDirectory } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
 import { REPOSITORY } from './cli/run-tool.ts';
 import { runGenerate } from './run-generate.ts';
@@ -42,7 +48,7 @@ await runCommand(
       only: {
         type: 'string',
         placeholder: 'STEP',
-        meaning: 'Measure one thing alone: search',
+        meaning: 'Measure one thing alone: search, or visits of the site that was built last',
       },
       'no-pandas': { type: 'boolean', meaning: 'Leave out the comparison with pandas' },
     },
@@ -53,14 +59,7 @@ await runCommand(
     const orders = sizesOf('orders', values.orders ?? '1000000,10000000');
     const learnings = sizesOf('learnings', values.learnings ?? '1000,10000');
     if (values.only !== undefined) {
-      if (values.only !== 'search') {
-        throw new GenerateError(
-          'call/unknown-step',
-          `Cannot measure "${values.only}" alone: there is no such step; expected search`,
-          'Without --only everything is measured',
-        );
-      }
-      console.log(`\n${formatSearch(await benchSearch(learnings))}`);
+      console.log(`\n${await measuredAlone(values.only, learnings)}`);
       return undefined;
     }
     const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -76,12 +75,15 @@ await runCommand(
       };
       all.push(await measure('generate, first', 1, generating, 'reading exports'));
       all.push(await measure('generate, nothing new', 1, generating, 'reading exports'));
+      let visits: FirstVisit[] = [];
       if (values['no-build'] !== true) {
         const out = join(folder, 'dist');
         const building = () => buildSite({ content, config, out });
         all.push(await measure('build', 1, building, 'generate, first'));
+        visits = await benchFirstVisits(out, pagesToVisit(out));
       }
       console.log(`\n${formatMeasurements(all)}`);
+      if (visits.length > 0) console.log(`\n${formatFirstVisits(visits)}`);
       const date = new Date().toISOString();
       const portraits: PortraitCost[] = [];
       let search: SearchCost[] = [];
@@ -94,6 +96,7 @@ await runCommand(
           processors: availableParallelism(),
           rows: sample.files.reduce((sum, { rows }) => sum + rows, 0),
           measurements: all,
+          visits,
           large,
           portraits,
           search,
@@ -116,6 +119,19 @@ await runCommand(
     }
   },
 );
+
+async function measuredAlone(step: string, learnings: number[]): Promise<string> {
+  if (step === 'search') return formatSearch(await benchSearch(learnings));
+  if (step === 'visits') {
+    const site = outDirectory();
+    return formatFirstVisits(await benchFirstVisits(site, pagesToVisit(site)));
+  }
+  throw new GenerateError(
+    'call/unknown-step',
+    `Cannot measure "${step}" alone: there is no such step; expected search or visits`,
+    'Without --only everything is measured',
+  );
+}
 
 function sizesOf(option: string, list: string): number[] {
   const sizes = list.split(',').map((text) => Number(text.trim().replaceAll('_', '')));

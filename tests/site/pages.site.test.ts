@@ -128,8 +128,14 @@ describe.each(builtSites)('the site of $name', ({ folder, content }) => {
     }
   });
 
-  test('uses three font files on a page at most', () => {
-    expect([...files].filter((path) => path.endsWith('.woff2')).length).toBeLessThanOrEqual(3);
+  test('has three faces, each in a file for English and one for the rest of Latin', () => {
+    const faces = [...files].flatMap((path) => /([\w-]+)\.[\w-]{8}\.woff2$/.exec(path)?.[1] ?? []);
+    expect(faces.sort()).toEqual(
+      ['instrument-sans-400', 'instrument-sans-600', 'newsreader-400'].flatMap((face) => [
+        `${face}-english`,
+        `${face}-other`,
+      ]),
+    );
   });
 
   test('has parts for programs that can be read', () => {
