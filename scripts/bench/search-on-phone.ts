@@ -34,9 +34,14 @@ export async function answersOnPhone(
         for (const [number, query] of asked.entries()) {
           const question = { number, root, query, limit: 10 };
           await portalSearch(question);
-          const start = performance.now();
-          await portalSearch(question);
-          times.push(performance.now() - start);
+          // The shortest of some runs: what else the machine did only ever adds.
+          let least = Infinity;
+          for (let run = 0; run < 5; run += 1) {
+            const start = performance.now();
+            await portalSearch(question);
+            least = Math.min(least, performance.now() - start);
+          }
+          times.push(least);
         }
         return times;
       },

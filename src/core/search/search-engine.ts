@@ -17,7 +17,7 @@ import {
 import { markRanges, snippetOf } from './search-snippet.ts';
 import type { SearchHit, SearchKind } from './search-document.ts';
 import { readingsOf } from './search-readings.ts';
-import { searchWords, stem } from './search-words.ts';
+import { searchWords, stem, type SearchWord } from './search-words.ts';
 import { isOneTypoApart, mayBeMistyped, wordMatcher, type Matcher } from './word-matcher.ts';
 import { wordMeaning, type WordMeaning } from './word-meaning.ts';
 
@@ -74,6 +74,7 @@ export class SearchFilesChanged extends Error {}
 export class SearchEngine {
   readonly #load: LoadSearchFile;
   readonly #files = new Map<string, Promise<unknown>>();
+  readonly #words = new WeakMap<SearchPage, PageWords>();
   #manifest: Promise<SearchManifest> | undefined;
 
   constructor(load: LoadSearchFile) {
@@ -105,12 +106,11 @@ export class SearchEngine {
         const hits = await Promise.all(
           documents.slice(0, limit).map(async (document) => {
             const page = await this.#page(document, manifest);
-            const text = searchWords(`${page.title}\n${page.text}`).map(({ word }) => word);
-            const near =
-              1 +
-              CLOSENESS * closeness(text, words.length, matches) +
-              (saysWordForWord(text, asked) ? WORD_FOR_WORD : 0);
-            return hit(page, near * (scores.get(document) ?? 0), matches);
+            return hit(page, this.#wordsOf(page), scores.get(document) ?? 0, {
+              asked,
+              words: words.length,
+              matches,
+            });
           }),
         );
         return { kind, total: documents.length, hits: hits.sort(byScore) };
@@ -185,6 +185,15 @@ export class SearchEngine {
       [...new Set(files)].map((file) => this.#read<TermsFile>(termsPath(file))),
     );
     return read.flatMap(({ terms }) => terms);
+  }
+
+  /** Cut once: as somebody types, the same pages are found again and again. */
+  #wordsOf(page: SearchPage): PageWords {
+    const before = this.#words.get(page);
+    if (before) return before;
+    const words = { title: searchWords(page.title), text: searchWords(page.text) };
+    this.#words.set(page, words);
+    return words;
   }
 
   async #page(document: number, manifest: SearchManifest): Promise<SearchPage> {
@@ -263,20 +272,39 @@ function kindOf(document: number, { columns, values }: SearchManifest): SearchKi
   return values.kind[Number(number)]?.id as SearchKind;
 }
 
+/** A page's words, title and text apart. */
+interface PageWords {
+  title: readonly SearchWord[];
+  text: readonly SearchWord[];
+}
+
+/** What a hit is judged and marked by: the query's words as they stand, how many of all readings, and their matches. */
+interface Asked {
+  asked: readonly string[];
+  words: number;
+  matches: Matcher;
+}
+
 function hit(
   { id, url, kind, title, text }: SearchPage,
-  score: number,
-  matches: Matcher,
+  page: PageWords,
+  weight: number,
+  { asked, words, matches }: Asked,
 ): SearchHit {
-  const { snippet, snippetMarks } = snippetOf(text, matches);
+  const { snippet, snippetMarks } = snippetOf(text, page.text, matches);
+  const all = [...page.title, ...page.text].map(({ word }) => word);
+  const near =
+    1 +
+    CLOSENESS * closeness(all, words, matches) +
+    (saysWordForWord(all, asked) ? WORD_FOR_WORD : 0);
   return {
     id,
     url,
     kind,
     title,
-    titleMarks: markRanges(title, matches),
+    titleMarks: markRanges(page.title, matches),
     snippet,
     snippetMarks,
-    score,
+    score: near * weight,
   };
 }

@@ -1,13 +1,13 @@
 import type { TextRange } from './search-document.ts';
-import { searchWords } from './search-words.ts';
+import type { SearchWord } from './search-words.ts';
 import type { Matcher } from './word-matcher.ts';
 
 const LENGTH = 170;
 const BEFORE = 50;
 
-/** Where a text holds words of the query. */
-export function markRanges(text: string, matches: Matcher): TextRange[] {
-  return searchWords(text).flatMap(({ word, start, end }): TextRange[] =>
+/** Where a text, cut into its words, holds words of the query. */
+export function markRanges(words: readonly SearchWord[], matches: Matcher): TextRange[] {
+  return words.flatMap(({ word, start, end }): TextRange[] =>
     matches(word) < 0 ? [] : [[start, end]],
   );
 }
@@ -18,9 +18,10 @@ export function markRanges(text: string, matches: Matcher): TextRange[] {
  */
 export function snippetOf(
   text: string,
+  words: readonly SearchWord[],
   matches: Matcher,
 ): { snippet: string; snippetMarks: TextRange[] } {
-  const marks = markRanges(text, matches);
+  const marks = markRanges(words, matches);
   const from = startOf(text, marks);
   const to = endOf(text, from);
   const head = from > 0 ? '… ' : '';

@@ -39,7 +39,11 @@ export function joinedWords(text: string): { word: string; at: number }[] {
   });
 }
 
+const PLAIN = /^[A-Za-z]+$/;
+
 function fold(word: string): string {
+  // Nearly all words are plain, and texts are long.
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/[\p{M}\s]/gu, '')
@@ -56,10 +60,18 @@ function fold(word: string): string {
  * @example stem('returned') // => 'return'
  */
 export function stem(word: string): string {
-  return /\d/.test(word)
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const found = DIGIT.test(word)
     ? word
     : lunr
         .stemmer(new lunr.Token(word, {}))
         .toString()
         .replace(/(?<=.{4})li$/, '');
+  known.set(word, found);
+  return found;
 }
+
+const DIGIT = /\d/;
+/** Texts repeat their words. */
+const known = new Map<string, string>();
