@@ -5,7 +5,14 @@ import { PortalConfigSchema } from '#core/schemas/portal-config.ts';
 import { assembleBoxes } from '#generate/content/boxes.ts';
 import { assemblePersonas } from '#generate/content/personas.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import { insertRows, openShop, personaContext, plantCustomers, sha256 } from './persona-shop.ts';
+import {
+  insertRows,
+  openShop,
+  personaContext,
+  plantCustomers,
+  sha256,
+  SHOP_SETTINGS,
+} from './persona-shop.ts';
 
 const engines: Engine[] = [];
 afterAll(() => {
@@ -74,7 +81,7 @@ async function boxesOf(
     })),
   );
   const base = personaContext(engine, [], { asOf });
-  const context = { ...base, config: PortalConfigSchema.parse({ ...base.config, coreCustomer }) };
+  const context = { ...base, config: PortalConfigSchema.parse({ ...SHOP_SETTINGS, coreCustomer }) };
   const { personas } = await assemblePersonas(context, { refit: false });
   return JSON.parse((await assembleBoxes(context, personas)).text) as Boxes;
 }

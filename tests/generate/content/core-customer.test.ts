@@ -14,6 +14,7 @@ import {
   personaContext,
   plantCustomers,
   type PlantedCustomer,
+  SHOP_SETTINGS,
 } from './persona-shop.ts';
 
 /** A shop of 50 customers: too few to find Portraits in. 14 of them buy gifts. */
@@ -44,7 +45,7 @@ async function assembled(
   engines.push(engine);
   await prepare?.(engine);
   const base = personaContext(engine, files);
-  const config = PortalConfigSchema.parse({ ...base.config, coreCustomer });
+  const config = PortalConfigSchema.parse({ ...SHOP_SETTINGS, coreCustomer });
   return assemblePersonas({ ...base, config }, { refit: false });
 }
 

@@ -7,7 +7,14 @@ import { seededRandom } from '#core/segmentation/seeded-random.ts';
 import { assemblePersonas, type AssembledPersonas } from '#generate/content/personas.ts';
 import type { GenerateContext } from '#generate/generate-context.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import { insertRows, openShop, personaContext, plantCustomers, sha256 } from './persona-shop.ts';
+import {
+  insertRows,
+  openShop,
+  personaContext,
+  plantCustomers,
+  sha256,
+  SHOP_SETTINGS,
+} from './persona-shop.ts';
 
 const planted = plantCustomers(200);
 const COLUMNS = ['Hours outdoors', 'Walks', 'Maps owned', 'Answers late'];
@@ -53,7 +60,7 @@ function contextOf(engine: Engine, joinWith: 'orders' | 'nothing'): GenerateCont
     ...context,
     sources: { ...context.sources, customer_table: ['customer-table'] },
     config: PortalConfigSchema.parse({
-      ...context.config,
+      ...SHOP_SETTINGS,
       customerTable: { files: ['table.csv'], key: 'E-Mail', joinWith },
       portraits: { fewest: 2, most: 7 },
     }),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PortalConfigSchema } from '#core/schemas/portal-config.ts';
+import { PortalConfigSchema, type PortalConfigInput } from '#core/schemas/portal-config.ts';
 import { normalDeviate } from '#core/segmentation/random-deviates.ts';
 import { seededRandom, type Random } from '#core/segmentation/seeded-random.ts';
 import type { ContentFile } from '#generate/content/content-file.ts';
@@ -9,6 +9,15 @@ import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
 
 export const AS_OF = '2025-12-31';
+
+/** What the planted shop's portal.config.ts says. */
+export const SHOP_SETTINGS: PortalConfigInput = {
+  dataset: 'test',
+  company: { name: 'Test' },
+  currency: 'USD',
+  timeZone: 'UTC',
+  portraits: { most: 4 },
+};
 
 /** One planted customer: which kind, and what was bought on which day. */
 export interface PlantedCustomer {
@@ -214,13 +223,7 @@ export function personaContext(
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   return {
     engine,
-    config: PortalConfigSchema.parse({
-      dataset: 'test',
-      company: { name: 'Test' },
-      currency: 'USD',
-      timeZone: 'UTC',
-      portraits: { most: 4 },
-    }),
+    config: PortalConfigSchema.parse(SHOP_SETTINGS),
     asOf: AS_OF,
     period: { from: '2023-01-01', to: AS_OF },
     sources: { orders: ['test'], known_orders: ['test'] },
