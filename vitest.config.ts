@@ -41,8 +41,7 @@ export default defineConfig({
           globalSetup: ['tests/site/build-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          // One more than cores: the tests of the office screen wait for the clock.
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
