@@ -1,26 +1,33 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { wordsOf, type ComponentWords } from './plain-text.ts';
 
-/** What somebody said, and who, without a name. */
-export interface QuotedVoice {
+/** What somebody said, in a text of content/. */
+export interface Quotation {
   text: string;
+  /** Who said it, without a name: "a customer in the yearly survey"; null: the text does not say. */
   by: string | null;
 }
 
-/** The quotes of a text, in reading order. */
-export function quotesIn(source: string, words: ComponentWords): QuotedVoice[] {
-  return voices(mdxToMdast(source, { position: false }), words);
+/** The quotes of a text, in reading order; those inside a Claim that does not hold are not said. */
+export function quotesIn(source: string, words: ComponentWords): Quotation[] {
+  return quotations(mdxToMdast(source, { position: false }), words).filter(
+    ({ text }) => text !== '',
+  );
 }
 
-function voices(node: MdastNode, words: ComponentWords): QuotedVoice[] {
-  if (node.type === 'mdxJsxFlowElement' && node.name === 'Quote') {
-    const by = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'by');
-    return [
-      {
-        text: wordsOf(node, words).replace(/\s+/g, ' ').trim(),
-        by: typeof by?.value === 'string' ? by.value : null,
-      },
-    ];
+function quotations(node: MdastNode, words: ComponentWords): Quotation[] {
+  if (node.type === 'mdxJsxFlowElement') {
+    const attribute = (name: string): string | null => {
+      const value = node.attributes.find(
+        (one) => one.type === 'mdxJsxAttribute' && one.name === name,
+      )?.value;
+      return typeof value === 'string' ? value : null;
+    };
+    if (node.name === 'Quote') {
+      const text = node.children.map((child) => wordsOf(child, words)).join(' ');
+      return [{ text: text.replace(/\s+/g, ' ').trim(), by: attribute('by') }];
+    }
+    if (node.name === 'Claim' && !words.holds(attribute('when') ?? '')) return [];
   }
-  return 'children' in node ? node.children.flatMap((child) => voices(child, words)) : [];
+  return 'children' in node ? node.children.flatMap((child) => quotations(child, words)) : [];
 }

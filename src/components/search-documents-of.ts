@@ -1,5 +1,3 @@
-import { evaluateClaim } from '#core/claims/evaluate-claim.ts';
-import { parseClaim } from '#core/claims/parse-claim.ts';
 import type { Chart } from '#core/charts/chart.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
@@ -7,7 +5,7 @@ import type { SearchDocument, SearchFacets } from '#core/search/search-document.
 import type { Portal } from '#data/portal.ts';
 import { HINT_WORDS, isHint } from './certainty-of.ts';
 import { kpiChart, personaChart } from './chart-at.ts';
-import { findFact } from './find-fact.ts';
+import { componentWords } from './component-words.ts';
 import { plainText, type ComponentWords } from './plain-text.ts';
 import { quotesIn } from './quotes-in.ts';
 
@@ -210,18 +208,6 @@ function whatTheyBuy(facts: readonly Fact[]): string[] {
     telling.test(id) && typeof value === 'string' ? value : [],
   );
   return [...new Set(values)];
-}
-
-function componentWords(portal: Portal, owner: string): ComponentWords {
-  const { formats, personas, kpis } = portal;
-  return {
-    fact: (address) => formatFact(findFact(portal, address, owner).fact, formats),
-    holds: (claim) => evaluateClaim(parseClaim(claim), portal.facts.get(owner) ?? []).holds,
-    name: (component, id) =>
-      component === 'Persona'
-        ? (personas.find((one) => one.id === id)?.name ?? '')
-        : (kpis.find((one) => one.id === id)?.title ?? ''),
-  };
 }
 
 function isKnown({ status }: Fact): boolean {
