@@ -41,8 +41,8 @@ beforeAll(async () => {
   }
   for (const number of [...ORDERS, '536365']) {
     await engine.run(
-      `INSERT INTO orders (order_key, source, customer, placed_at, placed_on, cancelled, gift)
-      VALUES ('shop:' || $1, 'shop', 'e0', '2026-01-01', '2026-01-01', false, false)`,
+      `INSERT INTO orders (order_id, order_key, source, customer, placed_at, placed_on, cancelled, gift)
+      VALUES (hash($1) % 1000000, 'shop:' || $1, 'shop', 'e0', '2026-01-01', '2026-01-01', false, false)`,
       [number],
     );
   }

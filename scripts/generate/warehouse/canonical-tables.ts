@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts';
  */
 export const CANONICAL_TABLES: Record<string, string> = {
   orders: `
+    order_id INTEGER NOT NULL,        -- the same as a number of this run: cheap to join by, never written; unique
     order_key VARCHAR NOT NULL,       -- source and order number in it; unique
     source VARCHAR NOT NULL,          -- platform, or the name of the config's source
     customer VARCHAR,
@@ -28,6 +29,7 @@ export const CANONICAL_TABLES: Record<string, string> = {
     difference DECIMAL(28,8),         -- stated total less computed one, 0 within rounding; null: none stated
     number VARCHAR                    -- as people know it, where the order key holds an inner one`,
   order_lines: `
+    order_id INTEGER NOT NULL,
     order_key VARCHAR NOT NULL,
     line INTEGER NOT NULL,            -- 1, 2 … in the order of the file
     sku VARCHAR,

@@ -27,6 +27,9 @@ interface BoxOrder {
   cancelled?: boolean;
 }
 
+/** Above those of the planted customers. */
+const BOX_IDS = 1_000_000;
+
 /** A shop with these orders of one thing each, besides the planted customers. */
 async function boxesOf(
   orders: readonly BoxOrder[],
@@ -63,6 +66,7 @@ async function boxesOf(
     engine,
     'orders',
     orders.map(({ email, day, gift = false, cancelled = false }, index) => ({
+      order_id: BOX_IDS + index,
       order_key: `box/${index}`,
       source: 'test',
       customer: email === null ? null : sha256(`a${email}`),
@@ -76,7 +80,8 @@ async function boxesOf(
     engine,
     'order_lines',
     orders.map((_, index) => ({
-      ...{ order_key: `box/${index}`, line: 1, sku: 'x', category: 'Jeans', is_product: true },
+      ...{ order_id: BOX_IDS + index, order_key: `box/${index}`, line: 1, sku: 'x' },
+      ...{ category: 'Jeans', is_product: true },
       ...{ quantity: 1, unit_price: 10, value: 10, discount: 0, valid: true },
     })),
   );

@@ -12,13 +12,13 @@ async function shop(categorised: number): Promise<Engine> {
   const engine = await openEngine();
   await createCanonicalTables(engine);
   await engine.run(
-    `INSERT INTO orders (order_key, source, customer, placed_at, placed_on, channel, cancelled, gift, discount)
-    SELECT 's:' || i, 's', CASE WHEN i > 1 THEN 'c' || i END, '2026-01-01', '2026-01-01', 'web', false, i = 1, 1
+    `INSERT INTO orders (order_id, order_key, source, customer, placed_at, placed_on, channel, cancelled, gift, discount)
+    SELECT i, 's:' || i, 's', CASE WHEN i > 1 THEN 'c' || i END, '2026-01-01', '2026-01-01', 'web', false, i = 1, 1
     FROM range(1, 11) t(i)`,
   );
   await engine.run(
-    `INSERT INTO order_lines (order_key, line, brand, category, is_product, quantity, unit_price, value, discount, valid)
-    SELECT 's:' || i, 1, 'Loom', CASE WHEN i <= $1 THEN 'Jeans' END, true, 1, 10, 10, 0, true FROM range(1, 11) t(i)`,
+    `INSERT INTO order_lines (order_id, order_key, line, brand, category, is_product, quantity, unit_price, value, discount, valid)
+    SELECT i, 's:' || i, 1, 'Loom', CASE WHEN i <= $1 THEN 'Jeans' END, true, 1, 10, 10, 0, true FROM range(1, 11) t(i)`,
     [categorised],
   );
   await engine.run(

@@ -152,7 +152,9 @@ export async function openShop(
     tables.customers.push({ customer, digest: sha256(email), identified_by: 'email', email });
     orders.forEach(({ day, gift, discount, returned, lines }, at) => {
       const order_key = `${email}/${at}`;
+      const order_id = tables.orders.length + 1;
       tables.orders.push({
+        order_id,
         order_key,
         source: 'test',
         customer,
@@ -167,6 +169,7 @@ export async function openShop(
         const { category, brand } = withoutProducts ? { category: null, brand: null } : line;
         const value = line.price * line.quantity * currencyFactor;
         tables.order_lines.push({
+          order_id,
           order_key,
           line: number + 1,
           sku: line.category,

@@ -23,12 +23,12 @@ async function shop(): Promise<Engine> {
   );
   await engine.run(`INSERT INTO customer_phones VALUES ('c', '+15550170003')`);
   await engine.run(
-    `INSERT INTO orders (order_key, source, customer, placed_at, placed_on, cancelled, gift)
-    SELECT 'shop:' || k, 'shop', k, '2026-01-01', '2026-01-01', false, false FROM (SELECT unnest(['a', 'b', 'c']) AS k)`,
+    `INSERT INTO orders (order_id, order_key, source, customer, placed_at, placed_on, cancelled, gift)
+    SELECT i, 'shop:' || k, 'shop', k, '2026-01-01', '2026-01-01', false, false FROM (SELECT unnest([1, 2, 3]) AS i, unnest(['a', 'b', 'c']) AS k)`,
   );
   await engine.run(
-    `INSERT INTO order_lines (order_key, line, is_product, quantity, unit_price, value, discount, valid)
-    SELECT 'shop:' || k, 1, true, 1, v, v, 0, true FROM (SELECT unnest(['a', 'b', 'c']) AS k, unnest([10, 20, 40]) AS v)`,
+    `INSERT INTO order_lines (order_id, order_key, line, is_product, quantity, unit_price, value, discount, valid)
+    SELECT i, 'shop:' || k, 1, true, 1, v, v, 0, true FROM (SELECT unnest([1, 2, 3]) AS i, unnest(['a', 'b', 'c']) AS k, unnest([10, 20, 40]) AS v)`,
   );
   await engine.run(
     `INSERT INTO survey_responses (survey, customer, answered_on, question) VALUES ('s', 'a', '2026-01-02', 'Why?')`,

@@ -19,21 +19,30 @@ export async function loadOrders(engine: Engine, request: LoadRequest): Promise<
     `INSERT INTO consents SELECT identity, placed_at, accepts_marketing FROM heads
     WHERE identity IS NOT NULL AND accepts_marketing IS NOT NULL`,
   );
-  await insertOrders(engine, request);
+  const id = await orderIds(engine);
+  await insertOrders(engine, request, id);
   await insertNumbers(engine, request);
-  await insertLines(engine, request);
-  await insertWholeOrders(engine, request);
+  await insertLines(engine, request, id);
+  await insertWholeOrders(engine, request, id);
   await noteWholeOrders(engine, request.source);
   for (const table of ['heads', 'mixed_lines', 'shares']) {
     await engine.run(`DROP TABLE IF EXISTS ${table}`);
   }
 }
 
-async function insertOrders(engine: Engine, { source }: LoadRequest): Promise<void> {
+/** SQL: ids for the orders of `heads` h, after all that there are. */
+async function orderIds(engine: Engine): Promise<string> {
+  const [found] = await engine.rows<{ last: number }>(
+    'SELECT coalesce(max(order_id), 0) AS last FROM orders',
+  );
+  return `CAST(h.rowid + ${String(Number(found?.last ?? 0) + 1)} AS INTEGER)`;
+}
+
+async function insertOrders(engine: Engine, { source }: LoadRequest, id: string): Promise<void> {
   const money = inPortalCurrency;
   await engine.run(
     `INSERT INTO orders
-    SELECT $1 || ':' || h."order", $1, p.customer, placed_at, placed_on, coalesce(c.name, h.channel), cancelled, gift, discount_code,
+    SELECT ${id}, $1 || ':' || h."order", $1, p.customer, placed_at, placed_on, coalesce(c.name, h.channel), cancelled, gift, discount_code,
       ${money('gross')}, ${money('discount')}, ${money('shipping')}, ${money('tax')}, ${money('fees')}, ${money('refund')},
       ${money('coalesce(total, gross - discount + coalesce(shipping, 0) + coalesce(fees, 0) + coalesce(tax, 0))')},
       ${TAX_INSIDE}, ${money(DIFFERENCE)}, nullif(order_name, h."order")
@@ -71,7 +80,7 @@ async function insertNumbers(engine: Engine, { source }: LoadRequest): Promise<v
   );
 }
 
-async function insertLines(engine: Engine, { source }: LoadRequest): Promise<void> {
+async function insertLines(engine: Engine, { source }: LoadRequest, id: string): Promise<void> {
   const [found] = await engine.rows<{ mixed: string; shared: string }>(
     `SELECT count(*) FILTER (NOT adjoining) AS mixed, count(*) FILTER (discount <> line_discount) AS shared
     FROM heads WHERE lines > 0`,
@@ -92,7 +101,7 @@ async function insertLines(engine: Engine, { source }: LoadRequest): Promise<voi
   const discount = isShared ? '+ coalesce(s.share, 0)' : '';
   await engine.run(
     `INSERT INTO order_lines
-    SELECT $1 || ':' || r."order", ${line}, r.sku, r.title, i.brand, i.category, i.is_product, r.quantity,
+    SELECT ${id}, $1 || ':' || r."order", ${line}, r.sku, r.title, i.brand, i.category, i.is_product, r.quantity,
       CASE WHEN rate = 1 THEN price ELSE CAST(price * rate AS DECIMAL(18,4)) END,
       ${inPortalCurrency('r.value')},
       ${inPortalCurrency(`(coalesce(r.discount, 0) ${discount})`)},
@@ -113,11 +122,15 @@ async function insertLines(engine: Engine, { source }: LoadRequest): Promise<voi
 }
 
 /** An order that nobody itemised becomes one line with the value of all its things. */
-async function insertWholeOrders(engine: Engine, { source }: LoadRequest): Promise<void> {
+async function insertWholeOrders(
+  engine: Engine,
+  { source }: LoadRequest,
+  id: string,
+): Promise<void> {
   const pieces = 'CASE WHEN item_count > 0 THEN item_count ELSE 1 END';
   await engine.run(
     `INSERT INTO order_lines
-    SELECT $1 || ':' || "order", 1, NULL, NULL, NULL, NULL, true, ${pieces},
+    SELECT ${id}, $1 || ':' || "order", 1, NULL, NULL, NULL, NULL, true, ${pieces},
       CAST(${inPortalCurrency(`gross / ${pieces}`)} AS DECIMAL(18,4)), ${inPortalCurrency('gross')}, ${inPortalCurrency('discount')},
       identity IS NOT NULL AND NOT cancelled AND gross > 0, true
     FROM heads h JOIN rates ON rates.currency = h.currency WHERE whole_order`,

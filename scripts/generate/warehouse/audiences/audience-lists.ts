@@ -95,7 +95,7 @@ export async function readAudienceContacts(engine: Engine): Promise<AudienceCont
   const rows = await engine.rows(
     `WITH last_orders AS (
        SELECT buyer, max_by(coalesce(o.number, substr(o.order_key, length(o.source) + 2)), (o.placed_at, o.order_key)) AS number
-       FROM purchase_orders p JOIN orders o USING (order_key)
+       FROM purchase_orders p JOIN orders o USING (order_id)
        WHERE buyer IN (SELECT buyer FROM audience_lists JOIN buyers USING (customer))
        GROUP BY buyer
      )

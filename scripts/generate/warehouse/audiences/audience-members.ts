@@ -130,7 +130,7 @@ WHERE orders >= former_orders AND usual_gap IS NOT NULL
 WITH brands AS (
   SELECT p.buyer, l.brand, sum(l.quantity) AS pieces,
          sum(sum(l.quantity)) OVER (PARTITION BY p.buyer) AS all_pieces
-  FROM order_lines l JOIN purchase_orders p USING (order_key)
+  FROM order_lines l JOIN purchase_orders p USING (order_id)
   WHERE l.is_product AND l.quantity > 0 AND NOT l.whole_order
   GROUP BY p.buyer, l.brand
 )

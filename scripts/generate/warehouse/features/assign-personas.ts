@@ -24,7 +24,10 @@ export async function assignPersonas(engine: Engine, model: SegmentationModel): 
     return `${terms.join(' + ')} AS f${factor}`;
   });
   const distances = model.centroids.map(({ center }, index) => {
-    const terms = center.map((value, factor) => `pow(f${factor} - ${number(value)}, 2)`);
+    const terms = center.map((value, factor) => {
+      const apart = `(f${factor} - ${number(value)})`;
+      return `${apart} * ${apart}`;
+    });
     return `${terms.join(' + ')} AS d${index}`;
   });
   const all = model.centroids.map((_, index) => `d${index}`);
@@ -41,7 +44,7 @@ export async function assignPersonas(engine: Engine, model: SegmentationModel): 
          SELECT buyer, ${distances.join(', ')}
          FROM (
            SELECT buyer, ${factors.join(', ')}
-           FROM (SELECT buyer, ${scores.join(', ')} FROM customer_features)
+           FROM (SELECT buyer, ${scores.join(', ')} FROM ${transformedFeatures(model)})
          )
        )
      )`,
@@ -50,7 +53,7 @@ export async function assignPersonas(engine: Engine, model: SegmentationModel): 
 }
 
 /**
- * SQL of each feature's standard score, `z0`, `z1` … in the order of the model, of a row of `customer_features`; missing
+ * SQL of each feature's standard score, `z0`, `z1` … in the order of the model, of a row of `transformedFeatures`; missing
  * ones are average.
  *
  * @param number puts a number into the statement
@@ -59,8 +62,8 @@ export function standardScores(
   { features }: Pick<SegmentationModel, 'features'>,
   number: (value: number) => string,
 ): string[] {
-  return features.map(({ transform, mean, standardDeviation }, position) => {
-    const value = transformedFeature(featureColumn(position), transform);
+  return features.map(({ mean, standardDeviation }, position) => {
+    const value = featureColumn(position);
     const score = `(${value} - ${number(mean)}) / ${number(standardDeviation)}`;
     const held = `greatest(-${OUTERMOST_STANDARD_SCORE}, least(${OUTERMOST_STANDARD_SCORE}, ${score}))`;
     // greatest() and least() skip NULL: a missing value has to be asked for itself.
@@ -86,8 +89,19 @@ export async function createAssignments(engine: Engine): Promise<string> {
   return ASSIGNMENTS_TABLE;
 }
 
-/** SQL of a feature on the scale it is analysed on, see transformFeature; null where it is missing. */
-export function transformedFeature(column: string, transform: Transform): string {
+/**
+ * SQL of `customer_features` with each feature on the scale it is analysed on, see transformFeature; null where it is
+ * missing. A logarithm is taken once a customer, not once a use.
+ */
+export function transformedFeatures({ features }: Pick<SegmentationModel, 'features'>): string {
+  const columns = features.map(({ transform }, position) => {
+    const column = featureColumn(position);
+    return `${transformed(column, transform)} AS ${column}`;
+  });
+  return `(SELECT ${['buyer', ...columns].join(', ')} FROM customer_features)`;
+}
+
+function transformed(column: string, transform: Transform): string {
   if (transform === 'identity') return column;
   if (transform === 'log') return `CASE WHEN ${column} > 0 THEN ln(${column}) END`;
   return `CASE WHEN ${column} > -1 THEN ln(1 + ${column}) END`;

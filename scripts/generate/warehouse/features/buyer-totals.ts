@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.ts';
-import { money } from './purchase-orders.ts';
+import { in64Bits } from './purchase-orders.ts';
 
 /**
  * Table `buyer_totals`: one row a buyer with exact sums of what they did; tables `buyer_categories`, `buyer_brands`
@@ -27,19 +27,20 @@ export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
 const TOTALS = `
 CREATE OR REPLACE TEMP TABLE buyer_totals AS
 WITH days AS (
-  SELECT buyer, placed_on, placed_on - lag(placed_on) OVER own AS gap, row_number() OVER own AS nth
-  FROM (SELECT DISTINCT buyer, placed_on FROM purchase_orders)
-  WINDOW own AS (PARTITION BY buyer ORDER BY placed_on)
+  SELECT buyer, placed_on, placed_on - lag(placed_on) OVER (PARTITION BY buyer ORDER BY placed_on) AS gap
+  FROM purchase_orders
 ), rhythm AS (
-  SELECT buyer, count(*) AS purchase_days, CAST(sum(gap) AS HUGEINT) AS gap_sum,
-         CAST(sum(gap * gap) AS HUGEINT) AS gap_squares,
-         min(gap) FILTER (WHERE nth = 2) AS second_gap
+  -- orders of one day are one purchase: between them lie no days
+  SELECT buyer, count(*) FILTER (WHERE gap IS NULL OR gap > 0) AS purchase_days,
+         CAST(sum(gap) AS HUGEINT) AS gap_sum, CAST(sum(gap * gap) AS HUGEINT) AS gap_squares,
+         arg_min(gap, placed_on) FILTER (WHERE gap > 0) AS second_gap
   FROM days GROUP BY buyer
 ), sums AS (
-  SELECT buyer, count(*) AS orders, sum(items) AS items, sum(paid) AS paid,
+  SELECT buyer, count(*) AS orders, ${in64Bits('sum(items)')} AS items, ${in64Bits('sum(paid)')} AS paid,
          -- what figures about items are of: orders whose things the exports name
-         count(items) AS itemised_orders, sum(paid) FILTER (WHERE items IS NOT NULL) AS itemised_paid,
-         sum(returned_items) AS returned_items, sum(exchanged_items) AS exchanged_items, sum(discount) AS discount,
+         count(items) AS itemised_orders, ${in64Bits('sum(paid) FILTER (WHERE items IS NOT NULL)')} AS itemised_paid,
+         ${in64Bits('sum(returned_items)')} AS returned_items, ${in64Bits('sum(exchanged_items)')} AS exchanged_items,
+         ${in64Bits('sum(discount)')} AS discount,
          count(*) FILTER (WHERE discounted) AS discounted_orders,
          count(*) FILTER (WHERE gift) AS gift_orders,
          count(*) FILTER (WHERE month(placed_on) >= 11) AS holiday_orders,
@@ -62,21 +63,21 @@ FROM sums s JOIN rhythm r USING (buyer)`;
 /** Both splits are of the same lines, which are looked up once. */
 const LINES = `
 CREATE OR REPLACE TEMP TABLE buyer_lines AS
-SELECT o.buyer, l.category, l.brand, ${money('sum(l.value - l.discount)')} AS paid
-FROM order_lines l JOIN purchase_orders o USING (order_key)
+SELECT o.buyer, l.category, l.brand, ${in64Bits('sum(l.value - l.discount)')} AS paid
+FROM order_lines l JOIN purchase_orders o USING (order_id)
 WHERE l.is_product AND l.quantity > 0
 GROUP BY o.buyer, l.category, l.brand`;
 
 const linesBy = (column: 'category' | 'brand', table: string): string => `
 CREATE OR REPLACE TEMP TABLE ${table} AS
-SELECT buyer, ${column} AS name, ${money('sum(paid)')} AS paid
+SELECT buyer, ${column} AS name, ${in64Bits('sum(paid)')} AS paid
 FROM buyer_lines
 WHERE ${column} <> ''
 GROUP BY buyer, ${column}`;
 
 const CHANNELS = `
 CREATE OR REPLACE TEMP TABLE buyer_channels AS
-SELECT buyer, channel AS name, count(*) AS orders, ${money('sum(paid)')} AS paid
+SELECT buyer, channel AS name, count(*) AS orders, ${in64Bits('sum(paid)')} AS paid
 FROM purchase_orders
 WHERE channel <> ''
 GROUP BY buyer, channel`;

@@ -1,7 +1,7 @@
 import type { SegmentationModel } from '#core/schemas/segmentation.ts';
 import type { Bins } from '#core/segmentation/merge-small-bins.ts';
 import type { Engine, Parameter } from '../engine.ts';
-import { transformedFeature } from './assign-personas.ts';
+import { transformedFeatures } from './assign-personas.ts';
 import { featureColumn } from './customer-features.ts';
 
 type Features = SegmentationModel['features'];
@@ -13,11 +13,11 @@ const DECILES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** Edges just above the deciles of every feature, on the scale it is analysed on, ascending; none where nobody has a value. */
 export async function readFeatureDeciles(engine: Engine, features: Features): Promise<number[][]> {
   const columns = features.map(
-    ({ transform }, position) =>
-      `quantile_disc(${transformedFeature(featureColumn(position), transform)}, [${DECILES.join(', ')}]) AS q${position}`,
+    (_, position) =>
+      `quantile_disc(${featureColumn(position)}, [${DECILES.join(', ')}]) AS q${position}`,
   );
   const [row] = await engine.rows<Record<string, number[] | null>>(
-    `SELECT ${columns.join(', ')} FROM customer_features WHERE buyer <= ${MOST_CUSTOMERS}`,
+    `SELECT ${columns.join(', ')} FROM ${transformedFeatures({ features })} WHERE buyer <= ${MOST_CUSTOMERS}`,
   );
   return features.map((_, position) => {
     const deciles = (row?.[`q${position}`] ?? []).map((value) => justAbove(Number(value)));
@@ -37,29 +37,28 @@ export async function readFeatureBins(
   edges: readonly (readonly number[])[],
 ): Promise<Bins[]> {
   const parameters: Parameter[] = [];
-  const columns = features.flatMap(({ transform }, position) => {
-    const value = transformedFeature(featureColumn(position), transform);
-    const upTo = (edges[position] ?? []).map(
-      (edge, bin) =>
-        `count(*) FILTER (WHERE ${value} <= CAST($${parameters.push(edge)} AS DOUBLE)) AS u${position}_${bin}`,
+  const columns = features.flatMap((_, position) => {
+    const bounds = (edges[position] ?? []).map(
+      (edge) => `CAST($${parameters.push(edge)} AS DOUBLE)`,
     );
-    return [...upTo, `count(${value}) AS known${position}`];
+    const value = featureColumn(position);
+    return [
+      `count(${value}) AS known${position}`,
+      `histogram(${value}, CAST([${bounds.join(', ')}] AS DOUBLE[])) AS bins${position}`,
+    ];
   });
-  const [row] = await engine.rows<Record<string, string>>(
-    `SELECT count(*) AS customers, ${columns.join(', ')} FROM customer_features WHERE buyer <= ${MOST_CUSTOMERS}`,
+  const [row] = await engine.rows(
+    `SELECT count(*) AS customers, ${columns.join(', ')} FROM ${transformedFeatures({ features })} WHERE buyer <= ${MOST_CUSTOMERS}`,
     parameters,
   );
-  const count = (name: string): number => Number(row?.[name] ?? 0);
+  const customers = Number(row?.['customers'] ?? 0);
   return features.map((_, position) => {
     const own = [...(edges[position] ?? [])];
-    const known = count(`known${position}`);
-    const upTo = [...own.map((_edge, bin) => count(`u${position}_${bin}`)), known];
-    return {
-      edges: own,
-      counts: [
-        ...upTo.map((total, bin) => total - (upTo[bin - 1] ?? 0)),
-        count('customers') - known,
-      ],
-    };
+    const known = Number(row?.[`known${position}`] ?? 0);
+    // One entry an edge, of what lies at or below it and above the one before; null where nobody has a value.
+    const bins = (row?.[`bins${position}`] ?? []) as { value: string }[];
+    const counts = own.map((_edge, bin) => Number(bins[bin]?.value ?? 0));
+    const beyond = known - counts.reduce((sum, count) => sum + count, 0);
+    return { edges: own, counts: [...counts, beyond, customers - known] };
   });
 }

@@ -7,14 +7,16 @@ WITH buyer AS (
   SELECT p.persona, t.recency_days, t.tenure_days, t.second_gap,
          CASE WHEN t.purchase_days > 1 THEN round(CAST(t.gap_sum AS DOUBLE) / (t.purchase_days - 1), 1) END AS gap
   FROM buyer_totals t LEFT JOIN buyer_personas p USING (buyer)
-), counted AS (
+), told AS (
   SELECT persona, 'recency' AS what, CAST(recency_days AS DOUBLE) AS days FROM buyer
   UNION ALL SELECT persona, 'gap', gap FROM buyer WHERE gap IS NOT NULL
   UNION ALL SELECT persona, 'second', CAST(second_gap AS DOUBLE) FROM buyer WHERE second_gap IS NOT NULL
   UNION ALL SELECT persona, 'waiting', CAST(tenure_days AS DOUBLE) FROM buyer WHERE second_gap IS NULL
+), of_personas AS (
+  SELECT persona, what, days, count(*) AS customers FROM told GROUP BY persona, what, days
 )
-SELECT persona, grouping(persona) AS everybody, what, days, count(*) AS customers
-FROM counted
+SELECT persona, grouping(persona) AS everybody, what, days, sum(customers) AS customers
+FROM of_personas
 GROUP BY GROUPING SETS ((persona, what, days), (what, days))
 ORDER BY everybody, persona, what, days`;
 

@@ -1,7 +1,7 @@
 import type { SegmentationModel } from '#core/schemas/segmentation.ts';
 import type { GroupOverlap, GroupProfiles } from '#core/segmentation/match-groups.ts';
 import type { Engine, Parameter } from '../engine.ts';
-import { standardScores } from './assign-personas.ts';
+import { standardScores, transformedFeatures } from './assign-personas.ts';
 
 /** Standard scores are added up in millionths: whole numbers have the same sum in any order. */
 const MILLIONTHS = 1_000_000;
@@ -19,7 +19,7 @@ export async function keepPreviousPersonas(
   await engine.run('CREATE OR REPLACE TEMP TABLE previous_personas AS FROM buyer_personas');
   await engine.run(
     `CREATE OR REPLACE TEMP TABLE previous_scores AS
-     SELECT buyer, ${scores.join(', ')} FROM customer_features`,
+     SELECT buyer, ${scores.join(', ')} FROM ${transformedFeatures(model)}`,
     parameters,
   );
 }

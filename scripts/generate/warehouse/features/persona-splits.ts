@@ -50,24 +50,36 @@ const SOURCES = {
 } as const;
 export type SplitId = keyof typeof SOURCES;
 
+/** Added up by Portrait first: what is of all customers is made of those few rows. */
 const CELLS = `
-SELECT p.persona, CAST(grouping(p.persona) AS VARCHAR) AS everybody, s.name, count(*) AS people,
-       CAST(sum(s.amount) AS VARCHAR) AS amount, CAST(sum(s.amount * s.amount) AS VARCHAR) AS squares,
-       CAST(sum(s.amount * w.amount) AS VARCHAR) AS products,
-       max(sum(s.amount)) OVER (PARTITION BY s.name) AS largest
-FROM persona_split s
-JOIN persona_split_whole w USING (buyer)
-LEFT JOIN buyer_personas p USING (buyer)
-GROUP BY GROUPING SETS ((p.persona, s.name), (s.name))
-ORDER BY largest DESC, s.name, everybody DESC, p.persona`;
+WITH of_personas AS (
+  SELECT p.persona, s.name, count(*) AS people, sum(s.amount) AS amount,
+         sum(s.amount * s.amount) AS squares, sum(s.amount * w.amount) AS products
+  FROM persona_split s
+  JOIN persona_split_whole w USING (buyer)
+  LEFT JOIN buyer_personas p USING (buyer)
+  GROUP BY p.persona, s.name
+)
+SELECT persona, CAST(grouping(persona) AS VARCHAR) AS everybody, name, sum(people) AS people,
+       CAST(sum(amount) AS VARCHAR) AS amount, CAST(sum(squares) AS VARCHAR) AS squares,
+       CAST(sum(products) AS VARCHAR) AS products,
+       max(sum(amount)) OVER (PARTITION BY name) AS largest
+FROM of_personas
+GROUP BY GROUPING SETS ((persona, name), (name))
+ORDER BY largest DESC, name, everybody DESC, persona`;
 
 const WHOLES = `
-SELECT p.persona, CAST(grouping(p.persona) AS VARCHAR) AS everybody, '' AS name, count(*) AS people,
-       CAST(sum(w.amount) AS VARCHAR) AS amount, CAST(sum(w.amount * w.amount) AS VARCHAR) AS squares
-FROM persona_split_whole w
-LEFT JOIN buyer_personas p USING (buyer)
-GROUP BY GROUPING SETS ((p.persona), ())
-ORDER BY everybody DESC, p.persona`;
+WITH of_personas AS (
+  SELECT p.persona, count(*) AS people, sum(w.amount) AS amount, sum(w.amount * w.amount) AS squares
+  FROM persona_split_whole w
+  LEFT JOIN buyer_personas p USING (buyer)
+  GROUP BY p.persona
+)
+SELECT persona, CAST(grouping(persona) AS VARCHAR) AS everybody, '' AS name, sum(people) AS people,
+       CAST(sum(amount) AS VARCHAR) AS amount, CAST(sum(squares) AS VARCHAR) AS squares
+FROM of_personas
+GROUP BY GROUPING SETS ((persona), ())
+ORDER BY everybody DESC, persona`;
 
 /** Exact sums of a split by Portrait and part, and of all customers; largest part of all first, then by name. */
 export async function readPersonaSplit(engine: Engine, split: SplitId): Promise<PersonaSplit> {

@@ -55,22 +55,31 @@ const RATIOS: Record<RatioFact, { over: Column; under: Column; scale: number }> 
   categoriesBought: { over: 'categories', under: 'hasCategory', scale: 1 },
 };
 
-const SUMS = Object.keys(COLUMNS).flatMap((name) => [
-  `CAST(sum(${name}) AS VARCHAR) AS ${name}`,
-  `count(*) FILTER (WHERE ${name} > 0) AS ${name}_people`,
-]);
-
-const PRODUCTS = [
-  ...new Set(
+/** What is added up over customers, by the name of its sum. */
+const SUMS: Record<string, string> = {
+  customers: 'count(*)',
+  paid: 'sum(paid)',
+  repeat_customers: 'count(*) FILTER (WHERE purchase_days > 1)',
+  first_discount_customers: 'count(*) FILTER (WHERE first_discounted > 0)',
+  first_gift_customers: 'count(*) FILTER (WHERE first_gifts > 0)',
+  returners: 'count(*) FILTER (WHERE sent_back)',
+  returners_back: 'count(*) FILTER (WHERE sent_back AND came_back)',
+  ...Object.fromEntries(
+    Object.keys(COLUMNS).flatMap((name) => [
+      [`sum_${name}`, `sum(${name})`],
+      [`${name}_people`, `count(*) FILTER (WHERE ${name} > 0)`],
+    ]),
+  ),
+  ...Object.fromEntries(
     Object.values(RATIOS).flatMap(({ over, under }) =>
       [
         [over, over],
         [under, under],
         [over, under],
-      ].map(([a, b]) => `CAST(sum(${a} * ${b}) AS VARCHAR) AS ${a}_${b}`),
+      ].map(([a, b]) => [`${a}_${b}`, `sum(${a} * ${b})`]),
     ),
   ),
-];
+};
 
 const TOTALS = `
 WITH first_days AS (
@@ -96,15 +105,18 @@ WITH first_days AS (
   LEFT JOIN buyer_personas p USING (buyer)
   LEFT JOIN first_returns r USING (buyer)
   LEFT JOIN (SELECT buyer, count(*) AS categories FROM buyer_categories GROUP BY buyer) c USING (buyer)
+), of_personas AS (
+  SELECT persona, ${Object.entries(SUMS)
+    .map(([name, sql]) => `${sql} AS ${name}`)
+    .join(', ')}
+  FROM buyer
+  GROUP BY persona
 )
-SELECT persona, grouping(persona) AS everybody, count(*) AS customers, sum(paid) AS paid,
-       count(*) FILTER (WHERE purchase_days > 1) AS repeat_customers,
-       count(*) FILTER (WHERE first_discounted > 0) AS first_discount_customers,
-       count(*) FILTER (WHERE first_gifts > 0) AS first_gift_customers,
-       count(*) FILTER (WHERE sent_back) AS returners,
-       count(*) FILTER (WHERE sent_back AND came_back) AS returners_back,
-       ${[...SUMS, ...PRODUCTS].join(', ')}
-FROM buyer
+SELECT persona, grouping(persona) AS everybody,
+       ${Object.keys(SUMS)
+         .map((name) => `CAST(sum(${name}) AS VARCHAR) AS ${name}`)
+         .join(', ')}
+FROM of_personas
 GROUP BY GROUPING SETS ((persona), ())
 ORDER BY everybody, persona`;
 
@@ -136,8 +148,8 @@ function totalsOf(row: Row): Omit<PersonaTotals, 'days'> {
       const people = number(`${under}_people`);
       const sums = {
         n: people,
-        sumX: number(under),
-        sumY: number(over),
+        sumX: number(`sum_${under}`),
+        sumY: number(`sum_${over}`),
         sumXX: number(`${under}_${under}`),
         sumYY: number(`${over}_${over}`),
         sumXY: number(`${over}_${under}`),
@@ -147,8 +159,8 @@ function totalsOf(row: Row): Omit<PersonaTotals, 'days'> {
   ) as PersonaTotals['ratios'];
   return {
     customers,
-    orders: number('orders'),
-    items: number('hundredths') / 100,
+    orders: number('sum_orders'),
+    items: number('sum_hundredths') / 100,
     paid: number('paid'),
     paidSquares: number('cents_cents') / 10_000,
     repeatCustomers: number('repeat_customers'),

@@ -51,12 +51,14 @@ export async function audienceShop(
   );
   const orders = purchases.map((purchase, index) => ({
     ...purchase,
+    order_id: index + 1,
     order_key: `shop:${index + 1}`,
   }));
   await insertRows(
     engine,
     'orders',
-    orders.map(({ order_key, customer, on, gift = false, cancelled = false }) => ({
+    orders.map(({ order_id, order_key, customer, on, gift = false, cancelled = false }) => ({
+      order_id,
       order_key,
       source: 'shop',
       customer,
@@ -69,7 +71,8 @@ export async function audienceShop(
   await insertRows(
     engine,
     'order_lines',
-    orders.map(({ order_key, pieces = 1, price = 20, brand = null }) => ({
+    orders.map(({ order_id, order_key, pieces = 1, price = 20, brand = null }) => ({
+      order_id,
       order_key,
       line: 1,
       brand,

@@ -51,6 +51,7 @@ beforeAll(async () => {
   // None of these is a purchase: cancelled, after as-of, nobody's, no product, nothing.
   const [first] = await engine.rows<{ customer: string }>('SELECT customer FROM customers');
   const other = (order_key: string, change: Record<string, unknown>) => ({
+    order_id: order_id(order_key),
     order_key,
     source: 'test',
     customer: first?.customer ?? '',
@@ -61,6 +62,8 @@ beforeAll(async () => {
     gift: false,
     ...change,
   });
+  const others = ['cancelled', 'late', 'nobody', 'postage', 'nothing'];
+  const order_id = (order_key: string): number => 1000 + others.indexOf(order_key);
   await insertRows(engine, 'orders', [
     other('cancelled', { cancelled: true }),
     other('late', { placed_on: '2026-01-01' }),
@@ -71,7 +74,8 @@ beforeAll(async () => {
   await insertRows(
     engine,
     'order_lines',
-    ['cancelled', 'late', 'nobody', 'postage', 'nothing'].map((order_key) => ({
+    others.map((order_key) => ({
+      order_id: order_id(order_key),
       order_key,
       line: 1,
       category: 'Jeans',

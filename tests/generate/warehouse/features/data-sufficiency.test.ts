@@ -34,7 +34,8 @@ async function openSmallShop() {
       { order_key: 'market/1', placed_on: '2025-05-05', cancelled: false },
       { order_key: 'market/2', placed_on: '2025-05-05', cancelled: true },
       { order_key: 'market/3', placed_on: '2026-01-01', cancelled: false },
-    ].map((row) => ({
+    ].map((row, index) => ({
+      order_id: 1000 + index,
       source: 'market',
       placed_at: `${row.placed_on} 10:00:00`,
       gift: false,

@@ -36,7 +36,9 @@ export async function smallShop(orders: Order[]): Promise<Engine> {
     lines: [] as Parameter[][],
     returns: [] as Parameter[][],
   };
-  orders.forEach((order, i) => addOrder(tables, `order-${i}`, order));
+  orders.forEach((order, i) => {
+    addOrder(tables, i, order);
+  });
   await insert(engine, 'orders', ORDER_COLUMNS, tables.orders);
   await insert(engine, 'order_lines', LINE_COLUMNS, tables.lines);
   await insert(engine, 'returns', RETURN_COLUMNS, tables.returns);
@@ -88,6 +90,7 @@ export async function insert(
 }
 
 const ORDER_COLUMNS = [
+  'order_id',
   'order_key',
   'source',
   'customer',
@@ -104,6 +107,7 @@ const ORDER_COLUMNS = [
   'tax_inside',
 ];
 const LINE_COLUMNS = [
+  'order_id',
   'order_key',
   'line',
   'is_product',
@@ -117,15 +121,17 @@ const RETURN_COLUMNS = ['order_key', 'quantity', 'value', 'returned_on'];
 
 function addOrder(
   tables: Record<'orders' | 'lines' | 'returns', Parameter[][]>,
-  key: string,
+  id: number,
   { on, customer = 'anna', cancelled = false, lines = [{ value: '20' }], ...order }: Order,
 ): void {
+  const key = `order-${id}`;
   const { refund = null, shipping = '0', tax = '0', returns = [] } = order;
   const sum = (field: 'value' | 'discount') =>
     lines.reduce((total, line) => total + Number(line[field] ?? 0), 0);
   const total =
     order.total ?? String(sum('value') - sum('discount') + Number(shipping) + Number(tax));
   tables.orders.push([
+    id,
     key,
     'shopify-orders',
     customer,
@@ -142,7 +148,7 @@ function addOrder(
     order.taxInside ?? null,
   ]);
   lines.forEach(({ value, quantity = 1, discount = '0', isProduct = true }, i) =>
-    tables.lines.push([key, i + 1, isProduct, quantity, value, value, discount, true]),
+    tables.lines.push([id, key, i + 1, isProduct, quantity, value, value, discount, true]),
   );
   returns.forEach((back) => tables.returns.push([key, 1, back.value, back.on]));
 }
