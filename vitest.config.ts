@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './tests/slowest-first.ts';
 
 /**
  * The file name says where a test runs: *.test.ts is quick, *.process.test.ts runs whole commands, *.site.test.ts looks
- * at built sites, *.build.test.ts builds one: Astro builds one site at a time.
+ * at built sites, *.build.test.ts builds one: Astro builds one site at a time. Sites are built while the first two run.
  */
 export default defineConfig({
   test: {
     env: { TZ: 'UTC', LANG: 'en_US.UTF-8' },
+    sequence: { sequencer: SlowestFirst },
+    // Both cores: by itself it would leave one free.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -18,8 +22,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Modules are loaded once a worker, not once a file.
           isolate: false,
-          // Both cores: by itself it would leave one free.
-          maxWorkers: 2,
         },
       },
       {
@@ -29,8 +31,6 @@ export default defineConfig({
           include: ['tests/**/*.process.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -39,10 +39,10 @@ export default defineConfig({
           name: 'site',
           include: ['tests/**/*.site.test.ts'],
           globalSetup: ['tests/site/build-site.ts'],
+          setupFiles: ['tests/site/await-sites.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -52,8 +52,7 @@ export default defineConfig({
           include: ['tests/**/*.build.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

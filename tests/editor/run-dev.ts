@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { takeAstroTurn } from '../site/astro-turn.ts';
 
 export interface RunningDev {
   url: string;
@@ -11,6 +12,7 @@ export interface RunningDev {
 
 /** `npm run dev` of a content folder on a free port; resolves when it answers. */
 export async function runDev(content: string, cache: string): Promise<RunningDev> {
+  const endTurn = await takeAstroTurn();
   const port = await freePort();
   const words = ['--content', content, '--config', resolve('tests/fixtures/portal.config.ts')];
   const child = spawn(process.execPath, ['scripts/dev.ts', ...words, '--port', String(port)], {
@@ -24,6 +26,7 @@ export async function runDev(content: string, cache: string): Promise<RunningDev
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
+    endTurn();
   };
   for (let attempt = 0; attempt < 240; attempt += 1) {
     if (child.exitCode !== null) break;

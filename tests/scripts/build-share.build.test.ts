@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { takeAstroTurn } from '../site/astro-turn.ts';
 import { attributeValues, siteFiles, sitePages, targetFile } from '../site/site-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-'));
@@ -13,12 +14,14 @@ afterAll(() => {
 });
 
 /** `npm run build:share` of a content folder. */
-function buildShare(content: string, out: string, ...words: string[]): void {
+async function buildShare(content: string, out: string, ...words: string[]): Promise<void> {
+  const endTurn = await takeAstroTurn();
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
     ['scripts/build-share.ts', '--content', content, '--config', CONFIG, '--out', out, ...words],
     { encoding: 'utf8', env: { ...process.env, PORTAL_CACHE: `${out}.cache` } },
   );
+  endTurn();
   expect(status, `${stdout}\n${stderr}`).toBe(0);
 }
 
@@ -44,9 +47,9 @@ describe('npm run build:share', () => {
   const out = join(folder, 'public');
   let pages: ReturnType<typeof sitePages>;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const content = resolve('tests/fixtures/content');
-    buildShare(content, out, '--url', 'https://a.example/stories');
+    await buildShare(content, out, '--url', 'https://a.example/stories');
     pages = sitePages(out);
   });
 
@@ -116,11 +119,11 @@ describe('npm run build:share', () => {
   });
 });
 
-test('npm run build:share says so where nothing is approved', () => {
+test('npm run build:share says so where nothing is approved', async () => {
   const content = join(folder, 'no-content');
   const out = join(folder, 'empty');
   mkdirSync(content);
-  buildShare(content, out);
+  await buildShare(content, out);
   expect(namesOf(out)).toEqual(FRAME);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('No stories yet');
 });

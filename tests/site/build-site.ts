@@ -1,15 +1,23 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { builtSites } from './built-sites.ts';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { builtSites, outcomeFile } from './built-sites.ts';
 import { runAstroBuild } from './run-astro-build.ts';
 
-/** Builds every site once before the site tests. */
-export default async function buildSites(): Promise<void> {
-  // One after the other: Astro writes its types to one folder.
-  for (const site of builtSites) {
-    await rm(site.folder, { recursive: true, force: true });
-    await rm(`${site.folder}.cache`, { recursive: true, force: true });
-    await mkdir(site.folder, { recursive: true });
-    const { ok, output } = await runAstroBuild(site);
-    if (!ok) throw new Error(`Cannot build the site of ${site.name}:\n${output}`);
+/** Starts to build every site, while other tests run; `await-sites.ts` waits for them. */
+export default function buildSites(): () => Promise<void> {
+  for (const { folder } of builtSites) {
+    for (const path of [folder, `${folder}.cache`, outcomeFile(folder)]) {
+      rmSync(path, { recursive: true, force: true });
+    }
+    mkdirSync(folder, { recursive: true });
   }
+  const building = Promise.all(
+    builtSites.map(async (site) => {
+      const outcome = outcomeFile(site.folder);
+      writeFileSync(`${outcome}.new`, JSON.stringify(await runAstroBuild(site)));
+      renameSync(`${outcome}.new`, outcome);
+    }),
+  );
+  return async () => {
+    await building;
+  };
 }

@@ -35,9 +35,14 @@ const EMPTY: BuiltSite = {
 
 export const fixtureSite = FIXTURE;
 
-/** The sites that `build-site.ts` builds once before the tests; the sample's only where it exists. */
+/** The sites that `build-site.ts` builds once for the tests; the sample's only where it exists. */
 export const builtSites: readonly BuiltSite[] = [
   FIXTURE,
   EMPTY,
   ...(existsSync(resolve('content/dataset.json')) ? [SAMPLE] : []),
 ];
+
+/** Where the outcome of a site's build is kept, once it has ended. */
+export function outcomeFile(folder: string): string {
+  return `${folder}.outcome.json`;
+}

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
+import { takeAstroTurn } from './astro-turn.ts';
 
 export interface BuildOutcome {
   ok: boolean;
   output: string;
 }
 
-/** `astro build` of a content folder into a folder, as `npm run build` calls it. */
-export function runAstroBuild(paths: {
+/** `astro build` of a content folder into a folder, as `npm run build` calls it, when it is its turn. */
+export async function runAstroBuild(paths: {
   content: string;
   config: string;
   folder: string;
@@ -22,12 +23,13 @@ export function runAstroBuild(paths: {
     PORTAL_OUT: paths.folder,
     PORTAL_CACHE: `${paths.folder}.cache`,
   };
-  return new Promise((done) => {
+  const endTurn = await takeAstroTurn();
+  return new Promise<BuildOutcome>((done) => {
     execFile(
       process.execPath,
       [resolve('node_modules/astro/bin/astro.mjs'), 'build'],
       { env, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => done({ ok: error === null, output: `${stdout}\n${stderr}` }),
     );
-  });
+  }).finally(endTurn);
 }
