@@ -55,11 +55,11 @@ SELECT p.buyer, count(*) AS orders,
        sum(CAST(greatest(0, p.paid - coalesce(r.value, o.refund, 0)) AS DECIMAL(28,8))) AS net
 FROM purchase_orders p
 CROSS JOIN audience_settings s
-JOIN orders o USING (order_key)
+JOIN orders o USING (order_id)
 LEFT JOIN (
   SELECT order_key, sum(value) AS value FROM returns CROSS JOIN audience_settings
   WHERE order_key IS NOT NULL AND returned_on <= as_of GROUP BY order_key
-) r USING (order_key)
+) r ON r.order_key = p.order_key
 WHERE p.placed_on > s.as_of - to_months(s.${months})
 GROUP BY p.buyer`;
 }

@@ -9,10 +9,10 @@ import type { Engine } from '../engine.ts';
  * no export names.
  */
 export async function createPurchaseOrders(engine: Engine, asOf: string): Promise<void> {
-  await engine.run(ORDERS, [asOf]);
-  await engine.run(BUYERS);
+  await engine.run(ORDER_SUMS);
+  await engine.run(BUYERS, [asOf]);
   await engine.run(PURCHASES, [asOf]);
-  await engine.run('DROP TABLE identified_orders');
+  await engine.run('DROP TABLE order_sums');
 }
 
 /**
@@ -24,26 +24,25 @@ export function in64Bits(sum: string): string {
   return `CAST(CAST(${sum} AS DOUBLE) AS DECIMAL(18, 4))`;
 }
 
-const ORDERS = `
-CREATE OR REPLACE TEMP TABLE identified_orders AS
-SELECT o.customer, o.order_id, o.order_key, o.placed_on, o.channel, o.gift,
-       o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR l.discount > 0 AS discounted,
-       l.items, l.paid, l.discount AS taken_off
+const ORDER_SUMS = `
+CREATE OR REPLACE TEMP TABLE order_sums AS
+SELECT order_id, ${in64Bits('sum(quantity) FILTER (NOT whole_order)')} AS items,
+       ${in64Bits('sum(value - discount)')} AS paid, ${in64Bits('sum(discount)')} AS discount
+FROM order_lines
+WHERE is_product AND quantity > 0
+GROUP BY order_id`;
+
+/** Orders that are a purchase, up to the day $1, with what their products cost. */
+const PURCHASED = `
 FROM orders o
-JOIN (
-  SELECT order_id, ${in64Bits('sum(quantity) FILTER (NOT whole_order)')} AS items,
-         ${in64Bits('sum(value - discount)')} AS paid, ${in64Bits('sum(discount)')} AS discount
-  FROM order_lines
-  WHERE is_product AND quantity > 0
-  GROUP BY order_id
-) l USING (order_id)
+JOIN order_sums l USING (order_id)
 WHERE o.customer IS NOT NULL AND NOT o.cancelled AND o.placed_on <= CAST($1 AS DATE)`;
 
 const BUYERS = `
 CREATE OR REPLACE TEMP TABLE buyers AS
 SELECT customer, CAST(row_number() OVER (ORDER BY digest, customer) AS INTEGER) AS buyer
 FROM customers
-WHERE customer IN (SELECT customer FROM identified_orders)`;
+WHERE customer IN (SELECT o.customer ${PURCHASED})`;
 
 /** What tools write of a return for which something else was sent. */
 const EXCHANGE = 'exchang|tausch|échang|cambio|omruil|swap';
@@ -68,8 +67,13 @@ WHERE o.placed_on <= CAST($1 AS DATE) AND o.buyer IN (SELECT buyer FROM ${buyers
 
 const PURCHASES = `
 CREATE OR REPLACE TEMP TABLE purchase_orders AS
-SELECT b.buyer, o.order_id, o.order_key, o.placed_on, o.channel, o.gift, o.discounted, o.items, o.paid, o.taken_off AS discount,
-       ${RETURNED} AS returned_items, ${EXCHANGED} AS exchanged_items
-FROM identified_orders o
+WITH purchased AS (
+  SELECT o.customer, o.order_id, o.order_key, o.placed_on, o.channel, o.gift,
+         o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR l.discount > 0 AS discounted,
+         l.items, l.paid, l.discount
+  ${PURCHASED}
+)
+SELECT b.buyer, o.* EXCLUDE (customer), ${RETURNED} AS returned_items, ${EXCHANGED} AS exchanged_items
+FROM purchased o
 JOIN buyers b USING (customer)
 LEFT JOIN (${RETURNS}) r USING (order_key)`;
