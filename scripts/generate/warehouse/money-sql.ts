@@ -9,3 +9,20 @@ export function inPortalCurrency(amount: string): string {
 
 /** SQL: the rows of "rows" with the rate of their currency, the portal's ($1) where they name none. */
 export const RATED = `FROM "rows" r JOIN rates ON rates.currency = upper(coalesce(r.currency, $1))`;
+
+/**
+ * SQL of a decimal of at most eight decimals with fewer, a half away from zero, as DECIMAL(18). The engine takes a hundred times as long
+ * to divide 128 bits as 64: amounts below ten billion go there first.
+ */
+export function shortened(amount: string, decimals: number): string {
+  const type = `DECIMAL(18, ${decimals})`;
+  return `coalesce(CAST(TRY_CAST(${amount} AS DECIMAL(18, 8)) AS ${type}), CAST(${amount} AS ${type}))`;
+}
+
+/** SQL of an amount in whole hundredths, a half away from zero, as BIGINT; the same way, and any amount. */
+export function inCents(amount: string): string {
+  return `coalesce(
+    CAST(CAST(TRY_CAST(${amount} AS DECIMAL(18, 8)) AS DECIMAL(15, 2)) * CAST(100 AS DECIMAL(3, 0)) AS BIGINT),
+    CAST(CAST(${amount} AS DECIMAL(28, 2)) * 100 AS BIGINT)
+  )`;
+}

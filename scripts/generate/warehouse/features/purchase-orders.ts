@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts';
+import { shortened } from '../money-sql.ts';
 
 /**
  * Table `buyers`: identified customers with a purchase, numbered by their digest. Everything after it works with the
@@ -17,11 +18,10 @@ export async function createPurchaseOrders(engine: Engine, asOf: string): Promis
 
 /**
  * SQL: a sum of one order or buyer, of money or pieces, in 64 bits, to four decimals – the engine adds these up several
- * times as fast as those of 128 bits, and takes a hundred times as long to shorten 128 bits by division as by way of a
- * DOUBLE, whose fifteen digits hold every such sum. Only one converted from another currency has more decimals to lose.
+ * times as fast as those of 128 bits. Only one converted from another currency has more decimals to lose.
  */
 export function in64Bits(sum: string): string {
-  return `CAST(CAST(${sum} AS DOUBLE) AS DECIMAL(18, 4))`;
+  return shortened(sum, 4);
 }
 
 const ORDER_SUMS = `

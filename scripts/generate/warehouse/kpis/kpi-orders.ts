@@ -1,3 +1,5 @@
+import { inCents } from '../money-sql.ts';
+
 /**
  * One row for each purchase and each credit note up to as-of (bound). A purchase is an order that was not cancelled
  * and holds a product; a credit note is a document whose product lines only take back, cancelled or not.
@@ -87,8 +89,8 @@ SELECT
   is_purchase,
   paid,
   returned,
-  CAST(CAST(paid AS DECIMAL(28,2)) * 100 AS BIGINT) AS paid_cents,
-  CAST(CAST(returned AS DECIMAL(28,2)) * 100 AS BIGINT) AS returned_cents,
+  ${inCents('paid')} AS paid_cents,
+  ${inCents('returned')} AS returned_cents,
   CAST((paid - returned) * 100000000 AS BIGINT) AS net_units
 FROM money
 WHERE is_purchase OR returned <> 0`;

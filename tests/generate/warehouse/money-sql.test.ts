@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
+import { inCents, shortened } from '#generate/warehouse/money-sql.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine();
+});
+afterAll(() => {
+  engine.close();
+});
+
+/** Amounts of eight decimals, with many halves, and some too large for the short way. */
+const AMOUNTS = fc.oneof(
+  fc.bigInt({ min: -(10n ** 21n), max: 10n ** 21n }),
+  fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+  fc.bigInt({ min: -1_000_000n, max: 1_000_000n }).map((halves) => halves * 5_000n),
+);
+
+test('shortened() and inCents() are what one long division gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(AMOUNTS, { minLength: 1, maxLength: 50 }), async (units) => {
+      const rows = await engine.rows(
+        `SELECT CAST(${shortened('amount', 4)} AS VARCHAR) AS short, CAST(CAST(amount AS DECIMAL(28, 4)) AS VARCHAR) AS long,
+                CAST(${inCents('amount')} AS VARCHAR) AS cents,
+                CAST(CAST(CAST(amount AS DECIMAL(28, 2)) * 100 AS BIGINT) AS VARCHAR) AS long_cents
+         FROM (SELECT CAST(unit AS DECIMAL(28, 8)) AS amount FROM (SELECT unnest([${units.map((unit) => `'${decimal(unit)}'`).join(', ')}]) AS unit))`,
+      );
+      for (const row of rows) {
+        expect(row['short']).toBe(row['long']);
+        expect(row['cents']).toBe(row['long_cents']);
+      }
+    }),
+  );
+});
+
+test('shortened() keeps what is not known', async () => {
+  expect(
+    await engine.rows(`SELECT ${shortened('CAST(NULL AS DECIMAL(28, 8))', 4)} AS nothing`),
+  ).toEqual([{ nothing: null }]);
+});
+
+function decimal(units: bigint): string {
+  const digits = String(units < 0n ? -units : units).padStart(9, '0');
+  return `${units < 0n ? '-' : ''}${digits.slice(0, -8)}.${digits.slice(-8)}`;
+}
