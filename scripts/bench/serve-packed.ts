@@ -14,8 +14,14 @@ const TYPES: Record<string, string> = {
 /** What gains from packing; fonts and pictures are packed already. */
 const PACKED = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.xml']);
 
-/** Serves a built site as a web server of today does: texts in brotli. */
+/** Serves a built site as a web server of today does: texts in brotli, packed when they are first asked for. */
 export async function servePacked(site: string): Promise<{ url: string; close(): void }> {
+  const packed = new Map<string, Buffer>();
+  const pack = (file: string): Buffer => {
+    const bytes = packed.get(file) ?? brotliCompressSync(readFileSync(file));
+    packed.set(file, bytes);
+    return bytes;
+  };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = join(site, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
@@ -25,13 +31,12 @@ export async function servePacked(site: string): Promise<{ url: string; close():
     }
     const type = extname(file);
     const isPacked = PACKED.has(type);
-    const bytes = readFileSync(file);
     response
       .writeHead(200, {
         'content-type': TYPES[type] ?? 'application/octet-stream',
         ...(isPacked && { 'content-encoding': 'br' }),
       })
-      .end(isPacked ? brotliCompressSync(bytes) : bytes);
+      .end(isPacked ? pack(file) : readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -1,6 +1,7 @@
 import { createAvatar } from '@dicebear/core';
 import * as notionists from '@dicebear/notionists';
 import type { Face } from '#core/schemas/persona.ts';
+import { roundedPath } from './rounded-path.ts';
 
 /**
  * Whoever is described should feel respected: open eyes, level brows and a mouth that smiles. What only some people
@@ -19,7 +20,7 @@ const ASKED_FOR = { lightHair: [42], glasses: [3, 8, 11] } as const;
 
 /** A drawn placeholder for a Portrait (Notionists by Zoish, CC0) as SVG, the same for an id and face on every machine. */
 export function drawFace(id: string, face: Face = {}): string {
-  return createAvatar(notionists, {
+  const drawn = createAvatar(notionists, {
     seed: id,
     lips: variants(PLAIN.lips) as NonNullable<notionists.Options['lips']>,
     eyes: variants(PLAIN.eyes) as NonNullable<notionists.Options['eyes']>,
@@ -33,6 +34,19 @@ export function drawFace(id: string, face: Face = {}): string {
     gestureProbability: 0,
     bodyIconProbability: 0,
   }).toString();
+  return light(drawn);
+}
+
+/**
+ * The same picture in a third fewer bytes: whole steps of a grid of 1744, no mask as large as the picture itself, and
+ * without what the file says about its maker.
+ */
+function light(drawn: string): string {
+  return drawn
+    .replace(/<metadata.*?<\/metadata>/s, '')
+    .replace(/<mask id="viewboxMask">.*?<\/mask>/s, '')
+    .replace(' mask="url(#viewboxMask)"', '')
+    .replace(/ d="([^"]+)"/g, (_, path: string) => ` d="${roundedPath(path)}"`);
 }
 
 /** The names by which the drawn parts are chosen: 3 is "variant03". */

@@ -32,12 +32,10 @@ function namesOf(out: string): string[] {
 
 const FRAME = [
   '_astro/PublicPage.css',
-  '_astro/instrument-sans-400-english.woff2',
-  '_astro/instrument-sans-400-other.woff2',
-  '_astro/instrument-sans-600-english.woff2',
-  '_astro/instrument-sans-600-other.woff2',
-  '_astro/newsreader-400-english.woff2',
-  '_astro/newsreader-400-other.woff2',
+  '_astro/instrument-sans-english.woff2',
+  '_astro/instrument-sans-other.woff2',
+  '_astro/newsreader-english.woff2',
+  '_astro/newsreader-other.woff2',
   'brand.css',
   'cards/page/home/og.png',
   'index.html',
