@@ -1,3 +1,5 @@
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { monthEnd } from './calendar.ts';
 import type { RevenueChange } from './revenue-change.ts';
@@ -18,25 +20,22 @@ const HOW =
  * Revenue reasons – the parts of the change as facts, the largest first.
  * Definition: each amount of `revenueChange` with its formula, its two years as period and the purchases of the later.
  * Source: Ang, Energy Policy 33 (2005), 867–871.
- * Empty case: credit notes that moved nothing are left out.
+ * Empty case: credit notes that moved nothing are left out. Formulas are English, as those of all facts.
+ * @param formats for the words of the reasons
  */
 export function revenueReasons(
   change: RevenueChange,
   { asOf, sources }: Pick<Fact, 'asOf' | 'sources'>,
+  formats: Worded = {},
 ): RevenueReason[] {
   const { before, after } = change;
-  const reason = (
-    id: RevenueReason['id'],
-    value: number,
-    up: string,
-    down: string,
-    detail: string,
-  ): RevenueReason => ({
+  const { revenueUp, revenueDown, reasons } = wordsOf(formats);
+  const reason = (id: RevenueReason['id'], value: number, detail: string): RevenueReason => ({
     id,
-    words: value < 0 ? down : up,
+    words: (value < 0 ? revenueDown : revenueUp)[id],
     fact: {
       id: `by${id.charAt(0).toUpperCase()}${id.slice(1)}`,
-      label: `Net revenue: ${value < 0 ? down : up}`,
+      label: filled(reasons.label, { reason: (value < 0 ? revenueDown : revenueUp)[id] }),
       status: 'ok',
       value,
       unit: 'money',
@@ -52,22 +51,16 @@ export function revenueReasons(
     reason(
       'purchases',
       change.byPurchases,
-      'More purchases',
-      'Fewer purchases',
       `Purchases: ${before.purchases}, then ${after.purchases}`,
     ),
     reason(
       'orderValue',
       change.byOrderValue,
-      'Purchases worth more',
-      'Purchases worth less',
       `Average order value: ${rounded(before.averageOrderValue, 2)}, then ${rounded(after.averageOrderValue, 2)}`,
     ),
     reason(
       'returns',
       change.byReturns,
-      'Less of it came back',
-      'More of it came back',
       `Return rate: ${rounded(before.returnRate * 100, 1)} %, then ${rounded(after.returnRate * 100, 1)} %`,
     ),
     ...(change.byCreditNotes === 0
@@ -76,8 +69,6 @@ export function revenueReasons(
           reason(
             'creditNotes',
             change.byCreditNotes,
-            'Fewer credit notes',
-            'More credit notes',
             `Credit notes: ${rounded(before.creditNotes, 2)}, then ${rounded(after.creditNotes, 2)}`,
           ),
         ]),

@@ -1,3 +1,5 @@
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { normalQuantile } from '#core/statistics/normal-quantile.ts';
 import { logError, type ComparedFact } from './compare-portraits.ts';
@@ -11,7 +13,10 @@ const LEVEL = 0.95;
  *
  * @example apartFact({ id: 'customers', facts: [], times: null, differs: null }) // => null
  */
-export function apartFact({ id, facts: [own, other], times }: ComparedFact): Fact | null {
+export function apartFact(
+  { id, facts: [own, other], times }: ComparedFact,
+  formats: Worded = {},
+): Fact | null {
   if (times === null) return null;
   const value = Math.max(times, 1 / times);
   const [one, two] = [logError(own), logError(other)];
@@ -21,7 +26,7 @@ export function apartFact({ id, facts: [own, other], times }: ComparedFact): Fac
       : Math.exp(normalQuantile((1 + LEVEL) / 2) * Math.hypot(one, two));
   return {
     id: `${id}Apart`,
-    label: `${own.label}: how far apart`,
+    label: filled(wordsOf(formats).derived.apart, { label: own.label }),
     unit: 'times',
     status: 'ok',
     value,

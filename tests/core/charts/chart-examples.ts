@@ -26,7 +26,7 @@ export function request(id: string, title: string): ChartRequest {
     source: {
       period: { from: '2022-01-01', to: '2025-12-31' },
       n: 41_234,
-      counted: 'orders',
+      counted: '{count} orders',
       sources: ['shopify-orders'],
     },
   };
