@@ -86,9 +86,13 @@ export function kpiChart(portal: Portal, kpi: KpiEntry | undefined): Chart | und
 /** What a reader wants to know of a KPI's months; another tool's figure is asked by its name. */
 function questionOfKpi({ config, formats }: Portal, { id, title }: KpiEntry): string {
   const definition = kpiDefinitions(config.kpis).find((one) => one.id === id);
-  if (definition) return definition.question;
+  const { charts, kpiQuestions } = wordsOf(formats);
+  if (definition) {
+    const { text, days = 0 } = definition.question;
+    return filled(kpiQuestions[text], { days });
+  }
   const kpi = `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  return filled(wordsOf(formats).charts.moved, { kpi });
+  return filled(charts.moved, { kpi });
 }
 
 /** One of a Portrait's breakdowns. */

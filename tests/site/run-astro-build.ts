@@ -11,6 +11,8 @@ export function runAstroBuild(paths: {
   content: string;
   config: string;
   folder: string;
+  /** Folder of the language files; the site's own without. */
+  languages?: string;
 }): Promise<BuildOutcome> {
   const env = {
     ...process.env,
@@ -21,6 +23,7 @@ export function runAstroBuild(paths: {
     PORTAL_CONFIG: paths.config,
     PORTAL_OUT: paths.folder,
     PORTAL_CACHE: `${paths.folder}.cache`,
+    ...(paths.languages !== undefined && { PORTAL_LANGUAGES: paths.languages }),
   };
   return new Promise((done) => {
     execFile(

@@ -12,15 +12,11 @@ export interface RevenueReason {
   fact: Extract<Fact, { status: 'ok' }>;
 }
 
-const HOW =
-  'Twelve settled months against the twelve before; the change of purchases × average order value × (1 − return rate) ' +
-  'split by log-mean shares (Ang 2005), so that the parts add up';
-
 /**
  * Revenue reasons – the parts of the change as facts, the largest first.
  * Definition: each amount of `revenueChange` with its formula, its two years as period and the purchases of the later.
  * Source: Ang, Energy Policy 33 (2005), 867–871.
- * Empty case: credit notes that moved nothing are left out. Formulas are English, as those of all facts.
+ * Empty case: credit notes that moved nothing are left out.
  * @param formats for the words of the reasons
  */
 export function revenueReasons(
@@ -29,7 +25,7 @@ export function revenueReasons(
   formats: Worded = {},
 ): RevenueReason[] {
   const { before, after } = change;
-  const { revenueUp, revenueDown, reasons } = wordsOf(formats);
+  const { revenueUp, revenueDown, reasons, derived } = wordsOf(formats);
   const reason = (id: RevenueReason['id'], value: number, detail: string): RevenueReason => ({
     id,
     words: (value < 0 ? revenueDown : revenueUp)[id],
@@ -43,7 +39,7 @@ export function revenueReasons(
       period: { from: `${change.from}-01`, to: monthEnd(change.to) },
       asOf,
       sources,
-      formula: `${HOW}. ${detail}`,
+      formula: filled(derived.revenueFormula, { detail }),
     },
   });
   const rounded = (value: number, digits: number): string => value.toFixed(digits);
@@ -51,17 +47,23 @@ export function revenueReasons(
     reason(
       'purchases',
       change.byPurchases,
-      `Purchases: ${before.purchases}, then ${after.purchases}`,
+      filled(derived.purchases, { before: before.purchases, after: after.purchases }),
     ),
     reason(
       'orderValue',
       change.byOrderValue,
-      `Average order value: ${rounded(before.averageOrderValue, 2)}, then ${rounded(after.averageOrderValue, 2)}`,
+      filled(derived.orderValue, {
+        before: rounded(before.averageOrderValue, 2),
+        after: rounded(after.averageOrderValue, 2),
+      }),
     ),
     reason(
       'returns',
       change.byReturns,
-      `Return rate: ${rounded(before.returnRate * 100, 1)} %, then ${rounded(after.returnRate * 100, 1)} %`,
+      filled(derived.returns, {
+        before: rounded(before.returnRate * 100, 1),
+        after: rounded(after.returnRate * 100, 1),
+      }),
     ),
     ...(change.byCreditNotes === 0
       ? []
@@ -69,7 +71,10 @@ export function revenueReasons(
           reason(
             'creditNotes',
             change.byCreditNotes,
-            `Credit notes: ${rounded(before.creditNotes, 2)}, then ${rounded(after.creditNotes, 2)}`,
+            filled(derived.creditNotes, {
+              before: rounded(before.creditNotes, 2),
+              after: rounded(after.creditNotes, 2),
+            }),
           ),
         ]),
   ].sort((a, b) => Math.abs(Number(b.fact.value)) - Math.abs(Number(a.fact.value)));

@@ -18,6 +18,7 @@ export function apartFact(
   formats: Worded = {},
 ): Fact | null {
   if (times === null) return null;
+  const { derived } = wordsOf(formats);
   const value = Math.max(times, 1 / times);
   const [one, two] = [logError(own), logError(other)];
   const margin =
@@ -26,7 +27,7 @@ export function apartFact(
       : Math.exp(normalQuantile((1 + LEVEL) / 2) * Math.hypot(one, two));
   return {
     id: `${id}Apart`,
-    label: filled(wordsOf(formats).derived.apart, { label: own.label }),
+    label: filled(derived.apart, { label: own.label }),
     unit: 'times',
     status: 'ok',
     value,
@@ -35,13 +36,13 @@ export function apartFact(
         low: value / margin,
         high: value * margin,
         level: LEVEL,
-        method: 'delta method on the logarithm',
+        method: derived.apartMethod,
       },
     }),
     n: Math.min(own.n, other.n),
     period: own.period,
     asOf: own.asOf,
     sources: [...new Set([...own.sources, ...other.sources])].sort(),
-    formula: 'The larger of the two figures beside it ÷ the smaller one',
+    formula: derived.apartFormula,
   };
 }
