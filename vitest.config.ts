@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -5,6 +6,8 @@ import { defineConfig } from 'vitest/config';
  * at built sites, *.build.test.ts builds one: Astro builds one site at a time.
  */
 export default defineConfig({
+  // As in astro.config.ts.
+  resolve: { alias: { '#languages': resolve('src/core/language') } },
   test: {
     env: { TZ: 'UTC', LANG: 'en_US.UTF-8' },
     projects: [

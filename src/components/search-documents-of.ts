@@ -18,6 +18,7 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
     ...insightDocuments(portal),
     ...kpiDocuments(portal),
     ...audienceDocuments(portal),
+    ...pageDocuments(portal),
     {
       id: 'method',
       url: 'method/',
@@ -30,6 +31,28 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
       keywords: found.methodWords.split(', '),
     },
   ];
+}
+
+/** Pages that say something of their own, where there is something to say. */
+function pageDocuments({ kpis, personas, formats }: Portal): SearchDocument[] {
+  const { found } = wordsOf(formats);
+  const tree: SearchDocument = {
+    id: 'kpis/tree',
+    url: 'kpis/tree/',
+    kind: 'page',
+    title: found.tree,
+    text: found.treeText,
+    keywords: found.treeWords.split(', '),
+  };
+  const guess: SearchDocument = {
+    id: 'guess',
+    url: 'guess/',
+    kind: 'page',
+    title: found.guess,
+    text: found.guessText,
+    keywords: found.guessWords.split(', '),
+  };
+  return [...(kpis.length > 0 ? [tree] : []), ...(personas.length > 1 ? [guess] : [])];
 }
 
 function personaDocuments(portal: Portal): SearchDocument[] {
