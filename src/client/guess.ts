@@ -1,4 +1,5 @@
 import { filled } from '#core/language/words.ts';
+import { keepGame } from './keep-game.ts';
 
 /** "Guess who", one basket at a time. Without this script all baskets stand in a list, each with its answer to open. */
 const rounds = [...document.querySelectorAll<HTMLElement>('.guess__round')];
@@ -82,6 +83,7 @@ if (list && bar && verdict && score && next) {
   list.classList.add('is-playing');
   bar.hidden = false;
   show();
+  void keepGame(list, () => document.querySelector('.guess__round.is-answered') !== null);
 }
 
 function shuffled<One>(all: readonly One[]): One[] {

@@ -112,6 +112,42 @@ describe('guess who', () => {
     }
   });
 
+  test('starts again without a network once it was open, and is played', async () => {
+    await page.goto(`${site.url}/guess/`);
+    const isKept = () =>
+      page.evaluate(async () => {
+        const kept = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+        const whole = await Promise.all(kept.map((cache) => cache.match('/__complete')));
+        return whole.some(Boolean) && navigator.serviceWorker.controller !== null;
+      });
+    await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+    await context.setOffline(true);
+    await page.close();
+    page = await context.newPage();
+    await page.goto(`${site.url}/guess/?from=a-link`);
+    const rounds = await page.locator('.guess__round').count();
+    expect(rounds).toBeGreaterThan(2);
+    for (let round = 0; round < rounds; round += 1) {
+      await current()
+        .locator(`li[data-persona="${await owner()}"] > button`)
+        .click();
+      expect(await page.locator('.guess__verdict').innerText()).toMatch(/^That’s right: /);
+      const faces = current().locator('img');
+      expect(
+        await faces.evaluateAll((images) =>
+          images.every((image) => (image as HTMLImageElement).naturalWidth > 0),
+        ),
+      ).toBe(true);
+      if (round < rounds - 1) await next().click();
+    }
+    expect(await page.locator('.guess__score').innerText()).toBe(
+      `${rounds} of ${rounds} right. That was all of them.`,
+    );
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(
+      /Instrument Sans/,
+    );
+  });
+
   test('is a list without script, each basket with its answer to open', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const quiet = await plain.newPage();
