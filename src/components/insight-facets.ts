@@ -20,6 +20,21 @@ export interface InsightFacetValue {
   insights: InsightEntry[];
 }
 
+/** The values that each learning is filed under, by its id: "grade/a". */
+export function filedIn(facets: readonly InsightFacet[]): Map<string, string[]> {
+  const filed = new Map<string, string[]>();
+  for (const { id, values } of facets) {
+    for (const value of values) {
+      for (const insight of value.insights) {
+        const own = filed.get(insight.id);
+        if (own) own.push(`${id}/${value.id}`);
+        else filed.set(insight.id, [`${id}/${value.id}`]);
+      }
+    }
+  }
+  return filed;
+}
+
 type Filed = Pick<Portal, 'insights' | 'personas' | 'kpis' | 'formats'>;
 
 /** Fewer learnings than this are read through faster than sorted. */
