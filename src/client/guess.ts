@@ -1,5 +1,6 @@
 import { filled } from '#core/language/words.ts';
 import { keepGame } from './keep-game.ts';
+import { visitFromScreen } from './screen-visit.ts';
 
 /** "Guess who", one basket at a time. Without this script all baskets stand in a list, each with its answer to open. */
 const rounds = [...document.querySelectorAll<HTMLElement>('.guess__round')];
@@ -83,6 +84,8 @@ if (list && bar && verdict && score && next) {
   list.classList.add('is-playing');
   bar.hidden = false;
   show();
+  const back = document.querySelector<HTMLElement>('.guess__back');
+  if (back) visitFromScreen(back);
   void keepGame(list, () => document.querySelector('.guess__round.is-answered') !== null);
 }
 

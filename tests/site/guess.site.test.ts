@@ -148,6 +148,40 @@ describe('guess who', () => {
     );
   });
 
+  test('is opened by a finger on the screen, without a network, and gives the screen back', async () => {
+    const wall = await browser.newContext({
+      viewport: { width: 1920, height: 1080 },
+      hasTouch: true,
+    });
+    const touched = await wall.newPage();
+    await touched.clock.install();
+    await touched.goto(`${site.url}/screen/packing/`);
+    const keptPages = () =>
+      touched.evaluate(async () => {
+        const kept = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+        return (await Promise.all(kept.map((cache) => cache.match('/__complete')))).filter(Boolean)
+          .length;
+      });
+    await expect.poll(keptPages, { timeout: 20_000 }).toBe(2);
+    await wall.setOffline(true);
+    await touched.locator('.slide.is-current').tap();
+    if (await touched.locator('.browser.is-one').count()) {
+      await touched.locator('.browser [data-open=""]').tap();
+    }
+    await touched.locator('.browser__game').tap();
+    await touched.waitForURL('**/guess/?screen=packing');
+    await touched.locator('.guess__round:visible .guess__choice').first().tap();
+    expect(await touched.locator('.guess__verdict').innerText()).not.toBe('');
+    const back = await touched.getByRole('link', { name: 'Back to the slides' }).boundingBox();
+    expect(back?.height).toBeGreaterThanOrEqual(64);
+    await touched.clock.fastForward(59_000);
+    expect(touched.url()).toContain('/guess/');
+    await touched.clock.fastForward(2000);
+    await touched.waitForURL('**/screen/packing/');
+    expect(await touched.locator('.slide.is-current').count()).toBe(1);
+    await wall.close();
+  });
+
   test('is a list without script, each basket with its answer to open', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const quiet = await plain.newPage();

@@ -88,6 +88,18 @@ describe.skipIf(!sample)('the list of learnings', () => {
     await page.close();
   });
 
+  test('opens a learning with the notes for the role, and hides nothing', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}/insights/care-cards-in-the-box/`);
+    const notes = await page.locator('.for-role').count();
+    expect(notes).toBeGreaterThan(1);
+    await page.goto(`${site.url}/insights/care-cards-in-the-box/?role=service`);
+    expect(await page.locator('.for-role').first().getAttribute('data-role')).toBe('service');
+    expect(await page.locator('#my-notes .for-role').count()).toBe(1);
+    expect(await page.locator('.for-role').count()).toBe(notes);
+    await page.close();
+  });
+
   test('offers no value that leads to nothing', () => {
     const lists = siteFiles(folder).filter((path) =>
       /^insights\/(?:kind|finding|grade|portrait|kpi|year)\/[^/]+\/index\.html$/.test(path),
