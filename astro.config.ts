@@ -11,6 +11,7 @@ import { relativeLinks } from './src/build/relative-links.ts';
 // its own for the result. Unset, it is this repository's content/, portal.config.ts and dist/.
 const contentFolder = resolve(process.env['PORTAL_CONTENT'] ?? 'content');
 const configFile = resolve(process.env['PORTAL_CONFIG'] ?? 'portal.config.ts');
+const languageFolder = resolve(process.env['PORTAL_LANGUAGES'] ?? 'src/core/language');
 const outFolder = resolve(process.env['PORTAL_OUT'] ?? 'dist');
 const cacheFolder = resolve(process.env['PORTAL_CACHE'] ?? 'node_modules/.astro');
 
@@ -42,7 +43,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    resolve: { alias: { '#config': configFile } },
+    resolve: { alias: { '#config': configFile, '#languages': languageFolder } },
     // Native and font-reading packages stay outside the bundle that prerenders the pages.
     ssr: {
       external: ['@resvg/resvg-js', 'satori', 'vega', 'vega-lite', 'esbuild', 'lunr', 'satteri'],

@@ -14,7 +14,7 @@ const LAYERS = {
   },
   client: {
     files: ['src/client/**'],
-    allowed: ['core/search', 'core/format', 'core/screens', 'client'],
+    allowed: ['core/search', 'core/format', 'core/language', 'core/screens', 'client'],
   },
   pages: {
     files: ['src/pages/**'],
@@ -112,7 +112,7 @@ export default defineConfig(
     },
   },
   {
-    // Inside core, what draws knows only schemas and format: it draws finished numbers.
+    // Inside core, what draws knows only schemas, format and language: it draws finished numbers.
     files: ['src/core/charts/**', 'src/core/cards/**', 'src/core/search/**'],
     rules: {
       'no-restricted-imports': [
@@ -120,8 +120,8 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '^(?!#core/(?:schemas|format)/|\\./|lunr$|zod$)',
-              message: 'charts, cards and search import only schemas and format',
+              regex: '^(?!#core/(?:schemas|format|language)/|\\./|lunr$|zod$)',
+              message: 'charts, cards and search import only schemas, format and language',
             },
           ],
         },

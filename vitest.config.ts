@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { SlowestFirst } from './tests/slowest-first.ts';
 
@@ -6,6 +7,8 @@ import { SlowestFirst } from './tests/slowest-first.ts';
  * at built sites, *.build.test.ts builds one: Astro builds one site at a time. Sites are built while the first two run.
  */
 export default defineConfig({
+  // As in astro.config.ts.
+  resolve: { alias: { '#languages': resolve('src/core/language') } },
   test: {
     env: { TZ: 'UTC', LANG: 'en_US.UTF-8' },
     sequence: { sequencer: SlowestFirst },

@@ -11,18 +11,18 @@ document.addEventListener('click', (event) => {
 });
 
 async function copy(figure: HTMLElement, form: 'csv' | 'png'): Promise<void> {
-  say(figure, 'One moment …');
+  say(figure, 'wait');
   try {
     const blob = form === 'csv' ? figureTable(figure) : await figurePicture(figure);
     if (await copied(blob, form)) {
-      say(figure, form === 'csv' ? 'The figures are copied' : 'The picture is copied');
+      say(figure, form);
       return;
     }
     const name = `${fileName(figure)}.${form}`;
     save(blob, name);
-    say(figure, `Saved as ${name}`);
+    say(figure, 'saved', name);
   } catch {
-    say(figure, 'That did not work in this browser');
+    say(figure, 'failed');
   }
 }
 
@@ -75,7 +75,12 @@ function fileName(figure: HTMLElement): string {
   );
 }
 
-function say(figure: HTMLElement, text: string): void {
-  const status = figure.querySelector('.chart-figure__said');
-  if (status) status.textContent = text;
+/** Says one of the texts that the page has for it. */
+function say(
+  figure: HTMLElement,
+  text: 'wait' | 'csv' | 'png' | 'saved' | 'failed',
+  name = '',
+): void {
+  const status = figure.querySelector<HTMLElement>('.chart-figure__said');
+  if (status) status.textContent = (status.dataset[text] ?? '').replace('{name}', name);
 }

@@ -1,3 +1,7 @@
+import { filled } from '#core/language/words.ts';
+import { keepGame } from './keep-game.ts';
+import { visitFromScreen } from './screen-visit.ts';
+
 /** "Guess who", one basket at a time. Without this script all baskets stand in a list, each with its answer to open. */
 const rounds = [...document.querySelectorAll<HTMLElement>('.guess__round')];
 const list = document.querySelector<HTMLElement>('.guess');
@@ -7,13 +11,13 @@ const score = document.querySelector<HTMLElement>('.guess__score');
 const next = document.querySelector<HTMLButtonElement>('.guess__next');
 
 if (list && bar && verdict && score && next) {
-  const { right, wrong, start, score: scored, end } = bar.dataset;
+  const { right = '', wrong = '', start = '', score: scored = '', end = '' } = bar.dataset;
   const onward = next.textContent;
   let order = rounds;
   let at = 0;
   let known = 0;
 
-  const tell = (words: string | undefined, asked: number): void => {
+  const tell = (words: string, asked: number): void => {
     score.textContent = filled(words, { right: known, asked, left: order.length - asked });
   };
 
@@ -80,11 +84,9 @@ if (list && bar && verdict && score && next) {
   list.classList.add('is-playing');
   bar.hidden = false;
   show();
-}
-
-/** The words with what stands in braces filled in. */
-function filled(words: string | undefined, values: Record<string, string | number>): string {
-  return (words ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  const back = document.querySelector<HTMLElement>('.guess__back');
+  if (back) visitFromScreen(back);
+  void keepGame(list, () => document.querySelector('.guess__round.is-answered') !== null);
 }
 
 function shuffled<One>(all: readonly One[]): One[] {

@@ -18,7 +18,7 @@ export async function keepPage(path: string, version: string): Promise<boolean> 
   if (!response.ok) return false;
   const html = await response.clone().text();
   const page = new DOMParser().parseFromString(html, 'text/html');
-  if (page.body.dataset['shown'] !== version) return false;
+  if (page.querySelector<HTMLElement>('[data-shown]')?.dataset['shown'] !== version) return false;
   if (!('caches' in window)) return true;
   const prefix = cachePrefix(path);
   const cache = await caches.open(prefix + version);
@@ -40,6 +40,13 @@ export async function keepPage(path: string, version: string): Promise<boolean> 
   );
   await Promise.all(former.map((name) => caches.delete(name)));
   return true;
+}
+
+/** Whether this version of a page is kept whole. */
+export async function isKept(path: string, version: string): Promise<boolean> {
+  if (!('caches' in window)) return false;
+  const cache = await caches.open(cachePrefix(path) + version);
+  return (await cache.match(COMPLETE)) !== undefined;
 }
 
 /** Absolute addresses of styles, scripts and pictures. */

@@ -1,4 +1,4 @@
-import { keepPage } from './kept-page.ts';
+import { isKept, keepPage } from './kept-page.ts';
 
 /** How often a screen asks whether there is something new. */
 export const CHECK_SECONDS = 120;
@@ -38,8 +38,12 @@ export class ScreenUpdates {
     }
   }
 
-  /** Registers the worker, and keeps the page as it is now for when the network is away. */
-  async keep(worker: string): Promise<void> {
+  /**
+   * Registers the worker, and keeps the page as it is now for when the network is away.
+   *
+   * @param game leads to a page that somebody before the screen may open: kept by a worker of its own
+   */
+  async keep(worker: string, game: HTMLAnchorElement | null): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
     try {
       await navigator.serviceWorker.register(worker);
@@ -47,6 +51,10 @@ export class ScreenUpdates {
       // Asked, so that the browser does not clear it away when the disk is full.
       await navigator.storage.persist();
       await keepPage(location.pathname, this.#shown);
+      const { worker: gameWorker } = game?.dataset ?? {};
+      if (!game || gameWorker === undefined) return;
+      await navigator.serviceWorker.register(gameWorker);
+      if (!(await isKept(game.pathname, this.#shown))) await keepPage(game.pathname, this.#shown);
     } catch {
       // Without a worker the page goes on as it is; only a restart without network cannot be survived.
     }

@@ -116,7 +116,7 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
     root.dataset['drift'] = String((Number(root.dataset['drift'] ?? 0) + 1) % DRIFT_PLACES);
   });
   if (updates) {
-    if (worker !== undefined) void updates.keep(worker);
+    if (worker !== undefined) void updates.keep(worker, dialog.querySelector('.browser__game'));
     void updates.check();
     every(CHECK_SECONDS, () => void updates.check());
   }

@@ -1,3 +1,5 @@
+import { plural, type PluralForms } from '#core/language/plural.ts';
+import { filled } from '#core/language/words.ts';
 import type { SearchAnswer, SearchGroup } from '#core/search/search-engine.ts';
 import type { SearchHit, TextRange } from '#core/search/search-document.ts';
 import type { FacetName } from '#core/search/search-files.ts';
@@ -13,18 +15,23 @@ const facets = document.querySelector<HTMLElement>('.search__facets');
 const results = document.querySelector<HTMLElement>('.search__results');
 const status = document.querySelector<HTMLElement>('.search__status');
 
+const { lang: language } = document.documentElement;
+
 /** How many of each kind are shown side by side, and of one kind alone. */
 const SIDE_BY_SIDE = 4;
 const ALONE = 20;
 
-const FACET_WORDS: Record<FacetName, string> = {
-  kind: 'Kind',
-  persona: 'Portrait',
-  kpi: 'KPI',
-  grade: 'Grade',
-  year: 'Year',
-};
-const FACETS = Object.keys(FACET_WORDS) as FacetName[];
+/** What the script says, in the language of the page. */
+interface SearchWords {
+  facets: Record<FacetName, string>;
+  nothing: string;
+  results: PluralForms;
+  more: string;
+  fromFile: string;
+  failed: string;
+}
+const words = JSON.parse(form?.dataset['words'] ?? '{}') as SearchWords;
+const FACETS = Object.keys(words.facets) as FacetName[];
 
 if (form && input && narrow && facets && results && status) {
   const indexUrl = new URL(form.dataset['index'] ?? '', location.href);
@@ -63,10 +70,7 @@ if (form && input && narrow && facets && results && status) {
     // Somebody who types on does not want the older answer.
     if (reply === null) return;
     if ('error' in reply) {
-      status.textContent =
-        location.protocol === 'file:'
-          ? 'Search works at the portal’s web address only, not from a file.'
-          : 'The search could not be loaded. Try again in a moment.';
+      status.textContent = location.protocol === 'file:' ? words.fromFile : words.failed;
       return;
     }
     show(reply.answer, query, filter);
@@ -82,8 +86,11 @@ if (form && input && narrow && facets && results && status) {
     narrow.hidden = facets.childElementCount === 0;
     status.textContent =
       answer.total === 0
-        ? `Nothing found for “${query}”. Try a shorter word.`
-        : `${answer.total} ${answer.total === 1 ? 'result' : 'results'} for “${query}”`;
+        ? filled(words.nothing, { query })
+        : filled(plural(words.results, answer.total, { language }), {
+            count: answer.total,
+            query,
+          });
   };
 
   const start = (): void => {
@@ -161,7 +168,7 @@ function showFacets(
       // One value alone narrows nothing.
       if (values.length < 2 && chosen.length === 0) return [];
       return element('fieldset', 'search__facet', [
-        element('legend', '', [FACET_WORDS[facet]]),
+        element('legend', '', [words.facets[facet]]),
         ...values.map(({ id, name, count }) => {
           const box = element('input', '', []);
           box.type = 'checkbox';
@@ -183,7 +190,7 @@ function showFacets(
 function groupSection(group: SearchGroup, answer: SearchAnswer, root: URL): HTMLElement {
   const name = answer.facets.kind.find(({ id }) => id === group.kind)?.name ?? '';
   const left = group.total - group.hits.length;
-  const more = element('button', 'search__more', [`${left} more in ${name}`]);
+  const more = element('button', 'search__more', [filled(words.more, { count: left, kind: name })]);
   more.type = 'button';
   more.dataset['kind'] = group.kind;
   return element('section', `search__group search__group--${group.kind}`, [

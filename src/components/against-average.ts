@@ -1,3 +1,4 @@
+import type { Worded } from '#core/language/words-of.ts';
 import { averageFact, timesFact } from '#core/personas/average-facts.ts';
 import type { Fact, Interval } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
@@ -18,20 +19,20 @@ const ASKED_OF_ALL = ['ordersPerYear', 'averageOrderValue', 'yearlySpend'];
 const MOST = 7;
 
 /** What a Portrait is held against the average in: what anybody asks, then what sets it apart, more before less. */
-export function againstAverage(figures: Persona | null): AgainstAverage[] {
+export function againstAverage(figures: Persona | null, formats: Worded = {}): AgainstAverage[] {
   if (!figures) return [];
   const found = [...ASKED_OF_ALL, ...figures.distinguishing.map(({ fact }) => fact)];
   return [...new Set(found)]
-    .flatMap((id) => compared(figures, id) ?? [])
+    .flatMap((id) => compared(figures, id, formats) ?? [])
     .slice(0, MOST)
     .toSorted((left, right) => right.timesAverage - left.timesAverage);
 }
 
-function compared(figures: Persona, id: string): AgainstAverage | null {
+function compared(figures: Persona, id: string, formats: Worded): AgainstAverage | null {
   const { facts, distinguishing } = figures;
   const fact = facts.find((one) => one.id === id && one.status === 'ok');
   if (!fact || typeof fact.value !== 'number') return null;
-  const times = timesFact(figures, id);
+  const times = timesFact(figures, id, formats);
   if (times?.status !== 'ok' || typeof times.value !== 'number' || times.value <= 0) return null;
   const apart = distinguishing.find((one) => one.fact === id);
   const average = apart ? apart.average : fact.value / times.value;
@@ -41,6 +42,6 @@ function compared(figures: Persona, id: string): AgainstAverage | null {
     times,
     timesAverage: times.value,
     interval: times.interval ?? null,
-    average: average === undefined ? null : averageFact(fact, average, customers ?? null),
+    average: average === undefined ? null : averageFact(fact, average, customers ?? null, formats),
   };
 }

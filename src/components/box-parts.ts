@@ -1,3 +1,4 @@
+import { wordsOf } from '#core/language/words-of.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
@@ -11,13 +12,14 @@ export interface BoxPart {
   fact: Fact;
 }
 
-const REST: readonly [id: string, label: string][] = [
-  ['withoutPortrait', 'Customers without a Portrait'],
-  ['ofNobodyKnown', 'People we do not know'],
-];
+const REST = ['withoutPortrait', 'ofNobodyKnown'] as const;
 
 /** The parts that hold any order; empty where nothing was counted. */
-export function boxParts({ boxes, personas }: Pick<Portal, 'boxes' | 'personas'>): BoxPart[] {
+export function boxParts({
+  boxes,
+  personas,
+  formats,
+}: Pick<Portal, 'boxes' | 'personas' | 'formats'>): BoxPart[] {
   const part = (id: string, label: string, persona: PersonaEntry | null): BoxPart[] => {
     const fact = boxes?.facts.find((one) => one.id === id);
     return typeof fact?.value === 'number' && fact.value > 0
@@ -29,6 +31,6 @@ export function boxParts({ boxes, personas }: Pick<Portal, 'boxes' | 'personas'>
       const persona = personas.find((one) => one.id === id);
       return part(fact, persona?.name ?? id, persona ?? null);
     }),
-    ...REST.flatMap(([id, label]) => part(id, label, null)),
+    ...REST.flatMap((id) => part(id, wordsOf(formats).boxes[id], null)),
   ];
 }

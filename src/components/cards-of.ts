@@ -1,3 +1,5 @@
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Card, CardPortal } from '#core/cards/card.ts';
 import { insightCard } from '#core/cards/insight-card.ts';
 import { kpiCard } from '#core/cards/kpi-card.ts';
@@ -9,7 +11,7 @@ import type { Comparison, InsightResult } from '#core/schemas/insight.ts';
 import type { InsightEntry } from '#data/insights.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
-import { HINT_WORDS, isHint } from './certainty-of.ts';
+import { isHint } from './certainty-of.ts';
 import { tellingFact } from './telling-fact.ts';
 
 /** Where a card is found: /cards/<type>/<id>/og.png. */
@@ -22,14 +24,16 @@ export interface AddressedCard {
 /** The card of every page of the site. */
 export function cardsOf(portal: Portal): AddressedCard[] {
   const { config, personas, retired, insights, kpis, formats } = portal;
+  const words = wordsOf(formats);
+  const { cards } = words;
   const signature: CardPortal = {
     company: config.company.name,
-    asOf: portal.asOf ? `As of ${formatDay(portal.asOf, formats)}` : '',
+    asOf: portal.asOf ? filled(cards.asOf, { day: formatDay(portal.asOf, formats) }) : '',
   };
   const page = (id: string, title: string, sentence: string): AddressedCard => ({
     type: 'page',
     id,
-    card: pageCard({ title, sentence }, signature),
+    card: pageCard({ title, sentence }, formats, signature),
   });
   return [
     ...[...personas, ...retired].map((persona) => ({
@@ -47,19 +51,15 @@ export function cardsOf(portal: Portal): AddressedCard[] {
       id,
       card: kpiCard({ title, meaning, current }, formats, signature),
     })),
-    page('home', config.company.name, config.company.sentence ?? 'Who our customers are'),
-    page('personas', 'Who is in the box you are packing?', 'The kinds of customers we have'),
-    page('map', 'Often, or much at a time?', 'All Portraits on one map'),
-    page('compare', 'Two customers, side by side', 'What they share, and what tells them apart'),
-    page(
-      'audiences',
-      'Whom to write to, and what to say',
-      'Each with somebody who speaks for them',
-    ),
-    page('insights', 'What we tried, and what it cost', 'What customers have taught us'),
-    page('kpis', 'The few figures we steer by', 'Each explained, each with an owner'),
-    page('method', 'How we know this', 'Every row of every file is accounted for'),
-    page('search', 'Search', 'Portraits, learnings and KPIs'),
+    page('home', config.company.name, config.company.sentence ?? cards.home),
+    page('personas', words.portraits.question, cards.portraits),
+    page('map', words.map.question, cards.map),
+    page('compare', cards.compareTitle, cards.compare),
+    page('audiences', words.audiences.question, cards.audiences),
+    page('insights', words.learnings.question, cards.learnings),
+    page('kpis', words.kpis.question, cards.kpis),
+    page('method', words.method.question, cards.method),
+    page('search', words.search.title, cards.search),
   ];
 }
 
@@ -76,7 +76,9 @@ function cardOfPersona(persona: PersonaEntry, portal: Portal, signature: CardPor
   const { name, essence } = persona;
   const fact = tellingFact(persona);
   const card = personaCard({ name, essence: essence ?? '' }, fact, portal.formats, signature);
-  return isHint(portal.segmentation, persona) ? { ...card, kicker: HINT_WORDS } : card;
+  return isHint(portal.segmentation, persona)
+    ? { ...card, kicker: wordsOf(portal.formats).portraits.hint }
+    : card;
 }
 
 function cardOfInsight(insight: InsightEntry, portal: Portal, signature: CardPortal): Card {
@@ -84,7 +86,12 @@ function cardOfInsight(insight: InsightEntry, portal: Portal, signature: CardPor
   if (!insight.date) {
     // An insight card carries its day; without one it is shown as a page.
     return pageCard(
-      { title, kicker: 'Learning', ...(summary ? { sentence: summary } : {}) },
+      {
+        title,
+        kicker: wordsOf(portal.formats).learning.label,
+        ...(summary ? { sentence: summary } : {}),
+      },
+      portal.formats,
       signature,
     );
   }

@@ -2,9 +2,6 @@ import type { PersonaEntry } from '#data/personas.ts';
 import type { Certificate, Segmentation } from '#core/schemas/segmentation.ts';
 import { isTrusted } from '#core/segmentation/stability-verdict.ts';
 
-/** What stands beside the name of a Portrait that is only a hint. */
-export const HINT_WORDS = 'A hint, not yet a Portrait';
-
 /** What the certificate says of one Portrait. */
 export interface Certainty {
   certificate: Certificate;

@@ -1,3 +1,6 @@
+import type { Formats } from '#core/format/formats.ts';
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import { breakdownChart } from '#core/charts/breakdown-chart.ts';
 import type { Chart, ChartSource } from '#core/charts/chart.ts';
 import { differenceChart } from '#core/charts/difference-chart.ts';
@@ -12,24 +15,16 @@ import type { KpiEntry } from '#data/kpis.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
 
-/** The reader's question behind the breakdowns that `generate` writes; others are asked by their label. */
-const QUESTIONS: Readonly<Record<string, string>> = {
-  categories: 'What do they buy?',
-  brands: 'Which brands do they buy?',
-  channels: 'Where do they buy?',
-  months: 'When do they buy?',
-  weekdays: 'On which days do they buy?',
-  returnReasons: 'Why do they send things back?',
-  firstChannels: 'Where was the first order placed?',
-  firstCodes: 'Which codes were on the first order?',
-};
-
 /** Splits whose parts have an order of their own. */
 const ORDERED: ReadonlySet<string> = new Set(['months', 'weekdays']);
 
-/** The question that a breakdown answers. */
-export function questionOf({ id, label }: Pick<Breakdown, 'id' | 'label'>): string {
-  return QUESTIONS[id] ?? label;
+/** The reader's question behind a breakdown that `generate` writes; another tool's is asked by its label. */
+export function questionOf(
+  { id, label }: Pick<Breakdown, 'id' | 'label'>,
+  formats: Formats,
+): string {
+  const questions: Readonly<Record<string, string>> = wordsOf(formats).questions;
+  return questions[id] ?? label;
 }
 
 /** Whether a breakdown's parts keep their order. */
@@ -82,16 +77,22 @@ export function kpiChart(portal: Portal, kpi: KpiEntry | undefined): Chart | und
     source: {
       period: first && last ? { from: first.period.from, to: last.period.to } : current.period,
       n: current.n,
-      counted: 'behind the latest figure',
+      counted: wordsOf(portal.formats).charts.latest,
       sources: current.sources,
     },
   });
 }
 
 /** What a reader wants to know of a KPI's months; another tool's figure is asked by its name. */
-function questionOfKpi({ config }: Portal, { id, title }: KpiEntry): string {
+function questionOfKpi({ config, formats }: Portal, { id, title }: KpiEntry): string {
   const definition = kpiDefinitions(config.kpis).find((one) => one.id === id);
-  return definition?.question ?? `How did ${title.charAt(0).toLowerCase()}${title.slice(1)} move?`;
+  const { charts, kpiQuestions } = wordsOf(formats);
+  if (definition) {
+    const { text, days = 0 } = definition.question;
+    return filled(kpiQuestions[text], { days });
+  }
+  const kpi = `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  return filled(charts.moved, { kpi });
 }
 
 /** One of a Portrait's breakdowns. */
@@ -105,14 +106,14 @@ export function personaChart(
   const fact = persona.figures.facts[0];
   const request = {
     id,
-    title: questionOf(breakdown),
+    title: questionOf(breakdown, portal.formats),
     name: persona.name,
     breakdown,
     formats: portal.formats,
     source: {
       period: fact?.period ?? null,
       n: knownCustomers(persona.figures),
-      counted: 'customers',
+      counted: wordsOf(portal.formats).charts.customers,
       sources: fact?.sources ?? [],
     },
   };
@@ -132,20 +133,20 @@ function insightChart(
 ): Chart | undefined {
   if (!result) return undefined;
   const { variants, comparisons, startedOn } = result;
+  const { formats } = portal;
+  const { charts } = wordsOf(formats);
   const source: ChartSource = {
     period: startedOn ? { from: startedOn, to: startedOn } : null,
     n: variants.reduce((sum, variant) => sum + variant.recipients, 0),
-    counted: 'recipients',
+    counted: charts.recipients,
     sources: [result.source],
   };
-  const { formats } = portal;
   if (id === 'differences') {
-    const title = 'How far apart are they, and could it be chance?';
-    return differenceChart({ id, title, comparisons, variants, formats, source });
+    return differenceChart({ id, title: charts.howFar, comparisons, variants, formats, source });
   }
   if (id !== 'variants') return undefined;
   const metric =
     TELLING_RATES.find((rate) => variants.some(({ rates }) => rates[rate].status === 'ok')) ??
     'order';
-  return variantChart({ id, title: 'Which one brought more?', variants, metric, formats, source });
+  return variantChart({ id, title: charts.whichMore, variants, metric, formats, source });
 }

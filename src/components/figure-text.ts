@@ -9,8 +9,10 @@ export function figureText(fact: Fact, formats: Formats): string {
     // Without its sign a change does not say which way.
     return formatValue(fact.value, fact.unit, formats, { signed: true });
   }
-  const text = formatFact(fact, formats);
-  if (fact.unit === 'perYear' && /year/i.test(fact.label)) return text.replace(/ a year$/, '');
-  if (fact.unit === 'items' && /items/i.test(fact.label)) return text.replace(/ items?$/, '');
-  return text;
+  const isSaidByLabel =
+    (fact.unit === 'perYear' && /year/i.test(fact.label)) ||
+    (fact.unit === 'items' && /items/i.test(fact.label));
+  return isSaidByLabel && typeof fact.value === 'number'
+    ? formatValue(fact.value, fact.unit, formats, { isBare: true })
+    : formatFact(fact, formats);
 }

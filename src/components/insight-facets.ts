@@ -1,7 +1,7 @@
+import { wordsOf } from '#core/language/words-of.ts';
 import { findingOf } from '#core/insights/finding.ts';
 import type { InsightEntry } from '#data/insights.ts';
 import type { Portal } from '#data/portal.ts';
-import { FINDING_WORDS, GRADE_WORDS, KIND_WORDS } from './insight-words.ts';
 
 /** One way to sort through the learnings, and what there is of each. */
 export interface InsightFacet {
@@ -20,7 +20,22 @@ export interface InsightFacetValue {
   insights: InsightEntry[];
 }
 
-type Filed = Pick<Portal, 'insights' | 'personas' | 'kpis'>;
+/** The values that each learning is filed under, by its id: "grade/a". */
+export function filedIn(facets: readonly InsightFacet[]): Map<string, string[]> {
+  const filed = new Map<string, string[]>();
+  for (const { id, values } of facets) {
+    for (const value of values) {
+      for (const insight of value.insights) {
+        const own = filed.get(insight.id);
+        if (own) own.push(`${id}/${value.id}`);
+        else filed.set(insight.id, [`${id}/${value.id}`]);
+      }
+    }
+  }
+  return filed;
+}
+
+type Filed = Pick<Portal, 'insights' | 'personas' | 'kpis' | 'formats'>;
 
 /** Fewer learnings than this are read through faster than sorted. */
 export const FEWEST_TO_SORT = 8;
@@ -29,8 +44,9 @@ export const FEWEST_TO_SORT = 8;
  * Every way to sort through the learnings, each with the learnings of its values; a value that none has is not
  * offered, nor is a facet with a single value: it would sort nothing.
  */
-export function insightFacets({ insights, personas, kpis }: Filed): InsightFacet[] {
+export function insightFacets({ insights, personas, kpis, formats }: Filed): InsightFacet[] {
   if (insights.length < FEWEST_TO_SORT) return [];
+  const { learnings, kinds, findings, grades } = wordsOf(formats);
   const words = <Id extends string>(record: Readonly<Record<Id, string>>) =>
     Object.entries<string>(record).map(([id, label]) => ({ id, label }));
   const facet = (
@@ -58,33 +74,33 @@ export function insightFacets({ insights, personas, kpis }: Filed): InsightFacet
   };
   const years = [...new Set(insights.flatMap(yearOf))].sort().reverse();
   return [
-    facet('kind', 'How we learned it', words(KIND_WORDS), ({ story, result }) => [
+    facet('kind', learnings.kind, words(kinds), ({ story, result }) => [
       story?.kind ?? result?.kind ?? 'story',
     ]),
-    facet('finding', 'What came out', words(FINDING_WORDS), ({ result }) =>
+    facet('finding', learnings.finding, words(findings), ({ result }) =>
       result ? [findingOf(result)] : [],
     ),
     facet(
       'grade',
-      'How sure we are',
-      words(GRADE_WORDS).map(({ id, label }) => ({ id: id.toLowerCase(), label })),
+      learnings.grade,
+      words(grades).map(({ id, label }) => ({ id: id.toLowerCase(), label })),
       ({ result }) => (result ? [result.grade.toLowerCase()] : []),
     ),
     facet(
       'portrait',
-      'About whom',
+      learnings.portrait,
       personas.map(({ id, name }) => ({ id, label: name })),
       ({ story }) => story?.personas ?? [],
     ),
     facet(
       'kpi',
-      'What it moves',
+      learnings.kpi,
       kpis.map(({ id, title }) => ({ id, label: title })),
       ({ story }) => story?.kpis ?? [],
     ),
     facet(
       'year',
-      'When',
+      learnings.year,
       years.map((year) => ({ id: year, label: year })),
       yearOf,
     ),

@@ -1,3 +1,4 @@
+import type { Formats } from '#core/format/formats.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { isOrdered, questionOf } from './chart-at.ts';
 
@@ -21,6 +22,7 @@ const MOST_ROWS = 12;
 export function mirroredSplits(
   first: readonly Breakdown[],
   second: readonly Breakdown[],
+  formats: Formats,
 ): MirroredSplit[] {
   return first.flatMap((own) => {
     const other = second.find(({ id }) => id === own.id);
@@ -42,7 +44,15 @@ export function mirroredSplits(
           .slice(0, MOST_ROWS);
     const isKnown = shown.some(({ shares }) => shares.some((one) => one !== null && one > 0));
     return isKnown
-      ? [{ id: own.id, title: questionOf(own), label: own.label, base: own.base, rows: shown }]
+      ? [
+          {
+            id: own.id,
+            title: questionOf(own, formats),
+            label: own.label,
+            base: own.base,
+            rows: shown,
+          },
+        ]
       : [];
   });
 }

@@ -1,9 +1,10 @@
+import { wordsOf } from '#core/language/words-of.ts';
 import type { Chart } from '#core/charts/chart.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { SearchDocument, SearchFacets } from '#core/search/search-document.ts';
 import type { Portal } from '#data/portal.ts';
-import { HINT_WORDS, isHint } from './certainty-of.ts';
+import { isHint } from './certainty-of.ts';
 import { kpiChart, personaChart } from './chart-at.ts';
 import { componentWords } from './component-words.ts';
 import { plainText, type ComponentWords } from './plain-text.ts';
@@ -11,23 +12,47 @@ import { quotesIn } from './quotes-in.ts';
 
 /** What search knows of every page and of its figures, charts and voices. Addresses are relative to the site. */
 export function searchDocumentsOf(portal: Portal): SearchDocument[] {
+  const { found } = wordsOf(portal.formats);
   return [
     ...personaDocuments(portal),
     ...insightDocuments(portal),
     ...kpiDocuments(portal),
     ...audienceDocuments(portal),
+    ...pageDocuments(portal),
     {
       id: 'method',
       url: 'method/',
       kind: 'page',
-      title: 'Method: how we know this',
+      title: found.method,
       text: joined(
-        'What was read, what was left out and why, and how figures and Portraits are worked out.',
+        found.methodText,
         portal.dataset?.files.map(({ path, adapter }) => `${path} ${adapter ?? ''}`).join(', '),
       ),
-      keywords: ['data quality', 'formulas', 'sources', 'exports', 'where figures come from'],
+      keywords: found.methodWords.split(', '),
     },
   ];
+}
+
+/** Pages that say something of their own, where there is something to say. */
+function pageDocuments({ kpis, personas, formats }: Portal): SearchDocument[] {
+  const { found } = wordsOf(formats);
+  const tree: SearchDocument = {
+    id: 'kpis/tree',
+    url: 'kpis/tree/',
+    kind: 'page',
+    title: found.tree,
+    text: found.treeText,
+    keywords: found.treeWords.split(', '),
+  };
+  const guess: SearchDocument = {
+    id: 'guess',
+    url: 'guess/',
+    kind: 'page',
+    title: found.guess,
+    text: found.guessText,
+    keywords: found.guessWords.split(', '),
+  };
+  return [...(kpis.length > 0 ? [tree] : []), ...(personas.length > 1 ? [guess] : [])];
 }
 
 function personaDocuments(portal: Portal): SearchDocument[] {
@@ -43,7 +68,9 @@ function personaDocuments(portal: Portal): SearchDocument[] {
         kind: 'persona' as const,
         title: name,
         text: joined(
-          isHint(portal.segmentation, { id, figures }) ? `${HINT_WORDS}.` : null,
+          isHint(portal.segmentation, { id, figures })
+            ? `${wordsOf(portal.formats).portraits.hint}.`
+            : null,
           essence,
           // Their figures are documents of their own: here they would drown what is told.
           plainText(document?.body ?? '', words),
@@ -125,14 +152,15 @@ function kpiDocuments(portal: Portal): SearchDocument[] {
 
 function audienceDocuments(portal: Portal): SearchDocument[] {
   const entries = portal.audiences?.audiences ?? [];
+  const { found } = wordsOf(portal.formats);
   return [
     {
       id: 'audiences',
       url: 'audiences/',
       kind: 'page',
-      title: 'Audiences: whom to write to, and what to say',
-      text: 'Whom to write to or call, what to say to them, and when they were last written to.',
-      keywords: ['segments', 'lists', 'follow-up calls'],
+      title: found.audiences,
+      text: found.audiencesText,
+      keywords: found.audiencesWords.split(', '),
     },
     ...entries.map(({ id, label, definition, say, doNotSay, advocate, facts }): SearchDocument => ({
       id: `audiences/${id}`,
@@ -140,7 +168,7 @@ function audienceDocuments(portal: Portal): SearchDocument[] {
       kind: 'page',
       title: label,
       text: joined(`${definition}.`, say, doNotSay, figuresText(portal, facts)),
-      keywords: ['audience', ...(advocate === null ? [] : [advocate])],
+      keywords: [found.audience, ...(advocate === null ? [] : [advocate])],
     })),
   ];
 }

@@ -1,23 +1,12 @@
-import type { SearchKind } from '#core/search/search-document.ts';
+import { wordsOf } from '#core/language/words-of.ts';
 import { searchWords } from '#core/search/search-words.ts';
 import type { Portal } from '#data/portal.ts';
 import type { SearchNames } from '#render/build-search-index.ts';
 
-/** What a group of results is called. */
-const KIND_NAMES: Readonly<Record<SearchKind, string>> = {
-  persona: 'Portraits',
-  insight: 'Learnings',
-  kpi: 'KPIs',
-  voice: 'Voices',
-  fact: 'Figures',
-  chart: 'Charts',
-  page: 'Pages',
-};
-
 /** The names that results can be narrowed to, and the KPIs' other names. */
-export function searchNames({ personas, kpis }: Portal): SearchNames {
+export function searchNames({ personas, kpis, formats }: Portal): SearchNames {
   return {
-    kinds: KIND_NAMES,
+    kinds: wordsOf(formats).searchKinds,
     personas: personas.map(({ id, name }) => ({ id, name })),
     kpis: kpis.map(({ id, title }) => ({ id, name: title })),
     synonyms: Object.fromEntries(

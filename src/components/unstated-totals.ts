@@ -1,3 +1,6 @@
+import { plural } from '#core/language/plural.ts';
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import { formatSources } from '#core/format/format-sources.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
@@ -10,9 +13,12 @@ export function unstatedTotals(sources: readonly OrderArithmetic[], formats: For
     .filter(({ orders, checked }) => checked < orders)
     .map(({ source, orders, checked }) => {
       const silent = orders - checked;
-      const which = checked === 0 ? count(silent) : `${count(silent)} of ${count(orders)}`;
-      const from = formatSources([source]);
-      const clause = silent === 1 ? `order from ${from} states` : `orders from ${from} state`;
-      return `${which} ${clause} no total, so nothing can be checked.`;
+      const { arithmetic } = wordsOf(formats);
+      const forms = checked === 0 ? arithmetic.silent : arithmetic.silentOf;
+      return filled(plural(forms, silent, formats), {
+        count: count(silent),
+        all: count(orders),
+        source: formatSources([source], formats),
+      });
     });
 }

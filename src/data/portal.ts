@@ -1,3 +1,4 @@
+import { words } from './words.ts';
 import type { Formats } from '#core/format/formats.ts';
 import type { DataQuality } from '#core/schemas/data-quality.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
@@ -52,11 +53,11 @@ async function readPortal(): Promise<Portal> {
     getDataset(),
     getSegmentation(),
   ]);
-  const { locale, currency, timeZone, privacy } = config;
+  const { locale, currency, timeZone, privacy, language } = config;
   const personas = everybody.filter(({ figures }) => !figures?.retired);
   return {
     config,
-    formats: { locale, currency, timeZone, floor: privacy.floor },
+    formats: { locale, currency, timeZone, floor: privacy.floor, language, words },
     personas,
     retired: everybody.filter(({ figures }) => figures?.retired),
     kpis,

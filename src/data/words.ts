@@ -1,7 +1,9 @@
+import english from '#core/language/en.json';
 import { wordIssues, type Words } from '#core/language/words.ts';
 import { config } from './config.ts';
 
-const files = import.meta.glob('/src/core/language/*.json', { eager: true, import: 'default' });
+/** By path; where they lie is said in astro.config.ts. */
+const files = import.meta.glob('#languages/*.json', { eager: true, import: 'default' });
 
 /**
  * The texts of the interface in the language of the configuration.
@@ -11,21 +13,18 @@ const files = import.meta.glob('/src/core/language/*.json', { eager: true, impor
 export const words = wordsOf(config.language);
 
 function wordsOf(language: string): Words {
-  const found = files[fileOf(language)];
+  const name = `${language}.json`;
+  const found = Object.entries(files).find(([path]) => path.endsWith(`/${name}`))?.[1];
   if (found === undefined) {
     throw new Error(
-      `Cannot show the site in the language "${language}": there is no ${fileOf(language).slice(1)}; expected one beside en.json with the same keys`,
+      `Cannot show the site in the language "${language}": there is no ${name} in the folder of the languages; expected one with the keys of src/core/language/en.json`,
     );
   }
-  const issues = wordIssues(found, files[fileOf('en')]);
+  const issues = wordIssues(found, english);
   if (issues.length > 0) {
     throw new Error(
       [`Cannot show the site in the language "${language}":`, ...issues.slice(0, 20)].join('\n'),
     );
   }
   return found as Words;
-}
-
-function fileOf(language: string): string {
-  return `/src/core/language/${language}.json`;
 }

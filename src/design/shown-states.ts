@@ -281,7 +281,12 @@ export function chartsInStates(formats: Formats): Chart[] {
     id,
     title,
     formats,
-    source: { period: PERIOD, n: 41_234, counted: 'customers', sources: ['shopify-orders'] },
+    source: {
+      period: PERIOD,
+      n: 41_234,
+      counted: '{count} customers',
+      sources: ['shopify-orders'],
+    },
   });
   const trend = { label: 'Return rate', unit: 'ratio' as const };
   const wave = (index: number): Measure => measured(0.21 + 0.04 * Math.sin(index / 2), 0.018);

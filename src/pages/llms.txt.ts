@@ -1,3 +1,4 @@
+import { filled, type Words } from '#core/language/words.ts';
 import type { APIRoute } from 'astro';
 import { isHint } from '#components/certainty-of.ts';
 import { formatFact } from '#core/format/format-fact.ts';
@@ -5,32 +6,36 @@ import type { Fact } from '#core/schemas/fact.ts';
 import type { Portal } from '#data/portal.ts';
 
 /** The site in plain text, for readers that are programs: what there is, where, and the figures in front. */
-export const GET: APIRoute = ({ locals: { portal } }) =>
-  new Response(overview(portal), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute = ({ locals: { portal, words } }) =>
+  new Response(overview(portal, words), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
 
-function overview(portal: Portal): string {
+function overview(portal: Portal, words: Words): string {
   const { config, personas, insights, kpis, asOf } = portal;
   const fact = ({ label }: Fact, text: string): string => `${label}: ${text}`;
   return [
     `# ${oneLine(config.company.name)}`,
     '',
-    `> Customers, learnings and KPIs${asOf ? `, as of ${asOf}` : ''}. Every number with its formula and source: /facts.json`,
+    `> ${asOf ? filled(words.overview.asOf, { day: asOf }) : words.overview.noFigures}`,
     '',
-    '## Portraits',
+    `## ${words.portraits.title}`,
     '',
     ...personas.map((persona) =>
       entry(
         `/personas/${persona.id}/`,
-        isHint(portal.segmentation, persona) ? `${persona.name} (a hint)` : persona.name,
+        isHint(portal.segmentation, persona)
+          ? filled(words.overview.hint, { name: persona.name })
+          : persona.name,
         persona.essence,
       ),
     ),
     '',
-    '## Learnings',
+    `## ${words.learnings.title}`,
     '',
     ...insights.map(({ id, title, summary }) => entry(`/insights/${id}/`, title, summary)),
     '',
-    '## KPIs',
+    `## ${words.kpis.title}`,
     '',
     ...kpis.map(({ id, title, meaning, current }) =>
       entry(
@@ -40,10 +45,10 @@ function overview(portal: Portal): string {
       ),
     ),
     '',
-    '## More',
+    `## ${words.overview.more}`,
     '',
-    entry('/audiences/', 'Audiences', 'Whom to write to or call, and what to say to them'),
-    entry('/method/', 'Method', 'What was read, what was left out, and how Portraits were found'),
+    entry('/audiences/', words.audiences.title, words.overview.audiences),
+    entry('/method/', words.method.title, words.overview.method),
     '',
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { filled } from '#core/language/words.ts';
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 
@@ -5,11 +6,11 @@ import type { APIRoute } from 'astro';
 const LOCAL_SITE = 'http://localhost:4321';
 
 /** New learnings; drafts are not news yet. */
-export const GET: APIRoute = ({ locals: { portal } }) => {
+export const GET: APIRoute = ({ locals: { portal, words } }) => {
   const { company } = portal.config;
   return rss({
-    title: `${company.name}: learnings`,
-    description: 'What campaigns, returns, calls and people at the bench have taught us',
+    title: filled(words.feed.title, { company: company.name }),
+    description: words.learnings.description,
     site: company.url ?? LOCAL_SITE,
     items: portal.insights
       .filter(({ story }) => story?.status === 'published')

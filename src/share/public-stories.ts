@@ -1,3 +1,4 @@
+import { wordsOf } from '#core/language/words-of.ts';
 import type { Card, CardPortal } from '#core/cards/card.ts';
 import { insightCard } from '#core/cards/insight-card.ts';
 import { pageCard } from '#core/cards/page-card.ts';
@@ -31,9 +32,10 @@ export function publicStories(portal: Portal): PublicStory[] {
 }
 
 /** The card of the public home page. */
-export function homeCard({ config: { company } }: Portal): Card {
+export function homeCard({ config: { company }, formats }: Portal): Card {
   return pageCard(
-    { title: company.name, sentence: company.sentence ?? 'Who our customers are' },
+    { title: company.name, sentence: company.sentence ?? wordsOf(formats).cards.home },
+    formats,
     signature(company.name),
   );
 }

@@ -22,9 +22,12 @@ const boxes: Boxes = {
   parts: [{ persona: 'giver', fact: 'ordersOfGiver' }],
 };
 const personas = [entry('giver', true), entry('other')];
+const formats = { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' };
 
 test('boxParts() names each Portrait as people do, then what belongs to none; nothing that holds no order', () => {
-  expect(boxParts({ boxes, personas }).map(({ label, orders }) => [label, orders])).toEqual([
+  expect(
+    boxParts({ boxes, personas, formats }).map(({ label, orders }) => [label, orders]),
+  ).toEqual([
     ['The giver', 7],
     ['People we do not know', 3],
   ]);

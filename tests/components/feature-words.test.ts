@@ -10,7 +10,7 @@ test.each([
   ['NPS_score', 'NPS_score'],
   ['ordersPerYear', 'Orders a year'],
 ])('featureName() says "%s" in words', (id, words) => {
-  expect(featureName(id, [{ id: 'ordersPerYear', label: 'Orders a year' }])).toBe(words);
+  expect(featureName(id, {}, [{ id: 'ordersPerYear', label: 'Orders a year' }])).toBe(words);
 });
 
 test('withStop() ends a sentence once', () => {

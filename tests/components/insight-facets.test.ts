@@ -27,6 +27,7 @@ const portal = (count: number): Filed => ({
   insights: learnings(count),
   personas: [{ id: 'ada', name: 'Ada' }] as unknown as Filed['personas'],
   kpis: [],
+  formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' },
 });
 
 describe('insightFacets()', () => {

@@ -112,6 +112,76 @@ describe('guess who', () => {
     }
   });
 
+  test('starts again without a network once it was open, and is played', async () => {
+    await page.goto(`${site.url}/guess/`);
+    const isKept = () =>
+      page.evaluate(async () => {
+        const kept = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+        const whole = await Promise.all(kept.map((cache) => cache.match('/__complete')));
+        return whole.some(Boolean) && navigator.serviceWorker.controller !== null;
+      });
+    await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+    await context.setOffline(true);
+    await page.close();
+    page = await context.newPage();
+    await page.goto(`${site.url}/guess/?from=a-link`);
+    const rounds = await page.locator('.guess__round').count();
+    expect(rounds).toBeGreaterThan(2);
+    for (let round = 0; round < rounds; round += 1) {
+      await current()
+        .locator(`li[data-persona="${await owner()}"] > button`)
+        .click();
+      expect(await page.locator('.guess__verdict').innerText()).toMatch(/^That’s right: /);
+      const faces = current().locator('img');
+      expect(
+        await faces.evaluateAll((images) =>
+          images.every((image) => (image as HTMLImageElement).naturalWidth > 0),
+        ),
+      ).toBe(true);
+      if (round < rounds - 1) await next().click();
+    }
+    expect(await page.locator('.guess__score').innerText()).toBe(
+      `${rounds} of ${rounds} right. That was all of them.`,
+    );
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(
+      /Instrument Sans/,
+    );
+  });
+
+  test('is opened by a finger on the screen, without a network, and gives the screen back', async () => {
+    const wall = await browser.newContext({
+      viewport: { width: 1920, height: 1080 },
+      hasTouch: true,
+    });
+    const touched = await wall.newPage();
+    await touched.clock.install();
+    await touched.goto(`${site.url}/screen/packing/`);
+    const keptPages = () =>
+      touched.evaluate(async () => {
+        const kept = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+        return (await Promise.all(kept.map((cache) => cache.match('/__complete')))).filter(Boolean)
+          .length;
+      });
+    await expect.poll(keptPages, { timeout: 20_000 }).toBe(2);
+    await wall.setOffline(true);
+    await touched.locator('.slide.is-current').tap();
+    if (await touched.locator('.browser.is-one').count()) {
+      await touched.locator('.browser [data-open=""]').tap();
+    }
+    await touched.locator('.browser__game').tap();
+    await touched.waitForURL('**/guess/?screen=packing');
+    await touched.locator('.guess__round:visible .guess__choice').first().tap();
+    expect(await touched.locator('.guess__verdict').innerText()).not.toBe('');
+    const back = await touched.getByRole('link', { name: 'Back to the slides' }).boundingBox();
+    expect(back?.height).toBeGreaterThanOrEqual(64);
+    await touched.clock.fastForward(59_000);
+    expect(touched.url()).toContain('/guess/');
+    await touched.clock.fastForward(2000);
+    await touched.waitForURL('**/screen/packing/');
+    expect(await touched.locator('.slide.is-current').count()).toBe(1);
+    await wall.close();
+  });
+
   test('is a list without script, each basket with its answer to open', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const quiet = await plain.newPage();

@@ -16,6 +16,7 @@ const ROUTES = [
   'brand.css',
   'facts.json',
   'guess/index.html',
+  'guess/worker.js',
   'index.html',
   'insights/index.html',
   'kpis/index.html',

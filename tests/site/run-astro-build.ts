@@ -12,6 +12,8 @@ export async function runAstroBuild(paths: {
   content: string;
   config: string;
   folder: string;
+  /** Folder of the language files; the site's own without. */
+  languages?: string;
 }): Promise<BuildOutcome> {
   const env = {
     ...process.env,
@@ -22,6 +24,7 @@ export async function runAstroBuild(paths: {
     PORTAL_CONFIG: paths.config,
     PORTAL_OUT: paths.folder,
     PORTAL_CACHE: `${paths.folder}.cache`,
+    ...(paths.languages !== undefined && { PORTAL_LANGUAGES: paths.languages }),
   };
   const endTurn = await takeAstroTurn();
   return new Promise<BuildOutcome>((done) => {

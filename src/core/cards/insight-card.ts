@@ -1,15 +1,10 @@
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import { formatChange } from '#core/format/format-change.ts';
 import { formatDay } from '#core/format/format-day.ts';
 import type { Formats } from '#core/format/formats.ts';
 import type { InsightResult, InsightStory } from '#core/schemas/insight.ts';
 import type { Card, CardPortal } from './card.ts';
-
-const METRIC: Readonly<Record<InsightResult['comparisons'][number]['metric'], string>> = {
-  order: 'orders',
-  click: 'clicks',
-  unsubscribe: 'unsubscribes',
-  complaint: 'complaints',
-};
 
 /**
  * Insight card – a learning as a claim, with its difference where one was measured and is clear.
@@ -24,7 +19,7 @@ export function insightCard(
   const summary = story.summary ?? result?.verdictSentence;
   return {
     kind: 'insight',
-    kicker: story.kind === 'story' ? 'Story' : `Learning · ${story.kind}`,
+    kicker: wordsOf(formats).cardKinds[story.kind],
     title: story.title,
     lines: summary === undefined ? [] : [summary],
     badge: result ? clearDifference(result, formats) : null,
@@ -37,6 +32,7 @@ function clearDifference(
   { comparisons }: Pick<InsightResult, 'comparisons'>,
   formats: Formats,
 ): Card['badge'] {
+  const { amounts, cardBadges } = wordsOf(formats);
   for (const { role, verdict, difference, metric, variant } of comparisons) {
     if (role !== 'primary' || difference.status !== 'ok') continue;
     if (verdict !== 'better' && verdict !== 'worse') continue;
@@ -46,7 +42,10 @@ function clearDifference(
     const [value = '', ...unit] = formatChange(difference.value, 'ratio', formats).split(' ');
     return {
       value,
-      label: `${unit.join(' ')} in ${METRIC[metric]}, ${hasCost ? 'at a cost' : `${verdict} than the comparison group`}`,
+      label: filled(hasCost ? cardBadges.cost : cardBadges[verdict], {
+        unit: unit.join(' '),
+        metric: amounts[metric],
+      }),
     };
   }
   return null;

@@ -1,3 +1,4 @@
+import { wordsOf } from '#core/language/words-of.ts';
 import { formatPeriod } from '#core/format/format-day.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import type { Formats } from '#core/format/formats.ts';
@@ -17,7 +18,7 @@ export function kpiCard(
   const badge = figureBadge(kpi.current, (one) => formatFact(one, formats));
   return {
     kind: 'kpi',
-    kicker: 'KPI',
+    kicker: wordsOf(formats).kpi.label,
     title: kpi.title,
     lines: [kpi.meaning, ...(badge ? [] : [formatFact(kpi.current, formats)])],
     badge: badge && { ...badge, label: formatPeriod(kpi.current.period, formats) },

@@ -1,3 +1,4 @@
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import type { Card, CardPortal } from './card.ts';
 
 /**
@@ -6,11 +7,12 @@ import type { Card, CardPortal } from './card.ts';
  */
 export function pageCard(
   page: { title: string; kicker?: string; sentence?: string },
+  formats: Worded,
   portal: CardPortal,
 ): Card {
   return {
     kind: 'page',
-    kicker: page.kicker ?? 'Customers, seen together',
+    kicker: page.kicker ?? wordsOf(formats).cards.kicker,
     title: page.title,
     lines: page.sentence === undefined ? [] : [page.sentence],
     badge: null,

@@ -1,3 +1,4 @@
+import { wordsOf } from '#core/language/words-of.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import type { Formats } from '#core/format/formats.ts';
 import type { Fact } from '#core/schemas/fact.ts';
@@ -17,7 +18,7 @@ export function personaCard(
 ): Card {
   return {
     kind: 'persona',
-    kicker: 'Portrait',
+    kicker: wordsOf(formats).portrait.label,
     title: story.name,
     lines: [story.essence],
     badge: figureBadge(fact, (one) => formatFact(one, formats)),

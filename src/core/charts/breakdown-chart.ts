@@ -1,3 +1,6 @@
+import { plural } from '#core/language/plural.ts';
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import { tooFew } from '#core/format/format-fact.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
@@ -24,10 +27,11 @@ export interface BreakdownRequest extends ChartRequest {
  */
 export function breakdownChart(request: BreakdownRequest): Chart {
   const { name, formats } = request;
+  const { charts } = wordsOf(formats);
   const breakdown = request.hasOrder ? request.breakdown : largestFirst(request.breakdown);
   const { rows: shown, left } = request.hasOrder
     ? { rows: breakdown.rows, left: 0 }
-    : drawnParts(breakdown.rows);
+    : drawnParts(breakdown.rows, formats);
   const share = (value: number | null): string =>
     value === null ? tooFew(formats) : formatValue(value, 'ratio', formats);
   const known = breakdown.rows.flatMap((row) =>
@@ -40,12 +44,24 @@ export function breakdownChart(request: BreakdownRequest): Chart {
   return {
     id: request.id,
     title: request.title,
-    description: largest
-      ? `Bar chart of ${breakdown.label} as shares of ${breakdown.base}, where the largest part of ${name} is ${largest.label} with ${share(largest.share)}${largest.shareOfAll === null ? '' : `, against ${share(largest.shareOfAll)} among all customers`}.`
-      : `Bar chart of ${breakdown.label} as shares of ${breakdown.base}, without any figure yet.`,
-    spec: breakdown.rows.length > 0 ? spec(shown, formats) : emptySpec('No part has a figure yet'),
+    description: filled(
+      largest === null
+        ? charts.breakdownEmpty
+        : largest.shareOfAll === null
+          ? charts.breakdown
+          : charts.breakdownAgainst,
+      {
+        label: breakdown.label,
+        base: breakdown.base,
+        name,
+        part: largest?.label ?? '',
+        share: share(largest?.share ?? null),
+        all: share(largest?.shareOfAll ?? null),
+      },
+    ),
+    spec: breakdown.rows.length > 0 ? spec(shown, formats) : emptySpec(charts.noPart),
     table: {
-      columns: [breakdown.label, name, 'All customers', 'n'],
+      columns: [breakdown.label, name, charts.allCustomers, charts.n],
       rows: breakdown.rows.map((row) => [
         row.label,
         share(row.share),
@@ -54,20 +70,21 @@ export function breakdownChart(request: BreakdownRequest): Chart {
       ]),
     },
     caption: chartCaption(request.source, formats, [
-      `Shares of ${breakdown.base}`,
-      ...(breakdown.rows.some((row) => row.shareOfAll !== null)
-        ? ['The tick marks all customers']
-        : []),
-      ...(left > 0 ? [`${left} smaller parts are in the table only`] : []),
+      filled(charts.sharesOf, { base: breakdown.base }),
+      ...(breakdown.rows.some((row) => row.shareOfAll !== null) ? [charts.tick] : []),
+      ...(left > 0 ? [filled(plural(charts.left, left, formats), { count: left })] : []),
     ]),
   };
 }
 
 function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Chart['spec'] {
+  const { charts } = wordsOf(formats);
   const rows = parts.map((row, index) => {
     const own = row.share === null ? tooFew(formats) : formatValue(row.share, 'ratio', formats);
     const all =
-      row.shareOfAll === null ? '' : ` · all ${formatValue(row.shareOfAll, 'ratio', formats)}`;
+      row.shareOfAll === null
+        ? ''
+        : ` · ${filled(charts.all, { share: formatValue(row.shareOfAll, 'ratio', formats) })}`;
     const figure = `${own}${all}`;
     return { ...row, label: row.label, figure, reserve: reserveFor(figure), ...rowPosition(index) };
   });

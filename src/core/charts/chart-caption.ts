@@ -1,3 +1,5 @@
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { formatPeriod } from '#core/format/format-day.ts';
 import { formatSources } from '#core/format/format-sources.ts';
@@ -11,8 +13,8 @@ const NAMED_PLATFORMS = 3;
  * Chart caption – when, how many and from where, so that nobody has to ask.
  * Definition: period · n with what it counts · sources, then remarks about the drawing.
  * Empty case: without period, n or sources, those parts are left out.
- * @example chartCaption({ period: null, n: 1200, counted: 'customers', sources: ['shopify-orders'] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => '1,200 customers · from Shopify orders'
- * @example chartCaption({ period: null, n: null, counted: 'orders', sources: ['ebay', 'ga4', 'walmart', 'gorgias', 'zendesk'] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => 'from eBay, GA4, Walmart and 2 more'
+ * @example chartCaption({ period: null, n: 1200, counted: '{count} customers', sources: ['shopify-orders'] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => '1,200 customers · from Shopify orders'
+ * @example chartCaption({ period: null, n: null, counted: '{count} orders', sources: ['ebay', 'ga4', 'walmart', 'gorgias', 'zendesk'] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => 'from eBay, GA4, Walmart and 2 more'
  */
 export function chartCaption(
   source: ChartSource,
@@ -21,9 +23,15 @@ export function chartCaption(
 ): string {
   const parts = [
     ...(source.period ? [formatPeriod(source.period, formats)] : []),
-    ...(source.n === null ? [] : [`${formatValue(source.n, 'count', formats)} ${source.counted}`]),
+    ...(source.n === null
+      ? []
+      : [filled(source.counted, { count: formatValue(source.n, 'count', formats) })]),
     ...(source.sources.length > 0
-      ? [`from ${formatSources(source.sources, NAMED_PLATFORMS)}`]
+      ? [
+          filled(wordsOf(formats).charts.from, {
+            sources: formatSources(source.sources, formats, NAMED_PLATFORMS),
+          }),
+        ]
       : []),
   ];
   return [parts.join(' · '), ...remarks].join('. ');

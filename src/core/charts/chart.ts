@@ -30,7 +30,7 @@ export interface ChartSource {
   period: Period | null;
   /** Null where it may not or cannot be said. */
   n: number | null;
-  /** What n counts, in the plural: "customers". */
+  /** What n counts: "{count} customers". */
   counted: string;
   /** Exports or tools the figures came from. */
   sources: readonly string[];

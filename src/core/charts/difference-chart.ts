@@ -1,3 +1,5 @@
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import { formatChange } from '#core/format/format-change.ts';
 import { formatCompact } from '#core/format/format-compact.ts';
 import { tooFew } from '#core/format/format-fact.ts';
@@ -17,19 +19,12 @@ export interface DifferenceRequest extends ChartRequest {
   variants: readonly Pick<Variant, 'id' | 'name'>[];
 }
 
-const METRIC: Readonly<Record<Comparison['metric'], string>> = {
-  order: 'Orders',
-  click: 'Clicks',
-  unsubscribe: 'Unsubscribes',
-  complaint: 'Complaints',
-};
-
 /** Said in words as well: colour alone tells nothing to one reader in twelve. */
-const VERDICT: Readonly<Record<Verdict, { words: string; color: string }>> = {
-  better: { words: 'better', color: COLOR.good },
-  worse: { words: 'worse', color: COLOR.bad },
-  'no-clear-difference': { words: 'no clear difference', color: COLOR.soft },
-  'not-compared': { words: 'not compared', color: COLOR.soft },
+const VERDICT_COLOR: Readonly<Record<Verdict, string>> = {
+  better: COLOR.good,
+  worse: COLOR.bad,
+  'no-clear-difference': COLOR.soft,
+  'not-compared': COLOR.soft,
 };
 
 /**
@@ -40,49 +35,61 @@ const VERDICT: Readonly<Record<Verdict, { words: string; color: string }>> = {
  */
 export function differenceChart(request: DifferenceRequest): Chart {
   const { comparisons, formats } = request;
+  const { charts, verdicts } = wordsOf(formats);
   const computed = comparisons.filter(({ difference }) => difference.status === 'ok');
   const sentence = (one: Comparison): string =>
-    `${label(one, request)}: ${figure(one, request)}${interval(one, request) === '–' ? '' : ` (${interval(one, request)})`}, ${VERDICT[one.verdict].words}`;
+    filled(interval(one, request) === '–' ? charts.difference : charts.differenceWithin, {
+      label: label(one, request),
+      figure: figure(one, request),
+      interval: interval(one, request),
+      verdict: verdicts[one.verdict],
+    });
   return {
     id: request.id,
     title: request.title,
     description:
       computed.length > 0
-        ? `Dot chart of differences to the group compared against in points, where zero means no difference. ${computed.map(sentence).join('; ')}.`
-        : 'Dot chart of differences to the group compared against, without any figure.',
-    spec: computed.length > 0 ? spec(request) : emptySpec('Nothing could be compared'),
+        ? filled(charts.differences, { sentences: computed.map(sentence).join('; ') })
+        : charts.differencesEmpty,
+    spec: computed.length > 0 ? spec(request) : emptySpec(charts.noComparison),
     table: {
-      columns: ['Comparison', 'Difference', '95% interval', 'Verdict'],
+      columns: [charts.comparison, charts.differenceColumn, charts.interval, charts.verdict],
       rows: comparisons.map((one) => [
-        `${label(one, request)}${one.role === 'guardrail' ? ' (what it cost)' : ''}`,
+        one.role === 'guardrail'
+          ? filled(charts.asCost, { label: label(one, request) })
+          : label(one, request),
         figure(one, request),
         interval(one, request),
-        VERDICT[one.verdict].words,
+        verdicts[one.verdict],
       ]),
     },
-    caption: chartCaption(request.source, formats, [
-      'Lines: 95% intervals; one that crosses zero may be chance',
-    ]),
+    caption: chartCaption(request.source, formats, [charts.linesAtZero]),
   };
 }
 
 function label(
   { metric, variant, reference }: Comparison,
-  { variants }: DifferenceRequest,
+  { variants, formats }: DifferenceRequest,
 ): string {
+  const { charts, metrics } = wordsOf(formats);
   const name = (id: string): string => variants.find((arm) => arm.id === id)?.name ?? id;
-  return `${METRIC[metric]}, ${name(variant)} against ${name(reference)}`;
+  return filled(charts.against, {
+    metric: metrics[metric],
+    variant: name(variant),
+    reference: name(reference),
+  });
 }
 
 /** In the picture the arm is named only where there are several; the caption names the reference. */
 function rowLabel(
   { metric, variant }: Comparison,
-  { comparisons, variants }: DifferenceRequest,
+  { comparisons, variants, formats }: DifferenceRequest,
 ): string {
+  const { metrics } = wordsOf(formats);
   const several = new Set(comparisons.map((one) => one.variant)).size > 1;
   return several
-    ? `${METRIC[metric]}, ${variants.find((arm) => arm.id === variant)?.name ?? variant}`
-    : METRIC[metric];
+    ? `${metrics[metric]}, ${variants.find((arm) => arm.id === variant)?.name ?? variant}`
+    : metrics[metric];
 }
 
 function figure({ difference }: Comparison, { formats }: DifferenceRequest): string {
@@ -98,8 +105,9 @@ function interval({ difference }: Comparison, { formats }: DifferenceRequest): s
 
 function spec(request: DifferenceRequest): Chart['spec'] {
   const { comparisons, formats } = request;
+  const { verdicts } = wordsOf(formats);
   const rows = comparisons.map((one, index) => {
-    const words = `${figure(one, request)}, ${VERDICT[one.verdict].words}`;
+    const words = `${figure(one, request)}, ${verdicts[one.verdict]}`;
     return {
       label: rowLabel(one, request),
       figure: one.difference.status === 'ok' ? words : figure(one, request),
@@ -118,7 +126,7 @@ function spec(request: DifferenceRequest): Chart['spec'] {
             low: difference.interval?.low ?? difference.value,
             high: difference.interval?.high ?? difference.value,
             mark: rowPosition(index).mark,
-            color: VERDICT[verdict].color,
+            color: VERDICT_COLOR[verdict],
           },
         ]
       : [],

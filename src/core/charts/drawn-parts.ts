@@ -1,3 +1,6 @@
+import { plural } from '#core/language/plural.ts';
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 
 /** A part as a bar shows it. */
@@ -19,7 +22,10 @@ export function largestFirst(breakdown: Breakdown): Breakdown {
  * The parts that are drawn, and how many are left to the table: a sum over a suppressed part is not shown, because
  * whoever knows the rest could take it apart.
  */
-export function drawnParts(rows: readonly DrawnPart[]): { rows: DrawnPart[]; left: number } {
+export function drawnParts(
+  rows: readonly DrawnPart[],
+  formats: Worded,
+): { rows: DrawnPart[]; left: number } {
   if (rows.length <= MOST_PARTS) return { rows: [...rows], left: 0 };
   const first = rows.slice(0, MOST_PARTS - 1);
   const rest = rows.slice(MOST_PARTS - 1);
@@ -28,7 +34,9 @@ export function drawnParts(rows: readonly DrawnPart[]): { rows: DrawnPart[]; lef
   if (share === null || shareOfAll === null) {
     return { rows: rows.slice(0, MOST_PARTS), left: rows.length - MOST_PARTS };
   }
-  return { rows: [...first, { label: `${rest.length} others`, share, shareOfAll }], left: 0 };
+  const { others } = wordsOf(formats).charts;
+  const label = filled(plural(others, rest.length, formats), { count: rest.length });
+  return { rows: [...first, { label, share, shareOfAll }], left: 0 };
 }
 
 /** Null as soon as one of them is. */

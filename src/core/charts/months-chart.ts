@@ -1,3 +1,5 @@
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import { tooFew } from '#core/format/format-fact.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
@@ -22,6 +24,7 @@ const HEIGHT = 170;
  */
 export function monthsChart(request: MonthsRequest): Chart {
   const { breakdown, name, formats } = request;
+  const { charts } = wordsOf(formats);
   const known = breakdown.rows.flatMap((row, x) =>
     row.share === null ? [] : [{ x, label: row.label, share: row.share }],
   );
@@ -34,12 +37,16 @@ export function monthsChart(request: MonthsRequest): Chart {
   return {
     id: request.id,
     title: request.title,
-    description: peak
-      ? `Column chart of ${breakdown.label} as shares of ${breakdown.base}, where ${name} peaks in ${peak.label} with ${share(peak.share)}.`
-      : `Column chart of ${breakdown.label} as shares of ${breakdown.base}, without any figure yet.`,
-    spec: peak ? spec(request, known, peak) : emptySpec('No month has a figure yet'),
+    description: filled(peak ? charts.months : charts.monthsEmpty, {
+      label: breakdown.label,
+      base: breakdown.base,
+      name,
+      month: peak?.label ?? '',
+      share: share(peak?.share ?? null),
+    }),
+    spec: peak ? spec(request, known, peak) : emptySpec(charts.noMonth),
     table: {
-      columns: [breakdown.label, name, 'All customers', 'n'],
+      columns: [breakdown.label, name, charts.allCustomers, charts.n],
       rows: breakdown.rows.map((row) => [
         row.label,
         share(row.share),
@@ -49,10 +56,8 @@ export function monthsChart(request: MonthsRequest): Chart {
     },
     ...(peak ? { readout: 'columns' as const } : {}),
     caption: chartCaption(request.source, formats, [
-      `Shares of ${breakdown.base}`,
-      ...(breakdown.rows.some((row) => row.shareOfAll !== null)
-        ? ['The ticks mark all customers']
-        : []),
+      filled(charts.sharesOf, { base: breakdown.base }),
+      ...(breakdown.rows.some((row) => row.shareOfAll !== null) ? [charts.ticks] : []),
     ]),
   };
 }

@@ -1,3 +1,5 @@
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import { formatCompact } from '#core/format/format-compact.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import { formatValue } from '#core/format/format-value.ts';
@@ -53,6 +55,7 @@ const MOST_NAMES_NARROW = 4;
  */
 export function portraitMapChart(request: PortraitMapRequest): Chart {
   const { portraits, formats } = request;
+  const { charts } = wordsOf(formats);
   const placed = portraits.flatMap(
     ({ id, name, customers, ordersPerYear, orderValue }): Placed[] => {
       const x = numberOf(ordersPerYear);
@@ -62,17 +65,21 @@ export function portraitMapChart(request: PortraitMapRequest): Chart {
   );
   const missing = portraits.filter(({ id }) => !placed.some((one) => one.id === id));
   const say = (one: Placed): string =>
-    `${one.name}: ${formatValue(one.x, 'perYear', formats)} at ${formatValue(one.y, 'money', formats)}`;
+    filled(charts.onMap, {
+      name: one.name,
+      often: formatValue(one.x, 'perYear', formats),
+      value: formatValue(one.y, 'money', formats),
+    });
   return {
     id: request.id,
     title: request.title,
     description:
       placed.length > 0
-        ? `Bubble chart of Portraits by orders a year and order value, where each bubble's area is the number of customers. ${placed.map(say).join('; ')}.`
-        : 'Bubble chart of Portraits by orders a year and order value, without any figure yet.',
-    spec: placed.length > 0 ? spec(request, placed) : emptySpec('No Portrait has both figures yet'),
+        ? filled(charts.map, { portraits: placed.map(say).join('; ') })
+        : charts.mapEmpty,
+    spec: placed.length > 0 ? spec(request, placed) : emptySpec(charts.nobodyOnMap),
     table: {
-      columns: ['Portrait', 'Orders a year', 'Order value', 'Customers'],
+      columns: [charts.portrait, charts.ordersPerYear, charts.orderValue, charts.customersColumn],
       rows: portraits.map((one) => [
         one.name,
         formatFact(one.ordersPerYear, formats),
@@ -81,12 +88,10 @@ export function portraitMapChart(request: PortraitMapRequest): Chart {
       ]),
     },
     caption: chartCaption(request.source, formats, [
-      'Area: number of customers',
-      ...(placed.length > MOST_NAMES_NARROW
-        ? ['Numbers on a narrow screen: the order of the table']
-        : []),
+      charts.area,
+      ...(placed.length > MOST_NAMES_NARROW ? [charts.numbers] : []),
       ...(missing.length > 0
-        ? [`Not drawn for want of figures: ${missing.map(({ name }) => name).join(', ')}`]
+        ? [filled(charts.notDrawn, { names: missing.map(({ name }) => name).join(', ') })]
         : []),
     ]),
   };
@@ -100,6 +105,7 @@ function spec(
   { formats, highlight }: PortraitMapRequest,
   placed: readonly Placed[],
 ): Chart['spec'] {
+  const { charts } = wordsOf(formats);
   const xTicks = niceTicks(0, Math.max(...placed.map(({ x }) => x)) * 1.1, 5);
   const yTicks = niceTicks(0, Math.max(...placed.map(({ y }) => y)) * 1.1, 4);
   const xMax = xTicks.at(-1) ?? 1;
@@ -141,8 +147,8 @@ function spec(
       })),
       yTicks: yTicks.map((tick): Row => ({ y: tick, text: formatCompact(tick, 'money', formats) })),
       titles: [
-        { text: 'Order value', words: 10, side: 'left' },
-        { text: 'Orders a year', words: HEIGHT + 40, side: 'right' },
+        { text: charts.orderValue, words: 10, side: 'left' },
+        { text: charts.ordersPerYear, words: HEIGHT + 40, side: 'right' },
       ],
       bubbles: placed.map((one, index): Row => {
         const near = narrow[index];

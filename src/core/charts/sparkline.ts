@@ -1,3 +1,5 @@
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { formatMonth } from '#core/format/format-day.ts';
 import { formatValue } from '#core/format/format-value.ts';
@@ -54,15 +56,24 @@ export function sparkline(
         return from && from.x === to.x - 1 && belongs(to) ? [`M${place(from)}L${place(to)}`] : [];
       })
       .join('');
+  const { charts } = wordsOf(formats);
   const say = ({ month, value }: Drawn): string =>
-    `${formatValue(value, unit, formats)} in ${formatMonth(month, formats)}`;
+    filled(charts.inMonth, {
+      value: formatValue(value, unit, formats),
+      month: formatMonth(month, formats),
+    });
   return {
     settled: path(({ mature }) => mature),
     open: path(({ mature }) => !mature),
     end: `M${place(last)}h0`,
     from: first.month,
     to: last.month,
-    description: `Line by month: from ${say(first)} to ${say(last)}, between ${formatValue(low, unit, formats)} and ${formatValue(high, unit, formats)}`,
+    description: filled(charts.spark, {
+      first: say(first),
+      last: say(last),
+      low: formatValue(low, unit, formats),
+      high: formatValue(high, unit, formats),
+    }),
   };
 }
 

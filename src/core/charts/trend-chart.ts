@@ -1,3 +1,4 @@
+import { wordsOf } from '#core/language/words-of.ts';
 import { formatCompact } from '#core/format/format-compact.ts';
 import { formatMonth } from '#core/format/format-day.ts';
 import { formatValue } from '#core/format/format-value.ts';
@@ -49,20 +50,21 @@ export function trendChart(request: TrendRequest): Chart {
   const points = [...request.points].sort((a, b) => (a.month < b.month ? -1 : 1));
   const drawn = points.flatMap(toDrawn);
   const spans = drawn.length > 0 ? spanOf(drawn) : null;
+  const { charts } = wordsOf(request.formats);
   const remarks = [
-    ...(drawn.some((point) => !point.mature) ? ['Dashed: may still change'] : []),
+    ...(drawn.some((point) => !point.mature) ? [charts.dashed] : []),
     ...(drawn.some((point) => point.high > point.low)
-      ? [`Band: 95% interval${drawn.every(hasInterval) ? '' : ', where one is known'}`]
+      ? [drawn.every(hasInterval) ? charts.band : charts.bandWhere]
       : []),
-    ...(spans && spans.low !== 0 && spans.low * spans.high > 0
-      ? ['The axis does not begin at zero']
-      : []),
+    ...(spans && spans.low !== 0 && spans.low * spans.high > 0 ? [charts.notZero] : []),
   ];
   return {
     id: request.id,
     title: request.title,
     description: trendDescription(request, drawn),
-    spec: spans ? spec(request, points, drawn, spans) : emptySpec(trendReason(points)),
+    spec: spans
+      ? spec(request, points, drawn, spans)
+      : emptySpec(trendReason(points, request.formats)),
     table: trendTable(request, points),
     ...(spans ? { readout: [PADDING + MARGIN, END + PADDING] as const } : {}),
     caption: chartCaption(request.source, request.formats, remarks),

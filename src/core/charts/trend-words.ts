@@ -1,3 +1,5 @@
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import { formatChange } from '#core/format/format-change.ts';
 import { formatMonth } from '#core/format/format-day.ts';
 import { formatMeasure } from '#core/format/format-fact.ts';
@@ -12,22 +14,28 @@ export function trendDescription(
   { label, unit, formats }: TrendRequest,
   drawn: readonly Drawn[],
 ): string {
+  const { charts } = wordsOf(formats);
   const settled = drawn.filter((point) => point.mature);
   const last = settled.at(-1) ?? drawn.at(-1);
   const first = drawn[0];
-  if (!last || !first) return `Line chart of ${label} by month, without any figure yet.`;
+  if (!last || !first) return filled(charts.trendEmpty, { label });
   const month = (point: Drawn): string => formatMonth(point.month, formats);
   const value = (point: Drawn): string => formatValue(point.value, unit, formats);
   const low = drawn.reduce((best, point) => (point.value < best.value ? point : best));
   const high = drawn.reduce((best, point) => (point.value > best.value ? point : best));
   const yearAgo = settled.find((point) => point.x === last.x - 12);
-  return [
-    `Line chart of ${label} by month, ${month(first)} to ${month(drawn.at(-1) ?? last)}, where ${month(last)} stands at ${value(last)}`,
-    yearAgo
-      ? ` (${formatChange(last.value - yearAgo.value, unit, formats)} against a year earlier)`
-      : '',
-    `. Lowest: ${value(low)} in ${month(low)}; highest: ${value(high)} in ${month(high)}.`,
-  ].join('');
+  const inMonth = (point: Drawn): string =>
+    filled(charts.inMonth, { value: value(point), month: month(point) });
+  return filled(yearAgo ? charts.trendSince : charts.trend, {
+    label,
+    first: month(first),
+    last: month(drawn.at(-1) ?? last),
+    month: month(last),
+    value: value(last),
+    change: yearAgo ? formatChange(last.value - yearAgo.value, unit, formats) : '',
+    low: inMonth(low),
+    high: inMonth(high),
+  });
 }
 
 /** Every month of the series, with or without a figure. */
@@ -35,8 +43,9 @@ export function trendTable(
   { label, unit, formats }: TrendRequest,
   points: readonly KpiPoint[],
 ): Chart['table'] {
+  const { charts } = wordsOf(formats);
   return {
-    columns: ['Month', label, '95% interval', 'n', 'Note'],
+    columns: [charts.month, label, charts.interval, charts.n, charts.note],
     rows: points.map(({ month, measure, mature }) => [
       formatMonth(month, formats),
       formatMeasure(measure, unit, formats),
@@ -44,15 +53,15 @@ export function trendTable(
         ? formatInterval(measure.interval, unit, formats)
         : '–',
       measure.status === 'suppressed' ? '–' : formatValue(measure.n, 'count', formats),
-      mature ? '' : 'may still change',
+      mature ? '' : charts.mayChange,
     ]),
   };
 }
 
 /** Why a series without figures has none: the latest reason. */
-export function trendReason(points: readonly KpiPoint[]): string {
+export function trendReason(points: readonly KpiPoint[], formats: Worded): string {
   const reason = points
     .flatMap(({ measure }) => (measure.status === 'ok' ? [] : [measure.reason]))
     .at(-1);
-  return reason ?? 'No month has a figure yet';
+  return reason ?? wordsOf(formats).charts.noMonth;
 }

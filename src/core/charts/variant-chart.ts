@@ -1,3 +1,7 @@
+import type { Formats } from '#core/format/formats.ts';
+import { plural } from '#core/language/plural.ts';
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import { formatMeasure } from '#core/format/format-fact.ts';
 import { formatInterval } from '#core/format/format-interval.ts';
 import { formatCompact } from '#core/format/format-compact.ts';
@@ -19,13 +23,13 @@ export interface VariantRequest extends ChartRequest {
   metric: VariantMetric;
 }
 
-const METRIC: Readonly<Record<VariantMetric, { words: string; unit: Unit }>> = {
-  open: { words: 'opens per mail delivered', unit: 'ratio' },
-  click: { words: 'clicks per mail delivered', unit: 'ratio' },
-  order: { words: 'orders per mail delivered', unit: 'ratio' },
-  unsubscribe: { words: 'unsubscribes per mail delivered', unit: 'ratio' },
-  complaint: { words: 'complaints per mail delivered', unit: 'ratio' },
-  revenuePerRecipient: { words: 'revenue per recipient', unit: 'money' },
+const UNIT: Readonly<Record<VariantMetric, Unit>> = {
+  open: 'ratio',
+  click: 'ratio',
+  order: 'ratio',
+  unsubscribe: 'ratio',
+  complaint: 'ratio',
+  revenuePerRecipient: 'money',
 };
 
 /**
@@ -36,7 +40,8 @@ const METRIC: Readonly<Record<VariantMetric, { words: string; unit: Unit }>> = {
  */
 export function variantChart(request: VariantRequest): Chart {
   const { variants, metric, formats, source } = request;
-  const { words, unit } = METRIC[metric];
+  const { charts, rates } = wordsOf(formats);
+  const unit = UNIT[metric];
   const value = ({ rates }: Variant): string => formatMeasure(rates[metric], unit, formats);
   const interval = ({ rates }: Variant): string => {
     const measure = rates[metric];
@@ -50,28 +55,40 @@ export function variantChart(request: VariantRequest): Chart {
     title: request.title,
     description:
       computed.length > 0
-        ? `Dot chart of ${words} for ${variants.length} ${variants.length === 1 ? 'arm' : 'arms'}, where ${computed.map((arm) => `${arm.name} has ${value(arm)}${interval(arm) === '–' ? '' : ` (${interval(arm)})`}`).join(', ')}.`
-        : `Dot chart of ${words}, without any figure.`,
-    spec: computed.length > 0 ? spec(request) : emptySpec('No arm has this figure'),
+        ? filled(plural(charts.variants, variants.length, formats), {
+            metric: rates[metric],
+            count: variants.length,
+            arms: computed
+              .map((arm) =>
+                filled(interval(arm) === '–' ? charts.arm : charts.armWithin, {
+                  name: arm.name,
+                  value: value(arm),
+                  interval: interval(arm),
+                }),
+              )
+              .join(', '),
+          })
+        : filled(charts.variantsEmpty, { metric: rates[metric] }),
+    spec: computed.length > 0 ? spec(request) : emptySpec(charts.noArm),
     table: {
-      columns: ['Variant', capital(words), '95% interval', 'Recipients'],
+      columns: [charts.variant, capital(rates[metric]), charts.interval, charts.recipientsColumn],
       rows: variants.map((arm) => [
-        arm.isReference ? `${arm.name} (compared against)` : arm.name,
+        nameOf(arm, formats),
         value(arm),
         interval(arm),
         formatValue(arm.recipients, 'count', formats),
       ]),
     },
-    caption: chartCaption(source, formats, ['Lines: 95% intervals']),
+    caption: chartCaption(source, formats, [charts.lines]),
   };
 }
 
 function spec({ variants, metric, formats }: VariantRequest): Chart['spec'] {
-  const { unit } = METRIC[metric];
+  const unit = UNIT[metric];
   const rows = variants.map((arm, index) => {
     const figure = formatMeasure(arm.rates[metric], unit, formats);
     return {
-      label: arm.isReference ? `${arm.name} (compared against)` : arm.name,
+      label: nameOf(arm, formats),
       figure,
       reserve: reserveFor(figure),
       ...rowPosition(index),
@@ -124,6 +141,10 @@ function spec({ variants, metric, formats }: VariantRequest): Chart['spec'] {
       ...rowWords('words'),
     ],
   });
+}
+
+function nameOf({ name, isReference }: Variant, formats: Formats): string {
+  return isReference ? filled(wordsOf(formats).charts.reference, { name }) : name;
 }
 
 function capital(text: string): string {

@@ -1,20 +1,3 @@
-/** Numbers as words, up to the largest that reads better so than in digits. */
-export const NUMBER_WORDS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-] as const;
-
 export const MONTHS = [
   'January',
   'February',

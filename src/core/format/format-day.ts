@@ -1,3 +1,5 @@
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Period } from '#core/schemas/identifiers.ts';
 import type { Formats } from './formats.ts';
 import { typeset } from './typeset.ts';
@@ -40,17 +42,21 @@ export function formatPeriod(period: Period, formats: Formats): string {
     const start = sameYear
       ? dateText(formats.locale, { day: 'numeric', month: 'long' }, utc(from))
       : formatDay(from, formats);
-    return `${start} to ${formatDay(to, formats)}`;
+    return range(start, formatDay(to, formats), formats);
   }
   if (from.slice(5, 7) === '01' && to.slice(5, 7) === '12') {
-    return sameYear ? from.slice(0, 4) : `${from.slice(0, 4)} to ${to.slice(0, 4)}`;
+    return sameYear ? from.slice(0, 4) : range(from.slice(0, 4), to.slice(0, 4), formats);
   }
   const last = formatMonth(to.slice(0, 7), formats);
   if (from.slice(0, 7) === to.slice(0, 7)) return last;
   const first = sameYear
     ? dateText(formats.locale, { month: 'long' }, utc(from))
     : formatMonth(from.slice(0, 7), formats);
-  return `${first} to ${last}`;
+  return range(first, last, formats);
+}
+
+function range(from: string, to: string, formats: Formats): string {
+  return filled(wordsOf(formats).units.range, { from, to });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Fact, Unit } from '#core/schemas/fact.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import type { Formats } from './formats.ts';
@@ -38,6 +40,8 @@ export function formatMeasure(measure: Measure, unit: Unit, formats: Formats): s
  * Empty case: without a floor it says that there are too few people.
  * @example tooFew({ locale: 'en-GB', currency: 'GBP', timeZone: 'UTC', floor: 10 }) // => 'fewer than 10'
  */
-export function tooFew({ floor }: Formats): string {
-  return floor === undefined ? 'too few to show' : `fewer than ${floor}`;
+export function tooFew(formats: Formats): string {
+  const { floor } = formats;
+  const { units } = wordsOf(formats);
+  return floor === undefined ? units.tooFew : filled(units.fewerThan, { floor });
 }

@@ -1,3 +1,5 @@
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Interval, Unit } from '#core/schemas/fact.ts';
 import type { Formats } from './formats.ts';
 import { formatValue } from './format-value.ts';
@@ -24,5 +26,11 @@ export function formatInterval(
   ] as const;
   const isAlike = nearest[0] === nearest[1] && interval.low < interval.high;
   const [low, high] = isAlike ? outward : nearest;
-  return low === high ? low : `${low.replace(/ (?:points?|days?|items?|a year)$/, '')} to ${high}`;
+  if (low === high) return low;
+  // The unit's words stand once.
+  const from = formatValue(interval.low, unit, formats, {
+    isBare: true,
+    ...(isAlike && { rounded: 'floor' }),
+  });
+  return filled(wordsOf(formats).units.range, { from, to: high });
 }

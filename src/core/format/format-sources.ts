@@ -1,3 +1,5 @@
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import { exportName } from './export-name.ts';
 
 /**
@@ -6,31 +8,43 @@ import { exportName } from './export-name.ts';
  * Definition: several exports of one platform stand together, and so do documented CSVs; a platform is written as it
  * writes itself.
  * Empty case: no source is an empty text.
+ * Exports are called by the words of their ids, which are English.
+ * @param formats for the words between the names
  * @param most of more platforms than these only the first are named, without their exports; by default all are named
  * @example formatSources(['generic-products', 'shopify-orders']) // => 'the products export, Shopify orders'
  * @example formatSources(['amazon-orders', 'amazon-fba-returns', 'ebay']) // => 'Amazon orders and FBA returns, eBay'
- * @example formatSources(['ebay', 'walmart', 'gorgias', 'zendesk'], 2) // => 'eBay, Walmart and 2 more'
+ * @example formatSources(['ebay', 'walmart', 'gorgias', 'zendesk'], {}, 2) // => 'eBay, Walmart and 2 more'
  * @example formatSources([]) // => ''
  */
-export function formatSources(sources: readonly string[], most = Infinity): string {
+export function formatSources(
+  sources: readonly string[],
+  formats: Worded = {},
+  most = Infinity,
+): string {
   const groups = [...Map.groupBy(sources.map(sourceName), ({ owner }) => owner)];
   if (groups.length <= most) {
-    return groups.map(([owner, own]) => groupText(owner, own)).join(', ');
+    return groups.map(([owner, own]) => groupText(owner, own, formats)).join(', ');
   }
   const first = groups.slice(0, most);
-  const names = first.map(([owner, own]) => (owner === DOCUMENTED ? groupText(owner, own) : owner));
-  return `${names.join(', ')} and ${groups.length - most} more`;
+  const names = first.map(([owner, own]) =>
+    owner === DOCUMENTED ? groupText(owner, own, formats) : owner,
+  );
+  return filled(wordsOf(formats).lists.more, {
+    names: names.join(', '),
+    count: groups.length - most,
+  });
 }
 
 /**
  * One source at the beginning of a line or in a table.
- * Definition: as in a sentence, with a capital where that begins with "the"; eBay stays eBay.
+ * Definition: as in a sentence, with a capital where that begins with a word of the portal's; eBay stays eBay.
  * Empty case: none, a source has a name.
  * @example formatSource('generic-returns') // => 'The returns export'
  * @example formatSource('ebay') // => 'eBay'
  */
-export function formatSource(source: string): string {
-  return formatSources([source]).replace(/^the /, 'The ');
+export function formatSource(source: string, formats: Worded = {}): string {
+  const text = formatSources([source], formats);
+  return source.startsWith(DOCUMENTED) ? capitalised(text) : text;
 }
 
 interface SourceName {
@@ -54,11 +68,16 @@ function sourceName(source: string): SourceName {
     : { owner: platform, part: rest };
 }
 
-function groupText(owner: string, own: readonly SourceName[]): string {
+function groupText(owner: string, own: readonly SourceName[], formats: Worded): string {
+  const { lists } = wordsOf(formats);
   const parts = [...new Set(own.map(({ part }) => part))].filter((part) => part !== '');
-  const listed = parts.length < 2 ? parts : [parts.slice(0, -1).join(', '), ...parts.slice(-1)];
-  const words = listed.join(' and ');
-  if (owner === DOCUMENTED) return `the ${words} ${parts.length === 1 ? 'export' : 'exports'}`;
+  const words =
+    parts.length < 2
+      ? parts.join('')
+      : filled(lists.two, { first: parts.slice(0, -1).join(', '), last: parts.at(-1) ?? '' });
+  if (owner === DOCUMENTED) {
+    return filled(parts.length === 1 ? lists.export : lists.exports, { names: words });
+  }
   return words === '' ? owner : `${owner} ${words}`;
 }
 

@@ -1,3 +1,6 @@
+import { plural, type PluralForms } from '#core/language/plural.ts';
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Unit } from '#core/schemas/fact.ts';
 import type { Formats } from './formats.ts';
 import { typeset } from './typeset.ts';
@@ -7,6 +10,8 @@ export interface Precision {
   extraDigits?: number;
   signed?: boolean;
   rounded?: 'floor' | 'ceil';
+  /** Without the words of its unit: "3" of "3 items". */
+  isBare?: boolean;
 }
 
 /**
@@ -32,16 +37,21 @@ export function formatValue(
         : { signDisplay: 'negative' }),
       ...(precision.rounded && { roundingMode: precision.rounded }),
     }).format(shown);
-  return typeset(written(value, unit, formats, precision.extraDigits ?? 0, number));
+  return typeset(written(value, unit, formats, precision, number));
 }
 
 function written(
   value: number,
   unit: Unit,
   formats: Formats,
-  extra: number,
+  { extraDigits: extra = 0, isBare = false }: Precision,
   number: (options: Intl.NumberFormatOptions, shown?: number) => string,
 ): string {
+  const { units } = wordsOf(formats);
+  const worded = (shown: number, digits: NumberDigits, forms: PluralForms): string =>
+    filled(isBare ? '{number}' : plural(forms, shown, formats, digits), {
+      number: number(digits, shown),
+    });
   switch (unit) {
     case 'count':
     case 'text':
@@ -56,28 +66,22 @@ function written(
       return number({ style: 'percent', ...percentDigits(value, extra) });
     case 'points': {
       const points = value * 100;
-      const digits = pointDigits(points, extra);
-      return `${number(digits, points)} ${isOne(points, digits, formats) ? 'point' : 'points'}`;
+      return worded(points, pointDigits(points, extra), units.points);
     }
     case 'days':
-    case 'items': {
-      // The portal's words are English; only numbers and dates follow the locale.
-      const digits = countDigits(value, extra);
-      return `${number(digits)} ${isOne(value, digits, formats) ? unit.slice(0, -1) : unit}`;
-    }
+    case 'items':
+      return worded(value, countDigits(value, extra), units[unit]);
     case 'perYear':
-      return `${number(countDigits(value, extra))} a year`;
+      return worded(value, countDigits(value, extra), { other: units.perYear });
     case 'times':
-      return `${number(timesDigits(value, extra))}×`;
+      return filled(units.times, { number: number(timesDigits(value, extra)) });
   }
 }
 
-/** Singular goes by what is printed: 1.04 printed as 1 is "1 item". */
-function isOne(value: number, digits: Intl.NumberFormatOptions, { locale }: Formats): boolean {
-  return (
-    numberFormat(locale, digits).format(Math.abs(value)) === numberFormat(locale, digits).format(1)
-  );
-}
+type NumberDigits = Pick<
+  Intl.NumberFormatOptions,
+  'maximumFractionDigits' | 'maximumSignificantDigits'
+>;
 
 function moneyDigits(value: number, extra: number): Intl.NumberFormatOptions {
   // 99.996 is printed as 100, so it loses its cents as well.
@@ -93,17 +97,17 @@ function percentDigits(value: number, extra: number): Intl.NumberFormatOptions {
   return { maximumFractionDigits: extra };
 }
 
-function pointDigits(points: number, extra: number): Intl.NumberFormatOptions {
+function pointDigits(points: number, extra: number): NumberDigits {
   return Math.abs(points) < 0.1
     ? { maximumSignificantDigits: 1 + extra }
     : { maximumFractionDigits: 1 + extra };
 }
 
-function countDigits(value: number, extra: number): Intl.NumberFormatOptions {
+function countDigits(value: number, extra: number): NumberDigits {
   return { maximumFractionDigits: (Math.abs(value) < 9.95 ? 1 : 0) + extra };
 }
 
-function timesDigits(value: number, extra: number): Intl.NumberFormatOptions {
+function timesDigits(value: number, extra: number): NumberDigits {
   // 0.996 is printed as 1.
   return Math.abs(value) < 0.995
     ? { maximumSignificantDigits: 2 + extra }

@@ -6,7 +6,7 @@ import { NO_ORDERS, type OrderSums } from './order-sums.ts';
 export const averageOrderValueDefinition: KpiDefinition = {
   id: 'average-order-value',
   label: 'Average order value',
-  question: 'What is one order worth?',
+  question: { text: 'averageOrderValue' },
   unit: 'money',
   meaning: 'What one order is worth on average on the day it is placed.',
   direction: 'up',

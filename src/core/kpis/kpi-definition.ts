@@ -1,3 +1,4 @@
+import type { Words } from '#core/language/words.ts';
 import type { Unit } from '#core/schemas/fact.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 
@@ -17,8 +18,8 @@ export interface KpiDefinition {
   /** Also its file in content/kpis/ and its part of the URL. */
   id: string;
   label: string;
-  /** What a reader wants to know of its months; stands above their chart. */
-  question: string;
+  /** What a reader wants to know of its months, in the language file; stands above their chart. */
+  question: { text: keyof Words['kpiQuestions']; days?: number };
   unit: Unit;
   /** One plain sentence a packer understands. */
   meaning: string;

@@ -11,7 +11,7 @@ export const RETENTION_MONTHS = 12;
 export const netRevenueRetentionDefinition: KpiDefinition = {
   id: 'net-revenue-retention',
   label: 'Net revenue retention',
-  question: 'Do last year’s customers bring as much again?',
+  question: { text: 'netRevenueRetention' },
   unit: 'ratio',
   meaning:
     'Of the money that last year’s customers brought, how much the same customers brought again this year.',

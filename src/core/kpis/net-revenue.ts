@@ -6,7 +6,7 @@ import { NO_ORDERS, type OrderSums } from './order-sums.ts';
 export const netRevenueDefinition: KpiDefinition = {
   id: 'net-revenue',
   label: 'Net revenue',
-  question: 'How much money stayed with us?',
+  question: { text: 'netRevenue' },
   unit: 'money',
   meaning: 'The money that customers paid for products and did not get back.',
   direction: 'up',

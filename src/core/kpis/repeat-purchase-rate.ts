@@ -15,7 +15,7 @@ export function repeatPurchaseRateDefinition({ repeatPurchaseMonths }: KpiSettin
   return {
     id: 'repeat-purchase-rate',
     label: 'Repeat purchase rate',
-    question: 'How many buy more than once?',
+    question: { text: 'repeatPurchase' },
     unit: 'ratio',
     meaning: 'Of all customers who bought, the share who came back on another day.',
     direction: 'up',

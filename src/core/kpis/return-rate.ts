@@ -8,7 +8,7 @@ export function returnRateDefinition({ returnMaturityDays }: KpiSettings): KpiDe
   return {
     id: 'return-rate',
     label: 'Return rate',
-    question: 'How much of what we sell comes back?',
+    question: { text: 'returnRate' },
     unit: 'ratio',
     meaning: 'Of the money that customers spent on products, the share that went back to them.',
     direction: 'down',

@@ -1,3 +1,5 @@
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { monthEnd } from './calendar.ts';
 import type { RevenueChange } from './revenue-change.ts';
@@ -10,33 +12,26 @@ export interface RevenueReason {
   fact: Extract<Fact, { status: 'ok' }>;
 }
 
-const HOW =
-  'Twelve settled months against the twelve before; the change of purchases × average order value × (1 − return rate) ' +
-  'split by log-mean shares (Ang 2005), so that the parts add up';
-
 /**
  * Revenue reasons – the parts of the change as facts, the largest first.
  * Definition: each amount of `revenueChange` with its formula, its two years as period and the purchases of the later.
  * Source: Ang, Energy Policy 33 (2005), 867–871.
  * Empty case: credit notes that moved nothing are left out.
+ * @param formats for the words of the reasons
  */
 export function revenueReasons(
   change: RevenueChange,
   { asOf, sources }: Pick<Fact, 'asOf' | 'sources'>,
+  formats: Worded = {},
 ): RevenueReason[] {
   const { before, after } = change;
-  const reason = (
-    id: RevenueReason['id'],
-    value: number,
-    up: string,
-    down: string,
-    detail: string,
-  ): RevenueReason => ({
+  const { revenueUp, revenueDown, reasons, derived } = wordsOf(formats);
+  const reason = (id: RevenueReason['id'], value: number, detail: string): RevenueReason => ({
     id,
-    words: value < 0 ? down : up,
+    words: (value < 0 ? revenueDown : revenueUp)[id],
     fact: {
       id: `by${id.charAt(0).toUpperCase()}${id.slice(1)}`,
-      label: `Net revenue: ${value < 0 ? down : up}`,
+      label: filled(reasons.label, { reason: (value < 0 ? revenueDown : revenueUp)[id] }),
       status: 'ok',
       value,
       unit: 'money',
@@ -44,7 +39,7 @@ export function revenueReasons(
       period: { from: `${change.from}-01`, to: monthEnd(change.to) },
       asOf,
       sources,
-      formula: `${HOW}. ${detail}`,
+      formula: filled(derived.revenueFormula, { detail }),
     },
   });
   const rounded = (value: number, digits: number): string => value.toFixed(digits);
@@ -52,23 +47,23 @@ export function revenueReasons(
     reason(
       'purchases',
       change.byPurchases,
-      'More purchases',
-      'Fewer purchases',
-      `Purchases: ${before.purchases}, then ${after.purchases}`,
+      filled(derived.purchases, { before: before.purchases, after: after.purchases }),
     ),
     reason(
       'orderValue',
       change.byOrderValue,
-      'Purchases worth more',
-      'Purchases worth less',
-      `Average order value: ${rounded(before.averageOrderValue, 2)}, then ${rounded(after.averageOrderValue, 2)}`,
+      filled(derived.orderValue, {
+        before: rounded(before.averageOrderValue, 2),
+        after: rounded(after.averageOrderValue, 2),
+      }),
     ),
     reason(
       'returns',
       change.byReturns,
-      'Less of it came back',
-      'More of it came back',
-      `Return rate: ${rounded(before.returnRate * 100, 1)} %, then ${rounded(after.returnRate * 100, 1)} %`,
+      filled(derived.returns, {
+        before: rounded(before.returnRate * 100, 1),
+        after: rounded(after.returnRate * 100, 1),
+      }),
     ),
     ...(change.byCreditNotes === 0
       ? []
@@ -76,9 +71,10 @@ export function revenueReasons(
           reason(
             'creditNotes',
             change.byCreditNotes,
-            'Fewer credit notes',
-            'More credit notes',
-            `Credit notes: ${rounded(before.creditNotes, 2)}, then ${rounded(after.creditNotes, 2)}`,
+            filled(derived.creditNotes, {
+              before: rounded(before.creditNotes, 2),
+              after: rounded(after.creditNotes, 2),
+            }),
           ),
         ]),
   ].sort((a, b) => Math.abs(Number(b.fact.value)) - Math.abs(Number(a.fact.value)));

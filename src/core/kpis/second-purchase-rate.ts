@@ -8,7 +8,7 @@ export function secondPurchaseRateDefinition({ secondPurchaseDays }: KpiSettings
     // Another number of days is another KPI: its series must not continue this one.
     id: `second-purchase-within-${secondPurchaseDays}-days`,
     label: `Second purchase within ${secondPurchaseDays} days`,
-    question: `How many first-time buyers come back within ${secondPurchaseDays} days?`,
+    question: { text: 'secondPurchase', days: secondPurchaseDays },
     unit: 'ratio',
     meaning: `Of the people who bought for the first time, the share who bought again within ${secondPurchaseDays} days.`,
     direction: 'up',

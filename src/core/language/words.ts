@@ -26,19 +26,39 @@ export function partsOf(text: string): string[] {
   return text.split(PLACE);
 }
 
+/** The forms that a text with a number may have; which of them a language uses is its own affair. Source: CLDR. */
+const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
 /**
  * What is wrong with a language file – so that no page is half in another language. Definition: against the English
- * file, each text that lacks, that is not known, that is empty or no text, or whose {places} differ. Source: own. A
- * file that holds exactly the same keys: empty.
+ * file, each text that lacks, that is not known, that is empty or no text, or whose {places} differ. Where English has
+ * "one" and "other", only "other" must be there, and the rest may leave a place out: "one list". Source: own. A file
+ * that holds exactly the same keys: empty.
  *
  * @example wordIssues({ page: { skip: 'Weiter' } }, { page: { skip: 'Skip to {place}' } }) // => ['page.skip: found no {place}; expected {place}']
  */
 export function wordIssues(found: unknown, english: unknown): string[] {
   const own = textsOf(found);
   const expected = textsOf(english);
+  const counted = new Set(
+    [...expected.keys()].filter((key) => key.endsWith('.one')).map((key) => key.slice(0, -4)),
+  );
+  /** "counts.orders" of "counts.orders.few". */
+  const countedOf = (key: string): string | undefined => {
+    const [form = '', ...path] = key.split('.').reverse();
+    const text = path.reverse().join('.');
+    return counted.has(text) && FORMS.includes(form) ? text : undefined;
+  };
+  for (const key of own.keys()) {
+    const text = countedOf(key);
+    // Held against the form that every language has.
+    if (text !== undefined) expected.set(key, expected.get(`${text}.other`));
+  }
   return [
     ...[...expected].flatMap(([key, text]) => {
       const said = own.get(key);
+      const isForm = countedOf(key) !== undefined && !key.endsWith('.other');
+      if (isForm && !own.has(key)) return [];
       if (typeof said !== 'string' || said.trim() === '') {
         return [`${key}: found no text; expected one for "${String(text)}"`];
       }
@@ -46,7 +66,7 @@ export function wordIssues(found: unknown, english: unknown): string[] {
       const lacking = placesOf(String(text)).filter((place) => !places.includes(place));
       const unknown = places.filter((place) => !placesOf(String(text)).includes(place));
       return [
-        ...lacking.map((place) => `${key}: found no ${place}; expected ${place}`),
+        ...(isForm ? [] : lacking).map((place) => `${key}: found no ${place}; expected ${place}`),
         ...unknown.map((place) => `${key}: found ${place}; expected no such place`),
       ];
     }),

@@ -1,3 +1,5 @@
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Appended } from '#core/schemas/persona.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 
@@ -15,18 +17,19 @@ export function answerFact(
   asked: Appended,
   row: Appended['rows'][number],
   passport: Passport,
+  formats: Worded = {},
 ): Fact {
+  const { derived } = wordsOf(formats);
   const head: Omit<Fact, 'n' | 'status' | 'value' | 'interval' | 'reason'> = {
     id: 'answerShare',
-    label: `“${row.answer}”, asked “${asked.question}”`,
+    label: filled(derived.answer, { answer: row.answer, question: asked.question }),
     unit: 'ratio',
     period: asked.period ?? passport.period,
     asOf: passport.asOf,
     sources: [asked.source],
-    formula:
-      'Customers of this Portrait with this answer ÷ its customers who answered the question',
+    formula: derived.answerFormula,
   };
   return row.share === null
-    ? { ...head, n: 0, status: 'suppressed', value: null, reason: 'Too few people answered' }
+    ? { ...head, n: 0, status: 'suppressed', value: null, reason: derived.answerFew }
     : { ...head, n: asked.n, status: 'ok', value: row.share };
 }

@@ -1,3 +1,5 @@
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { normalQuantile } from '#core/statistics/normal-quantile.ts';
 import { logError, type ComparedFact } from './compare-portraits.ts';
@@ -11,8 +13,12 @@ const LEVEL = 0.95;
  *
  * @example apartFact({ id: 'customers', facts: [], times: null, differs: null }) // => null
  */
-export function apartFact({ id, facts: [own, other], times }: ComparedFact): Fact | null {
+export function apartFact(
+  { id, facts: [own, other], times }: ComparedFact,
+  formats: Worded = {},
+): Fact | null {
   if (times === null) return null;
+  const { derived } = wordsOf(formats);
   const value = Math.max(times, 1 / times);
   const [one, two] = [logError(own), logError(other)];
   const margin =
@@ -21,7 +27,7 @@ export function apartFact({ id, facts: [own, other], times }: ComparedFact): Fac
       : Math.exp(normalQuantile((1 + LEVEL) / 2) * Math.hypot(one, two));
   return {
     id: `${id}Apart`,
-    label: `${own.label}: how far apart`,
+    label: filled(derived.apart, { label: own.label }),
     unit: 'times',
     status: 'ok',
     value,
@@ -30,13 +36,13 @@ export function apartFact({ id, facts: [own, other], times }: ComparedFact): Fac
         low: value / margin,
         high: value * margin,
         level: LEVEL,
-        method: 'delta method on the logarithm',
+        method: derived.apartMethod,
       },
     }),
     n: Math.min(own.n, other.n),
     period: own.period,
     asOf: own.asOf,
     sources: [...new Set([...own.sources, ...other.sources])].sort(),
-    formula: 'The larger of the two figures beside it ÷ the smaller one',
+    formula: derived.apartFormula,
   };
 }

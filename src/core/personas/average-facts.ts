@@ -1,3 +1,5 @@
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
 
@@ -12,6 +14,7 @@ import type { Persona } from '#core/schemas/persona.ts';
 export function timesFact(
   { facts, distinguishing }: Pick<Persona, 'facts' | 'distinguishing'>,
   id: string,
+  formats: Worded = {},
 ): Fact | null {
   const own = facts.find((one) => one.id === `${id}Times` && one.status === 'ok');
   if (own) return own;
@@ -21,9 +24,13 @@ export function timesFact(
   return {
     ...headOf(fact),
     id: `${id}Times`,
-    label: `${fact.label}, against the average`,
+    label: filled(wordsOf(formats).derived.against, { label: fact.label }),
     unit: 'times',
-    formula: `${fact.label} of this Portrait, divided by the same of all customers, these included; ${lowered(fact.label)}: ${fact.formula}`,
+    formula: filled(wordsOf(formats).derived.againstFormula, {
+      label: fact.label,
+      inside: lowered(fact.label),
+      formula: fact.formula,
+    }),
     n: fact.n,
     status: 'ok',
     value: compared.timesAverage,
@@ -39,13 +46,18 @@ export function timesFact(
  * @param customers all that were counted; null where the file does not say
  * @example averageFact({ id: 'giftShare', label: 'Gift orders', unit: 'ratio', n: 90, period: { from: '2026-01-01', to: '2026-03-31' }, asOf: '2026-03-31', sources: [], formula: 'Gift orders ÷ orders', status: 'ok', value: 0.8 }, 0.15, 1200).label // => 'Gift orders of all customers'
  */
-export function averageFact(fact: Fact, average: number, customers: number | null): Fact {
+export function averageFact(
+  fact: Fact,
+  average: number,
+  customers: number | null,
+  formats: Worded = {},
+): Fact {
   return {
     ...headOf(fact),
     id: `${fact.id}OfAll`,
-    label: `${fact.label} of all customers`,
+    label: filled(wordsOf(formats).derived.ofAll, { label: fact.label }),
     unit: fact.unit,
-    formula: `${fact.formula}; of all customers, those of this Portrait included`,
+    formula: filled(wordsOf(formats).derived.ofAllFormula, { formula: fact.formula }),
     n: customers ?? fact.n,
     status: 'ok',
     value: average,

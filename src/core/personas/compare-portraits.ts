@@ -1,3 +1,5 @@
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled, partsOf } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { normalQuantile } from '#core/statistics/normal-quantile.ts';
 import { countWords } from './count-words.ts';
@@ -103,6 +105,8 @@ export function comparePortraits(
   second: ComparedPortrait,
   formats: Formats,
 ): ComparisonPart[] {
+  const { beside } = wordsOf(formats);
+  const names = { first: insideSentence(first.name), second: insideSentence(second.name) };
   const pair = (id: string): Pair | null => pairOf(first.facts, second.facts, id);
   const [orders, value, year] = [
     pair('ordersPerYear'),
@@ -110,7 +114,7 @@ export function comparePortraits(
     pair('yearlySpend'),
   ];
   if (orders && value && year) {
-    const parts = bySpending([first.name, second.name], { orders, value, year }, formats);
+    const parts = bySpending(names, { orders, value, year }, formats);
     if (parts) return parts;
   }
   const telling = compareFacts(first.facts, second.facts).find(
@@ -122,19 +126,16 @@ export function comparePortraits(
   );
   if (telling) {
     const [own, other] = telling.facts;
-    return [
-      `What differs most is “${own.label.toLowerCase()}”: `,
-      { of: 0, fact: own },
-      ` with ${insideSentence(first.name)}, `,
-      { of: 1, fact: other },
-      ` with ${insideSentence(second.name)}.`,
-    ];
+    return sentence(beside.telling, {
+      ...names,
+      label: own.label.toLowerCase(),
+      own: { of: 0, fact: own },
+      other: { of: 1, fact: other },
+    });
   }
   return compareFacts(first.facts, second.facts).length > 0
-    ? [
-        `What has been measured does not tell ${insideSentence(first.name)} from ${insideSentence(second.name)}.`,
-      ]
-    : ['Nothing has been measured of both of them yet.'];
+    ? [filled(beside.alike, names)]
+    : [beside.nothing];
 }
 
 interface Pair {
@@ -158,95 +159,74 @@ function pairOf(first: readonly Fact[], second: readonly Fact[], id: string): Pa
 }
 
 function bySpending(
-  names: readonly [string, string],
+  names: { first: string; second: string },
   { orders, value, year }: { orders: Pair; value: Pair; year: Pair },
   formats: Formats,
 ): ComparisonPart[] | null {
-  const [first, second] = [insideSentence(names[0]), insideSentence(names[1])];
-  const ordersPart = (of: 0 | 1): ComparisonPart => ordersInWords(orders.facts[of], of, formats);
+  const { beside } = wordsOf(formats);
+  const figure = ({ facts }: Pair, of: 0 | 1): ComparisonPart => ({ of, fact: facts[of] });
+  const both = (pair: Pair) => ({ own: figure(pair, 0), other: figure(pair, 1) });
+  const inOrders = {
+    ownOrders: ordersInWords(orders.facts[0], 0, formats),
+    otherOrders: ordersInWords(orders.facts[1], 1, formats),
+  };
+  /** Of that of which one has more: names and yearly spends, the larger first. */
+  const ranked = (pair: Pair) => {
+    const [of, other] = order(pair);
+    const named = [names.first, names.second] as const;
+    return {
+      name: { more: startingSentence(named[of]), less: named[other] },
+      spend: { own: figure(year, of), other: figure(year, other) },
+    };
+  };
   const isOpposite = orders.times > 1 !== value.times > 1;
   if (year.isAlike && orders.differs && value.differs && isOpposite) {
-    return [
-      'Both spend about as much in a year, ',
-      { of: 0, fact: year.facts[0] },
-      ' and ',
-      { of: 1, fact: year.facts[1] },
-      `: ${first} in `,
-      ordersPart(0),
-      ` ${orders.times < 1 ? 'small' : 'large'} orders, ${second} in `,
-      ordersPart(1),
-      ` ${orders.times < 1 ? 'large' : 'small'} ones.`,
-    ];
+    const text = orders.times < 1 ? beside.opposite : beside.oppositeTurned;
+    return sentence(text, { ...names, ...both(year), ...inOrders });
   }
   if (orders.isAlike && value.differs) {
-    return [
-      'They order about equally often, ',
-      { of: 0, fact: orders.facts[0] },
-      ' and ',
-      { of: 1, fact: orders.facts[1] },
-      `. What differs is the order: `,
-      { of: 0, fact: value.facts[0] },
-      ` with ${first}, `,
-      { of: 1, fact: value.facts[1] },
-      ` with ${second}.`,
-    ];
+    const { own, other } = both(value);
+    return sentence(beside.sameOften, {
+      ...names,
+      ...both(orders),
+      ownValue: own,
+      otherValue: other,
+    });
   }
   if (value.isAlike && orders.differs) {
-    return [
-      'Their orders are of about the same value, ',
-      { of: 0, fact: value.facts[0] },
-      ' and ',
-      { of: 1, fact: value.facts[1] },
-      `. But ${first} places `,
-      ordersPart(0),
-      ` of them a year, and ${second} `,
-      ordersPart(1),
-      '.',
-    ];
+    return sentence(beside.sameValue, { ...names, ...both(value), ...inOrders });
   }
   if (orders.differs && value.differs && !isOpposite) {
-    const [more, less] = orders.times < 1 ? [first, second] : [second, first];
-    const [of, other] = order(orders);
-    return [
-      `${startingSentence(more)} comes more often than ${less} and spends more each time. Over a year that makes `,
-      { of, fact: year.facts[of] },
-      ' against ',
-      { of: other, fact: year.facts[other] },
-      '.',
-    ];
+    const { name, spend } = ranked(orders);
+    return sentence(beside.more, { ...name, ...spend });
   }
   if (orders.differs && value.differs) {
-    const [often, seldom] = orders.times < 1 ? [first, second] : [second, first];
-    const [of, other] = order(orders);
-    return [
-      `${startingSentence(often)} comes more often, ${seldom} spends more at a time. Over a year it is `,
-      { of, fact: year.facts[of] },
-      ' for the one and ',
-      { of: other, fact: year.facts[other] },
-      ' for the other.',
-    ];
+    const { name, spend } = ranked(orders);
+    return sentence(beside.oftenOrMuch, { often: name.more, seldom: name.less, ...spend });
   }
   if (year.isAlike && orders.isAlike && value.isAlike) {
-    return [
-      'They spend alike: about as often, about as much at a time, ',
-      { of: 0, fact: year.facts[0] },
-      ' and ',
-      { of: 1, fact: year.facts[1] },
-      ' a year. Who they are shows in what they buy, and how.',
-    ];
+    return sentence(beside.spendAlike, both(year));
   }
   if (year.differs) {
-    const [more, less] = year.times < 1 ? [first, second] : [second, first];
-    const [of, other] = order(year);
-    return [
-      `${startingSentence(more)} spends `,
-      { of, fact: year.facts[of] },
-      ` in a year, ${less} `,
-      { of: other, fact: year.facts[other] },
-      '.',
-    ];
+    const { name, spend } = ranked(year);
+    return sentence(beside.spendsMore, { ...name, ...spend });
   }
   return null;
+}
+
+/** A text of the language file with words and figures at its places; neighbouring words are one part. */
+function sentence(
+  text: string,
+  places: Readonly<Record<string, ComparisonPart>>,
+): ComparisonPart[] {
+  const parts: ComparisonPart[] = [];
+  for (const [index, part] of partsOf(text).entries()) {
+    const said = index % 2 === 0 ? part : (places[part] ?? `{${part}}`);
+    const last = parts.at(-1);
+    if (typeof said === 'string' && typeof last === 'string') parts[parts.length - 1] = last + said;
+    else if (said !== '') parts.push(said);
+  }
+  return parts;
 }
 
 /** Which of the two has more, then which less. */
@@ -257,7 +237,7 @@ function order({ times }: Pair): [0 | 1, 0 | 1] {
 /** Orders a year in words where the interval allows one number or two, else in figures. */
 function ordersInWords(fact: Fact, of: 0 | 1, formats: Formats): ComparisonPart {
   if (fact.status !== 'ok' || typeof fact.value !== 'number') return { of, fact };
-  const words = fact.interval ? countWords(fact.interval) : null;
+  const words = fact.interval ? countWords(fact.interval, formats) : null;
   return { of, fact, said: words ?? formatValue(fact.value, 'count', formats) };
 }
 

@@ -1,4 +1,9 @@
-import { NUMBER_WORDS } from '#core/format/english-words.ts';
+import { numberWord } from '#core/language/number-word.ts';
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
+
+/** Larger numbers read better in digits. */
+const MOST = 12;
 
 /**
  * A count in words, as far as its interval allows – "about two", "nine or ten". Definition: both ends rounded to whole
@@ -9,9 +14,14 @@ import { NUMBER_WORDS } from '#core/format/english-words.ts';
  * @example countWords({ low: 9.3, high: 9.97 }) // => 'nine or ten'
  * @example countWords({ low: 4, high: 9 }) // => null
  */
-export function countWords({ low, high }: { low: number; high: number }): string | null {
+export function countWords(
+  { low, high }: { low: number; high: number },
+  formats: Worded = {},
+): string | null {
   const [from, to] = [Math.round(low), Math.round(high)];
-  const [first, last] = [NUMBER_WORDS[from], NUMBER_WORDS[to]];
-  if (from < 1 || first === undefined || last === undefined || to - from > 1) return null;
-  return from === to ? `about ${first}` : `${first} or ${last}`;
+  if (from < 1 || to > MOST || to - from > 1) return null;
+  const { beside } = wordsOf(formats);
+  return from === to
+    ? filled(beside.about, { number: numberWord(from, formats) })
+    : filled(beside.or, { low: numberWord(from, formats), high: numberWord(to, formats) });
 }

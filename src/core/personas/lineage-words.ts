@@ -1,7 +1,9 @@
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { LineageEvent, LineagePart } from '#core/schemas/segmentation-history.ts';
 
 /** How it is written: days as the reader's language has them, Portraits as people call them. */
-export interface LineageWriting {
+export interface LineageWriting extends Worded {
   day: (day: string) => string;
   name: (id: string) => string;
 }
@@ -14,47 +16,45 @@ export interface LineageWriting {
  */
 export function lineageSentence(event: LineageEvent, writing: LineageWriting): string {
   const { change, from, into, overlap } = event;
+  const { lineage } = wordsOf(writing);
   const day = writing.day(event.on);
   switch (change) {
     case 'born':
       return from.length === 0
-        ? `First found on ${day}.`
-        : `First found on ${day}; of 100 of its customers, ${counts(from, writing)} before.`;
+        ? filled(lineage.first, { day })
+        : filled(lineage.firstOf, { day, parts: listed(from, lineage.were, writing) });
     case 'same':
       return overlap === null
-        ? `Found again on ${day}.`
-        : `Found again on ${day}. Of 100 people who are in it now or were in it before, ${hundredths(overlap)} were in it both times.`;
+        ? filled(lineage.again, { day })
+        : filled(lineage.againOf, { day, count: hundredths(overlap) });
     case 'merged':
-      return from.length === 1
-        ? `On ${day} it took in ${names(from, writing)}, whose customers are now ${hundredths(from[0]?.share ?? 0)} of 100 of it.`
-        : `On ${day} it took in ${names(from, writing)}.`;
+      return filled(from.length === 1 ? lineage.tookInOne : lineage.tookIn, {
+        day,
+        names: listed(from, lineage.name, writing),
+        count: hundredths(from[0]?.share ?? 0),
+      });
     case 'split':
-      return `On ${day} a part of it became a Portrait of its own: of 100 of its customers, ${wents(into, writing)}.`;
+      return filled(lineage.split, { day, parts: listed(into, lineage.went, writing) });
     case 'retired':
       return into.length === 0
-        ? `Retired on ${day}: it was not found again, and its customers went many ways.`
-        : `Retired on ${day}: it was not found again. Of 100 of its customers, ${wents(into, writing)}.`;
+        ? filled(lineage.retired, { day })
+        : filled(lineage.retiredInto, { day, parts: listed(into, lineage.went, writing) });
   }
 }
 
-function counts(parts: readonly LineagePart[], writing: LineageWriting): string {
-  return joined(parts.map(({ id, share }) => `${hundredths(share)} were of “${writing.name(id)}”`));
-}
-
-function wents(parts: readonly LineagePart[], writing: LineageWriting): string {
-  return joined(parts.map(({ id, share }) => `${hundredths(share)} went to “${writing.name(id)}”`));
-}
-
-function names(parts: readonly LineagePart[], writing: LineageWriting): string {
-  return joined(parts.map(({ id }) => `“${writing.name(id)}”`));
+/** Each part in the same words, one after the other. */
+function listed(parts: readonly LineagePart[], text: string, writing: LineageWriting): string {
+  const said = parts.map(({ id, share }) =>
+    filled(text, { count: hundredths(share), name: writing.name(id) }),
+  );
+  return said.length < 2
+    ? said.join('')
+    : filled(wordsOf(writing).lists.two, {
+        first: said.slice(0, -1).join(', '),
+        last: said.at(-1) ?? '',
+      });
 }
 
 function hundredths(share: number): string {
   return String(Math.round(100 * share));
-}
-
-function joined(texts: readonly string[]): string {
-  return texts.length < 2
-    ? texts.join('')
-    : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;
 }

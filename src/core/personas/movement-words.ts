@@ -1,7 +1,10 @@
+import { plural } from '#core/language/plural.ts';
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Movement } from '#core/schemas/segmentation-history.ts';
 
 /** How it is written: days and numbers as the reader's language has them. */
-export interface MovementWriting {
+export interface MovementWriting extends Worded {
   day: (day: string) => string;
   count: (count: number) => string;
 }
@@ -15,30 +18,35 @@ export interface MovementWriting {
 export function movementSentences(
   { from, totals }: Pick<Movement, 'from' | 'totals'>,
   id: string,
-  { day, count }: MovementWriting,
+  writing: MovementWriting,
 ): string[] {
+  const { day, count } = writing;
+  const { movement } = wordsOf(writing);
   const own = totals.find((one) => one.id === id);
   if (!own) return [];
   const people = (number: number): string =>
-    number === 1 ? '1 customer' : `${count(number)} customers`;
+    filled(plural(movement.customers, number, writing), { count: count(number) });
   const { newcomers, movedIn, movedOut } = own;
   const bought =
     newcomers === null
-      ? `too few people bought like this for the first time to say how many`
+      ? movement.boughtFew
       : newcomers === 0
-        ? 'nobody bought like this for the first time'
-        : `${people(newcomers)} bought for the first time, and like this`;
+        ? movement.boughtNobody
+        : filled(movement.bought, { customers: people(newcomers) });
   const came =
     movedIn === null
-      ? 'Too few customers came over from other Portraits to say how many'
+      ? movement.cameFew
       : movedIn === 0
-        ? 'Nobody came over from other Portraits'
-        : `${people(movedIn)} came over from other Portraits`;
+        ? movement.cameNobody
+        : filled(movement.came, { customers: people(movedIn) });
   const went =
     movedOut === null
-      ? 'too few went over to others to say how many'
+      ? movement.wentFew
       : movedOut === 0
-        ? 'nobody went over to others'
-        : `${count(movedOut)} went over to others`;
-  return [`Since ${day(from)}, ${bought}.`, `${came}; ${went}.`];
+        ? movement.wentNobody
+        : filled(movement.went, { count: count(movedOut) });
+  return [
+    filled(movement.since, { day: day(from), bought }),
+    filled(movement.moves, { came, went }),
+  ];
 }

@@ -15,10 +15,13 @@ import { sameFigures } from './same-figures.ts';
 import { factsPrinted, type StorySentence } from './story-sentence.ts';
 import type { StorySlot } from './story-slot.ts';
 
+/** Called by the language file: `topics`. */
+export type TopicId =
+  'buys' | 'when' | 'returns' | 'beginning' | 'value' | 'second' | 'columns' | 'more';
+
 /** What belongs together on a Portrait's page. */
 export interface PortraitTopic {
-  id: string;
-  title: string;
+  id: TopicId;
   /** What may be said of it. */
   slots: readonly StorySlot[];
   facts: readonly string[];
@@ -29,7 +32,6 @@ export interface PortraitTopic {
 export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
   {
     id: 'buys',
-    title: 'What they buy',
     slots: BASKET,
     facts: [
       'topCategory',
@@ -49,7 +51,6 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
   },
   {
     id: 'when',
-    title: 'When and where',
     // What sets people apart comes before the limit of sentences.
     slots: [...CHANNELS, ...RHYTHM, ...CALENDAR],
     facts: [
@@ -72,7 +73,6 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
   },
   {
     id: 'returns',
-    title: 'What they send back, and why',
     slots: SENT_BACK,
     facts: [
       'returnRate',
@@ -87,7 +87,6 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
   },
   {
     id: 'beginning',
-    title: 'How they came, and what brings them back',
     slots: BEGINNINGS,
     facts: [
       'firstChannel',
@@ -105,7 +104,6 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
   },
   {
     id: 'value',
-    title: 'What they are worth, and what a discount means to them',
     slots: [...ORDER_VALUE, ...DISCOUNTS],
     facts: [
       'averageOrderValue',
@@ -120,7 +118,6 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
   },
   {
     id: 'second',
-    title: 'Their second purchase',
     slots: SECOND_PURCHASE,
     facts: ['secondPurchaseShare', 'secondPurchaseYearShare', 'daysToSecondPurchase'],
     charts: [],
@@ -132,8 +129,7 @@ const MOST_SENTENCES = 4;
 
 /** Sentences, figures and charts of one topic that a Portrait has. */
 export interface FilledTopic {
-  id: string;
-  title: string;
+  id: TopicId;
   /** What the figures bear out and the story does not tell already. */
   sentences: StorySentence[];
   facts: Fact[];
@@ -168,22 +164,19 @@ export function portraitTopics(
   const others = shown.map(({ id }) => id).filter((id) => !placed.has(id));
   const columns: PortraitTopic = {
     id: 'columns',
-    title: 'What the customer table says of them',
     slots: [],
     facts: others.filter(isColumnFact),
     charts: [],
   };
   const rest: PortraitTopic = {
     id: 'more',
-    title: 'What else is known',
     slots: [],
     facts: others.filter((id) => !isColumnFact(id)),
     charts: drawn.map(({ id }) => id).filter((id) => !pictured.has(id)),
   };
   return [...PORTRAIT_TOPICS, columns, rest]
-    .map(({ id, title, slots, ...holds }) => ({
+    .map(({ id, slots, ...holds }) => ({
       id,
-      title,
       sentences: saidSentences(slots, facts, told)
         .filter(({ text }) => !repeatsWords(text, story))
         .slice(0, MOST_SENTENCES),

@@ -1,21 +1,7 @@
+import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
-
-/** What is so many times as much, in a packer's words. */
-const MEASURES: Readonly<Record<string, string>> = {
-  ordersPerYear: 'as often',
-  averageOrderValue: 'as much an order',
-  yearlySpend: 'as much a year',
-  itemsPerOrder: 'as many things an order',
-  unitPrice: 'as much for a piece',
-  returnRate: 'as much sent back',
-  discountShare: 'as often with a discount',
-  giftShare: 'as often a gift',
-  holidayShare: 'as large a share before the holidays',
-  weekendShare: 'as large a share at the weekend',
-  categoriesBought: 'as many categories',
-  repeatShare: 'as likely to come back',
-};
 
 /** Within so much of the average nobody would see a difference. */
 const ALIKE = 0.05;
@@ -28,8 +14,25 @@ const ALIKE = 0.05;
  * @example timesAverageText('ordersPerYear', 0.52, { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC' }) // => '0.52× as often as our average customer'
  */
 export function timesAverageText(fact: string, timesAverage: number, formats: Formats): string {
-  const measure = MEASURES[fact] ?? 'as much';
+  return written(fact, timesAverage, formats, wordsOf(formats).timesAverage.text);
+}
+
+/**
+ * The same where the average customer stands in the heading – "4.1× as often". Definition: as `timesAverageText`,
+ * without whom it is compared with.
+ *
+ * @example timesAverageWords('ordersPerYear', 0.52, { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC' }) // => '0.52× as often'
+ */
+export function timesAverageWords(fact: string, timesAverage: number, formats: Formats): string {
+  return written(fact, timesAverage, formats, wordsOf(formats).timesAverage.own);
+}
+
+function written(fact: string, timesAverage: number, formats: Formats, text: string): string {
+  const { timesAverage: words, timesMeasures } = wordsOf(formats);
+  const measures: Readonly<Record<string, string>> = timesMeasures;
   const isAlike = Math.abs(timesAverage - 1) < ALIKE;
-  const howMuch = isAlike ? 'about' : formatValue(timesAverage, 'times', formats);
-  return `${howMuch} ${measure} as our average customer`;
+  return filled(text, {
+    times: isAlike ? words.about : formatValue(timesAverage, 'times', formats),
+    measure: measures[fact] ?? words.much,
+  });
 }

@@ -1,4 +1,7 @@
-import { NUMBER_WORDS } from '#core/format/english-words.ts';
+import { plural } from '#core/language/plural.ts';
+import { numberWord } from '#core/language/number-word.ts';
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Certificate } from '#core/schemas/segmentation.ts';
 import { isTrusted } from './stability-verdict.ts';
 
@@ -11,26 +14,42 @@ type Known = Pick<Certificate, 'trusted' | 'resamples' | 'recoveredTogether'> & 
  * again together in how many samples, which did not, and whether there are groups at all.
  *
  * @param nameOf what people call a Portrait
+ * @param formats for the language
  * @example certificateSentence({ trusted: true, resamples: 100, recoveredTogether: 96, personas: [{ id: 'a', verdict: 'stable', recovered: 97 }, { id: 'b', verdict: 'untrusted', recovered: 20 }] }, (id) => id) // => 'This one group came out again in 96 of 100 re-drawn samples; the second, “b”, did not: treat it as a hint.'
  */
 export function certificateSentence(
   { trusted, resamples, recoveredTogether, personas }: Known,
   nameOf: (id: string) => string,
+  formats: Worded = {},
 ): string {
+  const { stability, lists } = wordsOf(formats);
+  const theGroups = (count: number): string =>
+    filled(plural(stability.groups, count, formats), { number: numberWord(count, formats) });
   if (!trusted) {
-    return `The customers do not fall into clear groups. ${capital(theGroups(personas.length))} cut one cloud of customers into parts: treat each as a hint, not as a kind of customer.`;
+    return filled(stability.noGroups, { groups: capital(theGroups(personas.length)) });
   }
   const sure = personas.filter(({ verdict }) => isTrusted(verdict));
   const others = personas.filter(({ verdict }) => !isTrusted(verdict));
   if (sure.length === 0) {
-    return `None of ${theGroups(personas.length)} came out again reliably in ${resamples} re-drawn samples: treat them as hints.`;
+    return filled(stability.none, { groups: theGroups(personas.length), samples: resamples });
   }
-  const again = `${capital(theGroups(sure.length))} came out again in ${recoveredTogether} of ${resamples} re-drawn samples`;
-  if (others.length === 0) return `${again}.`;
-  const names = joined(others.map(({ id }) => `“${nameOf(id)}”`));
-  return others.length === 1
-    ? `${again}; ${ordinal(personas.length)}, ${names}, did not: treat it as a hint.`
-    : `${again}; ${number(others.length)} more, ${names}, did not: treat them as hints.`;
+  const names = others.map(({ id }) => filled(stability.name, { name: nameOf(id) }));
+  return filled(
+    others.length === 0
+      ? stability.again
+      : others.length === 1
+        ? stability.againButOne
+        : stability.againButMany,
+    {
+      groups: capital(theGroups(sure.length)),
+      count: recoveredTogether,
+      samples: resamples,
+      which: ordinal(personas.length, formats),
+      name: names[0] ?? '',
+      number: numberWord(others.length, formats),
+      names: filled(lists.two, { first: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' }),
+    },
+  );
 }
 
 /** Shares of samples. The verdict goes by the mean likeness; a reader sees the samples and takes the word for theirs. */
@@ -58,54 +77,22 @@ export function sureness(share: number): 'very sure' | 'sure' | 'fairly sure' {
 export function personaCertaintySentence(
   { trusted, resamples }: Pick<Certificate, 'trusted' | 'resamples'>,
   { verdict, recovered }: Pick<Certificate['personas'][number], 'verdict' | 'recovered'>,
+  formats: Worded = {},
 ): string {
-  if (!trusted) {
-    return 'The customers do not fall into clear groups, and this is one part of the cloud: treat it as a hint, not as a kind of customer.';
-  }
-  const samples = `${recovered} of ${resamples} re-drawn samples`;
-  switch (verdict) {
-    case 'highly-stable':
-    case 'stable': {
-      const sure = capital(sureness(recovered / resamples));
-      return `${sure}: drawn anew, the customers formed this group again in ${samples}.`;
-    }
-    case 'doubtful':
-      return `This group came out again in only ${samples}. There is a pattern, but who belongs to it is doubtful: treat it as a hint.`;
-    case 'untrusted':
-      return `This group came out again in only ${samples}. It is not to be trusted: treat it as a hint at best.`;
-  }
+  const words = wordsOf(formats);
+  const { stability } = words;
+  if (!trusted) return stability.noGroup;
+  const text =
+    verdict === 'doubtful' || verdict === 'untrusted' ? stability[verdict] : stability.stable;
+  return filled(text, {
+    sure: capital(words.sureness[sureness(recovered / resamples)]),
+    samples: filled(stability.samples, { count: recovered, samples: resamples }),
+  });
 }
 
-const ORDINALS: Record<number, string> = {
-  2: 'the second',
-  3: 'the third',
-  4: 'the fourth',
-  5: 'the fifth',
-  6: 'the sixth',
-  7: 'the seventh',
-  8: 'the eighth',
-  9: 'the ninth',
-  10: 'the tenth',
-  11: 'the eleventh',
-  12: 'the twelfth',
-};
-
-function number(count: number): string {
-  return NUMBER_WORDS[count] ?? String(count);
-}
-
-function ordinal(count: number): string {
-  return ORDINALS[count] ?? 'the last';
-}
-
-function theGroups(count: number): string {
-  return count === 1 ? 'this one group' : `these ${number(count)} groups`;
-}
-
-function joined(names: readonly string[]): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+function ordinal(count: number, formats: Worded): string {
+  const ordinals: Readonly<Record<string, string>> = wordsOf(formats).ordinals;
+  return ordinals[count] ?? wordsOf(formats).ordinals.last;
 }
 
 function capital(text: string): string {

@@ -1,17 +1,17 @@
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Drift } from '#core/schemas/segmentation-history.ts';
 
 /** How it is written: days and shares as the reader's language has them. */
-export interface DriftWriting {
+export interface DriftWriting extends Worded {
   day: (day: string) => string;
   share: (share: number) => string;
+  /** An index with two digits. */
+  score?: (index: number) => string;
 }
 
 /** So many features are named. */
 const MOST_NAMED = 3;
-
-/** What to do when the groups may no longer fit. */
-export const REFIT_ADVICE =
-  'Run generate with --refit to find the groups anew: those that are found again keep their names and addresses, and what became of the others is said';
 
 /**
  * Drift in plain words – whether the Portraits still fit. Definition: by the level of segmentationDrift.
@@ -20,17 +20,10 @@ export const REFIT_ADVICE =
  */
 export function driftSentence(
   { level, since }: Pick<Drift, 'level' | 'since'>,
-  { day }: DriftWriting,
+  writing: DriftWriting,
 ): string {
-  const found = `Since ${day(since)}, when the groups were found, the customers have`;
-  switch (level) {
-    case 'none':
-      return `${found} not changed to speak of.`;
-    case 'moderate':
-      return `${found} changed a little. The groups are still of use; look again next quarter.`;
-    case 'major':
-      return `${found} changed a lot, so that the groups may no longer fit. ${REFIT_ADVICE}.`;
-  }
+  const { drift } = wordsOf(writing);
+  return filled(drift[level], { day: writing.day(since), advice: drift.advice });
 }
 
 /**
@@ -41,18 +34,21 @@ export function driftSentence(
  */
 export function driftDetails(
   { outsideShare, groupsIndex, features }: Pick<Drift, 'outsideShare' | 'groupsIndex' | 'features'>,
-  { share }: DriftWriting,
+  writing: DriftWriting,
 ): string {
+  const { drift } = wordsOf(writing);
+  const { share, score = (index) => index.toFixed(2) } = writing;
   const moved = features.filter(({ index }) => index >= 0.1);
-  const named = moved
-    .slice(0, MOST_NAMED)
-    .map(({ label, index }) => `${label} ${index.toFixed(2)}`);
+  const named = moved.slice(0, MOST_NAMED).map(({ label, index }) => `${label} ${score(index)}`);
   const rest = moved.length - named.length;
   return [
-    `${share(outsideShare)} of the customers lie farther from the centre of their group than 95 of 100 did then.`,
-    `Index of the sizes of the groups: ${groupsIndex.toFixed(2)}.`,
+    filled(drift.outside, { share: share(outsideShare) }),
+    filled(drift.sizes, { index: score(groupsIndex) }),
     moved.length === 0
-      ? 'No feature has an index of 0.1 or more.'
-      : `Features with an index of 0.1 or more: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`,
+      ? drift.noFeature
+      : filled(rest > 0 ? drift.featuresMore : drift.features, {
+          names: named.join(', '),
+          count: rest,
+        }),
   ].join(' ');
 }

@@ -3,6 +3,7 @@ import { scriptResponse } from '#render/bundle-script.ts';
 
 /** Scripts of src/client that pages ask for by name. */
 const NAMES = [
+  'facets',
   'figure-copy',
   'figure-read',
   'figures',

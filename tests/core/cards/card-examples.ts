@@ -50,6 +50,7 @@ export const cards = {
         title: 'Everybody sees the same customers',
         sentence: 'Who buys here, what we have learned from them, and the few figures that matter.',
       },
+      formats,
       portal,
     ),
 };

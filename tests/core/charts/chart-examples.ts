@@ -18,15 +18,15 @@ export const formats: Formats = {
   floor: 10,
 };
 
-export function request(id: string, title: string): ChartRequest {
+export function request(id: string, title: string, written: Formats = formats): ChartRequest {
   return {
     id,
     title,
-    formats,
+    formats: written,
     source: {
       period: { from: '2022-01-01', to: '2025-12-31' },
       n: 41_234,
-      counted: 'orders',
+      counted: '{count} orders',
       sources: ['shopify-orders'],
     },
   };
@@ -163,10 +163,10 @@ const CALENDAR =
   'January February March April May June July August September October November December';
 
 /** One chart of each kind, as the site would ask for it. */
-export const examples: Record<string, () => Chart> = {
-  trend: () =>
+export const examples: Record<string, (written?: Formats) => Chart> = {
+  trend: (written) =>
     trendChart({
-      ...request('return-rate', 'How many items come back?'),
+      ...request('return-rate', 'How many items come back?', written),
       label: 'Return rate',
       unit: 'ratio',
       points: months((index) =>
@@ -175,9 +175,9 @@ export const examples: Record<string, () => Chart> = {
           : measured(0.17 - 0.001 * index + 0.015 * Math.sin(index * 1.7), 0.02),
       ),
     }),
-  trendMoney: () =>
+  trendMoney: (written) =>
     trendChart({
-      ...request('net-revenue', 'How much do we sell?'),
+      ...request('net-revenue', 'How much do we sell?', written),
       label: 'Net revenue',
       unit: 'money',
       points: months(
@@ -185,9 +185,9 @@ export const examples: Record<string, () => Chart> = {
         18,
       ),
     }),
-  breakdown: () =>
+  breakdown: (written) =>
     breakdownChart({
-      ...request('categories', 'What do they buy?'),
+      ...request('categories', 'What do they buy?', written),
       name: 'The Brand Enthusiast',
       breakdown: {
         id: 'categories',
@@ -206,9 +206,9 @@ export const examples: Record<string, () => Chart> = {
         ],
       },
     }),
-  months: () =>
+  months: (written) =>
     monthsChart({
-      ...request('months', 'When do they buy?'),
+      ...request('months', 'When do they buy?', written),
       name: 'The Gift Giver',
       breakdown: {
         id: 'months',
@@ -222,17 +222,21 @@ export const examples: Record<string, () => Chart> = {
         })),
       },
     }),
-  variants: () =>
+  variants: (written) =>
     variantChart({
-      ...request('orders', 'Which mail sold more?'),
+      ...request('orders', 'Which mail sold more?', written),
       variants: arms,
       metric: 'order',
     }),
-  differences: () =>
-    differenceChart({ ...request('difference', 'How sure is that?'), comparisons, variants: arms }),
-  portraitMap: () =>
+  differences: (written) =>
+    differenceChart({
+      ...request('difference', 'How sure is that?', written),
+      comparisons,
+      variants: arms,
+    }),
+  portraitMap: (written) =>
     portraitMapChart({
-      ...request('portrait-map', 'Who buys often, and who buys much?'),
+      ...request('portrait-map', 'Who buys often, and who buys much?', written),
       portraits: NAMES.map(([name, often, much, customers]) => ({
         id: name.toLowerCase().replaceAll(' ', '-'),
         name,

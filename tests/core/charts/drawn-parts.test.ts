@@ -31,7 +31,7 @@ describe('drawnParts()', () => {
   const nine = Array.from({ length: 9 }, (_, index) => part(`P${index}`, 0.1));
 
   test('drawnParts() sums what comes after the seventh', () => {
-    const { rows, left } = drawnParts(nine);
+    const { rows, left } = drawnParts(nine, {});
     expect(rows).toHaveLength(8);
     expect(rows.at(-1)).toEqual(part('2 others', 0.2, 0.2));
     expect(left).toBe(0);
@@ -39,22 +39,25 @@ describe('drawnParts()', () => {
 
   test('drawnParts() sums nothing where a part of the rest is suppressed', () => {
     for (const hidden of [part('Hidden', null), part('Hidden', 0.1, null)]) {
-      const { rows, left } = drawnParts([...nine.slice(0, 8), hidden]);
+      const { rows, left } = drawnParts([...nine.slice(0, 8), hidden], {});
       expect(labels(rows)).toEqual(labels(nine.slice(0, 8)));
       expect(left).toBe(1);
     }
   });
 
   test('drawnParts() leaves few parts as they are', () => {
-    expect(drawnParts(nine.slice(0, 8))).toEqual({ rows: nine.slice(0, 8), left: 0 });
-    expect(drawnParts([])).toEqual({ rows: [], left: 0 });
+    expect(drawnParts(nine.slice(0, 8), {})).toEqual({ rows: nine.slice(0, 8), left: 0 });
+    expect(drawnParts([], {})).toEqual({ rows: [], left: 0 });
   });
 
   test('drawnParts() never draws more than eight, nor a share above the whole', () => {
     const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null });
     fc.assert(
       fc.property(fc.array(fc.tuple(share, share), { maxLength: 20 }), (pairs) => {
-        const { rows } = drawnParts(pairs.map(([own, all], index) => part(`${index}`, own, all)));
+        const { rows } = drawnParts(
+          pairs.map(([own, all], index) => part(`${index}`, own, all)),
+          {},
+        );
         return rows.length <= 8 && rows.every((row) => (row.share ?? 0) <= 1);
       }),
     );

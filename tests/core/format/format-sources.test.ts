@@ -22,10 +22,10 @@ test.each([
 
 test('formatSources() names the first platforms of a long list and counts the rest', () => {
   const sources = ['shopify-orders', 'amazon-orders', 'amazon-fba-returns', 'ebay', 'walmart'];
-  expect(formatSources(sources, 2)).toBe('Shopify, Amazon and 2 more');
-  expect(formatSources(sources, 3)).toBe('Shopify, Amazon, eBay and 1 more');
-  expect(formatSources(sources, 4)).toBe(
+  expect(formatSources(sources, {}, 2)).toBe('Shopify, Amazon and 2 more');
+  expect(formatSources(sources, {}, 3)).toBe('Shopify, Amazon, eBay and 1 more');
+  expect(formatSources(sources, {}, 4)).toBe(
     'Shopify orders, Amazon orders and FBA returns, eBay, Walmart',
   );
-  expect(formatSources(sources)).toBe(formatSources(sources, 4));
+  expect(formatSources(sources)).toBe(formatSources(sources, {}, 4));
 });

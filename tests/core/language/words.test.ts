@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filled, partsOf, wordIssues } from '#core/language/words.ts';
 
-/** Groups whose texts are found by a role or a kind, not by their own name. */
-const FOUND_BY_KIND = new Set(['roles', 'roleHeadings', 'clues']);
+/** Groups whose texts are found by a role, a kind or a number, not by their own name. */
+const FOUND_BY_KIND = new Set(
+  (
+    'roles roleHeadings clues rates metrics amounts verdicts questions kinds findings grades decisions movements ' +
+    'kpiQuestions playlists revenueUp revenueDown searchKinds cardKinds timesMeasures figures sureness drift numbers ordinals'
+  ).split(' '),
+);
 
 const FOLDER = 'src/core/language';
 const read = (name: string): unknown => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
@@ -33,6 +38,20 @@ describe('wordIssues()', () => {
     ]);
   });
 
+  test('leaves it to a language which forms of a text with a number it has', () => {
+    const expected = { orders: { one: '{count} order', other: '{count} orders' } };
+    const polish = { one: 'jedno', few: '{count} zamówienia', other: '{count} zamówień' };
+    expect(wordIssues({ orders: polish }, expected)).toEqual([]);
+    expect(wordIssues({ orders: { other: '{count}注文' } }, expected)).toEqual([]);
+    expect(wordIssues({ orders: { one: '{count}', few: '{n}' } }, expected)).toEqual([
+      'orders.other: found no text; expected one for "{count} orders"',
+      'orders.few: found {n}; expected no such place',
+    ]);
+    expect(wordIssues({ orders: { ...polish, dual: 'x' } }, expected)).toEqual([
+      'orders.dual: found a text that no page shows; expected one of the English keys',
+    ]);
+  });
+
   test('refuses a file that is no object', () => {
     expect(wordIssues(null, { a: 'b' })).toHaveLength(1);
     expect(wordIssues(['b'], { a: 'b' })).toHaveLength(1);
@@ -47,7 +66,7 @@ describe('en.json', () => {
       if (FOUND_BY_KIND.has(group)) return [];
       const near = sources.filter((source) => new RegExp(`\\b${group}\\b`).test(source));
       return Object.keys(texts)
-        .filter((key) => !near.some((source) => new RegExp(`\\.${key}\\b`).test(source)))
+        .filter((key) => !near.some((source) => new RegExp(`[.'"]${key}\\b`).test(source)))
         .map((key) => `${group}.${key}`);
     });
     expect(unused).toEqual([]);

@@ -6,7 +6,7 @@ import { FactSchema, type Fact } from '#core/schemas/fact.ts';
 import { numberFact, rangedFact } from './build-fact.ts';
 
 function apart(own: Fact, other: Fact): Fact | null | undefined {
-  return compareFacts([own], [other]).map(apartFact)[0];
+  return compareFacts([own], [other]).map((one) => apartFact(one))[0];
 }
 
 test('apartFact() says how many times the larger is of the smaller, and how sure that is', () => {
