@@ -46,6 +46,17 @@ export function isPlainTime(cell: string): string {
   return `TRY_CAST(${seconds} AS TIMESTAMP)::VARCHAR = replace(${seconds}, 'T', ' ')`;
 }
 
+/**
+ * SQL: whether an ISO time may be something else up to its seconds; false for every one that is beyond doubt.
+ *
+ * @param value the time that its seconds were cast to
+ */
+export function isDoubtfulTime(cell: string, value: string): string {
+  const seconds = `substr(${cell}, 1, ${ISO_SECONDS})`;
+  return `${cell} IS NOT NULL AND ${value}::VARCHAR IS DISTINCT FROM ${seconds}
+    AND ${value}::VARCHAR IS DISTINCT FROM replace(${seconds}, 'T', ' ')`;
+}
+
 /** SQL: the same of a day. */
 export function isPlainDay(cell: string): string {
   return `TRY_CAST(${cell} AS DATE)::VARCHAR = ${cell}`;

@@ -6,16 +6,20 @@ import type { ReadFile } from '../read/read-file.ts';
  * Creates the view "rows": all files of a platform in the interchange columns of their table, besides "file", "row"
  * (position of the row in its file, for the account) and "piece" (the same, but different for each of the rows that
  * an adapter makes of one).
+ *
+ * @returns the interchange columns that a file fills
  */
 export async function createRows(
   engine: Engine,
   table: ExportTable,
   files: readonly ReadFile[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const parts: string[] = [];
+  const filled = new Set<string>();
   for (const file of files) {
     const [from, piece] = await expandRows(engine, file);
     for (const { select, where } of fillings(table, file)) {
+      for (const name of Object.keys(select)) filled.add(name);
       const columns = Object.entries(INTERCHANGE[table]).map(
         ([name, type]) => `CAST(${select[name] ?? 'NULL'} AS ${type}) AS "${name}"`,
       );
@@ -29,6 +33,7 @@ export async function createRows(
     table === 'orders' &&
     files.some((file) => fillings(table, file).some(({ select }) => !('order' in select)));
   await engine.run(`CREATE VIEW "rows" AS ${isNamed ? withKeys(all) : all}`);
+  return filled;
 }
 
 /** The table that the adapter's SQL is over, and what tells its rows apart. */

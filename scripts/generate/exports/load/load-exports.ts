@@ -92,12 +92,12 @@ async function loadPlatform(
   files: ReadFile[],
   account: RowAccount,
 ): Promise<void> {
-  await createRows(engine, table, files);
+  const filled = await createRows(engine, table, files);
   if (table === 'orders') {
     await createItems(engine, config);
     await noteItems(engine, source);
   }
-  await LOADERS[table](engine, { source, config, secret, account });
+  await LOADERS[table](engine, { source, filled, config, secret, account });
   await engine.run('DROP VIEW "rows"');
 }
 

@@ -5,6 +5,8 @@ import type { RowAccount } from './row-account.ts';
 export interface LoadRequest {
   /** Platform, or name of the config's source. */
   source: string;
+  /** Columns of "rows" that a file fills; the others are null in each row. */
+  filled: ReadonlySet<string>;
   config: PortalConfig;
   secret: string;
   account: RowAccount;

@@ -1,4 +1,5 @@
 import type { Engine, Parameter } from '#generate/warehouse/engine.ts';
+import { INTERCHANGE } from '../interchange.ts';
 import { withIdentity } from './identities.ts';
 import type { LoadRequest } from './load-request.ts';
 
@@ -18,8 +19,8 @@ const NO_ORDER = {
  * cannot be placed and are rejected.
  */
 export async function createHeads(engine: Engine, request: LoadRequest): Promise<void> {
-  await gatherHeads(engine, request);
-  await rejectUnplaced(engine, request);
+  const parameters: Parameter[] = [request.config.currency, request.source];
+  const gathered = gatherHeads(request, (value) => `$${parameters.push(value)}`);
   await engine.run(
     `CREATE TABLE heads AS
     SELECT g.* REPLACE (coalesce(gross, whole_value) AS gross), lines = 0 AND whole_value IS NOT NULL AS whole_order,
@@ -29,61 +30,66 @@ export async function createHeads(engine: Engine, request: LoadRequest): Promise
         THEN gross - subtotal ELSE line_discount + coalesce(order_discount, 0) END AS discount
     FROM (
       SELECT *, CASE WHEN lines = 0 THEN ${WHOLE_VALUE} END AS whole_value
-      FROM ${withIdentity('SELECT * FROM gathered', '$1')}
+      FROM ${withIdentity(gathered, '$2')}
     ) g`,
-    [request.source],
+    parameters,
   );
-  await engine.run('DROP TABLE gathered');
+  await rejectUnplaced(engine, request);
 }
 
 /** What the things of an order without lines cost before its discount, as far as the order says. */
 const WHOLE_VALUE = `CAST(coalesce(subtotal, total - coalesce(shipping, 0) - coalesce(fees, 0) - coalesce(tax, 0))
   + coalesce(order_discount, 0) AS DECIMAL(28,8))`;
 
-async function gatherHeads(engine: Engine, { config }: LoadRequest): Promise<void> {
-  const parameters: Parameter[] = [config.currency];
-  const gift = config.giftPatterns.map((pattern) => {
-    parameters.push(pattern);
-    return `OR bool_or(coalesce(regexp_matches(concat_ws(chr(10), "discountCode", "giftText", title), $${parameters.length}), false))`;
-  });
-  await engine.run(
-    `CREATE TABLE gathered AS
-    SELECT "order", max("orderName") AS order_name, max("otherNumbers") AS other_numbers,
-      count(*) FILTER (${HAS_LINE}) AS lines, min(file) AS file,
-      min(piece) FILTER (${HAS_LINE}) AS first_piece,
-      max(piece) FILTER (${HAS_LINE}) - min(piece) FILTER (${HAS_LINE}) + 1 = count(*) FILTER (${HAS_LINE})
-        AND min(file) = max(file) AS adjoining,
-      coalesce(min("placedAt"), CAST(min("placedOn") AS TIMESTAMP)) AS placed_at,
-      coalesce(min("placedOn"), CAST(min("placedAt") AS DATE)) AS placed_on,
-      max(CASE WHEN contains(email, '@') THEN email END) AS email, max(phone) AS phone,
-      max("customerId") AS "customerId", max(channel) AS channel,
-      coalesce(bool_or(cancelled), false) AS cancelled,
-      coalesce(bool_or(gift), false) ${gift.join(' ')} AS gift,
-      max("discountCode") AS discount_code,
-      upper(coalesce(max(currency), $1)) AS currency,
-      CAST(sum(CAST(${ROW_VALUE} AS DECIMAL(28,8))) FILTER (${HAS_LINE}) AS DECIMAL(28,8)) AS gross,
-      CAST(coalesce(sum(discount) FILTER (${HAS_LINE}), 0) AS DECIMAL(28,8)) AS line_discount,
-      max("orderDiscount") AS order_discount, max("orderSubtotal") AS subtotal,
-      max("orderShipping") AS shipping, max("orderTax") AS tax, max("orderFees") AS fees,
-      max("orderRefund") AS refund, max("orderTotal") AS total, max("itemCount") AS item_count,
-      bool_and("acceptsMarketing") AS accepts_marketing, max("shippedAt") AS shipped_at,
-      max("promisedOn") AS promised_on, max("deliveredOn") AS delivered_on, max(carrier) AS carrier
-    FROM "rows" GROUP BY "order"`,
-    parameters,
+/** SQL of what the rows of each order say together; $1 is the currency of rows that name none. */
+function gatherHeads({ config, filled }: LoadRequest, bind: (value: Parameter) => string): string {
+  const gift = config.giftPatterns.map(
+    (pattern) =>
+      `OR bool_or(coalesce(regexp_matches(concat_ws(chr(10), "discountCode", "giftText", title), ${bind(pattern)}), false))`,
   );
+  // A column that no file fills is not looked at in any row.
+  const figure = (sum: string, column: string): string =>
+    filled.has(column)
+      ? `${sum}("${column}")`
+      : `CAST(NULL AS ${INTERCHANGE.orders[column] ?? 'VARCHAR'})`;
+  return `SELECT "order", ${figure('max', 'orderName')} AS order_name, ${figure('max', 'otherNumbers')} AS other_numbers,
+      count(line_piece) AS lines, min(file) AS file, min(line_piece) AS first_piece,
+      max(line_piece) - min(line_piece) + 1 = count(line_piece) AND min(file) = max(file) AS adjoining,
+      coalesce(${figure('min', 'placedAt')}, CAST(${figure('min', 'placedOn')} AS TIMESTAMP)) AS placed_at,
+      coalesce(${figure('min', 'placedOn')}, CAST(${figure('min', 'placedAt')} AS DATE)) AS placed_on,
+      max(CASE WHEN contains(email, '@') THEN email END) AS email, ${figure('max', 'phone')} AS phone,
+      ${figure('max', 'customerId')} AS "customerId", ${figure('max', 'channel')} AS channel,
+      coalesce(bool_or(cancelled), false) AS cancelled,
+      coalesce(${figure('bool_or', 'gift')}, false) ${gift.join(' ')} AS gift,
+      ${figure('max', 'discountCode')} AS discount_code,
+      upper(coalesce(${figure('max', 'currency')}, $1)) AS currency,
+      CAST(sum(line_value) AS DECIMAL(28,8)) AS gross,
+      CAST(coalesce(sum(line_discount), 0) AS DECIMAL(28,8)) AS line_discount,
+      ${figure('max', 'orderDiscount')} AS order_discount, ${figure('max', 'orderSubtotal')} AS subtotal,
+      ${figure('max', 'orderShipping')} AS shipping, ${figure('max', 'orderTax')} AS tax,
+      ${figure('max', 'orderFees')} AS fees, ${figure('max', 'orderRefund')} AS refund,
+      ${figure('max', 'orderTotal')} AS total, ${figure('max', 'itemCount')} AS item_count,
+      ${figure('bool_and', 'acceptsMarketing')} AS accepts_marketing, ${figure('max', 'shippedAt')} AS shipped_at,
+      ${figure('max', 'promisedOn')} AS promised_on, ${figure('max', 'deliveredOn')} AS delivered_on,
+      ${figure('max', 'carrier')} AS carrier
+    FROM (
+      SELECT *, CASE WHEN ${HAS_LINE} THEN piece END AS line_piece, CASE WHEN ${HAS_LINE} THEN discount END AS line_discount,
+        CASE WHEN ${HAS_LINE} THEN CAST(${ROW_VALUE} AS DECIMAL(28,8)) END AS line_value
+      FROM "rows"
+    ) GROUP BY "order"`;
 }
 
 async function rejectUnplaced(engine: Engine, { account }: LoadRequest): Promise<void> {
   const unplaced = 'placed_at IS NULL OR "order" IS NULL';
   const [found] = await engine.rows<{ n: string }>(
-    `SELECT count(*) AS n FROM gathered WHERE ${unplaced}`,
+    `SELECT count(*) AS n FROM heads WHERE ${unplaced}`,
   );
   if (Number(found?.n ?? 0) === 0) return;
   const rows = await engine.rows<{ file: number; rows: string }>(
     `SELECT r.file, count(DISTINCT r."row") AS "rows"
-    FROM "rows" r JOIN gathered g ON g."order" IS NOT DISTINCT FROM r."order"
+    FROM "rows" r JOIN heads g ON g."order" IS NOT DISTINCT FROM r."order"
     WHERE g.placed_at IS NULL OR g."order" IS NULL GROUP BY r.file ORDER BY r.file`,
   );
   for (const row of rows) account.reject(row.file, NO_ORDER, Number(row.rows));
-  await engine.run(`DELETE FROM gathered WHERE ${unplaced}`);
+  await engine.run(`DELETE FROM heads WHERE ${unplaced}`);
 }

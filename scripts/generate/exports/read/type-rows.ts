@@ -4,6 +4,7 @@ import { cellCast, cellPattern, plainCell, statesTime } from '../cells/cell-sql.
 import { cellText, isDamaged, isFilled, trimmedCell } from '../cells/cell-text.ts';
 import type { FilePlan, RowTest } from '../plan/file-plan.ts';
 import { rawCell } from './load-raw.ts';
+import { isDoubtfulTime } from '../cells/time-cells.ts';
 import { shareBound, statedCurrency } from '../cells/number-cells.ts';
 import { createForeignDays, SHOP_DAYS } from '../cells/zone-days.ts';
 import { findOffsets } from '../cells/stated-offsets.ts';
@@ -183,7 +184,10 @@ function asksFor(
   return sql.includes(column);
 }
 
-/** The first thing that is wrong with a row, from its cells alone. */
+/**
+ * The first thing that is wrong with a row, from its cells alone. What it is, is only asked of rows that a cheaper look
+ * finds suspect: most are not.
+ */
 function cellProblem(plan: FilePlan, times: TimeColumn[], bind: Bind): string {
   const columns = Object.entries(plan.adapter.columns);
   const fromFile = columns.filter(([name]) => plan.bindings.get(name)?.from === 'header');
@@ -192,36 +196,85 @@ function cellProblem(plan: FilePlan, times: TimeColumn[], bind: Bind): string {
     ...fromFile.map(([name]) => `"${name}" IS NULL`),
     ...free.map(([name]) => `len("${name}") = 0`),
   ].join(' AND ');
-  const cases = columns.flatMap(([name, declaration], index) =>
-    cellCases(plan, times, name, declaration, bind).map(
-      ([kind, condition]) => `WHEN ${condition} THEN ${problemNumber(index, kind)}`,
-    ),
+  const tests = columns.flatMap(([name, declaration], index) =>
+    cellTests(plan, times, name, declaration, bind).map((test) => ({
+      ...test,
+      problem: problemNumber(index, test.kind),
+    })),
   );
   const oneOf = (plan.adapter.oneOf ?? []).map((options) => {
     const index = columns.findIndex(([name]) => name === options.find((o) => plan.bindings.has(o)));
-    const empty = options.map((name) => `"${name}" IS NULL`).join(' AND ');
-    return `WHEN ${empty} THEN ${problemNumber(index, 'missing')}`;
+    const condition = options.map((name) => `"${name}" IS NULL`).join(' AND ');
+    return { condition, problem: problemNumber(index, 'missing') };
   });
-  return `CASE ${blank === '' ? '' : `WHEN ${blank} THEN 0`} ${[...cases, ...oneOf].join(' ')} ELSE NULL END`;
+  const isNeverBlank = fromFile.some(([, { type, required }]) => type === 'text' && required);
+  const suspect = [
+    ...(blank === '' || isNeverBlank ? [] : [blank]),
+    ...tests.map(({ condition, suspect: cheaper = condition }) => cheaper),
+    ...suspectNumbers(plan, bind),
+    ...oneOf.map(({ condition }) => condition),
+  ].filter((condition) => condition !== '');
+  const problems = [
+    ...(blank === '' ? [] : [`WHEN ${blank} THEN 0`]),
+    ...[...tests, ...oneOf].map(({ condition, problem }) => `WHEN ${condition} THEN ${problem}`),
+  ];
+  return suspect.length === 0
+    ? 'CAST(NULL AS INTEGER)'
+    : `CASE WHEN ${suspect.map((condition) => `(${condition})`).join(' OR ')} THEN CASE ${problems.join(' ')} END END`;
 }
 
-function cellCases(
+/** Whether the column holds plain numbers, which are asked for their pattern together. */
+function isOfPlainNumbers(plan: FilePlan, name: string, declaration: ColumnDeclaration): boolean {
+  const { type, pattern } = declaration;
+  const isNumber = type === 'decimal' || type === 'number' || type === 'integer';
+  return (
+    isNumber && pattern === undefined && plan.form.numbers === 'plain' && plan.bindings.has(name)
+  );
+}
+
+/**
+ * Conditions that are true for a row with a number that may be bad: each pattern is asked once, of all its cells in one
+ * text. A cell that holds the separator itself has no value.
+ */
+function suspectNumbers(plan: FilePlan, bind: Bind): string[] {
+  const columns = Object.entries(plan.adapter.columns).filter(([name, declaration]) =>
+    isOfPlainNumbers(plan, name, declaration),
+  );
+  const byPattern = Map.groupBy(columns, ([, { type }]) => cellPattern(type, plan.form) ?? '');
+  const mismatches = [...byPattern].map(([pattern, own]) => {
+    const one = `(?:${pattern.replace(/^\^/, '').replace(/\$$/, '')})`;
+    const cells = own.map(([name]) => `"${name}"`).join(', ');
+    return `NOT regexp_matches(concat_ws('|', ${cells}), ${bind(`^(?:${one}(?:\\|${one})*)?$`)})`;
+  });
+  const noValues = columns.map(([name]) => `"${name}" IS NOT NULL AND ${valueOf(name)} IS NULL`);
+  return [...noValues, ...mismatches];
+}
+
+interface CellTest {
+  kind: ProblemKind;
+  /** SQL that is true where a cell has the problem. */
+  condition: string;
+  /** Cheaper SQL that is true wherever that is; empty where the numbers of a row are looked at together. */
+  suspect?: string;
+}
+
+function cellTests(
   plan: FilePlan,
   times: TimeColumn[],
   name: string,
   declaration: ColumnDeclaration,
   bind: Bind,
-): [ProblemKind, string][] {
+): CellTest[] {
   if (!plan.bindings.has(name)) return [];
   const { type } = declaration;
   const filled = isFilled(`"${name}"`, type, plan.adapter.emptyCells);
-  const cases: [ProblemKind, string][] = [];
-  if (declaration.required === true) cases.push(['missing', `NOT ${filled}`]);
+  const tests: CellTest[] = [];
+  if (declaration.required === true) tests.push({ kind: 'missing', condition: `NOT ${filled}` });
   if (declaration.identifier !== undefined) {
-    cases.push([
-      'damaged',
-      `"${name}" IS NOT NULL AND ${isDamaged(`"${name}"`, declaration.identifier)}`,
-    ]);
+    tests.push({
+      kind: 'damaged',
+      condition: `"${name}" IS NOT NULL AND ${isDamaged(`"${name}"`, declaration.identifier)}`,
+    });
   }
   const pattern =
     declaration.pattern === undefined ? cellPattern(type, plan.form) : `^(${declaration.pattern})$`;
@@ -236,16 +289,23 @@ function cellCases(
             times.some((time) => time.name === name && time.endsKnown),
           )
         : null;
-    cases.push([
-      'bad',
-      `CASE WHEN "${name}" IS NULL ${plain === null ? '' : `OR coalesce(${plain}, false)`} THEN false
+    tests.push({
+      kind: 'bad',
+      condition: `CASE WHEN "${name}" IS NULL ${plain === null ? '' : `OR coalesce(${plain}, false)`} THEN false
         ELSE (NOT regexp_matches("${name}", ${bind(pattern)})${cast})${type === 'text' ? '' : ` AND ${filled}`} END`,
-    ]);
+      ...(isOfPlainNumbers(plan, name, declaration) ? { suspect: '' } : {}),
+      ...(plain !== null && type === 'timestamp'
+        ? { suspect: isDoubtfulTime(`"${name}"`, valueOf(name)) }
+        : {}),
+    });
   }
   if (declaration.holds !== undefined) {
-    cases.push(['bad', `"${name}" IS NOT NULL AND NOT (${declaration.holds(`"${name}"`)})`]);
+    tests.push({
+      kind: 'bad',
+      condition: `"${name}" IS NOT NULL AND NOT (${declaration.holds(`"${name}"`)})`,
+    });
   }
-  return cases;
+  return tests;
 }
 
 export function problemNumber(column: number, kind: ProblemKind): number {
