@@ -2,6 +2,7 @@ import type { Engine, Parameter } from '#generate/warehouse/engine.ts';
 import { INTERCHANGE } from '../interchange.ts';
 import { withIdentity } from './identities.ts';
 import type { LoadRequest } from './load-request.ts';
+import type { AccountReason } from './row-account.ts';
 
 /** SQL: value of a row in its own currency, before discounts. */
 export const ROW_VALUE = `coalesce(CAST("lineTotal" AS DECIMAL(28,8)), CAST(quantity AS DECIMAL(20,4)) * "unitPrice")`;
@@ -9,14 +10,33 @@ export const ROW_VALUE = `coalesce(CAST("lineTotal" AS DECIMAL(28,8)), CAST(quan
 /** SQL: whether a row has a line; else it only says something about its order. */
 export const HAS_LINE = 'quantity IS NOT NULL';
 
-const NO_ORDER = {
-  code: 'row/no-order',
-  reason: 'Rows of orders whose time no file states: add the export with the orders themselves',
-};
+/** What an order is worth at most, in the portal's currency: sums of far more would no longer be exact in 64 bits. */
+const MOST_WORTH = 10_000_000_000;
+
+/** Orders that cannot be used, told by a condition on `heads` h, and what is said of their rows. */
+const UNUSABLE: { condition: string; reason: AccountReason }[] = [
+  {
+    condition: 'h.placed_at IS NULL OR h."order" IS NULL',
+    reason: {
+      code: 'row/no-order',
+      reason: 'Rows of orders whose time no file states: add the export with the orders themselves',
+    },
+  },
+  {
+    condition: `EXISTS (FROM rates WHERE rates.currency = h.currency AND greatest(
+        abs(h.gross), abs(h.discount), abs(h.total), abs(h.shipping), abs(h.tax), abs(h.fees), abs(h.refund), h.largest_line
+      ) >= ${String(MOST_WORTH)} / rate)`,
+    reason: {
+      code: 'row/beyond-measure',
+      reason:
+        'Rows of orders with an amount of ten billion and more: a quantity or a price is damaged',
+    },
+  },
+];
 
 /**
  * Creates `heads`: one row an order, in its own currency, from all rows that name it. Rows of an order that has no time
- * cannot be placed and are rejected.
+ * cannot be placed, and amounts beyond measure cannot be added up: both are rejected.
  */
 export async function createHeads(engine: Engine, request: LoadRequest): Promise<void> {
   const parameters: Parameter[] = [request.config.currency, request.source];
@@ -34,7 +54,7 @@ export async function createHeads(engine: Engine, request: LoadRequest): Promise
     ) g`,
     parameters,
   );
-  await rejectUnplaced(engine, request);
+  for (const unusable of UNUSABLE) await rejectOrders(engine, request, unusable);
 }
 
 /** What the things of an order without lines cost before its discount, as far as the order says. */
@@ -63,7 +83,7 @@ function gatherHeads({ config, filled }: LoadRequest, bind: (value: Parameter) =
       coalesce(${figure('bool_or', 'gift')}, false) ${gift.join(' ')} AS gift,
       ${figure('max', 'discountCode')} AS discount_code,
       upper(coalesce(${figure('max', 'currency')}, $1)) AS currency,
-      CAST(sum(line_value) AS DECIMAL(28,8)) AS gross,
+      CAST(sum(line_value) AS DECIMAL(28,8)) AS gross, max(abs(line_value)) AS largest_line,
       CAST(coalesce(sum(line_discount), 0) AS DECIMAL(28,8)) AS line_discount,
       ${figure('max', 'orderDiscount')} AS order_discount, ${figure('max', 'orderSubtotal')} AS subtotal,
       ${figure('max', 'orderShipping')} AS shipping, ${figure('max', 'orderTax')} AS tax,
@@ -79,17 +99,20 @@ function gatherHeads({ config, filled }: LoadRequest, bind: (value: Parameter) =
     ) GROUP BY "order"`;
 }
 
-async function rejectUnplaced(engine: Engine, { account }: LoadRequest): Promise<void> {
-  const unplaced = 'placed_at IS NULL OR "order" IS NULL';
+async function rejectOrders(
+  engine: Engine,
+  { account }: LoadRequest,
+  { condition, reason }: (typeof UNUSABLE)[number],
+): Promise<void> {
   const [found] = await engine.rows<{ n: string }>(
-    `SELECT count(*) AS n FROM heads WHERE ${unplaced}`,
+    `SELECT count(*) AS n FROM heads h WHERE ${condition}`,
   );
   if (Number(found?.n ?? 0) === 0) return;
   const rows = await engine.rows<{ file: number; rows: string }>(
     `SELECT r.file, count(DISTINCT r."row") AS "rows"
-    FROM "rows" r JOIN heads g ON g."order" IS NOT DISTINCT FROM r."order"
-    WHERE g.placed_at IS NULL OR g."order" IS NULL GROUP BY r.file ORDER BY r.file`,
+    FROM "rows" r JOIN heads h ON h."order" IS NOT DISTINCT FROM r."order"
+    WHERE ${condition} GROUP BY r.file ORDER BY r.file`,
   );
-  for (const row of rows) account.reject(row.file, NO_ORDER, Number(row.rows));
-  await engine.run(`DELETE FROM heads WHERE ${unplaced}`);
+  for (const row of rows) account.reject(row.file, reason, Number(row.rows));
+  await engine.run(`DELETE FROM heads h WHERE ${condition}`);
 }

@@ -50,6 +50,31 @@ describe('orders in several files', () => {
     expect(numbers).toEqual([{ number: '100' }, { number: '101' }, { number: '102' }]);
   });
 
+  it('loadOrders() rejects orders with an amount beyond measure, and keeps the others exact', async () => {
+    const { engine, report } = await loadFiles([
+      heads([
+        { order: '1', ...HEAD },
+        { order: '2', ...HEAD },
+        { order: '3', orderTotal: 10_000_000_000, ...HEAD },
+        { order: '4', ...HEAD },
+      ]),
+      items([
+        { order: '1', sku: 'A', quantity: 2, unitPrice: 10 },
+        { order: '2', sku: 'B', quantity: 99_999_999, unitPrice: 99_999_999 },
+        // Lines that take each other back.
+        { order: '4', sku: 'C', quantity: 1, unitPrice: 20_000_000_000 },
+        { order: '4', sku: 'C', quantity: -1, unitPrice: 20_000_000_000 },
+      ]),
+    ]);
+    expect(await engine.rows('SELECT order_key FROM orders')).toEqual([{ order_key: 'shop:1' }]);
+    expect(await engine.rows('SELECT order_key FROM order_lines')).toEqual([
+      { order_key: 'shop:1' },
+    ]);
+    expect(report('orders').rows).toEqual({ in: 4, used: 1, ignored: 0, rejected: 3 });
+    expect(report('items').rows).toEqual({ in: 4, used: 1, ignored: 0, rejected: 3 });
+    expect(report('items').reasons).toMatchObject([{ code: 'row/beyond-measure', rows: 3 }]);
+  });
+
   it('loadOrders() finds the key of rows that know only the name, and keeps the name where no row has a key', async () => {
     const { engine } = await loadFiles([
       heads([{ order: '1', orderName: '100', orderTotal: 8, ...HEAD }]),
