@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Card } from '#core/cards/card.ts';
 import { cardsOf } from '#components/cards-of.ts';
 import { getPortal } from '#data/portal.ts';
+import { keptCard } from '#render/kept-drawings.ts';
 import { palette } from '#render/palette.ts';
-import { renderCard } from '#render/render-card.ts';
 
 export const getStaticPaths = (async () =>
   cardsOf(await getPortal()).map(({ type, id, card }) => ({
@@ -14,6 +14,6 @@ export const getStaticPaths = (async () =>
 /** The picture that a link to a page is shown with. */
 export const GET: APIRoute<{ card: Card }> = async ({ props, locals }) => {
   const colors = palette(locals.portal.config.brand.color);
-  const png = await renderCard(props.card, { palette: colors, size: 'og' });
+  const png = await keptCard(props.card, { palette: colors, size: 'og' });
   return new Response(Buffer.from(png), { headers: { 'content-type': 'image/png' } });
 };

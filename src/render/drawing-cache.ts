@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** Hexadecimal digits of a SHA-256. */
+const DIGEST_LENGTH = 64;
+
+/**
+ * Drawings of former builds, each under the digest of everything that went into it: whatever changes, the name changes,
+ * and an entry never grows stale. It may be deleted at any time, in whole or in part.
+ */
+export class DrawingCache {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** What is kept under a key; undefined where nothing is, or what is there is damaged. */
+  read(key: string): Buffer | undefined {
+    const file = this.#file(key);
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(file);
+      // Says when it was last of use: see pruneDrawings().
+      const now = new Date();
+      utimesSync(file, now, now);
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+    const drawing = bytes.subarray(DIGEST_LENGTH);
+    return bytes.toString('latin1', 0, DIGEST_LENGTH) === digestOf(drawing) ? drawing : undefined;
+  }
+
+  /** Keeps a drawing under a key. Others find it whole or not at all, wherever this is broken off. */
+  write(key: string, drawing: Uint8Array): void {
+    mkdirSync(this.#folder, { recursive: true });
+    const beside = `${this.#file(key)}.${process.pid}.writing`;
+    writeFileSync(beside, Buffer.concat([Buffer.from(digestOf(drawing), 'latin1'), drawing]));
+    renameSync(beside, this.#file(key));
+  }
+
+  #file(key: string): string {
+    return join(this.#folder, key);
+  }
+}
+
+/**
+ * The key of a drawing.
+ *
+ * @param parts everything that the drawing depends on, as JSON can write it
+ */
+export function drawingKey(...parts: readonly unknown[]): string {
+  return digestOf(JSON.stringify(parts));
+}
+
+/**
+ * Deletes what no build has used since a moment, and what a killed one left half written.
+ *
+ * @param since milliseconds since 1970: the beginning of the last build
+ */
+export function pruneDrawings(folder: string, since: number): void {
+  for (const name of namesIn(folder)) {
+    const file = join(folder, name);
+    if ((statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? since) < since) {
+      rmSync(file, { force: true });
+    }
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function digestOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
