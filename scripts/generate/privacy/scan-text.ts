@@ -1,4 +1,5 @@
 import { phoneDigits, type Allowed } from './allowed-contacts.ts';
+import { eachWord } from './each-word.ts';
 import { phoneStart, type KnownPeople } from './known-people.ts';
 import { personName } from './person-names.ts';
 import { readableText, type TextKind } from './readable-text.ts';
@@ -143,7 +144,6 @@ function isInsideWord(text: string, start: number, end: number): boolean {
   );
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
 /** Amazon's form, of which there is no other thing. */
 const AMAZON_ORDER = /(?<![\d-])\d{3}-\d{7}-\d{7}(?![\d-])/g;
 /** What joins the parts of an order number. */
@@ -158,48 +158,61 @@ interface Token {
   at: number;
 }
 
-function* orderNumbers(text: string, kind: TextKind, scanner: Scanner): Generator<Place> {
-  for (const match of text.matchAll(AMAZON_ORDER))
-    yield { at: match.index, text: match[0], what: 'an order number' };
-  let parts: Token[] = [];
-  let hasDigits = false;
+function orderNumbers(text: string, kind: TextKind, scanner: Scanner): Place[] {
+  const places: Place[] = [...text.matchAll(AMAZON_ORDER)].map((match) => ({
+    at: match.index,
+    text: match[0],
+    what: 'an order number',
+  }));
+  // Parts that joints join; only those with a digit in them are put together.
+  let start = 0;
   let end = 0;
-  const found = (): Place[] => {
-    const number = hasDigits ? orderIn(text, parts, kind, scanner) : null;
-    return number === null ? [] : [{ ...number, what: 'an order number' }];
+  let hasDigits = false;
+  const look = (): void => {
+    const number = hasDigits ? orderIn(text, partsOf(text, start, end), kind, scanner) : null;
+    if (number) places.push({ ...number, what: 'an order number' });
   };
-  for (const match of text.matchAll(TOKEN)) {
-    const token = { text: match[0], at: match.index };
-    if (token.at - end !== 1 || !JOINTS.has(text[end] ?? '')) {
-      yield* found();
-      parts = [];
+  eachWord(text, (wordStart, wordEnd, hasDigit) => {
+    if (wordStart - end !== 1 || !JOINTS.has(text[end] ?? '')) {
+      look();
+      start = wordStart;
       hasDigits = false;
     }
-    parts.push(token);
-    hasDigits ||= /\d/.test(token.text);
-    end = token.at + token.text.length;
-  }
-  yield* found();
+    hasDigits ||= hasDigit;
+    end = wordEnd;
+  });
+  look();
+  return places;
 }
 
-function* names(text: string, scanner: Scanner): Generator<Place> {
+function partsOf(text: string, start: number, end: number): Token[] {
+  const parts: Token[] = [];
+  eachWord(text.slice(start, end), (from, to) => {
+    parts.push({ text: text.slice(start + from, start + to), at: start + from });
+  });
+  return parts;
+}
+
+function names(text: string, scanner: Scanner): Place[] {
+  const places: Place[] = [];
   let words: Token[] = [];
   let end = 0;
-  const found = (): Place[] => {
+  const look = (): void => {
     const name = words.length > 1 ? nameIn(words, scanner) : null;
-    return name === null ? [] : [{ ...name, what: 'the name of a customer' }];
+    if (name) places.push({ ...name, what: 'the name of a customer' });
   };
-  for (const match of text.matchAll(TOKEN)) {
-    if (!scanner.known.isNameWord(match[0])) continue;
-    const token = { text: match[0], at: match.index };
-    if (!isNameGap(text.slice(end, Math.min(token.at, end + LONGEST_GAP)))) {
-      yield* found();
+  eachWord(text, (at, wordEnd) => {
+    const word = text.slice(at, wordEnd);
+    if (!scanner.known.isNameWord(word)) return;
+    if (!isNameGap(text.slice(end, Math.min(at, end + LONGEST_GAP)))) {
+      look();
       words = [];
     }
-    words.push(token);
-    end = token.at + token.text.length;
-  }
-  yield* found();
+    words.push({ text: word, at });
+    end = wordEnd;
+  });
+  look();
+  return places;
 }
 
 /** What may stand between two words of a name. */

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Card } from '#core/cards/card.ts';
 import { getPortal } from '#data/portal.ts';
-import { keptCard } from '#render/kept-drawings.ts';
+import { keptCard } from '#render/kept-renderings.ts';
 import { palette } from '#render/palette.ts';
 import { homeCard, publicStories } from '../../../../public-stories.ts';
 

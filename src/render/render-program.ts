@@ -13,7 +13,7 @@ let program: string | undefined;
  * A name for whatever draws: our own code, the renderers, the typefaces and Node. Where it is another, the same chart or
  * card may look different. Read once a process.
  */
-export function drawingProgram(): string {
+export function renderProgram(): string {
   program ??= programOf(resolve());
   return program;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { drawingProgram, programOf } from '#render/drawing-program.ts';
+import { renderProgram, programOf } from '#render/render-program.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 
 const FILES = {
@@ -34,6 +34,6 @@ test.each([
   );
 });
 
-test('drawingProgram() names this repository', () => {
-  expect(drawingProgram()).toBe(programOf(process.cwd()));
+test('renderProgram() names this repository', () => {
+  expect(renderProgram()).toBe(programOf(process.cwd()));
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -10,19 +11,25 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** Hexadecimal digits of a SHA-256. */
 const DIGEST_LENGTH = 64;
 
 /**
- * Drawings of former builds, each under the digest of everything that went into it: whatever changes, the name changes,
+ * Renderings (charts, cards, the search index) of former builds, each under the digest of everything that went into it: whatever changes, the name changes,
  * and an entry never grows stale. It may be deleted at any time, in whole or in part.
  */
-export class DrawingCache {
+export class RenderCache {
   readonly #folder: string;
 
   constructor(folder: string) {
     this.#folder = folder;
+  }
+
+  /** Whether something is kept under a key; read() tells whether it is whole. */
+  has(key: string): boolean {
+    return existsSync(this.#file(key));
   }
 
   /** What is kept under a key; undefined where nothing is, or what is there is damaged. */
@@ -31,22 +38,24 @@ export class DrawingCache {
     let bytes: Buffer;
     try {
       bytes = readFileSync(file);
-      // Says when it was last of use: see pruneDrawings().
+      // Says when it was last of use: see pruneRenderCache().
       const now = new Date();
       utimesSync(file, now, now);
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;
     }
-    const drawing = bytes.subarray(DIGEST_LENGTH);
-    return bytes.toString('latin1', 0, DIGEST_LENGTH) === digestOf(drawing) ? drawing : undefined;
+    const rendering = bytes.subarray(DIGEST_LENGTH);
+    return bytes.toString('latin1', 0, DIGEST_LENGTH) === digestOf(rendering)
+      ? rendering
+      : undefined;
   }
 
-  /** Keeps a drawing under a key. Others find it whole or not at all, wherever this is broken off. */
-  write(key: string, drawing: Uint8Array): void {
+  /** Keeps a rendering under a key. Others find it whole or not at all, wherever this is broken off. */
+  write(key: string, rendering: Uint8Array): void {
     mkdirSync(this.#folder, { recursive: true });
-    const beside = `${this.#file(key)}.${process.pid}.writing`;
-    writeFileSync(beside, Buffer.concat([Buffer.from(digestOf(drawing), 'latin1'), drawing]));
+    const beside = `${this.#file(key)}.${process.pid}-${threadId}.writing`;
+    writeFileSync(beside, Buffer.concat([Buffer.from(digestOf(rendering), 'latin1'), rendering]));
     renameSync(beside, this.#file(key));
   }
 
@@ -56,11 +65,11 @@ export class DrawingCache {
 }
 
 /**
- * The key of a drawing.
+ * The key of a rendering.
  *
- * @param parts everything that the drawing depends on, as JSON can write it
+ * @param parts everything that the rendering depends on, as JSON can write it
  */
-export function drawingKey(...parts: readonly unknown[]): string {
+export function renderKey(...parts: readonly unknown[]): string {
   return digestOf(JSON.stringify(parts));
 }
 
@@ -69,7 +78,7 @@ export function drawingKey(...parts: readonly unknown[]): string {
  *
  * @param since milliseconds since 1970: the beginning of the last build
  */
-export function pruneDrawings(folder: string, since: number): void {
+export function pruneRenderCache(folder: string, since: number): void {
   for (const name of namesIn(folder)) {
     const file = join(folder, name);
     if ((statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? since) < since) {
