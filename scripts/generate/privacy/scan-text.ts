@@ -94,8 +94,8 @@ function endings(local: string, domain: string): string[] {
 
 /** Digits in groups, on one line, as people write a phone number. */
 const GROUPED_DIGITS = /[+(]{0,2}\d[\d ()./\u00A0\u2009\u202F+-]{4,}\d/g;
-/** A country's sign in front, or the American form with its separators. */
-const INTERNATIONAL = /(?<![\p{L}\d.,+])\+\d{1,3}(?:[ \u00A0.()/-]{0,3}\d){6,12}(?![\d])/gu;
+/** A country's sign in front (none begins with 0: "+0.000007" is a difference), or the American form with its separators. */
+const INTERNATIONAL = /(?<![\p{L}\d.,+])\+[1-9]\d{0,2}(?:[ \u00A0.()/-]{0,3}\d){6,12}(?![\d])/gu;
 const AMERICAN =
   /(?<![\p{L}\d.,+/-])(?:\(\d{3}\) ?\d{3}[-. ]\d{4}|\d{3}([-.])\d{3}\1\d{4})(?![\d.,]\d|\d|[-/]\d)/gu;
 /** "+1 234 567": a difference, with its thousands apart. */
