@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { design } from './src/design/design.ts';
 import { editor } from './src/editor/editor.ts';
 import { boundContent } from './src/markdown/bound-content.ts';
-import { prunedRenderCache } from './src/build/pruned-render-cache.ts';
+import { keepRenderings } from './src/build/keep-renderings.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
 
 // What a build reads and writes can be named from outside: other content, another shop's configuration, a place of
@@ -24,7 +24,7 @@ export default defineConfig({
   integrations: [
     mdx({ optimize: true }),
     relativeLinks(),
-    prunedRenderCache(join(cacheFolder, 'renderings')),
+    keepRenderings(join(cacheFolder, 'renderings')),
     ...editor(),
     ...design(),
   ],

@@ -21,14 +21,16 @@ const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
 /**
  * Draws cards in threads of their own, on every core, into the cache in a folder.
  *
+ * @param fewest fewer cards are not drawn
  * @returns for each key when its card is there, or will not be: who needs it then draws it and sees why
  */
 export function drawCards(
   cards: readonly CardToDraw[],
   folder: string,
+  fewest = FEWEST,
 ): Map<string, Promise<undefined>> {
   const waiting = new Map(cards.map((card) => [card.key, card]));
-  if (waiting.size < FEWEST) return new Map();
+  if (waiting.size < fewest) return new Map();
   const ended = new Map(
     [...waiting.keys()].map((key) => [key, Promise.withResolvers<undefined>()]),
   );

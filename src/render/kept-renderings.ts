@@ -12,6 +12,13 @@ import { renderProgram } from './render-program.ts';
 /** Beside what Astro remembers of the same content: each content folder, and the public site, has its own. */
 const FOLDER = join(resolve(process.env['PORTAL_CACHE'] ?? 'node_modules/.astro'), 'renderings');
 
+/**
+ * The program as it was before it was bundled. Whoever edits it meanwhile has another by now, and one cannot tell which of
+ * the two draws: then nothing is kept, nor in `dev` and in tests, where nobody names it.
+ */
+const bundled = typeof RENDER_PROGRAM === 'undefined' ? null : RENDER_PROGRAM;
+const program = bundled === null || bundled !== renderProgram() ? null : bundled;
+
 const cache = new RenderCache(FOLDER);
 /** Cards that are being drawn ahead, by key. */
 const drawing = new Map<string, Promise<undefined>>();
@@ -19,30 +26,24 @@ const drawing = new Map<string, Promise<undefined>>();
 /** `renderChart`, drawn once as long as nothing of it changes. */
 export async function keptChart(chart: Chart, options: ChartOptions = {}): Promise<string> {
   const { id, description, spec } = chart;
-  const key = renderKey('chart', renderProgram(), { id, description, spec }, options);
-  const kept = cache.read(key);
-  if (kept) return kept.toString('utf8');
-  const svg = await renderChart(chart, options);
-  cache.write(key, Buffer.from(svg));
-  return svg;
+  const key = keyOf('chart', { id, description, spec }, options);
+  const svg = kept(key) ?? keep(key, Buffer.from(await renderChart(chart, options)));
+  return svg.toString('utf8');
 }
 
 /** `renderCard`, drawn once as long as nothing of it changes. */
 export async function keptCard(card: Card, options: CardOptions): Promise<Uint8Array> {
-  const key = cardKey(card, options);
-  await drawing.get(key);
-  const kept = cache.read(key);
-  if (kept) return kept;
-  const png = await renderCard(card, options);
-  cache.write(key, png);
-  return png;
+  const key = keyOf('card', card, options);
+  await drawing.get(key ?? '');
+  return kept(key) ?? keep(key, Buffer.from(await renderCard(card, options)));
 }
 
 /** Begins to draw, on every core, the cards that are not kept: `keptCard` then waits for each. */
 export function drawCardsAhead(cards: readonly Card[], options: CardOptions): void {
-  const missing = cards
-    .map((card) => ({ key: cardKey(card, options), card, options }))
-    .filter(({ key }) => !cache.has(key));
+  const missing = cards.flatMap((card) => {
+    const key = keyOf('card', card, options);
+    return key === null || cache.has(key) ? [] : [{ key, card, options }];
+  });
   for (const [key, drawn] of drawCards(missing, FOLDER)) drawing.set(key, drawn);
 }
 
@@ -51,14 +52,23 @@ export function keptSearchIndex(
   documents: readonly SearchDocument[],
   names: SearchNames,
 ): Map<string, string> {
-  const key = renderKey('search', renderProgram(), documents, names);
-  const kept = cache.read(key);
-  if (kept) return new Map(JSON.parse(kept.toString('utf8')) as [string, string][]);
+  const key = keyOf('search', documents, names);
+  const before = kept(key);
+  if (before) return new Map(JSON.parse(before.toString('utf8')) as [string, string][]);
   const files = buildSearchIndex(documents, names);
-  cache.write(key, Buffer.from(JSON.stringify([...files])));
+  keep(key, Buffer.from(JSON.stringify([...files])));
   return files;
 }
 
-function cardKey(card: Card, options: CardOptions): string {
-  return renderKey('card', renderProgram(), card, options);
+function keyOf(...parts: readonly unknown[]): string | null {
+  return program === null ? null : renderKey(program, ...parts);
+}
+
+function kept(key: string | null): Buffer | undefined {
+  return key === null ? undefined : cache.read(key);
+}
+
+function keep(key: string | null, rendering: Buffer): Buffer {
+  if (key !== null) cache.write(key, rendering);
+  return rendering;
 }

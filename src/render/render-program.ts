@@ -7,19 +7,13 @@ const FOLDERS = ['src/core', 'src/render'] as const;
 /** Renderers and typefaces, each with its version and the digest of its package. */
 const LOCK = 'package-lock.json';
 
-let program: string | undefined;
-
 /**
  * A name for whatever draws: our own code, the renderers, the typefaces and Node. Where it is another, the same chart or
- * card may look different. Read once a process.
+ * card may look different.
+ *
+ * @param repository by default this one
  */
-export function renderProgram(): string {
-  program ??= programOf(resolve());
-  return program;
-}
-
-/** The same for a repository in a folder. */
-export function programOf(repository: string): string {
+export function renderProgram(repository: string = resolve()): string {
   const hash = createHash('sha256').update(`${process.version} ${process.arch}`);
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { renderProgram, programOf } from '#render/render-program.ts';
+import { renderProgram } from '#render/render-program.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 
 const FILES = {
@@ -19,8 +19,8 @@ function repositoryWith(files: Record<string, string>): string {
   return folder;
 }
 
-test('programOf() is the same for the same files wherever they lie', () => {
-  expect(programOf(repositoryWith(FILES))).toBe(programOf(repositoryWith(FILES)));
+test('renderProgram() is the same for the same files wherever they lie', () => {
+  expect(renderProgram(repositoryWith(FILES))).toBe(renderProgram(repositoryWith(FILES)));
 });
 
 test.each([
@@ -28,12 +28,12 @@ test.each([
   ['a renderer', { 'src/render/render-card.ts': 'another' }],
   ['a package', { 'package-lock.json': '{"packages":{}}' }],
   ['the set of files', { 'src/render/new.ts': '' }],
-])('programOf() changes with %s', (_, changed) => {
-  expect(programOf(repositoryWith({ ...FILES, ...changed }))).not.toBe(
-    programOf(repositoryWith(FILES)),
+])('renderProgram() changes with %s', (_, changed) => {
+  expect(renderProgram(repositoryWith({ ...FILES, ...changed }))).not.toBe(
+    renderProgram(repositoryWith(FILES)),
   );
 });
 
-test('renderProgram() names this repository', () => {
-  expect(renderProgram()).toBe(programOf(process.cwd()));
+test('renderProgram() names this repository where no other is given', () => {
+  expect(renderProgram()).toBe(renderProgram(process.cwd()));
 });

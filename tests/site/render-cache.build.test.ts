@@ -6,6 +6,7 @@ import { fixtureSite } from './built-sites.ts';
 import { runAstroBuild } from './run-astro-build.ts';
 import { siteFiles } from './site-files.ts';
 
+// Two whole builds.
 test('a site is the same byte for byte with its renderings kept, damaged or gone', async () => {
   const site = join(temporaryFolder(), 'site');
   const renderings = `${site}.cache/renderings`;
@@ -36,4 +37,4 @@ test('a site is the same byte for byte with its renderings kept, damaged or gone
   expect(readdirSync(renderings).sort()).toEqual(kept);
   const redrawn = kept.filter((name) => statSync(join(renderings, name)).birthtimeMs >= begin);
   expect(redrawn).toHaveLength(Math.ceil(kept.length / 3));
-});
+}, 300_000);

@@ -9,12 +9,10 @@ import type { CardOptions } from '#render/render-card.ts';
 export const getStaticPaths = (async () => {
   const portal = await getPortal();
   const cards = cardsOf(portal);
-  if (!import.meta.env.DEV) {
-    drawCardsAhead(
-      cards.map(({ card }) => card),
-      optionsOf(portal),
-    );
-  }
+  drawCardsAhead(
+    cards.map(({ card }) => card),
+    optionsOf(portal),
+  );
   return cards.map(({ type, id, card }) => ({ params: { type, id }, props: { card } }));
 }) satisfies GetStaticPaths;
 
