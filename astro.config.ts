@@ -1,10 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { design } from './src/design/design.ts';
 import { editor } from './src/editor/editor.ts';
 import { boundContent } from './src/markdown/bound-content.ts';
+import { keepRenderings } from './src/build/keep-renderings.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
 
 // What a build reads and writes can be named from outside: other content, another shop's configuration, a place of
@@ -21,7 +22,13 @@ export default defineConfig({
   cacheDir: cacheFolder,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [mdx(), relativeLinks(), ...editor(), ...design()],
+  integrations: [
+    mdx({ optimize: true }),
+    relativeLinks(),
+    keepRenderings(join(cacheFolder, 'renderings')),
+    ...editor(),
+    ...design(),
+  ],
   markdown: {
     // Highlighting writes style attributes, which the content security policy forbids.
     syntaxHighlight: false,
@@ -44,6 +51,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     resolve: { alias: { '#config': configFile, '#languages': languageFolder } },
+    build: {
+      // Astro marks every text of content/ so; a warning of ten lines for each would hide what matters.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     // Native and font-reading packages stay outside the bundle that prerenders the pages.
     ssr: {
       external: ['@resvg/resvg-js', 'satori', 'vega', 'vega-lite', 'esbuild', 'lunr', 'satteri'],

@@ -12,6 +12,7 @@ import {
   pagesToVisit,
   type FirstVisit,
 } from './bench/first-visits.ts';
+import { benchBuilds, formatBuilds, type BuildCost } from './bench/builds.ts';
 import { formatMeasurements, measure } from './bench/measure.ts';
 import { benchLargeExports, formatLargeExports } from './bench/large-exports.ts';
 import { benchPortraits, formatPortraits, type PortraitCost } from './bench/portraits.ts';
@@ -48,7 +49,12 @@ await runCommand(
       only: {
         type: 'string',
         placeholder: 'STEP',
-        meaning: 'Measure one thing alone: search, or visits of the site that was built last',
+        meaning: 'Measure one thing alone: search, builds, or visits of the site built last',
+      },
+      builds: {
+        type: 'string',
+        placeholder: 'LIST',
+        meaning: 'Numbers of invented learnings to build, beside Starlight (default 1000; 0: none)',
       },
       'no-pandas': { type: 'boolean', meaning: 'Leave out the comparison with pandas' },
     },
@@ -58,8 +64,9 @@ await runCommand(
     const lines = sizesOf('lines', values.lines ?? '1000000,10000000');
     const orders = sizesOf('orders', values.orders ?? '1000000,10000000');
     const learnings = sizesOf('learnings', values.learnings ?? '1000,10000');
+    const built = sizesOf('builds', values.builds ?? '1000');
     if (values.only !== undefined) {
-      console.log(`\n${await measuredAlone(values.only, learnings)}`);
+      console.log(`\n${await measuredAlone(values.only, { learnings, built })}`);
       return undefined;
     }
     const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -87,6 +94,7 @@ await runCommand(
       const date = new Date().toISOString();
       const portraits: PortraitCost[] = [];
       let search: SearchCost[] = [];
+      let builds: BuildCost[] = [];
       const large = await benchLargeExports(folder, lines, terminalProgress());
       // Written after every step: a run that is broken off keeps what it has measured.
       const keep = () =>
@@ -100,12 +108,16 @@ await runCommand(
           large,
           portraits,
           search,
+          builds,
         });
       let result = keep();
       if (large.length > 0) console.log(`\n${formatLargeExports(large)}`);
       search = await benchSearch(learnings);
       result = keep();
       if (search.length > 0) console.log(`\n${formatSearch(search)}`);
+      if (values['no-build'] !== true) builds = await benchBuilds(built);
+      result = keep();
+      if (builds.length > 0) console.log(`\n${formatBuilds(builds)}`);
       const withPandas = values['no-pandas'] !== true;
       for (const size of orders) {
         portraits.push(await benchPortraits(folder, size, terminalProgress(), { withPandas }));
@@ -120,7 +132,11 @@ await runCommand(
   },
 );
 
-async function measuredAlone(step: string, learnings: number[]): Promise<string> {
+async function measuredAlone(
+  step: string,
+  { learnings, built }: { learnings: number[]; built: number[] },
+): Promise<string> {
+  if (step === 'builds') return formatBuilds(await benchBuilds(built));
   if (step === 'search') return formatSearch(await benchSearch(learnings));
   if (step === 'visits') {
     const site = outDirectory();
@@ -128,7 +144,7 @@ async function measuredAlone(step: string, learnings: number[]): Promise<string>
   }
   throw new GenerateError(
     'call/unknown-step',
-    `Cannot measure "${step}" alone: there is no such step; expected search or visits`,
+    `Cannot measure "${step}" alone: there is no such step; expected search, builds or visits`,
     'Without --only everything is measured',
   );
 }

@@ -1,5 +1,8 @@
 /// <reference types="astro/client" />
 
+/** The program that draws, as it was when a build began (src/build/keep-renderings.ts); nothing in `dev` and in tests. */
+declare const RENDER_PROGRAM: string | undefined;
+
 declare namespace App {
   interface Locals {
     portal: import('#data/portal.ts').Portal;

@@ -1,5 +1,5 @@
 import type { Portal } from '#data/portal.ts';
-import { buildSearchIndex } from '#render/build-search-index.ts';
+import { keptSearchIndex } from '#render/kept-renderings.ts';
 import { searchDocumentsOf } from './search-documents-of.ts';
 import { searchNames } from './search-names.ts';
 
@@ -9,7 +9,7 @@ const built = new WeakMap<Portal, Map<string, string>>();
 export function searchFilesOf(portal: Portal): Map<string, string> {
   const known = built.get(portal);
   if (known) return known;
-  const files = buildSearchIndex(searchDocumentsOf(portal), searchNames(portal));
+  const files = keptSearchIndex(searchDocumentsOf(portal), searchNames(portal));
   built.set(portal, files);
   return files;
 }

@@ -3,8 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Portal } from './portal.ts';
 
+const versions = new WeakMap<Portal, string>();
+
 /** A name for what the site says now: other words or figures, another name; the same content, the same name. */
-export function contentVersion({
+export function contentVersion(portal: Portal): string {
+  const known = versions.get(portal);
+  if (known !== undefined) return known;
+  const version = hashOfContent(portal);
+  versions.set(portal, version);
+  return version;
+}
+
+function hashOfContent({
   config,
   personas,
   kpis,

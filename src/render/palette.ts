@@ -67,6 +67,17 @@ const toOklch = converter('oklch');
  * least 4.5:1 on paper, surface and accentSoft, marks and focus rings at least 3:1.
  */
 export function palette(brandColor: string): Palette {
+  const known = palettes.get(brandColor);
+  if (known) return known;
+  const mixed = mixedPalette(brandColor);
+  palettes.set(brandColor, mixed);
+  return mixed;
+}
+
+/** Every card asks for the same one. */
+const palettes = new Map<string, Palette>();
+
+function mixedPalette(brandColor: string): Palette {
   const brand = toOklch(brandColor);
   if (!brand) throw new TypeError(`Cannot read colour "${brandColor}"; expected #rrggbb`);
   const grey = brand.c < 0.02;

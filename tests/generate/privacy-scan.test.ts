@@ -117,7 +117,7 @@ describe('assertNoCustomerIn()', () => {
     'Spring mailing 2026, from 2026-10-31 to 2026-11-30',
     'Write to care@shop.example, or to anybody@staff.example, or call +44 20 7946 0000',
     'SKU-77 and H100',
-    '536365 people, 1,234,567.89 in all, +1 234 567 against last year, 15.5550170275 %',
+    '536365 people, 1,234,567.89 in all, +1 234 567 against last year, 15.5550170275 %, +0.000007 points',
     'Version 1.5.5-r.5 of 2026-01-01T10:20:30Z, 24.21.0',
     'Anna says thanks; Fernbrook is a town; Guest Customer; May, Anna and Marta',
     'Rosa Alderwick tells',

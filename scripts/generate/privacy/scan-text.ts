@@ -1,4 +1,5 @@
 import { phoneDigits, type Allowed } from './allowed-contacts.ts';
+import { eachWord } from './each-word.ts';
 import { phoneStart, type KnownPeople } from './known-people.ts';
 import { personName } from './person-names.ts';
 import { readableText, type TextKind } from './readable-text.ts';
@@ -93,8 +94,8 @@ function endings(local: string, domain: string): string[] {
 
 /** Digits in groups, on one line, as people write a phone number. */
 const GROUPED_DIGITS = /[+(]{0,2}\d[\d ()./\u00A0\u2009\u202F+-]{4,}\d/g;
-/** A country's sign in front, or the American form with its separators. */
-const INTERNATIONAL = /(?<![\p{L}\d.,+])\+\d{1,3}(?:[ \u00A0.()/-]{0,3}\d){6,12}(?![\d])/gu;
+/** A country's sign in front (none begins with 0: "+0.000007" is a difference), or the American form with its separators. */
+const INTERNATIONAL = /(?<![\p{L}\d.,+])\+[1-9]\d{0,2}(?:[ \u00A0.()/-]{0,3}\d){6,12}(?![\d])/gu;
 const AMERICAN =
   /(?<![\p{L}\d.,+/-])(?:\(\d{3}\) ?\d{3}[-. ]\d{4}|\d{3}([-.])\d{3}\1\d{4})(?![\d.,]\d|\d|[-/]\d)/gu;
 /** "+1 234 567": a difference, with its thousands apart. */
@@ -143,7 +144,6 @@ function isInsideWord(text: string, start: number, end: number): boolean {
   );
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
 /** Amazon's form, of which there is no other thing. */
 const AMAZON_ORDER = /(?<![\d-])\d{3}-\d{7}-\d{7}(?![\d-])/g;
 /** What joins the parts of an order number. */
@@ -158,48 +158,61 @@ interface Token {
   at: number;
 }
 
-function* orderNumbers(text: string, kind: TextKind, scanner: Scanner): Generator<Place> {
-  for (const match of text.matchAll(AMAZON_ORDER))
-    yield { at: match.index, text: match[0], what: 'an order number' };
-  let parts: Token[] = [];
-  let hasDigits = false;
+function orderNumbers(text: string, kind: TextKind, scanner: Scanner): Place[] {
+  const places: Place[] = [...text.matchAll(AMAZON_ORDER)].map((match) => ({
+    at: match.index,
+    text: match[0],
+    what: 'an order number',
+  }));
+  // Parts that joints join; only those with a digit in them are put together.
+  let start = 0;
   let end = 0;
-  const found = (): Place[] => {
-    const number = hasDigits ? orderIn(text, parts, kind, scanner) : null;
-    return number === null ? [] : [{ ...number, what: 'an order number' }];
+  let hasDigits = false;
+  const look = (): void => {
+    const number = hasDigits ? orderIn(text, partsOf(text, start, end), kind, scanner) : null;
+    if (number) places.push({ ...number, what: 'an order number' });
   };
-  for (const match of text.matchAll(TOKEN)) {
-    const token = { text: match[0], at: match.index };
-    if (token.at - end !== 1 || !JOINTS.has(text[end] ?? '')) {
-      yield* found();
-      parts = [];
+  eachWord(text, (wordStart, wordEnd, hasDigit) => {
+    if (wordStart - end !== 1 || !JOINTS.has(text[end] ?? '')) {
+      look();
+      start = wordStart;
       hasDigits = false;
     }
-    parts.push(token);
-    hasDigits ||= /\d/.test(token.text);
-    end = token.at + token.text.length;
-  }
-  yield* found();
+    hasDigits ||= hasDigit;
+    end = wordEnd;
+  });
+  look();
+  return places;
 }
 
-function* names(text: string, scanner: Scanner): Generator<Place> {
+function partsOf(text: string, start: number, end: number): Token[] {
+  const parts: Token[] = [];
+  eachWord(text.slice(start, end), (from, to) => {
+    parts.push({ text: text.slice(start + from, start + to), at: start + from });
+  });
+  return parts;
+}
+
+function names(text: string, scanner: Scanner): Place[] {
+  const places: Place[] = [];
   let words: Token[] = [];
   let end = 0;
-  const found = (): Place[] => {
+  const look = (): void => {
     const name = words.length > 1 ? nameIn(words, scanner) : null;
-    return name === null ? [] : [{ ...name, what: 'the name of a customer' }];
+    if (name) places.push({ ...name, what: 'the name of a customer' });
   };
-  for (const match of text.matchAll(TOKEN)) {
-    if (!scanner.known.isNameWord(match[0])) continue;
-    const token = { text: match[0], at: match.index };
-    if (!isNameGap(text.slice(end, Math.min(token.at, end + LONGEST_GAP)))) {
-      yield* found();
+  eachWord(text, (at, wordEnd) => {
+    const word = text.slice(at, wordEnd);
+    if (!scanner.known.isNameWord(word)) return;
+    if (!isNameGap(text.slice(end, Math.min(at, end + LONGEST_GAP)))) {
+      look();
       words = [];
     }
-    words.push(token);
-    end = token.at + token.text.length;
-  }
-  yield* found();
+    words.push({ text: word, at });
+    end = wordEnd;
+  });
+  look();
+  return places;
 }
 
 /** What may stand between two words of a name. */

@@ -42,6 +42,7 @@ export function fieldWords({
 }: SearchDocument): Record<SearchField, string[]> {
   const words = (source: string): string[] => searchWords(source).map(({ word }) => word);
   const titleWords = words(title);
+  const textWords = searchWords(text);
   return {
     title: titleWords,
     keywords: [
@@ -51,14 +52,21 @@ export function fieldWords({
         : titleWords.slice(1).map((word, at) => `${titleWords[at] ?? ''}${word}`)),
     ],
     text: [
-      ...words(text).filter((word) => !isStopWord(word)),
-      ...joinedWords(text).map(({ word }) => word),
+      ...textWords.map(({ word }) => word).filter((word) => !isStopWord(word)),
+      ...joinedWords(text, textWords).map(({ word }) => word),
     ],
   };
 }
 
-/** The index of all documents by stem, as lunr makes and weighs it (BM25 a field); its references are their numbers. */
-export function searchIndex(documents: readonly SearchDocument[]): SerializedIndex {
+/**
+ * The index of all documents by stem, as lunr makes and weighs it (BM25 a field); its references are their numbers.
+ *
+ * @param fields `fieldWords` of each document
+ */
+export function searchIndex(
+  documents: readonly Pick<SearchDocument, 'kind'>[],
+  fields: readonly Record<SearchField, string[]>[],
+): SerializedIndex {
   const builder = new lunr.Builder();
   // The words were cut already. The type asks for lunr's own separator, which this tokenizer does not use.
   builder.tokenizer = Object.assign(stemTokens, { separator: /\s+/ });
@@ -66,7 +74,7 @@ export function searchIndex(documents: readonly SearchDocument[]): SerializedInd
   for (const field of SEARCH_FIELDS) builder.field(field, { boost: BOOST[field] });
   documents.forEach((document, number) => {
     builder.add(
-      { number: String(number), ...fieldWords(document) },
+      { number: String(number), ...fields[number] },
       { boost: KIND_BOOST[document.kind] },
     );
   });

@@ -28,11 +28,14 @@ export function searchWords(text: string): SearchWord[] {
 
 /**
  * Joined words – words with a hyphen between them, written as one, and which of the words the first one is.
+ * Definition: over the words of the text, which whoever has cut it already passes along.
  * Empty case: a text without such a hyphen has none.
  * @example joinedWords('an e-mail') // => [{ word: 'email', at: 1 }]
  */
-export function joinedWords(text: string): { word: string; at: number }[] {
-  const words = searchWords(text);
+export function joinedWords(
+  text: string,
+  words: readonly SearchWord[] = searchWords(text),
+): { word: string; at: number }[] {
   return words.flatMap(({ word, end }, at) => {
     const next = words[at + 1];
     return next?.start === end + 1 && text[end] === '-' ? [{ word: word + next.word, at }] : [];

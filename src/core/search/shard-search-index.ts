@@ -48,9 +48,10 @@ export function shardSearchIndex(
   documents: readonly SearchDocument[],
   sizes: FileSizes = FILE_SIZES,
 ): ShardedIndex {
-  const words = wordsOf(documents);
+  const fields = documents.map(fieldWords);
+  const words = wordsOf(fields);
   const terms = cut(
-    termEntries(searchIndex(documents), words),
+    termEntries(searchIndex(documents, fields), words),
     sizes.terms,
     ([before], [next]) => sharedLetters(before) !== sharedLetters(next),
   );
@@ -83,10 +84,10 @@ export function shardSearchIndex(
 }
 
 /** Every word of the documents with its stem. */
-function wordsOf(documents: readonly SearchDocument[]): Map<string, string> {
+function wordsOf(fields: readonly ReturnType<typeof fieldWords>[]): Map<string, string> {
   const stems = new Map<string, string>();
-  for (const document of documents) {
-    for (const word of Object.values(fieldWords(document)).flat()) {
+  for (const words of fields) {
+    for (const word of Object.values(words).flat()) {
       if (!stems.has(word)) stems.set(word, stem(word));
     }
   }

@@ -1,19 +1,27 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Card } from '#core/cards/card.ts';
 import { cardsOf } from '#components/cards-of.ts';
-import { getPortal } from '#data/portal.ts';
+import { getPortal, type Portal } from '#data/portal.ts';
+import { drawCardsAhead, keptCard } from '#render/kept-renderings.ts';
 import { palette } from '#render/palette.ts';
-import { renderCard } from '#render/render-card.ts';
+import type { CardOptions } from '#render/render-card.ts';
 
-export const getStaticPaths = (async () =>
-  cardsOf(await getPortal()).map(({ type, id, card }) => ({
-    params: { type, id },
-    props: { card },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const portal = await getPortal();
+  const cards = cardsOf(portal);
+  drawCardsAhead(
+    cards.map(({ card }) => card),
+    optionsOf(portal),
+  );
+  return cards.map(({ type, id, card }) => ({ params: { type, id }, props: { card } }));
+}) satisfies GetStaticPaths;
 
 /** The picture that a link to a page is shown with. */
 export const GET: APIRoute<{ card: Card }> = async ({ props, locals }) => {
-  const colors = palette(locals.portal.config.brand.color);
-  const png = await renderCard(props.card, { palette: colors, size: 'og' });
+  const png = await keptCard(props.card, optionsOf(locals.portal));
   return new Response(Buffer.from(png), { headers: { 'content-type': 'image/png' } });
 };
+
+function optionsOf({ config }: Portal): CardOptions {
+  return { palette: palette(config.brand.color), size: 'og' };
+}

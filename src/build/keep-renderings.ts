@@ -1,0 +1,26 @@
+import type { AstroIntegration } from 'astro';
+import { pruneRenderCache } from '#render/render-cache.ts';
+import { renderProgram } from '#render/render-program.ts';
+
+/**
+ * Lets a build keep what it renders for the next one, in a folder: names the program before it is bundled, and takes out
+ * at the end what the build did not use. `dev` keeps nothing: its program changes while it runs.
+ */
+export function keepRenderings(folder: string): AstroIntegration {
+  let start = 0;
+  return {
+    name: 'keep-renderings',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command !== 'build') return;
+        updateConfig({ vite: { define: { RENDER_PROGRAM: JSON.stringify(renderProgram()) } } });
+      },
+      'astro:build:start': () => {
+        start = Date.now();
+      },
+      'astro:build:done': () => {
+        pruneRenderCache(folder, start);
+      },
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { join, resolve } from 'node:path';
+import type { Card } from '#core/cards/card.ts';
+import type { Chart } from '#core/charts/chart.ts';
+import type { SearchDocument } from '#core/search/search-document.ts';
+import { buildSearchIndex, type SearchNames } from './build-search-index.ts';
+import { drawCards } from './draw-cards.ts';
+import { RenderCache, renderKey } from './render-cache.ts';
+import { renderCard, type CardOptions } from './render-card.ts';
+import { renderChart, type ChartOptions } from './render-chart.ts';
+import { renderProgram } from './render-program.ts';
+
+/** Beside what Astro remembers of the same content: each content folder, and the public site, has its own. */
+const FOLDER = join(resolve(process.env['PORTAL_CACHE'] ?? 'node_modules/.astro'), 'renderings');
+
+/**
+ * The program as it was before it was bundled. Whoever edits it meanwhile has another by now, and one cannot tell which of
+ * the two draws: then nothing is kept, nor in `dev` and in tests, where nobody names it.
+ */
+const bundled = typeof RENDER_PROGRAM === 'undefined' ? null : RENDER_PROGRAM;
+const program = bundled === null || bundled !== renderProgram() ? null : bundled;
+
+const cache = new RenderCache(FOLDER);
+/** Cards that are being drawn ahead, by key. */
+const drawing = new Map<string, Promise<undefined>>();
+
+/** `renderChart`, drawn once as long as nothing of it changes. */
+export async function keptChart(chart: Chart, options: ChartOptions = {}): Promise<string> {
+  const { id, description, spec } = chart;
+  const key = keyOf('chart', { id, description, spec }, options);
+  const svg = kept(key) ?? keep(key, Buffer.from(await renderChart(chart, options)));
+  return svg.toString('utf8');
+}
+
+/** `renderCard`, drawn once as long as nothing of it changes. */
+export async function keptCard(card: Card, options: CardOptions): Promise<Uint8Array> {
+  const key = keyOf('card', card, options);
+  await drawing.get(key ?? '');
+  return kept(key) ?? keep(key, Buffer.from(await renderCard(card, options)));
+}
+
+/** Begins to draw, on every core, the cards that are not kept: `keptCard` then waits for each. */
+export function drawCardsAhead(cards: readonly Card[], options: CardOptions): void {
+  const missing = cards.flatMap((card) => {
+    const key = keyOf('card', card, options);
+    return key === null || cache.has(key) ? [] : [{ key, card, options }];
+  });
+  for (const [key, drawn] of drawCards(missing, FOLDER)) drawing.set(key, drawn);
+}
+
+/** `buildSearchIndex`, worked out once as long as nothing in it changes. */
+export function keptSearchIndex(
+  documents: readonly SearchDocument[],
+  names: SearchNames,
+): Map<string, string> {
+  const key = keyOf('search', documents, names);
+  const before = kept(key);
+  if (before) return new Map(JSON.parse(before.toString('utf8')) as [string, string][]);
+  const files = buildSearchIndex(documents, names);
+  keep(key, Buffer.from(JSON.stringify([...files])));
+  return files;
+}
+
+function keyOf(...parts: readonly unknown[]): string | null {
+  return program === null ? null : renderKey(program, ...parts);
+}
+
+function kept(key: string | null): Buffer | undefined {
+  return key === null ? undefined : cache.read(key);
+}
+
+function keep(key: string | null, rendering: Buffer): Buffer {
+  if (key !== null) cache.write(key, rendering);
+  return rendering;
+}
