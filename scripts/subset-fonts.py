@@ -31,6 +31,8 @@ ENGLISH = {
 KERNED = {ord(sign) for sign in " .,:;&-–’‘“”%$£€"} | {
     code for code in ENGLISH if chr(code).isalnum() and code < 0x7F
 }
+FIGURES = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+POINTS = {"period", "comma", "colon"}
 FACES = {"newsreader": [400], "instrument-sans": [400, 600]}
 
 
@@ -123,8 +125,13 @@ def rounded(kerning, units_per_em, glyphs):
     return {
         pair: round(round(value / step) * step)
         for pair, value in kerning.items()
-        if round(value / step) != 0 and glyphs.issuperset(pair)
+        if round(value / step) != 0 and glyphs.issuperset(pair) and not parts_number(pair)
     }
+
+
+def parts_number(pair):
+    """Whether it draws the point of a number under a figure: 3.1 must not be read as 31."""
+    return bool(FIGURES.intersection(pair) and POINTS.intersection(pair))
 
 
 def with_kerning(positioning, kerning, font):
