@@ -1,12 +1,13 @@
 import { formatFact } from '#core/format/format-fact.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
+import { kpiMovement } from '#core/kpis/kpi-movement.ts';
 import { filled, type Words } from '#core/language/words.ts';
 import type { KpiEntry } from '#data/kpis.ts';
 
 /**
  * How a KPI stands beside the year before, in a sentence for the wall: "Up 2.3 points on the year before, from 68.3%.
- * Higher is better." Null where there is no year to compare with.
+ * Higher is better." What could be chance is not told as a move. Null where there is no year to compare with.
  */
 export function kpiState(
   { current, figures }: Pick<KpiEntry, 'current' | 'figures'>,
@@ -18,6 +19,8 @@ export function kpiState(
   if (typeof change?.value !== 'number' || before?.value == null) return null;
   const from = formatFact(before, formats);
   if (from === formatFact(current, formats)) return filled(words.same, { before: from });
+  const movement = kpiMovement(current, before, figures.direction);
+  if (movement === 'could-be-chance') return filled(words.chance, { before: from });
   // The word says which way; a sign would say it twice.
   const size = formatValue(Math.abs(change.value), change.unit, formats).replace(/^\+/, '');
   const moved = filled(change.value > 0 ? words.up : words.down, { size, before: from });

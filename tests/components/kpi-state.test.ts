@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { wordsOf } from '#core/language/words-of.ts';
+import type { Fact } from '#core/schemas/fact.ts';
+import { kpiState } from '../../src/components/kpi-state.ts';
+import { numberFact, rangedFact } from '../core/personas/build-fact.ts';
+
+const formats = { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC', floor: 10 };
+
+function state(current: Fact, before: Fact): string | null {
+  const change = Number(current.value) - Number(before.value);
+  const facts = [current, before, numberFact('change', change, 'ratio')];
+  const figures = { facts, direction: 'up' } as unknown as Parameters<
+    typeof kpiState
+  >[0]['figures'];
+  return kpiState({ current, figures }, formats, wordsOf({}).screen);
+}
+
+test.each([
+  [0.92, 'Down', 'Higher is better.'],
+  [0.5, 'Up', 'Higher is better.'],
+])('kpiState() tells of a move from %d', (before, moved, wish) => {
+  const said = state(rangedFact('current', 0.7, [0.69, 0.71]), numberFact('yearAgo', before));
+  expect(said).toContain(moved);
+  expect(said).toContain(wish);
+});
+
+test('kpiState() tells no move that could be chance', () => {
+  const said = state(
+    rangedFact('current', 0.9, [0.87, 0.93]),
+    rangedFact('yearAgo', 0.92, [0.89, 0.95]),
+  );
+  expect(said).toBe('92% a year before; the difference could be chance.');
+});
