@@ -12,6 +12,8 @@ export const HAS_LINE = 'quantity IS NOT NULL';
 
 /** What an order is worth at most, in the portal's currency: sums of far more would no longer be exact in 64 bits. */
 const MOST_WORTH = 10_000_000_000;
+/** Pieces of a line at most: a barcode in the column of quantities has thirteen digits. */
+const MOST_PIECES = 10_000_000;
 
 /** Orders that cannot be used, told by a condition on `heads` h, and what is said of their rows. */
 const UNUSABLE: { condition: string; reason: AccountReason }[] = [
@@ -23,13 +25,13 @@ const UNUSABLE: { condition: string; reason: AccountReason }[] = [
     },
   },
   {
-    condition: `EXISTS (FROM rates WHERE rates.currency = h.currency AND greatest(
+    condition: `h.most_pieces >= ${String(MOST_PIECES)} OR EXISTS (FROM rates WHERE rates.currency = h.currency AND greatest(
         abs(h.gross), abs(h.discount), abs(h.total), abs(h.shipping), abs(h.tax), abs(h.fees), abs(h.refund), h.largest_line
       ) >= ${String(MOST_WORTH)} / rate)`,
     reason: {
       code: 'row/beyond-measure',
       reason:
-        'Rows of orders with an amount of ten billion and more: a quantity or a price is damaged',
+        'Rows of orders with ten million pieces or an amount of ten billion and more: a quantity or a price is damaged',
     },
   },
 ];
@@ -83,7 +85,7 @@ function gatherHeads({ config, filled }: LoadRequest, bind: (value: Parameter) =
       coalesce(${figure('bool_or', 'gift')}, false) ${gift.join(' ')} AS gift,
       ${figure('max', 'discountCode')} AS discount_code,
       upper(coalesce(${figure('max', 'currency')}, $1)) AS currency,
-      CAST(sum(line_value) AS DECIMAL(28,8)) AS gross, max(abs(line_value)) AS largest_line,
+      CAST(sum(line_value) AS DECIMAL(28,8)) AS gross, max(abs(line_value)) AS largest_line, max(abs(quantity)) AS most_pieces,
       CAST(coalesce(sum(line_discount), 0) AS DECIMAL(28,8)) AS line_discount,
       ${figure('max', 'orderDiscount')} AS order_discount, ${figure('max', 'orderSubtotal')} AS subtotal,
       ${figure('max', 'orderShipping')} AS shipping, ${figure('max', 'orderTax')} AS tax,

@@ -57,10 +57,13 @@ describe('orders in several files', () => {
         { order: '2', ...HEAD },
         { order: '3', orderTotal: 10_000_000_000, ...HEAD },
         { order: '4', ...HEAD },
+        { order: '5', ...HEAD },
       ]),
       items([
         { order: '1', sku: 'A', quantity: 2, unitPrice: 10 },
         { order: '2', sku: 'B', quantity: 99_999_999, unitPrice: 99_999_999 },
+        // A barcode in the column of quantities, for nothing.
+        { order: '5', sku: 'D', quantity: 4_006_381_333_931, unitPrice: 0 },
         // Lines that take each other back.
         { order: '4', sku: 'C', quantity: 1, unitPrice: 20_000_000_000 },
         { order: '4', sku: 'C', quantity: -1, unitPrice: 20_000_000_000 },
@@ -70,9 +73,9 @@ describe('orders in several files', () => {
     expect(await engine.rows('SELECT order_key FROM order_lines')).toEqual([
       { order_key: 'shop:1' },
     ]);
-    expect(report('orders').rows).toEqual({ in: 4, used: 1, ignored: 0, rejected: 3 });
-    expect(report('items').rows).toEqual({ in: 4, used: 1, ignored: 0, rejected: 3 });
-    expect(report('items').reasons).toMatchObject([{ code: 'row/beyond-measure', rows: 3 }]);
+    expect(report('orders').rows).toEqual({ in: 5, used: 1, ignored: 0, rejected: 4 });
+    expect(report('items').rows).toEqual({ in: 5, used: 1, ignored: 0, rejected: 4 });
+    expect(report('items').reasons).toMatchObject([{ code: 'row/beyond-measure', rows: 4 }]);
   });
 
   it('loadOrders() finds the key of rows that know only the name, and keeps the name where no row has a key', async () => {
