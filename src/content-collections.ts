@@ -10,6 +10,7 @@ import { InsightResultSchema, InsightStorySchema } from '#core/schemas/insight.t
 import { KpiSchema, KpiStorySchema } from '#core/schemas/kpi.ts';
 import { PersonaSchema, PersonaStorySchema } from '#core/schemas/persona.ts';
 import { SegmentationSchema } from '#core/schemas/segmentation.ts';
+import { VoiceSchema } from '#core/schemas/voice.ts';
 
 /** The entries a site may read; without it, all of them. */
 export type EntrySelection = Readonly<Record<'personas' | 'insights', ReadonlySet<string>>>;
@@ -49,6 +50,10 @@ export function collectionsOf(selection?: EntrySelection) {
       loader: entries('insights', 'mdx'),
       schema: story(InsightStorySchema),
     }),
+    voices: defineCollection({
+      loader: unlessSelected('*.yaml', 'voices/'),
+      schema: story(VoiceSchema),
+    }),
     segmentation: defineCollection({
       loader: unlessSelected('segmentation.json', 'personas/'),
       schema: SegmentationSchema,
@@ -74,7 +79,7 @@ function files(patterns: string[], subfolder = ''): Loader {
   return glob({
     base: new URL(subfolder, folder),
     pattern: patterns,
-    generateId: ({ entry }) => entry.replace(/\.(json|mdx)$/, ''),
+    generateId: ({ entry }) => entry.replace(/\.(json|mdx|yaml)$/, ''),
   });
 }
 

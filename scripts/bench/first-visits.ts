@@ -56,7 +56,7 @@ export function pagesToVisit(site: string): string[] {
       .sort()[0];
     return [`/${kind}/`, ...(entry === undefined ? [] : [`/${kind}/${entry}/`])];
   });
-  return ['/', ...kinds, '/kpis/tree/', '/audiences/', '/method/', '/search/'];
+  return ['/', ...kinds, '/kpis/tree/', '/audiences/', '/voices/', '/method/', '/search/'];
 }
 
 /**

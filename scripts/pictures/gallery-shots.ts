@@ -48,6 +48,7 @@ const PAGES: Readonly<Record<string, string>> = {
   learnings: '/insights/',
   kpis: '/kpis/',
   'kpi-tree': '/kpis/tree/',
+  voices: '/voices/',
   method: '/method/',
   search: '/search/',
   guess: '/guess/',

@@ -17,6 +17,7 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
     ...personaDocuments(portal),
     ...insightDocuments(portal),
     ...kpiDocuments(portal),
+    ...colleagueDocuments(portal),
     ...audienceDocuments(portal),
     ...pageDocuments(portal),
     {
@@ -148,6 +149,31 @@ function kpiDocuments(portal: Portal): SearchDocument[] {
       ...voiceDocuments(page, document?.body, words),
     ];
   });
+}
+
+/** What colleagues tell: a voice each, and their page once there is one. */
+function colleagueDocuments({ voices, formats }: Portal): SearchDocument[] {
+  const { found } = wordsOf(formats);
+  if (voices.length === 0) return [];
+  return [
+    {
+      id: 'voices',
+      url: 'voices/',
+      kind: 'page',
+      title: found.voices,
+      text: found.voicesText,
+      keywords: found.voicesWords.split(', '),
+    },
+    ...voices.map(({ id, name, does, quote, story, personas, kpis }): SearchDocument => ({
+      id: `voices/${id}`,
+      url: `voices/#${id}`,
+      kind: 'voice',
+      title: `${name}: “${quote}”`,
+      text: `${does}. ${story.replace(/\s+/g, ' ')}`,
+      keywords: [name],
+      facets: { personas, kpis },
+    })),
+  ];
 }
 
 function audienceDocuments(portal: Portal): SearchDocument[] {

@@ -31,6 +31,7 @@ const TEMPLATES = [
   '/screen/',
   '/screen/lobby/',
   '/screen/packing/',
+  '/voices/',
   '/404.html',
 ];
 const EMPTY_TEMPLATES = [
@@ -44,10 +45,11 @@ const EMPTY_TEMPLATES = [
   '/kpis/tree/',
   '/method/',
   '/screen/',
+  '/voices/',
 ];
 
 /** Lists that only many learnings have. */
-const SAMPLE_TEMPLATES = ['/insights/', '/insights/grade/a/', '/kpis/tree/'];
+const SAMPLE_TEMPLATES = ['/insights/', '/insights/grade/a/', '/kpis/tree/', '/voices/'];
 
 const sampleSite = builtSites.find(({ name }) => name === 'sample content');
 const emptySite = builtSites.find(({ name }) => name === 'no content');
