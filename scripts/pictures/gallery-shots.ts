@@ -44,6 +44,7 @@ const PAGES: Readonly<Record<string, string>> = {
   home: '/',
   portraits: '/personas/',
   map: '/personas/map/',
+  'go-to-market': '/go-to-market/',
   audiences: '/audiences/',
   learnings: '/insights/',
   kpis: '/kpis/',

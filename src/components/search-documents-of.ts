@@ -53,7 +53,19 @@ function pageDocuments({ kpis, personas, formats }: Portal): SearchDocument[] {
     text: found.guessText,
     keywords: found.guessWords.split(', '),
   };
-  return [...(kpis.length > 0 ? [tree] : []), ...(personas.length > 1 ? [guess] : [])];
+  const market: SearchDocument = {
+    id: 'go-to-market',
+    url: 'go-to-market/',
+    kind: 'page',
+    title: found.market,
+    text: found.marketText,
+    keywords: found.marketWords.split(', '),
+  };
+  return [
+    ...(kpis.length > 0 ? [tree] : []),
+    ...(personas.length > 1 ? [guess] : []),
+    ...(personas.length > 0 ? [market] : []),
+  ];
 }
 
 function personaDocuments(portal: Portal): SearchDocument[] {
@@ -168,9 +180,10 @@ function colleagueDocuments({ voices, formats }: Portal): SearchDocument[] {
       id: `voices/${id}`,
       url: `voices/#${id}`,
       kind: 'voice',
-      title: `${name}: “${quote}”`,
-      text: `${does}. ${story.replace(/\s+/g, ' ')}`,
-      keywords: [name],
+      // What they say stands in the text: words in titles weigh so much that pages about them would come later.
+      title: name,
+      text: `${does}. “${quote}” ${story.replace(/\s+/g, ' ')}`,
+      keywords: [],
       facets: { personas, kpis },
     })),
   ];

@@ -22,6 +22,7 @@ const TEMPLATES = [
   '/kpis/tree/',
   '/kpis/repeat-purchase-rate/',
   '/kpis/second-purchase-within-90-days/',
+  '/go-to-market/',
   '/guess/',
   '/method/',
   '/poster/brand-enthusiast/',
@@ -37,6 +38,7 @@ const TEMPLATES = [
 const EMPTY_TEMPLATES = [
   '/',
   '/audiences/',
+  '/go-to-market/',
   '/guess/',
   '/personas/',
   '/personas/map/',
@@ -49,7 +51,13 @@ const EMPTY_TEMPLATES = [
 ];
 
 /** Lists that only many learnings have. */
-const SAMPLE_TEMPLATES = ['/insights/', '/insights/grade/a/', '/kpis/tree/', '/voices/'];
+const SAMPLE_TEMPLATES = [
+  '/insights/',
+  '/insights/grade/a/',
+  '/kpis/tree/',
+  '/voices/',
+  '/go-to-market/',
+];
 
 const sampleSite = builtSites.find(({ name }) => name === 'sample content');
 const emptySite = builtSites.find(({ name }) => name === 'no content');

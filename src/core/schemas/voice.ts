@@ -27,7 +27,7 @@ export const VoiceSchema = z.strictObject({
   /** KPIs it explains. */
   kpis: z.array(EntryIdSchema).default([]),
   /** A photo in content/voices/, used only with consent. */
-  photo: z.string().optional(),
+  photo: z.string().min(1).optional(),
   /** Asks for a drawn face where there is no photo; without either the first letter of the name stands there. */
   face: FaceSchema.optional(),
   /** Position in the list; smaller is earlier. */
