@@ -10,6 +10,7 @@ import { InsightResultSchema, InsightStorySchema } from '#core/schemas/insight.t
 import { KpiSchema, KpiStorySchema } from '#core/schemas/kpi.ts';
 import { PersonaSchema, PersonaStorySchema } from '#core/schemas/persona.ts';
 import { SegmentationSchema } from '#core/schemas/segmentation.ts';
+import { VoiceSchema } from '#core/schemas/voice.ts';
 import { keptLearnings } from './data/kept-learnings.ts';
 
 /** The entries a site may read; without it, all of them. */
@@ -50,6 +51,10 @@ export function collectionsOf(selection?: EntrySelection) {
       loader: withoutKept(entries('insights', 'mdx')),
       schema: story(InsightStorySchema),
     }),
+    voices: defineCollection({
+      loader: unlessSelected('*.yaml', 'voices/'),
+      schema: story(VoiceSchema),
+    }),
     segmentation: defineCollection({
       loader: unlessSelected('segmentation.json', 'personas/'),
       schema: SegmentationSchema,
@@ -75,7 +80,7 @@ function files(patterns: string[], subfolder = ''): Loader {
   return glob({
     base: new URL(subfolder, folder),
     pattern: patterns,
-    generateId: ({ entry }) => entry.replace(/\.(json|mdx)$/, ''),
+    generateId: ({ entry }) => entry.replace(/\.(json|mdx|yaml)$/, ''),
   });
 }
 

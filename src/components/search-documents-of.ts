@@ -17,6 +17,7 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
     ...personaDocuments(portal),
     ...insightDocuments(portal),
     ...kpiDocuments(portal),
+    ...colleagueDocuments(portal),
     ...audienceDocuments(portal),
     ...pageDocuments(portal),
     {
@@ -52,7 +53,19 @@ function pageDocuments({ kpis, personas, formats }: Portal): SearchDocument[] {
     text: found.guessText,
     keywords: found.guessWords.split(', '),
   };
-  return [...(kpis.length > 0 ? [tree] : []), ...(personas.length > 1 ? [guess] : [])];
+  const market: SearchDocument = {
+    id: 'go-to-market',
+    url: 'go-to-market/',
+    kind: 'page',
+    title: found.market,
+    text: found.marketText,
+    keywords: found.marketWords.split(', '),
+  };
+  return [
+    ...(kpis.length > 0 ? [tree] : []),
+    ...(personas.length > 1 ? [guess] : []),
+    ...(personas.length > 0 ? [market] : []),
+  ];
 }
 
 function personaDocuments(portal: Portal): SearchDocument[] {
@@ -148,6 +161,32 @@ function kpiDocuments(portal: Portal): SearchDocument[] {
       ...voiceDocuments(page, document?.body, words),
     ];
   });
+}
+
+/** What colleagues tell: a voice each, and their page once there is one. */
+function colleagueDocuments({ voices, formats }: Portal): SearchDocument[] {
+  const { found } = wordsOf(formats);
+  if (voices.length === 0) return [];
+  return [
+    {
+      id: 'voices',
+      url: 'voices/',
+      kind: 'page',
+      title: found.voices,
+      text: found.voicesText,
+      keywords: found.voicesWords.split(', '),
+    },
+    ...voices.map(({ id, name, does, quote, story, personas, kpis }): SearchDocument => ({
+      id: `voices/${id}`,
+      url: `voices/#${id}`,
+      kind: 'voice',
+      // What they say stands in the text: words in titles weigh so much that pages about them would come later.
+      title: name,
+      text: `${does}. “${quote}” ${story.replace(/\s+/g, ' ')}`,
+      keywords: [],
+      facets: { personas, kpis },
+    })),
+  ];
 }
 
 function audienceDocuments(portal: Portal): SearchDocument[] {
