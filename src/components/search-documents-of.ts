@@ -33,9 +33,17 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
   ];
 }
 
-/** Pages that say something of their own, where there is something to say. */
-function pageDocuments({ kpis, personas, formats }: Portal): SearchDocument[] {
-  const { found } = wordsOf(formats);
+/** Pages that say something of their own, and the lists, where there is something to say. */
+function pageDocuments({ kpis, personas, insights, formats }: Portal): SearchDocument[] {
+  const { found, portraits, learnings, map, ...words } = wordsOf(formats);
+  const list = (id: string, title: string, text: string, keywords: string): SearchDocument => ({
+    id,
+    url: `${id}/`,
+    kind: 'page',
+    title,
+    text,
+    keywords: keywords.split(', '),
+  });
   const tree: SearchDocument = {
     id: 'kpis/tree',
     url: 'kpis/tree/',
@@ -52,7 +60,20 @@ function pageDocuments({ kpis, personas, formats }: Portal): SearchDocument[] {
     text: found.guessText,
     keywords: found.guessWords.split(', '),
   };
-  return [...(kpis.length > 0 ? [tree] : []), ...(personas.length > 1 ? [guess] : [])];
+  return [
+    ...(insights.length > 0
+      ? [list('insights', found.learnings, learnings.description, found.learningsWords)]
+      : []),
+    ...(kpis.length > 0
+      ? [list('kpis', found.kpis, words.kpis.description, found.kpisWords), tree]
+      : []),
+    ...(personas.length > 0
+      ? [list('personas', found.portraits, portraits.description, found.portraitsWords)]
+      : []),
+    ...(personas.length > 1
+      ? [list('personas/map', map.title, map.description, found.mapWords), guess]
+      : []),
+  ];
 }
 
 function personaDocuments(portal: Portal): SearchDocument[] {
