@@ -7,7 +7,7 @@ import type { Portal } from '#data/portal.ts';
 import { isHint } from './certainty-of.ts';
 import { kpiChart, personaChart } from './chart-at.ts';
 import { componentWords } from './component-words.ts';
-import { plainText, type ComponentWords } from './plain-text.ts';
+import { asSentence, plainText, type ComponentWords } from './plain-text.ts';
 import { quotesIn } from './quotes-in.ts';
 
 /** What search knows of every page and of its figures, charts and voices. Addresses are relative to the site. */
@@ -90,7 +90,7 @@ function personaDocuments(portal: Portal): SearchDocument[] {
         title: name,
         text: joined(
           isHint(portal.segmentation, { id, figures })
-            ? `${wordsOf(portal.formats).portraits.hint}.`
+            ? wordsOf(portal.formats).portraits.hint
             : null,
           essence,
           // Their figures are documents of their own: here they would drown what is told.
@@ -188,7 +188,7 @@ function audienceDocuments(portal: Portal): SearchDocument[] {
       url: `audiences/#${id}`,
       kind: 'page',
       title: label,
-      text: joined(`${definition}.`, say, doNotSay, figuresText(portal, facts)),
+      text: joined(definition, say, doNotSay, figuresText(portal, facts)),
       keywords: [found.audience, ...(advocate === null ? [] : [advocate])],
     })),
   ];
@@ -244,7 +244,7 @@ function voiceDocuments(
     url: `${owner}/`,
     kind: 'voice',
     title: `“${text}”`,
-    text: joined(by, `(${name})`),
+    text: [by, `(${name})`].filter(Boolean).join(' '),
     keywords: [],
     facets,
   }));
@@ -270,6 +270,10 @@ function figuresText({ formats }: Portal, facts: readonly Fact[]): string {
     .join(' ');
 }
 
+/** Each part is a sentence or more of its own. */
 function joined(...parts: (string | null | undefined)[]): string {
-  return parts.filter((part) => part != null && part !== '').join(' ');
+  return parts
+    .filter((part) => part != null && part !== '')
+    .map((part) => asSentence(part))
+    .join(' ');
 }
