@@ -273,7 +273,7 @@ function figuresText({ formats }: Portal, facts: readonly Fact[]): string {
 /** Each part is a sentence or more of its own. */
 function joined(...parts: (string | null | undefined)[]): string {
   return parts
-    .filter((part) => part != null && part !== '')
+    .filter((part) => typeof part === 'string' && part !== '')
     .map((part) => asSentence(part))
     .join(' ');
 }
