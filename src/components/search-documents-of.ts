@@ -273,7 +273,8 @@ function figuresText({ formats }: Portal, facts: readonly Fact[]): string {
 /** Each part is a sentence or more of its own. */
 function joined(...parts: (string | null | undefined)[]): string {
   return parts
-    .filter((part) => typeof part === 'string' && part !== '')
+    .filter((part) => typeof part === 'string')
     .map((part) => asSentence(part))
+    .filter((part) => part !== '')
     .join(' ');
 }

@@ -16,6 +16,7 @@ function learnings(count: number): InsightEntry[] {
       title: `Learning ${index}`,
       kind: index % 2 === 0 ? 'story' : 'campaign',
       date: '2026-03-01',
+      status: 'published',
       personas: index % 2 === 0 ? [] : ['ada'],
     }),
     document: null,
