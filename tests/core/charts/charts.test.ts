@@ -6,7 +6,25 @@ import { portraitMapChart } from '#core/charts/portrait-map-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
 import type { KpiPoint } from '#core/schemas/kpi.ts';
-import { examples, measured, months, request, suppressed } from './chart-examples.ts';
+import type { Measure } from '#core/schemas/measure.ts';
+import {
+  arm,
+  arms,
+  comparisons,
+  examples,
+  measured,
+  months,
+  request,
+  suppressed,
+} from './chart-examples.ts';
+
+interface RowWords {
+  label: string;
+  upper: string;
+  lower: string;
+  words: number;
+  mark: number;
+}
 
 describe.each(Object.entries(examples))('%s', (_, example) => {
   test('it says in words and as a table what it draws', () => {
@@ -160,6 +178,64 @@ describe('trendChart()', () => {
     expect(trendChart({ ...base, points }).description).toContain(
       '−3 points against a year earlier',
     );
+  });
+});
+
+describe('charts of rows', () => {
+  test('differenceChart() names an arm once above its comparisons, so that no label is cut on a phone', () => {
+    const several = comparisons.flatMap((one) => [one, { ...one, variant: 'a', reference: 'c' }]);
+    const { spec, table } = differenceChart({
+      ...request('differences', 'How far?'),
+      comparisons: several,
+      variants: arms,
+    });
+    const { groups, upperGroups, words } = spec['datasets'] as Record<string, RowWords[]>;
+    expect(groups?.map(({ label }) => label)).toEqual([arms[1]?.name, arms[0]?.name]);
+    const metrics = ['Orders', 'Unsubscribes', 'Complaints'];
+    expect(words?.map(({ label }) => label)).toEqual([...metrics, ...metrics]);
+    expect(upperGroups?.map(({ upper, lower }) => [upper, lower])).toEqual([
+      ['We saved your basket for you,', 'with everything that you chose'],
+    ]);
+    // Below its group's name and above the next.
+    const heights = [groups?.[0], words?.[0], words?.[2], groups?.[1], words?.[3]].map(
+      (row) => row?.words,
+    );
+    expect(heights).toEqual(heights.toSorted((a = 0, b = 0) => a - b));
+    expect(table.rows).toHaveLength(6);
+  });
+
+  test('variantChart() gives a name that is too long for a phone a second line', () => {
+    const { spec } = variantChart({
+      ...request('arms', 'Which?'),
+      variants: arms,
+      metric: 'order',
+    });
+    const { upper, words } = spec['datasets'] as Record<string, RowWords[]>;
+    expect(upper?.map((row) => [row.upper, row.lower])).toEqual([
+      ['Complete your purchase', '(compared against)'],
+      ['We saved your basket for you,', 'with everything that you chose'],
+    ]);
+    expect(words?.map((row) => row.mark)).toEqual([49, 117]);
+  });
+
+  test('variantChart() says on a phone that a figure is missing, and why in the table', () => {
+    const reason = 'The export does not count orders for this arm';
+    const silent: Measure = {
+      status: 'unavailable',
+      value: null,
+      n: 0,
+      numerator: null,
+      denominator: null,
+      reason,
+    };
+    const { spec, table } = variantChart({
+      ...request('arms', 'Which?'),
+      variants: [...arms, arm('c', 'No mail', silent)],
+      metric: 'order',
+    });
+    const { words } = spec['datasets'] as Record<string, RowWords[]>;
+    expect(words?.at(-1)).toMatchObject({ figure: reason, shortFigure: 'no figure' });
+    expect(table.rows.at(-1)).toContain(reason);
   });
 });
 
