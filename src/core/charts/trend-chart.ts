@@ -71,6 +71,14 @@ export function trendChart(request: TrendRequest): Chart {
     spec: spans ? spec(request, slots, drawn, spans) : emptySpec(trendReason(slots, formats)),
     table: trendTable(request, slots),
     ...(spans ? { readout: [PADDING + MARGIN, END + PADDING] as const } : {}),
+    ...(drawn.length > 1
+      ? {
+          series: {
+            values: slots.map(({ point }) => point?.measure.value ?? null),
+            unit: request.unit,
+          },
+        }
+      : {}),
     caption: chartCaption(source, formats, remarks),
   };
 }
