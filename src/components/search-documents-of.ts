@@ -1,12 +1,12 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import type { Chart } from '#core/charts/chart.ts';
-import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { SearchDocument, SearchFacets } from '#core/search/search-document.ts';
 import type { Portal } from '#data/portal.ts';
 import { isHint } from './certainty-of.ts';
 import { kpiChart, personaChart } from './chart-at.ts';
 import { componentWords } from './component-words.ts';
+import { figureAndWords } from './figure-text.ts';
 import { asSentence, plainText, type ComponentWords } from './plain-text.ts';
 import { quotesIn } from './quotes-in.ts';
 
@@ -226,7 +226,7 @@ function factDocuments(
     url: `${owner}/`,
     kind: 'fact',
     title: `${name}: ${fact.label}`,
-    text: `${formatFact(fact, formats)}. ${fact.formula}.`,
+    text: `${figureAndWords(fact, formats)}. ${fact.formula}.`,
     keywords: [],
     facets,
   }));
@@ -281,7 +281,7 @@ function isKnown({ status }: Fact): boolean {
 function figuresText({ formats }: Portal, facts: readonly Fact[]): string {
   return facts
     .filter(isKnown)
-    .map((fact) => `${fact.label}: ${formatFact(fact, formats)}.`)
+    .map((fact) => `${fact.label}: ${figureAndWords(fact, formats)}.`)
     .join(' ');
 }
 
