@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts';
+import { withinMeasure } from '../cells/within-measure.ts';
 
 /** "Amount spent (EGP)": the code in the header is the currency of all money. */
 const SPEND = '(?:amountspent|montantdépensé|importegastado|ausgegebenerbetrag)([a-z]{3})?';
@@ -147,7 +148,7 @@ export const metaAds: Adapter = {
     impressions: 'impressions',
     clicks: 'clicks',
     conversions: PURCHASES,
-    revenue: 'coalesce(value, CAST(round(roas * spend, 2) AS DECIMAL(18,4)))',
+    revenue: `coalesce(value, ${withinMeasure('round(roas * spend, 2)')})`,
     spend: 'spend',
     currency: 'coalesce(currency, spend_currency)',
   },

@@ -6,6 +6,7 @@ import type { ExportTable } from '../interchange.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import { removeOverlap } from '../read/remove-overlap.ts';
 import { countAdapterNotes } from './adapter-notes.ts';
+import { dropRows, leaveOutBeyondMeasure } from './beyond-measure.ts';
 import { createItems } from './create-items.ts';
 import { createRows, dropFiles } from './create-rows.ts';
 import {
@@ -97,8 +98,10 @@ async function loadPlatform(
     await createItems(engine, config);
     await noteItems(engine, source);
   }
-  await LOADERS[table](engine, { source, filled, config, secret, account });
-  await engine.run('DROP VIEW "rows"');
+  const request = { source, filled, config, secret, account };
+  await leaveOutBeyondMeasure(engine, table, files, request);
+  await LOADERS[table](engine, request);
+  await dropRows(engine);
 }
 
 /** Whether a file's rows fill the table: as their own, or besides. */
