@@ -122,6 +122,8 @@ export interface Adapter {
   preamble?: (lines: string[]) => Record<string, string>;
   /** Regular expressions of whole records at the end that are no data: "45,record(s) downloaded,". */
   footers?: string[];
+  /** The same of records that are too short to be rows, where the words are in the account's language. */
+  shortFooters?: string[];
   /** Rows that are no data, and why: drafts, test sends, a row of descriptions. */
   ignore?: { code: string; reason: string; where: string }[];
   summaries?: SummaryRows[];
