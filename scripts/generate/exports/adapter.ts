@@ -136,6 +136,8 @@ export interface Adapter {
     newest: string;
     /** The key also names one thing inside a file: of several rows the last is kept. */
     unique?: true;
+    /** When an order was placed, where another shop of the platform can give out the same number: it never changes. */
+    placed?: string;
   };
   /** SQL that makes several rows of one: given the typed table, a SELECT that keeps "row". */
   expand?: (typed: string) => string;

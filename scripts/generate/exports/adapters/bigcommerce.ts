@@ -201,7 +201,7 @@ export const bigcommerce: Adapter = {
     },
   ],
   group: 'orderId',
-  overlap: { key: ['orderId'], newest: 'orderDate' },
+  overlap: { key: ['orderId'], newest: 'orderDate', placed: 'orderDate' },
   expand,
   select: {
     order: '"orderId"',

@@ -4,6 +4,7 @@ import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { ExportTable } from '../interchange.ts';
 import type { ReadFile } from '../read/read-file.ts';
+import { partShops } from '../read/part-shops.ts';
 import { removeOverlap } from '../read/remove-overlap.ts';
 import { countAdapterNotes } from './adapter-notes.ts';
 import { dropRows, leaveOutBeyondMeasure } from './beyond-measure.ts';
@@ -50,13 +51,16 @@ const LOAD_ORDER: ExportTable[] = [
 ];
 
 /** Brings the files that were read together in the canonical tables; overlap is taken out of each export first. */
-export async function loadExports(options: LoadOptions, read: ReadFile[]): Promise<TableSources> {
+export async function loadExports(options: LoadOptions, files: ReadFile[]): Promise<TableSources> {
   const { engine } = options;
-  const account = rowAccount(read);
+  const account = rowAccount(files);
   const sources: TableSources = {};
   const known: KnownPlatforms = { orders: [], returns: [] };
-  for (const [, same] of groupBy(read, exportOf)) {
-    await removeOverlap(engine, same, account);
+  const read: ReadFile[] = [];
+  for (const [, same] of groupBy(files, exportOf)) {
+    const parted = await partShops(engine, same, account);
+    await removeOverlap(engine, parted, account);
+    read.push(...parted);
   }
   for (const table of LOAD_ORDER) {
     const platforms = groupBy(read.filter(fills(table)), platformOf);
