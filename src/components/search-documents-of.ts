@@ -1,13 +1,13 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import type { Chart } from '#core/charts/chart.ts';
-import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { SearchDocument, SearchFacets } from '#core/search/search-document.ts';
 import type { Portal } from '#data/portal.ts';
 import { isHint } from './certainty-of.ts';
 import { kpiChart, personaChart } from './chart-at.ts';
 import { componentWords } from './component-words.ts';
-import { plainText, type ComponentWords } from './plain-text.ts';
+import { figureAndWords } from './figure-text.ts';
+import { asSentence, plainText, type ComponentWords } from './plain-text.ts';
 import { quotesIn } from './quotes-in.ts';
 
 /** What search knows of every page and of its figures, charts and voices. Addresses are relative to the site. */
@@ -34,36 +34,33 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
   ];
 }
 
-/** Pages that say something of their own, where there is something to say. */
-function pageDocuments({ kpis, personas, formats }: Portal): SearchDocument[] {
-  const { found } = wordsOf(formats);
-  const tree: SearchDocument = {
-    id: 'kpis/tree',
-    url: 'kpis/tree/',
+/** Pages that say something of their own, and the lists, where there is something to say. */
+function pageDocuments({ kpis, personas, insights, formats }: Portal): SearchDocument[] {
+  const { found, portraits, learnings, map, ...words } = wordsOf(formats);
+  const page = (id: string, title: string, text: string, keywords: string): SearchDocument => ({
+    id,
+    url: `${id}/`,
     kind: 'page',
-    title: found.tree,
-    text: found.treeText,
-    keywords: found.treeWords.split(', '),
-  };
-  const guess: SearchDocument = {
-    id: 'guess',
-    url: 'guess/',
-    kind: 'page',
-    title: found.guess,
-    text: found.guessText,
-    keywords: found.guessWords.split(', '),
-  };
-  const market: SearchDocument = {
-    id: 'go-to-market',
-    url: 'go-to-market/',
-    kind: 'page',
-    title: found.market,
-    text: found.marketText,
-    keywords: found.marketWords.split(', '),
-  };
+    title,
+    text,
+    keywords: keywords.split(', '),
+  });
+  const tree = page('kpis/tree', found.tree, found.treeText, found.treeWords);
+  const guess = page('guess', found.guess, found.guessText, found.guessWords);
+  const market = page('go-to-market', found.market, found.marketText, found.marketWords);
   return [
-    ...(kpis.length > 0 ? [tree] : []),
-    ...(personas.length > 1 ? [guess] : []),
+    ...(insights.length > 0
+      ? [page('insights', found.learnings, learnings.description, found.learningsWords)]
+      : []),
+    ...(kpis.length > 0
+      ? [page('kpis', found.kpis, words.kpis.description, found.kpisWords), tree]
+      : []),
+    ...(personas.length > 0
+      ? [page('personas', found.portraits, portraits.description, found.portraitsWords)]
+      : []),
+    ...(personas.length > 1
+      ? [page('personas/map', map.title, map.description, found.mapWords), guess]
+      : []),
     ...(personas.length > 0 ? [market] : []),
   ];
 }
@@ -82,7 +79,7 @@ function personaDocuments(portal: Portal): SearchDocument[] {
         title: name,
         text: joined(
           isHint(portal.segmentation, { id, figures })
-            ? `${wordsOf(portal.formats).portraits.hint}.`
+            ? wordsOf(portal.formats).portraits.hint
             : null,
           essence,
           // Their figures are documents of their own: here they would drown what is told.
@@ -206,7 +203,7 @@ function audienceDocuments(portal: Portal): SearchDocument[] {
       url: `audiences/#${id}`,
       kind: 'page',
       title: label,
-      text: joined(`${definition}.`, say, doNotSay, figuresText(portal, facts)),
+      text: joined(definition, say, doNotSay, figuresText(portal, facts)),
       keywords: [found.audience, ...(advocate === null ? [] : [advocate])],
     })),
   ];
@@ -229,7 +226,7 @@ function factDocuments(
     url: `${owner}/`,
     kind: 'fact',
     title: `${name}: ${fact.label}`,
-    text: `${formatFact(fact, formats)}. ${fact.formula}.`,
+    text: `${figureAndWords(fact, formats)}. ${fact.formula}.`,
     keywords: [],
     facets,
   }));
@@ -262,7 +259,7 @@ function voiceDocuments(
     url: `${owner}/`,
     kind: 'voice',
     title: `“${text}”`,
-    text: joined(by, `(${name})`),
+    text: [by, `(${name})`].filter(Boolean).join(' '),
     keywords: [],
     facets,
   }));
@@ -284,10 +281,15 @@ function isKnown({ status }: Fact): boolean {
 function figuresText({ formats }: Portal, facts: readonly Fact[]): string {
   return facts
     .filter(isKnown)
-    .map((fact) => `${fact.label}: ${formatFact(fact, formats)}.`)
+    .map((fact) => `${fact.label}: ${figureAndWords(fact, formats)}.`)
     .join(' ');
 }
 
+/** Each part is a sentence or more of its own. */
 function joined(...parts: (string | null | undefined)[]): string {
-  return parts.filter((part) => part != null && part !== '').join(' ');
+  return parts
+    .filter((part) => typeof part === 'string')
+    .map((part) => asSentence(part))
+    .filter((part) => part !== '')
+    .join(' ');
 }

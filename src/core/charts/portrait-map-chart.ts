@@ -8,6 +8,7 @@ import { chartCaption } from './chart-caption.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import {
   CHART_WIDTH,
+  NARROW_WIDTH,
   type Row,
   chartSpec,
   emptySpec,
@@ -45,7 +46,6 @@ interface Placed {
 const HEIGHT = 340;
 const LEFT = 52;
 const TOP = 40;
-const NARROW = 340;
 const MOST_NAMES_NARROW = 4;
 
 /**
@@ -117,12 +117,12 @@ function spec(
         x: LEFT + (one.x / xMax) * (width - LEFT - 14),
         y: HEIGHT - (one.y / yMax) * (HEIGHT - TOP),
         radius: radiusOf(one, most, width),
-        text: width === NARROW ? shortName(index, placed) : one.name,
+        text: width === NARROW_WIDTH ? shortName(index, placed) : one.name,
       })),
       { width, height: HEIGHT, fontSize: FONT_SIZE.label },
     );
   const wide = places(CHART_WIDTH);
-  const narrow = places(NARROW);
+  const narrow = places(NARROW_WIDTH);
   const x = scaled('x', {
     domain: { expr: '[0, xMax]' },
     rangeMin: LEFT,
@@ -159,7 +159,7 @@ function spec(
           name: one.name,
           shortName: shortName(index, placed),
           size: areaOf(one, most, CHART_WIDTH),
-          sizeNarrow: areaOf(one, most, NARROW),
+          sizeNarrow: areaOf(one, most, NARROW_WIDTH),
           color: highlight === undefined || highlight === one.id ? COLOR.own : COLOR.soft,
           dx: far?.dx ?? 0,
           dy: far?.dy ?? 0,

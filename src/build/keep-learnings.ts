@@ -1,0 +1,66 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { pruneRenderCache, RenderCache, renderKey } from '#render/render-cache.ts';
+import { programOf } from '#render/render-program.ts';
+import { learningKeys } from './learning-keys.ts';
+
+interface Options {
+  contentFolder: string;
+  /** Files and folders that the site's program consists of, from the repository. */
+  sources: readonly string[];
+  /** What portal.config.ts says. */
+  settings: unknown;
+  /** Where pages are kept from one build to the next. */
+  folder: string;
+}
+
+/**
+ * Lets a build take over the pages of learnings of which nothing has changed: their texts are not compiled, their pages
+ * not written again. There are thousands of them, and most builds are made for one. Must come after everything that
+ * changes a built page. `dev` keeps nothing.
+ */
+export function keepLearnings({
+  contentFolder,
+  sources,
+  settings,
+  folder,
+}: Options): AstroIntegration {
+  const cache = new RenderCache(folder);
+  const keysNow = (): Map<string, string> =>
+    learningKeys(contentFolder, renderKey(programOf(sources), settings));
+  let keys = new Map<string, string>();
+  let kept = new Map<string, Buffer>();
+  let start = 0;
+  return {
+    name: 'keep-learnings',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command !== 'build') return;
+        start = Date.now();
+        keys = keysNow();
+        kept = new Map(
+          [...keys].flatMap(([id, key]) => {
+            const page = cache.read(key);
+            return page ? [[id, page] as const] : [];
+          }),
+        );
+        updateConfig({ vite: { define: { KEPT_LEARNINGS: JSON.stringify([...kept.keys()]) } } });
+      },
+      'astro:build:done': ({ dir }) => {
+        const page = (id: string): string => join(fileURLToPath(dir), 'insights', id, 'index.html');
+        for (const [id, bytes] of kept) {
+          mkdirSync(dirname(page(id)), { recursive: true });
+          writeFileSync(page(id), bytes);
+        }
+        // Somebody may have worked on content or program meanwhile: then one cannot tell what a page was made of.
+        const after = keysNow();
+        for (const [id, key] of keys) {
+          if (!kept.has(id) && after.get(id) === key) cache.write(key, readFileSync(page(id)));
+        }
+        pruneRenderCache(folder, start);
+      },
+    },
+  };
+}
