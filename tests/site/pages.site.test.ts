@@ -97,9 +97,13 @@ describe.each(builtSites)('the site of $name', ({ folder, content }) => {
       );
       expect(textOf(article)).toContain(voice.name);
       expect(textOf(article)).toContain(voice.quote);
-      for (const persona of voice.personas) {
-        const portrait = readFileSync(join(folder, `personas/${persona}/index.html`), 'utf8');
-        expect(textOf(portrait)).toContain(voice.quote);
+      const about = [
+        ...voice.personas.map((persona) => `personas/${persona}`),
+        ...voice.kpis.map((kpi) => `kpis/${kpi}`),
+      ];
+      for (const path of about) {
+        const told = readFileSync(join(folder, path, 'index.html'), 'utf8');
+        expect(textOf(told)).toContain(voice.quote);
       }
     }
   });
