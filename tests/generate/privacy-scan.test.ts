@@ -29,13 +29,13 @@ beforeAll(async () => {
   await createCanonicalTables(engine);
   for (const [index, email] of EMAILS.entries()) {
     await engine.run(
-      `INSERT INTO customers (customer, digest, identified_by, email) VALUES ($1, $1, 'email', $2)`,
-      [`e${String(index)}`, email],
+      `INSERT INTO customers (customer, customer_id, digest, identified_by, email) VALUES ($1, $3, $1, 'email', $2)`,
+      [`e${String(index)}`, email, index],
     );
   }
   for (const phone of PHONES) {
     await engine.run(
-      `INSERT INTO customers (customer, digest, identified_by, phone) VALUES ($1, $1, 'phone', $1)`,
+      `INSERT INTO customers (customer, customer_id, digest, identified_by, phone) VALUES ($1, hash($1) % 1000000, $1, 'phone', $1)`,
       [phone],
     );
   }
