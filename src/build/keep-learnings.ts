@@ -30,8 +30,15 @@ export function keepLearnings({
   const cache = new RenderCache(folder);
   const keysNow = (): Map<string, string> =>
     learningKeys(contentFolder, renderKey(programOf(sources), settings));
+  const keptPage = (id: string, key: string): Buffer => {
+    const bytes = cache.read(key);
+    if (bytes) return bytes;
+    throw new Error(
+      `Cannot take over the page of the learning "${id}": it was taken out of ${folder} while the site was built; build it again`,
+    );
+  };
   let keys = new Map<string, string>();
-  let kept = new Map<string, Buffer>();
+  let kept: ReadonlySet<string> = new Set();
   let start = 0;
   return {
     name: 'keep-learnings',
@@ -40,24 +47,20 @@ export function keepLearnings({
         if (command !== 'build') return;
         start = Date.now();
         keys = keysNow();
-        kept = new Map(
-          [...keys].flatMap(([id, key]) => {
-            const page = cache.read(key);
-            return page ? [[id, page] as const] : [];
-          }),
-        );
-        updateConfig({ vite: { define: { KEPT_LEARNINGS: JSON.stringify([...kept.keys()]) } } });
+        kept = new Set([...keys].flatMap(([id, key]) => (cache.read(key) ? [id] : [])));
+        updateConfig({ vite: { define: { KEPT_LEARNINGS: JSON.stringify([...kept]) } } });
       },
       'astro:build:done': ({ dir }) => {
         const page = (id: string): string => join(fileURLToPath(dir), 'insights', id, 'index.html');
-        for (const [id, bytes] of kept) {
-          mkdirSync(dirname(page(id)), { recursive: true });
-          writeFileSync(page(id), bytes);
-        }
         // Somebody may have worked on content or program meanwhile: then one cannot tell what a page was made of.
         const after = keysNow();
         for (const [id, key] of keys) {
-          if (!kept.has(id) && after.get(id) === key) cache.write(key, readFileSync(page(id)));
+          if (kept.has(id)) {
+            mkdirSync(dirname(page(id)), { recursive: true });
+            writeFileSync(page(id), keptPage(id, key));
+          } else if (after.get(id) === key) {
+            cache.write(key, readFileSync(page(id)));
+          }
         }
         pruneRenderCache(folder, start);
       },

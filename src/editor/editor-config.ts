@@ -95,6 +95,11 @@ export function editorConfig(names: EditorNames): Config {
               'For a figure from another tool; for those worked out here it stands already',
             validation: { length: { max: 200 } },
           }),
+          direction: fields.text({
+            label: 'Good news is',
+            description: 'up or down, for a figure from another tool; empty where neither is',
+            validation: { pattern: { regex: /^(?:up|down|neutral)?$/, message: 'up or down' } },
+          }),
           owner: fields.text({ label: 'Owner', description: 'A role or team, never "everybody"' }),
           synonyms: linesField({
             label: 'Other words that people search for',

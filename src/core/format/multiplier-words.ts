@@ -13,19 +13,19 @@ const LEAST = 0.09;
 const EXACT = 0.02;
 const ABOUT = 0.06;
 
-const PARTS = {
-  tenth: 1 / 10,
-  eighth: 1 / 8,
-  sixth: 1 / 6,
-  fifth: 1 / 5,
-  quarter: 1 / 4,
-  third: 1 / 3,
-  twoFifths: 2 / 5,
-  half: 1 / 2,
-  twoThirds: 2 / 3,
-  threeQuarters: 3 / 4,
-  fourFifths: 4 / 5,
-} as const;
+const PARTS = [
+  ['tenth', 1 / 10],
+  ['eighth', 1 / 8],
+  ['sixth', 1 / 6],
+  ['fifth', 1 / 5],
+  ['quarter', 1 / 4],
+  ['third', 1 / 3],
+  ['twoFifths', 2 / 5],
+  ['half', 1 / 2],
+  ['twoThirds', 2 / 3],
+  ['threeQuarters', 3 / 4],
+  ['fourFifths', 4 / 5],
+] as const;
 
 /**
  * A multiplier as people say it – "half as often" and not "0.5× as often"; the words before "as often".
@@ -81,8 +81,9 @@ export function multiplierAlone(times: number, formats: Formats): string {
   return said === multipliers.nearly ? multipliers.nearlySame : said;
 }
 
-function nearestPart(times: number): [keyof typeof PARTS, number] {
-  const parts = Object.entries(PARTS) as [keyof typeof PARTS, number][];
-  const distance = ([, part]: [string, number]): number => Math.abs(Math.log(times / part));
-  return parts.reduce((best, one) => (distance(one) < distance(best) ? one : best));
+function nearestPart(times: number): (typeof PARTS)[number] {
+  const distance = ([, part]: (typeof PARTS)[number]): number => Math.abs(Math.log(times / part));
+  return PARTS.reduce((best: (typeof PARTS)[number], one) =>
+    distance(one) < distance(best) ? one : best,
+  );
 }

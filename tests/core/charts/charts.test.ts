@@ -239,6 +239,38 @@ describe('charts of rows', () => {
   });
 });
 
+describe('portraitMapChart()', () => {
+  const chart = examples['portraitMap']?.();
+  const drawn = chart?.spec['datasets'] as Record<
+    string,
+    { name: string; text: string; x: number; y: number; color: string; size: number }[]
+  >;
+
+  test('portraitMapChart() names every Portrait at its bubble in both widths', () => {
+    const names = chart?.table.rows.map(([name = '']) => name) ?? [];
+    expect(drawn['bubbles']?.map(({ name }) => name)).toEqual(names);
+    for (const labels of [drawn['labels'], drawn['labelsNarrow']]) {
+      const written = labels?.map(({ text }) => text).join(' ');
+      for (const name of names) expect(written).toContain(name);
+    }
+    expect(drawn['labels']?.map(({ text }) => text)).toContain('4.2 a year at £152');
+  });
+
+  test('portraitMapChart() rings the core customer and says who it is', () => {
+    expect(drawn['rings']?.map(({ name }) => name)).toEqual(['The Gift Giver']);
+    const core = drawn['labels']?.find(({ text }) => text === 'Our core customer');
+    expect(core).toMatchObject({ x: 4.2, y: 152 });
+  });
+
+  test('portraitMapChart() has a colour for each Portrait, and circles of round numbers for scale', () => {
+    expect(new Set(drawn['bubbles']?.map(({ color }) => color)).size).toBe(6);
+    expect(drawn['legend']?.map(({ text }) => text)).toEqual(['200', '1,000 customers']);
+    const [most] = (drawn['bubbles'] ?? []).toSorted((a, b) => b.size - a.size);
+    // Areas, not widths, are in proportion: 1,000 of 1,890 people.
+    expect((drawn['legend']?.at(-1)?.size ?? 0) / (most?.size ?? 1)).toBeCloseTo(1000 / 1890, 2);
+  });
+});
+
 describe('empty charts', () => {
   test('every chart says in words that there is nothing to draw', () => {
     const breakdown = { id: 'months', label: 'Month', base: 'orders', rows: [] };

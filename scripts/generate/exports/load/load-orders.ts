@@ -43,7 +43,7 @@ async function insertOrders(engine: Engine, { source }: LoadRequest, id: string)
   const money = inPortalCurrency;
   await engine.run(
     `INSERT INTO orders
-    SELECT ${id}, $1 || ':' || h."order", $1, p.customer, placed_at, placed_on, coalesce(c.name, h.channel), cancelled, gift, discount_code,
+    SELECT ${id}, $1 || ':' || h."order", $1, p.customer, p.customer_id, placed_at, placed_on, coalesce(c.name, h.channel), cancelled, gift, discount_code,
       ${money('gross')}, ${money('discount')}, ${money('shipping')}, ${money('tax')}, ${money('fees')}, ${money('refund')},
       ${money('coalesce(total, gross - discount + coalesce(shipping, 0) + coalesce(fees, 0) + coalesce(tax, 0))')},
       ${TAX_INSIDE}, ${money(DIFFERENCE)}, nullif(order_name, h."order")

@@ -8,7 +8,7 @@ import type { FilePlan } from '../plan/file-plan.ts';
 import type { RawReject } from './load-raw.ts';
 import { headerName } from '../plan/match-adapter.ts';
 import { splitRecords } from './split-records.ts';
-import type { ProblemKind } from './type-rows.ts';
+import type { ProblemKind } from './row-problem.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../cells/zone-days.ts';
 
 /** What is wrong with a row, in words that show no more of it than a message may. */
