@@ -99,6 +99,7 @@ describe.each(builtSites)('the site of $name', ({ folder, content }) => {
       expect(textOf(article)).toContain(voice.quote);
       const about = [
         ...voice.personas.map((persona) => `personas/${persona}`),
+        ...voice.insights.map((insight) => `insights/${insight}`),
         ...voice.kpis.map((kpi) => `kpis/${kpi}`),
       ];
       for (const path of about) {
