@@ -6,6 +6,8 @@ const config: PortalConfigInput = {
   company: {
     name: 'Tarn & Twill',
     sentence: 'Outdoor and denim, since the first long weekend',
+    // Invented, like the retailer: no address under .example leads anywhere.
+    url: 'https://portal.tarn-and-twill.example/',
   },
   locale: 'en-US',
   currency: 'USD',

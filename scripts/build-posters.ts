@@ -4,7 +4,7 @@ import { outDirectory } from './cli/places.ts';
 import { REPOSITORY } from './cli/run-tool.ts';
 import { runCommand } from './cli/run-command.ts';
 import { listedChoices } from './pictures/listed-choices.ts';
-import { POSTER_SIZES, writePosters } from './pictures/poster-files.ts';
+import { POSTER_SIZES, saysWhere, writePosters } from './pictures/poster-files.ts';
 
 await runCommand(
   {
@@ -25,13 +25,19 @@ await runCommand(
   async ({ values }) => {
     const to = resolve(values.to ?? join(REPOSITORY, 'dist-posters'));
     const progress = terminalProgress();
+    const site = outDirectory(values.site);
     const files = await writePosters({
-      site: outDirectory(values.site),
+      site,
       to,
       sizes: listedChoices('size', values.size, POSTER_SIZES),
       progress,
     });
     console.log(`${files.length} posters are in ${relative(process.cwd(), to) || '.'}/`);
+    if (!saysWhere(site)) {
+      console.log(
+        'They bear no address and no QR code: set company.url in portal.config.ts to where the portal is served, then npm run build',
+      );
+    }
     return undefined;
   },
 );

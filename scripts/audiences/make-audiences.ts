@@ -239,7 +239,7 @@ function packingTagsCsv(tags: readonly PackingTag[], portraitName: (id: string) 
 }
 
 function writtenAudiences({ config, audience }: AudiencesRequest): Audience[] {
-  const all = describeAudiences(config.audiences);
+  const all = describeAudiences(config.audiences, config.locale);
   if (audience === undefined) return all;
   const one = all.find(({ id }) => id === audience);
   if (one !== undefined) return [one];

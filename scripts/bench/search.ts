@@ -1,5 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import lunr from 'lunr';
+import { everydayWords } from '#components/search-names.ts';
+import { wordsOf } from '#core/language/words-of.ts';
 import { SearchEngine } from '#core/search/search-engine.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 import { buildSearchIndex, type SearchNames } from '#render/build-search-index.ts';
@@ -182,6 +184,7 @@ const NAMES: SearchNames = {
     page: 'Pages',
   },
   synonyms: {},
+  ...everydayWords(wordsOf({})),
 };
 
 function documentOf({ id, title, text, tags, year, grade }: Learning): SearchDocument {

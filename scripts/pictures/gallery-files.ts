@@ -1,6 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Progress } from '#generate/progress.ts';
-import { type GalleryShot, galleryIndex, galleryShots } from './gallery-shots.ts';
+import {
+  type GalleryShot,
+  type GallerySlide,
+  galleryIndex,
+  galleryShots,
+} from './gallery-shots.ts';
 import { ReplacedFiles } from './replaced-files.ts';
 import { withBuiltSite } from './with-built-site.ts';
 
@@ -17,7 +24,7 @@ const QUALITY = 55;
 /** Draws every template, slide and poster of a built site as a small WebP, with an index; returns where they are. */
 export async function writeGallery({ site, to, progress }: GalleryRequest): Promise<string[]> {
   return withBuiltSite(site, async (browser, url) => {
-    const shots = galleryShots(site, await slideKinds(browser, `${url}/screen/`));
+    const shots = galleryShots(site, await slidesOf(browser, site, url));
     const files = new ReplacedFiles(to, /\.webp$|^README\.md$/);
     try {
       for (const [index, shot] of shots.entries()) {
@@ -33,21 +40,32 @@ export async function writeGallery({ site, to, progress }: GalleryRequest): Prom
   });
 }
 
-async function slideKinds(browser: Browser, url: string): Promise<string[]> {
+/** Every kind of slide, at the first screen that shows one: the office's, else another playlist's. */
+async function slidesOf(browser: Browser, site: string, url: string): Promise<GallerySlide[]> {
   const page = await browser.newPage();
+  const slides = new Map<string, GallerySlide>();
   try {
-    await page.goto(url);
-    return await page.evaluate(() => [
-      ...new Set(
-        [...document.querySelectorAll('.slide')].flatMap(
-          ({ classList }) =>
-            [...classList].find((name) => name.startsWith('slide--'))?.replace('slide--', '') ?? [],
-        ),
-      ),
-    ]);
+    for (const path of screensOf(site)) {
+      await page.goto(url + path);
+      const classes = await page.evaluate(() =>
+        [...document.querySelectorAll('.slide')].flatMap(({ classList }) => [...classList]),
+      );
+      for (const name of classes.filter((one) => one.startsWith('slide--'))) {
+        const kind = name.replace('slide--', '');
+        if (!slides.has(kind)) slides.set(kind, { kind, path });
+      }
+    }
   } finally {
     await page.close();
   }
+  return [...slides.values()];
+}
+
+function screensOf(site: string): string[] {
+  const folders = readdirSync(join(site, 'screen'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `/screen/${name}/`);
+  return ['/screen/', ...folders.sort()];
 }
 
 async function draw(browser: Browser, url: string, shot: GalleryShot): Promise<Uint8Array> {
@@ -61,7 +79,7 @@ async function draw(browser: Browser, url: string, shot: GalleryShot): Promise<U
   try {
     await page.goto(url + shot.path, { waitUntil: 'networkidle' });
     if (shot.slide !== undefined) await showSlide(page, shot.slide);
-    if (shot.path.startsWith('/poster/')) await page.emulateMedia({ media: 'print' });
+    if (shot.isPrinted) await page.emulateMedia({ media: 'print' });
     await page.evaluate(async () => {
       for (const image of document.images) image.loading = 'eager';
       await document.fonts.ready;

@@ -15,6 +15,14 @@ export interface GalleryShot {
   scale: number;
   /** The class of the slide that is put on the screen: "persona". */
   slide?: string;
+  /** Drawn as it is printed. */
+  isPrinted?: boolean;
+}
+
+/** A kind of slide, and a screen that shows one. */
+export interface GallerySlide {
+  kind: string;
+  path: string;
 }
 
 /** Phone, tablet, laptop, desk; the larger the page, the smaller its picture is drawn. */
@@ -44,10 +52,12 @@ const PAGES: Readonly<Record<string, string>> = {
   home: '/',
   portraits: '/personas/',
   map: '/personas/map/',
+  'go-to-market': '/go-to-market/',
   audiences: '/audiences/',
   learnings: '/insights/',
   kpis: '/kpis/',
   'kpi-tree': '/kpis/tree/',
+  voices: '/voices/',
   method: '/method/',
   search: '/search/',
   guess: '/guess/',
@@ -62,6 +72,9 @@ const FULLEST_OF: Readonly<Record<string, string>> = {
   kpi: 'kpis',
 };
 
+/** Templates that people print, posters aside. */
+const PRINTED: ReadonlySet<string> = new Set(['portrait', 'compare', 'learning', 'kpi']);
+
 /** Folders beside entries that are no entries. */
 const LISTS = new Set([
   ...['map', 'compare', 'tree', 'page'],
@@ -70,10 +83,10 @@ const LISTS = new Set([
 
 /**
  * Every picture of the gallery that a built site can give: each template at four widths in light and dark, each kind
- * of slide in four formats, a poster and its lines for the bench on three sheets.
- * @param slideKinds the kinds of slides that the office screen shows
+ * of slide in four formats, what people print on A4, a poster and its lines for the bench on three sheets.
+ * @param slides the kinds of slides that the screens show
  */
-export function galleryShots(site: string, slideKinds: readonly string[]): GalleryShot[] {
+export function galleryShots(site: string, slides: readonly GallerySlide[]): GalleryShot[] {
   const templates = [
     ...Object.entries(PAGES),
     ...Object.entries(FULLEST_OF).flatMap(([name, folder]) => {
@@ -94,13 +107,24 @@ export function galleryShots(site: string, slideKinds: readonly string[]): Galle
         })),
       ),
     ),
-    ...slideKinds.flatMap((slide) =>
+    ...templates
+      .filter(([name]) => PRINTED.has(name))
+      .map(([name, path]) => ({
+        name: `print-${name}.webp`,
+        subject: `printed: ${name}`,
+        path,
+        theme: 'light' as const,
+        isPrinted: true,
+        // The first two sheets of A4 below each other.
+        ...{ width: SHEETS[0].width, height: 2 * SHEETS[0].height, scale: 0.5 },
+      })),
+    ...slides.flatMap(({ kind, path }) =>
       FORMATS.map((format) => ({
-        name: `slide-${slide}-${format.width}x${format.height}.webp`,
-        subject: `slide: ${slide}`,
-        path: '/screen/',
+        name: `slide-${kind}-${format.width}x${format.height}.webp`,
+        subject: `slide: ${kind}`,
+        path,
         theme: 'dark' as const,
-        slide,
+        slide: kind,
         ...format,
       })),
     ),
@@ -112,6 +136,7 @@ export function galleryShots(site: string, slideKinds: readonly string[]): Galle
             subject: 'poster',
             path: poster,
             theme: 'light' as const,
+            isPrinted: true,
             ...{ width, height, scale },
           },
           {
@@ -119,6 +144,7 @@ export function galleryShots(site: string, slideKinds: readonly string[]): Galle
             subject: 'poster for the bench',
             path: `${poster}bench/`,
             theme: 'light' as const,
+            isPrinted: true,
             ...{ width: height, height: width, scale },
           },
         ])),
@@ -152,7 +178,8 @@ export function galleryIndex(shots: readonly GalleryShot[]): string {
     '# Gallery',
     '',
     'What the site looks like: every template at 360, 768, 1280 and 1920 pixels in light and dark, every kind of slide',
-    'in four formats, a poster and its lines for the bench on three sheets. Drawn from a built site, smaller than life: `npm run gallery`.',
+    'in four formats, what people print on two sheets of A4, a poster and its lines for the bench on three sheets. Drawn from a built',
+    'site, smaller than life: `npm run gallery`. Every component in every state stands at /design/ while `npm run dev` runs.',
     '',
     ...[...subjects].flatMap(([subject, pictures]) => [
       `## ${subject.charAt(0).toUpperCase()}${subject.slice(1)}`,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { GenerateError } from '#generate/generate-error.ts';
@@ -52,6 +52,13 @@ export async function writePosters({
       files.discard();
     }
   });
+}
+
+/** Whether the posters of a built site say where the Portrait is found: they do where `company.url` is set. */
+export function saysWhere(site: string): boolean {
+  return portraitsOf(site).every((id) =>
+    readFileSync(join(site, 'poster', id, 'index.html'), 'utf8').includes('class="qr"'),
+  );
 }
 
 /** @throws GenerateError `build/no-portraits` */

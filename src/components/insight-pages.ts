@@ -15,8 +15,9 @@ export interface InsightPage {
   total: number;
 }
 
-/** A list of learnings cut into pages; an empty list is one empty page. */
-export function insightPages(insights: readonly InsightEntry[]): InsightPage[] {
+/** A list of learnings cut into pages, drafts last; an empty list is one empty page. */
+export function insightPages(filed: readonly InsightEntry[]): InsightPage[] {
+  const insights = draftsLast(filed);
   const pages = Math.max(1, Math.ceil(insights.length / LEARNINGS_PER_PAGE));
   return Array.from({ length: pages }, (_, index) => ({
     number: index + 1,
@@ -31,26 +32,37 @@ export function pageAddress(base: string, number: number): string {
   return number === 1 ? base : `${base}page/${number}/`;
 }
 
-/**
- * The numbers that a pager offers: first, last, and those around the page; null where some are left out.
- * @example pagerNumbers(5, 9) // => [1, null, 4, 5, 6, null, 9]
- */
-export function pagerNumbers(number: number, pages: number): (number | null)[] {
-  const offered = [...new Set([1, number - 1, number, number + 1, pages])]
-    .filter((one) => one >= 1 && one <= pages)
-    .sort((a, b) => a - b);
-  return offered.flatMap((one, index) => {
-    const before = offered[index - 1];
-    if (before === undefined || one === before + 1) return [one];
-    // A single page between two is named rather than left out.
-    return one === before + 2 ? [one - 1, one] : [null, one];
-  });
+/** Learnings that have a heading of their own in a list. */
+export interface InsightSection {
+  /** Null for learnings without a day, and for drafts. */
+  year: string | null;
+  isDraft: boolean;
+  insights: InsightEntry[];
 }
 
-/** The learnings of a page, year by year; those without a day come last. */
-export function byYear(
-  insights: readonly InsightEntry[],
-): { year: string | null; insights: InsightEntry[] }[] {
-  const years = Map.groupBy(insights, ({ date }) => date?.slice(0, 4) ?? null);
-  return [...years].map(([year, filed]) => ({ year, insights: filed }));
+/** The learnings of a page, year by year; those without a day come after them, and drafts of any year last. */
+export function bySection(insights: readonly InsightEntry[]): InsightSection[] {
+  const sections = Map.groupBy(insights, (insight) =>
+    isDraft(insight) ? 'draft' : (insight.date?.slice(0, 4) ?? ''),
+  );
+  return [...sections].map(([id, filed]) => ({
+    year: id === 'draft' || id === '' ? null : id,
+    isDraft: id === 'draft',
+    insights: filed,
+  }));
+}
+
+/** Nobody has said yet what there is to learn from it. */
+export function isDraft({ story }: Pick<InsightEntry, 'story'>): boolean {
+  return story?.status === 'draft';
+}
+
+/** Learnings in the order of their lists: what is told before what is still to be written, else as they come. */
+export function draftsLast<Entry extends Pick<InsightEntry, 'story'>>(
+  insights: readonly Entry[],
+): Entry[] {
+  return [
+    ...insights.filter((insight) => !isDraft(insight)),
+    ...insights.filter((insight) => isDraft(insight)),
+  ];
 }

@@ -31,6 +31,8 @@ export function wordsOf(node: MdastNode, words: ComponentWords): string {
     case 'inlineCode':
     case 'code':
       return node.value;
+    case 'heading':
+      return `${asSentence(inside(node.children, false, words))} `;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return componentText(node, words);
@@ -55,8 +57,18 @@ function componentText(node: MdxJsxFlowElement | MdxJsxTextElement, words: Compo
     case 'Claim':
       return words.holds(attribute('when')) ? inside(node.children, true, words) : '';
     default:
-      return `${attribute('title')} ${inside(node.children, true, words)}`;
+      return `${asSentence(attribute('title'))} ${inside(node.children, true, words)}`;
   }
+}
+
+/**
+ * As sentence – a heading or a line of its own, so that it does not run into the text after it.
+ * Definition: with a full stop, unless it ends with a mark already.
+ * Empty case: nothing stays nothing.
+ * @example asSentence('What we learned') // => 'What we learned.'
+ */
+export function asSentence(line: string): string {
+  return /[\p{L}\p{N}%)]["”’»]?\s*$/u.test(line) ? `${line.trimEnd()}.` : line;
 }
 
 function inside(children: readonly MdastNode[], isBlock: boolean, words: ComponentWords): string {

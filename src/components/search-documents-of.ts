@@ -7,7 +7,7 @@ import { isHint } from './certainty-of.ts';
 import { kpiChart, personaChart } from './chart-at.ts';
 import { componentWords } from './component-words.ts';
 import { figureAndWords } from './figure-text.ts';
-import { plainText, type ComponentWords } from './plain-text.ts';
+import { asSentence, plainText, type ComponentWords } from './plain-text.ts';
 import { quotesIn } from './quotes-in.ts';
 
 /** What search knows of every page and of its figures, charts and voices. Addresses are relative to the site. */
@@ -17,6 +17,7 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
     ...personaDocuments(portal),
     ...insightDocuments(portal),
     ...kpiDocuments(portal),
+    ...colleagueDocuments(portal),
     ...audienceDocuments(portal),
     ...pageDocuments(portal),
     {
@@ -33,26 +34,35 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
   ];
 }
 
-/** Pages that say something of their own, where there is something to say. */
-function pageDocuments({ kpis, personas, formats }: Portal): SearchDocument[] {
-  const { found } = wordsOf(formats);
-  const tree: SearchDocument = {
-    id: 'kpis/tree',
-    url: 'kpis/tree/',
+/** Pages that say something of their own, and the lists, where there is something to say. */
+function pageDocuments({ kpis, personas, insights, formats }: Portal): SearchDocument[] {
+  const { found, portraits, learnings, map, ...words } = wordsOf(formats);
+  const page = (id: string, title: string, text: string, keywords: string): SearchDocument => ({
+    id,
+    url: `${id}/`,
     kind: 'page',
-    title: found.tree,
-    text: found.treeText,
-    keywords: found.treeWords.split(', '),
-  };
-  const guess: SearchDocument = {
-    id: 'guess',
-    url: 'guess/',
-    kind: 'page',
-    title: found.guess,
-    text: found.guessText,
-    keywords: found.guessWords.split(', '),
-  };
-  return [...(kpis.length > 0 ? [tree] : []), ...(personas.length > 1 ? [guess] : [])];
+    title,
+    text,
+    keywords: keywords.split(', '),
+  });
+  const tree = page('kpis/tree', found.tree, found.treeText, found.treeWords);
+  const guess = page('guess', found.guess, found.guessText, found.guessWords);
+  const market = page('go-to-market', found.market, found.marketText, found.marketWords);
+  return [
+    ...(insights.length > 0
+      ? [page('insights', found.learnings, learnings.description, found.learningsWords)]
+      : []),
+    ...(kpis.length > 0
+      ? [page('kpis', found.kpis, words.kpis.description, found.kpisWords), tree]
+      : []),
+    ...(personas.length > 0
+      ? [page('personas', found.portraits, portraits.description, found.portraitsWords)]
+      : []),
+    ...(personas.length > 1
+      ? [page('personas/map', map.title, map.description, found.mapWords), guess]
+      : []),
+    ...(personas.length > 0 ? [market] : []),
+  ];
 }
 
 function personaDocuments(portal: Portal): SearchDocument[] {
@@ -69,7 +79,7 @@ function personaDocuments(portal: Portal): SearchDocument[] {
         title: name,
         text: joined(
           isHint(portal.segmentation, { id, figures })
-            ? `${wordsOf(portal.formats).portraits.hint}.`
+            ? wordsOf(portal.formats).portraits.hint
             : null,
           essence,
           // Their figures are documents of their own: here they would drown what is told.
@@ -150,6 +160,32 @@ function kpiDocuments(portal: Portal): SearchDocument[] {
   });
 }
 
+/** What colleagues tell: a voice each, and their page once there is one. */
+function colleagueDocuments({ voices, formats }: Portal): SearchDocument[] {
+  const { found } = wordsOf(formats);
+  if (voices.length === 0) return [];
+  return [
+    {
+      id: 'voices',
+      url: 'voices/',
+      kind: 'page',
+      title: found.voices,
+      text: found.voicesText,
+      keywords: found.voicesWords.split(', '),
+    },
+    ...voices.map(({ id, name, does, quote, story, personas, kpis }): SearchDocument => ({
+      id: `voices/${id}`,
+      url: `voices/#${id}`,
+      kind: 'voice',
+      // What they say stands in the text: words in titles weigh so much that pages about them would come later.
+      title: name,
+      text: `${does}. “${quote}” ${story.replace(/\s+/g, ' ')}`,
+      keywords: [],
+      facets: { personas, kpis },
+    })),
+  ];
+}
+
 function audienceDocuments(portal: Portal): SearchDocument[] {
   const entries = portal.audiences?.audiences ?? [];
   const { found } = wordsOf(portal.formats);
@@ -167,7 +203,7 @@ function audienceDocuments(portal: Portal): SearchDocument[] {
       url: `audiences/#${id}`,
       kind: 'page',
       title: label,
-      text: joined(`${definition}.`, say, doNotSay, figuresText(portal, facts)),
+      text: joined(definition, say, doNotSay, figuresText(portal, facts)),
       keywords: [found.audience, ...(advocate === null ? [] : [advocate])],
     })),
   ];
@@ -223,7 +259,7 @@ function voiceDocuments(
     url: `${owner}/`,
     kind: 'voice',
     title: `“${text}”`,
-    text: joined(by, `(${name})`),
+    text: [by, `(${name})`].filter(Boolean).join(' '),
     keywords: [],
     facets,
   }));
@@ -249,6 +285,11 @@ function figuresText({ formats }: Portal, facts: readonly Fact[]): string {
     .join(' ');
 }
 
+/** Each part is a sentence or more of its own. */
 function joined(...parts: (string | null | undefined)[]): string {
-  return parts.filter((part) => part != null && part !== '').join(' ');
+  return parts
+    .filter((part) => typeof part === 'string')
+    .map((part) => asSentence(part))
+    .filter((part) => part !== '')
+    .join(' ');
 }

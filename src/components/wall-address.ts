@@ -6,8 +6,8 @@ export interface WallAddress {
   path: string;
   /** What a phone opens; null where the portal has no address yet. */
   url: URL | null;
-  /** As it stands in print, without what only a program needs. */
-  printed: string;
+  /** As it stands in print, without what only a program needs; null as well: nobody can type a path. */
+  printed: string | null;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface WallAddress {
  */
 export function wallAddress(base: string | undefined, id: string, role?: Role): WallAddress {
   const path = `/personas/${id}/`;
-  if (!base) return { path, url: null, printed: path };
+  if (!base) return { path, url: null, printed: null };
   const url = new URL(path.slice(1), `${base.replace(/\/?$/, '/')}`);
   const printed = `${url.host}${url.pathname}`;
   if (role) url.searchParams.set('role', role);

@@ -34,7 +34,7 @@ export async function getKpis(): Promise<KpiEntry[]> {
         title: story?.title ?? data.label,
         meaning,
         isExplained: meaning !== UNTOLD_MEANING,
-        figures: data,
+        figures: { ...data, direction: directionOf(data, story) },
         current,
         story,
         document,
@@ -45,4 +45,9 @@ export async function getKpis(): Promise<KpiEntry[]> {
     (left, right) =>
       byPosition(left.story?.order, right.story?.order) || left.id.localeCompare(right.id, 'en'),
   );
+}
+
+/** Which direction is good news: what is worked out here knows it, of another tool's figure people say it. */
+function directionOf({ direction }: Kpi, story: KpiStory | null): Kpi['direction'] {
+  return direction === 'neutral' ? (story?.direction ?? direction) : direction;
 }

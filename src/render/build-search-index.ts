@@ -14,6 +14,10 @@ export interface SearchNames {
   kinds: Readonly<Record<SearchKind, string>>;
   /** Another word for a KPI, as `searchWords` cuts it → its title. */
   synonyms: Readonly<Record<string, string>>;
+  /** Groups of everyday words that mean much the same, as `searchWords` cuts them. */
+  alike: readonly (readonly string[])[];
+  /** How questions about a kind of page begin, cut alike: "who". */
+  asks: Readonly<Partial<Record<SearchKind, readonly string[]>>>;
 }
 
 /** The files of the search by their path relative to the site; the same documents in any order give the same bytes. */
@@ -51,6 +55,8 @@ export function buildSearchIndex(
       year: sorted.map(({ facets }) => numbers(values.year, [facets?.year])),
     },
     synonyms: names.synonyms,
+    alike: names.alike,
+    asks: names.asks,
   };
   const all = new Map<string, object>([['search-index.json', unversioned], ...files]);
   const version = createHash('sha256')

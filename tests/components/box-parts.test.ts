@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Boxes } from '#core/schemas/boxes.ts';
 import type { PersonaEntry } from '#data/personas.ts';
-import { boxParts } from '../../src/components/box-parts.ts';
+import { barOf } from '#components/box-bar.ts';
+import { boxParts } from '#components/box-parts.ts';
 import { numberFact } from '../core/personas/build-fact.ts';
 
 function entry(id: string, isCore = false): PersonaEntry {
@@ -31,4 +32,37 @@ test('boxParts() names each Portrait as people do, then what belongs to none; no
     ['The giver', 7],
     ['People we do not know', 3],
   ]);
+});
+
+test('boxParts() tells Portraits of the same colour apart by stripes', () => {
+  const many = ['ada', 'bea', 'cleo'].map((id, at) => ({ ...entry(id), tone: at === 1 ? 2 : 1 }));
+  const parts = boxParts({
+    boxes: {
+      ...boxes,
+      facts: many.map(({ id }) => numberFact(id, 5, 'count')),
+      parts: many.map(({ id }) => ({ persona: id, fact: id })),
+    },
+    personas: many,
+    formats,
+  });
+  expect(parts.map(({ stripes }) => stripes)).toEqual([0, 0, 1]);
+});
+
+test('barOf() shares the line out by orders, and stripes stay inside their part', () => {
+  const bars = barOf(
+    [
+      { orders: 3, stripes: 0 },
+      { orders: 1, stripes: 2 },
+    ],
+    1000,
+  );
+  expect(bars.map(({ x, width, stripes }) => [x, width, stripes.length])).toEqual([
+    [0, 746, 0],
+    [750, 246, 49],
+  ]);
+  for (const { x, width } of bars[1]?.stripes ?? []) {
+    expect(x).toBeGreaterThan(750);
+    expect(x + width).toBeLessThanOrEqual(996);
+  }
+  expect(barOf([], 1000)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FEWEST_TO_SORT, insightFacets } from '#components/insight-facets.ts';
-import { byYear, insightPages, pageAddress, pagerNumbers } from '#components/insight-pages.ts';
+import { bySection, insightPages, pageAddress } from '#components/insight-pages.ts';
 import { InsightStorySchema } from '#core/schemas/insight.ts';
 import type { InsightEntry } from '#data/insights.ts';
 
@@ -16,6 +16,7 @@ function learnings(count: number): InsightEntry[] {
       title: `Learning ${index}`,
       kind: index % 2 === 0 ? 'story' : 'campaign',
       date: '2026-03-01',
+      status: 'published',
       personas: index % 2 === 0 ? [] : ['ada'],
     }),
     document: null,
@@ -79,26 +80,41 @@ test('pageAddress() leaves the first page at the address of the list', () => {
   expect(pageAddress('/insights/grade/a/', 3)).toBe('/insights/grade/a/page/3/');
 });
 
-test.each([
-  [1, 1, [1]],
-  [1, 3, [1, 2, 3]],
-  [1, 50, [1, 2, null, 50]],
-  [3, 50, [1, 2, 3, 4, null, 50]],
-  [4, 6, [1, 2, 3, 4, 5, 6]],
-  [25, 50, [1, null, 24, 25, 26, null, 50]],
-  [50, 50, [1, null, 49, 50]],
-])('pagerNumbers() of page %i of %i', (number, pages, expected) => {
-  expect(pagerNumbers(number, pages)).toEqual(expected);
-});
-
-test('byYear() keeps the order and puts learnings without a day under none', () => {
+test('bySection() keeps the order and puts learnings without a day under none', () => {
   const [first, ...others] = learnings(7);
   const undated = { ...(first as InsightEntry), date: null };
-  expect(byYear([...others, undated]).map(({ year, insights }) => [year, insights.length])).toEqual(
-    [
-      ['2026', 4],
-      ['2025', 2],
-      [null, 1],
-    ],
+  expect(
+    bySection([...others, undated]).map(({ year, insights }) => [year, insights.length]),
+  ).toEqual([
+    ['2026', 4],
+    ['2025', 2],
+    [null, 1],
+  ]);
+});
+
+test('drafts stand in a section of their own after everything that is told, on whichever page', () => {
+  const all = learnings(45).map((insight, at) =>
+    at < 3 && insight.story
+      ? { ...insight, story: { ...insight.story, status: 'draft' as const } }
+      : insight,
   );
+  const [first, second] = insightPages(all);
+  expect(first?.insights[0]?.id).toBe('learning-3');
+  expect(second?.insights.map(({ id }) => id)).toEqual([
+    'learning-43',
+    'learning-44',
+    'learning-0',
+    'learning-1',
+    'learning-2',
+  ]);
+  expect(
+    bySection(second?.insights ?? []).map(({ year, isDraft, insights }) => [
+      year,
+      isDraft,
+      insights.length,
+    ]),
+  ).toEqual([
+    ['2018', false, 2],
+    [null, true, 3],
+  ]);
 });

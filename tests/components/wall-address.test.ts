@@ -10,10 +10,10 @@ test('wallAddress() keeps the folder the portal is served from, and opens the no
   }
 });
 
-test('wallAddress() gives the path alone where the portal has no address', () => {
+test('wallAddress() prints nothing where the portal has no address', () => {
   expect(wallAddress(undefined, 'brand-enthusiast', 'packing')).toEqual({
     path: '/personas/brand-enthusiast/',
     url: null,
-    printed: '/personas/brand-enthusiast/',
+    printed: null,
   });
 });

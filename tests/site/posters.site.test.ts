@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { silentProgress } from '#generate/progress.ts';
-import { countPages, POSTER_SIZES, writePosters } from '#scripts/pictures/poster-files.ts';
+import {
+  countPages,
+  POSTER_SIZES,
+  saysWhere,
+  writePosters,
+} from '#scripts/pictures/poster-files.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import { builtSites, fixtureSite } from './built-sites.ts';
 import { openBrowser } from '#scripts/pictures/open-browser.ts';
@@ -153,14 +158,35 @@ describe('a poster', () => {
     await page.close();
   });
 
-  test('for the bench holds the three lines and nothing else to read', async () => {
+  test('for the bench holds the three lines, how their box is known, and nothing else to read', async () => {
     const page = await browser.newPage();
     const { url } = sites[0]?.served ?? { url: '' };
     await page.goto(`${url}/poster/brand-enthusiast/bench/`);
     expect(await page.locator('.bench__lines li').first().innerText()).toBe(
       'Fold the hem to the front: they check the stitching first.',
     );
-    expect(await page.locator('.bench :is(dl, p, li)').count()).toBe(4);
+    expect(await page.locator('.bench__tag').innerText()).toMatch(
+      /tag on the pick list says “.+”\.$/,
+    );
+    expect(await page.locator('.bench :is(dl, p, li)').count()).toBe(5);
+    await page.close();
+  });
+
+  test('bears an address and its code where the portal has one, and neither where it has none', async () => {
+    const page = await browser.newPage();
+    for (const { name, served, posters, benches } of sites.filter(
+      (one) => one.posters.length > 0,
+    )) {
+      const isServed = name === 'sample content';
+      expect(saysWhere(builtSites.find((site) => site.name === name)?.folder ?? '')).toBe(isServed);
+      for (const path of [...posters.slice(0, 1), ...benches.slice(0, 1)]) {
+        await page.goto(`${served.url}/${path.replace('index.html', '')}`);
+        expect(await page.locator('.qr').count(), path).toBe(isServed ? 1 : 0);
+        const foot = await page.locator('.poster__foot, .bench__foot').innerText();
+        expect(foot.includes('/personas/'), path).toBe(isServed);
+        expect(foot.includes('portal.tarn-and-twill.example/personas/'), path).toBe(isServed);
+      }
+    }
     await page.close();
   });
 

@@ -49,7 +49,7 @@ async function describedAudiences(
   stateDirectory: string,
 ): Promise<Audiences['audiences']> {
   if (period === null) return [];
-  const described = describeAudiences(config.audiences);
+  const described = describeAudiences(config.audiences, config.locale);
   await createAudienceMembers(engine, asOf, config.audiences);
   await loadContactLog(engine, stateDirectory);
   await createAudienceLists(engine, described);

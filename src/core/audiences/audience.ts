@@ -1,4 +1,4 @@
-import { MONTHS } from '#core/format/english-words.ts';
+import { formatDayOfYear } from '#core/format/format-day.ts';
 import type { AudienceSettings } from '#core/schemas/audience-settings.ts';
 
 /**
@@ -41,20 +41,20 @@ export interface Audience {
 
 /**
  * The audiences in words – a change of a setting changes words and lists together.
- * Definition: each as `audiences` of portal.config.ts sets it.
+ * Definition: each as `audiences` of portal.config.ts sets it; days of the year as the locale writes them.
  * Empty case: there always are all of them; some may have nobody in them.
  * @example describeAudiences.length // => 1
  */
-export function describeAudiences(settings: AudienceSettings): Audience[] {
+export function describeAudiences(settings: AudienceSettings, locale = 'en-GB'): Audience[] {
   return AUDIENCE_IDS.map((id) => {
     const { advocate = null, say, doNotSay, waitForRhythm } = settings[id];
-    return { id, ...WORDS[id](settings), advocate, say, doNotSay, waitForRhythm };
+    return { id, ...WORDS[id](settings, locale), advocate, say, doNotSay, waitForRhythm };
   });
 }
 
 const WORDS: Record<
   AudienceId,
-  (settings: AudienceSettings) => { label: string; definition: string }
+  (settings: AudienceSettings, locale: string) => { label: string; definition: string }
 > = {
   hero: ({ hero }) => ({
     label: 'Heroes',
@@ -68,9 +68,9 @@ const WORDS: Record<
     label: 'Second purchase due',
     definition: `First purchase ${due.fromDays} to ${due.toDays} days ago, and none on another day`,
   }),
-  'last-christmas': ({ 'last-christmas': season }) => ({
+  'last-christmas': ({ 'last-christmas': season }, locale) => ({
     label: 'Last Christmas and not since',
-    definition: `Bought from ${dayOfYear(season.from)} to ${dayOfYear(season.to)} of last year, and nothing after it`,
+    definition: `Bought from ${formatDayOfYear(season.from, { locale })} to ${formatDayOfYear(season.to, { locale })} of last year, and nothing after it`,
   }),
   'formerly-happy': ({ 'formerly-happy': former }) => ({
     label: 'Inactive but formerly happy',
@@ -92,9 +92,4 @@ const WORDS: Record<
 
 function percent(share: number): string {
   return `${Number((share * 100).toFixed(2))}%`;
-}
-
-function dayOfYear(day: string): string {
-  const [month = 1, date = 1] = day.split('-').map(Number);
-  return `${date} ${MONTHS[month - 1] ?? ''}`;
 }

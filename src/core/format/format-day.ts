@@ -15,6 +15,16 @@ export function formatDay(day: string, { locale }: Formats): string {
 }
 
 /**
+ * A day that comes back every year, as people read it.
+ * Definition: month and day in the locale's order; 29 February is one.
+ * Empty case: a text that is no month and day throws.
+ * @example formatDayOfYear('11-15', { locale: 'en-US' }) // => 'November 15'
+ */
+export function formatDayOfYear(day: string, { locale }: Pick<Formats, 'locale'>): string {
+  return dateText(locale, { day: 'numeric', month: 'long' }, utc(`2024-${day}`));
+}
+
+/**
  * A calendar month as people read it; `short` for axes and tables.
  * Definition: month and year in the locale's order.
  * Empty case: a text that is no month throws.

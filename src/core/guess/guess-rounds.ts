@@ -7,7 +7,7 @@ import { drawBasket } from './draw-basket.ts';
 
 /** An invented basket, and the Portraits among whom somebody guesses. */
 export interface GuessRound {
-  /** Whose basket it is: the one with whom it is the likeliest of those offered. */
+  /** Whose basket it is: the one with whom it is the likeliest of all. */
   answer: string;
   /** Ids, the answer among them, in the order to show. */
   offered: readonly string[];
@@ -24,7 +24,7 @@ export interface GuessOptions {
   offered?: number;
 }
 
-/** So many times as likely as with anybody else who is offered, at least. */
+/** So many times as likely as with any other Portrait, offered or not, at least. */
 export const CLEAR_ODDS = 3;
 const FEWEST_TELLING = 2;
 const MOST_TRIES = 400;
@@ -32,7 +32,8 @@ const MOST_TRIES = 400;
 /**
  * The rounds of "Guess who" – baskets to match to Portraits. Definition: of each Portrait some baskets, drawn until at
  * least two clues tell (1.25 times as often as with all customers) and the basket is at least three times as likely as
- * with any other who is offered, whatever the suppressed figures are; a Portrait whose baskets never are has none.
+ * with any other Portrait, whatever the suppressed figures are; a Portrait whose baskets never are has none. Everybody's
+ * most telling basket comes first, and the most telling of these opens the game. No two baskets hold the same.
  * Source: own. Fewer than two Portraits: no rounds.
  *
  * @example guessRounds([], { seed: 1 }) // => []
@@ -48,12 +49,17 @@ export function guessRounds(
     if (others.length === 0) continue;
     const rounds = found[index] ?? [];
     for (let tries = 0; tries < MOST_TRIES && rounds.length < baskets; tries += 1) {
-      const round = tryRound(portrait, sample(others, offered - 1, random), random);
-      if (round && !rounds.some((known) => isAlike(known, round))) rounds.push(round);
+      const round = tryRound(portrait, others, { offered, random });
+      if (round && !found.flat().some((known) => isAlike(known, round))) rounds.push(round);
     }
+    rounds.sort(mostTellingFirst);
   }
   // The first basket of everybody before the second of anybody: the same answer hardly comes twice in a row.
-  const dealt = sample(found, found.length, random);
+  const shuffled = sample(found, found.length, random);
+  const opening = [...shuffled].sort(([one], [other]) =>
+    one && other ? mostTellingFirst(one, other) : Number(!one) - Number(!other),
+  )[0];
+  const dealt = opening ? [opening, ...shuffled.filter((rounds) => rounds !== opening)] : [];
   return Array.from({ length: baskets }, (_, turn) =>
     dealt.flatMap((rounds) => rounds[turn] ?? []),
   ).flat();
@@ -76,7 +82,7 @@ export function tellingClues(figures: PublishedFigures, clues: readonly Clue[]):
 function tryRound(
   portrait: PublishedFigures,
   others: readonly PublishedFigures[],
-  random: Random,
+  { offered: most, random }: { offered: number; random: Random },
 ): GuessRound | null {
   const clues = drawBasket(portrait, random);
   const telling = tellingClues(portrait, clues);
@@ -86,8 +92,13 @@ function tryRound(
     (other) => least >= CLEAR_ODDS * basketLikelihood(other, clues).most,
   );
   if (!isClear || least === 0) return null;
-  const offered = sample([portrait, ...others], others.length + 1, random).map(({ id }) => id);
+  const shown = [portrait, ...sample(others, most - 1, random)];
+  const offered = sample(shown, shown.length, random).map(({ id }) => id);
   return { answer: portrait.id, offered, clues, telling };
+}
+
+function mostTellingFirst(one: GuessRound, other: GuessRound): number {
+  return other.telling.length - one.telling.length;
 }
 
 /** Whether two baskets hold the same things, for whatever money. */

@@ -29,7 +29,14 @@ export function repeatPurchaseRateDefinition({ repeatPurchaseMonths }: KpiSettin
       'Falls when many new customers come, although nobody behaves differently.',
       'Purchases without an e-mail, phone or customer number cannot be joined and are left out.',
     ],
-    synonyms: ['repurchase rate', 'repeat customers', 'loyalty'],
+    synonyms: [
+      'repurchase rate',
+      'repeat customers',
+      'returning customers',
+      'order again',
+      'come back',
+      'loyalty',
+    ],
     order: 3,
     moves: ['net-revenue-retention'],
   };

@@ -43,6 +43,8 @@ export const KpiStorySchema = z.strictObject({
   title: z.string().min(1),
   /** One plain sentence a packer understands; needed where another tool computes the figure, as its export has none. */
   meaning: z.string().min(1).max(200).optional(),
+  /** Which direction is good news, where the export of another tool does not say; "neutral" says as little. */
+  direction: z.enum(['up', 'down', 'neutral']).optional(),
   /** Who moves this KPI and answers for it: a role or a team, never "everybody". */
   owner: z.string().optional(),
   /** Other words that people search for. */

@@ -16,24 +16,27 @@ import {
 } from './search-files.ts';
 import { markRanges, snippetOf } from './search-snippet.ts';
 import type { SearchHit, SearchKind } from './search-document.ts';
-import { readingsOf } from './search-readings.ts';
+import { readingsOf, type Reading } from './search-readings.ts';
 import { searchWords, stem, type SearchWord } from './search-words.ts';
 import { isOneTypoApart, mayBeMistyped, wordMatcher, type Matcher } from './word-matcher.ts';
 import { wordMeaning, type WordMeaning } from './word-meaning.ts';
+import { placeOfPhrase, wordsAlike } from './words-alike.ts';
 
 /** Files of terms that one word may need: two letters are the beginning of too many words. */
 const MOST_FILES = 3;
 /** Pages that hold less than this of what the query asked for are left out. */
 const LEAST_COVERAGE = 0.3;
 /** Another name for a KPI must not bring every page in that holds one word of its title. */
-const LEAST_COVERAGE_OTHERWISE = 0.9;
+const LEAST_COVERAGE_OF_TITLE = 0.9;
 /** How strongly it counts against a page that it leaves words out: the power of the share that it holds. */
 const COVERAGE = 3;
 /** How much alike a common and a rare word count: the power of its rarity that each word's weight is divided by. */
-const EVENNESS = 0.9;
+const EVENNESS = 0.8;
+/** How much more a page counts that is of the kind that is asked for: a Portrait for "who". */
+const ASKED_KIND = 1.5;
 /** How much more a page counts that has the words side by side, and one that has the query as it stands. */
 const CLOSENESS = 0.5;
-const WORD_FOR_WORD = 1;
+const WORD_FOR_WORD = 2;
 
 /** Reads one of the search's files by its path relative to the site. */
 export type LoadSearchFile = (path: string, version?: string) => Promise<unknown>;
@@ -67,7 +70,8 @@ export class SearchFilesChanged extends Error {}
  * Searches the files of one release. What was loaded once is kept; a query that fails to load can be asked again.
  *
  * Each word of a query counts in any of its forms and as the beginning of longer words; where no page holds it so,
- * with one typo (from four letters on). A document's score is the sum of what lunr (BM25) gives it for each word, and
+ * with one typo (from four letters on). Other words that mean much the same count a little less than the word itself,
+ * and words that say little ("people") not at all beside others. A document's score is the sum of what lunr (BM25) gives it for each word, and
  * less the more of the query it leaves out, rare words counting more. A KPI's other names stand for its title.
  * Empty case: a query without letters or digits finds nothing.
  */
@@ -84,15 +88,22 @@ export class SearchEngine {
   async search({ query, filter = {}, limit = 5 }: SearchRequest): Promise<SearchAnswer> {
     const manifest = await this.#readManifest();
     const asked = searchWords(query).map(({ word }) => word);
-    const readings = readingsOf(query, manifest.synonyms);
-    const words = [...new Set(readings.flat())];
+    const readings = readingsOf(query, manifest);
+    const words = [...new Set(readings.flatMap((reading) => reading.words))];
     const meanings = await this.#meanings(words, manifest);
     const scores = bestScores(readings, meanings);
+    const kinds = kindsAsked(asked, manifest);
+    for (const [document, score] of scores) {
+      if (kinds.has(kindOf(document, manifest))) scores.set(document, ASKED_KIND * score);
+    }
     const shown = narrowed([...scores.keys()], filter, manifest);
     shown.sort((one, other) => (scores.get(other) ?? 0) - (scores.get(one) ?? 0) || one - other);
     const matches = wordMatcher(
-      words,
-      new Set([...meanings.values()].flatMap(({ word, isMistyped }) => (isMistyped ? word : []))),
+      words.map((word) => ({
+        word,
+        alike: wordsAlike(word, manifest.alike),
+        isMistyped: meanings.get(word)?.isMistyped ?? false,
+      })),
     );
     const groups = new Map<SearchKind, number[]>();
     for (const document of shown) {
@@ -165,8 +176,12 @@ export class SearchEngine {
   }
   /** What a word stands for; the lists of words are only loaded where it is written nowhere. */
   async #meaning(word: string, manifest: SearchManifest): Promise<WordMeaning | null> {
-    const entries = await this.#entries(filesOf(word, manifest), manifest);
-    const meaning = wordMeaning(word, entries, [], manifest.count);
+    const alike = wordsAlike(word, manifest.alike);
+    const entries = await this.#entries(
+      [...filesOf(word, manifest), ...alike.map((one) => termsFileOf(manifest.terms, stem(one)))],
+      manifest,
+    );
+    const meaning = wordMeaning(word, entries, { alike, neighbours: [] }, manifest.count);
     if (meaning || !mayBeMistyped(word)) return meaning;
     const lengths = manifest.words.filter((length) => Math.abs(length - word.length) <= 1);
     const lists = await Promise.all(
@@ -176,7 +191,12 @@ export class SearchEngine {
       .flatMap(({ words }) => words.split(' '))
       .filter((known) => isOneTypoApart(word, known));
     const files = near.flatMap((known) => filesOf(known, manifest));
-    return wordMeaning(word, await this.#entries(files, manifest), near, manifest.count);
+    return wordMeaning(
+      word,
+      await this.#entries(files, manifest),
+      { alike, neighbours: near },
+      manifest.count,
+    );
   }
 
   async #entries(files: readonly number[], manifest: SearchManifest): Promise<TermEntry[]> {
@@ -218,7 +238,7 @@ function filesOf(word: string, { terms }: SearchManifest): number[] {
 
 /** The score of every document that holds enough of one of the readings. */
 function bestScores(
-  readings: readonly (readonly string[])[],
+  readings: readonly Reading[],
   meanings: ReadonlyMap<string, WordMeaning>,
 ): Map<number, number> {
   const entries = [...meanings.values()].flatMap((meaning) => meaning.entries);
@@ -227,12 +247,12 @@ function bestScores(
     [...meanings].map(([word, { boosts }]) => [word, opened.weigh(boosts)] as const),
   );
   const best = new Map<number, number>();
-  readings.forEach((reading, at) => {
-    const least = at === 0 ? LEAST_COVERAGE : LEAST_COVERAGE_OTHERWISE;
-    for (const [document, score] of scoresOf(reading, meanings, weights, least)) {
+  for (const { words, isTitle } of readings) {
+    const least = isTitle ? LEAST_COVERAGE_OF_TITLE : LEAST_COVERAGE;
+    for (const [document, score] of scoresOf(words, meanings, weights, least)) {
       if (score > (best.get(document) ?? 0)) best.set(document, score);
     }
-  });
+  }
   return best;
 }
 
@@ -260,6 +280,14 @@ function scoresOf(
       const coverage = rarity / whole;
       return coverage >= leastCoverage ? [[document, score * coverage ** COVERAGE] as const] : [];
     }),
+  );
+}
+
+/** The kinds of page that a question asks for by its words. */
+function kindsAsked(words: readonly string[], { asks }: SearchManifest): ReadonlySet<SearchKind> {
+  const kinds = Object.keys(asks) as SearchKind[];
+  return new Set(
+    kinds.filter((kind) => asks[kind]?.some((one) => placeOfPhrase(one.split(' '), words) >= 0)),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { SearchDocument } from './search-document.ts';
+import type { SearchDocument, SearchKind } from './search-document.ts';
 
 /** The fields of a document that are searched; a field's place here is its number in the files. */
 export const SEARCH_FIELDS = ['title', 'keywords', 'text'] as const;
@@ -22,6 +22,10 @@ export interface SearchManifest {
   values: Readonly<Record<FacetName, readonly FacetValue[]>>;
   /** Another word for a KPI, as its words are compared → the words of its title: "aov" → "average order value". */
   synonyms: Readonly<Record<string, string>>;
+  /** Everyday words that mean much the same, as they are compared: ["parcel", "package"], ["return", "send back"]. */
+  alike: readonly (readonly string[])[];
+  /** How questions about a kind of page begin, as they are compared: { persona: ["who"], kpi: ["how many"] }. */
+  asks: Readonly<Partial<Record<SearchKind, readonly string[]>>>;
 }
 
 /** A value of a facet: its id, and its name as people read it. */

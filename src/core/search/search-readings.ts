@@ -1,32 +1,55 @@
 import { meaningfulWords } from './stop-words.ts';
 import { joinedWords, searchWords } from './search-words.ts';
+import { phrasesAsWords, type AlikeGroups } from './words-alike.ts';
 
 /** More words than a person types; a pasted page must not stall the browser. */
 const MOST_WORDS = 12;
 
-/**
- * Readings of a query – its words as they stand, and once more for each other name of a KPI and each hyphen in it.
- * Definition: of the meaningful words the first twelve; "AOV of gifts" is also read as "average order value of gifts",
- * "clear-out" also as "clearout".
- * Empty case: a query without letters or digits has one reading without words.
- * @example readingsOf('the AOV', { aov: 'average order value' }) // => [['aov'], ['average', 'order', 'value']]
- */
-export function readingsOf(query: string, synonyms: Readonly<Record<string, string>>): string[][] {
-  const words = searchWords(query.slice(0, 1000)).map(({ word }) => word);
-  const joined = joinedWords(query.slice(0, 1000));
-  const readings = [
-    words,
-    ...Object.keys(synonyms).flatMap((name) => {
-      const at = placeOf(name.split(' '), words);
-      if (at < 0) return [];
-      const title = searchWords(synonyms[name] ?? '').map(({ word }) => word);
-      return [words.toSpliced(at, name.split(' ').length, ...title)];
-    }),
-    ...joined.map(({ word, at }) => words.toSpliced(at, 2, word)),
-  ];
-  return readings.map((reading) => meaningfulWords([...new Set(reading)]).slice(0, MOST_WORDS));
+/** One way to understand a query. */
+export interface Reading {
+  words: readonly string[];
+  /** It stands for a title: a page that holds but one word of it is not meant. */
+  isTitle: boolean;
 }
 
-function placeOf(part: readonly string[], words: readonly string[]): number {
-  return words.findIndex((_, at) => part.every((word, next) => words[at + next] === word));
+/**
+ * Readings of a query – its words as they stand, and once more for each other way to say them.
+ * Definition: of the meaningful words the first twelve; "AOV of gifts" is also read as "average order value of gifts",
+ * "send back" as the word that stands for its group, "clear-out" as "clearout".
+ * Empty case: a query without letters or digits has one reading without words.
+ * @example readingsOf('the AOV', { synonyms: { aov: 'order value' }, alike: [] }).map(({ words }) => words) // => [['aov'], ['order', 'value']]
+ */
+export function readingsOf(
+  query: string,
+  { synonyms, alike }: { synonyms: Readonly<Record<string, string>>; alike: AlikeGroups },
+): Reading[] {
+  const words = searchWords(query.slice(0, 1000)).map(({ word }) => word);
+  const joined = joinedWords(query.slice(0, 1000));
+  const phrased = phrasesAsWords(words, alike);
+  const said = phrased ? [words, phrased] : [words];
+  return [
+    ...said.map((some) => reading(some, false)),
+    ...said.flatMap((some) => withTitles(some, synonyms)).map((some) => reading(some, true)),
+    ...joined.map(({ word, at }) => reading(words.toSpliced(at, 2, word), true)),
+  ];
+}
+
+function reading(words: readonly string[], isTitle: boolean): Reading {
+  return { words: meaningfulWords([...new Set(words)]).slice(0, MOST_WORDS), isTitle };
+}
+
+/** The words with the title of a KPI in the place of each other name that it has. */
+function withTitles(
+  words: readonly string[],
+  synonyms: Readonly<Record<string, string>>,
+): string[][] {
+  return Object.keys(synonyms).flatMap((name) => {
+    const phrase = name.split(' ');
+    const at = words.findIndex((_, from) =>
+      phrase.every((word, next) => words[from + next] === word),
+    );
+    if (at < 0) return [];
+    const title = searchWords(synonyms[name] ?? '').map(({ word }) => word);
+    return [words.toSpliced(at, phrase.length, ...title)];
+  });
 }

@@ -4,17 +4,25 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is asked about is something else: "people who buy tents" is about tents. */
+const WEAK_WORDS: ReadonlySet<string> = new Set(
+  'anybody anything always buy buyer buyers buys client clients consumer consumers customer customers else every everybody everything find get gets give gives go goes just like look make makes most need never only other others people person please really say shopper shoppers show some somebody someone something still stuff tell than thing things use uses used very want wants way will would'.split(
+    ' ',
+  ),
+);
+
 /** Whether a word is one of those that every page has. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
 /**
- * Meaningful words – a query without the words that every page has.
- * Empty case: a query of such words alone keeps them: "who are we" must find something.
- * @example meaningfulWords(['who', 'buys', 'jeans']) // => ['buys', 'jeans']
+ * Meaningful words – a query without the words that every page has, and without those that say little beside others.
+ * Empty case: a query of such words alone keeps them: "who are we" and "our customers" must find something.
+ * @example meaningfulWords(['customers', 'who', 'want', 'jeans']) // => ['jeans']
  */
 export function meaningfulWords(words: readonly string[]): string[] {
   const kept = words.filter((word) => !isStopWord(word));
-  return kept.length > 0 ? kept : [...words];
+  const telling = kept.filter((word) => !WEAK_WORDS.has(word));
+  return [telling, kept, [...words]].find((some) => some.length > 0) ?? [];
 }

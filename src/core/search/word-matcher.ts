@@ -8,21 +8,32 @@ export function mayBeMistyped(word: string): boolean {
   return word.length > 3 && !/\d/.test(word);
 }
 
+/** A word of a query, and what else it is found by. */
+export interface WantedWord {
+  word: string;
+  /** Words that mean much the same. */
+  alike: readonly string[];
+  /** No page holds it as written. */
+  isMistyped: boolean;
+}
+
 /**
- * The rules of the search once more, for marking: as written or by its beginning, by its stem, and with one typo where
- * no page holds the word as written.
- *
- * @param mistyped the words that no page holds as written
+ * The rules of the search once more, for marking: as written or by its beginning, by its stem, by another word for it,
+ * and with one typo where no page holds the word as written.
  */
-export function wordMatcher(words: readonly string[], mistyped: ReadonlySet<string>): Matcher {
-  const wanted = words.map((word) => ({ word, root: stem(word) }));
+export function wordMatcher(words: readonly WantedWord[]): Matcher {
+  const wanted = words.map(({ word, alike, isMistyped }) => ({
+    word,
+    roots: new Set([word, ...alike].map(stem)),
+    isMistyped,
+  }));
   const placeOf = (text: string): number =>
     wanted.findIndex(
-      ({ word, root }) =>
+      ({ word, roots, isMistyped }) =>
         text === word ||
         (word.length > 1 && text.startsWith(word)) ||
-        stem(text) === root ||
-        (mistyped.has(word) && mayBeMistyped(word) && isOneTypoApart(word, text)),
+        roots.has(stem(text)) ||
+        (isMistyped && mayBeMistyped(word) && isOneTypoApart(word, text)),
     );
   // Texts repeat their words; stems are what costs.
   const known = new Map<string, number>();

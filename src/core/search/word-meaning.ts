@@ -3,7 +3,8 @@ import { stem } from './search-words.ts';
 
 /** A word may be the beginning of as many others as this; a page is found by the more frequent ones. */
 const MOST_BEGINNINGS = 40;
-/** What a longer word, and one that is a typo apart, counts beside the word itself. */
+/** What another word for it, a longer word, and one that is a typo apart, counts beside the word itself. */
+const ALIKE = 0.6;
 const BEGINNING = 0.5;
 const TYPO = 0.7;
 
@@ -20,53 +21,65 @@ export interface WordMeaning {
   isMistyped: boolean;
 }
 
+/** Words that may stand in the place of a word. */
+export interface OtherWords {
+  /** Words that mean much the same. */
+  alike: readonly string[];
+  /** Words that are one typo apart; only looked at where the word and those alike are written nowhere. */
+  neighbours: readonly string[];
+}
+
 /**
- * Word meaning – as written in any form (by stem), and as the beginning of longer words; where the index has neither,
- * the words that are one typo apart.
+ * Word meaning – as written in any form (by stem), as another word for it, and as the beginning of longer words; where
+ * the index has none of these, the words that are one typo apart.
  * A rare word that merely begins alike must not outweigh the word itself, so that no term counts for rarer than it.
  * Empty case: null where no page holds the word in any of these ways.
  */
 export function wordMeaning(
   word: string,
   entries: readonly TermEntry[],
-  neighbours: readonly string[],
+  { alike, neighbours }: OtherWords,
   count: number,
 ): WordMeaning | null {
   const root = stem(word);
   const itself = entries.find(([term]) => term === root);
+  const same = entriesOf(alike, entries).filter((entry) => entry !== itself);
   const longer = entries
-    .filter((entry) => entry !== itself && beginsSo(entry, word))
+    .filter((entry) => entry !== itself && !same.includes(entry) && beginsSo(entry, word))
     .sort(([, , one], [, , other]) => other - one)
     .slice(0, MOST_BEGINNINGS);
-  const near =
-    itself || longer.length > 0
-      ? []
-      : entriesOf(new Set(neighbours.map((neighbour) => stem(neighbour))), entries);
-  const others = itself ? longer : [...longer, ...near];
-  const rarity = itself
-    ? rarityOf(itself[2], count)
-    : rarityOf(
-        others.reduce((sum, [, , held]) => sum + held, 0),
-        count,
-      );
-  if (!itself && others.length === 0) return null;
-  const share = near.length > 0 ? TYPO : BEGINNING;
+  const isWritten = itself !== undefined || same.length > 0 || longer.length > 0;
+  const near = isWritten ? [] : entriesOf(neighbours, entries);
+  if (!isWritten && near.length === 0) return null;
+  const standsFor = itself ? [itself] : same.length > 0 ? same : [...longer, ...near];
+  const rarity = rarityOf(
+    standsFor.reduce((sum, [, , held]) => sum + held, 0),
+    count,
+  );
+  const boost =
+    (share: number) =>
+    ([term, , held]: TermEntry): [string, number] => [
+      term,
+      share * Math.min(1, rarity / rarityOf(held, count)),
+    ];
   return {
     word,
     rarity,
     isMistyped: near.length > 0,
-    entries: itself ? [itself, ...others] : others,
+    entries: [...(itself ? [itself] : []), ...same, ...longer, ...near],
     boosts: new Map([
       ...(itself ? [[itself[0], 1] as const] : []),
-      ...others.map(
-        (entry) => [entry[0], share * Math.min(1, rarity / rarityOf(entry[2], count))] as const,
-      ),
+      ...same.map(boost(ALIKE)),
+      ...longer.map(boost(BEGINNING)),
+      ...near.map(boost(TYPO)),
     ]),
   };
 }
 
-function entriesOf(terms: ReadonlySet<string>, entries: readonly TermEntry[]): TermEntry[] {
-  return entries.filter(([term]) => terms.has(term));
+/** The entries of some words, by their stems. */
+function entriesOf(words: readonly string[], entries: readonly TermEntry[]): TermEntry[] {
+  const roots = new Set(words.map(stem));
+  return entries.filter(([term]) => roots.has(term));
 }
 
 /** A figure is no beginning of another figure, but "72" stands for "72 %" and "0.8" too. */

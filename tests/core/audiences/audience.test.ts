@@ -33,6 +33,9 @@ test('describeAudiences() says each limit as it is set, and the usual ones witho
   expect(set.find(({ id }) => id === 'last-christmas')?.definition).toBe(
     'Bought from 1 December to 24 December of last year, and nothing after it',
   );
+  expect(describeAudiences(AudienceSettingsSchema.parse({}), 'en-US')[3]?.definition).toBe(
+    'Bought from November 15 to December 31 of last year, and nothing after it',
+  );
 });
 
 test('AudienceSettingsSchema gives every audience words to say and to leave out', () => {

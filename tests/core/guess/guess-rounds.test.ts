@@ -40,16 +40,16 @@ const product = (portrait: PublishedFigures, clues: readonly Clue[]): number =>
   clues.reduce((whole, clue) => whole * most(portrait, clue), 1);
 
 describe('guessRounds()', () => {
-  test('answers with the Portrait for which the basket is the likeliest of those offered', () => {
+  test('answers with the Portrait for which the basket is the likeliest of all, whoever is offered', () => {
     let seen = 0;
     fc.assert(
       fc.property(arbitraryPortraits, seed, (portraits, number) => {
-        for (const { answer, offered, clues } of guessRounds(portraits, { seed: number })) {
+        for (const { answer, clues } of guessRounds(portraits, { seed: number })) {
           const likelihood = (id: string): number =>
             product(portraits.find((one) => one.id === id) ?? fail(id), clues);
           const own = likelihood(answer);
           expect(own).toBeGreaterThan(0);
-          for (const other of offered.filter((id) => id !== answer)) {
+          for (const { id: other } of portraits.filter(({ id }) => id !== answer)) {
             expect(own).toBeGreaterThanOrEqual(likelihood(other) * CLEAR_ODDS * (1 - 1e-9));
           }
           seen += 1;
@@ -58,6 +58,23 @@ describe('guessRounds()', () => {
       { numRuns: 60 },
     );
     expect(seen).toBeGreaterThan(50);
+  });
+
+  test('opens with the most telling basket, and deals no basket twice', () => {
+    fc.assert(
+      fc.property(arbitraryPortraits, seed, (portraits, number) => {
+        const rounds = guessRounds(portraits, { seed: number });
+        const firsts = [...Map.groupBy(rounds, ({ answer }) => answer).values()].map(
+          ([first]) => first?.telling.length ?? 0,
+        );
+        expect(rounds[0]?.telling.length ?? 0).toBe(Math.max(0, ...firsts));
+        const told = rounds.map(({ clues }) =>
+          JSON.stringify(clues.filter(({ kind }) => kind !== 'orderValue')),
+        );
+        expect(new Set(told).size).toBe(told.length);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('has at least two clues that tell, all of them in the basket', () => {

@@ -91,6 +91,11 @@ const NAMES: SearchNames = {
   personas: [{ id: 'gift-giver', name: 'The Gift Giver' }],
   kpis: [{ id: 'return-rate', name: 'Return rate' }],
   synonyms: { nrr: 'Net revenue retention', 'send backs': 'Return rate' },
+  alike: [
+    ['return', 'send back', 'refund'],
+    ['basket', 'cart'],
+  ],
+  asks: { persona: ['who'] },
 };
 
 /** Small files, so that a query needs some of them and not all. */
@@ -147,6 +152,10 @@ describe('SearchEngine.search()', () => {
     ['RÜCKSENDUNG', 'kpis/return-rate'],
     ['repeat', 'kpis/repeat-purchase-rate'],
     ['formula', 'method'],
+    ['kept cart', 'insights/saved-basket'],
+    ['people who want formal wear', 'personas/power-shopper'],
+    ['who sends back', 'kpis/return-rate'],
+    ['refunded items', 'kpis/return-rate'],
     ['alert script', 'insights/hostile'],
     ['powershopper', 'personas/power-shopper'],
     ['email', 'insights/saved-basket'],

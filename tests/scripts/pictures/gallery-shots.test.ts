@@ -28,10 +28,16 @@ const SITE = [
   'poster/ada/index.html',
 ];
 
+const SLIDES = [
+  { kind: 'persona', path: '/screen/' },
+  { kind: 'kpi', path: '/screen/' },
+  { kind: 'notice', path: '/screen/entrance/' },
+];
+
 describe('galleryShots()', () => {
   test('galleryShots() shows each template there is at four widths in light and dark', () => {
     const shots = galleryShots(siteWith(...SITE), []);
-    const pages = shots.filter(({ subject }) => !subject.startsWith('poster'));
+    const pages = shots.filter(({ subject }) => !/^(?:poster|printed)/.test(subject));
     expect(new Set(pages.map(({ subject }) => subject))).toEqual(
       new Set([
         ...['home', 'portraits', 'map', 'learnings', 'not-found'],
@@ -60,24 +66,34 @@ describe('galleryShots()', () => {
   });
 
   test('galleryShots() shows each kind of slide in four formats and a poster on three sheets', () => {
-    const shots = galleryShots(siteWith(...SITE), ['persona', 'kpi']);
+    const shots = galleryShots(siteWith(...SITE), SLIDES);
     expect(shots.filter(({ slide }) => slide === 'kpi').map(({ name }) => name)).toEqual([
       'slide-kpi-1920x1080.webp',
       'slide-kpi-3840x2160.webp',
       'slide-kpi-1080x1920.webp',
       'slide-kpi-1440x900.webp',
     ]);
+    expect(shots.find(({ slide }) => slide === 'notice')?.path).toBe('/screen/entrance/');
     expect(shots.filter(({ subject }) => subject === 'poster')).toHaveLength(3);
   });
 
+  test('galleryShots() shows what people print as it is printed', () => {
+    const printed = galleryShots(siteWith(...SITE), []).filter(({ isPrinted }) => isPrinted);
+    expect(printed.map(({ name }) => name)).toEqual([
+      ...['print-portrait.webp', 'print-compare.webp', 'print-learning.webp'],
+      ...['poster-a4.webp', 'bench-a4.webp', 'poster-a3.webp', 'bench-a3.webp'],
+      ...['poster-letter.webp', 'bench-letter.webp'],
+    ]);
+  });
+
   test('galleryShots() names every picture once', () => {
-    const names = galleryShots(siteWith(...SITE), ['persona', 'kpi']).map(({ name }) => name);
+    const names = galleryShots(siteWith(...SITE), SLIDES).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
 });
 
 test('galleryIndex() shows every picture under its subject', () => {
-  const shots = galleryShots(siteWith(...SITE), ['kpi']);
+  const shots = galleryShots(siteWith(...SITE), SLIDES);
   const index = galleryIndex(shots);
   for (const { name } of shots) expect(index).toContain(`](${name})`);
   expect(index).toContain('## Slide: kpi');
