@@ -96,9 +96,13 @@ function choose(span: Span, from: number, to: number): void {
 }
 
 function sentence({ writing, months, figure }: Span, reading: SpanReading): string {
-  const cell = (row: number): string =>
-    figure.querySelectorAll<HTMLTableRowElement>('tbody tr')[row]?.cells[1]?.textContent.trim() ??
-    '';
+  const rows = figure.querySelectorAll<HTMLTableRowElement>('tbody tr');
+  // With the remark that the table has on a figure: it may still change.
+  const cell = (row: number): string => {
+    const cells = [...(rows[row]?.cells ?? [])].map(({ textContent }) => textContent.trim());
+    const remark = cells.at(-1) ?? '';
+    return remark === '' ? (cells[1] ?? '') : `${cells[1] ?? ''} (${remark})`;
+  };
   const values: Record<string, string> = {
     from: months[reading.first] ?? '',
     to: months[reading.last] ?? '',

@@ -321,6 +321,13 @@ export function chartsInStates(formats: Formats): Chart[] {
       ...trend,
       points: months(4, (index) => (index === 1 ? withheld : wave(index))),
     }),
+    trendChart({
+      ...request('trend-holes', 'Two months that the series does not have, and intervals of some'),
+      ...trend,
+      points: months(24, (index) =>
+        index % 3 === 0 ? measured(0.2 + index / 400) : wave(index),
+      ).filter((_, index) => index !== 9 && index !== 10),
+    }),
     trendChart({ ...request('trend-empty', 'No month yet'), ...trend, points: [] }),
     breakdownChart({
       ...request('parts', 'What do they buy?'),

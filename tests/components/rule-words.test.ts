@@ -13,7 +13,9 @@ test('ruleWords() says each condition with its limits, in its unit', () => {
       ],
       formats,
     ),
-  ).toMatchInlineSnapshot(`"gift orders at least 50%, and spend a year from $100 to $900, and items sent back at most 10%"`);
+  ).toMatchInlineSnapshot(
+    `"gift orders at least 50%, and spend a year from $100 to $900, and items sent back at most 10%"`,
+  );
 });
 
 test('ruleWords() of no conditions is empty', () => {
