@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { design } from './src/design/design.ts';
 import { editor } from './src/editor/editor.ts';
 import { boundContent } from './src/markdown/bound-content.ts';
+import { keepLearnings } from './src/build/keep-learnings.ts';
 import { keepRenderings } from './src/build/keep-renderings.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
 
@@ -16,6 +17,9 @@ const languageFolder = resolve(process.env['PORTAL_LANGUAGES'] ?? 'src/core/lang
 const outFolder = resolve(process.env['PORTAL_OUT'] ?? 'dist');
 const cacheFolder = resolve(process.env['PORTAL_CACHE'] ?? 'node_modules/.astro');
 
+// Files that the configuration imports count as well.
+const { default: settings } = (await import(/* @vite-ignore */ configFile)) as { default: unknown };
+
 export default defineConfig({
   output: 'static',
   outDir: outFolder,
@@ -26,6 +30,12 @@ export default defineConfig({
     mdx({ optimize: true }),
     relativeLinks(),
     keepRenderings(join(cacheFolder, 'renderings')),
+    keepLearnings({
+      contentFolder,
+      sources: ['src', 'astro.config.ts', configFile, languageFolder],
+      settings,
+      folder: join(cacheFolder, 'pages'),
+    }),
     ...editor(),
     ...design(),
   ],

@@ -13,6 +13,11 @@ const names = readPublicNames(contentFolder, readApproved(contentFolder));
 
 const config: AstroUserConfig = {
   ...internal,
+  // Its pages of learnings are others.
+  integrations: (internal.integrations ?? []).filter(
+    (integration) =>
+      !integration || !('name' in integration) || integration.name !== 'keep-learnings',
+  ),
   srcDir: './src/share',
   // Nothing of the internal site's own files.
   publicDir: './src/share/public',

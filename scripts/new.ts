@@ -19,6 +19,7 @@ await runCommand(
     examples: [
       'npm run new -- insight "A saved basket serves better than a push"',
       'npm run new -- persona "The Weekend Planner"',
+      'npm run new -- voice "Ada Lund"',
     ],
   },
   ({ values, positionals: [kind, title] }) => {

@@ -10,6 +10,8 @@ import { InsightResultSchema, InsightStorySchema } from '#core/schemas/insight.t
 import { KpiSchema, KpiStorySchema } from '#core/schemas/kpi.ts';
 import { PersonaSchema, PersonaStorySchema } from '#core/schemas/persona.ts';
 import { SegmentationSchema } from '#core/schemas/segmentation.ts';
+import { VoiceSchema } from '#core/schemas/voice.ts';
+import { keptLearnings } from './data/kept-learnings.ts';
 
 /** The entries a site may read; without it, all of them. */
 export type EntrySelection = Readonly<Record<'personas' | 'insights', ReadonlySet<string>>>;
@@ -46,8 +48,12 @@ export function collectionsOf(selection?: EntrySelection) {
       schema: InsightResultSchema,
     }),
     insightStories: defineCollection({
-      loader: entries('insights', 'mdx'),
+      loader: withoutKept(entries('insights', 'mdx')),
       schema: story(InsightStorySchema),
+    }),
+    voices: defineCollection({
+      loader: unlessSelected('*.yaml', 'voices/'),
+      schema: story(VoiceSchema),
     }),
     segmentation: defineCollection({
       loader: unlessSelected('segmentation.json', 'personas/'),
@@ -74,8 +80,34 @@ function files(patterns: string[], subfolder = ''): Loader {
   return glob({
     base: new URL(subfolder, folder),
     pattern: patterns,
-    generateId: ({ entry }) => entry.replace(/\.(json|mdx)$/, ''),
+    generateId: ({ entry }) => entry.replace(/\.(json|mdx|yaml)$/, ''),
   });
+}
+
+/** The texts of learnings; those whose pages are taken over are read but not compiled. */
+function withoutKept(all: Loader): Loader {
+  return {
+    name: 'without-kept',
+    load: (context) => {
+      const { store } = context;
+      return all.load({
+        ...context,
+        store: {
+          ...store,
+          // What the last build knew of a text holds as long as it is compiled again, or again not.
+          get: <Data extends Record<string, unknown>>(id: string) => {
+            const entry = store.get<Data>(id);
+            const isCompiled = entry?.deferredRender ?? false;
+            return isCompiled === keptLearnings.has(id) ? undefined : entry;
+          },
+          set: (entry) => {
+            store.delete(entry.id);
+            return store.set({ ...entry, deferredRender: !keptLearnings.has(entry.id) });
+          },
+        },
+      });
+    },
+  };
 }
 
 /** YAML reads an unquoted 2026-03-02 as a moment; in texts it is a day. */

@@ -56,7 +56,8 @@ export function pagesToVisit(site: string): string[] {
       .sort()[0];
     return [`/${kind}/`, ...(entry === undefined ? [] : [`/${kind}/${entry}/`])];
   });
-  return ['/', ...kinds, '/kpis/tree/', '/audiences/', '/method/', '/search/'];
+  const others = ['go-to-market', 'audiences', 'voices', 'method', 'search'];
+  return ['/', ...kinds, '/kpis/tree/', ...others.map((name) => `/${name}/`)];
 }
 
 /**

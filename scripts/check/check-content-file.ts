@@ -1,5 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AudiencesSchema } from '#core/schemas/audience.ts';
 import { BoxesSchema } from '#core/schemas/boxes.ts';
 import { DataQualitySchema } from '#core/schemas/data-quality.ts';
@@ -8,6 +7,9 @@ import type { Issue } from '#core/schemas/issue.ts';
 import { KpiSchema, KpiStorySchema } from '#core/schemas/kpi.ts';
 import { PersonaSchema, PersonaStorySchema } from '#core/schemas/persona.ts';
 import { SegmentationSchema } from '#core/schemas/segmentation.ts';
+import { VoiceSchema } from '#core/schemas/voice.ts';
+import { nearestWord } from '#core/format/nearest-word.ts';
+import { readYaml, type YamlText } from './read-yaml.ts';
 
 /** Which form each file has; the first that matches. */
 const FORMS: { path: RegExp; schema: z.ZodType }[] = [
@@ -21,6 +23,7 @@ const FORMS: { path: RegExp; schema: z.ZodType }[] = [
   { path: /^personas\/[^/]+\.mdx$/, schema: PersonaStorySchema },
   { path: /^kpis\/[^/]+\.mdx$/, schema: KpiStorySchema },
   { path: /^insights\/[^/]+\.mdx$/, schema: InsightStorySchema },
+  { path: /^voices\/[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/, schema: VoiceSchema },
 ];
 
 const FRONTMATTER = /^---\r?\n([\s\S]*?)^---\r?$/m;
@@ -33,12 +36,15 @@ export function checkContentFile(path: string, text: string): Issue[] {
       {
         file: path,
         found: 'a file of no known kind',
-        expected: 'an entry of personas, kpis or insights',
+        expected: path.startsWith('voices/')
+          ? 'a file such as voices/ada-lund.yaml'
+          : 'an entry of personas, kpis, insights or voices',
       },
     ];
   }
-  return path.endsWith('.json')
-    ? checkJson(path, text, form.schema)
+  if (path.endsWith('.json')) return checkJson(path, text, form.schema);
+  return path.endsWith('.yaml')
+    ? checkYaml(path, readYaml(text), form.schema)
     : checkFrontmatter(path, text, form.schema);
 }
 
@@ -64,21 +70,16 @@ function checkFrontmatter(file: string, text: string, schema: z.ZodType): Issue[
       { file, line: 1, found: 'no frontmatter', expected: 'a block between two lines of ---' },
     ];
   }
-  const lines = new LineCounter();
-  const document = parseDocument(match[1] ?? '', { lineCounter: lines });
-  const [problem] = document.errors;
-  if (problem !== undefined) {
-    const [sentence = ''] = problem.message.split(' at line ');
-    const line = (problem.linePos?.[0].line ?? 1) + 1;
-    return [{ file, line, found: sentence, expected: 'YAML: one "name: value" a line' }];
+  // The frontmatter begins below the first ---.
+  return checkYaml(file, readYaml(match[1] ?? '', 2), schema);
+}
+
+function checkYaml(file: string, yaml: YamlText, schema: z.ZodType): Issue[] {
+  if (yaml.problem !== null) {
+    const { line, found } = yaml.problem;
+    return [{ file, line, found, expected: 'YAML: one "name: value" a line' }];
   }
-  const value: unknown = document.toJS() ?? {};
-  return schemaIssues(file, value, schema, (place) => {
-    // A missing field has no place of its own: the frontmatter's first line stands for it.
-    const node = document.getIn(place, true);
-    const offset = isRanged(node) ? node.range[0] : 0;
-    return lines.linePos(offset).line + 1;
-  });
+  return schemaIssues(file, yaml.value, schema, yaml.lineOf);
 }
 
 function schemaIssues(
@@ -91,12 +92,13 @@ function schemaIssues(
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) => {
     const place = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : [];
     return {
       file,
-      ...(lineOf === undefined ? {} : { line: lineOf(place) }),
+      ...(lineOf && { line: lineOf(unknown === undefined ? place : [...place, unknown]) }),
       column: place.join('.') || 'the whole file',
       found: foundIn(issue),
-      expected: expectedBy(issue),
+      expected: expectedBy(issue, schema),
     };
   });
 }
@@ -107,10 +109,17 @@ function foundIn(issue: z.core.$ZodIssue): string {
     : shapeOf(issue.input);
 }
 
-function expectedBy(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return 'only fields of this kind of entry';
+function expectedBy(issue: z.core.$ZodIssue, schema: z.ZodType): string {
+  if (issue.code === 'unrecognized_keys') {
+    const isHead = issue.path.length === 0 && schema instanceof z.ZodObject;
+    const near = isHead ? nearestWord(issue.keys[0] ?? '', Object.keys(schema.shape)) : null;
+    return `only fields of this kind of entry${near === null ? '' : `, perhaps "${near}"`}`;
+  }
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'a day, YYYY-MM-DD';
-  return issue.message.replace(/^Invalid [^:]+: /, '').replace(/^expected /, '');
+  return issue.message
+    .replace(/^Invalid [^:]+: /, '')
+    .replace(/, received \w+$/, '')
+    .replace(/^expected /, '');
 }
 
 /** What stood there, without quoting a text: it may name somebody. */
@@ -124,8 +133,4 @@ function shapeOf(value: unknown): string {
 
 function hasOtherId(value: unknown, id: string): boolean {
   return typeof value === 'object' && value !== null && 'id' in value && value.id !== id;
-}
-
-function isRanged(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }

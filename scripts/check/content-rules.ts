@@ -4,6 +4,7 @@ import { formatIssue } from '#generate/generate-error.ts';
 import { checkMdx } from '../../src/markdown/check-mdx.ts';
 import { readCatalogue } from '../../src/markdown/content-catalogue.ts';
 import { checkContentFile } from './check-content-file.ts';
+import { checkVoice } from './check-voice.ts';
 
 /** Everything that is wrong in content/: form of every file, and what its texts say. One line for each problem. */
 export function contentRules(contentDirectory: string): string[] {
@@ -22,11 +23,24 @@ export function contentRules(contentDirectory: string): string[] {
 export function textIssues(contentDirectory: string): Issue[] {
   const present = readPresentContent(contentDirectory);
   const catalogue = readCatalogue(contentDirectory);
+  return present.paths().flatMap((path) => {
+    const source = present.read(path) ?? '';
+    if (path.endsWith('.mdx')) {
+      return checkMdx({ source, file: path, owner: path.replace(/\.mdx$/, '') }, catalogue);
+    }
+    return isVoice(path) ? checkVoice(path, source, catalogue) : [];
+  });
+}
+
+/** What is wrong with the form of the voices, which the site reads whole. */
+export function voiceIssues(contentDirectory: string): Issue[] {
+  const present = readPresentContent(contentDirectory);
   return present
     .paths()
-    .filter((path) => path.endsWith('.mdx'))
-    .flatMap((path) => {
-      const owner = path.replace(/\.mdx$/, '');
-      return checkMdx({ source: present.read(path) ?? '', file: path, owner }, catalogue);
-    });
+    .filter(isVoice)
+    .flatMap((path) => checkContentFile(path, present.read(path) ?? ''));
+}
+
+function isVoice(path: string): boolean {
+  return path.startsWith('voices/');
 }

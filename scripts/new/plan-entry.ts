@@ -19,5 +19,6 @@ export function planEntry(kind: Kind, title: string, today: Date): { path: strin
   }
   const pad = (part: number) => String(part).padStart(2, '0');
   const day = `${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`;
-  return { path: `${FOLDERS[kind]}/${id}.mdx`, text: entryText(kind, title.trim(), day) };
+  const path = `${FOLDERS[kind]}/${id}.${kind === 'voice' ? 'yaml' : 'mdx'}`;
+  return { path, text: entryText(kind, title.trim(), day) };
 }

@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
+import { ROLES } from '#core/schemas/role.ts';
 
 /** Kinds of entries that people begin. */
-export const KINDS = ['insight', 'persona', 'kpi'] as const;
+export const KINDS = ['insight', 'persona', 'kpi', 'voice'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Folder of content/ in which each kind lives. */
@@ -9,13 +10,17 @@ export const FOLDERS: Record<Kind, string> = {
   insight: 'insights',
   persona: 'personas',
   kpi: 'kpis',
+  voice: 'voices',
 };
 
 /** Figures that an entry does not have (yet) would keep the site from being built, so their example is code. */
 const EXAMPLE_START = '```mdx';
 const EXAMPLE_END = '```';
 
-const BODIES: Record<Kind, string> = {
+/** A voice has no text below its fields. */
+type TextKind = Exclude<Kind, 'voice'>;
+
+const BODIES: Record<TextKind, string> = {
   insight: `## What we wanted to know
 
 ## What we did
@@ -58,10 +63,26 @@ figure is called.
 
 /** A first text to write into; its frontmatter is what the site asks for. */
 export function entryText(kind: Kind, title: string, day: string): string {
+  if (kind === 'voice') return voiceText(title);
   return `---\n${stringify(frontmatter(kind, title, day), { lineWidth: 0 })}---\n\n${BODIES[kind]}`;
 }
 
-function frontmatter(kind: Kind, title: string, day: string): Record<string, string> {
+/** The fields in the order in which one is asked, and below them what else there is, as comments. */
+function voiceText(name: string): string {
+  return `${stringify({ name, does: 'What they do, in one line', quote: 'What they would say first, in a sentence or two' }, { lineWidth: 0 })}story: |-
+  What they tell: a few sentences. Text and nothing else.
+
+  An empty line begins a new paragraph.
+# role: packing      (${ROLES.join(', ')})
+# since: 2019
+# photo: ada.jpg     (beside this file, with their consent)
+# personas: []       (ids of the Portraits it is about)
+# insights: []
+# kpis: []
+`;
+}
+
+function frontmatter(kind: TextKind, title: string, day: string): Record<string, string> {
   switch (kind) {
     case 'insight':
       return { title, kind: 'story', date: day, status: 'draft' };

@@ -11,7 +11,7 @@ export function astroEnvironment(
   content: string,
   config: string,
   site: 'internal' | 'public' = 'internal',
-): Record<string, string> {
+): Record<string, string> & { PORTAL_CACHE: string } {
   const name = createHash('sha256').update(content).digest('hex').slice(0, 12);
   const cache = process.env['PORTAL_CACHE'] ?? join(REPOSITORY, 'node_modules/.astro', name);
   return {

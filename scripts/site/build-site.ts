@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { GenerateError } from '#generate/generate-error.ts';
 import { loadConfig } from '#generate/load-config.ts';
 import { allowedIn, assertNoCustomerInSite } from '#generate/privacy-scan.ts';
@@ -6,6 +7,7 @@ import type { Allowed } from '#generate/privacy/allowed-contacts.ts';
 import { stateDirectory } from '#scripts/cli/places.ts';
 import { runTool } from '#scripts/cli/run-tool.ts';
 import { astroEnvironment } from './astro-environment.ts';
+import { CleanFiles } from './clean-files.ts';
 import { refuseBadTexts } from './refuse-bad-texts.ts';
 
 export interface BuildPlaces {
@@ -41,8 +43,9 @@ export async function buildSite(
   if (name === 'internal') refuseBadTexts(content);
   recoverBuild(out);
   const building = `${out}.building`;
+  const astro = astroEnvironment(content, config, name);
   const exitCode = await runTool('astro/bin/astro.mjs', ['build', '--config', astroConfig], {
-    ...astroEnvironment(content, config, name),
+    ...astro,
     ...environment,
     PORTAL_OUT: building,
   });
@@ -54,15 +57,17 @@ export async function buildSite(
       'What is wrong stands above; the former site is still in its place',
     );
   }
-  refuseCustomers(building, state, allowedIn(settings, content));
+  refuseCustomers(building, state, allowedIn(settings, content), astro.PORTAL_CACHE);
   if (existsSync(out)) renameSync(out, `${out}.previous`);
   renameSync(building, out);
   rmSync(`${out}.previous`, { recursive: true, force: true });
 }
 
-function refuseCustomers(building: string, state: string, allowed: Allowed): void {
+function refuseCustomers(building: string, state: string, allowed: Allowed, cache: string): void {
+  const cleanFiles = new CleanFiles(join(cache, 'clean-files.txt'), state, allowed);
   try {
-    assertNoCustomerInSite(building, state, allowed);
+    assertNoCustomerInSite(building, state, allowed, cleanFiles);
+    cleanFiles.save();
   } catch (error) {
     rmSync(building, { recursive: true, force: true });
     throw error;

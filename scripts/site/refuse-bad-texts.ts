@@ -1,6 +1,6 @@
 import { GenerateError } from '#generate/generate-error.ts';
 import { OWNER_FOLDERS } from '../../src/markdown/content-catalogue.ts';
-import { textIssues } from '#scripts/check/content-rules.ts';
+import { textIssues, voiceIssues } from '#scripts/check/content-rules.ts';
 
 /**
  * Names every place in content/ with which the site cannot be built, before it is begun: Astro would tell of the first
@@ -9,9 +9,12 @@ import { textIssues } from '#scripts/check/content-rules.ts';
  * @throws GenerateError `content/bad-mdx`
  */
 export function refuseBadTexts(contentDirectory: string): void {
-  const issues = textIssues(contentDirectory).filter(({ file }) =>
-    OWNER_FOLDERS.some((folder) => file.startsWith(`${folder}/`)),
-  );
+  const issues = [
+    ...voiceIssues(contentDirectory),
+    ...textIssues(contentDirectory).filter(({ file }) =>
+      [...OWNER_FOLDERS, 'voices'].some((folder) => file.startsWith(`${folder}/`)),
+    ),
+  ];
   if (issues.length === 0) return;
   throw new GenerateError(
     'content/bad-mdx',

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pruneRenderCache } from '#render/render-cache.ts';
 import { renderProgram } from '#render/render-program.ts';
@@ -11,9 +12,19 @@ export function keepRenderings(folder: string): AstroIntegration {
   return {
     name: 'keep-renderings',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        updateConfig({ vite: { define: { RENDER_PROGRAM: JSON.stringify(renderProgram()) } } });
+        const named = {
+          RENDER_PROGRAM: renderProgram(),
+          SITE_FOLDER: fileURLToPath(config.outDir),
+        };
+        updateConfig({
+          vite: {
+            define: Object.fromEntries(
+              Object.entries(named).map(([name, value]) => [name, JSON.stringify(value)]),
+            ),
+          },
+        });
       },
       'astro:build:start': () => {
         start = Date.now();

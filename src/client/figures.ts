@@ -1,4 +1,4 @@
-/** Loads what copies and reads out charts when somebody asks for it the first time. */
+/** Loads what copies, reads out and measures charts when somebody asks for it the first time. */
 const { src } = document.currentScript as HTMLScriptElement;
 
 function load(name: string, then: () => void, otherwise: () => void): void {
@@ -35,5 +35,27 @@ function askReading(event: Event): void {
   );
 }
 
+function askSpan(event: Event): void {
+  const button = within(event, '.chart-figure__span');
+  const picture = within(event, '.chart-figure[data-span] svg');
+  if (event.type === 'click' ? !button : !picture) return;
+  listenForSpan(false);
+  load(
+    'figure-span',
+    () => {
+      // The press that asked for it is its first.
+      if (button) button.click();
+      else picture?.dispatchEvent(new PointerEvent('pointerdown', event as PointerEvent));
+    },
+    () => listenForSpan(true),
+  );
+}
+
+function listenForSpan(isOn: boolean): void {
+  const act = isOn ? 'addEventListener' : 'removeEventListener';
+  for (const asked of ['click', 'pointerdown']) document[act](asked, askSpan);
+}
+
+listenForSpan(true);
 document.addEventListener('click', askCopy);
 document.addEventListener('pointerover', askReading);

@@ -56,6 +56,8 @@ export function cardsOf(portal: Portal): AddressedCard[] {
     page('map', words.map.question, cards.map),
     page('compare', cards.compareTitle, cards.compare),
     page('audiences', words.audiences.question, cards.audiences),
+    page('go-to-market', words.market.question, cards.market),
+    page('voices', words.voices.question, cards.voices),
     page('insights', words.learnings.question, cards.learnings),
     page('kpis', words.kpis.question, cards.kpis),
     page('method', words.method.question, cards.method),

@@ -1,6 +1,8 @@
 import type { Formats } from '#core/format/formats.ts';
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
+import { formatPeriod } from '#core/format/format-day.ts';
+import { spanKind } from '#core/format/format-span.ts';
 import { breakdownChart } from '#core/charts/breakdown-chart.ts';
 import type { Chart, ChartSource } from '#core/charts/chart.ts';
 import { differenceChart } from '#core/charts/difference-chart.ts';
@@ -10,6 +12,7 @@ import { variantChart } from '#core/charts/variant-chart.ts';
 import { kpiDefinitions } from '#core/kpis/index.ts';
 import { knownCustomers } from '#core/personas/known-customers.ts';
 import type { InsightResult, Variant } from '#core/schemas/insight.ts';
+import type { Period } from '#core/schemas/identifiers.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import type { KpiEntry } from '#data/kpis.ts';
 import type { PersonaEntry } from '#data/personas.ts';
@@ -77,10 +80,19 @@ export function kpiChart(portal: Portal, kpi: KpiEntry | undefined): Chart | und
     source: {
       period: first && last ? { from: first.period.from, to: last.period.to } : current.period,
       n: current.n,
-      counted: wordsOf(portal.formats).charts.latest,
+      counted: countedIn(current.period, portal.formats),
       sources: current.sources,
     },
   });
+}
+
+/** Which time n belongs to: that of the KPI's figure, which can be longer than one of the points. */
+function countedIn(period: Period, formats: Formats): string {
+  const { charts } = wordsOf(formats);
+  const kind = spanKind(period);
+  if (kind === 'year') return charts.inTwelveMonths;
+  if (kind === 'other') return charts.latest;
+  return filled(charts.inMonthCounted, { month: formatPeriod(period, formats) });
 }
 
 /** What a reader wants to know of a KPI's months; another tool's figure is asked by its name. */

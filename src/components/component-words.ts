@@ -1,7 +1,7 @@
 import { evaluateClaim } from '#core/claims/evaluate-claim.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
-import { formatFact } from '#core/format/format-fact.ts';
 import type { Portal } from '#data/portal.ts';
+import { sentenceText } from './figure-text.ts';
 import { findFact } from './find-fact.ts';
 import type { ComponentWords } from './plain-text.ts';
 
@@ -15,7 +15,7 @@ export type NamedEntries = Pick<Portal, 'facts' | 'formats'> & {
 export function componentWords(portal: NamedEntries, owner: string): ComponentWords {
   const { facts, formats, personas, kpis } = portal;
   return {
-    fact: (address) => formatFact(findFact(portal, address, owner).fact, formats),
+    fact: (address) => sentenceText(findFact(portal, address, owner).fact, formats),
     holds: (claim) => evaluateClaim(parseClaim(claim), facts.get(owner) ?? []).holds,
     name: (component, id) =>
       (component === 'Persona'

@@ -1,4 +1,5 @@
 import type { Formats } from '#core/format/formats.ts';
+import { sameSplit } from '#core/personas/same-split.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { isOrdered, questionOf } from './chart-at.ts';
 
@@ -9,6 +10,8 @@ export interface MirroredSplit {
   label: string;
   base: string;
   rows: { label: string; shares: [number | null, number | null] }[];
+  /** The share that would have to move for the two to be alike: 0, the same; 1, nothing in common. */
+  apart: number;
 }
 
 /** Smaller with both is no part of the picture. */
@@ -16,15 +19,16 @@ const SMALLEST = 0.02;
 const MOST_ROWS = 12;
 
 /**
- * The splits that both Portraits have, the parts that differ most first; months and weekdays keep their order. Parts
- * that are small or hidden with both are left out.
+ * The splits that both Portraits have, those that tell them apart most first, by half the sum of their differences.
+ * In each the parts that differ most come first; months and weekdays keep their order. Parts that are small or hidden
+ * with both are left out, and so is a split that only repeats another: each category of one brand.
  */
 export function mirroredSplits(
   first: readonly Breakdown[],
   second: readonly Breakdown[],
   formats: Formats,
 ): MirroredSplit[] {
-  return first.flatMap((own) => {
+  const splits = first.flatMap((own): MirroredSplit[] => {
     const other = second.find(({ id }) => id === own.id);
     if (!other) return [];
     const labels = [...new Set([...own.rows, ...other.rows].map(({ label }) => label))];
@@ -51,10 +55,21 @@ export function mirroredSplits(
             label: own.label,
             base: own.base,
             rows: shown,
+            apart: rows.reduce((sum, row) => sum + difference(row), 0) / 2,
           },
         ]
       : [];
   });
+  const find = (from: readonly Breakdown[], id: string): Breakdown | undefined =>
+    from.find((one) => one.id === id);
+  const repeats = ({ id }: MirroredSplit, before: MirroredSplit): boolean =>
+    [first, second].every((from) => {
+      const [one, other] = [find(from, id), find(from, before.id)];
+      return one && other ? sameSplit(one, other) : false;
+    });
+  return splits
+    .filter((split, index) => !splits.slice(0, index).some((before) => repeats(split, before)))
+    .sort((a, b) => b.apart - a.apart);
 }
 
 function difference({ shares: [left, right] }: MirroredSplit['rows'][number]): number {

@@ -1,7 +1,7 @@
 import type { Role } from '#core/schemas/role.ts';
 
 /** The parts of the home page, as they stand for everybody. */
-export const HOME_PARTS = ['core', 'people', 'boxes', 'learned', 'stand'] as const;
+export const HOME_PARTS = ['core', 'people', 'boxes', 'learned', 'market', 'stand'] as const;
 export type HomePart = (typeof HOME_PARTS)[number];
 
 /** What comes first for each role; parts that are not named follow in the order for everybody. */
@@ -9,7 +9,7 @@ export const HOME_ORDER: Readonly<Record<Role, readonly HomePart[]>> = {
   packing: ['boxes', 'core', 'people'],
   service: ['core', 'people', 'learned'],
   buying: ['people', 'core', 'learned', 'stand'],
-  marketing: ['learned', 'core', 'people'],
+  marketing: ['market', 'learned', 'core', 'people'],
   finance: ['stand', 'core', 'people', 'learned'],
   leadership: ['stand', 'learned', 'core', 'people'],
 };

@@ -1,12 +1,12 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import type { Chart } from '#core/charts/chart.ts';
-import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { SearchDocument, SearchFacets } from '#core/search/search-document.ts';
 import type { Portal } from '#data/portal.ts';
 import { isHint } from './certainty-of.ts';
 import { kpiChart, personaChart } from './chart-at.ts';
 import { componentWords } from './component-words.ts';
+import { figureAndWords } from './figure-text.ts';
 import { asSentence, plainText, type ComponentWords } from './plain-text.ts';
 import { quotesIn } from './quotes-in.ts';
 
@@ -17,6 +17,7 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
     ...personaDocuments(portal),
     ...insightDocuments(portal),
     ...kpiDocuments(portal),
+    ...colleagueDocuments(portal),
     ...audienceDocuments(portal),
     ...pageDocuments(portal),
     {
@@ -36,7 +37,7 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
 /** Pages that say something of their own, and the lists, where there is something to say. */
 function pageDocuments({ kpis, personas, insights, formats }: Portal): SearchDocument[] {
   const { found, portraits, learnings, map, ...words } = wordsOf(formats);
-  const list = (id: string, title: string, text: string, keywords: string): SearchDocument => ({
+  const page = (id: string, title: string, text: string, keywords: string): SearchDocument => ({
     id,
     url: `${id}/`,
     kind: 'page',
@@ -44,35 +45,23 @@ function pageDocuments({ kpis, personas, insights, formats }: Portal): SearchDoc
     text,
     keywords: keywords.split(', '),
   });
-  const tree: SearchDocument = {
-    id: 'kpis/tree',
-    url: 'kpis/tree/',
-    kind: 'page',
-    title: found.tree,
-    text: found.treeText,
-    keywords: found.treeWords.split(', '),
-  };
-  const guess: SearchDocument = {
-    id: 'guess',
-    url: 'guess/',
-    kind: 'page',
-    title: found.guess,
-    text: found.guessText,
-    keywords: found.guessWords.split(', '),
-  };
+  const tree = page('kpis/tree', found.tree, found.treeText, found.treeWords);
+  const guess = page('guess', found.guess, found.guessText, found.guessWords);
+  const market = page('go-to-market', found.market, found.marketText, found.marketWords);
   return [
     ...(insights.length > 0
-      ? [list('insights', found.learnings, learnings.description, found.learningsWords)]
+      ? [page('insights', found.learnings, learnings.description, found.learningsWords)]
       : []),
     ...(kpis.length > 0
-      ? [list('kpis', found.kpis, words.kpis.description, found.kpisWords), tree]
+      ? [page('kpis', found.kpis, words.kpis.description, found.kpisWords), tree]
       : []),
     ...(personas.length > 0
-      ? [list('personas', found.portraits, portraits.description, found.portraitsWords)]
+      ? [page('personas', found.portraits, portraits.description, found.portraitsWords)]
       : []),
     ...(personas.length > 1
-      ? [list('personas/map', map.title, map.description, found.mapWords), guess]
+      ? [page('personas/map', map.title, map.description, found.mapWords), guess]
       : []),
+    ...(personas.length > 0 ? [market] : []),
   ];
 }
 
@@ -171,6 +160,32 @@ function kpiDocuments(portal: Portal): SearchDocument[] {
   });
 }
 
+/** What colleagues tell: a voice each, and their page once there is one. */
+function colleagueDocuments({ voices, formats }: Portal): SearchDocument[] {
+  const { found } = wordsOf(formats);
+  if (voices.length === 0) return [];
+  return [
+    {
+      id: 'voices',
+      url: 'voices/',
+      kind: 'page',
+      title: found.voices,
+      text: found.voicesText,
+      keywords: found.voicesWords.split(', '),
+    },
+    ...voices.map(({ id, name, does, quote, story, personas, kpis }): SearchDocument => ({
+      id: `voices/${id}`,
+      url: `voices/#${id}`,
+      kind: 'voice',
+      // What they say stands in the text: words in titles weigh so much that pages about them would come later.
+      title: name,
+      text: `${does}. “${quote}” ${story.replace(/\s+/g, ' ')}`,
+      keywords: [],
+      facets: { personas, kpis },
+    })),
+  ];
+}
+
 function audienceDocuments(portal: Portal): SearchDocument[] {
   const entries = portal.audiences?.audiences ?? [];
   const { found } = wordsOf(portal.formats);
@@ -211,7 +226,7 @@ function factDocuments(
     url: `${owner}/`,
     kind: 'fact',
     title: `${name}: ${fact.label}`,
-    text: `${formatFact(fact, formats)}. ${fact.formula}.`,
+    text: `${figureAndWords(fact, formats)}. ${fact.formula}.`,
     keywords: [],
     facets,
   }));
@@ -266,7 +281,7 @@ function isKnown({ status }: Fact): boolean {
 function figuresText({ formats }: Portal, facts: readonly Fact[]): string {
   return facts
     .filter(isKnown)
-    .map((fact) => `${fact.label}: ${formatFact(fact, formats)}.`)
+    .map((fact) => `${fact.label}: ${figureAndWords(fact, formats)}.`)
     .join(' ');
 }
 

@@ -8,6 +8,7 @@ import type { InsightEntry } from '#data/insights.ts';
 import type { KpiEntry } from '#data/kpis.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
+import type { VoiceEntry } from '#data/voices.ts';
 import { boxParts } from './box-parts.ts';
 import { comparable } from './compared-pairs.ts';
 import { tellsSomething } from './lead-learnings.ts';
@@ -24,6 +25,7 @@ export type SlideContent =
   | { kind: 'kpi'; kpi: KpiEntry }
   | { kind: 'learning'; insight: InsightEntry }
   | { kind: 'quote'; quote: Quote }
+  | { kind: 'voice'; voice: VoiceEntry }
   | { kind: 'notice'; notice: Notice };
 
 /** A message, when it is on, and what it stands on. */
@@ -40,7 +42,7 @@ export interface Slide {
 
 type SlidePortal = Pick<
   Portal,
-  'config' | 'formats' | 'personas' | 'kpis' | 'insights' | 'boxes' | 'facts' | 'dataset'
+  'config' | 'formats' | 'personas' | 'kpis' | 'insights' | 'voices' | 'boxes' | 'facts' | 'dataset'
 >;
 
 /**
@@ -92,8 +94,7 @@ function contentsOf(portal: SlidePortal, entry: PlaylistEntry): SlideContent[] {
         .slice(0, entry.most)
         .map((quote) => ({ kind: 'quote', quote }));
     case 'voices':
-      // Nobody's voice is in content/ yet.
-      return [];
+      return chosen(portal.voices, entry).map((voice) => ({ kind: 'voice', voice }));
     case 'notice':
       return [{ kind: 'notice', notice: entry }];
   }
@@ -181,6 +182,8 @@ function groundOf(
       const { id, figures } = content.quote.persona;
       return { path: `/personas/${id}/`, facts: [], asOf: figures?.asOf ?? null };
     }
+    case 'voice':
+      return { path: `/voices/#${content.voice.id}`, facts: [], asOf: null };
     case 'notice':
       return { path: null, facts: [], asOf: null };
   }

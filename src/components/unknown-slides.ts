@@ -5,7 +5,7 @@ import type { Portal } from '#data/portal.ts';
 
 /** What a playlist names and the content does not have, in words: a slip of the pen, or a Portrait found no more. */
 export function unknownSlides(
-  portal: Pick<Portal, 'personas' | 'kpis' | 'insights' | 'facts'>,
+  portal: Pick<Portal, 'personas' | 'kpis' | 'insights' | 'voices' | 'facts'>,
   { slides }: Pick<Playlist, 'slides'>,
 ): string[] {
   return slides.flatMap((entry) => {
@@ -24,11 +24,12 @@ function namedIds(entry: PlaylistEntry): string[] {
 }
 
 function knownIds(
-  { personas, kpis, insights }: Pick<Portal, 'personas' | 'kpis' | 'insights'>,
+  { personas, kpis, insights, voices }: Pick<Portal, 'personas' | 'kpis' | 'insights' | 'voices'>,
   { show }: PlaylistEntry,
 ): ReadonlySet<string> {
-  const entries = show === 'kpis' ? kpis : show === 'learnings' ? insights : personas;
-  return new Set(entries.map(({ id }) => id));
+  const entries = { kpis, learnings: insights, voices };
+  const named = show in entries ? entries[show as keyof typeof entries] : personas;
+  return new Set(named.map(({ id }) => id));
 }
 
 /** Conditions on the slides' own facts are for those that have them. */

@@ -8,7 +8,7 @@ export interface Photo {
   file: string;
 }
 
-const FOLDERS = ['personas', 'kpis', 'insights'] as const;
+const FOLDERS = ['personas', 'kpis', 'insights', 'voices'] as const;
 
 const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',

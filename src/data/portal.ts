@@ -13,6 +13,7 @@ import { factsByOwner, type FactsByOwner } from './facts.ts';
 import { getInsights, type InsightEntry } from './insights.ts';
 import { getKpis, type KpiEntry } from './kpis.ts';
 import { getPersonas, type PersonaEntry } from './personas.ts';
+import { getVoices, type VoiceEntry } from './voices.ts';
 
 /** Everything the site says, joined and in reading order: what pages and components are given. */
 export interface Portal {
@@ -23,6 +24,8 @@ export interface Portal {
   retired: readonly PersonaEntry[];
   kpis: readonly KpiEntry[];
   insights: readonly InsightEntry[];
+  /** Colleagues who tell what they see of customers. */
+  voices: readonly VoiceEntry[];
   /** Audiences in numbers and words; null before the first run of generate. */
   audiences: Audiences | null;
   /** Who is in the boxes of the last days; null before the first run of generate. */
@@ -44,15 +47,17 @@ export function getPortal(): Promise<Portal> {
 }
 
 async function readPortal(): Promise<Portal> {
-  const [everybody, kpis, insights, audiences, boxes, dataset, segmentation] = await Promise.all([
-    getPersonas(),
-    getKpis(),
-    getInsights(),
-    getAudiences(),
-    getBoxes(),
-    getDataset(),
-    getSegmentation(),
-  ]);
+  const [everybody, kpis, insights, voices, audiences, boxes, dataset, segmentation] =
+    await Promise.all([
+      getPersonas(),
+      getKpis(),
+      getInsights(),
+      getVoices(),
+      getAudiences(),
+      getBoxes(),
+      getDataset(),
+      getSegmentation(),
+    ]);
   const { locale, currency, timeZone, privacy, language } = config;
   const personas = everybody.filter(({ figures }) => !figures?.retired);
   return {
@@ -62,6 +67,7 @@ async function readPortal(): Promise<Portal> {
     retired: everybody.filter(({ figures }) => figures?.retired),
     kpis,
     insights,
+    voices,
     audiences,
     boxes,
     facts: factsByOwner({ personas: everybody, kpis, insights, audiences, boxes }),

@@ -19,12 +19,14 @@ function hashOfContent({
   personas,
   kpis,
   insights,
+  voices,
   boxes,
   dataset,
   segmentation,
 }: Portal): string {
   const said = {
     config,
+    voices,
     boxes,
     dataset,
     segmentation,

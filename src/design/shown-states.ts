@@ -10,9 +10,11 @@ import type { Comparison, InsightResult, Variant } from '#core/schemas/insight.t
 import type { KpiPoint } from '#core/schemas/kpi.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
+import { VoiceSchema } from '#core/schemas/voice.ts';
 import type { InsightEntry } from '#data/insights.ts';
 import type { KpiEntry } from '#data/kpis.ts';
 import type { PersonaEntry } from '#data/personas.ts';
+import type { VoiceEntry } from '#data/voices.ts';
 
 /** Sixty letters, the longest name that a card must hold. */
 export const LONG_NAME = 'The twice-yearly outdoor and tailoring big-basket gift-giver';
@@ -108,6 +110,23 @@ export function cast(bases: readonly PersonaEntry[], count: number): PersonaEntr
       ...(index === 0 && count > 1 ? { name: LONG_NAME } : {}),
     };
   });
+}
+
+/** Voices that no content holds: usual, short, and everything as long as it may be. */
+export function voicesInStates(): VoiceEntry[] {
+  const voice = { does: 'Packs', quote: 'Somebody is in it.', story: 'Little to tell.' };
+  const longest = {
+    name: LONG_NAME,
+    does: 'Answers the phone, opens what comes back and knows where everything lies. '.repeat(2),
+    quote:
+      'They have read everything before they come in. What they want is where it rubs. '.repeat(2),
+    story: 'A sentence of a story that goes on for as long as a story may. '.repeat(18),
+  };
+  return [voice, { ...voice, name: 'Bo' }, longest].map((fields, index) => ({
+    ...VoiceSchema.parse({ name: 'Ada', ...fields, does: fields.does.slice(0, 100) }),
+    id: `shown-${index}`,
+    tone: index + 1,
+  }));
 }
 
 const measured = (value: number, margin = 0, n = 5_120): Measure => ({

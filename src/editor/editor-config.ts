@@ -1,14 +1,16 @@
 import { collection, fields, type Config } from '@keystatic/core';
 import { InsightStorySchema } from '#core/schemas/insight.ts';
+import { ROLES } from '#core/schemas/role.ts';
 import { contentComponents } from './content-components.tsx';
 import type { EditorNames } from './editor-names.ts';
 import { approvalField } from './fields/approval-field.tsx';
 import { linesField } from './fields/lines-field.tsx';
+import { optionalChoiceField } from './fields/optional-choice-field.ts';
 
 const { kind, status, decision } = InsightStorySchema.shape;
 
 /**
- * What the editor edits: the texts of Portraits, learnings and KPIs, each field as its schema in src/core/schemas has
+ * What the editor edits: the texts of Portraits, learnings, KPIs and voices, each field as its schema in src/core/schemas has
  * it. Paths are relative to the content folder. The machine's JSON beside is not offered.
  */
 export function editorConfig(names: EditorNames): Config {
@@ -113,6 +115,48 @@ export function editorConfig(names: EditorNames): Config {
           }),
           drafted: fields.ignored(),
           body,
+        },
+      }),
+      voices: collection({
+        label: 'Voices',
+        path: 'voices/*',
+        slugField: 'name',
+        format: { data: 'yaml' },
+        schema: {
+          name: title('Name, as they want to be called', 60),
+          does: fields.text({
+            label: 'What they do, in one line',
+            validation: { length: { min: 1, max: 100 } },
+          }),
+          quote: fields.text({
+            label: 'What they would say first',
+            multiline: true,
+            validation: { length: { min: 1, max: 180 } },
+          }),
+          story: fields.text({
+            label: 'What they tell',
+            description: 'An empty line begins a new paragraph',
+            multiline: true,
+            validation: { length: { min: 1, max: 1200 } },
+          }),
+          role: optionalChoiceField({ label: 'Role', values: ROLES }),
+          since: fields.integer({ label: 'Here since (year)' }),
+          personas: linesField({
+            label: 'Portraits it is about',
+            description: `One on each line: ${names.personas.join(', ')}`,
+          }),
+          insights: linesField({
+            label: 'Learnings it belongs to',
+            description: `One on each line: ${names.insights.join(', ')}`,
+          }),
+          kpis: linesField({
+            label: 'KPIs it explains',
+            description: `One on each line: ${names.kpis.join(', ')}`,
+          }),
+          photo: fields.text({ label: 'Photo in content/voices, with consent' }),
+          order: fields.integer({ label: 'Position in the list; smaller is earlier' }),
+          approved: approvalField(),
+          face: fields.ignored(),
         },
       }),
     },

@@ -6,6 +6,9 @@ import { z } from 'zod';
 export const OWNER_FOLDERS = ['personas', 'kpis', 'insights'] as const;
 export type OwnerFolder = (typeof OWNER_FOLDERS)[number];
 
+/** Folders of content/ with pictures. */
+type PhotoFolder = OwnerFolder | 'voices';
+
 /** Pictures that every browser shows. */
 const PHOTO_NAME = /^[\w.-]+\.(?:jpe?g|png|webp|avif)$/i;
 
@@ -20,7 +23,7 @@ export interface ContentCatalogue {
   /** Owners that have a campaign result to show. */
   results: ReadonlySet<string>;
   /** Pictures by folder, beside the texts that show them. */
-  photos: Readonly<Record<OwnerFolder, ReadonlySet<string>>>;
+  photos: Readonly<Record<PhotoFolder, ReadonlySet<string>>>;
 }
 
 /** Only the ids; whether the rest of the file is right is the content schemas' question. */
@@ -39,17 +42,17 @@ export function readCatalogue(contentFolder: string): ContentCatalogue {
     kpis: new Set(),
     insights: new Set(),
   };
-  const photos: Record<OwnerFolder, Set<string>> = {
-    personas: new Set(),
-    kpis: new Set(),
-    insights: new Set(),
+  const photos = {
+    personas: photosIn('personas'),
+    kpis: photosIn('kpis'),
+    insights: photosIn('insights'),
+    voices: photosIn('voices'),
   };
   const facts = new Map<string, Set<string>>();
   const charts = new Map<string, Set<string>>();
   const results = new Set<string>();
   for (const folder of OWNER_FOLDERS) {
     for (const name of fileNames(join(contentFolder, folder))) {
-      if (PHOTO_NAME.test(name)) photos[folder].add(name);
       const match = /^(?<id>[a-z0-9-]+)\.(?<form>mdx|json)$/.exec(name)?.groups;
       const id = match?.['id'];
       if (!id || name === 'segmentation.json') continue;
@@ -65,6 +68,10 @@ export function readCatalogue(contentFolder: string): ContentCatalogue {
     }
   }
   return { entries, facts, charts, results, photos };
+
+  function photosIn(folder: PhotoFolder): Set<string> {
+    return new Set(fileNames(join(contentFolder, folder)).filter((name) => PHOTO_NAME.test(name)));
+  }
 }
 
 function chartIds(folder: OwnerFolder, file: MachineFile): string[] {

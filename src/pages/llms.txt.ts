@@ -12,7 +12,7 @@ export const GET: APIRoute = ({ locals: { portal, words } }) =>
   });
 
 function overview(portal: Portal, words: Words): string {
-  const { config, personas, insights, kpis, asOf } = portal;
+  const { config, personas, insights, kpis, voices, asOf } = portal;
   const fact = ({ label }: Fact, text: string): string => `${label}: ${text}`;
   return [
     `# ${oneLine(config.company.name)}`,
@@ -47,7 +47,9 @@ function overview(portal: Portal, words: Words): string {
     '',
     `## ${words.overview.more}`,
     '',
+    entry('/go-to-market/', words.market.title, words.market.description),
     entry('/audiences/', words.audiences.title, words.overview.audiences),
+    ...(voices.length > 0 ? [entry('/voices/', words.voices.title, words.voices.description)] : []),
     entry('/method/', words.method.title, words.overview.method),
     '',
   ].join('\n');

@@ -25,6 +25,7 @@ function strip(body: string): string {
     .replace(/ (?:class|role|aria-[a-z]+|style|font-family|xmlns:xlink)="[^"]*"/g, '')
     .replace(/<rect(?: [a-z]+="[^"]*")* fill="transparent"\/>/g, '')
     .replace(/<path(?: pointer-events="none")? d=""(?: [a-z-]+="[^"]*")*\/>/g, '')
+    .replace(/<text(?: [a-z-]+="[^"]*")*><\/text>/g, '')
     .replace(/<g><\/g>/g, '');
 }
 

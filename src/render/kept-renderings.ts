@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Card } from '#core/cards/card.ts';
 import type { Chart } from '#core/charts/chart.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
@@ -36,6 +37,21 @@ export async function keptCard(card: Card, options: CardOptions): Promise<Uint8A
   const key = keyOf('card', card, options);
   await drawing.get(key ?? '');
   return kept(key) ?? keep(key, Buffer.from(await renderCard(card, options)));
+}
+
+/**
+ * Puts a card that is kept in its place in the built site: with thousands of them, asking Astro for each takes longer.
+ *
+ * @param path relative to the site
+ * @returns whether it is there; else it has to be drawn
+ */
+export function placeKeptCard(card: Card, options: CardOptions, path: string): boolean {
+  const png = kept(keyOf('card', card, options));
+  if (!png) return false;
+  const file = join(SITE_FOLDER, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, png);
+  return true;
 }
 
 /** Begins to draw, on every core, the cards that are not kept: `keptCard` then waits for each. */

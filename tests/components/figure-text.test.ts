@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fact } from '#core/schemas/fact.ts';
-import { figureText } from '../../src/components/figure-text.ts';
+import { figureAndWords, figureText, sentenceText } from '../../src/components/figure-text.ts';
 
 const formats = { locale: 'en-US', currency: 'USD', timeZone: 'UTC' };
 
@@ -30,4 +30,17 @@ test.each([
 
 test('figureText() gives a change its sign', () => {
   expect(figureText({ ...fact('Change', 'points', 0.02), id: 'change' }, formats)).toMatch(/^\+/);
+});
+
+test('a multiplier below one is said in words, with its figure only where somebody looks for it', () => {
+  const part = fact('Orders a year against the average', 'times', 0.52);
+  expect(figureText(part, formats)).toBe('about half');
+  expect(sentenceText(part, formats)).toBe('about half');
+  expect(figureAndWords(part, formats)).toBe('about half (0.52×)');
+  const nearly = fact('Orders a year against the average', 'times', 0.97);
+  expect(figureText(nearly, formats)).toBe('about the same');
+  const more = fact('Orders a year against the average', 'times', 2.7);
+  for (const text of [figureText, sentenceText, figureAndWords]) {
+    expect(text(more, formats)).toBe('2.7×');
+  }
 });

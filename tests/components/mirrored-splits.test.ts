@@ -37,3 +37,31 @@ test('mirroredSplits() needs the split of both, and a figure', () => {
     mirroredSplits([split('channels', { web: null })], [split('channels', { web: null })], formats),
   ).toEqual([]);
 });
+
+test('mirroredSplits() puts the split that tells them apart most first', () => {
+  const found = mirroredSplits(
+    [split('channels', { web: 0.6, store: 0.4 }), split('categories', { Jeans: 0.9, Boots: 0.1 })],
+    [split('channels', { web: 0.5, store: 0.5 }), split('categories', { Jeans: 0.1, Boots: 0.9 })],
+    formats,
+  );
+  expect(found.map(({ id }) => id)).toEqual(['categories', 'channels']);
+  expect(found[0]?.apart).toBeCloseTo(0.8, 10);
+  expect(found[1]?.apart).toBeCloseTo(0.1, 10);
+});
+
+test('mirroredSplits() leaves out a split that is another one under other names, with both', () => {
+  const one = [
+    split('categories', { Jeans: 0.9, Boots: 0.1 }),
+    split('brands', { B: 0.9, T: 0.1 }),
+  ];
+  const same = [
+    split('categories', { Jeans: 0.3, Boots: 0.7 }),
+    split('brands', { B: 0.3, T: 0.7 }),
+  ];
+  const other = [
+    split('categories', { Jeans: 0.3, Boots: 0.7 }),
+    split('brands', { B: 0.2, T: 0.8 }),
+  ];
+  expect(mirroredSplits(one, same, formats).map(({ id }) => id)).toEqual(['categories']);
+  expect(mirroredSplits(one, other, formats)).toHaveLength(2);
+});

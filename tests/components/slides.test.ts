@@ -4,8 +4,10 @@ import type { Boxes } from '#core/schemas/boxes.ts';
 import { KpiSchema } from '#core/schemas/kpi.ts';
 import { PersonaSchema } from '#core/schemas/persona.ts';
 import { PortalConfigSchema } from '#core/schemas/portal-config.ts';
+import { VoiceSchema } from '#core/schemas/voice.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
+import type { VoiceEntry } from '#data/voices.ts';
 import { slides } from '../../src/components/slides.ts';
 import { numberFact, rangedFact } from '../core/personas/build-fact.ts';
 
@@ -33,6 +35,11 @@ function persona(id: string, changed: Partial<PersonaEntry> = {}): PersonaEntry 
   };
 }
 
+function voice(id: string): VoiceEntry {
+  const fields = { name: id, does: 'Packs', quote: 'Somebody is in it.', story: 'Told.' };
+  return { id, tone: 1, ...VoiceSchema.parse(fields) };
+}
+
 const boxes: Boxes = {
   ...{ schemaVersion: 1, dataset: 'test', asOf: '2025-12-31' },
   period: { from: '2025-12-25', to: '2025-12-31' },
@@ -53,7 +60,15 @@ function portal(changed: Partial<Portal> = {}): Portal {
   return {
     config: config(),
     formats: { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC', floor: 10 },
-    ...{ personas: [], retired: [], kpis: [], insights: [], audiences: null, boxes: null },
+    ...{
+      personas: [],
+      retired: [],
+      kpis: [],
+      insights: [],
+      voices: [],
+      audiences: null,
+      boxes: null,
+    },
     ...{ dataset: null, segmentation: null, asOf: null },
     facts: new Map(),
     ...changed,
@@ -67,6 +82,7 @@ function shown(portal: Portal, ...entries: object[]): string[] {
     if (content.kind === 'portrait') return content.persona.id;
     if (content.kind === 'kpi') return content.kpi.id;
     if (content.kind === 'quote') return content.quote.text;
+    if (content.kind === 'voice') return content.voice.id;
     return content.kind;
   });
 }
@@ -132,7 +148,7 @@ describe('slides()', () => {
     expect(slide?.schedule.staleFrom).toBe('2026-07-15');
   });
 
-  test('brings quotes that can be read on a wall, and nobody’s voice yet', () => {
+  test('brings quotes that can be read on a wall, and voices where somebody tells something', () => {
     const long = 'word '.repeat(60);
     const body = [
       '<Quote by="a customer">\n  The fit never changes.\n</Quote>',
@@ -144,6 +160,14 @@ describe('slides()', () => {
     expect(shown(content, { show: 'quotes' }, { show: 'voices' })).toEqual([
       'The fit never changes.',
     ]);
+    const voices = [voice('ada'), voice('ben'), voice('cleo')];
+    expect(shown(portal({ voices }), { show: 'voices', only: ['cleo', 'ada'] })).toEqual([
+      'cleo',
+      'ada',
+    ]);
+    const [slide] = slides(portal({ voices }), { slides: [{ show: 'voices', at: [] }] });
+    expect(slide).toMatchObject({ path: '/voices/#ada', asOf: null });
+    expect(slide?.schedule.staleFrom).toBeNull();
   });
 
   test('puts Portraits beside each other that have figures, nobody twice', () => {

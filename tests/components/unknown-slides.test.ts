@@ -8,6 +8,7 @@ const portal = {
   personas: [{ id: 'giver' }],
   kpis: [{ id: 'return-rate' }],
   insights: [],
+  voices: [{ id: 'ada' }],
   facts: new Map([['kpis/return-rate', [numberFact('current', 0.2)]]]),
 } as unknown as Portal;
 
@@ -24,6 +25,7 @@ test('unknownSlides() names what a playlist asks for in vain', () => {
       { show: 'portraits', only: ['giver', 'givr'] },
       { show: 'comparisons', pairs: [['giver', 'gone']] },
       { show: 'kpis', only: ['giver'] },
+      { show: 'voices', only: ['ada', 'giver'] },
       { show: 'boxes', when: { of: 'kpis/gone', holds: 'current > 0' } },
       { show: 'boxes', when: { of: 'kpis/return-rate', holds: 'currnt > 0' } },
     ),
@@ -31,6 +33,7 @@ test('unknownSlides() names what a playlist asks for in vain', () => {
     '"portraits" names "givr", which is not in content/',
     '"comparisons" names "gone", which is not in content/',
     '"kpis" names "giver", which is not in content/',
+    '"voices" names "giver", which is not in content/',
     '"when" asks for facts of "kpis/gone", which is not in content/',
     '"when" asks for "currnt", and "kpis/return-rate" has no such fact',
   ]);

@@ -20,6 +20,7 @@ import { personaDraft } from '#generate/content/persona-draft.ts';
 import { InsightResultSchema } from '#core/schemas/insight.ts';
 import { KpiSchema } from '#core/schemas/kpi.ts';
 import { PersonaSchema } from '#core/schemas/persona.ts';
+import { VoiceSchema } from '#core/schemas/voice.ts';
 import { openBrowser } from '#scripts/pictures/open-browser.ts';
 import { runDev, type RunningDev } from './run-dev.ts';
 
@@ -167,6 +168,20 @@ describe('the editor', () => {
     await input.fill(before);
     const after = await save(page, path);
     expect(isUneditedDraft(after), after).toBe(true);
+    await page.context().close();
+  });
+
+  test('changes what somebody changes of a voice, and keeps the rest', async () => {
+    const file = join(content, 'voices/lena-fictive.yaml');
+    const before = VoiceSchema.parse(parse(readFileSync(file, 'utf8')));
+    const page = await newPage();
+    await page.goto(addressOf('voices/lena-fictive'));
+    await page.getByLabel('What they do, in one line').fill('Answers the phone');
+    const answer = page.waitForResponse((response) => response.url().endsWith('/update'));
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect((await answer).status()).toBe(200);
+    const after = VoiceSchema.parse(parse(readFileSync(file, 'utf8')));
+    expect(after).toEqual({ ...before, does: 'Answers the phone' });
     await page.context().close();
   });
 

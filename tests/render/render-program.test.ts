@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { renderProgram } from '#render/render-program.ts';
+import { programOf, renderProgram } from '#render/render-program.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 
 const FILES = {
@@ -36,4 +36,14 @@ test.each([
 
 test('renderProgram() names this repository where no other is given', () => {
   expect(renderProgram()).toBe(renderProgram(process.cwd()));
+});
+
+test('programOf() names files and folders wherever they lie', () => {
+  const sources = ['src/core', 'src/render/render-card.ts'];
+  const named = (files: Record<string, string>): string =>
+    programOf(sources, repositoryWith({ ...FILES, ...files }));
+  expect(named({})).toBe(programOf(sources, repositoryWith(FILES)));
+  expect(named({ 'src/pages/index.astro': 'a page' })).toBe(named({}));
+  expect(named({ 'src/render/render-card.ts': 'another' })).not.toBe(named({}));
+  expect(named({ 'src/core/new.ts': '' })).not.toBe(named({}));
 });

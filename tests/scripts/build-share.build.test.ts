@@ -70,6 +70,7 @@ describe('npm run build:share', () => {
     ['a learning that is not approved', /a-packer-noticed|Three lines|care of denim/],
     ['a learning without an approval', /voucher|process\.exit/],
     ['a Portrait that nobody described', /quiet-newcomer/],
+    ['a colleague who tells something', /Lena Fictive|reads the label/],
     ['a KPI', /kpi|repeat.purchase|retention|net revenue|return rate/i],
     ['who approved it and who answers for it', /Head of|Store team/],
     ['words of a customer and notes for colleagues', /stopped looking|Fold the hem|style numbers/],

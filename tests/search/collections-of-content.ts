@@ -9,6 +9,7 @@ import { InsightResultSchema, InsightStorySchema } from '#core/schemas/insight.t
 import { KpiSchema, KpiStorySchema } from '#core/schemas/kpi.ts';
 import { PersonaSchema, PersonaStorySchema } from '#core/schemas/persona.ts';
 import { SegmentationSchema } from '#core/schemas/segmentation.ts';
+import { VoiceSchema } from '#core/schemas/voice.ts';
 
 interface Entry {
   id: string;
@@ -40,7 +41,12 @@ export function collectionsOfContent(content: string): Record<string, Entry[]> {
     existsSync(join(content, path))
       ? [{ id: path, data: schema.parse(JSON.parse(readFileSync(join(content, path), 'utf8'))) }]
       : [];
+  const voices = folder('voices', '.yaml').map((file) => ({
+    id: file.replace(/\.yaml$/, ''),
+    data: VoiceSchema.parse(parse(readFileSync(resolve(content, 'voices', file), 'utf8'))),
+  }));
   return {
+    voices,
     personas: machine('personas', PersonaSchema),
     personaStories: people('personas', PersonaStorySchema),
     kpis: machine('kpis', KpiSchema),

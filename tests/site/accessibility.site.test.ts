@@ -22,6 +22,7 @@ const TEMPLATES = [
   '/kpis/tree/',
   '/kpis/repeat-purchase-rate/',
   '/kpis/second-purchase-within-90-days/',
+  '/go-to-market/',
   '/guess/',
   '/method/',
   '/poster/brand-enthusiast/',
@@ -31,11 +32,13 @@ const TEMPLATES = [
   '/screen/',
   '/screen/lobby/',
   '/screen/packing/',
+  '/voices/',
   '/404.html',
 ];
 const EMPTY_TEMPLATES = [
   '/',
   '/audiences/',
+  '/go-to-market/',
   '/guess/',
   '/personas/',
   '/personas/map/',
@@ -44,10 +47,17 @@ const EMPTY_TEMPLATES = [
   '/kpis/tree/',
   '/method/',
   '/screen/',
+  '/voices/',
 ];
 
 /** Lists that only many learnings have. */
-const SAMPLE_TEMPLATES = ['/insights/', '/insights/grade/a/', '/kpis/tree/'];
+const SAMPLE_TEMPLATES = [
+  '/insights/',
+  '/insights/grade/a/',
+  '/kpis/tree/',
+  '/voices/',
+  '/go-to-market/',
+];
 
 const sampleSite = builtSites.find(({ name }) => name === 'sample content');
 const emptySite = builtSites.find(({ name }) => name === 'no content');

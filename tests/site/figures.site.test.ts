@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '#scripts/pictures/open-browser.ts';
 import { serveDirectory, type RunningServer } from '#scripts/site/serve-directory.ts';
@@ -180,4 +180,78 @@ test.each(builtSites)('every chart of $name says when, how many and from where',
     ),
   );
   expect(wrong).toEqual([]);
+});
+
+/** A page with months, and what a script is asked for on it. */
+async function openMonths(): Promise<{ page: Page; figure: Locator; requests: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(`${site.url}/kpis/repeat-purchase-rate/`);
+  const figure = page.locator('.chart-figure[data-span]').first();
+  return { page, figure, requests };
+}
+
+async function monthsOf(figure: Locator): Promise<{ month: string; value: string }[]> {
+  return figure.locator('tbody tr').evaluateAll((all) =>
+    all.map((row) => {
+      const [month, value] = (row as HTMLTableRowElement).cells;
+      return { month: month?.textContent?.trim() ?? '', value: value?.textContent?.trim() ?? '' };
+    }),
+  );
+}
+
+test('a drag over months says first, last, change and mean, by a script loaded then', async () => {
+  const { page, figure, requests } = await openMonths();
+  const svg = figure.locator('.chart-figure__wide svg');
+  await svg.scrollIntoViewIfNeeded();
+  const { x = 0, y = 0, width = 0 } = (await svg.boundingBox()) ?? {};
+  expect(requests.some((url) => url.includes('figure-span'))).toBe(false);
+  await page.mouse.move(x + 3, y + 90);
+  await Promise.all([page.waitForResponse(/figure-span/), page.mouse.down()]);
+  await page.waitForTimeout(100);
+  await page.mouse.move(x + width - 3, y + 90, { steps: 4 });
+  await page.mouse.up();
+  const months = await monthsOf(figure);
+  const known = months.filter(({ value }) => /\d/.test(value));
+  const [first, last] = [known[0], known.at(-1)];
+  const said = (await figure.getByRole('status').last().textContent()) ?? '';
+  expect(said).toContain(
+    `${first?.month} to ${last?.month}: from ${first?.value} to ${last?.value}`,
+  );
+  expect(said).toMatch(/a change of [+−]?[\d.]+ points?\. Mean of \d+ points: [\d.]+%\.$/);
+  expect(await figure.locator('.chart-span__mark').count()).toBe(2);
+  // The mouse is up: moving on chooses nothing.
+  await page.mouse.move(x + width / 2, y + 90);
+  expect(await figure.getByRole('status').last().textContent()).toBe(said);
+  await page.close();
+});
+
+test('months are chosen by keyboard alone, and a screen reader hears which', async () => {
+  const { page, figure } = await openMonths();
+  await figure.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const from = figure.getByRole('slider', { name: 'From' });
+  const to = figure.getByRole('slider', { name: 'To' });
+  await from.waitFor();
+  const months = await monthsOf(figure);
+  await expect.poll(() => from.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Home');
+  expect(await from.getAttribute('aria-valuetext')).toBe(months[0]?.month);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowLeft');
+  expect(await to.getAttribute('aria-valuetext')).toBe(months.at(-2)?.month);
+  expect(await figure.locator('.chart-span__said').textContent()).toContain(
+    `${months[0]?.month} to ${months.at(-2)?.month}: from ${months[0]?.value} to ${months.at(-2)?.value}`,
+  );
+  await page.keyboard.press('Escape');
+  expect(await figure.locator('.chart-span, .chart-span__mark').count()).toBe(0);
+  expect(
+    await figure
+      .getByRole('button', { name: 'Measure from month to month' })
+      .evaluate((one) => one === document.activeElement),
+  ).toBe(true);
+  await page.close();
 });

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { AudiencesSchema } from '#core/schemas/audience.ts';
+import { VoiceSchema } from '#core/schemas/voice.ts';
 import { builtSites, fixtureSite } from './built-sites.ts';
 import { attributeValues, siteFiles, sitePages, targetFile } from './site-files.ts';
 
@@ -10,11 +12,23 @@ function bare(html: string): string {
   return html.replace(/="[^"]*"/g, '=""');
 }
 
+/** What a reader reads: no tags, and letters instead of their names. */
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
 const ROUTES = [
   '404.html',
   'audiences/index.html',
   'brand.css',
   'facts.json',
+  'go-to-market/index.html',
   'guess/index.html',
   'guess/worker.js',
   'index.html',
@@ -34,6 +48,7 @@ const ROUTES = [
   'search-index.json',
   'search/index.html',
   'version.json',
+  'voices/index.html',
 ];
 
 describe.each(builtSites)('the site of $name', ({ folder, content }) => {
@@ -66,6 +81,52 @@ describe.each(builtSites)('the site of $name', ({ folder, content }) => {
       expect(article).toContain(advocate ?? 'Nobody speaks for them yet');
     }
     expect(page).not.toMatch(/[\w.]@[\w.]/);
+  });
+
+  test('shows every voice as text, in the menu as soon as there is one, and how to begin without any', () => {
+    const page = readFileSync(join(folder, 'voices/index.html'), 'utf8');
+    const names = existsSync(join(content, 'voices')) ? readdirSync(join(content, 'voices')) : [];
+    const ids = names.filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -5));
+    expect(page.includes('npm run new -- voice')).toBe(ids.length === 0);
+    const home = readFileSync(join(folder, 'index.html'), 'utf8');
+    expect(/<a[^>]* href="[^"]*voices\//.test(home)).toBe(ids.length > 0);
+    for (const id of ids) {
+      const [, article = ''] = page.split(`id="${id}"`);
+      const voice = VoiceSchema.parse(
+        parse(readFileSync(join(content, `voices/${id}.yaml`), 'utf8')),
+      );
+      expect(textOf(article)).toContain(voice.name);
+      expect(textOf(article)).toContain(voice.quote);
+      const about = [
+        ...voice.personas.map((persona) => `personas/${persona}`),
+        ...voice.insights.map((insight) => `insights/${insight}`),
+        ...voice.kpis.map((kpi) => `kpis/${kpi}`),
+      ];
+      for (const path of about) {
+        const told = readFileSync(join(folder, path, 'index.html'), 'utf8');
+        expect(textOf(told)).toContain(voice.quote);
+      }
+    }
+  });
+
+  test('tells how to reach every measured Portrait, in figures that can be asked, and says what is not known', () => {
+    const page = readFileSync(join(folder, 'go-to-market/index.html'), 'utf8');
+    const [, ...articles] = page.split('<article class="market"');
+    const portraits = pages.filter(({ path }) => /^personas\/[a-z-]+\/index\.html$/.test(path));
+    expect(articles.length).toBeLessThanOrEqual(portraits.length);
+    if (articles.length === 0) expect(page).toContain('class="empty"');
+    for (const article of articles) {
+      for (const question of ['Where they come to us', 'When', 'Whether it takes a discount']) {
+        expect(article).toContain(`<h4>${question}</h4>`);
+      }
+      expect(article).toContain('popovertarget');
+    }
+    const strips = page.split('<figure class="reach">').slice(1);
+    for (const strip of strips) {
+      // Period, number and sources, and the same as a table.
+      expect(strip).toMatch(/<figcaption>[^<]*\d{4}[^<]*customers[^<]*from /);
+      expect(strip).toContain('<table');
+    }
   });
 
   test('has no link and no asset that leads nowhere', () => {

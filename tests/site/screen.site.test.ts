@@ -172,9 +172,9 @@ describe('endurance', () => {
     await isKept(page);
     const slides = await page.locator('.slide').count();
     await server.close();
-    expect((await shownWithin(page, 1000)).length).toBe(slides);
+    expect((await shownWithin(page, 3000)).length).toBe(slides);
     await page.reload();
-    expect((await shownWithin(page, 1500)).length).toBe(slides);
+    expect((await shownWithin(page, 3000)).length).toBe(slides);
     const broken = await page.evaluate(
       () =>
         [...document.images].filter((image) => image.complete && image.naturalWidth === 0).length,
@@ -202,7 +202,7 @@ describe('endurance', () => {
     expect(shown.length).toBe(slides - failing.length);
     await page.unroute(face);
     await page.waitForTimeout(1000);
-    expect((await shownWithin(page, 1500)).length).toBe(slides);
+    expect((await shownWithin(page, 3000)).length).toBe(slides);
   });
 
   test('skips a slide that cannot be shown', async () => {

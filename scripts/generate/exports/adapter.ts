@@ -122,6 +122,8 @@ export interface Adapter {
   preamble?: (lines: string[]) => Record<string, string>;
   /** Regular expressions of whole records at the end that are no data: "45,record(s) downloaded,". */
   footers?: string[];
+  /** The same of records that are too short to be rows, where the words are in the account's language. */
+  shortFooters?: string[];
   /** Rows that are no data, and why: drafts, test sends, a row of descriptions. */
   ignore?: { code: string; reason: string; where: string }[];
   summaries?: SummaryRows[];
@@ -134,6 +136,8 @@ export interface Adapter {
     newest: string;
     /** The key also names one thing inside a file: of several rows the last is kept. */
     unique?: true;
+    /** When an order was placed, where another shop of the platform can give out the same number: it never changes. */
+    placed?: string;
   };
   /** SQL that makes several rows of one: given the typed table, a SELECT that keeps "row". */
   expand?: (typed: string) => string;

@@ -13,8 +13,11 @@ export const KNOWN_PEOPLE_FILE = 'known-people.txt';
 /** Hexadecimal digits kept of each digest: 56 bits, so that no two things are taken for one another by chance. */
 const DIGITS = 14;
 
-/** What a text is compared with. `word` and `start` only tell quickly that a text cannot hold a name or a phone. */
-export type KnownKind = 'name' | 'word' | 'email' | 'phone' | 'start' | 'order';
+/**
+ * What a text is compared with. `word` and `start` only tell quickly that a text cannot hold a name or a phone; `short` are
+ * order numbers of three to eight digits, which are looked up only where a word in front says what they are.
+ */
+export type KnownKind = 'name' | 'word' | 'email' | 'phone' | 'start' | 'order' | 'short';
 
 /** Whether something is of a customer. */
 export interface KnownPeople {
@@ -63,6 +66,8 @@ export async function knownPeopleText(
       UNION ALL SELECT DISTINCT 'start', length(phone) || ':' || left(phone, 4) FROM phones
       UNION ALL SELECT 'order', ltrim(number, '#') FROM numbers
         WHERE starts_with(number, '#') OR regexp_matches(number, '[^0-9]') OR length(number) >= 9
+      UNION ALL SELECT 'short', number FROM numbers
+        WHERE length(number) BETWEEN 3 AND 8 AND NOT regexp_matches(number, '[^0-9]')
     )
     SELECT string_agg(digest, chr(10) ORDER BY digest) AS text FROM (SELECT DISTINCT ${digest} AS digest FROM known)`,
     [secret, floor],

@@ -249,18 +249,30 @@ function orderIn(
       const end = (parts[last]?.at ?? 0) + (parts[last]?.text.length ?? 0);
       const number = text.slice(start, end);
       if (!isOrderShape(text, number, start, kind)) continue;
-      if (known.has('order', number.toLowerCase())) return { text: number, at: start };
+      const isKnown =
+        known.has('order', number.toLowerCase()) ||
+        (isCalledOrder(text, start) && known.has('short', number));
+      if (isKnown) return { text: number, at: start };
     }
   }
   return null;
 }
 
-/** Letters with digits, a # in front, or so many digits that a figure of the same value would be chance. */
+/** Letters with digits, a # or the word for it in front, or so many digits that a figure of the same value would be chance. */
 function isOrderShape(text: string, number: string, start: number, kind: TextKind): boolean {
   const digits = number.replace(/\D/g, '').length;
   if (text[start - 1] === '#') return digits > 2 && !isColour(text, number, start, kind);
   if (/\p{L}/u.test(number)) return digits > 0 && number.length > 3;
+  if (isCalledOrder(text, start)) return digits > 2;
   return digits >= (/\D/.test(number) ? 7 : 9) && !/\d[.,]$/.test(text.slice(start - 2, start));
+}
+
+/** "Order 1001", "Bestellnummer: 100123": words in front say what a short number is, which might be any figure. */
+const ORDER_WORD =
+  /(?:^|[^\p{L}])(?:order|bestellung|bestellnummer|commande|pedido|ordine)(?: ?(?:no|nr|number|num|id|n°|nº))?[.:]? $/iu;
+
+function isCalledOrder(text: string, start: number): boolean {
+  return text[start - 1] === ' ' && ORDER_WORD.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** "#335533" in a style or an attribute. */

@@ -1,3 +1,6 @@
+import { counted } from '#core/format/counted.ts';
+import type { FileReport, RowReason } from '#core/schemas/data-quality.ts';
+import type { Issue } from '#core/schemas/issue.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from './engine.ts';
 
@@ -7,9 +10,15 @@ const STRAY_DAYS = 30;
 /**
  * The day on which every figure stands: the call's, else the newest order's day in the shop's zone; never the clock's.
  *
- * @throws GenerateError for a day before all orders, and for a newest order that stands alone without a requested day
+ * @param files the row account, to say why no row is left where none is
+ * @throws GenerateError for a day before all orders, for a newest order that stands alone without a requested day, and
+ *   where no row has a day
  */
-export async function resolveAsOf(engine: Engine, requested: string | undefined): Promise<string> {
+export async function resolveAsOf(
+  engine: Engine,
+  requested: string | undefined,
+  files: readonly FileReport[] = [],
+): Promise<string> {
   const [orders] = await engine.rows<{ first: string | null; last: string | null }>(
     'SELECT min(placed_on) AS first, max(placed_on) AS last FROM orders',
   );
@@ -24,7 +33,7 @@ export async function resolveAsOf(engine: Engine, requested: string | undefined)
     }
     return requested;
   }
-  if (last === null) return resolveWithoutOrders(engine);
+  if (last === null) return resolveWithoutOrders(engine, files);
   const [others] = await engine.rows<{ last: string | null; days: number | null }>(
     `SELECT max(placed_on) AS last, CAST(date_diff('day', max(placed_on), $1::DATE) AS INTEGER) AS days
     FROM (SELECT placed_on FROM orders ORDER BY placed_on DESC OFFSET 1)`,
@@ -41,7 +50,7 @@ export async function resolveAsOf(engine: Engine, requested: string | undefined)
 }
 
 /** Ready-made figures can stand alone: then their newest day is the day. */
-async function resolveWithoutOrders(engine: Engine): Promise<string> {
+async function resolveWithoutOrders(engine: Engine, files: readonly FileReport[]): Promise<string> {
   const [other] = await engine.rows<{ last: string | null }>(
     `SELECT max(day) AS last FROM (
       SELECT max(period_to) AS day FROM kpi_snapshots
@@ -51,11 +60,44 @@ async function resolveWithoutOrders(engine: Engine): Promise<string> {
     )`,
   );
   if (other?.last != null) return other.last;
-  throw new GenerateError(
+  throw noDay(files);
+}
+
+/** Says of each file that lost rows how many, and why: one of them is what was meant to bring the days. */
+function noDay(files: readonly FileReport[]): GenerateError {
+  const lossy = files.filter(({ rows }) => rows.rejected + rows.ignored > 0);
+  const cannot = 'Cannot tell the day of the figures: the exports hold';
+  if (lossy.length === 0)
+    return new GenerateError(
+      'as-of/no-day',
+      `${cannot} no order and no other dated row; expected at least one`,
+      'Add an order export, or say the day with --as-of YYYY-MM-DD',
+    );
+  return new GenerateError(
     'as-of/no-day',
-    'Cannot tell the day of the figures: the exports hold no order and no other dated row; expected at least one',
-    'Add an order export, or say the day with --as-of YYYY-MM-DD',
+    `${cannot} no order and no other dated row that can be used; expected at least one`,
+    'Mend what is said of each file, or export it again; npm run generate -- --explain FILE says how a file is read. For other files, add an order export',
+    lossy.map(({ path, rows, reasons }): Issue => ({
+      file: path,
+      found: `${counted(rows.in, 'row')}, of which ${rows.rejected} rejected and ${rows.ignored} ignored: ${topReasons(reasons)}`,
+      expected: 'rows with a day that count',
+    })),
   );
+}
+
+const SHOWN_REASONS = 3;
+
+/** What took most rows out, in words: "3 × Expected a number such as 1234.50 (line 2, column "total": found "x")". */
+function topReasons(reasons: readonly RowReason[]): string {
+  return reasons
+    .filter(({ code }) => !code.startsWith('note/'))
+    .sort((a, b) => b.rows - a.rows)
+    .slice(0, SHOWN_REASONS)
+    .map(
+      ({ reason, rows, example }) =>
+        `${rows} × ${reason}${example === undefined ? '' : ` (${example})`}`,
+    )
+    .join('; ');
 }
 
 /** Rows that are left out because they lie after as-of. */

@@ -12,6 +12,7 @@ export const CANONICAL_TABLES: Record<string, string> = {
     order_key VARCHAR NOT NULL,       -- source and order number in it; unique
     source VARCHAR NOT NULL,          -- platform, or the name of the config's source
     customer VARCHAR,
+    customer_id INTEGER,              -- the same as a number of this run, of the table customers
     placed_at TIMESTAMP NOT NULL,
     placed_on DATE NOT NULL,
     channel VARCHAR,                  -- where it was bought: web, pos, amazon …
@@ -45,6 +46,7 @@ export const CANONICAL_TABLES: Record<string, string> = {
     whole_order BOOLEAN NOT NULL DEFAULT false -- true: the export names no things, the line is the value of all of them`,
   customers: `
     customer VARCHAR NOT NULL,        -- unique
+    customer_id INTEGER NOT NULL,     -- the same as a number of this run: cheap to join by, never written; unique
     digest VARCHAR NOT NULL,
     identified_by VARCHAR NOT NULL,   -- email, phone or id
     email VARCHAR,                    -- normalised; goes to the vault and nowhere else

@@ -76,5 +76,6 @@ async function removeCustomers(engine: Engine): Promise<void> {
       `UPDATE "${table}" SET customer = NULL WHERE customer IN (SELECT customer FROM left_out)`,
     );
   }
+  await engine.run('UPDATE orders SET customer_id = NULL WHERE customer IS NULL');
   await engine.run('DELETE FROM customers WHERE customer IN (SELECT customer FROM left_out)');
 }

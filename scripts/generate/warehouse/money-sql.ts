@@ -1,10 +1,23 @@
 /**
- * SQL of a money amount in the portal's currency, from one in the currency whose rate is in `rate`. Both branches have
- * one type: a common wider one would have every amount divided by a power of ten in 128 bits.
+ * SQL of a money amount in the portal's currency, from one in the currency whose rate is in `rate` (eight decimals): to
+ * six decimals, times the rate, to eight, each time a half away from zero. Both branches have one type: a common wider
+ * one would have every amount divided by a power of ten in 128 bits. So is a converted one of ten thousand and more;
+ * smaller ones are divided in 64.
  */
 export function inPortalCurrency(amount: string): string {
+  const converted = `(${ofSixDecimals(amount)} * rate)`;
   return `CASE WHEN rate = 1 THEN CAST(${amount} AS DECIMAL(28,8))
-    ELSE CAST(CAST(${amount} AS DECIMAL(20,6)) * rate AS DECIMAL(28,8)) END`;
+    ELSE coalesce(
+      CAST(CAST(TRY_CAST(${converted} AS DECIMAL(18,14)) AS DECIMAL(18,8)) AS DECIMAL(28,8)),
+      CAST(${converted} AS DECIMAL(28,8))
+    ) END`;
+}
+
+function ofSixDecimals(amount: string): string {
+  return `coalesce(
+    CAST(CAST(TRY_CAST(${amount} AS DECIMAL(18,8)) AS DECIMAL(18,6)) AS DECIMAL(20,6)),
+    CAST(${amount} AS DECIMAL(20,6))
+  )`;
 }
 
 /** SQL: the rows of "rows" with the rate of their currency, the portal's ($1) where they name none. */

@@ -9,7 +9,7 @@ import { COLOR } from './chart-colors.ts';
 import { type Row, chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 import { type DrawnPart, drawnParts, largestFirst } from './drawn-parts.ts';
-import { ROW, reserveFor, rowPosition, rowWords } from './row-layout.ts';
+import { reserveFor, rowWords, stackRows, upperLines } from './row-layout.ts';
 
 export interface BreakdownRequest extends ChartRequest {
   /** The Portrait's name. */
@@ -79,15 +79,29 @@ export function breakdownChart(request: BreakdownRequest): Chart {
 
 function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Chart['spec'] {
   const { charts } = wordsOf(formats);
-  const rows = parts.map((row, index) => {
+  const lines = parts.map((row) => {
     const own = row.share === null ? tooFew(formats) : formatValue(row.share, 'ratio', formats);
     const all =
       row.shareOfAll === null
         ? ''
         : ` · ${filled(charts.all, { share: formatValue(row.shareOfAll, 'ratio', formats) })}`;
     const figure = `${own}${all}`;
-    return { ...row, label: row.label, figure, reserve: reserveFor(figure), ...rowPosition(index) };
+    return { ...row, figure, reserve: reserveFor(figure) };
   });
+  const { places, height } = stackRows(lines);
+  const rows = lines.flatMap((line, index) => {
+    const place = places[index];
+    return place ? [{ ...line, ...place }] : [];
+  });
+  const words = rows.map(({ label, figure, reserve, upper, lower, words: at, mark }) => ({
+    label,
+    figure,
+    reserve,
+    upper,
+    lower,
+    words: at,
+    mark,
+  }));
   const x = scaled('share', {
     domain: { expr: '[0, xMax]' },
     rangeMin: 0,
@@ -102,18 +116,13 @@ function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Ch
       : [{ share: row.shareOfAll, top: row.mark - 8, bottom: row.mark + 8 }],
   );
   return chartSpec({
-    height: rows.length * ROW.height - 6,
+    height: height - 6,
     params: {
       xMax: Math.max(0.01, ...parts.flatMap((row) => [row.share ?? 0, row.shareOfAll ?? 0])) * 1.02,
     },
     datasets: {
-      words: rows.map(({ label, figure, reserve, words, mark }) => ({
-        label,
-        figure,
-        reserve,
-        words,
-        mark,
-      })),
+      words,
+      upper: upperLines(words),
       bars,
       ticks,
     },

@@ -7,6 +7,7 @@ export const COLOR = {
   soft: 'var(--ink-soft)',
   rule: 'var(--rule)',
   own: 'var(--series1)',
+  accent: 'var(--accent)',
   good: 'var(--good)',
   bad: 'var(--bad)',
   ground: 'var(--chart-ground, var(--paper))',

@@ -2,8 +2,9 @@ import type { ChartSpec } from './chart.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 
 export const SCHEMA_URL = 'https://vega.github.io/schema/vega-lite/v6.json';
-/** Drawn at this width unless the renderer is told another; phones get 340. */
+/** Drawn at this width unless the renderer is told another, and once more for phones. */
 export const CHART_WIDTH = 640;
+export const NARROW_WIDTH = 340;
 
 export type Row = Readonly<Record<string, string | number | boolean>>;
 export type Layer = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import type { Formats } from '#core/format/formats.ts';
+import type { Unit } from '#core/schemas/fact.ts';
 import type { Period } from '#core/schemas/identifiers.ts';
 
 /** A Vega-Lite 6 specification as plain JSON; `src/render` compiles it. */
@@ -20,6 +21,8 @@ export interface Chart {
    * the first and the last, or columns of one width. Absent where every figure is written at its mark.
    */
   readout?: readonly [left: number, right: number] | 'columns';
+  /** The raw figures of those rows, where a span of them can be measured; null for one without a figure. */
+  series?: { values: readonly (number | null)[]; unit: Unit };
   /** Period, number of observations and source; then what the reader must know about the drawing. */
   caption: string;
 }

@@ -10,7 +10,14 @@ import { COLOR } from './chart-colors.ts';
 import { chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 import { niceTicks } from './nice-ticks.ts';
-import { ROW, reserveFor, rowPosition, rowWords } from './row-layout.ts';
+import {
+  groupWords,
+  reserveFor,
+  rowWords,
+  shortFigure,
+  stackRows,
+  upperLines,
+} from './row-layout.ts';
 import { gridRows, valueAxisLayers, valueAxisRows } from './value-axis.ts';
 
 export interface DifferenceRequest extends ChartRequest {
@@ -80,16 +87,15 @@ function label(
   });
 }
 
-/** In the picture the arm is named only where there are several; the caption names the reference. */
-function rowLabel(
-  { metric, variant }: Comparison,
-  { comparisons, variants, formats }: DifferenceRequest,
-): string {
-  const { metrics } = wordsOf(formats);
-  const several = new Set(comparisons.map((one) => one.variant)).size > 1;
-  return several
-    ? `${metrics[metric]}, ${variants.find((arm) => arm.id === variant)?.name ?? variant}`
-    : metrics[metric];
+/** In the picture an arm is named once, above its comparisons; the caption names the reference. */
+function armName({ variant }: Comparison, { variants }: DifferenceRequest): string {
+  return variants.find(({ id }) => id === variant)?.name ?? variant;
+}
+
+/** The comparisons of one arm together, the arms in the order in which they first come. */
+function byArm(comparisons: readonly Comparison[]): Comparison[] {
+  const arms = [...new Set(comparisons.map(({ variant }) => variant))];
+  return arms.flatMap((arm) => comparisons.filter(({ variant }) => variant === arm));
 }
 
 function figure({ difference }: Comparison, { formats }: DifferenceRequest): string {
@@ -105,27 +111,38 @@ function interval({ difference }: Comparison, { formats }: DifferenceRequest): s
 
 function spec(request: DifferenceRequest): Chart['spec'] {
   const { comparisons, formats } = request;
-  const { verdicts } = wordsOf(formats);
-  const rows = comparisons.map((one, index) => {
+  const { charts, verdicts } = wordsOf(formats);
+  const hasArms = new Set(comparisons.map(({ variant }) => variant)).size > 1;
+  const lines = byArm(comparisons).map((one) => {
     const words = `${figure(one, request)}, ${verdicts[one.verdict]}`;
     return {
-      label: rowLabel(one, request),
+      one,
+      label: wordsOf(formats).metrics[one.metric],
       figure: one.difference.status === 'ok' ? words : figure(one, request),
       reserve: reserveFor(words),
       // On a phone the verdict is told by colour, by the line at zero, and by the table.
-      shortFigure: figure(one, request),
-      shortReserve: reserveFor(figure(one, request)),
-      ...rowPosition(index),
+      ...shortFigure(figure(one, request), charts.noFigure),
     };
   });
-  const dots = comparisons.flatMap(({ difference, verdict }, index) =>
+  const { places, groups, height } = stackRows(
+    lines.map(({ one, label, shortReserve }) => ({
+      label,
+      reserve: shortReserve,
+      ...(hasArms ? { group: armName(one, request) } : {}),
+    })),
+  );
+  const rows = lines.flatMap(({ one: _, ...line }, index) => {
+    const place = places[index];
+    return place ? [{ ...line, ...place }] : [];
+  });
+  const dots = lines.flatMap(({ one: { difference, verdict } }, index) =>
     difference.status === 'ok'
       ? [
           {
             value: difference.value,
             low: difference.interval?.low ?? difference.value,
             high: difference.interval?.high ?? difference.value,
-            mark: rowPosition(index).mark,
+            mark: places[index]?.mark ?? 0,
             color: VERDICT_COLOR[verdict],
           },
         ]
@@ -136,7 +153,6 @@ function spec(request: DifferenceRequest): Chart['spec'] {
     Math.max(0, ...dots.map(({ high }) => high)),
     3,
   );
-  const height = rows.length * ROW.height;
   const x = scaled('value', {
     domain: { expr: '[xMin, xMax]' },
     rangeMin: 8,
@@ -149,8 +165,11 @@ function spec(request: DifferenceRequest): Chart['spec'] {
     params: { xMin: ticks[0] ?? 0, xMax: ticks.at(-1) ?? 1 },
     datasets: {
       words: rows,
+      upper: upperLines(rows),
+      groups,
+      upperGroups: groups.filter(({ upper }) => upper !== ''),
       dots,
-      grid: gridRows(ticks, rows.length),
+      grid: gridRows(ticks, rows),
       ticks: valueAxisRows(ticks, height, (tick) => formatCompact(tick, 'points', formats)),
       zero: rows.map(({ mark }) => ({ value: 0, top: mark - 11, bottom: mark + 11 })),
     },
@@ -171,7 +190,8 @@ function spec(request: DifferenceRequest): Chart['spec'] {
         { type: 'point', filled: true, opacity: 1, size: 110 },
         { x, y: pixel('mark'), color },
       ),
-      ...rowWords('words'),
+      ...groupWords(),
+      ...rowWords('words', hasArms ? 400 : 600),
     ],
   });
 }

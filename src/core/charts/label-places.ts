@@ -3,10 +3,11 @@ export interface Bubble {
   x: number;
   y: number;
   radius: number;
+  /** Lines are parted by line breaks. */
   text: string;
 }
 
-/** Where the label's anchor lies, seen from the bubble's centre. */
+/** Where the anchor of the label's first line lies, seen from the bubble's centre. */
 export interface LabelPlace {
   dx: number;
   dy: number;
@@ -21,6 +22,10 @@ interface Box {
 }
 
 const LETTER = 0.56;
+/** Kept free around a label, in pixels: words that touch are read as one. */
+const AIR = 4;
+/** From one line of a label to the next, in font sizes. */
+export const LABEL_LINE = 1.2;
 
 /**
  * Label places – a place beside each bubble where its name covers no other name and as few bubbles as possible.
@@ -65,35 +70,39 @@ export function labelPlaces(
   return places;
 }
 
-function placesAround({ radius }: Bubble, fontSize: number): LabelPlace[] {
+function placesAround({ radius, text }: Bubble, fontSize: number): LabelPlace[] {
   const gap = radius + 5;
   const slant = radius * 0.71 + 4;
-  const middle = Math.round(fontSize * 0.35);
+  // What the lines below the first take: above a bubble, the label rises by it.
+  const rest = (text.split('\n').length - 1) * fontSize * LABEL_LINE;
+  const middle = Math.round(fontSize * 0.35 - rest / 2);
+  const up = -gap - 1 - rest;
   return [
     { dx: gap, dy: middle, align: 'left' },
     { dx: -gap, dy: middle, align: 'right' },
-    { dx: 0, dy: -gap - 1, align: 'center' },
+    { dx: 0, dy: up, align: 'center' },
     { dx: 0, dy: gap + fontSize * 0.75, align: 'center' },
-    { dx: slant, dy: -slant, align: 'left' },
-    { dx: -slant, dy: -slant, align: 'right' },
+    { dx: slant, dy: -slant - rest, align: 'left' },
+    { dx: -slant, dy: -slant - rest, align: 'right' },
     { dx: slant, dy: slant + fontSize * 0.7, align: 'left' },
     { dx: -slant, dy: slant + fontSize * 0.7, align: 'right' },
-    { dx: radius, dy: -gap - 1, align: 'right' },
+    { dx: radius, dy: up, align: 'right' },
     { dx: radius, dy: gap + fontSize * 0.75, align: 'right' },
-    { dx: -radius, dy: -gap - 1, align: 'left' },
+    { dx: -radius, dy: up, align: 'left' },
     { dx: -radius, dy: gap + fontSize * 0.75, align: 'left' },
   ];
 }
 
 function boxOf({ x, y, text }: Bubble, { dx, dy, align }: LabelPlace, fontSize: number): Box {
-  const width = text.length * fontSize * LETTER;
+  const lines = text.split('\n');
+  const width = Math.max(...lines.map(({ length }) => length)) * fontSize * LETTER;
   const left = x + dx - (align === 'left' ? 0 : align === 'right' ? width : width / 2);
   const baseline = y + dy;
   return {
-    left,
-    right: left + width,
+    left: left - AIR,
+    right: left + width + AIR,
     top: baseline - fontSize * 0.8,
-    bottom: baseline + fontSize * 0.25,
+    bottom: baseline + fontSize * (0.25 + (lines.length - 1) * LABEL_LINE) + AIR,
   };
 }
 

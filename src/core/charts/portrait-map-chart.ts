@@ -8,6 +8,8 @@ import { chartCaption } from './chart-caption.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import {
   CHART_WIDTH,
+  type Layer,
+  NARROW_WIDTH,
   type Row,
   chartSpec,
   emptySpec,
@@ -17,7 +19,7 @@ import {
   textLayer,
 } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
-import { labelPlaces } from './label-places.ts';
+import { LABEL_LINE, labelPlaces } from './label-places.ts';
 import { niceTicks } from './nice-ticks.ts';
 
 export interface PortraitOnMap {
@@ -26,43 +28,56 @@ export interface PortraitOnMap {
   ordersPerYear: Fact;
   orderValue: Fact;
   customers: number;
+  /** Which of the six colours of the palette stands for this Portrait. */
+  tone: number;
+  /** The customer the shop is built for: marked and named as such. */
+  isCore: boolean;
 }
 
 export interface PortraitMapRequest extends ChartRequest {
   portraits: readonly PortraitOnMap[];
-  /** The Portrait whose page the map stands on; the others step back. */
-  highlight?: string;
 }
 
-interface Placed {
-  id: string;
-  name: string;
+interface Placed extends Pick<PortraitOnMap, 'id' | 'name' | 'customers' | 'tone' | 'isCore'> {
   x: number;
   y: number;
-  customers: number;
 }
 
-const HEIGHT = 340;
+/** A line of a label, as it is written. */
+interface Line {
+  text: string;
+  size: number;
+  weight: 400 | 600;
+  color: string;
+}
+
+const HEIGHT = 400;
 const LEFT = 52;
 const TOP = 40;
-const NARROW = 340;
-const MOST_NAMES_NARROW = 4;
+/** Below the axis: its title, and circles that say how many people an area stands for. */
+const BELOW = 92;
+const LEGEND = HEIGHT + 58;
+const END = 14;
+/** A longer name is broken in two. */
+const LONGEST_LINE = { wide: 30, narrow: 14 } as const;
+/** From the bubble of the core customer to its ring. */
+const RING = 5;
+const RADIUS = { wide: 30, narrow: 20, least: 4 } as const;
 
 /**
  * Portrait map – who buys often and who buys much at a time: two roads to the same yearly spend.
- * Definition: a bubble per Portrait at orders a year and order value; its area is the number of customers.
+ * Definition: a bubble per Portrait at orders a year and order value; its area is the number of customers, with circles
+ * for scale below. Each is named at its bubble, the core customer ringed.
  * Empty case: a Portrait without both figures is left out of the picture and named in the caption.
  */
 export function portraitMapChart(request: PortraitMapRequest): Chart {
   const { portraits, formats } = request;
   const { charts } = wordsOf(formats);
-  const placed = portraits.flatMap(
-    ({ id, name, customers, ordersPerYear, orderValue }): Placed[] => {
-      const x = numberOf(ordersPerYear);
-      const y = numberOf(orderValue);
-      return x === null || y === null ? [] : [{ id, name, customers, x, y }];
-    },
-  );
+  const placed = portraits.flatMap(({ ordersPerYear, orderValue, ...one }): Placed[] => {
+    const x = numberOf(ordersPerYear);
+    const y = numberOf(orderValue);
+    return x === null || y === null ? [] : [{ ...one, x, y }];
+  });
   const missing = portraits.filter(({ id }) => !placed.some((one) => one.id === id));
   const say = (one: Placed): string =>
     filled(charts.onMap, {
@@ -89,7 +104,6 @@ export function portraitMapChart(request: PortraitMapRequest): Chart {
     },
     caption: chartCaption(request.source, formats, [
       charts.area,
-      ...(placed.length > MOST_NAMES_NARROW ? [charts.numbers] : []),
       ...(missing.length > 0
         ? [filled(charts.notDrawn, { names: missing.map(({ name }) => name).join(', ') })]
         : []),
@@ -101,42 +115,71 @@ function numberOf(fact: Fact): number | null {
   return typeof fact.value === 'number' ? fact.value : null;
 }
 
-function spec(
-  { formats, highlight }: PortraitMapRequest,
-  placed: readonly Placed[],
-): Chart['spec'] {
+function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart['spec'] {
   const { charts } = wordsOf(formats);
   const xTicks = niceTicks(0, Math.max(...placed.map(({ x }) => x)) * 1.1, 5);
   const yTicks = niceTicks(0, Math.max(...placed.map(({ y }) => y)) * 1.1, 4);
   const xMax = xTicks.at(-1) ?? 1;
   const yMax = yTicks.at(-1) ?? 1;
   const most = Math.max(1, ...placed.map(({ customers }) => customers));
-  const places = (width: number): ReturnType<typeof labelPlaces> =>
-    labelPlaces(
-      placed.map((one, index) => ({
-        x: LEFT + (one.x / xMax) * (width - LEFT - 14),
-        y: HEIGHT - (one.y / yMax) * (HEIGHT - TOP),
-        radius: radiusOf(one, most, width),
-        text: width === NARROW ? shortName(index, placed) : one.name,
-      })),
-      { width, height: HEIGHT, fontSize: FONT_SIZE.label },
-    );
-  const wide = places(CHART_WIDTH);
-  const narrow = places(NARROW);
   const x = scaled('x', {
     domain: { expr: '[0, xMax]' },
     rangeMin: LEFT,
-    rangeMax: { expr: 'width - 14' },
+    rangeMax: { expr: `width - ${END}` },
   });
   const y = scaled('y', {
     domain: { expr: '[0, yMax]' },
     rangeMin: { expr: 'height' },
     rangeMax: TOP,
   });
-  const isNarrow = 'width < 480';
+  const labels = (width: number): Row[] => {
+    const lines = placed.map((one) => linesOf(one, width, formats));
+    const places = labelPlaces(
+      placed.map((one, index) => ({
+        x: LEFT + (one.x / xMax) * (width - LEFT - END),
+        y: HEIGHT - (one.y / yMax) * (HEIGHT - TOP),
+        radius: radiusOf(one.customers, most, width) + (one.isCore ? RING : 0),
+        text: (lines[index] ?? []).map(({ text }) => text).join('\n'),
+      })),
+      { width, height: HEIGHT, fontSize: FONT_SIZE.label },
+    );
+    return placed.flatMap((one, index) => {
+      const place = places[index];
+      return place
+        ? (lines[index] ?? []).map((line, at) => ({
+            x: one.x,
+            y: one.y,
+            ...line,
+            align: place.align,
+            dx: place.dx,
+            dy: Math.round(place.dy + at * FONT_SIZE.label * LABEL_LINE),
+          }))
+        : [];
+    });
+  };
+  const named = (data: string, isShown: string): Layer =>
+    layer(
+      data,
+      {
+        type: 'text',
+        baseline: 'alphabetic',
+        text: { expr: `${isShown} ? datum.text : ''` },
+        align: { expr: 'datum.align' },
+        dx: { expr: 'datum.dx' },
+        dy: { expr: 'datum.dy' },
+        fontSize: { expr: 'datum.size' },
+        fontWeight: { expr: 'datum.weight' },
+      },
+      { x, y, fill: { field: 'color', type: 'nominal', scale: null } },
+    );
+  const bubble = {
+    type: 'point',
+    filled: true,
+    size: { expr: `${IS_NARROW} ? datum.sizeNarrow : datum.size` },
+  };
   return chartSpec({
     height: HEIGHT,
-    padding: { bottom: 46 },
+    padding: { bottom: BELOW },
     params: { xMax, yMax },
     datasets: {
       xTicks: xTicks.map((tick, index): Row => ({
@@ -150,25 +193,17 @@ function spec(
         { text: charts.orderValue, words: 10, side: 'left' },
         { text: charts.ordersPerYear, words: HEIGHT + 40, side: 'right' },
       ],
-      bubbles: placed.map((one, index): Row => {
-        const near = narrow[index];
-        const far = wide[index];
-        return {
-          x: one.x,
-          y: one.y,
-          name: one.name,
-          shortName: shortName(index, placed),
-          size: areaOf(one, most, CHART_WIDTH),
-          sizeNarrow: areaOf(one, most, NARROW),
-          color: highlight === undefined || highlight === one.id ? COLOR.own : COLOR.soft,
-          dx: far?.dx ?? 0,
-          dy: far?.dy ?? 0,
-          align: far?.align ?? 'center',
-          dxNarrow: near?.dx ?? 0,
-          dyNarrow: near?.dy ?? 0,
-          alignNarrow: near?.align ?? 'center',
-        };
-      }),
+      rings: placed
+        .filter(({ isCore }) => isCore)
+        .map((one): Row => ({ ...point(one), ...sizes(one.customers, most, RING) })),
+      bubbles: placed.map((one): Row => ({
+        ...point(one),
+        ...sizes(one.customers, most),
+        color: `var(--series${one.tone})`,
+      })),
+      legend: legend(most, formats),
+      labels: labels(CHART_WIDTH),
+      labelsNarrow: labels(NARROW_WIDTH),
     },
     layers: [
       layer('yTicks', { type: 'rule', color: COLOR.rule, strokeWidth: 1 }, { y }),
@@ -194,46 +229,115 @@ function spec(
         { y: pixel('words') },
       ),
       layer(
-        'bubbles',
-        {
-          type: 'point',
-          filled: true,
-          opacity: 0.82,
-          stroke: COLOR.ground,
-          strokeWidth: 1.5,
-          size: { expr: `${isNarrow} ? datum.sizeNarrow : datum.size` },
-        },
-        { x, y, fill: { field: 'color', type: 'nominal', scale: null } },
+        'legend',
+        { ...bubble, opacity: 1, filled: false, stroke: COLOR.soft, strokeWidth: 1.25 },
+        { x: pixel('at'), y: pixel('words') },
+      ),
+      textLayer(
+        'legend',
+        { dx: { expr: 'datum.dx' }, dy: 4, fontSize: FONT_SIZE.axis, color: COLOR.soft },
+        { x: pixel('at'), y: pixel('words') },
+      ),
+      layer(
+        'rings',
+        { ...bubble, opacity: 1, filled: false, stroke: COLOR.ink, strokeWidth: 1.75 },
+        { x, y },
       ),
       layer(
         'bubbles',
-        {
-          type: 'text',
-          baseline: 'alphabetic',
-          fontSize: FONT_SIZE.label,
-          color: COLOR.ink,
-          text: { expr: `${isNarrow} ? datum.shortName : datum.name` },
-          align: { expr: `${isNarrow} ? datum.alignNarrow : datum.align` },
-          dx: { expr: `${isNarrow} ? datum.dxNarrow : datum.dx` },
-          dy: { expr: `${isNarrow} ? datum.dyNarrow : datum.dy` },
-          fontWeight: 600,
-        },
-        { x, y },
+        { ...bubble, opacity: 0.88, stroke: COLOR.ground, strokeWidth: 1.5 },
+        { x, y, fill: { field: 'color', type: 'nominal', scale: null } },
       ),
+      named('labels', `!(${IS_NARROW})`),
+      named('labelsNarrow', IS_NARROW),
     ],
   });
 }
 
-/** On a phone only a few names have room; then numbers stand for them. */
-function shortName(index: number, placed: readonly Placed[]): string {
-  return placed.length > MOST_NAMES_NARROW ? String(index + 1) : (placed[index]?.name ?? '');
+const IS_NARROW = 'width < 480';
+
+/** Whose bubble it is and, where there is room, what it says. */
+function linesOf(
+  { name, x, y, isCore }: Placed,
+  width: number,
+  formats: PortraitMapRequest['formats'],
+): Line[] {
+  const { charts, coreCustomer } = wordsOf(formats);
+  const isNarrow = width === NARROW_WIDTH;
+  const soft = { size: FONT_SIZE.axis, weight: 400, color: COLOR.soft } as const;
+  return [
+    ...(isCore
+      ? [{ text: coreCustomer.label, ...soft, weight: 600, color: COLOR.accent } as const]
+      : []),
+    ...broken(name, isNarrow ? LONGEST_LINE.narrow : LONGEST_LINE.wide).map((text) => ({
+      text,
+      size: isNarrow ? FONT_SIZE.axis : FONT_SIZE.label,
+      weight: 600 as const,
+      color: COLOR.ink,
+    })),
+    ...(isNarrow
+      ? []
+      : [
+          {
+            text: filled(charts.atMap, {
+              often: formatValue(x, 'perYear', formats),
+              value: formatValue(y, 'money', formats),
+            }),
+            ...soft,
+          },
+        ]),
+  ];
 }
 
-function radiusOf({ customers }: Placed, most: number, width: number): number {
-  const largest = width < 480 ? 18 : 30;
-  return Math.max(4, largest * Math.sqrt(customers / most));
+/** A name in two lines of about one length, where it is too long for one. */
+function broken(name: string, longest: number): string[] {
+  const words = name.split(' ');
+  if (name.length <= longest || words.length < 2) return [name];
+  const splits = words
+    .slice(1)
+    .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
+  const widest = (lines: readonly string[]): number =>
+    Math.max(...lines.map(({ length }) => length));
+  return splits.reduce((best, one) => (widest(one) < widest(best) ? one : best));
 }
 
-function areaOf(one: Placed, most: number, width: number): number {
-  return Math.round(Math.PI * radiusOf(one, most, width) ** 2);
+/** Two circles of round numbers, so that an area can be read. */
+function legend(most: number, formats: PortraitMapRequest['formats']): Row[] {
+  const { charts } = wordsOf(formats);
+  const large = roundBelow(most);
+  const small = roundBelow(most / 8);
+  return [...new Set([small, large])].map((customers, index) => {
+    const at = index === 0 ? RADIUS.wide : RADIUS.wide * 3.2;
+    const count = formatValue(customers, 'count', formats);
+    const isLast = index === 1 || small === large;
+    return {
+      at,
+      words: LEGEND,
+      ...sizes(customers, most),
+      dx: Math.round(radiusOf(customers, most, CHART_WIDTH)) + 6,
+      text: isLast ? filled(charts.customers, { count }) : count,
+    };
+  });
+}
+
+/** 1, 2 or 5 times a power of ten, at most the number itself. */
+function roundBelow(count: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, count)));
+  return ([5, 2, 1].find((step) => step * power <= count) ?? 1) * power;
+}
+
+function point({ x, y, name }: Placed): { x: number; y: number; name: string } {
+  return { x, y, name };
+}
+
+function radiusOf(customers: number, most: number, width: number): number {
+  const largest = width < 480 ? RADIUS.narrow : RADIUS.wide;
+  return Math.max(RADIUS.least, largest * Math.sqrt(customers / most));
+}
+
+/** Areas in both widths, `wider` pixels beyond the bubble. */
+function sizes(customers: number, most: number, wider = 0): { size: number; sizeNarrow: number } {
+  const area = (width: number): number =>
+    Math.round(Math.PI * (radiusOf(customers, most, width) + wider) ** 2);
+  return { size: area(CHART_WIDTH), sizeNarrow: area(NARROW_WIDTH) };
 }

@@ -2,9 +2,11 @@ import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { formatMonth } from '#core/format/format-day.ts';
+import { spanOfAll, type spanKind } from '#core/format/format-span.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Unit } from '#core/schemas/fact.ts';
 import type { KpiPoint } from '#core/schemas/kpi.ts';
+import { monthSlots } from './month-slots.ts';
 import { type Drawn, toDrawn } from './trend-points.ts';
 
 /** A line without axes, as paths in a field of 100 × 30 that the page may stretch. */
@@ -17,6 +19,8 @@ export interface Sparkline {
   /** First and last month that it shows. */
   from: string;
   to: string;
+  /** How much time each of its points covers, where all cover the same. */
+  covers: ReturnType<typeof spanKind>;
   description: string;
 }
 
@@ -37,7 +41,7 @@ export function sparkline(
   unit: Unit,
   formats: Formats,
 ): Sparkline | null {
-  const months = [...points].sort((a, b) => (a.month < b.month ? -1 : 1)).slice(-MOST_MONTHS);
+  const months = monthSlots(points).slots.slice(-MOST_MONTHS);
   const drawn = months.flatMap(toDrawn);
   const [first] = drawn;
   const last = drawn.at(-1);
@@ -68,6 +72,7 @@ export function sparkline(
     end: `M${place(last)}h0`,
     from: first.month,
     to: last.month,
+    covers: spanOfAll(points.map(({ period }) => period)),
     description: filled(charts.spark, {
       first: say(first),
       last: say(last),

@@ -1,13 +1,13 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import { formatCompact } from '#core/format/format-compact.ts';
 import { formatMonth } from '#core/format/format-day.ts';
-import { formatValue } from '#core/format/format-value.ts';
-import type { Unit } from '#core/schemas/fact.ts';
-import type { KpiPoint } from '#core/schemas/kpi.ts';
+import { spanOfAll } from '#core/format/format-span.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import {
+  CHART_WIDTH,
   type Layer,
+  NARROW_WIDTH,
   type Row,
   chartSpec,
   emptySpec,
@@ -17,13 +17,15 @@ import {
   textLayer,
 } from './chart-spec.ts';
 import type { Chart } from './chart.ts';
+import { END_LINE, endLabels } from './end-labels.ts';
+import { type MonthSlot, monthSlots } from './month-slots.ts';
 import {
   type Drawn,
   type Span,
   type TrendRequest,
+  areSettled,
   hasInterval,
-  isAlone,
-  openRuns,
+  isBanded,
   runs,
   spanOf,
   toDrawn,
@@ -37,46 +39,64 @@ const HEIGHT = 250;
 /** From the left edge to the first month, and from the last to the right edge. */
 const MARGIN = 50;
 const END = 14;
+/** Room above the highest value for a label of two lines. */
+const TOP = 46;
 /** Left free around every chart. */
 const PADDING = 2;
 
 /**
  * Trend chart – how a KPI moved from month to month, with its interval as a band.
  * Definition: a line with a visible point a month; months that can still change are faded and dashed; months without
- * a figure leave a gap. The axis begins at zero unless that would hide the movement, and the caption says so.
+ * a figure leave a gap as wide as they are long. First and last settled figure are written with their months. Where
+ * not every month has an interval, each is a line of its own instead of a torn band. The axis begins at zero unless
+ * that would hide the movement, and the caption says so.
  * Empty case: a series without any figure draws the reason.
  */
 export function trendChart(request: TrendRequest): Chart {
-  const points = [...request.points].sort((a, b) => (a.month < b.month ? -1 : 1));
-  const drawn = points.flatMap(toDrawn);
+  const { points, formats, source } = request;
+  const { slots, step } = monthSlots(points);
+  const drawn = slots.flatMap(toDrawn);
   const spans = drawn.length > 0 ? spanOf(drawn) : null;
-  const { charts } = wordsOf(request.formats);
+  const { charts } = wordsOf(formats);
   const remarks = [
+    ...eachPoint(points, formats),
     ...(drawn.some((point) => !point.mature) ? [charts.dashed] : []),
-    ...(drawn.some((point) => point.high > point.low)
-      ? [drawn.every(hasInterval) ? charts.band : charts.bandWhere]
-      : []),
+    ...(drawn.some(hasInterval) ? [isBanded(drawn) ? charts.band : charts.linesWhere] : []),
     ...(spans && spans.low !== 0 && spans.low * spans.high > 0 ? [charts.notZero] : []),
   ];
   return {
     id: request.id,
     title: request.title,
-    description: trendDescription(request, drawn),
-    spec: spans
-      ? spec(request, points, drawn, spans)
-      : emptySpec(trendReason(points, request.formats)),
-    table: trendTable(request, points),
+    description: trendDescription(request, drawn, step),
+    spec: spans ? spec(request, slots, drawn, spans) : emptySpec(trendReason(slots, formats)),
+    table: trendTable(request, slots),
     ...(spans ? { readout: [PADDING + MARGIN, END + PADDING] as const } : {}),
-    caption: chartCaption(request.source, request.formats, remarks),
+    ...(drawn.length > 1
+      ? {
+          series: {
+            values: slots.map(({ point }) => point?.measure.value ?? null),
+            unit: request.unit,
+          },
+        }
+      : {}),
+    caption: chartCaption(source, formats, remarks),
   };
+}
+
+/** How much time one point covers, where all cover the same. */
+function eachPoint(points: TrendRequest['points'], formats: TrendRequest['formats']): string[] {
+  const kind = spanOfAll(points.map(({ period }) => period));
+  const { charts } = wordsOf(formats);
+  return kind === 'month' ? [charts.eachMonth] : kind === 'year' ? [charts.eachYear] : [];
 }
 
 function spec(
   { unit, formats }: TrendRequest,
-  points: readonly KpiPoint[],
+  slots: readonly MonthSlot[],
   drawn: readonly Drawn[],
-  { low, high, ticks }: Span,
+  span: Span,
 ): Chart['spec'] {
+  const { low, high, ticks } = span;
   const x = scaled('x', {
     domain: { expr: '[0, xMax]' },
     rangeMin: MARGIN,
@@ -85,7 +105,7 @@ function spec(
   const y = scaled('value', {
     domain: { expr: '[yMin, yMax]' },
     rangeMin: { expr: 'height' },
-    rangeMax: 28,
+    rangeMax: TOP,
   });
   const band = (data: string, opacity: number): Layer =>
     layer(
@@ -129,27 +149,53 @@ function spec(
       },
       { x, y },
     );
-  const mature = drawn.filter((point) => point.mature);
+  const isNarrow = 'width < 480';
+  const endLabel = (field: string, mark: Readonly<Record<string, unknown>>, up: number): Layer =>
+    textLayer(
+      'ends',
+      {
+        align: { expr: `${isNarrow} ? datum.alignNarrow : datum.align` },
+        dy: { expr: `(${isNarrow} ? datum.dyNarrow : datum.dy) - ${up}` },
+        ...mark,
+      },
+      { x, y },
+      field,
+    );
+  const isWhole = isBanded(drawn);
   return chartSpec({
     height: HEIGHT,
     padding: { bottom: 26 },
     params: {
-      xMax: Math.max(points.length - 1, 1),
+      xMax: Math.max(slots.length - 1, 1),
       yMin: low,
       yMax: high,
     },
     datasets: {
       ticks: ticks.map((value) => ({ value, text: formatCompact(value, unit, formats) })),
-      months: monthLabels(points, formats),
-      // A month without an interval breaks the band: across it, none is known.
-      band: runs(drawn, (point) => point.mature && hasInterval(point)),
-      openBand: openRuns(drawn, hasInterval),
-      alone: drawn.filter((point) => isAlone(point, drawn)).map(toRow),
-      line: runs(drawn, (point) => point.mature),
-      openLine: openRuns(drawn),
-      dots: mature.map(toRow),
-      openDots: drawn.filter((point) => !point.mature).map(toRow),
-      ends: endLabels(drawn, points.length, unit, formats),
+      months: monthLabels(slots, formats),
+      band: isWhole ? runs(drawn, areSettled) : [],
+      openBand: isWhole
+        ? runs(drawn, (from, to) => !areSettled(from, to) && hasInterval(from) && hasInterval(to))
+        : [],
+      intervals: isWhole ? [] : drawn.filter(hasInterval).map(toRow),
+      line: runs(drawn, areSettled),
+      openLine: runs(drawn, (from, to) => !areSettled(from, to)),
+      dots: drawn.filter(({ mature }) => mature).map(toRow),
+      openDots: drawn.filter(({ mature }) => !mature).map(toRow),
+      ends: endLabels(
+        drawn,
+        {
+          widths: [CHART_WIDTH, NARROW_WIDTH],
+          left: MARGIN,
+          right: END,
+          top: TOP,
+          bottom: HEIGHT,
+          slots: slots.length,
+          span,
+        },
+        unit,
+        formats,
+      ),
     },
     layers: [
       layer('ticks', { type: 'rule', color: COLOR.rule, strokeWidth: 1 }, { y }),
@@ -171,8 +217,8 @@ function spec(
       band('band', 0.22),
       band('openBand', 0.12),
       layer(
-        'alone',
-        { type: 'rule', color: COLOR.own, strokeWidth: 1.5 },
+        'intervals',
+        { type: 'rule', color: COLOR.own, opacity: 0.35, strokeWidth: 1.5, clip: true },
         { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
       ),
       line('line', {}),
@@ -180,58 +226,35 @@ function spec(
       dots('dots', {}),
       dots('openDots', { filled: true, color: COLOR.ground, stroke: COLOR.own, strokeWidth: 1.5 }),
       dots('ends', { size: 64 }),
-      textLayer(
+      layer(
         'ends',
-        { align: { expr: 'datum.align' }, dy: -10, fontSize: FONT_SIZE.figure, fontWeight: 600 },
-        { x, y: { ...y, field: 'top' } },
+        {
+          type: 'rule',
+          color: COLOR.soft,
+          strokeWidth: 1,
+          y2: {
+            expr: `scale('y', datum.value) + (${isNarrow} ? datum.reachNarrow : datum.reach)`,
+          },
+        },
+        { x, y },
       ),
+      endLabel('text', { fontSize: FONT_SIZE.figure, fontWeight: 600 }, 0),
+      endLabel('month', { fontSize: FONT_SIZE.axis, color: COLOR.soft }, END_LINE),
     ],
   });
 }
 
-/** At most five labels, so that they fit a phone: years in a long series, months in a short one. */
-function monthLabels(points: readonly KpiPoint[], formats: TrendRequest['formats']): Row[] {
-  const januaries = points.flatMap(({ month }, x) => (month.endsWith('-01') ? [x] : []));
-  const byYear = points.length > 24 && januaries.length >= 2;
-  const candidates = byYear ? januaries : points.map((_, x) => x);
+/** At most six labels, so that they fit a phone: years in a long series, months in a short one. */
+function monthLabels(slots: readonly MonthSlot[], formats: TrendRequest['formats']): Row[] {
+  const januaries = slots.flatMap(({ month }, x) => (month.endsWith('-01') ? [x] : []));
+  const byYear = slots.length > 24 && januaries.length >= 2;
+  const candidates = byYear ? januaries : slots.map((_, x) => x);
   const step = Math.ceil(candidates.length / (byYear ? 6 : 3));
   return candidates.flatMap((x, index) => {
-    const month = points[x]?.month;
+    const month = slots[x]?.month;
     if (month === undefined || index % step !== 0) return [];
     const text = byYear ? month.slice(0, 4) : formatMonth(month, formats, 'short');
-    const align = x === 0 ? 'left' : x > points.length * 0.93 ? 'right' : 'center';
+    const align = x === 0 ? 'left' : x > slots.length * 0.93 ? 'right' : 'center';
     return [{ x, y: HEIGHT + 9, text, align }];
-  });
-}
-
-/** First and last settled figure, written at the line itself. */
-function endLabels(
-  drawn: readonly Drawn[],
-  months: number,
-  unit: Unit,
-  formats: TrendRequest['formats'],
-): Row[] {
-  const settled = drawn.filter((point) => point.mature);
-  const chosen = settled.length > 0 ? settled : drawn;
-  const first = chosen[0];
-  const last = chosen.at(-1);
-  if (!first || !last) return [];
-  const near = last.x - first.x < months * 0.3;
-  return (first === last || near ? [last] : [first, last]).map((point) => {
-    const align = point.x > months * 0.85 ? 'right' : point.x < months * 0.15 ? 'left' : 'center';
-    // The label stands above everything that the line does within its own width.
-    const reach = Math.ceil(months * 0.09);
-    const under = drawn.filter(
-      ({ x }) =>
-        x >= point.x - (align === 'left' ? 0 : reach) &&
-        x <= point.x + (align === 'right' ? 0 : reach),
-    );
-    return {
-      x: point.x,
-      value: point.value,
-      top: Math.max(...under.map(({ value }) => value)),
-      text: formatValue(point.value, unit, formats),
-      align,
-    };
   });
 }

@@ -2,6 +2,7 @@ import type { Unit } from '#core/schemas/fact.ts';
 import type { KpiPoint } from '#core/schemas/kpi.ts';
 import type { Row } from './chart-spec.ts';
 import type { ChartRequest } from './chart.ts';
+import type { MonthSlot } from './month-slots.ts';
 import { niceTicks } from './nice-ticks.ts';
 
 export interface TrendRequest extends ChartRequest {
@@ -29,10 +30,11 @@ export interface Span {
   ticks: number[];
 }
 
-export function toDrawn({ month, measure, mature }: KpiPoint, x: number): Drawn[] {
-  if (measure.status !== 'ok') return [];
-  const { value, interval } = measure;
-  return [{ x, month, value, low: interval?.low ?? value, high: interval?.high ?? value, mature }];
+export function toDrawn({ month, point }: MonthSlot, x: number): Drawn[] {
+  if (point?.measure.status !== 'ok') return [];
+  const { value, interval } = point.measure;
+  const { low = value, high = value } = interval ?? {};
+  return [{ x, month, value, low, high, mature: point.mature }];
 }
 
 export function spanOf(drawn: readonly Drawn[]): Span {
@@ -52,28 +54,27 @@ export function spanOf(drawn: readonly Drawn[]): Span {
   return { low: ticks[0] ?? low, high: Math.max(high, kept.at(-1) ?? high), ticks: kept };
 }
 
-/** Neighbouring months of one kind share a run: a missing month breaks the line. */
-export function runs(drawn: readonly Drawn[], belongs: (point: Drawn) => boolean): Row[] {
+/** Neighbouring months that belong together share a run; a month without a figure lies between two runs. */
+export function runs(
+  drawn: readonly Drawn[],
+  belong: (from: Drawn, to: Drawn) => boolean,
+): (Row & { run: number })[] {
   let run = 0;
-  let before = Number.NaN;
-  return drawn.filter(belongs).map((point) => {
-    if (point.x !== before + 1) run += 1;
-    before = point.x;
-    return { ...toRow(point), run };
+  let isRunning = false;
+  return drawn.flatMap((to, index) => {
+    const from = drawn[index - 1];
+    const isJoined = from?.x === to.x - 1 && belong(from, to);
+    const starts = isJoined && !isRunning;
+    isRunning = isJoined;
+    if (!isJoined) return [];
+    if (starts) run += 1;
+    return [...(starts ? [from] : []), to].map((point) => ({ ...toRow(point), run }));
   });
 }
 
-/** The dashed tail begins at the last settled point, so that the line does not break where it fades. */
-export function openRuns(
-  drawn: readonly Drawn[],
-  belongs: (point: Drawn) => boolean = () => true,
-): Row[] {
-  return runs(
-    drawn,
-    (point) =>
-      belongs(point) &&
-      (!point.mature || drawn.some((next) => next.x === point.x + 1 && !next.mature)),
-  );
+/** Both settled: the line and the band are whole between them. */
+export function areSettled(from: Drawn, to: Drawn): boolean {
+  return from.mature && to.mature;
 }
 
 /** Whether a month says how sure its figure is. */
@@ -81,12 +82,16 @@ export function hasInterval({ low, high }: Drawn): boolean {
   return low !== high;
 }
 
-/** A settled month whose neighbours have no interval: a band needs two, so it has a line of its own. */
-export function isAlone(point: Drawn, drawn: readonly Drawn[]): boolean {
+/**
+ * Whether the intervals make one band along the line: each settled month has one, and none stands alone. Torn to
+ * pieces, a band would look as if it meant something where it ends; then each month has a line of its own.
+ */
+export function isBanded(drawn: readonly Drawn[]): boolean {
+  const settled = drawn.filter(({ mature }) => mature);
   return (
-    point.mature &&
-    hasInterval(point) &&
-    !drawn.some((other) => Math.abs(other.x - point.x) === 1 && hasInterval(other))
+    settled.length > 1 &&
+    settled.every(hasInterval) &&
+    settled.every(({ x }) => settled.some((other) => Math.abs(other.x - x) === 1))
   );
 }
 

@@ -5,14 +5,15 @@ import { formatMonth } from '#core/format/format-day.ts';
 import { formatMeasure } from '#core/format/format-fact.ts';
 import { formatInterval } from '#core/format/format-interval.ts';
 import { formatValue } from '#core/format/format-value.ts';
-import type { KpiPoint } from '#core/schemas/kpi.ts';
 import type { Chart } from './chart.ts';
+import type { MonthSlot } from './month-slots.ts';
 import type { Drawn, TrendRequest } from './trend-points.ts';
 
 /** The alternative text: where the KPI stands, against a year earlier, and its extremes. */
 export function trendDescription(
   { label, unit, formats }: TrendRequest,
   drawn: readonly Drawn[],
+  step: number,
 ): string {
   const { charts } = wordsOf(formats);
   const settled = drawn.filter((point) => point.mature);
@@ -23,7 +24,7 @@ export function trendDescription(
   const value = (point: Drawn): string => formatValue(point.value, unit, formats);
   const low = drawn.reduce((best, point) => (point.value < best.value ? point : best));
   const high = drawn.reduce((best, point) => (point.value > best.value ? point : best));
-  const yearAgo = settled.find((point) => point.x === last.x - 12);
+  const yearAgo = settled.find((point) => (last.x - point.x) * step === 12);
   const inMonth = (point: Drawn): string =>
     filled(charts.inMonth, { value: value(point), month: month(point) });
   return filled(yearAgo ? charts.trendSince : charts.trend, {
@@ -38,30 +39,34 @@ export function trendDescription(
   });
 }
 
-/** Every month of the series, with or without a figure. */
+/** Every month from the first to the last, with or without a figure. */
 export function trendTable(
   { label, unit, formats }: TrendRequest,
-  points: readonly KpiPoint[],
+  slots: readonly MonthSlot[],
 ): Chart['table'] {
   const { charts } = wordsOf(formats);
   return {
     columns: [charts.month, label, charts.interval, charts.n, charts.note],
-    rows: points.map(({ month, measure, mature }) => [
-      formatMonth(month, formats),
-      formatMeasure(measure, unit, formats),
-      measure.status === 'ok' && measure.interval
-        ? formatInterval(measure.interval, unit, formats)
-        : '–',
-      measure.status === 'suppressed' ? '–' : formatValue(measure.n, 'count', formats),
-      mature ? '' : charts.mayChange,
-    ]),
+    rows: slots.map(({ month, point }) => {
+      if (!point) return [formatMonth(month, formats), '–', '–', '–', charts.noFigure];
+      const { measure, mature } = point;
+      return [
+        formatMonth(month, formats),
+        formatMeasure(measure, unit, formats),
+        measure.status === 'ok' && measure.interval
+          ? formatInterval(measure.interval, unit, formats)
+          : '–',
+        measure.status === 'suppressed' ? '–' : formatValue(measure.n, 'count', formats),
+        mature ? '' : charts.mayChange,
+      ];
+    }),
   };
 }
 
 /** Why a series without figures has none: the latest reason. */
-export function trendReason(points: readonly KpiPoint[], formats: Worded): string {
-  const reason = points
-    .flatMap(({ measure }) => (measure.status === 'ok' ? [] : [measure.reason]))
+export function trendReason(slots: readonly MonthSlot[], formats: Worded): string {
+  const reason = slots
+    .flatMap(({ point }) => (point && point.measure.status !== 'ok' ? [point.measure.reason] : []))
     .at(-1);
   return reason ?? wordsOf(formats).charts.noMonth;
 }

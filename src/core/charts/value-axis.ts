@@ -1,6 +1,5 @@
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import { type Layer, type Row, layer, pixel, textLayer } from './chart-spec.ts';
-import { rowPosition } from './row-layout.ts';
 
 /** The figures under a chart of rows: one per tick, finished. */
 export function valueAxisRows(
@@ -19,8 +18,8 @@ export function valueAxisRows(
 }
 
 /** Pieces of grid around each row's mark; whole lines would run through the words. */
-export function gridRows(ticks: readonly number[], rows: number): Row[] {
-  return Array.from({ length: rows }, (_, row) => rowPosition(row).mark).flatMap((mark) =>
+export function gridRows(ticks: readonly number[], rows: readonly { mark: number }[]): Row[] {
+  return rows.flatMap(({ mark }) =>
     ticks.map((value) => ({ value, top: mark - 8, bottom: mark + 8 })),
   );
 }

@@ -13,7 +13,7 @@ import { COLOR } from './chart-colors.ts';
 import { chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 import { niceTicks } from './nice-ticks.ts';
-import { ROW, reserveFor, rowPosition, rowWords } from './row-layout.ts';
+import { reserveFor, rowWords, shortFigure, stackRows, upperLines } from './row-layout.ts';
 import { gridRows, valueAxisLayers, valueAxisRows } from './value-axis.ts';
 
 export type VariantMetric = keyof Variant['rates'];
@@ -85,15 +85,20 @@ export function variantChart(request: VariantRequest): Chart {
 
 function spec({ variants, metric, formats }: VariantRequest): Chart['spec'] {
   const unit = UNIT[metric];
-  const rows = variants.map((arm, index) => {
+  const { noFigure } = wordsOf(formats).charts;
+  const lines = variants.map((arm) => {
     const figure = formatMeasure(arm.rates[metric], unit, formats);
     return {
       label: nameOf(arm, formats),
       figure,
       reserve: reserveFor(figure),
-      ...rowPosition(index),
+      ...shortFigure(figure, noFigure),
     };
   });
+  const { places, height } = stackRows(
+    lines.map(({ label, shortReserve }) => ({ label, reserve: shortReserve })),
+  );
+  const rows = places.map((place, index) => ({ ...lines[index], ...place }));
   const dots = variants.flatMap((arm, index) => {
     const measure = arm.rates[metric];
     if (measure.status !== 'ok') return [];
@@ -103,13 +108,12 @@ function spec({ variants, metric, formats }: VariantRequest): Chart['spec'] {
         value,
         low: Math.max(0, interval?.low ?? value),
         high: interval?.high ?? value,
-        mark: rowPosition(index).mark,
+        mark: places[index]?.mark ?? 0,
         color: arm.isReference ? COLOR.soft : COLOR.own,
       },
     ];
   });
   const ticks = niceTicks(0, Math.max(...dots.map(({ high }) => high)), 3);
-  const height = variants.length * ROW.height;
   const x = scaled('value', {
     domain: { expr: '[xMin, xMax]' },
     rangeMin: 8,
@@ -122,8 +126,9 @@ function spec({ variants, metric, formats }: VariantRequest): Chart['spec'] {
     params: { xMin: 0, xMax: ticks.at(-1) ?? 1 },
     datasets: {
       words: rows,
+      upper: upperLines(rows),
       dots,
-      grid: gridRows(ticks, rows.length),
+      grid: gridRows(ticks, rows),
       ticks: valueAxisRows(ticks, height, (tick) => formatCompact(tick, unit, formats)),
     },
     layers: [

@@ -47,6 +47,18 @@ export function formatSource(source: string, formats: Worded = {}): string {
   return source.startsWith(DOCUMENTED) ? capitalised(text) : text;
 }
 
+/**
+ * What files of one origin are put together by – the platform's name.
+ * Definition: the platform as it writes itself; documented CSVs stand together under their own names.
+ * Empty case: a source of no platform is its own.
+ * @example sourceOwner('amazon-fba-returns') // => 'Amazon'
+ * @example sourceOwner('generic-returns') // => 'The returns export'
+ */
+export function sourceOwner(source: string, formats: Worded = {}): string {
+  const { owner } = sourceName(source);
+  return owner === DOCUMENTED ? formatSource(source, formats) : owner;
+}
+
 interface SourceName {
   /** What sources are put together by: their platform, or DOCUMENTED; else the source itself. */
   owner: string;

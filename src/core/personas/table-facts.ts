@@ -1,6 +1,8 @@
 import type { Fact, Interval } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
+import { benjaminiHochberg } from '#core/statistics/benjamini-hochberg.ts';
 import { meanInterval } from '#core/statistics/mean-interval.ts';
+import { normalCdf } from '#core/statistics/normal-cdf.ts';
 import { wilsonInterval } from '#core/statistics/wilson-interval.ts';
 import { entrySlug } from './entry-slug.ts';
 import type { FactPassport } from './persona-facts.ts';
@@ -37,6 +39,8 @@ export type TableDescription = Pick<Persona, 'facts' | 'distinguishing'>;
 const MOST_FACTS = 20;
 const MOST_DISTINGUISHING = 6;
 const SMALLEST_RATIO = 1.25;
+/** Of the columns that are told, this share may be told by chance. */
+const FALSE_DISCOVERIES = 0.05;
 
 const FORMULAS: Record<DescribedColumn['measure'], (label: string) => string> = {
   share: (label) =>
@@ -47,20 +51,23 @@ const FORMULAS: Record<DescribedColumn['measure'], (label: string) => string> = 
 
 /**
  * Facts of the customer table – what sets a Portrait apart in columns that nobody here has defined. Definition: of the
- * columns in which the average of all customers lies outside the Portrait's 95 % interval (Wilson's for shares, the normal
- * one for means), the 20 with the largest difference in standard deviations of all customers (Cohen's d), largest first.
+ * columns in which the Portrait's average differs from that of all customers (a score test for shares, a z test for means;
+ * of hundreds of columns every twentieth would by chance, so p < 0.05 after Benjamini and Hochberg's adjustment), the 20 with the largest difference in standard deviations of all customers (Cohen's d), largest first.
  * A column of which fewer than the privacy floor have a value, and a share with fewer on either side unless it is nobody,
- * is not shown. Source: Cohen (1988) for the standardised difference. No columns: no facts.
+ * is not shown. Source: Cohen (1988) for the standardised difference; `benjaminiHochberg`. No columns: no
+ * facts.
  *
  * @example tableFacts({ columns: [], own: [], all: [], floor: 10, passport: { period: { from: '2026-01-01', to: '2026-01-31' }, asOf: '2026-01-31', sources: [] } }) // => { facts: [], distinguishing: [] }
  */
 export function tableFacts(input: TableFactsInput): TableDescription {
-  const compared = input.columns
-    .flatMap((column, index) => {
-      const own = input.own[index];
-      const all = input.all[index];
-      return own && all ? (comparedColumn(column, own, all, input.floor) ?? []) : [];
-    })
+  const looked = input.columns.flatMap((column, index) => {
+    const own = input.own[index];
+    const all = input.all[index];
+    return own && all ? (comparedColumn(column, own, all, input.floor) ?? []) : [];
+  });
+  const adjusted = benjaminiHochberg(looked.map(({ pValue }) => pValue));
+  const compared = looked
+    .filter((_, index) => (adjusted[index] ?? 1) < FALSE_DISCOVERIES)
     .sort((a, b) => b.difference - a.difference || (a.column.label < b.column.label ? -1 : 1))
     .slice(0, MOST_FACTS);
   const ids = new Set<string>();
@@ -98,10 +105,13 @@ interface Compared {
   value: number;
   average: number;
   interval: Interval;
+  /** In standard deviations of all customers. */
   difference: number;
+  /** Of the Portrait's average being that of all customers. */
+  pValue: number;
 }
 
-/** Null: too few people, or no difference that is clear. */
+/** Null: too few people, or everybody is alike. */
 function comparedColumn(
   column: DescribedColumn,
   own: ColumnSums,
@@ -114,9 +124,10 @@ function comparedColumn(
   const interval = isShare ? wilsonInterval(Math.round(own.sum), own.n) : meanInterval(own);
   const value = own.sum / own.n;
   const average = all.sum / all.n;
-  if (!interval || (average >= interval.low && average <= interval.high)) return null;
-  const deviation = Math.sqrt(Math.max(0, all.squares - (all.sum * all.sum) / all.n) / (all.n - 1));
-  if (deviation === 0) return null;
+  const deviation = deviationOf(all);
+  if (!interval || deviation === 0) return null;
+  const error =
+    (isShare ? Math.sqrt(average * (1 - average)) : deviationOf(own)) / Math.sqrt(own.n);
   return {
     column,
     own,
@@ -124,7 +135,12 @@ function comparedColumn(
     average,
     interval,
     difference: Math.abs(value - average) / deviation,
+    pValue: value === average ? 1 : 2 * normalCdf(-Math.abs(value - average) / error),
   };
+}
+
+function deviationOf({ n, sum, squares }: ColumnSums): number {
+  return Math.sqrt(Math.max(0, squares - (sum * sum) / n) / (n - 1));
 }
 
 /** camelCase from the label, after "column" so that it can be no fact of ours; a second one gets a number. */

@@ -1,17 +1,13 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
-import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
-
-/** Within so much of the average nobody would see a difference. */
-const ALIKE = 0.05;
+import { multiplierWords } from '#core/format/multiplier-words.ts';
 
 /**
- * Times the average, in words – "4.1× as often as our average customer". Definition: the figure as its passport prints
- * it; "about" within 5 % of the average. Figures alone, so that a list of them reads alike. Source: this portal. A habit
- * without words of its own says "as much".
+ * Times the average, in words – "4.1× as often as our average customer". Definition: the multiplier as people
+ * say it (`multiplierWords`), below one in words. Source: this portal. A habit without words of its own says "as much".
  *
- * @example timesAverageText('ordersPerYear', 0.52, { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC' }) // => '0.52× as often as our average customer'
+ * @example timesAverageText('ordersPerYear', 0.52, { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC' }) // => 'about half as often as our average customer'
  */
 export function timesAverageText(fact: string, timesAverage: number, formats: Formats): string {
   return written(fact, timesAverage, formats, wordsOf(formats).timesAverage.text);
@@ -21,7 +17,7 @@ export function timesAverageText(fact: string, timesAverage: number, formats: Fo
  * The same where the average customer stands in the heading – "4.1× as often". Definition: as `timesAverageText`,
  * without whom it is compared with.
  *
- * @example timesAverageWords('ordersPerYear', 0.52, { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC' }) // => '0.52× as often'
+ * @example timesAverageWords('ordersPerYear', 0.52, { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC' }) // => 'about half as often'
  */
 export function timesAverageWords(fact: string, timesAverage: number, formats: Formats): string {
   return written(fact, timesAverage, formats, wordsOf(formats).timesAverage.own);
@@ -30,9 +26,8 @@ export function timesAverageWords(fact: string, timesAverage: number, formats: F
 function written(fact: string, timesAverage: number, formats: Formats, text: string): string {
   const { timesAverage: words, timesMeasures } = wordsOf(formats);
   const measures: Readonly<Record<string, string>> = timesMeasures;
-  const isAlike = Math.abs(timesAverage - 1) < ALIKE;
   return filled(text, {
-    times: isAlike ? words.about : formatValue(timesAverage, 'times', formats),
+    times: multiplierWords(timesAverage, formats),
     measure: measures[fact] ?? words.much,
   });
 }

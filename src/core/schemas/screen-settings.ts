@@ -127,9 +127,11 @@ const SERVICE_KPIS = ['first-contact-resolution', 'time-to-first-answer', 'retur
 const DEFAULT_PLAYLISTS = z.record(EntryIdSchema, PlaylistSchema).parse({
   [FIRST_PLAYLIST]: {
     title: 'Office',
-    slides: ['portraits', 'boxes', 'kpis', 'learnings', 'comparisons', 'quotes'].map((show) => ({
-      show,
-    })),
+    slides: ['portraits', 'boxes', 'kpis', 'learnings', 'comparisons', 'quotes', 'voices'].map(
+      (show) => ({
+        show,
+      }),
+    ),
   },
   packing: {
     title: 'Packing',
@@ -138,6 +140,7 @@ const DEFAULT_PLAYLISTS = z.record(EntryIdSchema, PlaylistSchema).parse({
       { show: 'portraits', for: 'packing' },
       { show: 'kpis', only: PACKING_KPIS },
       { show: 'quotes' },
+      { show: 'voices' },
     ],
   },
   service: {
@@ -145,6 +148,7 @@ const DEFAULT_PLAYLISTS = z.record(EntryIdSchema, PlaylistSchema).parse({
     slides: [
       { show: 'portraits', for: 'service' },
       { show: 'quotes' },
+      { show: 'voices' },
       { show: 'kpis', only: SERVICE_KPIS },
       { show: 'learnings', most: 3 },
       { show: 'boxes' },

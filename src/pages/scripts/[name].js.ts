@@ -6,6 +6,7 @@ const NAMES = [
   'facets',
   'figure-copy',
   'figure-read',
+  'figure-span',
   'figures',
   'guess',
   'role',

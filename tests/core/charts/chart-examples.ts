@@ -237,12 +237,14 @@ export const examples: Record<string, (written?: Formats) => Chart> = {
   portraitMap: (written) =>
     portraitMapChart({
       ...request('portrait-map', 'Who buys often, and who buys much?', written),
-      portraits: NAMES.map(([name, often, much, customers]) => ({
+      portraits: NAMES.map(([name, often, much, customers], index) => ({
         id: name.toLowerCase().replaceAll(' ', '-'),
         name,
         ordersPerYear: fact('ordersPerYear', 'perYear', often),
         orderValue: fact('orderValue', 'money', much),
         customers,
+        tone: (index % 6) + 1,
+        isCore: index === 2,
       })),
     }),
 };

@@ -5,7 +5,26 @@ import { monthsChart } from '#core/charts/months-chart.ts';
 import { portraitMapChart } from '#core/charts/portrait-map-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
-import { examples, measured, months, request, suppressed } from './chart-examples.ts';
+import type { KpiPoint } from '#core/schemas/kpi.ts';
+import type { Measure } from '#core/schemas/measure.ts';
+import {
+  arm,
+  arms,
+  comparisons,
+  examples,
+  measured,
+  months,
+  request,
+  suppressed,
+} from './chart-examples.ts';
+
+interface RowWords {
+  label: string;
+  upper: string;
+  lower: string;
+  words: number;
+  mark: number;
+}
 
 describe.each(Object.entries(examples))('%s', (_, example) => {
   test('it says in words and as a table what it draws', () => {
@@ -43,22 +62,102 @@ describe('trendChart()', () => {
     expect(line?.find(({ x }) => x === 6)?.run).toBe(2);
   });
 
-  test('trendChart() draws no band across a month without an interval', () => {
-    const points = months((index) => measured(0.2, index === 3 ? 0 : 0.01), 12);
-    const { datasets } = trendChart({ ...base, points }).spec as {
-      datasets: { band: { x: number; run: number }[] };
-    };
-    expect(datasets.band.some(({ x }) => x === 3)).toBe(false);
-    const runOf = (month: number) => datasets.band.find(({ x }) => x === month)?.run;
-    expect(runOf(2)).not.toBe(runOf(4));
+  type Drawing = Record<string, { x: number; run: number; low: number }[]>;
+  const drawing = (points: KpiPoint[]) =>
+    trendChart({ ...base, points }).spec['datasets'] as Drawing;
+
+  test('trendChart() draws the intervals as one band where every settled month has one', () => {
+    const { band, openBand, intervals } = drawing(months(() => measured(0.2, 0.01), 12));
+    expect(band?.map(({ x, run }) => [x, run])).toEqual(
+      [0, 1, 2, 3, 4, 5, 6, 7, 8].map((x) => [x, 1]),
+    );
+    expect(openBand?.map(({ x }) => x)).toEqual([8, 9, 10, 11]);
+    expect(intervals).toEqual([]);
   });
 
-  test('trendChart() draws the interval of a month between two without one as a line', () => {
-    const points = months((index) => measured(0.2, index === 4 || index > 6 ? 0.01 : 0), 12);
-    const chart = trendChart({ ...base, points });
-    const { datasets } = chart.spec as { datasets: { alone: { x: number }[] } };
-    expect(datasets.alone.map(({ x }) => x)).toEqual([4]);
-    expect(chart.caption).toContain('Band: 95% interval, where one is known');
+  test('trendChart() draws each interval as a line where a month has none, not a torn band', () => {
+    const points = months((index) => measured(0.2, index === 3 ? 0 : 0.01), 12);
+    const { band, openBand, intervals } = drawing(points);
+    expect([...(band ?? []), ...(openBand ?? [])]).toEqual([]);
+    expect(intervals?.map(({ x }) => x)).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(trendChart({ ...base, points }).caption).toContain(
+      'Upright lines: 95% intervals, where one is known',
+    );
+  });
+
+  test('trendChart() bridges no month that the series does not have, and keeps its room', () => {
+    const points = months(() => measured(0.2, 0.01), 12).filter(
+      ({ month }) => month !== '2022-05' && month !== '2022-06',
+    );
+    const { line, band, dots, months: labels } = drawing(points);
+    const runOf = (rows: Drawing[string] | undefined, x: number) =>
+      rows?.find((row) => row.x === x)?.run;
+    for (const rows of [line, band]) {
+      expect(rows?.some(({ x }) => x === 4 || x === 5)).toBe(false);
+      expect(runOf(rows, 3)).toBe(1);
+      expect(runOf(rows, 6)).toBe(2);
+    }
+    expect(dots?.map(({ x }) => x)).toEqual([0, 1, 2, 3, 6, 7, 8]);
+    expect(labels).toMatchObject([
+      { x: 0, text: 'Jan 2022' },
+      { x: 4, text: 'May 2022' },
+      { x: 8, text: 'Sept 2022' },
+    ]);
+    // Whoever points at the picture reads rows that stand equally far apart.
+    const { table } = trendChart({ ...base, points });
+    expect(table.rows).toHaveLength(12);
+    expect(table.rows[4]).toEqual(['May 2022', '–', '–', '–', 'no figure']);
+  });
+
+  test('trendChart() leaves no hole beside a month in the middle that can still change', () => {
+    const points = months(() => measured(0.2), 6).map((point, index) => ({
+      ...point,
+      mature: index !== 2,
+    }));
+    const { line, openLine } = drawing(points);
+    expect(line?.map(({ x, run }) => [x, run])).toEqual([
+      [0, 1],
+      [1, 1],
+      [3, 2],
+      [4, 2],
+      [5, 2],
+    ]);
+    expect(openLine?.map(({ x, run }) => [x, run])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+    ]);
+  });
+
+  test('trendChart() writes first and last settled figure with their months, each at its point', () => {
+    const points = months((index) => measured(index === 1 ? 0.4 : 0.2), 12);
+    const { ends } = trendChart({ ...base, points }).spec['datasets'] as {
+      ends: { x: number; month: string; text: string; dy: number; reach: number }[];
+    };
+    expect(ends.map(({ x, month, text }) => [x, month, text])).toEqual([
+      [0, 'Jan 2022', '20%'],
+      [8, 'Sept 2022', '20%'],
+    ]);
+    // The peak beside it is in the way above: the label goes below, close to its point.
+    expect(ends[0]?.dy).toBeGreaterThan(0);
+    expect(ends[0]?.reach).toBe(0);
+    expect(ends[1]?.dy).toBeLessThan(0);
+  });
+
+  test('trendChart() says how much time a point covers', () => {
+    const whole = months(() => measured(0.2), 3).map((point) => ({
+      ...point,
+      period: { from: `${point.month}-01`, to: `${point.month}-31` },
+    }));
+    const january = whole.slice(0, 1);
+    expect(trendChart({ ...base, points: january }).caption).toContain('Each point is one month');
+    const rolling = january.map((point) => ({
+      ...point,
+      period: { from: '2021-02-01', to: '2022-01-31' },
+    }));
+    expect(trendChart({ ...base, points: rolling }).caption).toContain(
+      'Each point is the twelve months up to it',
+    );
   });
 
   test('trendChart() draws the reason of a series without figures', () => {
@@ -79,6 +178,96 @@ describe('trendChart()', () => {
     expect(trendChart({ ...base, points }).description).toContain(
       '−3 points against a year earlier',
     );
+  });
+});
+
+describe('charts of rows', () => {
+  test('differenceChart() names an arm once above its comparisons, so that no label is cut on a phone', () => {
+    const several = comparisons.flatMap((one) => [one, { ...one, variant: 'a', reference: 'c' }]);
+    const { spec, table } = differenceChart({
+      ...request('differences', 'How far?'),
+      comparisons: several,
+      variants: arms,
+    });
+    const { groups, upperGroups, words } = spec['datasets'] as Record<string, RowWords[]>;
+    expect(groups?.map(({ label }) => label)).toEqual([arms[1]?.name, arms[0]?.name]);
+    const metrics = ['Orders', 'Unsubscribes', 'Complaints'];
+    expect(words?.map(({ label }) => label)).toEqual([...metrics, ...metrics]);
+    expect(upperGroups?.map(({ upper, lower }) => [upper, lower])).toEqual([
+      ['We saved your basket for you,', 'with everything that you chose'],
+    ]);
+    // Below its group's name and above the next.
+    const heights = [groups?.[0], words?.[0], words?.[2], groups?.[1], words?.[3]].map(
+      (row) => row?.words,
+    );
+    expect(heights).toEqual(heights.toSorted((a = 0, b = 0) => a - b));
+    expect(table.rows).toHaveLength(6);
+  });
+
+  test('variantChart() gives a name that is too long for a phone a second line', () => {
+    const { spec } = variantChart({
+      ...request('arms', 'Which?'),
+      variants: arms,
+      metric: 'order',
+    });
+    const { upper, words } = spec['datasets'] as Record<string, RowWords[]>;
+    expect(upper?.map((row) => [row.upper, row.lower])).toEqual([
+      ['Complete your purchase', '(compared against)'],
+      ['We saved your basket for you,', 'with everything that you chose'],
+    ]);
+    expect(words?.map((row) => row.mark)).toEqual([49, 117]);
+  });
+
+  test('variantChart() says on a phone that a figure is missing, and why in the table', () => {
+    const reason = 'The export does not count orders for this arm';
+    const silent: Measure = {
+      status: 'unavailable',
+      value: null,
+      n: 0,
+      numerator: null,
+      denominator: null,
+      reason,
+    };
+    const { spec, table } = variantChart({
+      ...request('arms', 'Which?'),
+      variants: [...arms, arm('c', 'No mail', silent)],
+      metric: 'order',
+    });
+    const { words } = spec['datasets'] as Record<string, RowWords[]>;
+    expect(words?.at(-1)).toMatchObject({ figure: reason, shortFigure: 'no figure' });
+    expect(table.rows.at(-1)).toContain(reason);
+  });
+});
+
+describe('portraitMapChart()', () => {
+  const chart = examples['portraitMap']?.();
+  const drawn = chart?.spec['datasets'] as Record<
+    string,
+    { name: string; text: string; x: number; y: number; color: string; size: number }[]
+  >;
+
+  test('portraitMapChart() names every Portrait at its bubble in both widths', () => {
+    const names = chart?.table.rows.map(([name = '']) => name) ?? [];
+    expect(drawn['bubbles']?.map(({ name }) => name)).toEqual(names);
+    for (const labels of [drawn['labels'], drawn['labelsNarrow']]) {
+      const written = labels?.map(({ text }) => text).join(' ');
+      for (const name of names) expect(written).toContain(name);
+    }
+    expect(drawn['labels']?.map(({ text }) => text)).toContain('4.2 a year at £152');
+  });
+
+  test('portraitMapChart() rings the core customer and says who it is', () => {
+    expect(drawn['rings']?.map(({ name }) => name)).toEqual(['The Gift Giver']);
+    const core = drawn['labels']?.find(({ text }) => text === 'Our core customer');
+    expect(core).toMatchObject({ x: 4.2, y: 152 });
+  });
+
+  test('portraitMapChart() has a colour for each Portrait, and circles of round numbers for scale', () => {
+    expect(new Set(drawn['bubbles']?.map(({ color }) => color)).size).toBe(6);
+    expect(drawn['legend']?.map(({ text }) => text)).toEqual(['200', '1,000 customers']);
+    const [most] = (drawn['bubbles'] ?? []).toSorted((a, b) => b.size - a.size);
+    // Areas, not widths, are in proportion: 1,000 of 1,890 people.
+    expect((drawn['legend']?.at(-1)?.size ?? 0) / (most?.size ?? 1)).toBeCloseTo(1000 / 1890, 2);
   });
 });
 

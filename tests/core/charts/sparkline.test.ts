@@ -20,10 +20,17 @@ describe('sparkline()', () => {
       open: '',
       from: '2025-01',
       to: '2025-02',
+      covers: 'other',
       end: 'M97 3h0',
       description:
         'Line by month: from 20% in January 2025 to 40% in February 2025, between 20% and 40%',
     });
+  });
+
+  test('sparkline() leaves the room of a month that the series does not have', () => {
+    const all = [point('2025-01', 0.2), point('2025-02', 0.3), point('2025-05', 0.2)];
+    expect(sparkline(all, 'ratio', formats)?.settled).toBe('M3 27L26.5 3');
+    expect(sparkline(all, 'ratio', formats)?.end).toBe('M97 27h0');
   });
 
   test('sparkline() breaks where a month has no figure and keeps open months apart', () => {

@@ -44,6 +44,21 @@ describe('tableFacts()', () => {
     ]);
   });
 
+  test('says nothing that chance would find among so many columns', () => {
+    const own = [yes(62, 100)];
+    const all = [yes(5_000, 10_000)];
+    expect(facts([share('Likes cooking')], own, all).facts).toHaveLength(1);
+    const columns = Array.from({ length: 200 }, (_, at) => share(`Column ${at + 1}`));
+    const alike = columns.map(() => yes(50, 100));
+    const others = columns.map(() => yes(5_000, 10_000));
+    const found = facts(
+      [share('Likes cooking'), ...columns],
+      [...own, ...alike],
+      [...all, ...others],
+    );
+    expect(found).toEqual({ facts: [], distinguishing: [] });
+  });
+
   test.each([
     ['too few have a value', yes(9, 9)],
     ['fewer than the floor said yes', yes(9, 100)],

@@ -259,6 +259,18 @@ describe('a broken row', () => {
     expect(wrong).toMatchObject({ rows: 2, example: 'lines 303, 306: found 3 columns' });
   });
 
+  it('readExports() takes a row with empty cells too many at its end, and no other', async () => {
+    const padded = 'B1,2026-01-05,bea@example.com,S1,Mug,1,10.00,,,';
+    const filled = 'C1,2026-01-05,cid@example.com,S1,Mug,1,10.00,,x';
+    const text = ordersCsv(...manyOrders(200), padded, filled);
+    const { files, engine } = await readFiles({ 'orders.csv': text });
+    expect(files[0]?.rows).toEqual({ in: 202, used: 201, ignored: 0, rejected: 1 });
+    expect(files[0]?.reasons).toMatchObject([{ code: 'row/wrong-columns', rows: 1 }]);
+    expect(await engine.rows(`SELECT title FROM order_lines WHERE order_key LIKE '%:B1'`)).toEqual([
+      { title: 'Mug' },
+    ]);
+  });
+
   it('readExports() never quotes a cell that may be a person’s', async () => {
     const rows = [
       ...manyOrders(200),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyAsOf, resolveAsOf } from '#generate/warehouse/as-of.ts';
 import { computeTotals } from '#generate/warehouse/totals.ts';
-import { ordersCsv, readFiles, shopConfig } from '../exports/exports-fixture.ts';
+import { failure, ordersCsv, readFiles, shopConfig } from '../exports/exports-fixture.ts';
 
 const row = (order: string, day: string, email = 'ann@example.com'): string =>
   `${order},${day},${email},S1,Mug,1,10.00`;
@@ -44,6 +44,21 @@ describe('resolveAsOf()', () => {
     await expect(resolveAsOf(products.engine, undefined)).rejects.toMatchObject({
       code: 'as-of/no-day',
     });
+  });
+
+  it('says which file lost how many rows for what, where no row is left', async () => {
+    const { engine, files } = await readFiles({
+      'shop/orders.csv': ordersCsv('1,31-31-2026,ann@example.com,S1,Mug,1,10.00'),
+      'customers.csv': 'email\nann@example.com\n',
+    });
+    const error = await failure(resolveAsOf(engine, undefined, files));
+    expect(error.code).toBe('as-of/no-day');
+    expect(error.issues).toHaveLength(1);
+    expect(error.issues[0]?.file).toBe('shop/orders.csv');
+    expect(error.issues[0]?.found).toMatch(
+      /^1 row, of which 1 rejected and 0 ignored: 1 × Expected a time .*line 2, column "placedAt": found "31-31-2026"/,
+    );
+    expect(error.hint).toContain('--explain');
   });
 });
 

@@ -16,15 +16,15 @@ async function shop(): Promise<Engine> {
   const engine = await openEngine();
   await createCanonicalTables(engine);
   await engine.run(
-    `INSERT INTO customers (customer, digest, identified_by, email, phone) VALUES
-      ('a', 'a', 'email', 'ann@example.com', '+15550170001'),
-      ('b', 'b', 'phone', NULL, '+15550170002'),
-      ('c', 'c', 'email', 'cy@example.org', NULL)`,
+    `INSERT INTO customers (customer, customer_id, digest, identified_by, email, phone) VALUES
+      ('a', 1, 'a', 'email', 'ann@example.com', '+15550170001'),
+      ('b', 2, 'b', 'phone', NULL, '+15550170002'),
+      ('c', 3, 'c', 'email', 'cy@example.org', NULL)`,
   );
   await engine.run(`INSERT INTO customer_phones VALUES ('c', '+15550170003')`);
   await engine.run(
-    `INSERT INTO orders (order_id, order_key, source, customer, placed_at, placed_on, cancelled, gift)
-    SELECT i, 'shop:' || k, 'shop', k, '2026-01-01', '2026-01-01', false, false FROM (SELECT unnest([1, 2, 3]) AS i, unnest(['a', 'b', 'c']) AS k)`,
+    `INSERT INTO orders (order_id, order_key, source, customer, customer_id, placed_at, placed_on, cancelled, gift)
+    SELECT i, 'shop:' || k, 'shop', k, i, '2026-01-01', '2026-01-01', false, false FROM (SELECT unnest([1, 2, 3]) AS i, unnest(['a', 'b', 'c']) AS k)`,
   );
   await engine.run(
     `INSERT INTO order_lines (order_id, order_key, line, is_product, quantity, unit_price, value, discount, valid)
@@ -64,6 +64,11 @@ test('leaveOutPeople() takes the people out of every table and leaves their orde
   expect(await leaveOutPeople(engine, state, SECRET)).toEqual({ forgotten: 1, doNotProfile: 1 });
   expect(await customersIn(engine, 'customers')).toEqual(['c']);
   expect(await customersIn(engine, 'orders')).toEqual(['c', null, null]);
+  expect(await engine.rows('SELECT customer_id FROM orders ORDER BY 1 NULLS LAST')).toEqual([
+    { customer_id: 3 },
+    { customer_id: null },
+    { customer_id: null },
+  ]);
   expect(await customersIn(engine, 'survey_responses')).toEqual([null]);
   expect(await customersIn(engine, 'tickets')).toEqual([null]);
   const [sold] = await engine.rows(

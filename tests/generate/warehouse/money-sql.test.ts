@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
-import { inCents, shortened } from '#generate/warehouse/money-sql.ts';
+import { inCents, inPortalCurrency, shortened } from '#generate/warehouse/money-sql.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -32,6 +32,38 @@ test('shortened() and inCents() are what one long division gives', async () => {
         expect(row['cents']).toBe(row['long_cents']);
       }
     }),
+  );
+});
+
+/** Rates of eight decimals, from a hundred-millionth to ten thousand. */
+const RATES = fc.oneof(
+  fc.constant(100_000_000n),
+  fc.bigInt({ min: 1n, max: 10n ** 12n }),
+  fc.bigInt({ min: 1n, max: 200n }).map((halves) => halves * 500_000n),
+);
+/** What the six decimals of an amount in another currency hold. */
+const CONVERTED = fc.oneof(
+  fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }),
+  fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+  fc.bigInt({ min: -1_000_000n, max: 1_000_000n }).map((halves) => halves * 50n),
+);
+
+test('inPortalCurrency() is what two long divisions give, of small and of large amounts', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(CONVERTED, RATES), { minLength: 1, maxLength: 50 }),
+      async (pairs) => {
+        const values = pairs.map(([amount, rate]) => `('${decimal(amount)}', '${decimal(rate)}')`);
+        const rows = await engine.rows(
+          `SELECT CAST(${inPortalCurrency('amount')} AS VARCHAR) AS short,
+                  CAST(CASE WHEN rate = 1 THEN amount
+                    ELSE CAST(CAST(amount AS DECIMAL(20, 6)) * rate AS DECIMAL(28, 8)) END AS VARCHAR) AS long
+           FROM (SELECT CAST(a AS DECIMAL(28, 8)) AS amount, CAST(r AS DECIMAL(18, 8)) AS rate
+             FROM (VALUES ${values.join(', ')}) given(a, r))`,
+        );
+        for (const row of rows) expect(row['short']).toBe(row['long']);
+      },
+    ),
   );
 });
 

@@ -24,7 +24,7 @@ Words
       [
         "insights/spring.mdx, line 3, column "kind": found text, 7 characters; expected one of "campaign"|"analysis"|"survey"|"returns"|"feedback"|"story"",
         "insights/spring.mdx, line 4, column "date": found text, 4 characters; expected a day, YYYY-MM-DD",
-        "insights/spring.mdx, line 2, column "the whole file": found the unknown field "nickname"; expected only fields of this kind of entry",
+        "insights/spring.mdx, line 5, column "the whole file": found the unknown field "nickname"; expected only fields of this kind of entry",
       ]
     `);
   });

@@ -123,10 +123,11 @@ describe('planClearing()', () => {
       ...SAMPLE,
       'personas/own.mdx': '---\nname: Own\n---\n\nOur words\n',
       'notes.json': 'half a fi',
+      'voices/ada.yaml': 'name: Ada\n',
     });
     expect(planClearing(readPresentContent(folder))).toEqual({
       machine: Object.keys(SAMPLE).sort(),
-      people: ['notes.json', 'personas/own.mdx'],
+      people: ['notes.json', 'personas/own.mdx', 'voices/ada.yaml'],
     });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
 import type { Issue } from '#core/schemas/issue.ts';
 import { checkContentFile } from '#scripts/check/check-content-file.ts';
+import { checkVoice } from '#scripts/check/check-voice.ts';
 import { planEntry } from '#scripts/new/plan-entry.ts';
 import { KINDS, type Kind } from '#scripts/new/templates.ts';
 import { checkMdx } from '../../../src/markdown/check-mdx.ts';
@@ -18,6 +19,7 @@ function issues(
   catalogue: ContentCatalogue = NOTHING,
 ): Issue[] {
   const { path, text } = planEntry(kind, 'Planner', DAY);
+  if (kind === 'voice') return checkVoice(path, change(text), catalogue);
   const owner = path.replace('.mdx', '');
   return checkMdx({ source: change(text), file: path, owner }, catalogue);
 }
@@ -25,7 +27,7 @@ function issues(
 describe('planEntry()', () => {
   test.each(KINDS)('writes a %s that the checks accept', (kind) => {
     const { path, text } = planEntry(kind, 'Yes: "it\'s" #1 {process.exit()}', DAY);
-    expect(path).toMatch(/\/yes-its-1-process-exit\.mdx$/);
+    expect(path).toMatch(/\/yes-its-1-process-exit\.(?:mdx|yaml)$/);
     expect(checkContentFile(path, text)).toEqual([]);
   });
 

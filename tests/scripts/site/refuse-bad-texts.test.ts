@@ -34,6 +34,24 @@ test('buildSite() names file and line of every Claim that cannot be read, and be
   expect(existsSync(out)).toBe(false);
 });
 
+test('refuseBadTexts() names every place of a voice: its form, and whom it names', () => {
+  const content = temporaryFolder();
+  const voice = 'name: Ada\ndoes: Packs\nquote: Hello.\nstory: Told.\n';
+  writeTree(content, {
+    'personas/a.mdx': text('Words.'),
+    'voices/ada.yaml': `${voice}personas: [b]\n`,
+    'voices/ben.yaml': `${voice}motto: None.\n`,
+  });
+  expect(() => refuseBadTexts(content)).toThrow(
+    expect.objectContaining({
+      issues: [
+        expect.objectContaining({ file: 'voices/ben.yaml', line: 5 }),
+        expect.objectContaining({ file: 'voices/ada.yaml', line: 5, found: '"b"' }),
+      ],
+    }),
+  );
+});
+
 test('refuseBadTexts() has nothing against texts as they should be, nor against no content at all', () => {
   const content = temporaryFolder();
   refuseBadTexts(content);

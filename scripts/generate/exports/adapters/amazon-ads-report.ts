@@ -17,6 +17,23 @@ export interface AmazonAdsReport {
 }
 
 const WINDOWS = ['7 Day', '14 Day', '30 Day', '1 Day'];
+/** The windows of a German account; names of its columns are those of public programs that read such files. */
+const GERMAN_WINDOWS = ['7 Tage', '14 Tage', '30 Tage'];
+
+/** Further German columns, none of which is read. */
+const GERMAN_OTHERS = [
+  'Portfolioname',
+  'Anzeigengruppenname',
+  'Übereinstimmungstyp',
+  'Klickrate (CTR)',
+  'Kosten pro Klick (CPC)',
+  'Gesamtumsatzkosten für Werbung (ACOS)',
+  'Zugeschriebene Umsatzkosten (ACOS) gesamt',
+  'Gesamtrendite von Werbeausgaben (Return on Advertising Spend, ROAS)',
+  'Gesamte Rentabilität der Anzeigenkosten (ROAS)',
+  '7 Tage, Einheiten gesamt (#)',
+  '7-Tage-Konversionsrate',
+];
 
 /** Text in quotes is written as `63\"" x 27`: a backslash besides the doubled quote. */
 function withoutBackslash(text: string): string {
@@ -37,30 +54,48 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
     label: report.label,
     table: 'campaign_results',
     columns: {
-      date: { headers: ['Date'], type: 'date' },
+      date: { headers: ['Date', 'Datum'], type: 'date' },
       startDate: { headers: ['Start Date'], type: 'date' },
       endDate: { headers: ['End Date'], type: 'date' },
-      campaign: { headers: ['Campaign Name'], type: 'text', required: true },
-      currency: { headers: ['Currency'], type: 'text' },
+      campaign: {
+        headers: ['Campaign Name', 'Kampagnen-Name', 'Kampagnenname'],
+        type: 'text',
+        required: true,
+      },
+      currency: { headers: ['Currency', 'Währung'], type: 'text' },
       ...report.columns,
-      impressions: { headers: ['Impressions'], type: 'integer' },
+      impressions: { headers: ['Impressions', 'Impressionen'], type: 'integer' },
       impressionShare: { headers: ['Top-of-search Impression Share'], type: 'share' },
-      clicks: { headers: ['Clicks'], type: 'integer' },
+      clicks: { headers: ['Clicks', 'Klicks'], type: 'integer' },
       // The report on purchased products has no spend: it is none of these.
       spend: {
-        headers: ['Spend'],
+        headers: ['Spend', 'Ausgaben'],
         type: 'decimal',
         ...(report.detail === undefined ? {} : { requiredHeader: true }),
       },
       orders: {
-        headers: WINDOWS.map((window) => `${window} Total Orders (#)`),
+        headers: [
+          ...WINDOWS.map((window) => `${window} Total Orders (#)`),
+          ...GERMAN_WINDOWS.flatMap((window) =>
+            ['Aufträge', 'Bestellungen'].map((orders) => `${window}, ${orders} gesamt (#)`),
+          ),
+        ],
         type: 'integer',
       },
-      sales: { headers: WINDOWS.map((window) => `${window} Total Sales`), type: 'decimal' },
+      sales: {
+        headers: [
+          ...WINDOWS.map((window) => `${window} Total Sales`),
+          ...GERMAN_WINDOWS.flatMap((window) =>
+            ['Umsatz', 'Verkäufe'].map((sales) => `${window}, ${sales} gesamt`),
+          ),
+        ],
+        type: 'decimal',
+      },
     },
     otherHeaders: [
       ...report.otherHeaders,
       'Portfolio name',
+      ...GERMAN_OTHERS,
       'Country',
       'Retailer',
       'Program Type',

@@ -5,7 +5,11 @@ export const amazonAdsSearchTerms = amazonAdsReport({
   id: 'amazon-ads-search-terms',
   label: 'Amazon Ads: Sponsored Products → Search term report',
   columns: {
-    searchTerm: { headers: ['Customer Search Term'], type: 'text', requiredHeader: true },
+    searchTerm: {
+      headers: ['Customer Search Term', 'Suchbegriff eines Kunden'],
+      type: 'text',
+      requiredHeader: true,
+    },
   },
   otherHeaders: ['Ad Group Name', 'Targeting', 'Match Type'],
   detail: '"searchTerm"',

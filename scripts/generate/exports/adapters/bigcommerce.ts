@@ -1,6 +1,7 @@
 import type { Adapter } from '../adapter.ts';
 import { looseAmount } from '../cells/loose-amount.ts';
 import { unescapeHtml } from '../cells/unescape-html.ts';
+import { measuredProduct } from '../cells/within-measure.ts';
 
 /** What a line in "Product Details" must say to be one. */
 const READABLE = String.raw`(?s), Product Qty: [0-9.,]+, Product SKU: .*, Product Name: .*, Product Unit Price: [^,]*[0-9][^,]*(?:,[0-9]{3}[^,]*)*, Product Total Price: [^|]*[0-9][^|]*$`;
@@ -61,8 +62,8 @@ function expand(typed: string): string {
     ), based AS (
       -- Lines are with or without tax as the shop shows its prices: the subtotal that they add up to says which.
       SELECT *, coalesce("subtotalInc" <> "subtotalEx"
-          AND abs(sum(coalesce("totalPrice", quantity * "unitPrice")) OVER (PARTITION BY "orderId") - "subtotalInc")
-            < abs(sum(coalesce("totalPrice", quantity * "unitPrice")) OVER (PARTITION BY "orderId") - "subtotalEx"), false) AS "isInc"
+          AND abs(sum(coalesce("totalPrice", ${measuredProduct('quantity', '"unitPrice"')})) OVER (PARTITION BY "orderId") - "subtotalInc")
+            < abs(sum(coalesce("totalPrice", ${measuredProduct('quantity', '"unitPrice"')})) OVER (PARTITION BY "orderId") - "subtotalEx"), false) AS "isInc"
       FROM told
     ), summed AS (
       SELECT *, CASE WHEN "isInc" THEN "subtotalInc" ELSE coalesce("subtotalEx", "subtotalInc") END AS subtotal,
@@ -200,7 +201,7 @@ export const bigcommerce: Adapter = {
     },
   ],
   group: 'orderId',
-  overlap: { key: ['orderId'], newest: 'orderDate' },
+  overlap: { key: ['orderId'], newest: 'orderDate', placed: 'orderDate' },
   expand,
   select: {
     order: '"orderId"',

@@ -1,3 +1,5 @@
+import { measuredProduct } from '../cells/within-measure.ts';
+
 /**
  * SELECT (for Adapter.expand) that tells the rows of eBay's orders report apart. An order of several items has a summary
  * row (no item) with the order's money before its items; an order of one item has everything in one row. Adds "order",
@@ -15,7 +17,7 @@ export function tellSummaryRows(typed: string): string {
       FROM ${typed}
     ), sums AS (
       SELECT *, bool_or("isSummary") OVER of_order AS "hasSummary",
-        sum(CASE WHEN NOT "isSummary" THEN quantity * "soldFor" END) OVER of_order AS "byPiece",
+        sum(CASE WHEN NOT "isSummary" THEN ${measuredProduct('quantity', '"soldFor"')} END) OVER of_order AS "byPiece",
         sum(CASE WHEN NOT "isSummary" THEN "soldFor" END) OVER of_order AS "byLine",
         coalesce(
           max(CASE WHEN "isSummary" THEN "soldFor" END) OVER of_order,

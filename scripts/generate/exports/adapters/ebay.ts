@@ -10,7 +10,7 @@ const ofItem = (value: string): string => `CASE WHEN NOT "isSummary" THEN ${valu
 
 /**
  * eBay's orders report (Seller Hub), with the words of its American, British and Australian pages, and of the German
- * and French ones as far as they are known. Days have no time. There is no state: a cancelled or refunded order looks
+ * and French ones as far as programs that read such files name them (their footers are told by their shape). Days have no time. There is no state: a cancelled or refunded order looks
  * sold.
  */
 export const ebay: Adapter = {
@@ -214,6 +214,19 @@ export const ebay: Adapter = {
   ],
   oneOf: [['orderNumber', 'salesRecord']],
   footers: [String.raw`\d* ?"?[,;\t]? ?"?record\(s\) downloaded.*`, String.raw`seller id ?:.*`],
+  // "45;Datensätze heruntergeladen", "Verkäufer-ID : kai": German and other words for the same.
+  shortFooters: [
+    String.raw`\d+"?\s?[,;\t]?\s?"?[^\d,;\t"]{5,60}`,
+    String.raw`[^\d:,;\t"]{5,40}:\s?"?[^\s,;\t"]+`,
+  ],
+  ignore: [
+    {
+      code: 'ignored/footer',
+      reason: 'Lines at the end that are no data',
+      where: `coalesce("soldAt"::VARCHAR, "itemNumber", buyer, quantity::VARCHAR, "soldFor"::VARCHAR, total::VARCHAR) IS NULL
+        AND NOT regexp_matches(coalesce("orderNumber", ''), '\\d')`,
+    },
+  ],
   group: 'salesRecord',
   // An unpaid order gets its number later; its record, day and item stay.
   overlap: { key: ['salesRecord', 'soldAt', 'itemNumber', 'transactionId'], newest: 'soldAt' },

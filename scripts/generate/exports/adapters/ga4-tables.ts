@@ -38,18 +38,26 @@ type Role =
   | 'purchases'
   | 'revenue';
 
-/** Names of columns by folded header; "Conversions" became "Key events" in 2023–24. */
+/**
+ * Names of columns by folded header; "Conversions" became "Key events" in 2023–24. German, French, Spanish and Italian
+ * names are those of public programs that read such files, and of Google's help; one that nobody has seen is left out.
+ */
 const ROLES: [Role, RegExp][] = [
   ['group', /^(session|firstuser)?(primary|default|manual|custom)?channelgroup(ing)?(defaultchannelgroup)?$/],
+  ['group', /^sitzung(standardchannelgruppe|primärechannelgruppe(standardchannelgruppe)?)$/],
+  ['group', /^groupedecanaux(principaldelasession(groupedecanauxpardéfaut)?|pardéfaut(de|pour)lasession)$/],
+  ['group', /^(primer)?grupodecanales(principal|predeterminado)del(asesión|usuario)(grupodecanalespredeterminado)?$/],
+  ['group', /^gruppodicanaliprincipaledellasessione(gruppo.*)?$/],
   ['campaign', /^(session|firstuser)?(manual|googleads)?(campaign|campaignname|sourcemedium)$/],
+  ['campaign', /^(sitzungquellemedium|sourcesupportdelasession|fuentemediodelasesión|campañadelasesión|sorgentemezzosessione)$/],
   ['date', /^date$/],
   ['hour', /^datehouryyyymmddhh$/],
-  ['nth', /^nthday$/],
+  ['nth', /^(nthday|dían)$/],
   ['range', /^daterange$/],
-  ['sessions', /^sessions$/],
-  ['conversions', /^(conversions|keyevents)$/],
+  ['sessions', /^(sessions|sitzungen|sesiones|sessioni)$/],
+  ['conversions', /^(conversions|keyevents|schlüsselereignisse|événementsclés|eventosclave|eventichiave)$/],
   ['purchases', /^(ecommercepurchases|purchases|transactions)$/],
-  ['revenue', /^(totalrevenue|purchaserevenue)$/],
+  ['revenue', /^(totalrevenue|purchaserevenue|gesamtumsatz|revenutotal|revenustotaux|ingresostotales|entratetotali)$/],
 ]; // prettier-ignore
 
 /**
@@ -114,6 +122,11 @@ function roleOf(header: string): Role | null {
 const DIMENSION =
   /^["\s]*(nth|session|first user|event name|page|country|city|date|day|item|platform|device|user)\b/i;
 
+/** The lines of comments that state the period, in English, German, French, Spanish and Italian. */
+const START =
+  /^(?:start date|startdatum|date de début|fecha de inicio|data di inizio)\s*:?\s*(\d{8})/i;
+const END = /^(?:end date|enddatum|date de fin|fecha de finalización|data di fine)\s*:?\s*(\d{8})/i;
+
 /** Comments (#) and blank lines part the tables; a blank line between comments and header does not. */
 function splitTables(text: string): Ga4Table[] {
   const tables: Ga4Table[] = [];
@@ -133,8 +146,8 @@ function splitTables(text: string): Ga4Table[] {
       open = null;
     } else if (first.trimStart().startsWith('#')) {
       const comment = first.replace(/^[\s#]+/, '');
-      const start = /^start date:?\s*(\d{8})/i.exec(comment)?.[1];
-      const end = /^end date:?\s*(\d{8})/i.exec(comment)?.[1];
+      const start = START.exec(comment)?.[1];
+      const end = END.exec(comment)?.[1];
       if (start !== undefined) starts = start;
       if (end !== undefined && starts !== null) period = parsePeriod(`${starts}-${end}`);
       else if (/^\d{8}\s*-\s*\d{8}$/.test(comment)) period = parsePeriod(comment);

@@ -8,9 +8,9 @@ function periodEnd(part: 1 | -1, cell = 'period'): string {
 }
 
 /** Klaviyo's rates are shares of what was delivered, and its export rounds them: the count is the nearest whole. */
-const DELIVERED = 'coalesce(delivered, CAST(round(recipients * (1 - "bounceRate")) AS BIGINT))';
+const DELIVERED = 'coalesce(delivered, TRY_CAST(round(recipients * (1 - "bounceRate")) AS BIGINT))';
 function countOf(rate: string): string {
-  return `CAST(round("${rate}" * ${DELIVERED}) AS BIGINT)`;
+  return `TRY_CAST(round("${rate}" * ${DELIVERED}) AS BIGINT)`;
 }
 
 /**

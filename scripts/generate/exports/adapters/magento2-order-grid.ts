@@ -47,7 +47,7 @@ export const magento2OrderGrid: Adapter = {
     'Braintree Transaction Source',
     'Dispute State',
   ],
-  overlap: { key: ['id'], newest: 'purchaseDate', unique: true },
+  overlap: { key: ['id'], newest: 'purchaseDate', unique: true, placed: 'purchaseDate' },
   select: {
     order: 'id',
     placedAt: '"purchaseDate"',

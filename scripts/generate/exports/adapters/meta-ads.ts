@@ -1,20 +1,22 @@
 import type { Adapter } from '../adapter.ts';
+import { withinMeasure } from '../cells/within-measure.ts';
 
 /** "Amount spent (EGP)": the code in the header is the currency of all money. */
-const SPEND = '(?:amountspent|montantdépensé|importegastado|ausgegebenerbetrag)([a-z]{3})?';
+const SPEND =
+  '(?:amountspent|montantdépensé|importegastado|ausgegebenerbetrag|importospeso)([a-z]{3})?';
 const VALUE =
-  '(?:websitepurchases?|purchases?)conversionvalue(?:[a-z]{3})?|valeurdeconversiondesachats|valordeconversióndecompras|conversionwert(?:fürkäufe|vonkäufen|derkäufe)';
+  '(?:websitepurchases?|purchases?)conversionvalue(?:[a-z]{3})?|valeurdeconversiondesachats|valordeconversióndecompras|valorediconversionedegliacquisti|conversionwert(?:fürkäufe|vonkäufen|derkäufe)';
 
 /** A report pivoted by day also has a row "All" for each campaign. */
-const ALL_DAYS = `coalesce(lower(day) IN ('all', 'alle', 'tous', 'todo', 'todos'), false)`;
+const ALL_DAYS = `coalesce(lower(day) IN ('all', 'alle', 'tous', 'todo', 'todos', 'tutti', 'tutto'), false)`;
 const DAY = 'TRY_CAST(day AS DATE)';
 
 /** Results count whatever the ad was meant to bring; only purchases are counted here. */
-const PURCHASES = `coalesce(purchases, CASE WHEN regexp_matches(lower("resultIndicator"), 'purchase|achat|compra|kauf|käuf') THEN results END)`;
+const PURCHASES = `coalesce(purchases, CASE WHEN regexp_matches(lower("resultIndicator"), 'purchase|achat|compra|kauf|käuf|acquist') THEN results END)`;
 
 /**
- * Meta Ads Manager's table export on any level: campaigns, ad sets, ads. The columns are the user's; French, Spanish
- * and German names as far as they are known. The first row can be the grand total (no name, delivery 0). Ad sets and
+ * Meta Ads Manager's table export on any level: campaigns, ad sets, ads. The columns are the user's; French, Spanish,
+ * German and Italian names as far as public programs that read such files name them (no real file was seen). The first row can be the grand total (no name, delivery 0). Ad sets and
  * ads are parts of their campaign. Reach, frequency and results of mixed meaning are not read, since they do not add up.
  */
 export const metaAds: Adapter = {
@@ -23,16 +25,28 @@ export const metaAds: Adapter = {
   table: 'campaign_results',
   columns: {
     startsOn: {
-      headers: ['Reporting starts', 'Début des rapports', 'Inicio del informe', 'Berichtsstart'],
+      headers: [
+        'Reporting starts',
+        'Début des rapports',
+        'Inicio del informe',
+        'Berichtsstart',
+        'Inizio dei report',
+      ],
       type: 'date',
       required: true,
     },
     endsOn: {
-      headers: ['Reporting ends', 'Fin des rapports', 'Fin del informe', 'Berichtsende'],
+      headers: [
+        'Reporting ends',
+        'Fin des rapports',
+        'Fin del informe',
+        'Berichtsende',
+        'Fine dei report',
+      ],
       type: 'date',
       required: true,
     },
-    day: { headers: ['Day', 'Jour', 'Día', 'Tag'], type: 'text' },
+    day: { headers: ['Day', 'Jour', 'Día', 'Tag', 'Giorno'], type: 'text' },
     campaign: {
       headers: [
         'Campaign name',
@@ -40,6 +54,7 @@ export const metaAds: Adapter = {
         'Nom de la campagne',
         'Nombre de la campaña',
         'Kampagnenname',
+        'Nome della campagna',
       ],
       type: 'text',
     },
@@ -50,11 +65,18 @@ export const metaAds: Adapter = {
         'Nombre del conjunto de anuncios',
         'Name der Anzeigengruppe',
         'Anzeigengruppenname',
+        'Nome del gruppo di inserzioni',
       ],
       type: 'text',
     },
     ad: {
-      headers: ['Ad name', 'Nom de la publicité', 'Nombre del anuncio', 'Anzeigenname'],
+      headers: [
+        'Ad name',
+        'Nom de la publicité',
+        'Nombre del anuncio',
+        'Anzeigenname',
+        'Nome dell’inserzione',
+      ],
       type: 'text',
     },
     campaignId: { headers: ['Campaign ID'], type: 'text' },
@@ -62,7 +84,10 @@ export const metaAds: Adapter = {
       headers: ['Campaign delivery', 'Ad set delivery', 'Ad delivery', 'Delivery'],
       type: 'text',
     },
-    results: { headers: ['Results', 'Résultats', 'Resultados', 'Ergebnisse'], type: 'decimal' },
+    results: {
+      headers: ['Results', 'Résultats', 'Resultados', 'Ergebnisse', 'Risultati'],
+      type: 'decimal',
+    },
     resultIndicator: {
       headers: [
         'Result indicator',
@@ -70,11 +95,15 @@ export const metaAds: Adapter = {
         'Indicateur de résultats',
         'Indicador de resultado',
         'Ergebnisindikator',
+        'Indicatore di risultato',
       ],
       type: 'text',
     },
     spend: { headers: [], headerPattern: SPEND, type: 'decimal' },
-    impressions: { headers: ['Impressions', 'Impresiones', 'Impressionen'], type: 'integer' },
+    impressions: {
+      headers: ['Impressions', 'Impresiones', 'Impressionen', 'Impression', 'Impressioni'],
+      type: 'integer',
+    },
     clicks: {
       headers: [
         'Link clicks',
@@ -82,11 +111,20 @@ export const metaAds: Adapter = {
         'Clics sur le lien',
         'Clics en el enlace',
         'Link-Klicks',
+        'Clic sul link',
       ],
       type: 'integer',
     },
     purchases: {
-      headers: ['Purchases', 'Website purchases', 'Achats', 'Compras', 'Käufe'],
+      headers: [
+        'Purchases',
+        'Website purchases',
+        'Achats',
+        'Compras',
+        'Käufe',
+        'Acquisti',
+        'Acquisti sul sito web',
+      ],
       type: 'decimal',
     },
     value: { headers: [], headerPattern: VALUE, type: 'decimal' },
@@ -147,7 +185,7 @@ export const metaAds: Adapter = {
     impressions: 'impressions',
     clicks: 'clicks',
     conversions: PURCHASES,
-    revenue: 'coalesce(value, CAST(round(roas * spend, 2) AS DECIMAL(18,4)))',
+    revenue: `coalesce(value, ${withinMeasure('round(roas * spend, 2)')})`,
     spend: 'spend',
     currency: 'coalesce(currency, spend_currency)',
   },

@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 import { shareOfPieces } from '../cells/share-of-pieces.ts';
+import { measuredProduct } from '../cells/within-measure.ts';
 
 /** The store as one name: stray double spaces are ShipStation's. */
 const STORE = `nullif(trim(regexp_replace(store, '\\s+', ' ', 'g')), '')`;
@@ -44,7 +45,7 @@ export const SHIPSTATION_PURCHASES: Pick<
         bool_or(quantity IS NOT NULL AND "itemPrice" IS NULL) OVER whole AS "lacksPrice"
       FROM goods WINDOW whole AS (PARTITION BY "number", store)
     )
-    SELECT *, CASE WHEN quantity IS NULL THEN NULL WHEN NOT "lacksPrice" THEN CAST(quantity * "itemPrice" AS DECIMAL(18,4))
+    SELECT *, CASE WHEN quantity IS NULL THEN NULL WHEN NOT "lacksPrice" THEN ${measuredProduct('quantity', '"itemPrice"')}
       ELSE ${shareOfPieces('goods', { before: '"before"', quantity: 'quantity', all: 'pieces' })} END AS "lineTotal"
     FROM counted ORDER BY "row"`,
   select: {

@@ -2,6 +2,7 @@ import type { Adapter } from '../adapter.ts';
 import { looseAmount } from '../cells/loose-amount.ts';
 import { numberedCell, numberedCells, numbersOf } from '../cells/numbered-cells.ts';
 import { unescapeHtml } from '../cells/unescape-html.ts';
+import { measuredProduct } from '../cells/within-measure.ts';
 import {
   statusNotes,
   isCancelledStatus,
@@ -91,7 +92,7 @@ function expand(typed: string): string {
       FROM texts
     ), valued AS (
       -- "Item Cost" is that of one piece, after discounts and without tax.
-      SELECT *, coalesce("after", CAST(cost * quantity AS DECIMAL(18,4))) AS paid FROM told
+      SELECT *, coalesce("after", ${measuredProduct('cost', 'quantity')}) AS paid FROM told
     )
     SELECT * EXCLUDE (title, category, quantity), ${unescapeHtml('title')} AS title, ${unescapeHtml('category')} AS category,
       coalesce("before", paid + "itemDiscount", paid) AS "lineTotal",

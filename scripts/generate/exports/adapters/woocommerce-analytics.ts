@@ -2,6 +2,7 @@ import type { Adapter } from '../adapter.ts';
 import { looseAmount } from '../cells/loose-amount.ts';
 import { shareOfPieces } from '../cells/share-of-pieces.ts';
 import { unescapeHtml } from '../cells/unescape-html.ts';
+import { withinMeasure } from '../cells/within-measure.ts';
 import {
   isCancelledStatus,
   isRefundedStatus,
@@ -16,7 +17,7 @@ import {
 const ITEM_START = String.raw`(?:^|, )(-?\d+)\s?[×✕x] `;
 
 /** SQL: quantities and names of the items, side by side. */
-const QUANTITIES = `list_transform(regexp_extract_all(products, '${ITEM_START}', 1), lambda number: CAST(number AS BIGINT))`;
+const QUANTITIES = `list_transform(regexp_extract_all(products, '${ITEM_START}', 1), lambda number: CAST(${withinMeasure('number')} AS BIGINT))`;
 const NAMES = `regexp_split_to_array(products, '${ITEM_START}')[2:]`;
 
 /** SQL: the amount of "৳2,999"; after refunds the cell is "$27.00 $14.50": the total and what is left of it. */

@@ -1,6 +1,7 @@
 import type { Adapter } from '../adapter.ts';
 import { numberedCell, numberedCells, numbersOf } from '../cells/numbered-cells.ts';
 import { unescapeHtml } from '../cells/unescape-html.ts';
+import { withinMeasure } from '../cells/within-measure.ts';
 import {
   statusNotes,
   isCancelledStatus,
@@ -15,7 +16,7 @@ const READABLE = String.raw`(?s)^name:.*\|quantity:-?[0-9.]+\|(?:sub_)?total:-?[
 
 /** SQL of a number in a line's text. */
 function amount(text: string): string {
-  return `TRY_CAST(nullif(${text}, '') AS DECIMAL(18,4))`;
+  return withinMeasure(`nullif(${text}, '')`);
 }
 
 /** SQL of the cell of line "number" that goes by the name: "lineitem" is "line_item_7". */
@@ -56,7 +57,7 @@ function expand(typed: string): string {
 
 /** SQL: money of all refunds in "amount:12.50|reason:…|date:…;amount:…". */
 const REFUNDS = `list_sum(list_transform(
-    regexp_extract_all("refundItems", '(?:^|;)\\s*amount:(-?[0-9.]+)\\|', 1), lambda sum: CAST(sum AS DECIMAL(18,4))))`;
+    regexp_extract_all("refundItems", '(?:^|;)\\s*amount:(-?[0-9.]+)\\|', 1), lambda sum: ${withinMeasure('sum')}))`;
 
 /**
  * The export of WebToffee's plugin for WooCommerce: one row an order, and a column for each line of the longest one.

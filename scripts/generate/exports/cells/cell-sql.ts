@@ -3,6 +3,7 @@ import type { CellType } from '../adapter.ts';
 import type { CellForm } from './cell-form.ts';
 import * as numbers from './number-cells.ts';
 import * as time from './time-cells.ts';
+import { MEASURED_DIGITS } from './within-measure.ts';
 
 /** A regular expression (RE2) that a cell must match whole before it is cast. */
 export function cellPattern(type: CellType, form: CellForm): string | null {
@@ -11,9 +12,9 @@ export function cellPattern(type: CellType, form: CellForm): string | null {
     case 'cells':
       return null;
     case 'decimal':
-      return numbers.numberPattern(form, 14, form.rounds ? '20' : '4');
+      return numbers.numberPattern(form, MEASURED_DIGITS, form.rounds ? '20' : '4');
     case 'number':
-      return numbers.numberPattern(form, 20, '30');
+      return numbers.numberPattern(form, 15, '30');
     case 'share':
       return numbers.sharePattern(form);
     case 'integer':

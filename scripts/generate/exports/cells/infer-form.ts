@@ -6,7 +6,8 @@ import { trimmedCell } from './cell-text.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { DECIMAL_SIGNS, WHOLE_SIGNS } from './number-cells.ts';
 import { DAY_ORDERS } from './time-cells.ts';
-import { boundCell, problemNumber } from '../read/type-rows.ts';
+import { problemNumber } from '../read/row-problem.ts';
+import { boundCell } from '../read/type-rows.ts';
 
 const AMOUNTS: CellType[] = ['decimal', 'number', 'share'];
 const DAYS: CellType[] = ['date', 'timestamp'];

@@ -1,4 +1,5 @@
 import type { CellForm } from './cell-form.ts';
+import { MEASURED_DIGITS } from './within-measure.ts';
 
 /** A currency sign or code as it stands before or behind an amount, HTML entities of signs too. */
 const CURRENCY = String.raw`(?:(?:[A-Z]{1,3} ?)?[$€£¥₹৳₩₺₽₫฿₴₦₪₱]|[A-Z]{3}|Rs\.?|S?Fr\.?|kr\.?|zł|Kč|Ft|&#\d{2,5};|&[a-z]{2,6};)`;
@@ -40,15 +41,15 @@ function pointOf(form: CellForm): string {
 
 /** Digits in groups of three, or as in India ("12,34,567"). */
 function grouped(form: CellForm): string {
-  const thousands = String.raw`\d{1,3}(?:[${form.decimal === ',' ? '.' : ','}${GROUP_SPACES}]\d{3}){1,4}`;
-  return form.decimal === ',' ? thousands : String.raw`${thousands}|\d{1,2}(?:,\d{2}){1,4},\d{3}`;
+  const thousands = String.raw`\d{1,3}(?:[${form.decimal === ',' ? '.' : ','}${GROUP_SPACES}]\d{3}){1,3}`;
+  return form.decimal === ',' ? thousands : String.raw`${thousands}|\d{1,2}(?:,\d{2}){1,3},\d{3}`;
 }
 
 /** A whole number; a fraction of zeros is let pass ("64517.0"). */
 export function wholePattern(form: CellForm): string {
   return form.numbers === 'plain'
-    ? String.raw`^'?\d{1,15}(\.0+)?$`
-    : String.raw`^'?(?:\d{1,15}|${grouped(form)})(?:${pointOf(form)}0+)?$`;
+    ? String.raw`^'?\d{1,${MEASURED_DIGITS}}(\.0+)?$`
+    : String.raw`^'?(?:\d{1,${MEASURED_DIGITS}}|${grouped(form)})(?:${pointOf(form)}0+)?$`;
 }
 
 /** A share: "12.5%", "0.125", "< 10%". */
@@ -61,7 +62,7 @@ export function sharePattern(form: CellForm): string {
  * begins with the cell ("12.5000" with "12.5", "2.0000" with "2").
  */
 export function isPlainNumber(cell: string): string {
-  return `(starts_with(TRY_CAST(${cell} AS DECIMAL(18,4))::VARCHAR, ${cell}) AND NOT ends_with(${cell}, '.'))`;
+  return `(starts_with(TRY_CAST(${cell} AS DECIMAL(16,4))::VARCHAR, ${cell}) AND NOT ends_with(${cell}, '.'))`;
 }
 
 /** SQL: the same of a whole number that is not negative. */

@@ -13,6 +13,6 @@ export interface Pieces {
  */
 export function shareOfPieces(money: string, { before, quantity, all }: Pieces): string {
   const upTo = (count: string): string =>
-    `CAST(${money} * 10000 AS HUGEINT) * CAST(${count} AS HUGEINT) // nullif(CAST(${all} AS HUGEINT), 0)`;
+    `CAST(CAST(${money} AS DECIMAL(28,4)) * 10000 AS HUGEINT) * CAST(${count} AS HUGEINT) // nullif(CAST(${all} AS HUGEINT), 0)`;
   return `CAST(CAST(${upTo(`(${before} + ${quantity})`)} - ${upTo(before)} AS DECIMAL(28,0)) * 0.0001 AS DECIMAL(18,4))`;
 }

@@ -10,7 +10,7 @@ export async function readIdentitySummary(engine: Engine): Promise<IdentitySumma
     `SELECT count(*) AS orders, count(*) FILTER (identified_by = 'email') AS by_email,
       count(*) FILTER (identified_by = 'phone') AS by_phone, count(*) FILTER (identified_by = 'id') AS by_id,
       count(*) FILTER (identified_by IS NULL) AS nobody
-    FROM orders LEFT JOIN people USING (customer)`,
+    FROM orders LEFT JOIN people USING (customer_id)`,
   );
   const sources = await engine.rows<{
     source: string;

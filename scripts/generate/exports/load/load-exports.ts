@@ -4,8 +4,10 @@ import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { ExportTable } from '../interchange.ts';
 import type { ReadFile } from '../read/read-file.ts';
+import { partShops } from '../read/part-shops.ts';
 import { removeOverlap } from '../read/remove-overlap.ts';
 import { countAdapterNotes } from './adapter-notes.ts';
+import { dropRows, leaveOutBeyondMeasure } from './beyond-measure.ts';
 import { createItems } from './create-items.ts';
 import { createRows, dropFiles } from './create-rows.ts';
 import {
@@ -49,13 +51,16 @@ const LOAD_ORDER: ExportTable[] = [
 ];
 
 /** Brings the files that were read together in the canonical tables; overlap is taken out of each export first. */
-export async function loadExports(options: LoadOptions, read: ReadFile[]): Promise<TableSources> {
+export async function loadExports(options: LoadOptions, files: ReadFile[]): Promise<TableSources> {
   const { engine } = options;
-  const account = rowAccount(read);
+  const account = rowAccount(files);
   const sources: TableSources = {};
   const known: KnownPlatforms = { orders: [], returns: [] };
-  for (const [, same] of groupBy(read, exportOf)) {
-    await removeOverlap(engine, same, account);
+  const read: ReadFile[] = [];
+  for (const [, same] of groupBy(files, exportOf)) {
+    const parted = await partShops(engine, same, account);
+    await removeOverlap(engine, parted, account);
+    read.push(...parted);
   }
   for (const table of LOAD_ORDER) {
     const platforms = groupBy(read.filter(fills(table)), platformOf);
@@ -97,8 +102,10 @@ async function loadPlatform(
     await createItems(engine, config);
     await noteItems(engine, source);
   }
-  await LOADERS[table](engine, { source, filled, config, secret, account });
-  await engine.run('DROP VIEW "rows"');
+  const request = { source, filled, config, secret, account };
+  await leaveOutBeyondMeasure(engine, table, files, request);
+  await LOADERS[table](engine, request);
+  await dropRows(engine);
 }
 
 /** Whether a file's rows fill the table: as their own, or besides. */

@@ -1,5 +1,6 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { inPortalCurrency } from '#generate/warehouse/money-sql.ts';
+import { MEASURE } from '../cells/within-measure.ts';
 import { orderNumber } from './find-order.ts';
 import type { LoadRequest } from './load-request.ts';
 import { noteWholeOrders } from './order-notes.ts';
@@ -42,7 +43,7 @@ async function insertOrders(engine: Engine, { source }: LoadRequest, id: string)
   const money = inPortalCurrency;
   await engine.run(
     `INSERT INTO orders
-    SELECT ${id}, $1 || ':' || h."order", $1, p.customer, placed_at, placed_on, coalesce(c.name, h.channel), cancelled, gift, discount_code,
+    SELECT ${id}, $1 || ':' || h."order", $1, p.customer, p.customer_id, placed_at, placed_on, coalesce(c.name, h.channel), cancelled, gift, discount_code,
       ${money('gross')}, ${money('discount')}, ${money('shipping')}, ${money('tax')}, ${money('fees')}, ${money('refund')},
       ${money('coalesce(total, gross - discount + coalesce(shipping, 0) + coalesce(fees, 0) + coalesce(tax, 0))')},
       ${TAX_INSIDE}, ${money(DIFFERENCE)}, nullif(order_name, h."order")
@@ -80,6 +81,12 @@ async function insertNumbers(engine: Engine, { source }: LoadRequest): Promise<v
   );
 }
 
+/**
+ * SQL of a line's price in the portal's currency. A bare product of two DECIMAL(18) has eighteen digits in the engine, twelve
+ * of them decimals here: a price of a million would end the run. More than there is room for can only stand in a line of no pieces.
+ */
+const PRICE = `coalesce(TRY_CAST(CAST(price AS DECIMAL(20,4)) * rate AS DECIMAL(18,4)), ${MEASURE})`;
+
 async function insertLines(engine: Engine, { source }: LoadRequest, id: string): Promise<void> {
   const [found] = await engine.rows<{ mixed: string; shared: string }>(
     `SELECT count(*) FILTER (NOT adjoining) AS mixed, count(*) FILTER (discount <> line_discount) AS shared
@@ -102,13 +109,13 @@ async function insertLines(engine: Engine, { source }: LoadRequest, id: string):
   await engine.run(
     `INSERT INTO order_lines
     SELECT ${id}, $1 || ':' || r."order", ${line}, r.sku, r.title, i.brand, i.category, i.is_product, r.quantity,
-      CASE WHEN rate = 1 THEN price ELSE CAST(price * rate AS DECIMAL(18,4)) END,
+      CASE WHEN rate = 1 THEN price ELSE ${PRICE} END,
       ${inPortalCurrency('r.value')},
       ${inPortalCurrency(`(coalesce(r.discount, 0) ${discount})`)},
       h.identity IS NOT NULL AND NOT h.cancelled AND r.quantity > 0 AND r.value > 0, false
     FROM (
-      SELECT *, CAST(${ROW_VALUE} AS DECIMAL(28,8)) AS value,
-        coalesce("unitPrice", CAST("lineTotal" / nullif(quantity, 0) AS DECIMAL(18,4)), 0) AS price
+      SELECT *, ${ROW_VALUE} AS value,
+        coalesce("unitPrice", TRY_CAST("lineTotal" / nullif(quantity, 0) AS DECIMAL(18,4)), 0) AS price
       FROM "rows" WHERE ${HAS_LINE}
     ) r
     JOIN heads h USING ("order") JOIN rates ON rates.currency = h.currency

@@ -76,7 +76,7 @@ async function valueByOrder(engine: Engine, { account }: LoadRequest): Promise<v
     ['order_key', 'p.order_key = r.order_key'],
   ]) {
     await engine.run(
-      `UPDATE found_returns r SET value = CAST(r.quantity * (p.paid / p.pieces) AS DECIMAL(28,8))
+      `UPDATE found_returns r SET value = TRY_CAST(r.quantity * (p.paid / p.pieces) AS DECIMAL(28,8))
       FROM (
         SELECT ${columns}, sum(value - discount) AS paid, sum(quantity) AS pieces
         FROM order_lines WHERE is_product AND quantity > 0 GROUP BY ${columns}

@@ -1,19 +1,22 @@
 import type { Engine, Parameter } from '#generate/warehouse/engine.ts';
+import { MEASURE } from '../cells/within-measure.ts';
 import { INTERCHANGE } from '../interchange.ts';
+import { MOST_PIECES, mostWorth } from './beyond-measure.ts';
 import { withIdentity } from './identities.ts';
 import type { LoadRequest } from './load-request.ts';
 import type { AccountReason } from './row-account.ts';
 
-/** SQL: value of a row in its own currency, before discounts. */
-export const ROW_VALUE = `coalesce(CAST("lineTotal" AS DECIMAL(28,8)), CAST(quantity AS DECIMAL(20,4)) * "unitPrice")`;
+const PRODUCT = `coalesce(CAST("lineTotal" AS DECIMAL(28,8)), CAST(quantity AS DECIMAL(20,4)) * "unitPrice")`;
+
+/**
+ * SQL: value of a row in its own currency, before discounts. A product that has no room in the type is beyond measure
+ * (UNUSABLE), and so is what stands for it.
+ */
+export const ROW_VALUE = `coalesce(TRY_CAST(${PRODUCT} AS DECIMAL(28,8)),
+  CASE WHEN ${PRODUCT} IS NOT NULL THEN CAST(${MEASURE} AS DECIMAL(28,8)) END)`;
 
 /** SQL: whether a row has a line; else it only says something about its order. */
 export const HAS_LINE = 'quantity IS NOT NULL';
-
-/** What an order is worth at most, in the portal's currency: sums of far more would no longer be exact in 64 bits. */
-const MOST_WORTH = 10_000_000_000;
-/** Pieces of a line at most: a barcode in the column of quantities has thirteen digits. */
-const MOST_PIECES = 10_000_000;
 
 /** Orders that cannot be used, told by a condition on `heads` h, and what is said of their rows. */
 const UNUSABLE: { condition: string; reason: AccountReason }[] = [
@@ -25,9 +28,9 @@ const UNUSABLE: { condition: string; reason: AccountReason }[] = [
     },
   },
   {
-    condition: `h.most_pieces >= ${String(MOST_PIECES)} OR EXISTS (FROM rates WHERE rates.currency = h.currency AND greatest(
+    condition: `h.most_pieces >= ${MOST_PIECES} OR EXISTS (FROM rates WHERE rates.currency = h.currency AND greatest(
         abs(h.gross), abs(h.discount), abs(h.total), abs(h.shipping), abs(h.tax), abs(h.fees), abs(h.refund), h.largest_line
-      ) >= ${String(MOST_WORTH)} / rate)`,
+      ) >= ${mostWorth('rate')})`,
     reason: {
       code: 'row/beyond-measure',
       reason:
@@ -96,7 +99,7 @@ function gatherHeads({ config, filled }: LoadRequest, bind: (value: Parameter) =
       ${figure('max', 'carrier')} AS carrier
     FROM (
       SELECT *, CASE WHEN ${HAS_LINE} THEN piece END AS line_piece, CASE WHEN ${HAS_LINE} THEN discount END AS line_discount,
-        CASE WHEN ${HAS_LINE} THEN CAST(${ROW_VALUE} AS DECIMAL(28,8)) END AS line_value
+        CASE WHEN ${HAS_LINE} THEN ${ROW_VALUE} END AS line_value
       FROM "rows"
     ) GROUP BY "order"`;
 }

@@ -4,7 +4,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 const COLLECTED: Record<string, string> = {
   /** Who was met: they become `customers`. */
   people:
-    'identity VARCHAR, customer VARCHAR, digest VARCHAR, identified_by VARCHAR, email VARCHAR, phone VARCHAR',
+    'identity VARCHAR, customer VARCHAR, customer_id INTEGER, digest VARCHAR, identified_by VARCHAR, email VARCHAR, phone VARCHAR',
   /** Every phone of people who are known by an e-mail address. */
   phones: 'identity VARCHAR, phone VARCHAR',
   /** Whom a platform's customer id means. */
@@ -38,7 +38,7 @@ export async function addPeople(
 ): Promise<void> {
   await engine.run(
     `INSERT INTO people
-    SELECT identity, sha256($1 || ':' || identity), sha256('customer:' || identity),
+    SELECT identity, sha256($1 || ':' || identity), ${await nextId(engine)} + row_number() OVER (), sha256('customer:' || identity),
       min(identified_by), min(email), min(phone)
     FROM ${table} WHERE identity IS NOT NULL AND ${condition}
       AND identity NOT IN (SELECT identity FROM people)
@@ -49,6 +49,14 @@ export async function addPeople(
     `INSERT INTO phones SELECT DISTINCT identity, phone FROM ${table}
     WHERE identified_by = 'email' AND phone IS NOT NULL AND ${condition}`,
   );
+}
+
+/** The number after which those of new people begin. */
+async function nextId(engine: Engine): Promise<string> {
+  const [found] = await engine.rows<{ last: number }>(
+    'SELECT coalesce(max(customer_id), 0) AS last FROM people',
+  );
+  return String(Number(found?.last ?? 0));
 }
 
 /** Takes what an order export states of the shipment where no shipments export knows the order. */
@@ -64,7 +72,7 @@ export async function insertShippedOrders(engine: Engine): Promise<void> {
 export async function insertCustomers(engine: Engine): Promise<void> {
   await engine.run(
     `INSERT INTO customers
-    SELECT customer, digest, identified_by, email, phone, c.accepts
+    SELECT customer, customer_id, digest, identified_by, email, phone, c.accepts
     FROM people LEFT JOIN (
       SELECT identity,
         NOT max({'at': coalesce(placed_at, TIMESTAMP '9999-12-31'), 'refuses': NOT accepts}).refuses AS accepts

@@ -3,10 +3,18 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 /** Numbers that no second shop gives out: Amazon's 3-7-7, eBay's 2-5-5, and ids of at least fifteen digits. */
 const WORLDWIDE = String.raw`^([0-9S]\d{2}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}|\d{15,20})$`;
 
+/** Seconds that lie between two times of one purchase at most: some exports leave them out. */
+const SAME_MINUTE = 60;
+
+/** SQL of whose shop it is, by the id of the adapter: three tools export the orders of WooCommerce. */
+function vendorOf(numbers: string): string {
+  return `split_part(${numbers}.source, '-', 1)`;
+}
+
 /**
  * Finds purchases that two sources know, found by a number that one of them gives
- * for the other or by a number that is worldwide unique; plain numbers of two shops are never the same order. Kept is
- * the one that knows its customer, else the one with a total, else that of the source with the newest order.
+ * for the other or by a number that is worldwide unique. Plain numbers are the same order only in exports of one vendor
+ * and of one minute; those of two shops never are. Kept is the one that knows its customer, else the one with a total, else that of the source with the newest order.
  *
  * @returns whether there are any; then `same_orders` (order_key, kept) holds them, and `same_rows` waits empty
  */
@@ -25,8 +33,15 @@ export async function findSameOrders(engine: Engine): Promise<boolean> {
       FROM numbers a JOIN numbers b ON b.number = a.number AND b.source <> a.source
       WHERE a.worldwide OR (a.is_other AND NOT b.is_other)
       WINDOW named_by AS (PARTITION BY a.order_key, a.number)
+    ), of_vendor AS (
+      SELECT a.order_key AS one, b.order_key AS other
+      FROM numbers a JOIN numbers b ON b.number = a.number AND b.source <> a.source AND ${vendorOf('b')} = ${vendorOf('a')}
+        JOIN orders x ON x.order_key = a.order_key JOIN orders y ON y.order_key = b.order_key
+      WHERE NOT a.is_other AND NOT b.is_other
+        AND abs(epoch(x.placed_at) - epoch(y.placed_at)) < ${SAME_MINUTE}
     )
-    SELECT one, other FROM named WHERE is_sure UNION SELECT other, one FROM named WHERE is_sure`,
+    SELECT one, other FROM named WHERE is_sure UNION SELECT other, one FROM named WHERE is_sure
+    UNION SELECT one, other FROM of_vendor`,
     [WORLDWIDE],
   );
   await engine.run(

@@ -2,12 +2,13 @@ import type { RowReason } from '#core/schemas/data-quality.ts';
 import type { Issue } from '#core/schemas/issue.ts';
 import type { CellType, ColumnDeclaration } from '../adapter.ts';
 import { expectedCell } from '../cells/cell-sql.ts';
+import { MEASURED_DIGITS } from '../cells/within-measure.ts';
 import { describeCell } from '../cells/describe-cell.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { RawReject } from './load-raw.ts';
 import { headerName } from '../plan/match-adapter.ts';
 import { splitRecords } from './split-records.ts';
-import type { ProblemKind } from './type-rows.ts';
+import type { ProblemKind } from './row-problem.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../cells/zone-days.ts';
 
 /** What is wrong with a row, in words that show no more of it than a message may. */
@@ -87,7 +88,11 @@ export function describeBadCell(
 ): RejectDescription {
   const binding = plan.bindings.get(name);
   return {
-    code: isShortened(text) ? DAMAGED : problemCode(kind, declaration.type),
+    code: isShortened(text)
+      ? DAMAGED
+      : isBeyondMeasure(text, declaration.type)
+        ? 'row/beyond-measure'
+        : problemCode(kind, declaration.type),
     column: binding?.from === 'header' ? binding.header : headerName(plan.adapter, name),
     found: kind === 'missing' ? 'nothing' : describeCell(text, declaration),
     expected: expectedOf(kind, declaration, plan, text),
@@ -105,6 +110,8 @@ function expectedOf(
   if (kind === 'damaged' || isShortened(text))
     return 'all digits: a spreadsheet program has shortened the number, so export the file again and do not save it there';
   if (kind === 'far-time') return `a time between ${FIRST_YEAR} and ${LAST_YEAR}`;
+  if (isBeyondMeasure(text, declaration.type))
+    return 'a number below a trillion: it is damaged, or stands in the wrong column';
   return declaration.expected ?? expectedCell(declaration.type, plan.form);
 }
 
@@ -113,6 +120,14 @@ const DAMAGED = 'row/spreadsheet-damage';
 /** A number that a spreadsheet program shows in powers of ten: its digits are lost. */
 function isShortened(text: string): boolean {
   return /^\s*'?\d([.,]\d+)?E\+\d+\s*$/i.test(text);
+}
+
+/** A number of more digits than any figure has: a barcode, a card or a phone number. */
+function isBeyondMeasure(text: string, type: CellType): boolean {
+  return (
+    ['decimal', 'integer', 'number'].includes(type) &&
+    new RegExp(String.raw`^\s*'?-?\d{${MEASURED_DIGITS + 1},}([.,]\d*)?\s*$`).test(text)
+  );
 }
 
 function problemCode(kind: ProblemKind, type: CellType): string {

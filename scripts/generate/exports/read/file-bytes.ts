@@ -11,10 +11,12 @@ import {
   type WantedRecords,
 } from './count-records.ts';
 import { eastAsianEncoding, type EastAsianEncoding } from './east-asian-encoding.ts';
+import { singleByteEncoding, type SingleByteEncoding } from './single-byte-encoding.ts';
 import { UNPACK_LIMITS } from '../file-limits.ts';
 import { refuseInflation } from '../file-refusal.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp1252' | EastAsianEncoding;
+export type Encoding =
+  'utf-8' | 'utf-16le' | 'utf-16be' | 'cp1252' | EastAsianEncoding | SingleByteEncoding;
 
 const HEAD_BYTES = 256 * 1024;
 const READ_BYTES = 1024 * 1024;
@@ -76,7 +78,7 @@ export async function readHead(path: string, compressed: boolean): Promise<Buffe
 
 /**
  * Finds the encoding by the byte order mark, else by the zero bytes of UTF-16, else by whether the head is UTF-8, else by
- * what its letters are in an encoding of East Asia. Null: the file is no text.
+ * what its letters are in an encoding of East Asia, of eastern Europe or of old Macs. Null: the file is no text.
  */
 export function sniffEncoding(head: Uint8Array): Encoding | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
@@ -95,7 +97,7 @@ export function sniffEncoding(head: Uint8Array): Encoding | null {
     return null;
   }
   if (isUtf8(head.subarray(0, wholeCharacters(head)))) return 'utf-8';
-  return eastAsianEncoding(head) ?? 'cp1252';
+  return eastAsianEncoding(head) ?? singleByteEncoding(head) ?? 'cp1252';
 }
 
 export function decodeHead(head: Buffer, encoding: Encoding): string {

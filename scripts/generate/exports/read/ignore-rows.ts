@@ -20,7 +20,8 @@ export function withoutFooters(
   plan: FilePlan,
   rejects: RawReject[],
 ): { broken: RawReject[]; footers: RawReject[] } {
-  const patterns = (plan.adapter.footers ?? []).map(
+  const { footers: known = [], shortFooters = [] } = plan.adapter;
+  const patterns = [...known, ...shortFooters].map(
     (pattern) => new RegExp(`^(?:${pattern})$`, 'i'),
   );
   const isFooter = ({ text }: RawReject): boolean => {

@@ -17,7 +17,7 @@ import {
   type RejectDescription,
 } from './describe-rejects.ts';
 import { splitRecords } from './split-records.ts';
-import { PROBLEM_KINDS } from './type-rows.ts';
+import { PROBLEM_KINDS } from './row-problem.ts';
 
 /** Rows whose place and cell are looked up one by one; the rest is only counted. */
 const LISTED = 1000;

@@ -54,12 +54,11 @@ export type SplitId = keyof typeof SOURCES;
 /** Added up by Portrait first: what is of all customers is made of those few rows. */
 const CELLS = `
 WITH of_personas AS (
-  SELECT p.persona, s.name, count(*) AS people, sum(s.amount) AS amount,
+  SELECT w.persona, s.name, count(*) AS people, sum(s.amount) AS amount,
          sum(s.amount * s.amount) AS squares, sum(s.amount * w.amount) AS products
   FROM persona_split s
   JOIN persona_split_whole w USING (buyer)
-  LEFT JOIN buyer_personas p USING (buyer)
-  GROUP BY p.persona, s.name
+  GROUP BY w.persona, s.name
 )
 SELECT persona, CAST(grouping(persona) AS VARCHAR) AS everybody, name, sum(people) AS people,
        CAST(sum(amount) AS VARCHAR) AS amount, CAST(sum(squares) AS VARCHAR) AS squares,
@@ -71,10 +70,9 @@ ORDER BY largest DESC, name, everybody DESC, persona`;
 
 const WHOLES = `
 WITH of_personas AS (
-  SELECT p.persona, count(*) AS people, sum(w.amount) AS amount, sum(w.amount * w.amount) AS squares
-  FROM persona_split_whole w
-  LEFT JOIN buyer_personas p USING (buyer)
-  GROUP BY p.persona
+  SELECT persona, count(*) AS people, sum(amount) AS amount, sum(amount * amount) AS squares
+  FROM persona_split_whole
+  GROUP BY persona
 )
 SELECT persona, CAST(grouping(persona) AS VARCHAR) AS everybody, '' AS name, sum(people) AS people,
        CAST(sum(amount) AS VARCHAR) AS amount, CAST(sum(squares) AS VARCHAR) AS squares
@@ -87,8 +85,11 @@ export async function readPersonaSplit(engine: Engine, split: SplitId): Promise<
   await engine.run(`CREATE OR REPLACE TEMP TABLE persona_split AS ${SOURCES[split]}`);
   await engine.run(
     `CREATE OR REPLACE TEMP TABLE persona_split_whole AS
-     SELECT buyer, CAST(sum(amount) AS ${isMoney(split) ? 'HUGEINT' : 'BIGINT'}) AS amount
-     FROM persona_split GROUP BY buyer`,
+     SELECT s.buyer, p.persona, s.amount
+     FROM (
+       SELECT buyer, CAST(sum(amount) AS ${isMoney(split) ? 'HUGEINT' : 'BIGINT'}) AS amount
+       FROM persona_split GROUP BY buyer
+     ) s LEFT JOIN buyer_personas p USING (buyer)`,
   );
   const cells = await engine.rows(CELLS);
   const wholes = await engine.rows(WHOLES);

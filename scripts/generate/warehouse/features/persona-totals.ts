@@ -64,10 +64,11 @@ const SUMS: Record<string, string> = {
   first_gift_customers: 'count(*) FILTER (WHERE first_gifts > 0)',
   returners: 'count(*) FILTER (WHERE sent_back)',
   returners_back: 'count(*) FILTER (WHERE sent_back AND came_back)',
+  ...Object.fromEntries(Object.keys(COLUMNS).map((name) => [`sum_${name}`, `sum(${name})`])),
   ...Object.fromEntries(
-    Object.keys(COLUMNS).flatMap((name) => [
-      [`sum_${name}`, `sum(${name})`],
-      [`${name}_people`, `count(*) FILTER (WHERE ${name} > 0)`],
+    Object.values(RATIOS).map(({ under }) => [
+      `${under}_people`,
+      `count(*) FILTER (WHERE ${under} > 0)`,
     ]),
   ),
   ...Object.fromEntries(

@@ -36,13 +36,13 @@ GROUP BY order_id`;
 const PURCHASED = `
 FROM orders o
 JOIN order_sums l USING (order_id)
-WHERE o.customer IS NOT NULL AND NOT o.cancelled AND o.placed_on <= CAST($1 AS DATE)`;
+WHERE o.customer_id IS NOT NULL AND NOT o.cancelled AND o.placed_on <= CAST($1 AS DATE)`;
 
 const BUYERS = `
 CREATE OR REPLACE TEMP TABLE buyers AS
-SELECT customer, CAST(row_number() OVER (ORDER BY digest, customer) AS INTEGER) AS buyer
+SELECT customer, customer_id, CAST(row_number() OVER (ORDER BY digest, customer) AS INTEGER) AS buyer
 FROM customers
-WHERE customer IN (SELECT o.customer ${PURCHASED})`;
+WHERE customer_id IN (SELECT o.customer_id ${PURCHASED})`;
 
 /** What tools write of a return for which something else was sent. */
 const EXCHANGE = 'exchang|tausch|échang|cambio|omruil|swap';
@@ -68,12 +68,12 @@ WHERE o.placed_on <= CAST($1 AS DATE) AND o.buyer IN (SELECT buyer FROM ${buyers
 const PURCHASES = `
 CREATE OR REPLACE TEMP TABLE purchase_orders AS
 WITH purchased AS (
-  SELECT o.customer, o.order_id, o.order_key, o.placed_on, o.channel, o.gift,
+  SELECT o.customer_id, o.order_id, o.order_key, o.placed_on, o.channel, o.gift,
          o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR l.discount > 0 AS discounted,
          l.items, l.paid, l.discount
   ${PURCHASED}
 )
-SELECT b.buyer, o.* EXCLUDE (customer), ${RETURNED} AS returned_items, ${EXCHANGED} AS exchanged_items
+SELECT b.buyer, o.* EXCLUDE (customer_id), ${RETURNED} AS returned_items, ${EXCHANGED} AS exchanged_items
 FROM purchased o
-JOIN buyers b USING (customer)
+JOIN buyers b USING (customer_id)
 LEFT JOIN (${RETURNS}) r USING (order_key)`;

@@ -17,7 +17,7 @@ export async function takeTableBuyers(
   await engine.run('DELETE FROM purchase_orders');
   await engine.run(
     `CREATE OR REPLACE TEMP TABLE buyers AS
-     SELECT customer, CAST(row_number() OVER (ORDER BY digest, customer) AS INTEGER) AS buyer
+     SELECT customer, customer_id, CAST(row_number() OVER (ORDER BY digest, customer) AS INTEGER) AS buyer
      FROM customers WHERE customer IN (SELECT customer FROM table_customers)`,
   );
 }

@@ -9,25 +9,21 @@ import { inCents } from '../money-sql.ts';
  * are quotients within one row, rounded to the money's eight places before anything is added up: sums stay exact.
  * Returns beyond what was paid are cut off, so that no order is worth less than nothing.
  *
- * `person` numbers the customer keys of this run: counting and joining millions of 64-character keys takes several
+ * `person` is the customer's number of this run: counting and joining millions of 64-character keys takes several
  * times as long. `net_units` is the net in hundred-millionths, for sums over whole numbers.
  */
 export const KPI_ORDERS = `
 CREATE OR REPLACE TEMP TABLE kpi_orders AS
-WITH people AS (
-  SELECT customer, CAST(row_number() OVER () AS INTEGER) AS person
-  FROM (SELECT DISTINCT customer FROM orders WHERE customer IS NOT NULL)
-),
-product_lines AS (
+WITH product_lines AS (
   SELECT
-    order_key,
+    order_id,
     count(*) FILTER (quantity > 0) AS bought,
     sum(CASE WHEN quantity < 0 THEN 0 ELSE value END) AS gross,
     sum(CASE WHEN quantity < 0 THEN -value ELSE 0 END) AS taken_back,
     sum(CASE WHEN quantity < 0 THEN 0 ELSE discount END) AS discount
   FROM order_lines
   WHERE is_product
-  GROUP BY order_key
+  GROUP BY order_id
 ),
 returned_goods AS (
   SELECT order_key, sum(value) AS value
@@ -37,7 +33,7 @@ returned_goods AS (
 ),
 product_money AS (
   SELECT
-    p.person,
+    o.customer_id AS person,
     o.placed_on,
     NOT o.cancelled AND l.bought > 0 AS is_purchase,
     l.taken_back,
@@ -54,8 +50,7 @@ product_money AS (
       ELSE CAST(l.gross - l.discount AS DECIMAL(28,8))
     END AS paid
   FROM orders o
-  JOIN product_lines l ON l.order_key = o.order_key
-  LEFT JOIN people p ON p.customer = o.customer
+  JOIN product_lines l ON l.order_id = o.order_id
   LEFT JOIN returned_goods r ON r.order_key = o.order_key
   WHERE o.placed_on <= CAST($1 AS DATE) AND (NOT o.cancelled OR l.bought = 0)
 ),

@@ -78,3 +78,31 @@ it('takes the newer file where Amazon restated the sales of a day', async () => 
   );
   expect(sums).toEqual({ rows: 3, revenue: '1000.00' });
 });
+
+it('reads Amazon’s reports of a German account', async () => {
+  const products = `Datum;Portfolioname;Währung;Kampagnen-Name;Anzeigengruppenname;Beworbene SKU;Beworbene ASIN;Impressionen;Klicks;Klickrate (CTR);Kosten pro Klick (CPC);Ausgaben;7 Tage, Umsatz gesamt (€);Gesamtumsatzkosten für Werbung (ACOS) ;7 Tage, Aufträge gesamt (#);7 Tage, Einheiten gesamt (#);7-Tage-Konversionsrate
+01.02.2026;Nicht gruppiert;EUR;Tee;Grün;TEE-1;B000TEE001;12.880;472;3,66 %;0,74;349,50;1.258,40;27,8 %;62;63;13,1 %
+13.02.2026;Nicht gruppiert;EUR;Tee;Grün;TEE-1;B000TEE001;100;3;3 %;0,50;1,50;0,00;;0;0;0 %
+`;
+  const terms = `Datum;Währung;Kampagnenname;Übereinstimmungstyp;Suchbegriff eines Kunden;Impressionen;Klicks;Ausgaben;7 Tage, Verkäufe gesamt;7 Tage, Bestellungen gesamt
+2026-02-01;EUR;Tee;EXACT;grüner tee;98.000;1.480;"612,40";"2.890,00";128
+`;
+  const { files, engine } = await readFiles(
+    { 'products.csv': products, 'terms.csv': terms },
+    shopConfig({ currency: 'EUR' }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.in])).toEqual([
+    ['amazon-ads-advertised-products', 2, 2],
+    ['amazon-ads-search-terms', 1, 1],
+  ]);
+  expect(
+    await campaignRows(
+      engine,
+      'detail, starts_on::VARCHAR AS day, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, orders::INTEGER AS orders, spend::DECIMAL(9,2) AS spend, revenue::DECIMAL(9,2) AS revenue',
+    ),
+  ).toEqual([
+    { detail: 'TEE-1', day: '2026-02-01', impressions: 12880, clicks: 472, orders: 62, spend: '349.50', revenue: '1258.40' },
+    { detail: 'TEE-1', day: '2026-02-13', impressions: 100, clicks: 3, orders: 0, spend: '1.50', revenue: '0.00' },
+    { detail: 'grüner tee', day: '2026-02-01', impressions: 98000, clicks: 1480, orders: 128, spend: '612.40', revenue: '2890.00' },
+  ]); // prettier-ignore
+});

@@ -165,6 +165,27 @@ describe('readExports() on eBay’s orders report', () => {
     ).toEqual([{ shipped: '2026-03-12' }]);
   });
 
+  it('leaves footers out in any language, short ones and those that a spreadsheet program filled up', async () => {
+    const header = 'Verkaufsprotokollnummer;Bestellnummer;Nutzername des Käufers;Artikelnummer;Angebotstitel;Anzahl;Verkauft für;Gesamtbetrag;Verkauft am'; // prettier-ignore
+    const rows = [
+      '1;11-10000-00011;buyer-one;220000000001;Lampe;1;116,99 €;116,99 €;10-Dez-25',
+      // Not paid yet: its number is still missing.
+      '2;;buyer-two;220000000002;Vase;1;10,00 €;10,00 €;11-Dez-25',
+    ];
+    const short = ['', header, '', ...rows, '', '"2";"Datensätze heruntergeladen"', '"Verkäufer-ID : kai"', '']; // prettier-ignore
+    const filled = [header, ...rows, '2;Datensätze heruntergeladen;;;;;;;', 'Verkäufer-ID : kai;;;;;;;;', '']; // prettier-ignore
+    for (const lines of [short, filled]) {
+      const { files, engine } = await readFiles(
+        { 'eBay-OrdersReport.csv': lines.join('\n') },
+        shopConfig({ currency: 'EUR' }),
+      );
+      expect(files[0]?.rows).toEqual({ in: 4, used: 2, ignored: 2, rejected: 0 });
+      expect(await engine.rows('SELECT count(*)::INTEGER AS orders FROM orders')).toEqual([
+        { orders: 2 },
+      ]);
+    }
+  });
+
   it('takes an order from the newer of two reports, even if it had no number before', async () => {
     const older = report(SHORT, [
       { ...LAMP, 'Order Number': '' },

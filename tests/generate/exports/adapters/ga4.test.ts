@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFiles } from '../exports-fixture.ts';
+import { readFiles, shopConfig } from '../exports-fixture.ts';
 import { campaignRows, reasonCounts } from './campaign-rows.ts';
 
 const PREAMBLE = `# ----------------------------------------
@@ -115,5 +115,52 @@ it('finds GA4’s tables of channels and campaigns among all others', async () =
     { ...none, campaign: 'spring_tea', channel: 'paid social', starts: '2024-04-16', ends: '2024-04-16', impressions: 300, orders: 4 },
     { ...none, campaign: '(direct)', channel: 'direct', starts: '2024-04-17', ends: '2024-04-17', impressions: 267, orders: 1 },
     { ...none, campaign: 'Email', channel: 'email', starts: null, ends: null, impressions: 9 },
+  ]); // prettier-ignore
+});
+
+it.each([
+  [
+    'German',
+    ['Startdatum: 20260301', 'Enddatum: 20260331'],
+    'Sitzung – primäre Channelgruppe (Standard-Channelgruppe);Sitzungen;Sitzungen mit Interaktionen;Schlüsselereignisse;Gesamtumsatz',
+    'Organic Search;1.309;200;10;1.234,50',
+  ],
+  [
+    'French',
+    ['Date de début : 20260301', 'Date de fin : 20260331'],
+    'Groupe de canaux par défaut de la session;Sessions;Utilisateurs actifs;Événements clés;Revenu total',
+    'Organic Search;1 309;950;10;1 234,50 €',
+  ],
+  [
+    'Spanish',
+    ['Fecha de inicio: 20260301', 'Fecha de finalización: 20260331'],
+    'Grupo de canales principal de la sesión (Grupo de canales predeterminado),Sesiones,Sesiones con interacción,Eventos clave,Ingresos totales',
+    'Organic Search,1309,200,10,1234.5',
+  ],
+  [
+    'Italian',
+    ['Data di inizio: 20260301', 'Data di fine: 20260331'],
+    'Gruppo di canali principale della sessione,Sessioni,Sessioni con coinvolgimento,Eventi chiave,Entrate totali',
+    'Organic Search,1309,200,10,1234.5',
+  ],
+])('reads GA4’s table of channels in %s', async (_, comments, header, row) => {
+  const report = [
+    '# ----------------------------------------',
+    ...comments.map((c) => `# ${c}`),
+    header,
+    row,
+  ];
+  const { files, engine } = await readFiles(
+    { 'data-export.csv': `${report.join('\n')}\n` },
+    shopConfig({ currency: 'EUR' }),
+  );
+  expect(files[0]?.rows).toEqual({ in: 1, used: 1, ignored: 0, rejected: 0 });
+  expect(
+    await campaignRows(
+      engine,
+      'channel, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, conversions::INTEGER AS conversions, revenue::DECIMAL(9,2) AS revenue',
+    ),
+  ).toEqual([
+    { channel: 'organic search', starts: '2026-03-01', ends: '2026-03-31', impressions: 1309, conversions: 10, revenue: '1234.50' },
   ]); // prettier-ignore
 });

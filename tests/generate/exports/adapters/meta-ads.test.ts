@@ -89,3 +89,24 @@ it('reads Meta’s exports of every level and language, each in the currency of 
     { ...june, campaign: 'Tea, warm', impressions: 6000, clicks: 65, conversions: 11, revenue: '30.00', spend: '16.44' },
   ]); // prettier-ignore
 });
+
+it('reads Meta’s export in Italian', async () => {
+  const italian = `Inizio dei report,Fine dei report,Nome della campagna,Pubblicazione della campagna,Risultati,Indicatore di risultato,Importo speso (EUR),Impression,Clic sul link,Valore di conversione degli acquisti
+2026-03-01,2026-03-31,,0,,,"1.200,50",30.000,300,"2.900,50"
+2026-03-01,2026-03-31,Primavera,active,10,actions:offsite_conversion.fb_pixel_purchase,"1.000,50",10.000,100,"900,50"
+2026-03-01,2026-03-31,Estate,active,20,actions:onsite_conversion.lead_grouped,"200,00",20.000,200,"2.000,00"
+`;
+  const { files, engine } = await readFiles({ 'it.csv': italian }, shopConfig({ currency: 'EUR' }));
+  expect(files[0]?.adapter).toBe('meta-ads');
+  expect(files[0]?.rows).toEqual({ in: 3, used: 2, ignored: 1, rejected: 0 });
+  expect(files[0]?.reasons[0]?.reason).toContain('they state the sums');
+  expect(
+    await campaignRows(
+      engine,
+      'campaign, spend::DECIMAL(9,2) AS spend, conversions::INTEGER AS conversions, revenue::DECIMAL(9,2) AS revenue',
+    ),
+  ).toEqual([
+    { campaign: 'Estate', spend: '200.00', conversions: null, revenue: '2000.00' },
+    { campaign: 'Primavera', spend: '1000.50', conversions: 10, revenue: '900.50' },
+  ]);
+});

@@ -110,3 +110,31 @@ it('countOrderNotes() counts rows and orders that are left, without those that a
     ['note/non-product', 1],
   ]);
 });
+
+it('findSameOrders() keeps an order of a shop once that two of its vendor’s tools export', async () => {
+  const { engine, report } = await loadFiles([
+    orders('woocommerce-webtoffee', [
+      { order: '9001', orderName: '1201', placedAt: '2026-01-05 10:00:41', ...ANN },
+      { order: '9002', orderName: '1202', placedAt: '2026-01-06 10:00:41', ...ANN },
+    ]),
+    orders('woocommerce-analytics', [
+      { order: '1201', placedAt: '2026-01-05 10:00:00' },
+      // Another shop of WooCommerce counts from one, too.
+      { order: '1202', placedAt: '2026-01-09 10:00:00' },
+      { order: '1203', placedAt: '2026-01-07 10:00:00' },
+    ]),
+    orders('till', [{ order: '1202', placedAt: '2026-01-06 10:00:41' }]),
+  ]);
+  const kept = await engine.rows('SELECT order_key FROM orders ORDER BY ALL');
+  expect(kept.map(({ order_key }) => order_key)).toEqual([
+    'till:1202',
+    'woocommerce-analytics:1202',
+    'woocommerce-analytics:1203',
+    'woocommerce-webtoffee:9001',
+    'woocommerce-webtoffee:9002',
+  ]);
+  expect(report('woocommerce-analytics').rows).toMatchObject({ used: 2, ignored: 1 });
+  expect(report('woocommerce-analytics').reasons).toMatchObject([
+    { code: 'ignored/same-order', rows: 1 },
+  ]);
+});

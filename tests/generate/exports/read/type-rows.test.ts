@@ -5,7 +5,8 @@ import { cellPattern } from '#generate/exports/cells/cell-sql.ts';
 import { PLAIN_CELLS } from '#generate/exports/cells/cell-form.ts';
 import { isFilled } from '#generate/exports/cells/cell-text.ts';
 import type { FilePlan } from '#generate/exports/plan/file-plan.ts';
-import { problemNumber, typeRows } from '#generate/exports/read/type-rows.ts';
+import { problemNumber } from '#generate/exports/read/row-problem.ts';
+import { typeRows } from '#generate/exports/read/type-rows.ts';
 import { createZoneDays } from '#generate/exports/cells/zone-days.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
 

@@ -254,8 +254,8 @@ describe('createAudienceMembers() with settings', () => {
       ...bought('bought-before', '2026-10-01'),
     ]);
     await engine.run(
-      `INSERT INTO customers VALUES ('guest', 'guest', 'email', 'guest@example.com', NULL, NULL),
-         ('late', 'late', 'email', 'late@example.com', NULL, NULL)`,
+      `INSERT INTO customers VALUES ('guest', 1001, 'guest', 'email', 'guest@example.com', NULL, NULL),
+         ('late', 1002, 'late', 'email', 'late@example.com', NULL, NULL)`,
     );
     await engine.run(
       `INSERT INTO abandoned_baskets VALUES

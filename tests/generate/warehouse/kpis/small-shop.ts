@@ -40,6 +40,9 @@ export async function smallShop(orders: Order[]): Promise<Engine> {
     addOrder(tables, i, order);
   });
   await insert(engine, 'orders', ORDER_COLUMNS, tables.orders);
+  await engine.run(
+    'UPDATE orders SET customer_id = CAST(hash(customer) % 2000000000 AS INTEGER) WHERE customer IS NOT NULL',
+  );
   await insert(engine, 'order_lines', LINE_COLUMNS, tables.lines);
   await insert(engine, 'returns', RETURN_COLUMNS, tables.returns);
   return engine;

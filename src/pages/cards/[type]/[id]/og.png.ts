@@ -2,16 +2,19 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Card } from '#core/cards/card.ts';
 import { cardsOf } from '#components/cards-of.ts';
 import { getPortal, type Portal } from '#data/portal.ts';
-import { drawCardsAhead, keptCard } from '#render/kept-renderings.ts';
+import { drawCardsAhead, keptCard, placeKeptCard } from '#render/kept-renderings.ts';
 import { palette } from '#render/palette.ts';
 import type { CardOptions } from '#render/render-card.ts';
 
 export const getStaticPaths = (async () => {
   const portal = await getPortal();
-  const cards = cardsOf(portal);
+  const options = optionsOf(portal);
+  const cards = cardsOf(portal).filter(
+    ({ type, id, card }) => !placeKeptCard(card, options, `cards/${type}/${id}/og.png`),
+  );
   drawCardsAhead(
     cards.map(({ card }) => card),
-    optionsOf(portal),
+    options,
   );
   return cards.map(({ type, id, card }) => ({ params: { type, id }, props: { card } }));
 }) satisfies GetStaticPaths;

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** A learning's own files: its text and its figures. */
+const OWN_FILE = /^insights\/(?<id>[a-z0-9-]+)\.(?:json|mdx)$/;
+const WORD = /[a-z0-9-]+/g;
+
+interface OwnFiles {
+  digests: string[];
+  /** What people wrote; figures name no other learning. */
+  text: string;
+}
+
+/**
+ * Names what the page of each learning is made of: the program, its own files, all of content/ but the other learnings, and
+ * those of them whose ids stand in its text (a link, a chart, a result). Where nothing of that has changed, the page is
+ * the same byte for byte.
+ *
+ * @param contentFolder content/
+ * @param program whatever turns content into pages, configuration included
+ * @returns keys by the learning's id
+ */
+export function learningKeys(contentFolder: string, program: string): Map<string, string> {
+  const own = new Map<string, OwnFiles>();
+  const shared = [program];
+  for (const path of pathsIn(contentFolder)) {
+    const bytes = readFileSync(join(contentFolder, path));
+    const digest = digestOf(path, bytes);
+    const id = OWN_FILE.exec(path)?.groups?.['id'];
+    if (id === undefined) {
+      shared.push(digest);
+      continue;
+    }
+    const files = own.get(id) ?? { digests: [], text: '' };
+    files.digests.push(digest);
+    if (path.endsWith('.mdx')) files.text = bytes.toString('latin1');
+    own.set(id, files);
+  }
+  const everything = digestOf(...shared);
+  return new Map(
+    [...own].map(([id, { digests, text }]) => {
+      const named = [...new Set(text.match(WORD))].sort().flatMap((word) => own.get(word) ?? []);
+      return [id, digestOf(everything, ...digests, ...named.flatMap((other) => other.digests))];
+    }),
+  );
+}
+
+function digestOf(...parts: readonly (string | Buffer)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length} `).update(part);
+  return hash.digest('hex');
+}
+
+function pathsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
+    .sort();
+}

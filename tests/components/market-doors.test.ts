@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { partTable } from '#core/personas/part-table.ts';
+import type { PersonaEntry } from '#data/personas.ts';
+import { marketDoors } from '../../src/components/market-doors.ts';
+import { monthStep } from '../../src/components/month-step.ts';
+import { unseenOrders } from '../../src/components/unseen-orders.ts';
+import { numberFact, textFact } from '../core/personas/build-fact.ts';
+
+const rows = [
+  { label: 'web', share: 0.7, shareOfAll: 0.6, n: 30 },
+  { label: 'phone', share: 0.3, shareOfAll: null, n: 30 },
+  { label: 'store', share: null, shareOfAll: 0.1, n: 0 },
+];
+
+function persona(id: string, channel: string, share: number): PersonaEntry {
+  const facts = [
+    numberFact('customers', 40, 'count'),
+    textFact('distinctChannel', channel),
+    numberFact('distinctChannelShare', share),
+  ];
+  const breakdowns = [{ id: 'channels', label: 'Channels', base: 'orders', rows }];
+  return { id, figures: { id, facts, breakdowns } } as unknown as PersonaEntry;
+}
+
+describe('marketDoors()', () => {
+  test('gives each channel those whose it is more than others’, the most first', () => {
+    const personas = [persona('a', 'web', 0.7), persona('b', 'web', 0.9), persona('c', 'app', 0.2)];
+    const table = partTable(
+      personas.flatMap(({ figures }) => figures ?? []),
+      'channels',
+    );
+    expect(
+      marketDoors(table, personas).map(({ name, share, above }) => [
+        name,
+        share.value,
+        above.map((one) => one.persona.id),
+      ]),
+    ).toEqual([
+      ['web', 0.6, ['b', 'a']],
+      ['store', 0.1, []],
+    ]);
+  });
+
+  test('has none without channels', () => {
+    expect(marketDoors(null, [])).toEqual([]);
+  });
+});
+
+describe('unseenOrders()', () => {
+  const source = { nobodyShareOfRevenue: null };
+  const dataset = {
+    asOf: '2026-06-30',
+    period: { from: '2026-01-01', to: '2026-06-30' },
+    identity: {
+      orders: 200,
+      sources: [
+        { ...source, source: 'amazon-orders', orders: 50, nobody: 50, nobodyShareOfOrders: 1 },
+        { ...source, source: 'shopify-orders', orders: 150, nobody: 3, nobodyShareOfOrders: 0.02 },
+      ],
+    },
+  };
+
+  test('tells sources most of whose buyers are not known, as a share of all orders', () => {
+    const formats = { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC', floor: 10 };
+    const found = unseenOrders({ dataset, formats } as unknown as Parameters<
+      typeof unseenOrders
+    >[0]);
+    expect(found.map(({ source, share }) => [source, share.value, share.n])).toEqual([
+      ['amazon-orders', 0.25, 50],
+    ]);
+    expect(unseenOrders({ dataset: null, formats })).toEqual([]);
+  });
+});
+
+describe('monthStep()', () => {
+  test('draws a month darker the more orders fall into it, and a hidden one apart', () => {
+    const steps = [0, 0.05, 0.083, 0.1, 0.25, 0.65].map((share) =>
+      monthStep(numberFact('m', share)),
+    );
+    expect(steps).toEqual([0, 1, 1, 2, 3, 4]);
+    expect(monthStep(null)).toBe('hidden');
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { readFiles, shopConfig } from '../exports-fixture.ts';
+
+const HEADER =
+  'Name,Email,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Refunded Amount,Id,Vendor';
+const order = (name: string, email: string, total: string, day: string, refund = '0.00'): string =>
+  `${name},${email},EUR,${total},0.00,0.00,${total},0.00,${day} 10:00:00 +0100,1,Mug,${total},M-1,${refund},55,Acme`;
+const file = (...rows: string[]): string => [HEADER, ...rows, ''].join('\n');
+
+it('partShops() keeps orders of two shops apart that have the same number, and knows each shop’s newer file', async () => {
+  const { files, engine } = await readFiles(
+    {
+      'germany/january.csv': file(
+        order('#1001', 'ann@example.com', '10.00', '2026-01-10'),
+        order('#1002', 'bob@example.com', '20.00', '2026-01-11'),
+      ),
+      // The same order again, refunded since.
+      'germany/february.csv': file(
+        order('#1001', 'ann@example.com', '10.00', '2026-01-10', '4.00'),
+        order('#1003', 'cee@example.com', '30.00', '2026-02-10'),
+      ),
+      'france/all.csv': file(
+        order('#1001', 'zoe@example.com', '40.00', '2026-02-20'),
+        // A further line: only its number and its time.
+        '#1001,zoe@example.com,,,,,,,2026-02-20 10:00:00 +0100,1,Cup,0.00,C-1,,,Acme',
+      ),
+      'returns.csv':
+        'order,sku,quantity,value,returnedOn\n1001,M-1,1,1,2026-03-01\n1002,M-1,1,1,2026-03-01\n',
+    },
+    shopConfig({ currency: 'EUR', timeZone: 'Europe/Berlin' }),
+  );
+  const orders = await engine.rows(
+    `SELECT number, placed_on::VARCHAR AS "on", gross::INTEGER AS gross, refund::INTEGER AS refund
+    FROM orders ORDER BY placed_on`,
+  );
+  expect(orders).toEqual([
+    { number: null, on: '2026-01-10', gross: 10, refund: 4 },
+    { number: null, on: '2026-01-11', gross: 20, refund: 0 },
+    { number: null, on: '2026-02-10', gross: 30, refund: 0 },
+    { number: '#1001', on: '2026-02-20', gross: 40, refund: 0 },
+  ]);
+  expect(files.map(({ path, rows }) => [path, rows.used, rows.ignored])).toEqual([
+    ['france/all.csv', 2, 0],
+    ['germany/february.csv', 2, 0],
+    ['germany/january.csv', 1, 1],
+    ['returns.csv', 2, 0],
+  ]);
+  expect(files[0]?.reasons).toContainEqual(
+    expect.objectContaining({ code: 'note/same-number', rows: 2 }),
+  );
+  // Nobody can tell which order 1001 came back.
+  const returns = await engine.rows(
+    'SELECT order_key IS NULL AS lost, count(*)::INTEGER AS n FROM returns GROUP BY ALL ORDER BY ALL',
+  );
+  expect(returns).toEqual([
+    { lost: false, n: 1 },
+    { lost: true, n: 1 },
+  ]);
+});
