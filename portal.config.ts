@@ -23,6 +23,23 @@ const config: PortalConfigInput = {
   ignoreFiles: ['sample-retailer.txt'],
   nonProducts: ['^GIFT-WRAP$', '^Hemming$'],
   giftPatterns: ['[Gg]ift'],
+  screens: {
+    playlists: {
+      entrance: {
+        title: 'Entrance',
+        slides: [
+          {
+            show: 'notice',
+            kicker: 'Welcome',
+            title: 'The holiday shift starts on Monday',
+            text: 'Six new colleagues at the benches. Show them the Gift-giving Grandparent first.',
+            until: '2026-11-30',
+          },
+          { show: 'portraits' },
+        ],
+      },
+    },
+  },
   coreCustomer: { persona: 'regular-gifts-home-gift-giver' },
   audiences: {
     hero: { advocate: 'The owner' },
