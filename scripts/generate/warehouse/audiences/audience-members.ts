@@ -59,7 +59,7 @@ JOIN orders o USING (order_id)
 LEFT JOIN (
   SELECT order_key, sum(value) AS value FROM returns CROSS JOIN audience_settings
   WHERE order_key IS NOT NULL AND returned_on <= as_of GROUP BY order_key
-) r ON r.order_key = p.order_key
+) r ON r.order_key = o.order_key
 WHERE p.placed_on > s.as_of - to_months(s.${months})
 GROUP BY p.buyer`;
 }

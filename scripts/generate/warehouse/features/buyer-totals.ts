@@ -60,12 +60,13 @@ SELECT s.*, r.purchase_days, r.gap_sum, r.gap_squares, r.second_gap,
                 ${SHORTEST_ACTIVE_DAYS}) AS active_days
 FROM sums s JOIN rhythm r USING (buyer)`;
 
-/** Both splits are of the same lines, which are looked up once; few are of one customer, category and brand to be added up first. */
+/** Both splits are of the same lines, which are looked up once. */
 const LINES = `
 CREATE OR REPLACE TEMP TABLE buyer_lines AS
-SELECT o.buyer, l.category, l.brand, l.value - l.discount AS paid
+SELECT o.buyer, l.category, l.brand, ${in64Bits('sum(l.value - l.discount)')} AS paid
 FROM order_lines l JOIN purchase_orders o USING (order_id)
-WHERE l.is_product AND l.quantity > 0`;
+WHERE l.is_product AND l.quantity > 0
+GROUP BY o.buyer, l.category, l.brand`;
 
 const linesBy = (column: 'category' | 'brand', table: string): string => `
 CREATE OR REPLACE TEMP TABLE ${table} AS

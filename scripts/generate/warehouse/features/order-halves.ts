@@ -28,13 +28,14 @@ export async function withOrderHalves(
   }
 }
 
-const IS_FIRST = "md5(order_key) < '8'";
-
 const ORDERS_OF_HALF = `
 CREATE OR REPLACE TEMP TABLE purchase_orders AS
-SELECT * FROM all_purchase_orders
-WHERE (${IS_FIRST}) = $1 AND buyer IN (
-  SELECT buyer FROM all_purchase_orders
-  GROUP BY buyer HAVING bool_or(${IS_FIRST}) AND bool_or(NOT ${IS_FIRST})
+WITH dealt AS (
+  SELECT p.*, md5(o.order_key) < '8' AS is_first FROM all_purchase_orders p JOIN orders o USING (order_id)
+)
+SELECT * EXCLUDE (is_first) FROM dealt
+WHERE is_first = $1 AND buyer IN (
+  SELECT buyer FROM dealt
+  GROUP BY buyer HAVING bool_or(is_first) AND bool_or(NOT is_first)
   ORDER BY buyer LIMIT ${MOST_CUSTOMERS}
 )`;

@@ -40,7 +40,7 @@ const SOURCES = {
   // Tools write one reason in many ways: TOO_SMALL, "Too small ".
   returnReasons: `SELECT buyer, name, ${hundredths('sum(quantity)', 'BIGINT')} AS amount
                   FROM (SELECT o.buyer, trim(replace(lower(r.reason), '_', ' ')) AS name, r.quantity
-                        FROM returns r JOIN purchase_orders o USING (order_key) WHERE o.items IS NOT NULL)
+                        FROM order_returns r JOIN purchase_orders o USING (order_id) WHERE o.items IS NOT NULL)
                   WHERE name <> '' GROUP BY buyer, name`,
   firstChannels: `SELECT o.buyer, o.channel AS name, count(*) AS amount
                   FROM ${FIRST_DAY} WHERE o.channel <> '' GROUP BY o.buyer, o.channel`,

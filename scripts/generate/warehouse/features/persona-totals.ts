@@ -90,7 +90,7 @@ WITH first_days AS (
   GROUP BY o.buyer
 ), first_returns AS (
   SELECT o.buyer, min(r.returned_on) AS sent_on
-  FROM returns r JOIN purchase_orders o USING (order_key)
+  FROM order_returns r JOIN purchase_orders o USING (order_id)
   GROUP BY o.buyer
 ), buyer AS (
   SELECT p.persona, t.purchase_days, t.paid,

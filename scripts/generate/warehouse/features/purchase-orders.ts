@@ -7,9 +7,10 @@ import { shortened } from '../money-sql.ts';
  * Table `purchase_orders`: one row a purchase – an order that was not cancelled, of an identified customer, up to
  * as-of, with at least one product line of a quantity above zero. `paid` is what its products cost after discounts,
  * before returns, without postage and tax, and `discount` what was taken off; `items` is null for an order whose things
- * no export names.
+ * no export names. Table `order_returns`: what came back of known orders, whenever it did.
  */
 export async function createPurchaseOrders(engine: Engine, asOf: string): Promise<void> {
+  await engine.run(ORDER_RETURNS);
   await engine.run(ORDER_SUMS);
   await engine.run(BUYERS, [asOf]);
   await engine.run(PURCHASES, [asOf]);
@@ -23,6 +24,12 @@ export async function createPurchaseOrders(engine: Engine, asOf: string): Promis
 export function in64Bits(sum: string): string {
   return shortened(sum, 4);
 }
+
+/** Looked up by the orders' names once, here. */
+const ORDER_RETURNS = `
+CREATE OR REPLACE TEMP TABLE order_returns AS
+SELECT o.order_id, r.quantity, r.returned_on, r.reason, r.outcome
+FROM returns r JOIN orders o USING (order_key)`;
 
 const ORDER_SUMS = `
 CREATE OR REPLACE TEMP TABLE order_sums AS
@@ -49,11 +56,11 @@ const EXCHANGE = 'exchang|tausch|échang|cambio|omruil|swap';
 
 /** What came back of each order up to the day $1. */
 const RETURNS = `
-SELECT order_key, sum(quantity) AS items,
+SELECT order_id, sum(quantity) AS items,
        sum(quantity) FILTER (WHERE regexp_matches(lower(outcome), '${EXCHANGE}')) AS exchanged
-FROM returns
-WHERE order_key IS NOT NULL AND returned_on <= CAST($1 AS DATE)
-GROUP BY order_key`;
+FROM order_returns
+WHERE returned_on <= CAST($1 AS DATE)
+GROUP BY order_id`;
 
 const RETURNED = 'CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(r.items, 0)) END';
 const EXCHANGED = 'CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(r.exchanged, 0)) END';
@@ -62,13 +69,13 @@ const EXCHANGED = 'CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(r.
 export const earlierPurchases = (table: string, buyers: string): string => `
 SELECT o.* REPLACE (${RETURNED} AS returned_items, ${EXCHANGED} AS exchanged_items)
 FROM ${table} o
-LEFT JOIN (${RETURNS}) r USING (order_key)
+LEFT JOIN (${RETURNS}) r USING (order_id)
 WHERE o.placed_on <= CAST($1 AS DATE) AND o.buyer IN (SELECT buyer FROM ${buyers})`;
 
 const PURCHASES = `
 CREATE OR REPLACE TEMP TABLE purchase_orders AS
 WITH purchased AS (
-  SELECT o.customer_id, o.order_id, o.order_key, o.placed_on, o.channel, o.gift,
+  SELECT o.customer_id, o.order_id, o.placed_on, o.channel, o.gift,
          o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR l.discount > 0 AS discounted,
          l.items, l.paid, l.discount
   ${PURCHASED}
@@ -76,4 +83,4 @@ WITH purchased AS (
 SELECT b.buyer, o.* EXCLUDE (customer_id), ${RETURNED} AS returned_items, ${EXCHANGED} AS exchanged_items
 FROM purchased o
 JOIN buyers b USING (customer_id)
-LEFT JOIN (${RETURNS}) r USING (order_key)`;
+LEFT JOIN (${RETURNS}) r USING (order_id)`;

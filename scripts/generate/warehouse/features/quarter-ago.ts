@@ -88,7 +88,7 @@ const ACTIVE_BUYERS = `
 CREATE OR REPLACE TEMP TABLE active_buyers AS
 SELECT buyer FROM purchase_orders WHERE placed_on > CAST($1 AS DATE)
 UNION
-SELECT o.buyer FROM purchase_orders o JOIN returns r USING (order_key)
+SELECT o.buyer FROM purchase_orders o JOIN order_returns r USING (order_id)
 WHERE r.returned_on > CAST($1 AS DATE) AND r.returned_on <= CAST($2 AS DATE)`;
 
 const MOVED = `

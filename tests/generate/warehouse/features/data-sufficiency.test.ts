@@ -74,7 +74,7 @@ test('withOrderHalves() deals the orders of those with orders in both halves, an
   const ordersOf = async () =>
     (
       await engine.rows<{ order_key: string }>(
-        'SELECT order_key FROM purchase_orders ORDER BY order_key',
+        'SELECT o.order_key FROM purchase_orders JOIN orders o USING (order_id) ORDER BY o.order_key',
       )
     ).map(({ order_key }) => order_key);
   const before = await ordersOf();

@@ -89,7 +89,7 @@ it('createPurchaseOrders() does not count things that came back of an order with
   ]);
   await createPurchaseOrders(engine, AS_OF);
   const orders = await engine.rows(
-    'SELECT items::INTEGER AS items, returned_items::INTEGER AS back FROM purchase_orders ORDER BY order_key',
+    'SELECT items::INTEGER AS items, returned_items::INTEGER AS back FROM purchase_orders ORDER BY order_id',
   );
   engine.close();
   expect(orders).toEqual([
