@@ -54,7 +54,7 @@ await runCommand(
     recoverContent(content);
     const exports = await findExports(values.exports, config, progress);
     const { locale, currency, timeZone, privacy } = config;
-    const formats = { locale, currency, timeZone, floor: privacy.floor };
+    const formats = { locale, currency, timeZone };
     const portraits = readPortraits(content, formats);
     const dryRun = values['dry-run'] ?? false;
     try {
@@ -69,7 +69,7 @@ await runCommand(
         portraitName: (id) => portraits.get(id)?.name ?? id,
         progress,
       });
-      console.log(terminalAudiences(made, formats));
+      console.log(terminalAudiences(made, formats, privacy.floor));
       console.log(
         dryRun
           ? 'Nothing was written, and nobody counts as written to'

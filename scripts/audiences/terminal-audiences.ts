@@ -6,8 +6,8 @@ import type { MadeAudiences } from './make-audiences.ts';
  * What a person reads after the lists were made: how many, how many on the list and why not the others, what they were
  * worth. What very few people spent is what each of them spent, so it is not told.
  */
-export function terminalAudiences(made: MadeAudiences, formats: Formats): string {
-  const { floor = 1, locale } = formats;
+export function terminalAudiences(made: MadeAudiences, formats: Formats, floor: number): string {
+  const { locale } = formats;
   const count = (people: number): string => people.toLocaleString(locale);
   const rows = made.audiences.map((one) =>
     one.unavailable === null

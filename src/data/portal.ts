@@ -58,11 +58,11 @@ async function readPortal(): Promise<Portal> {
       getDataset(),
       getSegmentation(),
     ]);
-  const { locale, currency, timeZone, privacy, language } = config;
+  const { locale, currency, timeZone, language } = config;
   const personas = everybody.filter(({ figures }) => !figures?.retired);
   return {
     config,
-    formats: { locale, currency, timeZone, floor: privacy.floor, language, words },
+    formats: { locale, currency, timeZone, language, words },
     personas,
     retired: everybody.filter(({ figures }) => figures?.retired),
     kpis,

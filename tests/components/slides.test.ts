@@ -59,7 +59,7 @@ function config(screens: object = {}) {
 function portal(changed: Partial<Portal> = {}): Portal {
   return {
     config: config(),
-    formats: { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC', floor: 10 },
+    formats: { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC' },
     ...{
       personas: [],
       retired: [],

@@ -1,7 +1,7 @@
 import { plural } from '#core/language/plural.ts';
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
-import { tooFew } from '#core/format/format-fact.ts';
+import { notShown } from '#core/format/format-fact.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { chartCaption } from './chart-caption.ts';
@@ -33,7 +33,7 @@ export function breakdownChart(request: BreakdownRequest): Chart {
     ? { rows: breakdown.rows, left: 0 }
     : drawnParts(breakdown.rows, formats);
   const share = (value: number | null): string =>
-    value === null ? tooFew(formats) : formatValue(value, 'ratio', formats);
+    value === null ? notShown(formats) : formatValue(value, 'ratio', formats);
   const known = breakdown.rows.flatMap((row) =>
     row.share === null ? [] : [{ ...row, share: row.share }],
   );
@@ -80,7 +80,7 @@ export function breakdownChart(request: BreakdownRequest): Chart {
 function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Chart['spec'] {
   const { charts } = wordsOf(formats);
   const lines = parts.map((row) => {
-    const own = row.share === null ? tooFew(formats) : formatValue(row.share, 'ratio', formats);
+    const own = row.share === null ? notShown(formats) : formatValue(row.share, 'ratio', formats);
     const all =
       row.shareOfAll === null
         ? ''

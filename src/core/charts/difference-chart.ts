@@ -2,7 +2,7 @@ import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import { formatChange } from '#core/format/format-change.ts';
 import { formatCompact } from '#core/format/format-compact.ts';
-import { tooFew } from '#core/format/format-fact.ts';
+import { notShown } from '#core/format/format-fact.ts';
 import { formatInterval } from '#core/format/format-interval.ts';
 import type { Comparison, Variant, Verdict } from '#core/schemas/insight.ts';
 import { chartCaption } from './chart-caption.ts';
@@ -100,7 +100,7 @@ function byArm(comparisons: readonly Comparison[]): Comparison[] {
 
 function figure({ difference }: Comparison, { formats }: DifferenceRequest): string {
   if (difference.status === 'ok') return formatChange(difference.value, 'ratio', formats);
-  return difference.status === 'suppressed' ? tooFew(formats) : difference.reason;
+  return difference.status === 'suppressed' ? notShown(formats) : difference.reason;
 }
 
 function interval({ difference }: Comparison, { formats }: DifferenceRequest): string {

@@ -1,6 +1,6 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
-import { tooFew } from '#core/format/format-fact.ts';
+import { notShown } from '#core/format/format-fact.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { chartCaption } from './chart-caption.ts';
@@ -33,7 +33,7 @@ export function monthsChart(request: MonthsRequest): Chart {
     null,
   );
   const share = (value: number | null): string =>
-    value === null ? tooFew(formats) : formatValue(value, 'ratio', formats);
+    value === null ? notShown(formats) : formatValue(value, 'ratio', formats);
   return {
     id: request.id,
     title: request.title,

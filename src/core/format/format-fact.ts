@@ -1,5 +1,4 @@
 import { wordsOf } from '#core/language/words-of.ts';
-import { filled } from '#core/language/words.ts';
 import type { Fact, Unit } from '#core/schemas/fact.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import type { Formats } from './formats.ts';
@@ -7,7 +6,7 @@ import { formatValue } from './format-value.ts';
 
 /**
  * A Fact as people read it – a value, or in words why there is none.
- * Definition: suppressed facts say "fewer than" the privacy floor and nothing of the number itself.
+ * Definition: suppressed facts say that they are not shown, and nothing of the number itself.
  * Empty case: an unavailable fact gives its reason.
  * @example formatFact({ id: 'n', label: 'Customers', unit: 'count', n: 1200, period: { from: '2026-01-01', to: '2026-03-31' }, asOf: '2026-03-31', sources: [], formula: 'count', status: 'ok', value: 1200 }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => '1,200'
  */
@@ -17,7 +16,7 @@ export function formatFact(fact: Fact, formats: Formats): string {
     case 'stale':
       return formatValue(fact.value, fact.unit, formats);
     case 'suppressed':
-      return tooFew(formats);
+      return notShown(formats);
     case 'unavailable':
       return fact.reason;
   }
@@ -31,17 +30,15 @@ export function formatFact(fact: Fact, formats: Formats): string {
  */
 export function formatMeasure(measure: Measure, unit: Unit, formats: Formats): string {
   if (measure.status === 'ok') return formatValue(measure.value, unit, formats);
-  return measure.status === 'suppressed' ? tooFew(formats) : measure.reason;
+  return measure.status === 'suppressed' ? notShown(formats) : measure.reason;
 }
 
 /**
- * Too few – the words in place of a suppressed figure.
- * Definition: names the privacy floor where the formats know it.
- * Empty case: without a floor it says that there are too few people.
- * @example tooFew({ locale: 'en-GB', currency: 'GBP', timeZone: 'UTC', floor: 10 }) // => 'fewer than 10'
+ * Not shown – the words in place of a suppressed figure.
+ * Definition: nothing of the number itself: too few people may stand behind it, or enough, where it would give away another.
+ * Empty case: none.
+ * @example notShown({ locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => 'not shown'
  */
-export function tooFew(formats: Formats): string {
-  const { floor } = formats;
-  const { units } = wordsOf(formats);
-  return floor === undefined ? units.tooFew : filled(units.fewerThan, { floor });
+export function notShown(formats: Formats): string {
+  return wordsOf(formats).units.notShown;
 }

@@ -8,6 +8,4 @@ export interface Formats extends Worded {
   currency: string;
   /** IANA: "Europe/Berlin". */
   timeZone: string;
-  /** Groups of fewer people are suppressed; named in the wording when given. */
-  floor?: number;
 }

@@ -72,6 +72,6 @@ describe('kpiCard()', () => {
   test('kpiCard() says why there is no figure', () => {
     const card = kpiCard({ title: 'T', meaning: 'M', current: hidden }, formats, portal);
     expect(card.badge).toBeNull();
-    expect(card.lines).toEqual(['M', 'fewer than 10']);
+    expect(card.lines).toEqual(['M', 'not shown']);
   });
 });

@@ -15,7 +15,6 @@ export const formats: Formats = {
   locale: 'en-GB',
   currency: 'GBP',
   timeZone: 'Europe/London',
-  floor: 10,
 };
 
 export function request(id: string, title: string, written: Formats = formats): ChartRequest {

@@ -56,7 +56,7 @@ describe('trendChart()', () => {
       ...base,
       points: months((index) => (index === 5 ? suppressed : measured(0.1))),
     });
-    expect(chart.table.rows[5]).toEqual(['June 2022', 'fewer than 10', '–', '–', '']);
+    expect(chart.table.rows[5]).toEqual(['June 2022', 'not shown', '–', '–', '']);
     const { line } = chart.spec['datasets'] as Record<string, { x: number; run: number }[]>;
     expect(line?.find(({ x }) => x === 4)?.run).toBe(1);
     expect(line?.find(({ x }) => x === 6)?.run).toBe(2);

@@ -22,10 +22,9 @@ describe('formatFact()', () => {
     );
   });
 
-  test('formatFact() says of a suppressed fact only that it is too small', () => {
+  test('formatFact() says of a suppressed fact only that it is not shown', () => {
     const fact: Fact = { ...head, status: 'suppressed', value: null, reason: '4 people' };
-    expect(formatFact(fact, formats)).toBe('too few to show');
-    expect(formatFact(fact, { ...formats, floor: 10 })).toBe('fewer than 10');
+    expect(formatFact(fact, formats)).toBe('not shown');
   });
 
   test('formatFact() gives the reason of what cannot be computed', () => {

@@ -3,7 +3,7 @@ import type { Formats } from '#core/format/formats.ts';
 import { benchLines } from '#core/personas/bench-lines.ts';
 import { numberFact, suppressedFact, textFact } from './build-fact.ts';
 
-const formats: Formats = { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC', floor: 10 };
+const formats: Formats = { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC' };
 
 describe('benchLines()', () => {
   test('puts what people wrote first, and fills up to three from the figures', () => {

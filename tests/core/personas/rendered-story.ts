@@ -2,7 +2,7 @@ import { formatFact } from '#core/format/format-fact.ts';
 import type { Formats } from '#core/format/formats.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 
-const FORMATS: Formats = { locale: 'en-US', currency: 'USD', timeZone: 'UTC', floor: 10 };
+const FORMATS: Formats = { locale: 'en-US', currency: 'USD', timeZone: 'UTC' };
 
 /** One drafted sentence as a reader meets it. */
 export interface RenderedSentence {

@@ -10,7 +10,7 @@ import { exportsFolder, shopConfig } from '../../generate/exports/exports-fixtur
 import { folderTexts } from '../../generate/temporary-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const FORMATS = { locale: 'en-GB', currency: 'GBP', timeZone: 'Europe/London', floor: 10 };
+const FORMATS = { locale: 'en-GB', currency: 'GBP', timeZone: 'Europe/London' };
 const HOSTILE_BRAND = '=HYPERLINK("http://evil.example","Loom")';
 
 /** One new customer, one of a single brand with a hostile name, and an order whose number is a formula. */
@@ -130,7 +130,7 @@ test('makeAudiences() takes "content.portal" beside "content" for no part of it'
 
 test('terminalAudiences() shows sizes, and no revenue of so few that it would be somebody’s', async () => {
   const { made } = await run(temporaryFolder());
-  const shown = terminalAudiences(made, FORMATS);
+  const shown = terminalAudiences(made, FORMATS, 10);
   expect(shown).toMatch(/New +1 +1 +0 +0 +0 +under 10 people/);
   expect(shown).toMatch(/Follow-up calls: abandoned baskets +unavailable\n/);
   expect(shown).toContain('add abandoned-baskets.csv');

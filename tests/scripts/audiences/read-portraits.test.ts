@@ -6,7 +6,7 @@ import { readPortraits } from '#scripts/audiences/read-portraits.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const FIXTURE = join(import.meta.dirname, '../../fixtures/content');
-const FORMATS = { locale: 'en-GB', currency: 'GBP', timeZone: 'Europe/London', floor: 10 };
+const FORMATS = { locale: 'en-GB', currency: 'GBP', timeZone: 'Europe/London' };
 
 test('readPortraits() tells which Portraits are hints, by the verdict on each', () => {
   const content = temporaryFolder();
