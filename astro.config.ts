@@ -20,6 +20,13 @@ const cacheFolder = resolve(process.env['PORTAL_CACHE'] ?? 'node_modules/.astro'
 // Files that the configuration imports count as well.
 const { default: settings } = (await import(/* @vite-ignore */ configFile)) as { default: unknown };
 
+const learnings = keepLearnings({
+  contentFolder,
+  sources: ['src', 'astro.config.ts', configFile, languageFolder],
+  settings,
+  folder: join(cacheFolder, 'pages'),
+});
+
 export default defineConfig({
   output: 'static',
   outDir: outFolder,
@@ -29,13 +36,8 @@ export default defineConfig({
   integrations: [
     mdx({ optimize: true }),
     relativeLinks(),
-    keepRenderings(join(cacheFolder, 'renderings')),
-    keepLearnings({
-      contentFolder,
-      sources: ['src', 'astro.config.ts', configFile, languageFolder],
-      settings,
-      folder: join(cacheFolder, 'pages'),
-    }),
+    keepRenderings(join(cacheFolder, 'renderings'), learnings.areKept),
+    learnings.integration,
     ...editor(),
     ...design(),
   ],

@@ -16,6 +16,12 @@ interface Options {
   folder: string;
 }
 
+interface KeptLearnings {
+  integration: AstroIntegration;
+  /** Whether this build takes over pages: then it asks for nothing that stands on them. */
+  areKept: () => boolean;
+}
+
 /**
  * Lets a build take over the pages of learnings of which nothing has changed: their texts are not compiled, their pages
  * not written again. There are thousands of them, and most builds are made for one. Must come after everything that
@@ -26,7 +32,7 @@ export function keepLearnings({
   sources,
   settings,
   folder,
-}: Options): AstroIntegration {
+}: Options): KeptLearnings {
   const cache = new RenderCache(folder);
   const keysNow = (): Map<string, string> =>
     learningKeys(contentFolder, renderKey(programOf(sources), settings));
@@ -40,7 +46,7 @@ export function keepLearnings({
   let keys = new Map<string, string>();
   let kept: ReadonlySet<string> = new Set();
   let start = 0;
-  return {
+  const integration: AstroIntegration = {
     name: 'keep-learnings',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
@@ -66,4 +72,5 @@ export function keepLearnings({
       },
     },
   };
+  return { integration, areKept: () => kept.size > 0 };
 }

@@ -6,8 +6,10 @@ import { renderProgram } from '#render/render-program.ts';
 /**
  * Lets a build keep what it renders for the next one, in a folder: names the program before it is bundled, and takes out
  * at the end what the build did not use. `dev` keeps nothing: its program changes while it runs.
+ *
+ * @param isPart whether the build wrote only some of the pages: then others may use what it did not
  */
-export function keepRenderings(folder: string): AstroIntegration {
+export function keepRenderings(folder: string, isPart: () => boolean): AstroIntegration {
   let start = 0;
   return {
     name: 'keep-renderings',
@@ -30,7 +32,7 @@ export function keepRenderings(folder: string): AstroIntegration {
         start = Date.now();
       },
       'astro:build:done': () => {
-        pruneRenderCache(folder, start);
+        if (!isPart()) pruneRenderCache(folder, start);
       },
     },
   };

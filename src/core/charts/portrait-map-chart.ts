@@ -4,6 +4,8 @@ import { formatCompact } from '#core/format/format-compact.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Fact } from '#core/schemas/fact.ts';
+import { bubbleLabel } from './bubble-labels.ts';
+import { bubbleLegend, bubbleSizes, radiusOf } from './bubble-sizes.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import {
@@ -43,14 +45,6 @@ interface Placed extends Pick<PortraitOnMap, 'id' | 'name' | 'customers' | 'tone
   y: number;
 }
 
-/** A line of a label, as it is written. */
-interface Line {
-  text: string;
-  size: number;
-  weight: 400 | 600;
-  color: string;
-}
-
 const HEIGHT = 400;
 const LEFT = 52;
 const TOP = 40;
@@ -58,11 +52,8 @@ const TOP = 40;
 const BELOW = 92;
 const LEGEND = HEIGHT + 58;
 const END = 14;
-/** A longer name is broken in two. */
-const LONGEST_LINE = { wide: 30, narrow: 14 } as const;
 /** From the bubble of the core customer to its ring. */
 const RING = 5;
-const RADIUS = { wide: 30, narrow: 20, least: 4 } as const;
 
 /**
  * Portrait map – who buys often and who buys much at a time: two roads to the same yearly spend.
@@ -133,7 +124,7 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
     rangeMax: TOP,
   });
   const labels = (width: number): Row[] => {
-    const lines = placed.map((one) => linesOf(one, width, formats));
+    const lines = placed.map((one) => bubbleLabel(one, width, formats));
     const places = labelPlaces(
       placed.map((one, index) => ({
         x: LEFT + (one.x / xMax) * (width - LEFT - END),
@@ -195,13 +186,13 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
       ],
       rings: placed
         .filter(({ isCore }) => isCore)
-        .map((one): Row => ({ ...point(one), ...sizes(one.customers, most, RING) })),
+        .map((one): Row => ({ ...point(one), ...bubbleSizes(one.customers, most, RING) })),
       bubbles: placed.map((one): Row => ({
         ...point(one),
-        ...sizes(one.customers, most),
+        ...bubbleSizes(one.customers, most),
         color: `var(--series${one.tone})`,
       })),
-      legend: legend(most, formats),
+      legend: bubbleLegend(most, LEGEND, formats),
       labels: labels(CHART_WIDTH),
       labelsNarrow: labels(NARROW_WIDTH),
     },
@@ -256,88 +247,6 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
 
 const IS_NARROW = 'width < 480';
 
-/** Whose bubble it is and, where there is room, what it says. */
-function linesOf(
-  { name, x, y, isCore }: Placed,
-  width: number,
-  formats: PortraitMapRequest['formats'],
-): Line[] {
-  const { charts, coreCustomer } = wordsOf(formats);
-  const isNarrow = width === NARROW_WIDTH;
-  const soft = { size: FONT_SIZE.axis, weight: 400, color: COLOR.soft } as const;
-  return [
-    ...(isCore
-      ? [{ text: coreCustomer.label, ...soft, weight: 600, color: COLOR.accent } as const]
-      : []),
-    ...broken(name, isNarrow ? LONGEST_LINE.narrow : LONGEST_LINE.wide).map((text) => ({
-      text,
-      size: isNarrow ? FONT_SIZE.axis : FONT_SIZE.label,
-      weight: 600 as const,
-      color: COLOR.ink,
-    })),
-    ...(isNarrow
-      ? []
-      : [
-          {
-            text: filled(charts.atMap, {
-              often: formatValue(x, 'perYear', formats),
-              value: formatValue(y, 'money', formats),
-            }),
-            ...soft,
-          },
-        ]),
-  ];
-}
-
-/** A name in two lines of about one length, where it is too long for one. */
-function broken(name: string, longest: number): string[] {
-  const words = name.split(' ');
-  if (name.length <= longest || words.length < 2) return [name];
-  const splits = words
-    .slice(1)
-    .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
-  const widest = (lines: readonly string[]): number =>
-    Math.max(...lines.map(({ length }) => length));
-  return splits.reduce((best, one) => (widest(one) < widest(best) ? one : best));
-}
-
-/** Two circles of round numbers, so that an area can be read. */
-function legend(most: number, formats: PortraitMapRequest['formats']): Row[] {
-  const { charts } = wordsOf(formats);
-  const large = roundBelow(most);
-  const small = roundBelow(most / 8);
-  return [...new Set([small, large])].map((customers, index) => {
-    const at = index === 0 ? RADIUS.wide : RADIUS.wide * 3.2;
-    const count = formatValue(customers, 'count', formats);
-    const isLast = index === 1 || small === large;
-    return {
-      at,
-      words: LEGEND,
-      ...sizes(customers, most),
-      dx: Math.round(radiusOf(customers, most, CHART_WIDTH)) + 6,
-      text: isLast ? filled(charts.customers, { count }) : count,
-    };
-  });
-}
-
-/** 1, 2 or 5 times a power of ten, at most the number itself. */
-function roundBelow(count: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, count)));
-  return ([5, 2, 1].find((step) => step * power <= count) ?? 1) * power;
-}
-
 function point({ x, y, name }: Placed): { x: number; y: number; name: string } {
   return { x, y, name };
-}
-
-function radiusOf(customers: number, most: number, width: number): number {
-  const largest = width < 480 ? RADIUS.narrow : RADIUS.wide;
-  return Math.max(RADIUS.least, largest * Math.sqrt(customers / most));
-}
-
-/** Areas in both widths, `wider` pixels beyond the bubble. */
-function sizes(customers: number, most: number, wider = 0): { size: number; sizeNarrow: number } {
-  const area = (width: number): number =>
-    Math.round(Math.PI * (radiusOf(customers, most, width) + wider) ** 2);
-  return { size: area(CHART_WIDTH), sizeNarrow: area(NARROW_WIDTH) };
 }

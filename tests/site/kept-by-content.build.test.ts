@@ -1,0 +1,114 @@
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fixtureSite } from './built-sites.ts';
+import { runAstroBuild } from './run-astro-build.ts';
+import { siteFiles } from './site-files.ts';
+
+interface Built {
+  files: Map<string, string>;
+  /** Pages of learnings that the build wrote itself. */
+  written: string[];
+  /** Names of the charts and cards that are kept after it. */
+  renderings: string[];
+}
+
+const LEARNINGS = ['a-packer-noticed', 'saved-basket', 'voucher-every-week'];
+
+let folder: string;
+let content: string;
+let site: string;
+let cold: Built;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-by-content-'));
+  content = join(folder, 'content');
+  site = join(folder, 'site');
+  cpSync(fixtureSite.content, content, { recursive: true });
+  cold = await build();
+}, 120_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function build(): Promise<Built> {
+  const { ok, output } = await runAstroBuild({ ...fixtureSite, content, folder: site });
+  expect(ok, output).toBe(true);
+  const learnings = [...output.matchAll(/\/insights\/([a-z-]+)\/index\.html/g)];
+  return {
+    files: new Map(siteFiles(site).map((path) => [path, readFileSync(join(site, path), 'latin1')])),
+    written: learnings.map(([, id = '']) => id).sort(),
+    renderings: readdirSync(kept('renderings')).sort(),
+  };
+}
+
+function kept(kind: 'renderings' | 'pages', name = ''): string {
+  return join(`${site}.cache`, kind, name);
+}
+
+/** Files that are not the same byte for byte. */
+function differing(left: Built, right: Built): string[] {
+  expect([...left.files.keys()]).toEqual([...right.files.keys()]);
+  return [...left.files]
+    .filter(([path, bytes]) => right.files.get(path) !== bytes)
+    .map(([path]) => path);
+}
+
+test('a site is the same byte for byte with what it is made of kept, damaged or left over', async () => {
+  const cards = [...cold.files.keys()].filter((path) => path.endsWith('/og.png'));
+  expect(cards.length).toBeGreaterThan(10);
+  expect(cold.renderings.length).toBeGreaterThan(cards.length);
+  expect(cold.written).toEqual(LEARNINGS);
+  expect(readdirSync(kept('pages'))).toHaveLength(LEARNINGS.length);
+
+  // Every third is damaged, one is of a build that is long over.
+  const [first = ''] = cold.renderings;
+  for (const name of cold.renderings.filter((_, at) => at % 3 === 0))
+    writeFileSync(kept('renderings', name), '<svg/>');
+  cpSync(kept('renderings', first), kept('renderings', 'of-former-content'), {
+    preserveTimestamps: true,
+  });
+  const begin = Date.now();
+  const warm = await build();
+  expect(differing(warm, cold)).toEqual([]);
+  expect(warm.written).toEqual([]);
+  // Charts of pages that are taken over stay, though nobody asks for them; so does what is left over, until a build writes all.
+  expect(warm.renderings).toEqual([...cold.renderings, 'of-former-content'].sort());
+  const redrawn = warm.renderings.filter(
+    (name) => statSync(kept('renderings', name)).birthtimeMs >= begin,
+  );
+  expect(redrawn.length).toBeGreaterThan(0);
+  expect(redrawn.length).toBeLessThanOrEqual(Math.ceil(cold.renderings.length / 3));
+
+  rmSync(kept('pages'), { recursive: true });
+  const whole = await build();
+  expect(differing(whole, cold)).toEqual([]);
+  expect(whole.written).toEqual(LEARNINGS);
+  expect(whole.renderings).toEqual(cold.renderings);
+}, 120_000);
+
+test('after a change only the pages that it is about are written, as without anything kept', async () => {
+  const learning = (id: string): string => join(content, `insights/${id}.mdx`);
+  const noticed = readFileSync(learning('a-packer-noticed'), 'utf8');
+  const retitled = noticed.replace(/^title: .*$/m, 'title: Somebody noticed');
+  // One says something else and has another title, one is new, one is gone; of all the others nothing has changed.
+  writeFileSync(learning('a-packer-noticed'), `${retitled}\nAnd said so.\n`);
+  writeFileSync(learning('another'), noticed);
+  for (const form of ['json', 'mdx']) rmSync(join(content, `insights/voucher-every-week.${form}`));
+  const warm = await build();
+  expect(warm.written).toEqual(['a-packer-noticed', 'another']);
+  rmSync(`${site}.cache`, { recursive: true });
+  const anew = await build();
+  expect(anew.written).toEqual(['a-packer-noticed', 'another', 'saved-basket']);
+  expect(differing(warm, anew)).toEqual([]);
+}, 120_000);
