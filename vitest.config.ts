@@ -2,9 +2,12 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { SlowestFirst } from './tests/slowest-first.ts';
 
+const CORES = 2;
+
 /**
  * The file name says where a test runs: *.test.ts is quick, *.process.test.ts runs whole commands, *.site.test.ts looks
- * at built sites, *.build.test.ts builds one: Astro builds one site at a time. Sites are built while the first two run.
+ * at built sites, *.build.test.ts builds one: Astro builds one site at a time. Sites are built while the first two run, in
+ * which one worker more than there are cores works while another waits; tests of sites look at the clock.
  */
 export default defineConfig({
   // As in astro.config.ts.
@@ -13,7 +16,7 @@ export default defineConfig({
     env: { TZ: 'UTC', LANG: 'en_US.UTF-8' },
     sequence: { sequencer: SlowestFirst },
     // Both cores: by itself it would leave one free.
-    maxWorkers: 2,
+    maxWorkers: CORES,
     projects: [
       {
         extends: true,
@@ -25,6 +28,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Modules are loaded once a worker, not once a file.
           isolate: false,
+          maxWorkers: CORES + 1,
         },
       },
       {
@@ -32,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'process',
           include: ['tests/**/*.process.test.ts'],
+          maxWorkers: CORES + 1,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

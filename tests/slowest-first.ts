@@ -4,16 +4,23 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const SLOW = [
   'generate/generate.process',
   'generate/planted-portraits.process',
+  'generate/generate-killed.process',
   'generate/planted-customer-table.process',
   'generate/real-data.process',
   'scripts/cli/commands.process',
   'house/import-rules.process',
+  // One that builds beside one that looks: two that build would wait for each other.
   'site/accessibility.site',
   'editor/editor.build',
   'site/screen.site',
-  'scripts/build-share.build',
-  'site/posters.site',
+  'site/kept-by-content.build',
+  'site/design.build',
+  'site/slides.site',
   'site/many-learnings.build',
+  'site/posters.site',
+  'scripts/build-share.build',
+  'site/walk.site',
+  'site/content-errors.build',
 ];
 
 /** Starts what takes long before what is short, so that at the end no core waits for the other. */

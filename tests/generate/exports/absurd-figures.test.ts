@@ -37,7 +37,10 @@ function fileOf({ columns }: Adapter): string {
     .concat('\n');
 }
 
-it.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))(
+/** Every third format; all of them with ABSURD=all. */
+const TRIED = ADAPTERS.filter((_, index) => process.env['ABSURD'] === 'all' || index % 3 === 0);
+
+it.each(TRIED.map((adapter) => [adapter.id, adapter] as const))(
   'readExports() accounts for absurd figures of %s, or says what is wrong with them',
   async (_, adapter) => {
     const read = readFiles({ 'file.csv': fileOf(adapter) }, shopConfig({ rates: { USD: 150 } }));
