@@ -1,6 +1,6 @@
 import { closeness, saysWordForWord } from './closeness.ts';
 import { facetCounts, narrowed, type FacetCounts } from './search-facets.ts';
-import { OpenedTerms } from './opened-terms.ts';
+import { bestScores } from './page-scores.ts';
 import {
   pagesPath,
   termsFileOf,
@@ -16,7 +16,7 @@ import {
 } from './search-files.ts';
 import { markRanges, snippetOf } from './search-snippet.ts';
 import type { SearchHit, SearchKind } from './search-document.ts';
-import { readingsOf, type Reading } from './search-readings.ts';
+import { readingsOf } from './search-readings.ts';
 import { searchWords, stem, type SearchWord } from './search-words.ts';
 import { isOneTypoApart, mayBeMistyped, wordMatcher, type Matcher } from './word-matcher.ts';
 import { wordMeaning, type WordMeaning } from './word-meaning.ts';
@@ -24,14 +24,6 @@ import { placeOfPhrase, wordsAlike } from './words-alike.ts';
 
 /** Files of terms that one word may need: two letters are the beginning of too many words. */
 const MOST_FILES = 3;
-/** Pages that hold less than this of what the query asked for are left out. */
-const LEAST_COVERAGE = 0.3;
-/** Another name for a KPI must not bring every page in that holds one word of its title. */
-const LEAST_COVERAGE_OF_TITLE = 0.9;
-/** How strongly it counts against a page that it leaves words out: the power of the share that it holds. */
-const COVERAGE = 3;
-/** How much alike a common and a rare word count: the power of its rarity that each word's weight is divided by. */
-const EVENNESS = 0.8;
 /** How much more a page counts that is of the kind that is asked for: a Portrait for "who". */
 const ASKED_KIND = 1.5;
 /** How much more a page counts that has the words side by side, and one that has the query as it stands. */
@@ -234,53 +226,6 @@ function filesOf(word: string, { terms }: SearchManifest): number[] {
     (_, at) => first + at,
   );
   return [...new Set([...files, termsFileOf(terms, stem(word))])];
-}
-
-/** The score of every document that holds enough of one of the readings. */
-function bestScores(
-  readings: readonly Reading[],
-  meanings: ReadonlyMap<string, WordMeaning>,
-): Map<number, number> {
-  const entries = [...meanings.values()].flatMap((meaning) => meaning.entries);
-  const opened = new OpenedTerms([...new Map(entries.map((entry) => [entry[0], entry])).values()]);
-  const weights = new Map(
-    [...meanings].map(([word, { boosts }]) => [word, opened.weigh(boosts)] as const),
-  );
-  const best = new Map<number, number>();
-  for (const { words, isTitle } of readings) {
-    const least = isTitle ? LEAST_COVERAGE_OF_TITLE : LEAST_COVERAGE;
-    for (const [document, score] of scoresOf(words, meanings, weights, least)) {
-      if (score > (best.get(document) ?? 0)) best.set(document, score);
-    }
-  }
-  return best;
-}
-
-function scoresOf(
-  words: readonly string[],
-  meanings: ReadonlyMap<string, WordMeaning>,
-  weights: ReadonlyMap<string, ReadonlyMap<number, number>>,
-  leastCoverage: number,
-): Map<number, number> {
-  const found = new Map<number, { score: number; rarity: number }>();
-  let whole = 0;
-  for (const word of words) {
-    const rarity = meanings.get(word)?.rarity ?? 0;
-    whole += rarity;
-    for (const [document, weight] of weights.get(word) ?? []) {
-      const before = found.get(document) ?? { score: 0, rarity: 0 };
-      found.set(document, {
-        score: before.score + weight / rarity ** EVENNESS,
-        rarity: before.rarity + rarity,
-      });
-    }
-  }
-  return new Map(
-    [...found].flatMap(([document, { score, rarity }]) => {
-      const coverage = rarity / whole;
-      return coverage >= leastCoverage ? [[document, score * coverage ** COVERAGE] as const] : [];
-    }),
-  );
 }
 
 /** The kinds of page that a question asks for by its words. */

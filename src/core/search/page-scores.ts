@@ -1,0 +1,59 @@
+import { OpenedTerms } from './opened-terms.ts';
+import type { Reading } from './search-readings.ts';
+import type { WordMeaning } from './word-meaning.ts';
+
+/** Pages that hold less than this of what the query asked for are left out. */
+const LEAST_COVERAGE = 0.3;
+/** Another name for a KPI must not bring every page in that holds one word of its title. */
+const LEAST_COVERAGE_OF_TITLE = 0.9;
+/** How strongly it counts against a page that it leaves words out: the power of the share that it holds. */
+const COVERAGE = 3;
+/** How much alike a common and a rare word count: the power of its rarity that each word's weight is divided by. */
+const EVENNESS = 0.8;
+
+/** The score of every document that holds enough of one of the readings. */
+export function bestScores(
+  readings: readonly Reading[],
+  meanings: ReadonlyMap<string, WordMeaning>,
+): Map<number, number> {
+  const entries = [...meanings.values()].flatMap((meaning) => meaning.entries);
+  const opened = new OpenedTerms([...new Map(entries.map((entry) => [entry[0], entry])).values()]);
+  const weights = new Map(
+    [...meanings].map(([word, { boosts }]) => [word, opened.weigh(boosts)] as const),
+  );
+  const best = new Map<number, number>();
+  for (const { words, isTitle } of readings) {
+    const least = isTitle ? LEAST_COVERAGE_OF_TITLE : LEAST_COVERAGE;
+    for (const [document, score] of scoresOf(words, meanings, weights, least)) {
+      if (score > (best.get(document) ?? 0)) best.set(document, score);
+    }
+  }
+  return best;
+}
+
+function scoresOf(
+  words: readonly string[],
+  meanings: ReadonlyMap<string, WordMeaning>,
+  weights: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  leastCoverage: number,
+): Map<number, number> {
+  const found = new Map<number, { score: number; rarity: number }>();
+  let whole = 0;
+  for (const word of words) {
+    const rarity = meanings.get(word)?.rarity ?? 0;
+    whole += rarity;
+    for (const [document, weight] of weights.get(word) ?? []) {
+      const before = found.get(document) ?? { score: 0, rarity: 0 };
+      found.set(document, {
+        score: before.score + weight / rarity ** EVENNESS,
+        rarity: before.rarity + rarity,
+      });
+    }
+  }
+  return new Map(
+    [...found].flatMap(([document, { score, rarity }]) => {
+      const coverage = rarity / whole;
+      return coverage >= leastCoverage ? [[document, score * coverage ** COVERAGE] as const] : [];
+    }),
+  );
+}
