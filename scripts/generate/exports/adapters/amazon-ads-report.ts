@@ -19,6 +19,8 @@ export interface AmazonAdsReport {
 const WINDOWS = ['7 Day', '14 Day', '30 Day', '1 Day'];
 /** The windows of a German account; names of its columns are those of public programs that read such files. */
 const GERMAN_WINDOWS = ['7 Tage', '14 Tage', '30 Tage'];
+/** Those of a Spanish account, likewise. */
+const SPANISH_WINDOWS = ['7 días', '14 días', '30 días'];
 
 /** Further German columns, none of which is read. */
 const GERMAN_OTHERS = [
@@ -33,6 +35,29 @@ const GERMAN_OTHERS = [
   'Gesamte Rentabilität der Anzeigenkosten (ROAS)',
   '7 Tage, Einheiten gesamt (#)',
   '7-Tage-Konversionsrate',
+];
+
+/** Further Spanish columns. */
+const SPANISH_OTHERS = [
+  'Nombre de la cartera',
+  'Nombre del grupo de anuncios',
+  'País',
+  'Tipo de coincidencia',
+  'Segmentación',
+  'Índice de clics (CTR)',
+  'Porcentaje de clics (CTR)',
+  'Coste por clic (CPC)',
+  'Coste publicitario de las ventas (ACOS) total',
+  'Retorno de la inversión publicitaria (ROAS) total',
+  'Unidades totales',
+  ...SPANISH_WINDOWS.flatMap((window) => [
+    `Unidades totales de ${window} (#)`,
+    `Tasa de conversión de ${window}`,
+    `Unidades SKU anunciadas ${window} (#)`,
+    `Otras unidades SKU de ${window} (#)`,
+    `Ventas SKU anunciadas ${window}`,
+    `Otras ventas SKU de ${window}`,
+  ]),
 ];
 
 /** Text in quotes is written as `63\"" x 27`: a backslash besides the doubled quote. */
@@ -54,22 +79,25 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
     label: report.label,
     table: 'campaign_results',
     columns: {
-      date: { headers: ['Date', 'Datum'], type: 'date' },
-      startDate: { headers: ['Start Date'], type: 'date' },
-      endDate: { headers: ['End Date'], type: 'date' },
+      date: { headers: ['Date', 'Datum', 'Fecha'], type: 'date' },
+      startDate: { headers: ['Start Date', 'Fecha de inicio'], type: 'date' },
+      endDate: { headers: ['End Date', 'Fecha de finalización'], type: 'date' },
       campaign: {
-        headers: ['Campaign Name', 'Kampagnen-Name', 'Kampagnenname'],
+        headers: [
+          ...['Campaign Name', 'Kampagnen-Name', 'Kampagnenname'],
+          ...['Nombre de campaña', 'Nombre de la campaña'],
+        ],
         type: 'text',
         required: true,
       },
-      currency: { headers: ['Currency', 'Währung'], type: 'text' },
+      currency: { headers: ['Currency', 'Währung', 'Divisa'], type: 'text' },
       ...report.columns,
-      impressions: { headers: ['Impressions', 'Impressionen'], type: 'integer' },
+      impressions: { headers: ['Impressions', 'Impressionen', 'Impresiones'], type: 'integer' },
       impressionShare: { headers: ['Top-of-search Impression Share'], type: 'share' },
-      clicks: { headers: ['Clicks', 'Klicks'], type: 'integer' },
+      clicks: { headers: ['Clicks', 'Klicks', 'Clics'], type: 'integer' },
       // The report on purchased products has no spend: it is none of these.
       spend: {
-        headers: ['Spend', 'Ausgaben'],
+        headers: ['Spend', 'Ausgaben', 'Gasto'],
         type: 'decimal',
         ...(report.detail === undefined ? {} : { requiredHeader: true }),
       },
@@ -79,6 +107,8 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
           ...GERMAN_WINDOWS.flatMap((window) =>
             ['Aufträge', 'Bestellungen'].map((orders) => `${window}, ${orders} gesamt (#)`),
           ),
+          ...SPANISH_WINDOWS.map((window) => `Pedidos totales de ${window} (#)`),
+          'Pedidos totales',
         ],
         type: 'integer',
       },
@@ -88,6 +118,7 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
           ...GERMAN_WINDOWS.flatMap((window) =>
             ['Umsatz', 'Verkäufe'].map((sales) => `${window}, ${sales} gesamt`),
           ),
+          ...SPANISH_WINDOWS.map((window) => `Ventas totales de ${window}`),
         ],
         type: 'decimal',
       },
@@ -96,6 +127,7 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
       ...report.otherHeaders,
       'Portfolio name',
       ...GERMAN_OTHERS,
+      ...SPANISH_OTHERS,
       'Country',
       'Retailer',
       'Program Type',

@@ -106,3 +106,26 @@ it('reads Amazon’s reports of a German account', async () => {
     { detail: 'grüner tee', day: '2026-02-01', impressions: 98000, clicks: 1480, orders: 128, spend: '612.40', revenue: '2890.00' },
   ]); // prettier-ignore
 });
+
+it('reads Amazon’s search terms of a Spanish account, as CSV with euro signs', async () => {
+  const header = 'Fecha de inicio;Fecha de finalización;Nombre de la cartera;Divisa;Nombre de campaña;Nombre del grupo de anuncios;País;Segmentación;Tipo de coincidencia;Término de búsqueda de cliente;Impresiones;Clics;Índice de clics (CTR);Coste por clic (CPC);Gasto;Ventas totales de 7 días (€);Coste publicitario de las ventas (ACOS) total ;Pedidos totales de 7 días (#);Unidades totales de 7 días (#)'; // prettier-ignore
+  const row = (term: string, spend: string, sales: string, orders: string): string =>
+    `jul 14, 2026;jul 14, 2026;No Portfolio;EUR;Campaña ES;Grupo 1;España;close-match;-;${term};600;12;2,0000%;€0,13;${spend};${sales};15,0000%;${orders};1`;
+  const { files, engine } = await readFiles(
+    {
+      'terminos.csv': `\ufeff${[header, row('pulsera acero', '€1,50', '€10,00', '1'), row('bracciale uomo', '€1.234,56', '€2.000,00', '20'), ''].join('\r\n')}`,
+    },
+    shopConfig({ currency: 'EUR' }),
+  );
+  expect(files[0]?.adapter).toBe('amazon-ads-search-terms');
+  expect(files[0]?.rows).toEqual({ in: 2, used: 2, ignored: 0, rejected: 0 });
+  expect(
+    await campaignRows(
+      engine,
+      'detail, starts_on::VARCHAR AS day, clicks::INTEGER AS clicks, orders::INTEGER AS orders, spend::DECIMAL(9,2) AS spend, revenue::DECIMAL(9,2) AS revenue',
+    ),
+  ).toEqual([
+    { detail: 'bracciale uomo', day: '2026-07-14', clicks: 12, orders: 20, spend: '1234.56', revenue: '2000.00' },
+    { detail: 'pulsera acero', day: '2026-07-14', clicks: 12, orders: 1, spend: '1.50', revenue: '10.00' },
+  ]); // prettier-ignore
+});
