@@ -136,6 +136,8 @@ export interface Adapter {
     newest: string;
     /** The key also names one thing inside a file: of several rows the last is kept. */
     unique?: true;
+    /** SQL: true for the row that begins an order, where an export in parts can be cut in the middle of one (cut-orders.ts). */
+    begins?: string;
     /** When an order was placed, where another shop of the platform can give out the same number: it never changes. */
     placed?: string;
   };
