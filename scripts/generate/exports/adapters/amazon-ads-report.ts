@@ -17,10 +17,18 @@ export interface AmazonAdsReport {
 }
 
 const WINDOWS = ['7 Day', '14 Day', '30 Day', '1 Day'];
+const NEW_TO_BRAND = WINDOWS.map((window) => `${window} New-to-brand Orders (#)`);
 /** The windows of a German account; names of its columns are those of public programs that read such files. */
 const GERMAN_WINDOWS = ['7 Tage', '14 Tage', '30 Tage'];
 /** Those of a Spanish account, likewise. */
 const SPANISH_WINDOWS = ['7 días', '14 días', '30 días'];
+
+/** Only Sponsored Brands and Display know whether a buyer is new to the brand; which of them it is, the file's name says. */
+export const AMAZON_ADS_CHANNEL = `CASE
+    WHEN regexp_matches(lower("fileName"), 'sponsored.?brands') THEN 'sponsored brands'
+    WHEN regexp_matches(lower("fileName"), 'sponsored.?display') THEN 'sponsored display'
+    WHEN "newToBrand" IS NOT NULL THEN 'sponsored brands or display'
+    ELSE 'sponsored products' END`;
 
 /** Further German columns, none of which is read. */
 const GERMAN_OTHERS = [
@@ -93,6 +101,8 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
       currency: { headers: ['Currency', 'Währung', 'Divisa'], type: 'text' },
       ...report.columns,
       impressions: { headers: ['Impressions', 'Impressionen', 'Impresiones'], type: 'integer' },
+      newToBrand: { headers: NEW_TO_BRAND, type: 'text' },
+      fileName: { headers: [], type: 'text' },
       impressionShare: { headers: ['Top-of-search Impression Share'], type: 'share' },
       clicks: { headers: ['Clicks', 'Klicks', 'Clics'], type: 'integer' },
       // The report on purchased products has no spend: it is none of these.
@@ -135,6 +145,12 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
       'Cost Per Click (CPC)',
       'Total Advertising Cost of Sales (ACoS)',
       'Total Return on Advertising Spend (RoAS)',
+      'Viewable Impressions',
+      ...WINDOWS.flatMap((window) =>
+        ['% of Orders New-to-brand', 'New-to-brand Sales', '% of Sales New-to-brand'].map(
+          (name) => `${window} ${name}`,
+        ),
+      ),
       ...WINDOWS.flatMap((window) =>
         ['Total Units (#)', 'Conversion Rate'].map((name) => `${window} ${name}`),
       ),
@@ -157,7 +173,7 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
     select: {
       campaign: withoutBackslash('campaign'),
       ...(report.detail === undefined ? {} : { detail: withoutBackslash(report.detail) }),
-      channel: report.channel ?? `'sponsored products'`,
+      channel: report.channel ?? AMAZON_ADS_CHANNEL,
       startsOn: first,
       endsOn: last,
       impressions: 'impressions',

@@ -58,7 +58,17 @@ export const googleAds: Adapter = {
       headers: [
         ...['Day', 'Week', 'Month', 'Keyword status', 'Ad group status', 'Ad status', 'Ad group'],
         ...['Tag', 'Woche', 'Monat', 'Jour', 'Mois', 'Día', 'Semana', 'Dia', '日'],
-        'Status da palavra-chave',
+        ...['Status da palavra-chave', 'Account', 'Account name', 'Account status', 'Customer ID'],
+        ...[
+          'Campaign ID',
+          'Campaign type',
+          'Network',
+          'Device',
+          'Konto',
+          'Compte',
+          'Cuenta',
+          'Conta',
+        ],
       ],
       type: 'text',
       first: true,

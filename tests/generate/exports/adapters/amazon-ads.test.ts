@@ -129,3 +129,22 @@ it('reads Amazon’s search terms of a Spanish account, as CSV with euro signs',
     { detail: 'pulsera acero', day: '2026-07-14', clicks: 12, orders: 1, spend: '1.50', revenue: '10.00' },
   ]); // prettier-ignore
 });
+
+it('amazon-ads-campaigns does not call Sponsored Brands and Display sponsored products', async () => {
+  const header =
+    'Date,Portfolio name,Currency,Campaign Name,Impressions,Clicks,Spend,14 Day Total Sales ,14 Day Total Orders (#),14 Day New-to-brand Orders (#),14 Day New-to-brand Sales';
+  const row = '2026-02-01,No Portfolio,GBP,Tea,500,10,5.00,50.00,2,1,25.00';
+  const { engine } = await readFiles(
+    {
+      'Sponsored Brands Campaign report.csv': `${header}\n${row}\n`,
+      'Sponsored_Display_Campaign_report.csv': `${header}\n${row.replace('Tea', 'Mugs')}\n`,
+      'report.csv': `${header}\n${row.replace('Tea', 'Bowls')}\n`,
+    },
+    shopConfig(),
+  );
+  expect(await campaignRows(engine, 'campaign, channel')).toEqual([
+    { campaign: 'Bowls', channel: 'sponsored brands or display' },
+    { campaign: 'Mugs', channel: 'sponsored display' },
+    { campaign: 'Tea', channel: 'sponsored brands' },
+  ]);
+});

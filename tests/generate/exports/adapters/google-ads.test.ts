@@ -234,3 +234,16 @@ it('google-ads reads the Portuguese, Italian and Japanese names that are known',
     ['Marca', 'performance max', '2026-10-03', '2026-10-05', 0, 0, '0.00', '0.00'],
   ]);
 });
+
+it('google-ads knows the total of a manager’s report, which begins with the account', async () => {
+  const report = `Campaign performance
+"January 1, 2026 - January 31, 2026"
+Account,Customer ID,Campaign,Campaign type,Campaign status,Cost,Impr.,Clicks,Conversions,Conv. value,Search impr. share
+Shop DE,123-456-7890,Brand,Search,Enabled,"1,234.56","20,000",800,12.50,900.25,> 90%
+Shop DE,123-456-7890,PMax,Performance Max,Enabled,300.00,"9,000",90,3.00,150.00, --
+Total: Account, --, --, --, --,"1,534.56","29,000",890,15.50,"1,050.25", --
+`;
+  const { files } = await readFiles({ 'manager.csv': report }, shopConfig());
+  expect(files[0]?.rows).toEqual({ in: 3, used: 2, ignored: 1, rejected: 0 });
+  expect(files[0]?.reasons[0]?.reason).toContain('they state the sums of the rows that count');
+});
