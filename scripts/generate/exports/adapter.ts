@@ -120,6 +120,8 @@ export interface Adapter {
   dateOrder?: 'dmy' | 'mdy';
   /** Values of columns that stand above the header; `lines` are those before it. Cells of the column go before. */
   preamble?: (lines: string[]) => Record<string, string>;
+  /** Values of columns that stand in the file's name, its folder included. Cells of the column go before. */
+  named?: (path: string) => Record<string, string>;
   /** Regular expressions of whole records at the end that are no data: "45,record(s) downloaded,". */
   footers?: string[];
   /** The same of records that are too short to be rows, where the words are in the account's language. */
