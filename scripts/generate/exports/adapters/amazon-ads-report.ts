@@ -45,6 +45,16 @@ const GERMAN_OTHERS = [
   '7-Tage-Konversionsrate',
 ];
 
+/** Further Japanese columns. */
+const JAPANESE_OTHERS = [
+  '広告がクリックされてから7日間の合計販売数',
+  '広告費売上高比率（ACOS）合計',
+  '広告費用対効果（ROAS）合計',
+  'クリックスルー率 (CTR)',
+  '平均クリック単価 (CPC)',
+  'ターゲティング',
+];
+
 /** Further Spanish columns. */
 const SPANISH_OTHERS = [
   'Nombre de la cartera',
@@ -87,27 +97,30 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
     label: report.label,
     table: 'campaign_results',
     columns: {
-      date: { headers: ['Date', 'Datum', 'Fecha'], type: 'date' },
-      startDate: { headers: ['Start Date', 'Fecha de inicio'], type: 'date' },
-      endDate: { headers: ['End Date', 'Fecha de finalización'], type: 'date' },
+      date: { headers: ['Date', 'Datum', 'Fecha', '日付'], type: 'date' },
+      startDate: { headers: ['Start Date', 'Fecha de inicio', '開始日'], type: 'date' },
+      endDate: { headers: ['End Date', 'Fecha de finalización', '終了日'], type: 'date' },
       campaign: {
         headers: [
           ...['Campaign Name', 'Kampagnen-Name', 'Kampagnenname'],
-          ...['Nombre de campaña', 'Nombre de la campaña'],
+          ...['Nombre de campaña', 'Nombre de la campaña', 'キャンペーン名'],
         ],
         type: 'text',
         required: true,
       },
       currency: { headers: ['Currency', 'Währung', 'Divisa'], type: 'text' },
       ...report.columns,
-      impressions: { headers: ['Impressions', 'Impressionen', 'Impresiones'], type: 'integer' },
+      impressions: {
+        headers: ['Impressions', 'Impressionen', 'Impresiones', 'インプレッション'],
+        type: 'integer',
+      },
       newToBrand: { headers: NEW_TO_BRAND, type: 'text' },
       fileName: { headers: [], type: 'text' },
       impressionShare: { headers: ['Top-of-search Impression Share'], type: 'share' },
-      clicks: { headers: ['Clicks', 'Klicks', 'Clics'], type: 'integer' },
+      clicks: { headers: ['Clicks', 'Klicks', 'Clics', 'クリック', 'クリック数'], type: 'integer' },
       // The report on purchased products has no spend: it is none of these.
       spend: {
-        headers: ['Spend', 'Ausgaben', 'Gasto'],
+        headers: ['Spend', 'Ausgaben', 'Gasto', '費用'],
         type: 'decimal',
         ...(report.detail === undefined ? {} : { requiredHeader: true }),
       },
@@ -119,6 +132,7 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
           ),
           ...SPANISH_WINDOWS.map((window) => `Pedidos totales de ${window} (#)`),
           'Pedidos totales',
+          '広告がクリックされてから7日間の合計注文数',
         ],
         type: 'integer',
       },
@@ -129,6 +143,7 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
             ['Umsatz', 'Verkäufe'].map((sales) => `${window}, ${sales} gesamt`),
           ),
           ...SPANISH_WINDOWS.map((window) => `Ventas totales de ${window}`),
+          '広告がクリックされてから7日間の総売上高',
         ],
         type: 'decimal',
       },
@@ -138,6 +153,7 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
       'Portfolio name',
       ...GERMAN_OTHERS,
       ...SPANISH_OTHERS,
+      ...JAPANESE_OTHERS,
       'Country',
       'Retailer',
       'Program Type',

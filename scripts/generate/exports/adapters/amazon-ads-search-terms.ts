@@ -11,6 +11,7 @@ export const amazonAdsSearchTerms = amazonAdsReport({
         'Suchbegriff eines Kunden',
         'Término de búsqueda de cliente',
         'Término de búsqueda del cliente',
+        'カスタマーの検索キーワード',
       ],
       type: 'text',
       requiredHeader: true,

@@ -6,7 +6,11 @@ export const amazonAdsTargeting = amazonAdsReport({
   label: 'Amazon Ads: Sponsored Products → Targeting report',
   columns: {
     targeting: { headers: ['Targeting', 'Segmentación'], type: 'text', requiredHeader: true },
-    matchType: { headers: ['Match Type', 'Tipo de coincidencia'], type: 'text', requiredHeader: true },
+    matchType: {
+      headers: ['Match Type', 'Tipo de coincidencia'],
+      type: 'text',
+      requiredHeader: true,
+    },
   },
   otherHeaders: ['Ad Group Name'],
   detail: 'targeting',

@@ -148,3 +148,28 @@ it('amazon-ads-campaigns does not call Sponsored Brands and Display sponsored pr
     { campaign: 'Tea', channel: 'sponsored brands' },
   ]);
 });
+
+it('reads Amazon’s search terms of a Japanese account, in the encoding of Japanese Windows', async () => {
+  // "日付,キャンペーン名,カスタマーの検索キーワード,インプレッション,クリック,費用,広告がクリックされてから7日間の総売上高,広告がクリックされてから7日間の合計注文数"
+  // and "2026/03/14,お茶,緑茶 茶葉,1000,20,1500,12000,4"
+  const hex = [
+    '93fa95742c834c838383938379815b839396bc2c834a8358835e837d815b82cc8c9f8df5834c815b838f815b83',
+    '682c834383938376838c83628356838783932c834e838a8362834e2c94ef97702c8d4c8d9082aa834e838a8362',
+    '834e82b382ea82c482a982e73793fa8ad482cc918d94848fe38d822c8d4c8d9082aa834e838a8362834e82b382',
+    'ea82c482a982e73793fa8ad482cc8d878c76928d95b690940d0a323032362f30332f31342c82a892832c97ce92',
+    '8320928397742c313030302c32302c313530302c31323030302c340d0a',
+  ].join('');
+  const { files, engine } = await readFiles(
+    { 'terms.csv': Buffer.from(hex, 'hex') },
+    shopConfig({ rates: { JPY: 1 }, platforms: { 'amazon-ads': { currency: 'JPY' } } }),
+  );
+  expect(files[0]?.adapter).toBe('amazon-ads-search-terms');
+  expect(
+    await campaignRows(
+      engine,
+      'campaign, detail, starts_on::VARCHAR AS day, clicks::INTEGER AS clicks, orders::INTEGER AS orders, spend::DECIMAL(9,2) AS spend, revenue::DECIMAL(9,2) AS revenue',
+    ),
+  ).toEqual([
+    { campaign: 'お茶', detail: '緑茶 茶葉', day: '2026-03-14', clicks: 20, orders: 4, spend: '1500.00', revenue: '12000.00' },
+  ]); // prettier-ignore
+});
