@@ -31,9 +31,9 @@ const NOT_COMPARED: ReadonlySet<string> = new Set([
   'shareOfCustomers',
   'shareOfRevenue',
 ]);
-/** Two values within this much of each other are "about" the same in a sentence. */
+/** Two values within this much of each other are "about" the same in a sentence, */
 const ALIKE = 1.15;
-/** So many times as much is worth a sentence. */
+/** if by their intervals they are not this far apart: so many times as much is worth a sentence of its own. */
 const APART = 1.4;
 
 /**
@@ -154,8 +154,16 @@ function pairOf(first: readonly Fact[], second: readonly Fact[], id: string): Pa
     facts: [own, other],
     times,
     differs: differ(own, other) === true && Math.max(times, 1 / times) >= APART,
-    isAlike: Math.max(times, 1 / times) <= ALIKE,
+    isAlike: isAlike(own, other, times),
   };
+}
+
+/** Null intervals: nobody knows how far apart they may be. */
+function isAlike(first: Fact, second: Fact, times: number): boolean {
+  const [one, other] = [logError(first), logError(second)];
+  if (one === null || other === null) return false;
+  const farthest = Math.abs(Math.log(times)) + normalQuantile(0.975) * Math.hypot(one, other);
+  return Math.max(times, 1 / times) <= ALIKE && farthest <= Math.log(APART);
 }
 
 function bySpending(
