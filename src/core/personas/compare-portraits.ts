@@ -3,6 +3,7 @@ import { filled, partsOf } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { normalQuantile } from '#core/statistics/normal-quantile.ts';
 import { countWords } from './count-words.ts';
+import { isColumnFact } from './table-facts.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
 
@@ -133,9 +134,22 @@ export function comparePortraits(
       other: { of: 1, fact: other },
     });
   }
+  // Of a customer table each Portrait has the columns that set it apart: one that the other lacks is no likeness.
+  const [own, other] = [ownColumn(first, second), ownColumn(second, first)];
+  if (own && other) {
+    return [filled(beside.columns, { ...names, own: own.label, other: other.label })];
+  }
   return compareFacts(first.facts, second.facts).length > 0
     ? [filled(beside.alike, names)]
     : [beside.nothing];
+}
+
+/** What sets one apart most in the customer table, where it does not set apart the other. */
+function ownColumn(one: ComparedPortrait, other: ComparedPortrait): Fact | undefined {
+  return one.facts.find(
+    ({ id, status }) =>
+      isColumnFact(id) && status === 'ok' && !other.facts.some((fact) => fact.id === id),
+  );
 }
 
 interface Pair {

@@ -19,7 +19,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say(
         'itemsPerOrder >= 3',
-        `Count twice: there are ${fact('itemsPerOrder')} in a box of theirs.`,
+        `Count twice: a box of theirs holds ${fact('itemsPerOrder')} on average.`,
       ),
       say(
         'repeatShare < 0.35 and recencyDays >= 365',

@@ -96,6 +96,15 @@ test('comparePortraits() says no difference that the intervals do not bear out',
   expect(compared(unsure(0.3), unsure(0.5))).toContain('does not tell');
 });
 
+test('comparePortraits() says of Portraits of a customer table in which columns each stands out', () => {
+  const columns = (...ids: string[]): Fact[] =>
+    ids.map((id) => ({ ...rangedFact(`column${id}`, 0.5, [0.4, 0.6]), label: id.toLowerCase() }));
+  expect(compared(columns('Shared', 'Cooks', 'Rides'), columns('Shared', 'Reads'))).toBe(
+    'They stand out in different columns of the customer table: the Enthusiast most in “cooks”, the Shopper in “reads”.',
+  );
+  expect(compared(columns('Shared', 'Cooks'), columns('Shared'))).toContain('does not tell');
+});
+
 test('comparePortraits() calls nothing alike that may well be apart, or of which nobody knows', () => {
   const wide = (orders: number, value: number): Fact[] =>
     buyer(orders, value).map((fact) =>

@@ -296,7 +296,10 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
     /about once a year|about twice a year|More than a year can pass|twice or three times a year/,
   ],
   [/as often as our average customer\.$/, /Our average customer orders more often/],
-  [/ordered on a single day so far/, /They stay|More than half of them|Most of them came back/],
+  [
+    /ordered on a single day so far/,
+    /Nearly all of them came back|More than half of them|Most of them came back/,
+  ],
   [/first box they ever open/, /open boxes of ours often|Months lie between two/],
   [/hear from them all the time|are with us now/, /quiet for long|away for long|kept them away/],
   [/first box they ever open|how the first order went/, /away for long|kept them away/],

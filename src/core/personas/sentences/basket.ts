@@ -5,7 +5,7 @@ export const BASKET: readonly StorySlot[] = [
   [
     say(
       'itemsPerOrder >= 5 and itemsPerOrderTimes <= 0.6',
-      `An order of theirs holds ${fact('itemsPerOrder')}.`,
+      `An order of theirs holds ${fact('itemsPerOrder')} on average.`,
     ),
     say(
       'itemsPerOrder >= 5',

@@ -78,8 +78,8 @@ export const RHYTHM: readonly StorySlot[] = [
   ],
   [
     say(
-      'repeatShare >= 0.8',
-      `They stay: ${fact('repeatShare')} of them came back after the first order.`,
+      'repeatShare >= 0.85',
+      `Nearly all of them came back after the first order: ${fact('repeatShare')}.`,
     ),
     say(
       'repeatShare >= 0.65',
