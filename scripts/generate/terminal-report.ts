@@ -116,7 +116,7 @@ function totalsLines({
 }: GenerateReport): string[] {
   return [
     `${counted(totals.orders, 'order')} (${grouped(totals.cancelledOrders)} cancelled) of ${counted(totals.customers, 'customer')}; ` +
-      `${grouped(totals.validLines)} valid lines worth ${money(totals.revenue, totals.currency)}; as of ${asOf}`,
+      `${grouped(totals.validLines)} lines of known customers worth ${money(totals.revenue, totals.currency)}; as of ${asOf}`,
     `${counted(kpis.length, 'KPI')}, ${counted(personas.length, 'Portrait')}, ${counted(insights.length, 'campaign result')}`,
     ...(leftOut.length === 0
       ? []

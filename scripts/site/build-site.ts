@@ -8,7 +8,7 @@ import { stateDirectory } from '#scripts/cli/places.ts';
 import { runTool } from '#scripts/cli/run-tool.ts';
 import { astroEnvironment } from './astro-environment.ts';
 import { CleanFiles } from './clean-files.ts';
-import { refuseBadTexts } from './refuse-bad-texts.ts';
+import { refuseBadApprovedTexts, refuseBadTexts } from './refuse-bad-texts.ts';
 
 export interface BuildPlaces {
   content: string;
@@ -39,8 +39,8 @@ export async function buildSite(
 ): Promise<void> {
   // Astro would tell the same with a stack, from inside a page.
   const settings = await loadConfig(config);
-  // A text that nobody approved is no matter of the public site.
   if (name === 'internal') refuseBadTexts(content);
+  else refuseBadApprovedTexts(content);
   recoverBuild(out);
   const building = `${out}.building`;
   const astro = astroEnvironment(content, config, name);

@@ -11,6 +11,7 @@ import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
 import { kpiDefinitions } from '#core/kpis/index.ts';
 import { knownCustomers } from '#core/personas/known-customers.ts';
+import { partShares } from '#core/personas/part-share.ts';
 import type { InsightResult, Variant } from '#core/schemas/insight.ts';
 import type { Period } from '#core/schemas/identifiers.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
@@ -129,9 +130,16 @@ export function personaChart(
       sources: fact?.sources ?? [],
     },
   };
-  return isYear(breakdown)
+  const chart = isYear(breakdown)
     ? monthsChart(request)
     : breakdownChart({ ...request, hasOrder: isOrdered(id) });
+  const shares = fact ? partShares(fact, breakdown, portal.formats) : [];
+  const { columns, rows } = chart.table;
+  const facts = rows.map(([label, ...cells]) => {
+    const share = shares.find((one) => one.label === label) ?? null;
+    return cells.map(() => share);
+  });
+  return { ...chart, table: { columns, rows, facts } };
 }
 
 function isYear({ id, rows }: Breakdown): boolean {

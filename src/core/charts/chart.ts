@@ -1,9 +1,12 @@
 import type { Formats } from '#core/format/formats.ts';
-import type { Unit } from '#core/schemas/fact.ts';
+import type { Fact, Unit } from '#core/schemas/fact.ts';
 import type { Period } from '#core/schemas/identifiers.ts';
 
 /** A Vega-Lite 6 specification as plain JSON; `src/render` compiles it. */
 export type ChartSpec = Readonly<Record<string, unknown>>;
+
+/** The facts behind the cells of a table, row by row from its second column on; null where a cell is no figure. */
+export type CellFacts = readonly (readonly (Fact | null)[])[];
 
 /** A finished chart: the picture's specification and everything that says the same in words. */
 export interface Chart {
@@ -15,7 +18,7 @@ export interface Chart {
   description: string;
   spec: ChartSpec;
   /** The same figures as a table, already written for people. */
-  table: { columns: string[]; rows: string[][] };
+  table: { columns: string[]; rows: string[][]; facts?: CellFacts };
   /**
    * Where the rows of the table stand along the picture, for whoever points at it: pixels from its left and right edge to
    * the first and the last, or columns of one width. Absent where every figure is written at its mark.

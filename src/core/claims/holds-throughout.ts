@@ -14,9 +14,10 @@ interface Range {
 /**
  * Whether a claim holds throughout the intervals of its facts – so that a drafted sentence never says more than is
  * known: "twice a month" needs both ends of the interval to be about twice a month. Definition: every comparison is
- * asked at both ends (a fact without an interval at its value) and joined by Kleene's three-valued logic; only a claim
- * that holds at all values holds. A comparison with 0 asks whether there is any at all, which is counted and not
- * estimated: it is asked of the value. Source: Kleene, Introduction to Metamathematics (1952), §64. What cannot be seen
+ * asked at both ends and joined by Kleene's three-valued logic; only a claim that holds at all values holds. A count is
+ * known and asked at its value; any other fact without an interval may lie anywhere: its interval was withheld because
+ * too few or too uneven customers stand behind it. A comparison with 0 asks whether there is any at all, which is
+ * counted and not estimated: it is asked of the value. Source: Kleene, Introduction to Metamathematics (1952), §64. What cannot be seen
  * supports no sentence, as in `evaluateClaim`.
  *
  * @example holdsThroughout({ kind: 'comparison', fact: 'returnRate', comparator: '>', number: 0.1 }, []) // => false
@@ -27,11 +28,17 @@ export function holdsThroughout(claim: Claim, facts: readonly Fact[]): boolean {
   for (const id of factsOfClaim(claim)) {
     const fact = facts.find((one) => one.id === id);
     if (typeof fact?.value !== 'number') return false;
-    const { value } = fact;
-    const interval = 'interval' in fact ? fact.interval : undefined;
-    ranges.set(id, { value, low: interval?.low ?? value, high: interval?.high ?? value });
+    ranges.set(id, rangeOf(fact, fact.value));
   }
   return answer(claim, ranges) === 'always';
+}
+
+function rangeOf(fact: Fact, value: number): Range {
+  const interval = 'interval' in fact ? fact.interval : undefined;
+  if (interval) return { value, low: interval.low, high: interval.high };
+  return fact.unit === 'count'
+    ? { value, low: value, high: value }
+    : { value, low: -Infinity, high: Infinity };
 }
 
 function answer(claim: Claim, ranges: ReadonlyMap<string, Range>): Answer {

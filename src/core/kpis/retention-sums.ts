@@ -16,6 +16,6 @@ export interface RetentionSums {
   beforeTimesAfterCents: number;
 }
 
-export const NOBODY_BEFORE = 'Nobody bought in the twelve months before';
+export const NOBODY_BEFORE = 'Nobody whom we know bought in the twelve months before';
 export const NO_REVENUE_BEFORE =
   'The customers of the twelve months before brought no revenue then';

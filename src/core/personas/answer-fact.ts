@@ -1,6 +1,7 @@
 import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Appended } from '#core/schemas/persona.ts';
+import { wilsonInterval } from '#core/statistics/wilson-interval.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 
 /** What every fact of the Portrait's page says alike. */
@@ -9,7 +10,7 @@ type Passport = Pick<Fact, 'period' | 'asOf'>;
 /**
  * Share of an answer – how many of a Portrait's customers who were asked gave it. Definition: customers of the Portrait
  * with this answer ÷ its customers who answered the question. Source: the survey, or the tool that brought the trait.
- * Empty case: a suppressed answer is a suppressed fact.
+ * Interval: `wilsonInterval`. Empty case: a suppressed answer is a suppressed fact.
  *
  * @param passport of the Portrait's other facts; the answers' own days come before its period
  */
@@ -31,5 +32,11 @@ export function answerFact(
   };
   return row.share === null
     ? { ...head, n: 0, status: 'suppressed', value: null, reason: derived.answerFew }
-    : { ...head, n: asked.n, status: 'ok', value: row.share };
+    : {
+        ...head,
+        n: asked.n,
+        status: 'ok',
+        value: row.share,
+        interval: wilsonInterval(row.n, asked.n),
+      };
 }

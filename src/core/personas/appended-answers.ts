@@ -1,7 +1,12 @@
 import type { Period } from '#core/schemas/identifiers.ts';
 import type { Appended } from '#core/schemas/persona.ts';
+import { benjaminiHochberg } from '#core/statistics/benjamini-hochberg.ts';
 import { liftToWhole } from '#core/statistics/lift-to-whole.ts';
+import { twoProportionPValue } from '#core/statistics/two-proportion-p-value.ts';
 import { suppressSmallCells } from './suppress-small-cells.ts';
+
+/** Of the answers that are said to differ, so many may by chance. */
+const FALSE_DISCOVERIES = 0.05;
 
 /** A closed question, and how many people gave each answer; each person counts once an answer. */
 export interface AskedQuestion {
@@ -19,10 +24,12 @@ export interface AskedQuestion {
 /**
  * What the customers of each Portrait said, beside all customers who answered – demographics are appended, never
  * inferred. Definition: people who gave an answer ÷ people who answered the question; lift and interval as
- * `liftToWhole`; "more" or "less" only where the interval excludes 1. Suppressed are a Portrait of which fewer than the
+ * `liftToWhole`; "more" or "less" only where the interval excludes 1 and p < 0.05 (`twoProportionPValue` against
+ * everybody else) after Benjamini and Hochberg's adjustment for all answers of all Portraits that are shown: of hundreds,
+ * every twentieth would differ by chance. Suppressed are a Portrait of which fewer than the
  * floor answered, cells of fewer people, and second ones where a total would give these away; of a question with
  * several answers also cells that nearly everybody is in. Hidden Portraits have nothing.
- * Source: docs/features.md, "What they told us"; `suppressSmallCells`.
+ * Source: docs/features.md, "What they told us"; `benjaminiHochberg`; `suppressSmallCells`.
  * Empty case: no questions, nothing appended.
  *
  * @example appendedAnswers([], ['a'], new Set(), 10).get('a') // => []
@@ -33,7 +40,7 @@ export function appendedAnswers(
   hidden: ReadonlySet<string>,
   floor: number,
 ): Map<string, Appended[]> {
-  const appended = new Map<string, Appended[]>(personas.map((id) => [id, []]));
+  const appended = new Map<string, ComparedQuestion[]>(personas.map((id) => [id, []]));
   for (const question of questions) {
     const groups = [...personas, null];
     const { answered } = question;
@@ -54,7 +61,7 @@ export function appendedAnswers(
         period: question.period,
         n,
         nOfAll,
-        rows: question.answers.flatMap(({ label, people }, column) =>
+        rows: question.answers.flatMap(({ label, people }, column): ComparedRow[] =>
           label === null
             ? []
             : [
@@ -67,7 +74,49 @@ export function appendedAnswers(
       });
     }
   }
-  return appended;
+  return judgedTogether(appended);
+}
+
+type AnswerRow = Appended['rows'][number];
+
+/** An answer before it is known what the others say. */
+interface ComparedRow {
+  row: Omit<AnswerRow, 'status'>;
+  /** Of everybody else giving the answer as often; null where it is hidden, or given by nobody or everybody. */
+  pValue: number | null;
+}
+
+type ComparedQuestion = Omit<Appended, 'rows'> & { rows: ComparedRow[] };
+
+/** All answers that are shown are one family: whoever reads looks at all of them. */
+function judgedTogether(
+  compared: ReadonlyMap<string, readonly ComparedQuestion[]>,
+): Map<string, Appended[]> {
+  const looked = [...compared.values()]
+    .flat()
+    .flatMap(({ rows }) => rows)
+    .filter(({ pValue }) => pValue !== null);
+  const adjusted = benjaminiHochberg(looked.map(({ pValue }) => pValue ?? 1));
+  const found = new Set(looked.filter((_, index) => (adjusted[index] ?? 1) < FALSE_DISCOVERIES));
+  return new Map(
+    [...compared].map(([persona, questions]) => [
+      persona,
+      questions.map((question) => ({
+        ...question,
+        rows: question.rows.map((one) => ({ ...one.row, status: statusOf(one, found.has(one)) })),
+      })),
+    ]),
+  );
+}
+
+function statusOf(
+  { row: { share, interval } }: ComparedRow,
+  isFound: boolean,
+): AnswerRow['status'] {
+  if (share === null) return 'suppressed';
+  if (!isFound || interval === null) return 'undecided';
+  if (interval.low > 1) return 'more';
+  return interval.high < 1 ? 'less' : 'undecided';
 }
 
 /** Which cells are hidden, by group and answer; answers of which each person may give several stand alone. */
@@ -98,30 +147,26 @@ function answerRow(
   answer: string,
   isHidden: boolean,
   { part, whole }: Record<'part' | 'whole', { successes: number; n: number }>,
-): Appended['rows'][number] {
+): ComparedRow {
   const shareOfAll = whole.successes / whole.n;
   if (isHidden) {
     return {
-      answer,
-      share: null,
-      shareOfAll,
-      lift: null,
-      interval: null,
-      n: 0,
-      status: 'suppressed',
+      row: { answer, share: null, shareOfAll, lift: null, interval: null, n: 0 },
+      pValue: null,
     };
   }
   const lift = liftToWhole(part, whole);
-  const interval = lift?.interval ?? null;
+  const others = { successes: whole.successes - part.successes, n: whole.n - part.n };
   return {
-    answer,
-    share: part.successes / part.n,
-    shareOfAll,
-    lift: lift?.times ?? null,
-    interval,
-    n: part.successes,
-    status:
-      interval && interval.low > 1 ? 'more' : interval && interval.high < 1 ? 'less' : 'undecided',
+    row: {
+      answer,
+      share: part.successes / part.n,
+      shareOfAll,
+      lift: lift?.times ?? null,
+      interval: lift?.interval ?? null,
+      n: part.successes,
+    },
+    pValue: others.n === 0 ? null : twoProportionPValue(part, others),
   };
 }
 

@@ -15,18 +15,18 @@ const fact = (id: string): string => `<Fact is="${id}" />`;
 
 /** What the figures tell a packer, where people have not written three lines. */
 const FROM_FIGURES: readonly StorySentence[] = [
-  { when: 'topCategoryShare >= 0.45', text: `Most likely in the box: ${fact('topCategory')}.` },
+  { when: 'topCategoryShare >= 0.45', text: `Often in the box: ${fact('topCategory')}.` },
   {
     when: 'giftShare >= 0.1 and giftShare < 0.3',
     text: `${fact('giftShare')} of their orders are gifts: look for a note.`,
   },
   {
     when: 'itemsPerOrder > 0',
-    text: `What a box of theirs usually holds: ${fact('itemsPerOrder')}.`,
+    text: `A box of theirs holds ${fact('itemsPerOrder')} on average.`,
   },
   {
     when: 'returnRate < 0.1',
-    text: `What we pack stays with them: ${fact('returnRate')} of it comes back.`,
+    text: `What we pack stays with them: only ${fact('returnRate')} of it comes back.`,
   },
 ];
 

@@ -3,6 +3,7 @@ import { filled, partsOf } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { normalQuantile } from '#core/statistics/normal-quantile.ts';
 import { countWords } from './count-words.ts';
+import { isColumnFact } from './table-facts.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
 
@@ -31,9 +32,9 @@ const NOT_COMPARED: ReadonlySet<string> = new Set([
   'shareOfCustomers',
   'shareOfRevenue',
 ]);
-/** Two values within this much of each other are "about" the same in a sentence. */
+/** Two values within this much of each other are "about" the same in a sentence, */
 const ALIKE = 1.15;
-/** So many times as much is worth a sentence. */
+/** if by their intervals they are not this far apart: so many times as much is worth a sentence of its own. */
 const APART = 1.4;
 
 /**
@@ -133,9 +134,22 @@ export function comparePortraits(
       other: { of: 1, fact: other },
     });
   }
+  // Of a customer table each Portrait has the columns that set it apart: one that the other lacks is no likeness.
+  const [own, other] = [ownColumn(first, second), ownColumn(second, first)];
+  if (own && other) {
+    return [filled(beside.columns, { ...names, own: own.label, other: other.label })];
+  }
   return compareFacts(first.facts, second.facts).length > 0
     ? [filled(beside.alike, names)]
     : [beside.nothing];
+}
+
+/** What sets one apart most in the customer table, where it does not set apart the other. */
+function ownColumn(one: ComparedPortrait, other: ComparedPortrait): Fact | undefined {
+  return one.facts.find(
+    ({ id, status }) =>
+      isColumnFact(id) && status === 'ok' && !other.facts.some((fact) => fact.id === id),
+  );
 }
 
 interface Pair {
@@ -154,8 +168,16 @@ function pairOf(first: readonly Fact[], second: readonly Fact[], id: string): Pa
     facts: [own, other],
     times,
     differs: differ(own, other) === true && Math.max(times, 1 / times) >= APART,
-    isAlike: Math.max(times, 1 / times) <= ALIKE,
+    isAlike: isAlike(own, other, times),
   };
+}
+
+/** Null intervals: nobody knows how far apart they may be. */
+function isAlike(first: Fact, second: Fact, times: number): boolean {
+  const [one, other] = [logError(first), logError(second)];
+  if (one === null || other === null) return false;
+  const farthest = Math.abs(Math.log(times)) + normalQuantile(0.975) * Math.hypot(one, other);
+  return Math.max(times, 1 / times) <= ALIKE && farthest <= Math.log(APART);
 }
 
 function bySpending(

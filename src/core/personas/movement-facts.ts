@@ -23,6 +23,32 @@ const DEFINITIONS = {
 export const MOVEMENT_FACTS = Object.keys(DEFINITIONS) as (keyof typeof DEFINITIONS)[];
 
 /**
+ * Who came from one Portrait or went to one, as a fact – a part of all who came over or went over. Definition: the same,
+ * of those of one other Portrait. Source: the table of moves, in which numbers of too few people are hidden. Empty case:
+ * null where the Portrait has no fact of all who moved so.
+ *
+ * @param facts of the Portrait
+ * @param label "Came from the Deal Finder"
+ * @example moveFact([], 'movedIn', 'Came from the Deal Finder', 20) // => null
+ */
+export function moveFact(
+  facts: readonly Fact[],
+  way: 'movedIn' | 'movedOut',
+  label: string,
+  customers: number,
+): Fact | null {
+  const whole = facts.find(({ id }) => id === way);
+  if (!whole) return null;
+  const { id, unit, period, asOf, sources, formula } = whole;
+  return {
+    ...{ id, label, unit, period, asOf, sources, formula },
+    n: customers,
+    status: 'ok',
+    value: customers,
+  };
+}
+
+/**
  * Facts of who came and went – what changed in a Portrait since last quarter. Definition: each as its `formula` says.
  * Too few people: suppressed. Without orders of a quarter ago: unavailable, with the reason.
  *

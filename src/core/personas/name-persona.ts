@@ -1,6 +1,9 @@
 import type { Persona } from '#core/schemas/persona.ts';
 import { entrySlug } from './entry-slug.ts';
 import { OTHER_PART } from './persona-breakdowns.ts';
+import { ESSENCE_HABIT, ESSENCE_RHYTHM } from './sentences/essence.ts';
+import { canBeSaid } from './story-sentence.ts';
+import type { StorySlot } from './story-slot.ts';
 
 /** How the program describes a Portrait until people do. */
 export interface PersonaDraftName {
@@ -8,12 +11,6 @@ export interface PersonaDraftName {
   id: string;
   /** One line that says what they do, in words of our own only. */
   essence: string;
-}
-
-/** A word of the id, and what it says about them. */
-interface NameWord {
-  id: string;
-  says: string;
 }
 
 /** Only the words of a category that fit into a name. */
@@ -40,7 +37,7 @@ export type NamedBehaviour = Pick<Persona, 'facts' | 'breakdowns' | 'distinguish
 /**
  * Id of a new Portrait – says how somebody buys: how often, what, and in which way. Definition: a word for the rhythm,
  * the category that takes at least 40 % of the spending (or 20 % and three times the share among all), and the habit
- * that stands out most. Only a category that clearly leads, and that others buy less, is named. Never from demographics, and no gender. Source: the limits below, the same as in the drafted
+ * that stands out most; the line under the name says these two as far as their intervals bear it out. Only a category that clearly leads, and that others buy less, is named. Never from demographics, and no gender. Source: the limits below, the same as in the drafted
  * story. Facts that are not known lead to plainer words.
  *
  * @example namePersona({ facts: [], breakdowns: [], distinguishing: [] }) // => { id: 'quiet-shopper', essence: 'Described by its figures' }
@@ -53,60 +50,66 @@ export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
   const rhythm = rhythmWord(value);
   const habit = habitWord(value, behaviour.distinguishing);
   const subject = subjectWord(behaviour.breakdowns);
-  const words = [rhythm, ...(subject ? [subject] : []), habit];
   return {
-    id: words.map(({ id }) => id).join('-'),
-    essence:
-      [rhythm.says, habit.says].filter((part) => part !== '').join(', ') ||
-      'Described by its figures',
+    id: [rhythm, ...(subject ? [subject] : []), habit].join('-'),
+    essence: essenceOf(behaviour.facts),
   };
+}
+
+/** What the intervals bear out: an id is given once and stays, a line under the name is read as true. */
+function essenceOf(facts: NamedBehaviour['facts']): string {
+  const said = (slot: StorySlot): string[] => {
+    const sentence = slot.find((one) => canBeSaid(one, facts));
+    return sentence ? [sentence.text] : [];
+  };
+  const [rhythm, habit] = [said(ESSENCE_RHYTHM), said(ESSENCE_HABIT)];
+  const text = [...rhythm, ...habit].join(', ');
+  return text === '' ? 'Described by its figures' : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 type Value = (id: string) => number | null;
 
-function rhythmWord(value: Value): NameWord {
+function rhythmWord(value: Value): string {
   const orders = value('ordersPerYear');
   const holiday = value('holidayShare');
   const repeat = value('repeatShare');
   if (holiday !== null && holiday >= 0.6) {
-    return word('christmas', 'Buys before the holidays');
+    return 'christmas';
   }
   if (repeat !== null && repeat < 0.35) {
-    return (value('recencyDays') ?? 0) >= LONG_AGO_DAYS
-      ? word('one-time', 'Most have bought once, long ago')
-      : word('first-time', 'Most have bought once so far');
+    return (value('recencyDays') ?? 0) >= LONG_AGO_DAYS ? 'one-time' : 'first-time';
   }
-  if (orders === null) return word('quiet', '');
-  if (orders >= 9) return word('monthly', 'Buys about once a month');
-  if (orders >= 4.5) return word('regular', 'Comes back every couple of months');
-  if (orders >= 2.5) return word('seasonal', 'Comes by about once a quarter');
-  if (orders >= 1.4) return word('twice-yearly', 'Comes about twice a year');
-  return word('yearly', 'Comes about once a year');
+  if (orders === null) return 'quiet';
+  if (orders >= 9) return 'monthly';
+  if (orders >= 4.5) return 'regular';
+  if (orders >= 2.5) return 'seasonal';
+  if (orders >= 1.4) return 'twice-yearly';
+  return 'yearly';
 }
 
-function habitWord(value: Value, distinguishing: Persona['distinguishing']): NameWord {
+function habitWord(value: Value, distinguishing: Persona['distinguishing']): string {
   const timesAverage = (id: string): number =>
     distinguishing.find(({ fact }) => fact === id)?.timesAverage ?? 1;
   const atLeast = (id: string, limit: number): boolean => (value(id) ?? -Infinity) >= limit;
-  if (atLeast('giftShare', 0.5)) return word('gift-giver', 'mostly to give away');
-  if (atLeast('returnRate', 0.3)) return word('home-fitter', 'tries at home and keeps what fits');
-  if (atLeast('discountShare', 0.6)) return word('deal-finder', 'with an eye for a good offer');
+  if (atLeast('giftShare', 0.5)) return 'gift-giver';
+  if (atLeast('returnRate', 0.3)) return 'home-fitter';
+  if (atLeast('discountShare', 0.6)) return 'deal-finder';
   if (atLeast('topBrandShare', 0.55) && atLeast('repeatShare', 0.5)) {
-    return word('loyalist', 'and stays with one brand');
+    return 'loyalist';
   }
   if (Math.max(timesAverage('averageOrderValue'), timesAverage('itemsPerOrder')) >= MARKEDLY_MORE) {
-    return word('big-basket', 'with a full basket');
+    return 'big-basket';
   }
   if (timesAverage('unitPrice') >= MARKEDLY_MORE) {
-    return word('premium-shopper', 'and chooses the dearer pieces');
+    return 'premium-shopper';
   }
   if (Math.max(timesAverage('averageOrderValue'), timesAverage('itemsPerOrder')) <= MARKEDLY_LESS) {
-    return word('small-basket', 'with a small basket');
+    return 'small-basket';
   }
-  return word('shopper', '');
+  return 'shopper';
 }
 
-function subjectWord(breakdowns: Persona['breakdowns']): NameWord | null {
+function subjectWord(breakdowns: Persona['breakdowns']): string | null {
   const rows = breakdowns.find(({ id }) => id === 'categories')?.rows ?? [];
   const leading = rows
     .filter(({ label }) => label !== OTHER_PART)
@@ -126,11 +129,7 @@ function subjectWord(breakdowns: Persona['breakdowns']): NameWord | null {
     if ([...words, part].join('-').length > LONGEST_SUBJECT) break;
     words.push(part);
   }
-  return words.length === 0 ? null : word(words.join('-'), '');
-}
-
-function word(id: string, says: string): NameWord {
-  return { id, says };
+  return words.length === 0 ? null : words.join('-');
 }
 
 /**

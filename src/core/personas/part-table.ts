@@ -2,6 +2,7 @@ import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
+import { partShare } from './part-share.ts';
 
 /** Parts of a whole (channels, months) by Portrait, every share as a fact. */
 export interface PartTable {
@@ -17,8 +18,7 @@ export interface PartTable {
 
 /**
  * Portraits by the parts of one breakdown – who comes through which door. Definition: the shares of each Portrait's
- * breakdown as they were published, with the period and sources of its facts. A share that is hidden says so and not
- * that it is of few: one of many is hidden where it would give a small one away.
+ * breakdown as they were published, with the period and sources of its facts (`partShare`).
  * Source: the files of the Portraits. No Portrait with that breakdown: null.
  *
  * @param breakdownId `channels`
@@ -40,17 +40,6 @@ export function partTable(
   const parts = [
     ...new Set(told.flatMap(({ breakdown }) => breakdown.rows.map(({ label }) => label))),
   ];
-  const fact = (
-    { period, asOf, sources }: Fact,
-    { id, label, formula }: Pick<Fact, 'id' | 'label' | 'formula'>,
-    share: number | null,
-    n: number,
-  ): Fact => {
-    const passport = { id, label, formula, unit: 'ratio' as const, period, asOf, sources };
-    return share === null
-      ? { ...passport, n: 0, status: 'unavailable', value: null, reason: derived.partHidden }
-      : { ...passport, n, status: 'ok', value: share };
-  };
   const formulaOf = (part: string, base: string): string =>
     filled(derived.partFormula, { part, base });
   return {
@@ -61,15 +50,16 @@ export function partTable(
         .flatMap(({ breakdown }) => breakdown.rows)
         .find(({ label, shareOfAll }) => label === part && shareOfAll !== null);
       const customers = first.facts.find(({ id }) => id === 'shareOfCustomers')?.n ?? first.head.n;
-      return fact(
+      return partShare(
         first.head,
         {
           id: `${breakdownId}${at}OfAll`,
           label: filled(derived.ofAll, { label: part }),
           formula: filled(derived.ofAllFormula, { formula: formulaOf(part, first.breakdown.base) }),
+          share: row?.shareOfAll ?? null,
+          n: customers,
         },
-        row?.shareOfAll ?? null,
-        customers,
+        formats,
       );
     }),
     rows: told.map(({ id, head, breakdown }) => ({
@@ -78,7 +68,12 @@ export function partTable(
         const row = breakdown.rows.find(({ label }) => label === part);
         if (row === undefined) return null;
         const formula = formulaOf(part, breakdown.base);
-        return fact(head, { id: `${breakdownId}${at}`, label: part, formula }, row.share, row.n);
+        const { share, n } = row;
+        return partShare(
+          head,
+          { id: `${breakdownId}${at}`, label: part, formula, share, n },
+          formats,
+        );
       }),
     })),
   };

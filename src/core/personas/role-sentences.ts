@@ -19,11 +19,11 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say(
         'itemsPerOrder >= 3',
-        `Count twice: there are ${fact('itemsPerOrder')} in a box of theirs.`,
+        `Count twice: a box of theirs holds ${fact('itemsPerOrder')} on average.`,
       ),
       say(
         'repeatShare < 0.35 and recencyDays >= 365',
-        'They have been away for long. Whoever comes back after all that time should find a welcome in the box.',
+        'Many of them have been away for long. Whoever comes back after all that time should find a welcome in the box.',
       ),
       say(
         'repeatShare < 0.35 and recencyDays < 365',
@@ -31,11 +31,11 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say(
         'unitPriceTimes >= 1.8',
-        'One piece of theirs costs as much as a whole box of others. Wrap it that way.',
+        'A piece of theirs costs a good deal more than others’ do. Wrap it that way.',
       ),
       say(
         'holidayShare >= 0.45',
-        'Their box is packed in our busiest weeks, and it has a day by which it must be there.',
+        'Many of their boxes are packed before the holidays. Look for the day by which they have to be there.',
       ),
       say(
         'ordersPerYear >= 4.5 and repeatShare >= 0.5',
@@ -43,7 +43,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say(
         'itemsPerOrder < 1.5 and returnRate < 0.1',
-        'One thing in the box, and they mean to keep it. Let it lie straight when they open it.',
+        'Mostly there is one thing in the box, and it stays with them. Let it lie straight when they open it.',
       ),
       say('customers > 0', 'Pack it as they will want to remember it: clean, complete, on time.'),
     ],
@@ -53,7 +53,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
     sentences: [
       say(
         'returnRate >= 0.25',
-        'Help with the size before the order, and make an exchange as easy as an order.',
+        'Help them choose before the order, and make an exchange as easy as an order.',
       ),
       say(
         'repeatShare < 0.35 and recencyDays >= 365',
@@ -66,11 +66,11 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       say('giftShare >= 0.3', 'Ask by which day it has to be there: a gift has a date.'),
       say(
         'boughtAgainAfterReturn <= 0.35 and repeatShare >= 0.35',
-        'Call after a return. It is where we lose them, and a question costs little.',
+        'Call after a return. Few have ordered again after one, and a question costs little.',
       ),
       say(
         'daysBetweenOrders >= 140 and repeatShare >= 0.5',
-        'They have not called for months. Tell them what has changed since, before they have to ask.',
+        'Months lie between two orders of theirs. Tell them what has changed since the last one, before they have to ask.',
       ),
       say(
         'ordersPerYear >= 4.5 and repeatShare >= 0.5',
@@ -78,7 +78,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say(
         'exchangeShare >= 0.25',
-        'Offer the other size before you offer the money back: they still want the thing.',
+        `Offer an exchange before you offer the money back: ${fact('exchangeShare')} of what comes back is exchanged.`,
       ),
       say('customers > 0', 'Ask what they expected, and write down the answer in their words.'),
     ],
@@ -88,7 +88,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
     sentences: [
       say(
         'distinctCategoryShare >= 0.45',
-        `They come for ${fact('distinctCategory')}. Keep it in stock before adding something new.`,
+        `Much of their money goes to ${fact('distinctCategory')}. Keep that in stock before adding something new.`,
       ),
       say(
         'returnRate >= 0.2 and distinctReturnReasonShare >= 0.1',
@@ -97,7 +97,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       say('returnRate >= 0.25', 'Read why pieces come back before ordering more of the same.'),
       say(
         'topBrandShare >= 0.55 and repeatShare >= 0.5',
-        'Tell them before the maker changes a cut or a color. They will see it.',
+        'Most of it is of one brand. Tell them before the maker changes something they know.',
       ),
       say(
         'categoriesBought >= 3 and topCategoryShare < 0.45',
@@ -127,16 +127,16 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say(
         'secondPurchaseShare < 0.2 and daysToSecondPurchase > 90',
-        `A letter in the first weeks comes too early: those who return need about ${fact('daysToSecondPurchase')}.`,
+        `A letter in the first weeks may come too early: of those who came back, half took ${fact('daysToSecondPurchase')} or longer.`,
       ),
       say(
         'secondPurchaseShare >= 0.5',
-        'The first three months decide. Be helpful in them, and quiet otherwise.',
+        'At least half of them order again within three months of the first order. Be helpful in that time.',
       ),
-      say('discountShare <= 0.12', 'They need no voucher. Tell them what is new.'),
+      say('discountShare <= 0.12', 'They seldom use a voucher. Tell them what is new instead.'),
       say(
         'repeatShare < 0.35 and recencyDays >= 365',
-        'They have not waited for our letters. Write once, with a good reason to come back, and see who answers.',
+        'Many of them have been quiet for long. Write once, with a good reason to come back, and see who answers.',
       ),
       say(
         'customers > 0',
@@ -157,7 +157,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say(
         'holidayShare >= 0.45',
-        'Much of their money arrives in two months. A bad December cannot be made up for in spring.',
+        'Many of their orders fall into two months. A bad December cannot be made up for in spring.',
       ),
       say(
         'shareOfRevenue > 0',
@@ -178,7 +178,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say(
         'repeatShare >= 0.35 and yearlySpend >= 1',
-        `Keeping one of them is worth ${fact('yearlySpend')} a year.`,
+        `One of them spends ${fact('yearlySpend')} a year, before returns. What would we do to keep that?`,
       ),
       say(
         'recencyDays >= 250',

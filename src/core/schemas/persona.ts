@@ -44,7 +44,7 @@ export const AppendedSchema = z.strictObject({
       interval: IntervalSchema.nullable(),
       /** Customers of this Portrait who gave the answer. */
       n: z.int().nonnegative(),
-      /** Only an interval that excludes 1 makes it more or less. */
+      /** More or less only where the interval excludes 1 and chance is unlikely, all answers taken together. */
       status: z.enum(['more', 'less', 'undecided', 'suppressed']),
     }),
   ),

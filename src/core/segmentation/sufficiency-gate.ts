@@ -30,11 +30,14 @@ const MOST_ANONYMOUS_SHARE = 0.5;
  * customers. Definition: at least 500 buyers and 180 days, at least ten customers with three orders, and in the last
  * 30 days before as-of at least a tenth of the buyers of a usual month (buyers ÷ months of history), one at least.
  * Source: Klaviyo's requirements for segmentation (help article 17797937793179); "some" and "active" are made
- * definite here. Null when there is enough.
+ * definite here. Where all orders are of nobody known, that is what it says. Null when there is enough.
  *
  * @example sufficiencyRefusal({ buyers: 40, historyDays: 400, repeatBuyers: 9, regularBuyers: 12, recentBuyers: 5, orders: 60, anonymousOrders: 0 })?.startsWith('Portraits need') // => true
  */
 export function sufficiencyRefusal(data: DataSufficiency): string | null {
+  if (data.buyers === 0 && data.anonymousOrders > 0) {
+    return 'Nobody is known behind the orders, as marketplaces do not say who buys: there is nobody to tell apart. An order export with e-mail addresses, phone or customer numbers would tell; until then a table of persona statistics from another tool, or a Portrait written by hand';
+  }
   const found: string[] = [];
   if (data.buyers < FEWEST_BUYERS) {
     found.push(`${data.buyers} customers who bought; expected at least ${FEWEST_BUYERS}`);

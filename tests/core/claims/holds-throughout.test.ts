@@ -5,7 +5,7 @@ import { evaluateClaim } from '#core/claims/evaluate-claim.ts';
 import { holdsThroughout } from '#core/claims/holds-throughout.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
 import type { Fact } from '#core/schemas/fact.ts';
-import { numberFact, rangedFact, suppressedFact } from '../personas/build-fact.ts';
+import { numberFact, rangedFact, suppressedFact, unsureFact } from '../personas/build-fact.ts';
 
 const ranged = (id: string, value: number, low: number, high: number): Fact =>
   rangedFact(id, value, [low, high]);
@@ -21,8 +21,16 @@ test('holdsThroughout() needs both ends of the interval', () => {
   expect(holds('ordersPerYear < 9 or ordersPerYear >= 8', nearly)).toBe(true);
 });
 
-test('holdsThroughout() takes a fact without an interval at its value', () => {
-  expect(holds('ordersPerYear >= 9', numberFact('ordersPerYear', 9.1))).toBe(true);
+test('holdsThroughout() takes a count at its value', () => {
+  expect(holds('customers >= 100', numberFact('customers', 101, 'count'))).toBe(true);
+  expect(holds('customers >= 102', numberFact('customers', 101, 'count'))).toBe(false);
+});
+
+test('holdsThroughout() says nothing by an estimate whose interval is withheld but that there is any', () => {
+  const few = unsureFact('averageOrderValue', 900, 'money');
+  expect(holds('averageOrderValue >= 100', few)).toBe(false);
+  expect(holds('not averageOrderValue >= 100', few)).toBe(false);
+  expect(holds('averageOrderValue > 0', few)).toBe(true);
 });
 
 test('holdsThroughout() asks of the value whether there is any at all', () => {

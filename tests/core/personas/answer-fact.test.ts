@@ -24,6 +24,8 @@ test('answerFact() counts those who were asked, in the days of the answers', () 
   expect(FactSchema.parse(fact)).toMatchObject({
     ...{ value: 0.75, n: 40, period: days, sources: ['After your order'] },
     label: '“A gift”, asked “For whom?”',
+    // (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n) with p = 0.75, n = 40 and z = 1.96
+    interval: { low: expect.closeTo(0.5981, 3), high: expect.closeTo(0.8581, 3) },
   });
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { apartFact } from '#core/personas/apart-fact.ts';
 import { compareFacts } from '#core/personas/compare-portraits.ts';
 import { FactSchema, type Fact } from '#core/schemas/fact.ts';
-import { numberFact, rangedFact } from './build-fact.ts';
+import { numberFact, rangedFact, unsureFact } from './build-fact.ts';
 
 function apart(own: Fact, other: Fact): Fact | null | undefined {
   return compareFacts([own], [other]).map((one) => apartFact(one))[0];
@@ -20,7 +20,7 @@ test('apartFact() says how many times the larger is of the smaller, and how sure
 });
 
 test('apartFact() gives no interval where one of the two has none', () => {
-  expect(apart(numberFact('orders', 2), numberFact('orders', 3))).not.toHaveProperty('interval');
+  expect(apart(unsureFact('orders', 2), unsureFact('orders', 3))).not.toHaveProperty('interval');
 });
 
 test('apartFact() says nothing of a figure of zero', () => {

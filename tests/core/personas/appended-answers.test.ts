@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appendedAnswers, type AskedQuestion } from '#core/personas/appended-answers.ts';
 import type { Appended } from '#core/schemas/persona.ts';
+import { seededRandom } from '#core/segmentation/seeded-random.ts';
 
 const FLOOR = 10;
 
@@ -47,6 +48,46 @@ test('appendedAnswers() says more or less only where the interval excludes 1', (
     ['couple', 'undecided'],
     ['family', 'less'],
   ]);
+});
+
+test('appendedAnswers() says of hundreds of answers that differ by chance alone that none does', () => {
+  // Every answer is given by half of everybody; each Portrait's share of it is drawn from a binomial of 100 people.
+  const random = seededRandom(7);
+  const draw = (): number =>
+    Array.from({ length: 100 }, () => random()).filter((one) => one < 0.5).length;
+  const questions = Array.from({ length: 60 }, (_, at) => {
+    const people = Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((name) => {
+        const yes = draw();
+        return [name, { yes, no: 100 - yes }];
+      }),
+    );
+    return asked(people, { question: `Question ${at}` });
+  });
+  const rows = [
+    ...appendedAnswers(questions, ['a', 'b', 'c', 'd'], new Set(), FLOOR).values(),
+  ].flatMap((appended) => appended.flatMap((one) => one.rows));
+  const beyondOne = rows.filter(
+    ({ interval }) => interval && (interval.low > 1 || interval.high < 1),
+  );
+  // By their own intervals one in twenty would be a difference.
+  expect(beyondOne.length).toBeGreaterThan(10);
+  expect(rows.filter(({ status }) => status !== 'undecided')).toEqual([]);
+});
+
+test('appendedAnswers() asks more of an answer when many others are looked at', () => {
+  const slight = asked({ giver: { yes: 62, no: 38 }, others: { yes: 500, no: 500 } });
+  const alike = Array.from({ length: 40 }, (_, at) =>
+    asked(
+      { giver: { yes: 50, no: 50 }, others: { yes: 500, no: 500 } },
+      { question: `Question ${at}` },
+    ),
+  );
+  const statusOf = (questions: AskedQuestion[]) =>
+    appendedAnswers(questions, ['giver', 'others'], new Set(), FLOOR).get('giver')?.[0]?.rows[0]
+      ?.status;
+  expect(statusOf([slight])).toBe('more');
+  expect(statusOf([slight, ...alike])).toBe('undecided');
 });
 
 test('appendedAnswers() gives shares of those who answered, beside all who did', () => {

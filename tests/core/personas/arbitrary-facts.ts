@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PERSONA_FACTS, type PersonaFactId } from '#core/personas/fact-definitions.ts';
 import type { Fact } from '#core/schemas/fact.ts';
-import { numberFact, suppressedFact, textFact } from './build-fact.ts';
+import { rangedFact, suppressedFact, textFact, unsureFact } from './build-fact.ts';
 
 /** A number from 0 to 1, in thousandths; small ones are as likely as large ones, and the ends are drawn, too. */
 const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => (thousandths / 1000) ** 2);
@@ -69,10 +69,9 @@ export const arbitraryFacts: fc.Arbitrary<Fact[]> = fc
       if (drawn.hidden.includes(id)) return suppressedFact(id);
       if (unit === 'text') return textFact(id, 'Jeans');
       const value = known[id] ?? drawn.shares[index] ?? 0;
-      const fact = numberFact(id, value, unit);
       const width = (drawn.widths[index] ?? 0) / 100;
-      if (width <= 0 || unit === 'count' || fact.status !== 'ok') return fact;
+      if (width < 0 || unit === 'count') return unsureFact(id, value, unit);
       const high = unit === 'ratio' ? Math.min(1, value * (1 + width)) : value * (1 + width);
-      return { ...fact, interval: { low: value * (1 - width), high, level: 0.95, method: 'test' } };
+      return rangedFact(id, value, [value * (1 - width), high], unit);
     });
   });

@@ -15,7 +15,7 @@ describe('benchLines()', () => {
     ];
     expect(benchLines(['Fold the hem to the front.'], facts, formats)).toEqual([
       'Fold the hem to the front.',
-      'Most likely in the box: Jeans.',
+      'Often in the box: Jeans.',
       '12% of their orders are gifts: look for a note.',
     ]);
   });
@@ -33,7 +33,7 @@ describe('benchLines()', () => {
     const facts = [numberFact('itemsPerOrder', 3.4, 'items'), numberFact('returnRate', 0.04)];
     expect(benchLines(['Count twice: there are 3.4 items in it.'], facts, formats)).toEqual([
       'Count twice: there are 3.4 items in it.',
-      'What we pack stays with them: 4% of it comes back.',
+      'What we pack stays with them: only 4% of it comes back.',
     ]);
   });
 

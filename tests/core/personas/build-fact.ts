@@ -9,8 +9,13 @@ const head = {
   formula: 'as defined',
 };
 
-/** A valid fact with a number. */
+/** A valid fact with a number that is exactly known. */
 export function numberFact(id: string, value: number, unit: Unit = 'ratio'): Fact {
+  return rangedFact(id, value, [value, value], unit);
+}
+
+/** A valid fact with a number of which nobody can say how sure it is. */
+export function unsureFact(id: string, value: number, unit: Unit = 'ratio'): Fact {
   return { ...head, id, label: id, unit, status: 'ok', value };
 }
 

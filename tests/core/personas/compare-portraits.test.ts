@@ -9,7 +9,7 @@ import { countWords } from '#core/personas/count-words.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { arbitraryFacts } from './arbitrary-facts.ts';
-import { numberFact, rangedFact, suppressedFact, textFact } from './build-fact.ts';
+import { numberFact, rangedFact, suppressedFact, textFact, unsureFact } from './build-fact.ts';
 
 const FORMATS = { locale: 'en-US', currency: 'USD', timeZone: 'UTC' };
 
@@ -80,8 +80,8 @@ test.each([
     'What differs most is “giftshare”: 80% with the Enthusiast, 10% with the Shopper.',
   ],
   [
-    [numberFact('giftShare', 0.8)],
-    [numberFact('giftShare', 0.1)],
+    [unsureFact('giftShare', 0.8)],
+    [unsureFact('giftShare', 0.1)],
     'What has been measured does not tell the Enthusiast from the Shopper.',
   ],
   [[suppressedFact('giftShare')], [], 'Nothing has been measured of both of them yet.'],
@@ -94,6 +94,29 @@ test('comparePortraits() says no difference that the intervals do not bear out',
     rangedFact('giftShare', value, [Math.max(0, value - 0.3), Math.min(1, value + 0.3)]),
   ];
   expect(compared(unsure(0.3), unsure(0.5))).toContain('does not tell');
+});
+
+test('comparePortraits() says of Portraits of a customer table in which columns each stands out', () => {
+  const columns = (...ids: string[]): Fact[] =>
+    ids.map((id) => ({ ...rangedFact(`column${id}`, 0.5, [0.4, 0.6]), label: id.toLowerCase() }));
+  expect(compared(columns('Shared', 'Cooks', 'Rides'), columns('Shared', 'Reads'))).toBe(
+    'They stand out in different columns of the customer table: the Enthusiast most in “cooks”, the Shopper in “reads”.',
+  );
+  expect(compared(columns('Shared', 'Cooks'), columns('Shared'))).toContain('does not tell');
+});
+
+test('comparePortraits() calls nothing alike that may well be apart, or of which nobody knows', () => {
+  const wide = (orders: number, value: number): Fact[] =>
+    buyer(orders, value).map((fact) =>
+      typeof fact.value === 'number'
+        ? rangedFact(fact.id, fact.value, [fact.value * 0.6, fact.value * 1.4], fact.unit)
+        : fact,
+    );
+  expect(compared(wide(5, 100), wide(5, 102))).toContain('does not tell');
+  const withheld = buyer(5, 100).map(({ id, value, unit }) =>
+    unsureFact(id, typeof value === 'number' ? value : 0, unit),
+  );
+  expect(compared(withheld, withheld)).toContain('does not tell');
 });
 
 test('comparePortraits() ends its sentence, whatever the figures, and is the same from either side', () => {

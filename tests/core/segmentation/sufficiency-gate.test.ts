@@ -31,6 +31,16 @@ test('sufficiencyRefusal() asks a slow shop for one recent customer, and takes a
   expect(sufficiencyRefusal({ ...ENOUGH, buyers: 5000, recentBuyers: 1 })).not.toBeNull();
 });
 
+test('sufficiencyRefusal() says of a shop on marketplaces alone that nobody is known, and of none that there are none', () => {
+  const nobody = { ...ENOUGH, buyers: 0, repeatBuyers: 0, regularBuyers: 0, recentBuyers: 0 };
+  const refusal = sufficiencyRefusal({ ...nobody, historyDays: 0, anonymousOrders: 700 });
+  expect(refusal).toMatch(/^Nobody is known behind the orders/);
+  expect(refusal).not.toMatch(/\b0 customers/);
+  expect(sufficiencyRefusal({ ...nobody, orders: 0, anonymousOrders: 0 })).toMatch(
+    /^Portraits need more/,
+  );
+});
+
 test('sufficiencyRefusal() points to the groups that work with less', () => {
   const refusal = sufficiencyRefusal({ ...ENOUGH, buyers: 50 });
   for (const way of ['/audiences/', 'persona statistics', 'written by hand']) {

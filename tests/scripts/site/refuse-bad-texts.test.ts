@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatGenerateError, GenerateError } from '#generate/generate-error.ts';
 import { buildSite } from '#scripts/site/build-site.ts';
-import { refuseBadTexts } from '#scripts/site/refuse-bad-texts.ts';
+import { refuseBadApprovedTexts, refuseBadTexts } from '#scripts/site/refuse-bad-texts.ts';
 import { writeTree } from '../../generate/content/file-tree.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -58,4 +58,29 @@ test('refuseBadTexts() has nothing against texts as they should be, nor against 
   writeTree(content, { 'personas/a.mdx': text('Words.'), 'notes/a.mdx': '{1}' });
   refuseBadTexts(content);
   refuseBadTexts('/no/such/folder');
+});
+
+test('refuseBadApprovedTexts() asks approved stories only: nobody else’s text is public', () => {
+  const content = temporaryFolder();
+  const broken = '<Fact is="none" /> and {process.exit()}';
+  const approved = (body: string): string =>
+    text(body).replace('essence: B\n', 'essence: B\napproved:\n  by: Ada\n  on: 2026-06-01\n');
+  writeTree(content, {
+    'personas/a.json': '{"facts":[]}',
+    'personas/a.mdx': text(broken),
+    'personas/b.mdx': approved('Words.'),
+    'voices/ada.yaml': 'name: Ada\n',
+  });
+  refuseBadApprovedTexts(content);
+  refuseBadApprovedTexts('/no/such/folder');
+  writeTree(content, { 'personas/a.mdx': approved(broken) });
+  expect(() => refuseBadApprovedTexts(content)).toThrow(
+    expect.objectContaining({
+      code: 'content/bad-mdx',
+      issues: [
+        expect.objectContaining({ file: 'personas/a.mdx', line: 9 }),
+        expect.objectContaining({ file: 'personas/a.mdx', found: '"{process.exit()}"' }),
+      ],
+    }),
+  );
 });

@@ -5,10 +5,16 @@ export const BASKET: readonly StorySlot[] = [
   [
     say(
       'itemsPerOrder >= 5 and itemsPerOrderTimes <= 0.6',
-      `An order of theirs holds ${fact('itemsPerOrder')}.`,
+      `An order of theirs holds ${fact('itemsPerOrder')} on average.`,
     ),
-    say('itemsPerOrder >= 5', `A box of theirs is heavy: ${fact('itemsPerOrder')} in one order.`),
-    say('itemsPerOrder >= 2.7', `Their boxes are full: ${fact('itemsPerOrder')} to an order.`),
+    say(
+      'itemsPerOrder >= 5',
+      `They order many things at once: ${fact('itemsPerOrder')} in one order, on average.`,
+    ),
+    say(
+      'itemsPerOrder >= 2.7',
+      `They order several things at once: ${fact('itemsPerOrder')} on average.`,
+    ),
     say(
       'itemsPerOrder >= 1.4 and itemsPerOrder < 3',
       `On average an order of theirs holds ${fact('itemsPerOrder')}.`,
@@ -29,7 +35,7 @@ export const BASKET: readonly StorySlot[] = [
   [
     say(
       'distinctCategoryShare >= 0.7 and distinctCategoryTimes > 1',
-      `One category comes first by far. It is ${fact('distinctCategory')}, with ${fact('distinctCategoryShare')} of what they spend, ${fact('distinctCategoryTimes')} the share of all customers.`,
+      `One category comes first by far, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of what they spend, ${fact('distinctCategoryTimes')} the share of all customers.`,
     ),
     say(
       'distinctCategoryShare >= 0.45 and distinctCategoryTimes > 1',
@@ -37,13 +43,13 @@ export const BASKET: readonly StorySlot[] = [
     ),
     say(
       'distinctCategoryShare >= 0.1 and distinctCategoryTimes > 1',
-      `One category is theirs more than others’, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of what they spend, ${fact('distinctCategoryTimes')} the share of all customers.`,
+      `More of their money than of others’ goes to ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of what they spend, ${fact('distinctCategoryTimes')} the share of all customers.`,
     ),
   ],
   [
     say(
       'categoriesBought >= 3',
-      `They have been to more than one corner of the shop: on average they bought from ${fact('categoriesBought')} categories.`,
+      `They do not keep to one corner of the shop: on average they have bought from ${fact('categoriesBought')} categories.`,
     ),
     say('categoriesBought <= 1.3', 'Most of them have bought from a single category so far.'),
   ],

@@ -16,12 +16,12 @@ export const CALENDAR: readonly StorySlot[] = [
     ),
     say(
       'holidayShare >= 0.22',
-      `The weeks before the holidays matter to them: ${fact('holidayShare')} of their orders fall into November and December.`,
+      `They order more before the holidays: ${fact('holidayShare')} of their orders fall into November and December.`,
     ),
     say('holidayShare == 0', 'None of their orders was placed in November or December.'),
     say(
       'holidayShare < 0.12',
-      `The holidays are not what brings them: only ${fact('holidayShare')} of their orders fall into November and December.`,
+      `The weeks before the holidays are not their time: only ${fact('holidayShare')} of their orders fall into November and December.`,
     ),
     say(
       'springShare >= 0.2 and springShare <= 0.28 and summerShare >= 0.2 and summerShare <= 0.28 and autumnShare >= 0.12 and autumnShare <= 0.21',

@@ -5,11 +5,11 @@ export const CHANNELS: readonly StorySlot[] = [
   [
     say(
       'distinctChannelShare >= 0.85 and distinctChannelTimes > 1',
-      `They nearly always come the same way, ${fact('distinctChannel')}: ${fact('distinctChannelShare')} of their orders, ${fact('distinctChannelTimes')} the share of all customers.`,
+      `They nearly always order in the same way, ${fact('distinctChannel')}: ${fact('distinctChannelShare')} of their orders, ${fact('distinctChannelTimes')} the share of all customers.`,
     ),
     say(
       'distinctChannelShare >= 0.1 and distinctChannelTimes > 1',
-      `One way in is theirs more than others’, ${fact('distinctChannel')}: ${fact('distinctChannelShare')} of their orders, ${fact('distinctChannelTimes')} the share of all customers.`,
+      `One way of ordering they use more than others do, ${fact('distinctChannel')}: ${fact('distinctChannelShare')} of their orders, ${fact('distinctChannelTimes')} the share of all customers.`,
     ),
   ],
 ];
@@ -19,11 +19,11 @@ export const BEGINNINGS: readonly StorySlot[] = [
   [
     say(
       'distinctFirstChannelShare >= 0.8 and distinctFirstChannelTimes > 1',
-      `Nearly all of them began at the same door, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
+      `Nearly all of them placed their first order in the same way, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
     ),
     say(
       'distinctFirstChannelShare >= 0.1 and distinctFirstChannelTimes > 1',
-      `More of them than of others began at one door, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
+      `Their first order came more often than others’ in one way, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
     ),
   ],
   [
@@ -38,7 +38,7 @@ export const BEGINNINGS: readonly StorySlot[] = [
     say('firstDiscountShare == 0', 'Nobody among them had a discount on the first order.'),
     say(
       'firstDiscountShare < 0.15',
-      `They began without an offer: only ${fact('firstDiscountShare')} had a discount on the first order.`,
+      `Most of them began without an offer: only ${fact('firstDiscountShare')} had a discount on the first order.`,
     ),
   ],
   [
@@ -55,7 +55,7 @@ export const BEGINNINGS: readonly StorySlot[] = [
     ),
     say(
       'repeatDiscountShare <= 0.12 and repeatShare >= 0.35',
-      `They come back without being called by an offer: only ${fact('repeatDiscountShare')} of the later orders carry a discount.`,
+      `They come back without an offer: only ${fact('repeatDiscountShare')} of their later orders carry a discount.`,
     ),
   ],
 ];

@@ -9,16 +9,16 @@ export const DISCOUNTS: readonly StorySlot[] = [
     ),
     say(
       'discountShare >= 0.45',
-      `They like a good offer: ${fact('discountShare')} of their orders come with a discount.`,
+      `They often order with an offer: ${fact('discountShare')} of their orders come with a discount.`,
     ),
     say(
       'discountShare >= 0.12 and discountShare < 0.5',
-      `They take an offer when there is one: ${fact('discountShare')} of their orders come with a discount.`,
+      `Now and then they order with an offer: ${fact('discountShare')} of their orders come with a discount.`,
     ),
     say('discountShare == 0', 'They have paid the full price every time.'),
     say(
       'discountShare <= 0.12',
-      `They rarely wait for an offer: only ${fact('discountShare')} of their orders come with a discount.`,
+      `They seldom order with an offer: only ${fact('discountShare')} of their orders come with a discount.`,
     ),
     say('discountShare > 0', `Of their orders, ${fact('discountShare')} come with a discount.`),
   ],

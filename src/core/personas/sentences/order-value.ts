@@ -27,8 +27,12 @@ export const ORDER_VALUE: readonly StorySlot[] = [
   ],
   [
     say(
+      'returnRate >= 0.2 and yearlySpend > 0',
+      `Over a year it adds up to ${fact('yearlySpend')}, before anything is sent back.`,
+    ),
+    say(
       'yearlySpendTimes >= 1.5',
-      `Over a year it adds up to ${fact('yearlySpend')}, where our average customer spends far less.`,
+      `Over a year it adds up to ${fact('yearlySpend')}, where our average customer spends a good deal less.`,
     ),
     say(
       'yearlySpendTimes <= 0.6',

@@ -33,13 +33,13 @@ export const SENT_BACK: readonly StorySlot[] = [
   [
     say(
       'distinctReturnReasonShare >= 0.1 and distinctReturnReasonTimes > 1 and returnRate >= 0.03',
-      `One reason is theirs more than others’, “${fact('distinctReturnReason')}”: ${fact('distinctReturnReasonShare')} of what they send back, ${fact('distinctReturnReasonTimes')} the share of all customers.`,
+      `One reason they give more than others do, “${fact('distinctReturnReason')}”: ${fact('distinctReturnReasonShare')} of what they send back, ${fact('distinctReturnReasonTimes')} the share of all customers.`,
     ),
   ],
   [
     say(
       'exchangeShare >= 0.25',
-      `They still want the thing, only another one: ${fact('exchangeShare')} of what comes back is exchanged.`,
+      `What comes back is often exchanged: ${fact('exchangeShare')} of it.`,
     ),
     say(
       'exchangeShare < 0.08 and returnRate >= 0.05',

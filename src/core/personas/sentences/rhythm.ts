@@ -32,19 +32,16 @@ export const RHYTHM: readonly StorySlot[] = [
       'ordersPerYear >= 0.7 and ordersPerYear < 1.4 and repeatShare >= 0.35',
       'They come about once a year.',
     ),
-    say('ordersPerYear < 0.9', 'Years can pass between two of their orders.'),
+    say('ordersPerYear < 0.9', 'More than a year can pass between two of their orders.'),
     say(
       'ordersPerYear >= 1.2 and ordersPerYear < 3.4',
       `Once, twice or three times a year they order something; the average is ${fact('ordersPerYear')}.`,
     ),
-    say(
-      'ordersPerYear > 0',
-      `They do not all order equally often; the average is ${fact('ordersPerYear')}.`,
-    ),
+    say('ordersPerYear > 0', `How often they order: ${fact('ordersPerYear')} on average.`),
   ],
   [
     say(
-      'ordersPerYearTimes >= 1.25',
+      'ordersPerYearTimes >= 1.25 or (ordersPerYearTimes >= 0.7 and ordersPerYearTimes < 1)',
       `They order ${fact('ordersPerYearTimes')} as often as our average customer.`,
     ),
     say(
@@ -56,10 +53,6 @@ export const RHYTHM: readonly StorySlot[] = [
       'They order about a quarter as often as our average customer.',
     ),
     say('ordersPerYearTimes <= 0.8', 'Our average customer orders more often than they do.'),
-    say(
-      'ordersPerYearTimes >= 0.7 and ordersPerYearTimes < 1',
-      'Our average customer orders somewhat more often.',
-    ),
     say(
       'ordersPerYearTimes >= 0.95 and ordersPerYearTimes <= 1.05',
       'Our average customer orders about as often.',
@@ -85,8 +78,8 @@ export const RHYTHM: readonly StorySlot[] = [
   ],
   [
     say(
-      'repeatShare >= 0.8',
-      `They stay: ${fact('repeatShare')} of them came back after the first order.`,
+      'repeatShare >= 0.85',
+      `Nearly all of them came back after the first order: ${fact('repeatShare')}.`,
     ),
     say(
       'repeatShare >= 0.65',

@@ -1,0 +1,64 @@
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
+import type { Fact } from '#core/schemas/fact.ts';
+import type { Breakdown } from '#core/schemas/persona.ts';
+
+/** What every fact of the Portrait's page says alike. */
+type Passport = Pick<Fact, 'period' | 'asOf' | 'sources'>;
+
+/**
+ * Share of one part of a split, as a fact – so that a number in a table opens with its formula. Definition: the share as
+ * it was published; `n` is the people behind it. A share that is hidden says so and not that it is of few: one of many is
+ * hidden where it would give a small one away. Source: the Portrait's file. Empty case: a hidden share is unavailable.
+ *
+ * @param part its name, share and people; the id is unique on the Portrait's page
+ * @example partShare({ period: { from: '2026-01-01', to: '2026-03-31' }, asOf: '2026-03-31', sources: [] }, { id: 'channels0', label: 'Web', formula: 'Orders by web ÷ orders', share: 0.5, n: 40 }).value // => 0.5
+ */
+export function partShare(
+  { period, asOf, sources }: Passport,
+  {
+    share,
+    n,
+    ...head
+  }: Pick<Fact, 'id' | 'label' | 'formula'> & { share: number | null; n: number },
+  formats: Worded = {},
+): Fact {
+  const passport = { ...head, unit: 'ratio' as const, period, asOf, sources };
+  return share === null
+    ? {
+        ...passport,
+        n: 0,
+        status: 'unavailable',
+        value: null,
+        reason: wordsOf(formats).derived.partHidden,
+      }
+    : { ...passport, n, status: 'ok', value: share };
+}
+
+/**
+ * Shares of a split, as facts in the order of its rows – one for each row of a chart's table. Definition: `partShare`;
+ * the formula says that the same of all customers stands beside. Source: the Portrait's file. No rows: none.
+ *
+ * @param first a fact of the Portrait, whose period, day and sources they share
+ * @example partShares({ period: { from: '2026-01-01', to: '2026-03-31' }, asOf: '2026-03-31', sources: [] }, { id: 'channels', base: 'orders', rows: [] }) // => []
+ */
+export function partShares(
+  first: Passport,
+  { id, base, rows }: Pick<Breakdown, 'id' | 'base' | 'rows'>,
+  formats: Worded = {},
+): Fact[] {
+  const { derived } = wordsOf(formats);
+  return rows.map(({ label, share, n }, at) =>
+    partShare(
+      first,
+      {
+        id: `${id}${at}`,
+        label,
+        formula: filled(derived.partBeside, { part: label, base }),
+        share,
+        n,
+      },
+      formats,
+    ),
+  );
+}

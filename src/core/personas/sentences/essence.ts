@@ -1,0 +1,31 @@
+import { say, type StorySlot } from '../story-slot.ts';
+
+/** When they come, in the words that a line under the name begins with. */
+export const ESSENCE_RHYTHM: StorySlot = [
+  say('holidayShare >= 0.6', 'Buys before the holidays'),
+  say('repeatShare < 0.35 and recencyDays >= 365', 'Most have bought once, long ago'),
+  say('repeatShare < 0.35', 'Most have bought once so far'),
+  say('ordersPerYear >= 40', 'Buys nearly every week'),
+  say('ordersPerYear >= 16', 'Buys more than once a month'),
+  say('ordersPerYear >= 9 and ordersPerYear < 16', 'Buys about once a month'),
+  say('ordersPerYear >= 9', 'Buys once a month or more often'),
+  say('ordersPerYear >= 4.5 and ordersPerYear < 9', 'Comes back every couple of months'),
+  say('ordersPerYear >= 2.5 and ordersPerYear < 5', 'Comes by about once a quarter'),
+  say('ordersPerYear >= 2.5', 'Comes back several times a year'),
+  say('ordersPerYear >= 1.4 and ordersPerYear < 2.6', 'Comes about twice a year'),
+  say('ordersPerYear >= 0.7 and ordersPerYear < 1.6', 'Comes about once a year'),
+  say('ordersPerYear < 2.6', 'Comes once or twice a year, or less'),
+];
+
+/** What else stands out, behind it. */
+export const ESSENCE_HABIT: StorySlot = [
+  say('giftShare >= 0.5', 'mostly to give away'),
+  say('returnRate >= 0.3', 'sends much of it back'),
+  say('discountShare >= 0.6', 'mostly with a discount'),
+  say('topBrandShare >= 0.55 and repeatShare >= 0.5', 'mostly of one brand'),
+  say('averageOrderValueTimes >= 1.4', 'with large orders'),
+  say('itemsPerOrderTimes >= 1.4', 'with a full basket'),
+  say('unitPriceTimes >= 1.4', 'chooses the dearer pieces'),
+  say('averageOrderValueTimes <= 0.6', 'with small orders'),
+  say('itemsPerOrderTimes <= 0.6', 'with a small basket'),
+];
