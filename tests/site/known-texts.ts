@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { AUDIENCE_SIGNS } from '#core/audiences/audience-signs.ts';
 import { exportName } from '#core/format/export-name.ts';
 import { PORTRAIT_TOPICS } from '#core/personas/portrait-topics.ts';
 import { kpiDefinitions } from '#core/kpis/index.ts';
@@ -15,7 +16,10 @@ export function knownTexts(content: string, config: string): string {
   const files = globSync(`${content}/**/*.{json,mdx,yaml}`);
   const texts = files.map((path) => readFileSync(path, 'utf8'));
   const written = texts.join('\n');
-  const told = PORTRAIT_TOPICS.flatMap(({ slots }) => slots.flat()).map(({ text }) => text);
+  const told = [
+    ...PORTRAIT_TOPICS.flatMap(({ slots }) => slots.flat()),
+    ...Object.values(AUDIENCE_SIGNS),
+  ].map(({ text }) => text);
   const sums = kpiDefinitions(PortalConfigSchema.shape.kpis.parse(undefined)).flatMap(
     (kpi) => kpi.sums?.map(({ words }) => words) ?? [],
   );
@@ -32,7 +36,10 @@ export function knownTexts(content: string, config: string): string {
       return `${platform ?? ''} ${rest} ${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
     }),
     readFileSync(config, 'utf8'),
+    // Reasons that differ in their figures alone are told once.
+    written.replace(/\d[\d.]*/g, '…'),
     'Esc, Ctrl K',
+    'npm run new -- voice "Ada Lund"',
     ...Array.from({ length: 12 }, (_, month) =>
       new Intl.DateTimeFormat('en', { month: 'long' }).format(new Date(2026, month)),
     ),

@@ -17,24 +17,28 @@ describe.runIf(isAskedFor)('a site in a second language', () => {
   writeFileSync(join(languages, 'qps.json'), JSON.stringify(pseudoWords(english)));
   afterAll(() => rmSync(languages, { recursive: true }));
 
-  test.each(builtSites)('$name says nothing that is not in the language file', async (site) => {
-    const config = join(languages, 'portal.config.ts');
-    const shop = JSON.stringify(site.config);
-    writeFileSync(
-      config,
-      `import shop from ${shop};\nexport default { ...shop, language: 'qps' };\n`,
-    );
-    const folder = join(languages, 'site');
-    const { ok, output } = await runAstroBuild({ ...site, config, folder, languages });
-    expect(ok, output).toBe(true);
-    const known = knownTexts(site.content, site.config);
-    const pages = globSync(`${folder}/**/*.html`);
-    expect(pages.length).toBeGreaterThan(10);
-    const found = pages.flatMap((path) => {
-      const html = readFileSync(path, 'utf8');
-      expect(html).toContain('[');
-      return unmarkedTexts(html, known).map((text) => `${path.slice(folder.length)}: ${text}`);
-    });
-    expect(found).toEqual([]);
-  });
+  test.each(builtSites)(
+    '$name says nothing that is not in the language file',
+    { timeout: 300_000 },
+    async (site) => {
+      const config = join(languages, 'portal.config.ts');
+      const shop = JSON.stringify(site.config);
+      writeFileSync(
+        config,
+        `import shop from ${shop};\nexport default { ...shop, language: 'qps' };\n`,
+      );
+      const folder = join(languages, 'site');
+      const { ok, output } = await runAstroBuild({ ...site, config, folder, languages });
+      expect(ok, output).toBe(true);
+      const known = knownTexts(site.content, site.config);
+      const pages = globSync(`${folder}/**/*.html`);
+      expect(pages.length).toBeGreaterThan(10);
+      const found = pages.flatMap((path) => {
+        const html = readFileSync(path, 'utf8');
+        expect(html).toContain('[');
+        return unmarkedTexts(html, known).map((text) => `${path.slice(folder.length)}: ${text}`);
+      });
+      expect(found).toEqual([]);
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { fact, say } from '#core/personas/story-slot.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 
 /** The figure by which an audience concerns a Portrait, as a sentence that holds while it does. */
-const AUDIENCE_SIGNS: Readonly<Record<string, StorySentence>> = {
+export const AUDIENCE_SIGNS: Readonly<Record<string, StorySentence>> = {
   hero: say(
     'yearlySpendTimes >= 1.25',
     `One of them spends ${fact('yearlySpend')} a year, ${fact('yearlySpendTimes')} what our average customer does.`,
@@ -14,7 +14,7 @@ const AUDIENCE_SIGNS: Readonly<Record<string, StorySentence>> = {
   ),
   'last-christmas': say(
     'holidayShare >= 0.22',
-    `In November and December fall ${fact('holidayShare')} of their orders.`,
+    `They place ${fact('holidayShare')} of their orders in November and December.`,
   ),
   'formerly-happy': say(
     'recencyDays >= 180 and repeatShare >= 0.35',

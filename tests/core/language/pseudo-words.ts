@@ -1,7 +1,7 @@
 import { partsOf } from '#core/language/words.ts';
 
 /** Letters that make a text a third longer, as other languages are. */
-const LONGER = 'enesterung';
+export const LONGER = 'enesterung';
 
 /**
  * A language file in which every text shows where it comes from: "[Skip to the text enest]". What is filled in stands

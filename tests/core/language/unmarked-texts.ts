@@ -1,8 +1,10 @@
+import { LONGER } from './pseudo-words.ts';
+
 /** Attributes that people read or hear, or that a script says later. */
 const SAID = /\s(?:aria-label|title|alt|placeholder|content|data-[a-z-]+)="([^"]*)"/g;
 /** Written for programs, not for people. */
 const UNSAID =
-  /\s(?:data-(?:schedule|shown|order|settings|readout|index|worker|version|part|portrait|persona|answer|locale|theme|role|open|step|kind)|content="(?:width=|summary_|website|default-src|https?:|\/))/;
+  /\s(?:data-(?:schedule|shown|order|settings|readout|index|worker|version|part|portrait|persona|answer|locale|theme|role|open|step|kind|span|value|chosen)|content="(?:width=|summary_|website|default-src|https?:|\/))/;
 
 /**
  * Texts of a page that come neither from the language file nor from the content – found on a page in a language whose
@@ -14,7 +16,8 @@ export function unmarkedTexts(html: string, known: string): string[] {
   const texts = [...textsOf(html), ...attributesOf(html)];
   return [...new Set(texts.flatMap((text) => outside(text)))].filter((text) => {
     const words = text.toLowerCase();
-    return !known.includes(words);
+    // A label of several lines is cut inside its brackets, its padding too.
+    return !known.includes(words) && !LONGER.startsWith(words);
   });
 }
 
@@ -39,6 +42,7 @@ export function outside(text: string): string[] {
     text
       // A chart cuts what is too long for it: then the bracket is not closed.
       .replace(/\[[^\][]*(?:\]|…)/g, '\n')
+      .replace(/https?:\/\/\S+/g, '\n')
       .split(/[\n“”"«»()]|[.,;:!?](?:\s|$)|\s[·=×−–+±]\s|[^\p{L}\s]*\p{N}[^\p{L}\s]*/u)
       .map((piece) => piece.replace(/\s+/g, ' ').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
       .filter((piece) => /\p{L}{3}/u.test(piece))
