@@ -40,6 +40,15 @@ const HAS_REMARKS =
 const IS_CHECKOUT = `name IN (SELECT name FROM typed WHERE CASE WHEN length(name) > 9 AND id IS NOT NULL
   THEN abs(try_cast(id AS DOUBLE) / nullif(try_cast(ltrim(name, '#') AS DOUBLE), 0) - 1) < 0.00001 ELSE false END)`;
 
+/**
+ * Less its discount: where the total is reached only with the discount taken off once more than the lines say, a code for
+ * free shipping made it, and the column states the shipping in full.
+ */
+const SHIPPING = `CASE WHEN "discountAmount" > 0 AND "discountAmount" <= shipping
+  AND total NOT IN (subtotal + shipping, subtotal + shipping + coalesce(taxes, 0))
+  AND total IN (subtotal + shipping - "discountAmount", subtotal + shipping + coalesce(taxes, 0) - "discountAmount")
+  THEN shipping - "discountAmount" ELSE shipping END`;
+
 /** Order numbers of Amazon (3-7-7) and eBay (2-5-5) in them, each once. */
 const MARKETPLACE_NUMBERS = `CASE WHEN ${HAS_REMARKS} THEN nullif(array_to_string(list_sort(list_distinct(regexp_extract_all(${REMARKS},
   '\\b(?:\\d{3}-\\d{7}-\\d{7}|\\d{2}-\\d{5}-\\d{5})\\b'))), ' '), '') END`;
@@ -194,7 +203,7 @@ export const shopifyOrders: Adapter = {
     giftText: `concat_ws(chr(10), notes, "noteAttributes", tags)`,
     orderDiscount: '"discountAmount"',
     orderSubtotal: 'subtotal',
-    orderShipping: 'shipping',
+    orderShipping: SHIPPING,
     orderTax: 'CASE WHEN total IS NOT NULL THEN taxes END',
     orderFees: 'coalesce(duties + tips, duties, tips)',
     orderRefund: '"refundedAmount"',

@@ -299,3 +299,29 @@ it('readExports() counts no checkout that somebody left as an order; mapped, the
     { email: 'ben@example.com', left: '2026-01-04' },
   ]);
 });
+
+it('shopify-orders takes a code for free shipping off the shipping where only so the total is reached', async () => {
+  const header =
+    'Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem discount';
+  const { engine } = await readFiles({
+    'orders_export_1.csv': [
+      header,
+      '#1,ann@example.com,paid,GBP,93.00,15.00,0.00,93.00,FREESHIP,15.00,2026-01-06 10:00:00 +0000,1,Mug,93.00,0.00',
+      '#2,ann@example.com,paid,GBP,50.00,8.00,10.00,60.00,FREESHIP,8.00,2026-01-06 11:00:00 +0000,1,Mug,50.00,0.00',
+      '#3,ann@example.com,paid,GBP,50.00,10.00,0.00,60.00,TEN,10.00,2026-01-06 12:00:00 +0000,1,Mug,60.00,0.00',
+      '#4,ann@example.com,paid,GBP,50.00,0.00,0.00,50.00,FREESHIP,0.00,2026-01-06 13:00:00 +0000,1,Mug,50.00,0.00',
+      '',
+    ].join('\n'),
+  });
+  expect(
+    await engine.rows(
+      `SELECT gross::INT AS gross, discount::INT AS discount, shipping::INT AS shipping, total::INT AS total,
+         difference::INT AS difference FROM orders ORDER BY order_key`,
+    ),
+  ).toEqual([
+    { gross: 93, discount: 0, shipping: 0, total: 93, difference: 0 },
+    { gross: 50, discount: 0, shipping: 0, total: 60, difference: 0 },
+    { gross: 60, discount: 10, shipping: 10, total: 60, difference: 0 },
+    { gross: 50, discount: 0, shipping: 0, total: 50, difference: 0 },
+  ]);
+});
