@@ -11,6 +11,10 @@ const IS_TOTAL = LABELS.map(
   (column) => `coalesce(regexp_full_match(${column}, '${TOTAL}'), false)`,
 ).join(' OR ');
 
+/** A report of search terms has its totals in the column of the terms, and no campaign beside. */
+const IS_TERMS_TOTAL = `campaign IS NULL AND coalesce(regexp_full_match(keyword, '${TOTAL}'), false)`;
+const OF_TERMS = `coalesce(regexp_extract(keyword, '${TOTAL}', 2), '') IN ('Search terms', 'Suchbegriffe')`;
+
 /** SQL of what the total in a summary row is of: "campaigns", "account", "smart". */
 function totalOf(row: string): string {
   const labels = LABELS.map(
@@ -191,6 +195,17 @@ export const googleAds: Adapter = {
       sums: ['impressions', 'clicks', 'conversions', 'revenue', 'spend'],
       covers: `(regexp_matches(${totalOf('s')}, '${OF_ALL}') OR lower(k."campaignType") = ${totalOf('s')})
         AND k.day IS NOT DISTINCT FROM coalesce(s.day, k.day)`,
+    },
+    {
+      reason: 'Rows "Total:" of all search terms',
+      where: `${IS_TERMS_TOTAL} AND ${OF_TERMS}`,
+      sums: ['impressions', 'clicks', 'conversions', 'revenue', 'spend'],
+      covers: 'k.day IS NOT DISTINCT FROM coalesce(s.day, k.day)',
+    },
+    {
+      reason: 'Rows "Total:" of more than the search terms that the report lists',
+      where: IS_TERMS_TOTAL,
+      sums: [],
     },
   ],
   overlap: { key: ['campaign', 'day', 'week', 'month', 'startsOn', 'endsOn'], newest: 'endsOn' },

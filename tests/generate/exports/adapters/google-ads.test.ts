@@ -247,3 +247,22 @@ Total: Account, --, --, --, --,"1,534.56","29,000",890,15.50,"1,050.25", --
   expect(files[0]?.rows).toEqual({ in: 3, used: 2, ignored: 1, rejected: 0 });
   expect(files[0]?.reasons[0]?.reason).toContain('they state the sums of the rows that count');
 });
+
+it('google-ads knows the totals of a report of search terms, of which one is of those that it lists', async () => {
+  const report = `Search terms report
+10 February 2026 - 23 February 2026
+Search term,Match type,Added/Excluded,Campaign,Ad group,Currency code,Clicks,Impr.,CTR,Avg. CPC,Cost,Campaign type,Account
+blue mug,Broad match,None,Brand,Mugs,GBP,2,10,20.00%,0.75,1.50,Search,Shop
+total: blue mug,Broad match,None,Brand,Mugs,GBP,"1,003","2,000",50.15%,0.50,501.50,Search,Shop
+Total: Search terms,,,,,GBP,"1,005","2,010",50.00%,0.50,503.00,,
+Total: Other search terms,,,,,GBP,50,900,5.56%,0.50,25.00,,
+Total: Manager account,,,,,GBP,"2,000","9,000",22.22%,0.50,"1,000.00",,
+Total: Smart,,,,,GBP,0,0, --,0,0.00,Smart,
+`;
+  const { files } = await readFiles({ 'Search terms report.csv': report }, shopConfig());
+  expect(files[0]?.rows).toEqual({ in: 6, used: 2, ignored: 4, rejected: 0 });
+  expect(files[0]?.reasons.map(({ rows, reason }) => [rows, reason])).toEqual([
+    [1, 'Rows "Total:" of all search terms; they state the sums of the rows that count'],
+    [3, 'Rows "Total:" of more than the search terms that the report lists'],
+  ]);
+});
