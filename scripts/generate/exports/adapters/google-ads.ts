@@ -100,6 +100,7 @@ export const googleAds: Adapter = {
       headers: [
         ...['Keyword', 'Search keyword', 'Search term', 'Suchbegriff'],
         ...['Mot clé', 'Terme de recherche', 'Palavra-chave', 'Termo de pesquisa'],
+        'Pesquisar palavra-chave',
       ],
       type: 'text',
     },

@@ -266,3 +266,23 @@ Total: Smart,,,,,GBP,0,0, --,0,0.00,Smart,
     [3, 'Rows "Total:" of more than the search terms that the report lists'],
   ]);
 });
+
+it('google-ads names the keyword of a Portuguese report as the part of its campaign', async () => {
+  const report = `Palavra-chave de pesquisa
+5 de maio de 2026 - 15 de maio de 2026
+Pesquisar palavra-chave,Status da palavra-chave da rede de pesquisa,Campanha,Grupo de anúncios,Código da moeda,CPC máx. da palavra-chave,Cliques,Impr.,CTR,CPC méd.,Custo,% de impr. (1ª posição),Conversões,Conv. de visualização,Custo / conv.,Taxa de conv.
+[caneca azul],Qualificado,Canecas,G1,GBP, --,10,140,"7,14%","3,99","39,89","60,00%","1,00",0,"39,89","10,00%"
+"""caneca""",Qualificado,Canecas,G1,GBP, --,0,9,"0,00%",0,"0,00","0,00%","0,00",0,"0,00","0,00%"
+`;
+  const { engine, files } = await readFiles({ 'Palavra-chave.csv': report }, shopConfig());
+  expect(files[0]?.rows).toEqual({ in: 2, used: 2, ignored: 0, rejected: 0 });
+  expect(
+    await campaignRows(
+      engine,
+      'campaign, detail, clicks::INT AS clicks, spend::DECIMAL(9,2) AS spend',
+    ),
+  ).toEqual([
+    { campaign: 'Canecas', detail: 'G1 / "caneca"', clicks: 0, spend: '0.00' },
+    { campaign: 'Canecas', detail: 'G1 / [caneca azul]', clicks: 10, spend: '39.89' },
+  ]);
+});
