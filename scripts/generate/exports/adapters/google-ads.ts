@@ -11,9 +11,14 @@ const IS_TOTAL = LABELS.map(
   (column) => `coalesce(regexp_full_match(${column}, '${TOTAL}'), false)`,
 ).join(' OR ');
 
-/** A report of search terms has its totals in the column of the terms, and no campaign beside. */
-const IS_TERMS_TOTAL = `campaign IS NULL AND coalesce(regexp_full_match(keyword, '${TOTAL}'), false)`;
-const OF_TERMS = `coalesce(regexp_extract(keyword, '${TOTAL}', 2), '') IN ('Search terms', 'Suchbegriffe')`;
+/** Reports of parts have their totals in the column of the term, the place or how a keyword matches, and no campaign beside. */
+const PART_LABELS = ['keyword', 'location', '"matchType"'];
+const IS_PARTS_TOTAL = `campaign IS NULL AND (${PART_LABELS.map(
+  (column) => `coalesce(regexp_full_match(${column}, '${TOTAL}'), false)`,
+).join(' OR ')})`;
+/** Of all parts that the report lists; others are of what it does not list too. */
+const OF_PARTS = `coalesce(nullif(regexp_extract(keyword, '${TOTAL}', 2), ''), regexp_extract(location, '${TOTAL}', 2), '')
+  IN ('Search terms', 'Suchbegriffe', 'Locations')`;
 
 /** SQL of what the total in a summary row is of: "campaigns", "account", "smart". */
 function totalOf(row: string): string {
@@ -104,6 +109,8 @@ export const googleAds: Adapter = {
       ],
       type: 'text',
     },
+    location: { headers: ['Location'], type: 'text' },
+    matchType: { headers: ['Match type'], type: 'text' },
     campaignType: {
       headers: [
         ...['Campaign type', 'Kampagnentyp', 'Type de campagne', 'Tipo de campaña'],
@@ -198,21 +205,21 @@ export const googleAds: Adapter = {
         AND k.day IS NOT DISTINCT FROM coalesce(s.day, k.day)`,
     },
     {
-      reason: 'Rows "Total:" of all search terms',
-      where: `${IS_TERMS_TOTAL} AND ${OF_TERMS}`,
+      reason: 'Rows "Total:" of all search terms or places',
+      where: `${IS_PARTS_TOTAL} AND ${OF_PARTS}`,
       sums: ['impressions', 'clicks', 'conversions', 'revenue', 'spend'],
       covers: 'k.day IS NOT DISTINCT FROM coalesce(s.day, k.day)',
     },
     {
-      reason: 'Rows "Total:" of more than the search terms that the report lists',
-      where: IS_TERMS_TOTAL,
+      reason: 'Rows "Total:" of more than what the report lists',
+      where: IS_PARTS_TOTAL,
       sums: [],
     },
   ],
   overlap: { key: ['campaign', 'day', 'week', 'month', 'startsOn', 'endsOn'], newest: 'endsOn' },
   select: {
     campaign: 'campaign',
-    detail: `nullif(concat_ws(' / ', "adGroup", keyword), '')`,
+    detail: `nullif(concat_ws(' / ', "adGroup", keyword, location), '')`,
     channel: 'lower("campaignType")',
     startsOn: `coalesce(day, week, ${MONTH}, "startsOn")`,
     endsOn: `CAST(coalesce(day, week + INTERVAL 6 DAY, ${MONTH} + INTERVAL 1 MONTH - INTERVAL 1 DAY, "endsOn") AS DATE)`,

@@ -262,8 +262,8 @@ Total: Smart,,,,,GBP,0,0, --,0,0.00,Smart,
   const { files } = await readFiles({ 'Search terms report.csv': report }, shopConfig());
   expect(files[0]?.rows).toEqual({ in: 6, used: 2, ignored: 4, rejected: 0 });
   expect(files[0]?.reasons.map(({ rows, reason }) => [rows, reason])).toEqual([
-    [1, 'Rows "Total:" of all search terms; they state the sums of the rows that count'],
-    [3, 'Rows "Total:" of more than the search terms that the report lists'],
+    [1, 'Rows "Total:" of all search terms or places; they state the sums of the rows that count'],
+    [3, 'Rows "Total:" of more than what the report lists'],
   ]);
 });
 
