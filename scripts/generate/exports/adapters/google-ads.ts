@@ -11,6 +11,15 @@ const IS_TOTAL = LABELS.map(
   (column) => `coalesce(regexp_full_match(${column}, '${TOTAL}'), false)`,
 ).join(' OR ');
 
+/** Reports of parts have their totals in the column of the term, the place or how a keyword matches, and no campaign beside. */
+const PART_LABELS = ['keyword', 'location', '"matchType"'];
+const IS_PARTS_TOTAL = `campaign IS NULL AND (${PART_LABELS.map(
+  (column) => `coalesce(regexp_full_match(${column}, '${TOTAL}'), false)`,
+).join(' OR ')})`;
+/** Of all parts that the report lists; others are of what it does not list too. */
+const OF_PARTS = `coalesce(nullif(regexp_extract(keyword, '${TOTAL}', 2), ''), regexp_extract(location, '${TOTAL}', 2), '')
+  IN ('Search terms', 'Suchbegriffe', 'Locations')`;
+
 /** SQL of what the total in a summary row is of: "campaigns", "account", "smart". */
 function totalOf(row: string): string {
   const labels = LABELS.map(
@@ -96,9 +105,12 @@ export const googleAds: Adapter = {
       headers: [
         ...['Keyword', 'Search keyword', 'Search term', 'Suchbegriff'],
         ...['Mot clé', 'Terme de recherche', 'Palavra-chave', 'Termo de pesquisa'],
+        'Pesquisar palavra-chave',
       ],
       type: 'text',
     },
+    location: { headers: ['Location'], type: 'text' },
+    matchType: { headers: ['Match type'], type: 'text' },
     campaignType: {
       headers: [
         ...['Campaign type', 'Kampagnentyp', 'Type de campagne', 'Tipo de campaña'],
@@ -192,11 +204,22 @@ export const googleAds: Adapter = {
       covers: `(regexp_matches(${totalOf('s')}, '${OF_ALL}') OR lower(k."campaignType") = ${totalOf('s')})
         AND k.day IS NOT DISTINCT FROM coalesce(s.day, k.day)`,
     },
+    {
+      reason: 'Rows "Total:" of all search terms or places',
+      where: `${IS_PARTS_TOTAL} AND ${OF_PARTS}`,
+      sums: ['impressions', 'clicks', 'conversions', 'revenue', 'spend'],
+      covers: 'k.day IS NOT DISTINCT FROM coalesce(s.day, k.day)',
+    },
+    {
+      reason: 'Rows "Total:" of more than what the report lists',
+      where: IS_PARTS_TOTAL,
+      sums: [],
+    },
   ],
   overlap: { key: ['campaign', 'day', 'week', 'month', 'startsOn', 'endsOn'], newest: 'endsOn' },
   select: {
     campaign: 'campaign',
-    detail: `nullif(concat_ws(' / ', "adGroup", keyword), '')`,
+    detail: `nullif(concat_ws(' / ', "adGroup", keyword, location), '')`,
     channel: 'lower("campaignType")',
     startsOn: `coalesce(day, week, ${MONTH}, "startsOn")`,
     endsOn: `CAST(coalesce(day, week + INTERVAL 6 DAY, ${MONTH} + INTERVAL 1 MONTH - INTERVAL 1 DAY, "endsOn") AS DATE)`,

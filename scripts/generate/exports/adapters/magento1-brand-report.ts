@@ -26,6 +26,11 @@ const NOT_READ = [
   'store',
 ];
 
+/** A name of a column that is a number; a row of data with the word "Email" in a cell has many of them. */
+const NUMBER = /^-?\d+(?:[.,]\d+)*$/;
+/** More columns than this share are no brands called by numbers ("1017"). */
+const NUMBERED_SHARE = 0.5;
+
 const AMOUNT = /^\D{0,3}\s?-?\d[\d.,\s]*\D{0,4}$/;
 
 function fold(header: string): string {
@@ -35,9 +40,12 @@ function fold(header: string): string {
 /** Whether a table is one row a customer and one column a brand: who, and at least five more columns of numbers. */
 function isBrandReport(header: string[], firstRow: string[]): boolean {
   const known = new Set([...Object.values(NAMES).flat(), ...NOT_READ].map(fold));
-  const cells = header.flatMap((name, index) =>
-    name.trim() === '' || known.has(fold(name)) ? [] : [firstRow[index]?.trim() ?? ''],
+  const brands = header.flatMap((name, index) =>
+    name.trim() === '' || known.has(fold(name)) ? [] : [index],
   );
+  const numbered = brands.filter((index) => NUMBER.test(header[index]?.trim() ?? ''));
+  if (numbered.length > NUMBERED_SHARE * brands.length) return false;
+  const cells = brands.map((index) => firstRow[index]?.trim() ?? '');
   const numbers = cells.filter((cell) => cell === '' || AMOUNT.test(cell)).length;
   return (
     cells.length >= FEWEST_BRANDS &&

@@ -33,6 +33,22 @@ const REMARKS = `concat_ws(' ', notes, "noteAttributes", tags, "paymentReference
 const HAS_REMARKS =
   'coalesce(notes, "noteAttributes", tags, "paymentReference", "paymentReferences") IS NOT NULL';
 
+/**
+ * Rows of the list of abandoned checkouts, which has the same columns as the orders: there `Name` is the `Id`, all of
+ * its digits, or as many as a spreadsheet program has left. Further rows of a checkout have no `Id`.
+ */
+const IS_CHECKOUT = `name IN (SELECT name FROM typed WHERE CASE WHEN length(name) > 9 AND id IS NOT NULL
+  THEN abs(try_cast(id AS DOUBLE) / nullif(try_cast(ltrim(name, '#') AS DOUBLE), 0) - 1) < 0.00001 ELSE false END)`;
+
+/**
+ * Less its discount: where the total is reached only with the discount taken off once more than the lines say, a code for
+ * free shipping made it, and the column states the shipping in full.
+ */
+const SHIPPING = `CASE WHEN "discountAmount" > 0 AND "discountAmount" <= shipping
+  AND total NOT IN (subtotal + shipping, subtotal + shipping + coalesce(taxes, 0))
+  AND total IN (subtotal + shipping - "discountAmount", subtotal + shipping + coalesce(taxes, 0) - "discountAmount")
+  THEN shipping - "discountAmount" ELSE shipping END`;
+
 /** Order numbers of Amazon (3-7-7) and eBay (2-5-5) in them, each once. */
 const MARKETPLACE_NUMBERS = `CASE WHEN ${HAS_REMARKS} THEN nullif(array_to_string(list_sort(list_distinct(regexp_extract_all(${REMARKS},
   '\\b(?:\\d{3}-\\d{7}-\\d{7}|\\d{2}-\\d{5}-\\d{5})\\b'))), ' '), '') END`;
@@ -58,6 +74,7 @@ export const shopifyOrders: Adapter = {
     phone: { headers: ['Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
     billingPhone: { headers: ['Billing Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
     shippingPhone: { headers: ['Shipping Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
+    id: { headers: ['Id'], type: 'text', personal: true },
     createdAt: { headers: ['Created at'], type: 'timestamp', requiredHeader: true },
     cancelledAt: { headers: ['Cancelled at'], type: 'timestamp' },
     fulfilledAt: { headers: ['Fulfilled at'], type: 'timestamp' },
@@ -128,7 +145,6 @@ export const shopifyOrders: Adapter = {
     'Employee',
     'Location',
     'Device ID',
-    'Id',
     'Risk Level',
     'Tax 1 Name',
     'Tax 1 Value',
@@ -153,6 +169,14 @@ export const shopifyOrders: Adapter = {
     total:
       'There is no column "Total": orders count with their lines, discounts and shipping, and are not checked; taxes are left out, since only the total shows whether they are inside the prices',
   },
+  ignore: [
+    {
+      code: 'ignored/checkout',
+      reason:
+        'Checkouts that somebody left: the list of them looks like orders, and nothing was bought',
+      where: IS_CHECKOUT,
+    },
+  ],
   group: 'name',
   overlap: { key: ['name'], newest: 'createdAt', begins: IS_ORDER, placed: 'createdAt' },
   select: {
@@ -179,7 +203,7 @@ export const shopifyOrders: Adapter = {
     giftText: `concat_ws(chr(10), notes, "noteAttributes", tags)`,
     orderDiscount: '"discountAmount"',
     orderSubtotal: 'subtotal',
-    orderShipping: 'shipping',
+    orderShipping: SHIPPING,
     orderTax: 'CASE WHEN total IS NOT NULL THEN taxes END',
     orderFees: 'coalesce(duties + tips, duties, tips)',
     orderRefund: '"refundedAmount"',

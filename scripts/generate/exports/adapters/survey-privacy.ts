@@ -58,6 +58,8 @@ const PURPOSES: [QuestionPurpose, string[]][] = [
       '\\b(date of birth|birth ?day|birth ?date|dob|geburtsdatum)\\b',
       '\\b(instagram|twitter|tiktok|facebook|telegram|discord|snapchat|social media|your) (handle|account|profile|user)\\b',
       '^(uid|ip|network id|respondent|signature|photo|photo url.*)$',
+      // What an advert writes behind a link: it is one person's click.
+      '^((fb|g|ms|tt|dc|tw|y)clid|wbraid|gbraid)$',
     ],
   ],
 ];

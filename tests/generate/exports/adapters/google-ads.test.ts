@@ -247,3 +247,42 @@ Total: Account, --, --, --, --,"1,534.56","29,000",890,15.50,"1,050.25", --
   expect(files[0]?.rows).toEqual({ in: 3, used: 2, ignored: 1, rejected: 0 });
   expect(files[0]?.reasons[0]?.reason).toContain('they state the sums of the rows that count');
 });
+
+it('google-ads knows the totals of a report of search terms, of which one is of those that it lists', async () => {
+  const report = `Search terms report
+10 February 2026 - 23 February 2026
+Search term,Match type,Added/Excluded,Campaign,Ad group,Currency code,Clicks,Impr.,CTR,Avg. CPC,Cost,Campaign type,Account
+blue mug,Broad match,None,Brand,Mugs,GBP,2,10,20.00%,0.75,1.50,Search,Shop
+total: blue mug,Broad match,None,Brand,Mugs,GBP,"1,003","2,000",50.15%,0.50,501.50,Search,Shop
+Total: Search terms,,,,,GBP,"1,005","2,010",50.00%,0.50,503.00,,
+Total: Other search terms,,,,,GBP,50,900,5.56%,0.50,25.00,,
+Total: Manager account,,,,,GBP,"2,000","9,000",22.22%,0.50,"1,000.00",,
+Total: Smart,,,,,GBP,0,0, --,0,0.00,Smart,
+`;
+  const { files } = await readFiles({ 'Search terms report.csv': report }, shopConfig());
+  expect(files[0]?.rows).toEqual({ in: 6, used: 2, ignored: 4, rejected: 0 });
+  expect(files[0]?.reasons.map(({ rows, reason }) => [rows, reason])).toEqual([
+    [1, 'Rows "Total:" of all search terms or places; they state the sums of the rows that count'],
+    [3, 'Rows "Total:" of more than what the report lists'],
+  ]);
+});
+
+it('google-ads names the keyword of a Portuguese report as the part of its campaign', async () => {
+  const report = `Palavra-chave de pesquisa
+5 de maio de 2026 - 15 de maio de 2026
+Pesquisar palavra-chave,Status da palavra-chave da rede de pesquisa,Campanha,Grupo de anúncios,Código da moeda,CPC máx. da palavra-chave,Cliques,Impr.,CTR,CPC méd.,Custo,% de impr. (1ª posição),Conversões,Conv. de visualização,Custo / conv.,Taxa de conv.
+[caneca azul],Qualificado,Canecas,G1,GBP, --,10,140,"7,14%","3,99","39,89","60,00%","1,00",0,"39,89","10,00%"
+"""caneca""",Qualificado,Canecas,G1,GBP, --,0,9,"0,00%",0,"0,00","0,00%","0,00",0,"0,00","0,00%"
+`;
+  const { engine, files } = await readFiles({ 'Palavra-chave.csv': report }, shopConfig());
+  expect(files[0]?.rows).toEqual({ in: 2, used: 2, ignored: 0, rejected: 0 });
+  expect(
+    await campaignRows(
+      engine,
+      'campaign, detail, clicks::INT AS clicks, spend::DECIMAL(9,2) AS spend',
+    ),
+  ).toEqual([
+    { campaign: 'Canecas', detail: 'G1 / "caneca"', clicks: 0, spend: '0.00' },
+    { campaign: 'Canecas', detail: 'G1 / [caneca azul]', clicks: 10, spend: '39.89' },
+  ]);
+});

@@ -63,3 +63,20 @@ it.each([
   const { files } = await readFiles({ 'orders.csv': ORDERS, 'people.csv': text });
   expect(files.find(({ path }) => path === 'people.csv')?.adapter).toBeNull();
 });
+
+it('readExports() takes no row of another table for the header of a brand report because it has "Email" in a cell', async () => {
+  const { files } = await readFiles({
+    'orders.csv': ORDERS,
+    'partners.csv': [
+      'publisher,kind,impressions,clicks,orders,revenue,commission,influence',
+      'One,Content,100,12,1,20.50,2.05,3',
+      'Two,Email,200,24,2,41.00,4.10,5',
+      'Three,Display,300,36,3,61.50,6.15,7',
+      '',
+    ].join('\n'),
+  });
+  expect(files.map(({ path, adapter }) => [path, adapter])).toEqual([
+    ['orders.csv', 'generic-orders'],
+    ['partners.csv', null],
+  ]);
+});

@@ -238,3 +238,90 @@ it('shopify-orders refuses lines without a price: nothing says what they cost', 
     issues: [{ column: 'Lineitem price' }],
   });
 });
+
+/** The list of checkouts has the columns of the orders: its `Name` is the `Id`. As real downloads of it look. */
+const CHECKOUTS_HEADER =
+  'Name,Email,Financial Status,Paid at,Fulfillment Status,Accepts Marketing,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Lineitem fulfillment status,Cancelled at,Refunded Amount,Vendor,Id,Tags,Risk Level,Source,Lineitem discount,Phone';
+
+it('readExports() counts no checkout that somebody left as an order; mapped, the list brings baskets', async () => {
+  const checkouts = [
+    CHECKOUTS_HEADER,
+    '#37107487441214,ann@example.com,,,unfulfilled,no,GBP,30.00,0.00,0.00,30.00,2026-01-05 22:23:29 -0800,1,Mug,15.00,M-1,pending,,0.00,Acme,37107487441214,,Low,web,0.00,',
+    '#37107487441214,ann@example.com,,,,,,,,,,2026-01-05 22:23:29 -0800,1,Cup,15.00,C-1,,,,Acme,,,,,0.00,',
+    '#37004811239742,ben@example.com,,,unfulfilled,yes,GBP,18.00,0.00,1.56,19.56,2026-01-04 04:31:01 -0700,1,Book,18.00,B-1,pending,,,Acme,37004811239742,,Low,web,0.00,',
+    '',
+  ].join('\n');
+  const orders = [
+    CHECKOUTS_HEADER,
+    '#1001,ann@example.com,paid,2026-01-06 10:00:00 +0000,fulfilled,no,GBP,30.00,0.00,0.00,30.00,2026-01-06 10:00:00 +0000,2,Mug,15.00,M-1,fulfilled,,0.00,Acme,5600000000001,,Low,web,0.00,',
+    // A marketplace's number as the name.
+    '#200012345678901,cleo@example.com,paid,2026-01-06 10:00:00 +0000,fulfilled,no,GBP,15.00,0.00,0.00,15.00,2026-01-06 10:00:00 +0000,1,Mug,15.00,M-1,fulfilled,,0.00,Acme,5600000000002,,Low,web,0.00,',
+    '',
+  ].join('\n');
+  const saved = checkouts
+    .replaceAll(',37107487441214,', ',3.71075E+13,')
+    .replaceAll(',37004811239742,', ',3.70048E+13,');
+  const read = await readFiles({
+    'orders_export_1.csv': orders,
+    'checkouts_export_1.csv': checkouts,
+    'saved.csv': saved,
+  });
+  expect(
+    read.files.map(({ path, rows, reasons }) => [path, rows, reasons.map(({ code }) => code)]),
+  ).toEqual([
+    ['checkouts_export_1.csv', { in: 3, used: 0, ignored: 3, rejected: 0 }, ['ignored/checkout']],
+    ['orders_export_1.csv', { in: 2, used: 2, ignored: 0, rejected: 0 }, []],
+    ['saved.csv', { in: 3, used: 0, ignored: 3, rejected: 0 }, ['ignored/checkout']],
+  ]);
+  expect(
+    await read.engine.rows('SELECT count(*)::INT AS n, sum(total)::INT AS total FROM orders'),
+  ).toEqual([{ n: 2, total: 45 }]);
+  const mapped = await readFiles(
+    { 'orders_export_1.csv': orders, 'checkouts_export_1.csv': checkouts },
+    shopConfig({
+      sources: [
+        {
+          name: 'shopify-checkouts',
+          files: ['checkouts_export*.csv'],
+          table: 'abandoned_baskets',
+          columns: { basket: 'Name', abandonedOn: 'Created at', email: 'Email', phone: 'Phone' },
+        },
+      ],
+    }),
+  );
+  expect(mapped.files[0]?.rows).toEqual({ in: 3, used: 2, ignored: 1, rejected: 0 });
+  expect(
+    await mapped.engine.rows(
+      'SELECT email, abandoned_on::VARCHAR AS "left" FROM abandoned_baskets LEFT JOIN customers USING (customer) ORDER BY email',
+    ),
+  ).toEqual([
+    { email: 'ann@example.com', left: '2026-01-05' },
+    { email: 'ben@example.com', left: '2026-01-04' },
+  ]);
+});
+
+it('shopify-orders takes a code for free shipping off the shipping where only so the total is reached', async () => {
+  const header =
+    'Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem discount';
+  const { engine } = await readFiles({
+    'orders_export_1.csv': [
+      header,
+      '#1,ann@example.com,paid,GBP,93.00,15.00,0.00,93.00,FREESHIP,15.00,2026-01-06 10:00:00 +0000,1,Mug,93.00,0.00',
+      '#2,ann@example.com,paid,GBP,50.00,8.00,10.00,60.00,FREESHIP,8.00,2026-01-06 11:00:00 +0000,1,Mug,50.00,0.00',
+      '#3,ann@example.com,paid,GBP,50.00,10.00,0.00,60.00,TEN,10.00,2026-01-06 12:00:00 +0000,1,Mug,60.00,0.00',
+      '#4,ann@example.com,paid,GBP,50.00,0.00,0.00,50.00,FREESHIP,0.00,2026-01-06 13:00:00 +0000,1,Mug,50.00,0.00',
+      '',
+    ].join('\n'),
+  });
+  expect(
+    await engine.rows(
+      `SELECT gross::INT AS gross, discount::INT AS discount, shipping::INT AS shipping, total::INT AS total,
+         difference::INT AS difference FROM orders ORDER BY order_key`,
+    ),
+  ).toEqual([
+    { gross: 93, discount: 0, shipping: 0, total: 93, difference: 0 },
+    { gross: 50, discount: 0, shipping: 0, total: 60, difference: 0 },
+    { gross: 60, discount: 10, shipping: 10, total: 60, difference: 0 },
+    { gross: 50, discount: 0, shipping: 0, total: 50, difference: 0 },
+  ]);
+});
