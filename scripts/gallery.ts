@@ -11,7 +11,7 @@ await runCommand(
   {
     name: 'npm run gallery',
     purpose:
-      'Draws every template, slide and poster of the built site as small pictures. Build it first: npm run build.',
+      'Draws every template, slide and poster of the built site, and every component, as small pictures. Build it first: npm run build.',
     options: {
       to: { type: 'string', placeholder: 'DIR', meaning: 'Where they go (docs/gallery/)' },
       site: { type: 'string', placeholder: 'DIR', meaning: 'The built site (dist/)' },

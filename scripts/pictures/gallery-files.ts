@@ -10,6 +10,7 @@ import {
 } from './gallery-shots.ts';
 import { ReplacedFiles } from './replaced-files.ts';
 import { withBuiltSite } from './with-built-site.ts';
+import { withDevSite } from './with-dev-site.ts';
 
 export interface GalleryRequest {
   /** The built site. */
@@ -21,7 +22,10 @@ export interface GalleryRequest {
 /** WebP, 0–100: letters stay sharp enough to judge a page by. */
 const QUALITY = 55;
 
-/** Draws every template, slide and poster of a built site as a small WebP, with an index; returns where they are. */
+/** A part of the page of components, as much of it as is drawn, and how many pixels stand for one of the page. */
+const DESIGN = { width: 1920, height: 3_000, scale: 0.3 } as const;
+
+/** Draws every template, slide, poster and component as a small WebP, with an index; returns where they are. */
 export async function writeGallery({ site, to, progress }: GalleryRequest): Promise<string[]> {
   return withBuiltSite(site, async (browser, url) => {
     const shots = galleryShots(site, await slidesOf(browser, site, url));
@@ -32,7 +36,10 @@ export async function writeGallery({ site, to, progress }: GalleryRequest): Prom
         files.add(shot.name, await draw(browser, url, shot));
         progress.advance((index + 1) / shots.length);
       }
-      files.add('README.md', Buffer.from(galleryIndex(shots)));
+      progress.step('Drawing the components');
+      const parts = await withDevSite((dev) => designParts(browser, dev));
+      for (const { name, bytes } of parts) files.add(name, bytes);
+      files.add('README.md', Buffer.from(galleryIndex([...shots, ...parts])));
       return files.finish();
     } finally {
       files.discard();
@@ -80,15 +87,53 @@ async function draw(browser: Browser, url: string, shot: GalleryShot): Promise<U
     await page.goto(url + shot.path, { waitUntil: 'networkidle' });
     if (shot.slide !== undefined) await showSlide(page, shot.slide);
     if (shot.isPrinted) await page.emulateMedia({ media: 'print' });
-    await page.evaluate(async () => {
-      for (const image of document.images) image.loading = 'eager';
-      await document.fonts.ready;
-      await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-    });
+    await settle(page);
     return await webp(page, shot);
   } finally {
     await page.close();
   }
+}
+
+/** Every part of the page that shows all components in every state and theme. */
+async function designParts(
+  browser: Browser,
+  url: string,
+): Promise<{ name: string; subject: string; bytes: Uint8Array }[]> {
+  const { width } = DESIGN;
+  const page = await browser.newPage({
+    viewport: { width, height: 1_080 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  try {
+    // It would load the page anew as soon as it has bundled what the page needs.
+    await page.route('**/@vite/client', (route) => route.abort());
+    await page.goto(`${url}/design/`, { waitUntil: 'networkidle' });
+    await settle(page);
+    const boxes = await page.locator('.section[aria-labelledby]').evaluateAll((sections) =>
+      sections.map((section) => {
+        const { top, height } = section.getBoundingClientRect();
+        return { id: section.getAttribute('aria-labelledby') ?? '', y: top + scrollY, height };
+      }),
+    );
+    const parts = [];
+    for (const { id, y, height } of boxes) {
+      const bytes = await webp(page, { ...DESIGN, y, height: Math.min(height, DESIGN.height) });
+      parts.push({ name: `components-${id}.webp`, subject: `components: ${id}`, bytes });
+    }
+    return parts;
+  } finally {
+    await page.close();
+  }
+}
+
+/** Letters and pictures are there. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
 }
 
 /** Stops the rotation at the first slide of a kind. */
@@ -106,14 +151,17 @@ async function showSlide(page: Page, kind: string): Promise<void> {
 }
 
 /** By the browser's debugger: Playwright itself writes PNG and JPEG only. */
-async function webp(page: Page, { width, height, scale }: GalleryShot): Promise<Uint8Array> {
+async function webp(
+  page: Page,
+  { width, height, scale, y = 0 }: Pick<GalleryShot, 'width' | 'height' | 'scale'> & { y?: number },
+): Promise<Uint8Array> {
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
     quality: QUALITY,
     captureBeyondViewport: true,
-    clip: { x: 0, y: 0, width, height: Math.min(height, whole), scale },
+    clip: { x: 0, y, width, height: Math.min(height, whole - y), scale },
   });
   await session.detach();
   return Buffer.from(data, 'base64');

@@ -179,14 +179,14 @@ function entryFolders(site: string, folder: string): { folder: string; bytes: nu
 }
 
 /** The index of the gallery: one row a subject, its pictures beside each other. */
-export function galleryIndex(shots: readonly GalleryShot[]): string {
+export function galleryIndex(shots: readonly Pick<GalleryShot, 'name' | 'subject'>[]): string {
   const subjects = Map.groupBy(shots, ({ subject }) => subject);
   return [
     '# Gallery',
     '',
     'What the site looks like: every template at 360, 768, 1280 and 1920 pixels in light and dark, every kind of slide',
-    'in four formats, what people print on two sheets of A4, a poster and its lines for the bench on three sheets. Drawn from a built',
-    'site, smaller than life: `npm run gallery`. Every component in every state stands at /design/ while `npm run dev` runs.',
+    'in four formats, what people print on two sheets of A4, a poster and its lines for the bench on three sheets, and every',
+    'component in every state, as at /design/ while `npm run dev` runs. Drawn from a built site, smaller than life: `npm run gallery`.',
     '',
     ...[...subjects].flatMap(([subject, pictures]) => [
       `## ${subject.charAt(0).toUpperCase()}${subject.slice(1)}`,
