@@ -60,6 +60,7 @@ const PAGES: Readonly<Record<string, string>> = {
   voices: '/voices/',
   method: '/method/',
   search: '/search/',
+  answers: '/search/?q=gift',
   guess: '/guess/',
   'not-found': '/404.html',
 };
@@ -93,7 +94,7 @@ export function galleryShots(site: string, slides: readonly GallerySlide[]): Gal
       const path = fullestEntry(site, folder);
       return path === null ? [] : [[name, path] as const];
     }),
-  ].filter(([, path]) => existsSync(join(site, path.endsWith('/') ? `${path}index.html` : path)));
+  ].filter(([, path]) => existsSync(join(site, fileOf(path))));
   const poster = fullestEntry(site, 'poster');
   return [
     ...templates.flatMap(([name, path]) =>
@@ -155,6 +156,12 @@ export function galleryShots(site: string, slides: readonly GallerySlide[]): Gal
 function fullestEntry(site: string, folder: string): string | null {
   const pages = entryFolders(site, folder).toSorted((a, b) => b.bytes - a.bytes);
   return pages[0] ? `/${pages[0].folder}/` : null;
+}
+
+/** The file of an address: "search/index.html" of "/search/?q=gift". */
+function fileOf(address: string): string {
+  const path = address.replace(/\?.*$/, '');
+  return path.endsWith('/') ? `${path}index.html` : path;
 }
 
 function entryFolders(site: string, folder: string): { folder: string; bytes: number }[] {

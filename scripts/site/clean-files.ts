@@ -55,7 +55,7 @@ export class CleanFiles implements FilesLookedAt {
   }
 
   #keyOf(path: string, text: string): string {
-    return renderKey(this.#scan, path, text);
+    return hash('sha256', `${this.#scan} ${path.length} ${path} ${text}`);
   }
 }
 

@@ -14,6 +14,8 @@ const narrow = document.querySelector<HTMLDetailsElement>('.search__narrow');
 const facets = document.querySelector<HTMLElement>('.search__facets');
 const results = document.querySelector<HTMLElement>('.search__results');
 const status = document.querySelector<HTMLElement>('.search__status');
+/** What there is to find, until something is asked. */
+const contents = document.querySelector<HTMLElement>('.contents');
 
 const { lang: language } = document.documentElement;
 
@@ -58,6 +60,7 @@ if (form && input && narrow && facets && results && status) {
   const search = async (): Promise<void> => {
     const asked = new URLSearchParams(location.search);
     const query = asked.get('q') ?? '';
+    if (contents) contents.hidden = query !== '';
     if (!query) {
       results.replaceChildren();
       narrow.hidden = true;

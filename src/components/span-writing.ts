@@ -61,6 +61,7 @@ function writtenIn(unit: Unit, formats: Formats): Written {
     case 'points':
       return { ...plain, forms: units.points, factor: 100 };
     case 'days':
+    case 'hours':
     case 'items':
       return { ...plain, forms: units[unit] };
     case 'perYear':

@@ -6,8 +6,8 @@ import type { SearchDocument } from '#core/search/search-document.ts';
 import { buildSearchIndex, type SearchNames } from './build-search-index.ts';
 import { drawCards } from './draw-cards.ts';
 import { RenderCache, renderKey } from './render-cache.ts';
-import { renderCard, type CardOptions } from './render-card.ts';
-import { renderChart, type ChartOptions } from './render-chart.ts';
+import type { CardOptions } from './render-card.ts';
+import type { ChartOptions } from './render-chart.ts';
 import { renderProgram } from './render-program.ts';
 
 /** Beside what Astro remembers of the same content: each content folder, and the public site, has its own. */
@@ -28,7 +28,7 @@ const drawing = new Map<string, Promise<undefined>>();
 export async function keptChart(chart: Chart, options: ChartOptions = {}): Promise<string> {
   const { id, description, spec } = chart;
   const key = keyOf('chart', { id, description, spec }, options);
-  const svg = kept(key) ?? keep(key, Buffer.from(await renderChart(chart, options)));
+  const svg = kept(key) ?? keep(key, Buffer.from(await drawChart(chart, options)));
   return svg.toString('utf8');
 }
 
@@ -36,7 +36,7 @@ export async function keptChart(chart: Chart, options: ChartOptions = {}): Promi
 export async function keptCard(card: Card, options: CardOptions): Promise<Uint8Array> {
   const key = keyOf('card', card, options);
   await drawing.get(key ?? '');
-  return kept(key) ?? keep(key, Buffer.from(await renderCard(card, options)));
+  return kept(key) ?? keep(key, Buffer.from(await drawCard(card, options)));
 }
 
 /**
@@ -74,6 +74,17 @@ export function keptSearchIndex(
   const files = buildSearchIndex(documents, names);
   keep(key, Buffer.from(JSON.stringify([...files])));
   return files;
+}
+
+// What draws is large, and loaded only where something is not kept.
+async function drawChart(chart: Chart, options: ChartOptions): Promise<string> {
+  const { renderChart } = await import('./render-chart.ts');
+  return renderChart(chart, options);
+}
+
+async function drawCard(card: Card, options: CardOptions): Promise<Uint8Array> {
+  const { renderCard } = await import('./render-card.ts');
+  return renderCard(card, options);
 }
 
 function keyOf(...parts: readonly unknown[]): string | null {

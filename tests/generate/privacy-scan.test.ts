@@ -19,6 +19,8 @@ const EMAILS = ['anna@example.com', 'o.brien+shop@mail.example.org', 'zoë_1@exa
 const PHONES = ['+15550170275', '015550170', '00447700900123'.replace(/^00/, '+'), '5550188'];
 const ORDERS = ['#1001', 'SHOP-1010', '123-1234567-1234567', '100000456', '12-04567-89012'];
 const NAMES = ['Anna Fernbrook', 'Zoë O’Brien-Vale', 'Marta M. Lindqvale', 'José van der Moorhen'];
+/** Written without spaces; as columns of first and last name have them, and in one. */
+const UNSPACED_NAMES = ['太郎 田中', '김 민수', '王小明'];
 const ALLOWED = ['care@shop.example', '@staff.example', '+44 20 7946 0000', 'Rosa Alderwick'];
 
 let engine: Engine;
@@ -50,7 +52,14 @@ beforeAll(async () => {
     `INSERT INTO persona_statistics VALUES ('tool', 'For anna@example.com, and Bo.Li+x@mail.example.org', 'size', 1, 'count', 1)`,
   );
   await engine.run('CREATE TABLE raw (c0 VARCHAR, c1 VARCHAR)');
-  for (const name of [...NAMES, 'Rosa Alderwick', 'Guest Customer', 'May']) {
+  for (const name of [
+    ...NAMES,
+    ...UNSPACED_NAMES,
+    'Rosa Alderwick',
+    'Guest Customer',
+    'お客様',
+    'May',
+  ]) {
     const words = name.split(' ');
     await engine.run('INSERT INTO raw VALUES ($1, $2)', [words[0] ?? '', words.slice(1).join(' ')]);
   }
@@ -95,6 +104,10 @@ describe('assertNoCustomerIn()', () => {
     'Order 100000456',
     'Thanks to the one behind order 536365.',
     'Bestellung Nr. 536365 kam spät',
+    'お客様の田中太郎さんから',
+    '田中 太郎',
+    '김민수님의 주문',
+    '感謝王小明先生',
   ])(
     'assertNoCustomerIn() stops at a text like %j, names file and line, and does not repeat it',
     (text) => {
@@ -110,13 +123,14 @@ describe('assertNoCustomerIn()', () => {
       });
       const { message, hint, issues } = error as GenerateError;
       expect(JSON.stringify([message, hint, issues])).not.toMatch(
-        /anna|else|1001|1010|1234567|0275|555|fernb|brien|lindq|100000456|536365/i,
+        /anna|else|1001|1010|1234567|0275|555|fernb|brien|lindq|100000456|536365|田中|민수|小明/i,
       );
     },
   );
 
   test.each([
     'Spring mailing 2026, from 2026-10-31 to 2026-11-30',
+    'お客様のために：田中と太郎、王明、김민 수',
     'Write to care@shop.example, or to anybody@staff.example, or call +44 20 7946 0000',
     'SKU-77 and H100',
     '536365 orders, orders 536365 and more, reorder 536365, order 536366',

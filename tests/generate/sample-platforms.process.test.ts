@@ -7,6 +7,7 @@ import { PortalConfigSchema } from '#core/schemas/portal-config.ts';
 import { readExports, type ExportsRead } from '#generate/exports/read-exports.ts';
 import { silentProgress } from '#generate/progress.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
+import { createServiceCases } from '#generate/warehouse/kpis/service-cases.ts';
 import type { SampleTruth } from '#sample/truth.ts';
 import { writeSample } from '#sample/write-sample.ts';
 
@@ -42,6 +43,22 @@ describe('sample with all platforms', () => {
       expect(file?.rows.rejected, path).toBe(0);
       expect((file?.rows.used ?? 0) + (file?.rows.ignored ?? 0), path).toBe(rows);
     }
+  });
+
+  test('createServiceCases() counts parcels and checks of each month as the tools that state them', async () => {
+    await createServiceCases(engine, '2026-10-31');
+    const counted = await rows(
+      `SELECT kind, strftime(day, '%Y-%m') AS month, count(*)::INTEGER AS n, count(*) FILTER (good)::INTEGER AS good
+      FROM service_cases WHERE kind IN ('onTime', 'accuracy') GROUP BY ALL ORDER BY ALL`,
+    );
+    expect(counted.length).toBeGreaterThan(90);
+    expect(counted).toEqual(
+      await rows(
+        `SELECT CASE kpi WHEN 'On-time delivery' THEN 'onTime' ELSE 'accuracy' END AS kind, strftime(period_from, '%Y-%m') AS month,
+          denominator::INTEGER AS n, numerator::INTEGER AS good
+        FROM kpi_snapshots WHERE kpi IN ('On-time delivery', 'Order accuracy') ORDER BY ALL`,
+      ),
+    );
   });
 
   test('readExports() counts every order once, and those of Amazon without a customer', async () => {

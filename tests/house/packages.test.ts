@@ -30,6 +30,13 @@ describe('package.json', () => {
     expect(dependencies['node']).toMatch(/^24\./);
     expect(Object.values(scripts).filter((line) => /^(npx|bash|sh) /.test(line))).toEqual([]);
   });
+
+  test('starts every command with what its last run has compiled', () => {
+    const commands = Object.values(scripts).filter((line) => line.startsWith('node '));
+    expect(commands.length).toBeGreaterThan(0);
+    for (const line of commands)
+      expect(line).toMatch(/^node --import \.\/scripts\/cli\/compile-cache\.ts scripts\//);
+  });
 });
 
 describe('package-lock.json', () => {

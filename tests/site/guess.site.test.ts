@@ -1,40 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBrowser } from '#scripts/pictures/open-browser.ts';
-import { serveDirectory, type RunningServer } from '#scripts/site/serve-directory.ts';
+import { describe, expect, test } from 'vitest';
 import { axeViolations } from './axe-violations.ts';
 import { builtSites, fixtureSite } from './built-sites.ts';
+import { serveDirectory } from '#scripts/site/serve-directory.ts';
+import { visitSite } from './visit-site.ts';
 
-let browser: Browser;
-let site: RunningServer;
-let context: BrowserContext;
-let page: Page;
+const visit = visitSite(fixtureSite.folder, { width: 1920, height: 1080 });
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveDirectory(fixtureSite.folder, 0);
-});
-
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
-  page = await context.newPage();
-});
-
-afterEach(() => context.close());
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const current = () => page.locator('.guess__round:visible');
+const current = () => visit.page.locator('.guess__round:visible');
 const owner = async () => (await current().getAttribute('data-answer')) ?? '';
-const next = () => page.locator('.guess__next');
+const next = () => visit.page.locator('.guess__next');
 
 describe('guess who', () => {
   test('is played to the end by keyboard alone, counts what was right, and starts again', async () => {
-    await page.goto(`${site.url}/guess/`);
-    const rounds = await page.locator('.guess__round').count();
+    await visit.page.goto(`${visit.site.url}/guess/`);
+    const rounds = await visit.page.locator('.guess__round').count();
     expect(rounds).toBeGreaterThan(2);
     for (let round = 0; round < rounds; round += 1) {
       expect(await current().count()).toBe(1);
@@ -42,20 +21,22 @@ describe('guess who', () => {
       const owned = `[data-persona="${await owner()}"]`;
       const choice = round === 0 ? `li:not(${owned})` : `li${owned}`;
       await current().locator(`${choice} > button`).first().focus();
-      await page.keyboard.press('Enter');
-      expect(await page.locator('.guess__verdict').innerText()).toMatch(
+      await visit.page.keyboard.press('Enter');
+      expect(await visit.page.locator('.guess__verdict').innerText()).toMatch(
         round === 0 ? /^Not this time. It is / : /^That’s right: /,
       );
       expect(await current().locator('.guess__reasons li').count()).toBeGreaterThan(1);
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('guess__next');
-      if (round < rounds - 1) await page.keyboard.press('Enter');
+      expect(await visit.page.evaluate(() => document.activeElement?.className)).toBe(
+        'guess__next',
+      );
+      if (round < rounds - 1) await visit.page.keyboard.press('Enter');
     }
-    expect(await page.locator('.guess__score').innerText()).toBe(
+    expect(await visit.page.locator('.guess__score').innerText()).toBe(
       `${rounds - 1} of ${rounds} right. That was all of them.`,
     );
     expect(await next().innerText()).toBe('Play again');
     await next().click();
-    expect(await page.locator('.guess__score').innerText()).toBe(`Baskets: ${rounds}`);
+    expect(await visit.page.locator('.guess__score').innerText()).toBe(`Baskets: ${rounds}`);
     expect(await current().count()).toBe(1);
     expect(await current().locator('.guess__answer').isVisible()).toBe(false);
   });
@@ -63,33 +44,33 @@ describe('guess who', () => {
   test.each(['light', 'dark'] as const)(
     'is for everybody after an answer, in %s',
     async (scheme) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(`${site.url}/guess/`);
+      await visit.page.emulateMedia({ colorScheme: scheme });
+      await visit.page.goto(`${visit.site.url}/guess/`);
       await current()
         .locator(`li:not([data-persona="${await owner()}"]) > button`)
         .first()
         .click();
-      expect(await axeViolations(page)).toEqual([]);
+      expect(await axeViolations(visit.page)).toEqual([]);
     },
   );
 
   test('takes one answer a basket', async () => {
-    await page.goto(`${site.url}/guess/`);
+    await visit.page.goto(`${visit.site.url}/guess/`);
     const buttons = current().locator('.guess__choice');
     await buttons.nth(0).click();
-    const said = await page.locator('.guess__score').innerText();
+    const said = await visit.page.locator('.guess__score').innerText();
     await buttons.nth(1).click({ force: true });
-    expect(await page.locator('.guess__score').innerText()).toBe(said);
+    expect(await visit.page.locator('.guess__score').innerText()).toBe(said);
   });
 
   test.each([
     [1920, 1080],
     [360, 780],
   ])('has targets of 64 pixels and more at %i × %i', async (width, height) => {
-    await page.setViewportSize({ width, height });
-    await page.goto(`${site.url}/guess/`);
+    await visit.page.setViewportSize({ width, height });
+    await visit.page.goto(`${visit.site.url}/guess/`);
     await current().locator('.guess__choice').first().click();
-    for (const target of await page.locator('.guess__choice:visible, .guess__next').all()) {
+    for (const target of await visit.page.locator('.guess__choice:visible, .guess__next').all()) {
       const box = await target.boundingBox();
       expect(box?.height).toBeGreaterThanOrEqual(64);
       expect(box?.width).toBeGreaterThanOrEqual(64);
@@ -97,9 +78,9 @@ describe('guess who', () => {
   });
 
   test('goes on without a network once it is open', async () => {
-    await page.goto(`${site.url}/guess/`, { waitUntil: 'networkidle' });
-    await context.setOffline(true);
-    const rounds = await page.locator('.guess__round').count();
+    await visit.page.goto(`${visit.site.url}/guess/`, { waitUntil: 'networkidle' });
+    await visit.context.setOffline(true);
+    const rounds = await visit.page.locator('.guess__round').count();
     for (let round = 0; round < rounds; round += 1) {
       const faces = await current()
         .locator('img')
@@ -113,25 +94,25 @@ describe('guess who', () => {
   });
 
   test('starts again without a network once it was open, and is played', async () => {
-    await page.goto(`${site.url}/guess/`);
+    await visit.page.goto(`${visit.site.url}/guess/`);
     const isKept = () =>
-      page.evaluate(async () => {
+      visit.page.evaluate(async () => {
         const kept = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
         const whole = await Promise.all(kept.map((cache) => cache.match('/__complete')));
         return whole.some(Boolean) && navigator.serviceWorker.controller !== null;
       });
     await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
-    await context.setOffline(true);
-    await page.close();
-    page = await context.newPage();
-    await page.goto(`${site.url}/guess/?from=a-link`);
-    const rounds = await page.locator('.guess__round').count();
+    await visit.context.setOffline(true);
+    await visit.page.close();
+    visit.page = await visit.context.newPage();
+    await visit.page.goto(`${visit.site.url}/guess/?from=a-link`);
+    const rounds = await visit.page.locator('.guess__round').count();
     expect(rounds).toBeGreaterThan(2);
     for (let round = 0; round < rounds; round += 1) {
       await current()
         .locator(`li[data-persona="${await owner()}"] > button`)
         .click();
-      expect(await page.locator('.guess__verdict').innerText()).toMatch(/^That’s right: /);
+      expect(await visit.page.locator('.guess__verdict').innerText()).toMatch(/^That’s right: /);
       const faces = current().locator('img');
       expect(
         await faces.evaluateAll((images) =>
@@ -140,22 +121,22 @@ describe('guess who', () => {
       ).toBe(true);
       if (round < rounds - 1) await next().click();
     }
-    expect(await page.locator('.guess__score').innerText()).toBe(
+    expect(await visit.page.locator('.guess__score').innerText()).toBe(
       `${rounds} of ${rounds} right. That was all of them.`,
     );
-    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(
+    expect(await visit.page.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(
       /Instrument Sans/,
     );
   });
 
   test('is opened by a finger on the screen, without a network, and gives the screen back', async () => {
-    const wall = await browser.newContext({
+    const wall = await visit.browser.newContext({
       viewport: { width: 1920, height: 1080 },
       hasTouch: true,
     });
     const touched = await wall.newPage();
     await touched.clock.install();
-    await touched.goto(`${site.url}/screen/packing/`);
+    await touched.goto(`${visit.site.url}/screen/packing/`);
     const keptPages = () =>
       touched.evaluate(async () => {
         const kept = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
@@ -183,9 +164,9 @@ describe('guess who', () => {
   });
 
   test('is a list without script, each basket with its answer to open', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await visit.browser.newContext({ javaScriptEnabled: false });
     const quiet = await plain.newPage();
-    await quiet.goto(`${site.url}/guess/`);
+    await quiet.goto(`${visit.site.url}/guess/`);
     const rounds = quiet.locator('.guess__round');
     expect(await rounds.count()).toBeGreaterThan(2);
     expect(await rounds.nth(1).isVisible()).toBe(true);
@@ -196,17 +177,17 @@ describe('guess who', () => {
   });
 
   test('marks a Portrait that is only a hint', async () => {
-    await page.goto(`${site.url}/guess/`);
-    const hint = page.locator('li[data-persona="quiet-newcomer"] .hint-mark').first();
+    await visit.page.goto(`${visit.site.url}/guess/`);
+    const hint = visit.page.locator('li[data-persona="quiet-newcomer"] .hint-mark').first();
     expect(await hint.textContent()).toContain('A hint');
   });
 
   test('says what it needs where nobody is known', async () => {
     const empty = builtSites.find(({ name }) => name === 'no content');
     const nobody = await serveDirectory(empty?.folder ?? '', 0);
-    await page.goto(`${nobody.url}/guess/`);
-    expect(await page.getByText('Nobody to guess yet').isVisible()).toBe(true);
-    expect(await page.locator('.guess__bar').count()).toBe(0);
+    await visit.page.goto(`${nobody.url}/guess/`);
+    expect(await visit.page.getByText('Nobody to guess yet').isVisible()).toBe(true);
+    expect(await visit.page.locator('.guess__bar').count()).toBe(0);
     await nobody.close();
   });
 });

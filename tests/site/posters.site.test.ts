@@ -53,6 +53,18 @@ test('build:posters says what is missing where no site was built', async () => {
   });
 });
 
+/** In the browser: what of a sheet hangs over its edge, but for what is cut there on purpose. */
+function partsOutside(sheetSelector: string): string[] {
+  const sheet = document.querySelector(sheetSelector)?.getBoundingClientRect();
+  return [...document.querySelectorAll(`${sheetSelector} *`)]
+    .filter((element) => !element.closest('.face, .visually-hidden'))
+    .filter((element) => {
+      const box = element.getBoundingClientRect();
+      return !sheet || box.bottom > sheet.bottom + 1 || box.right > sheet.right + 1;
+    })
+    .map((element) => element.className || element.tagName);
+}
+
 describe('a poster', () => {
   let browser: Browser;
   let sites: { name: string; served: RunningServer; posters: string[]; benches: string[] }[];
@@ -80,16 +92,7 @@ describe('a poster', () => {
     for (const { served, posters } of sites) {
       for (const path of posters) {
         await page.goto(`${served.url}/${path.replace('index.html', '')}`);
-        const outside = await page.evaluate(() => {
-          const sheet = document.querySelector('.poster')?.getBoundingClientRect();
-          return [...document.querySelectorAll('.poster *')]
-            .filter((element) => !element.closest('.face, .visually-hidden'))
-            .filter((element) => {
-              const box = element.getBoundingClientRect();
-              return !sheet || box.bottom > sheet.bottom + 1 || box.right > sheet.right + 1;
-            })
-            .map((element) => element.className || element.tagName);
-        });
+        const outside = await page.evaluate(partsOutside, '.poster');
         expect(outside, path).toEqual([]);
         // Lines that grow too long for their place would lie over one another.
         const overlapping = await page.evaluate(() =>
@@ -112,16 +115,7 @@ describe('a poster', () => {
     for (const { served, benches } of sites) {
       for (const path of benches) {
         await page.goto(`${served.url}/${path.replace('index.html', '')}`);
-        const outside = await page.evaluate(() => {
-          const sheet = document.querySelector('.bench')?.getBoundingClientRect();
-          return [...document.querySelectorAll('.bench *')]
-            .filter((element) => !element.closest('.face, .visually-hidden'))
-            .filter((element) => {
-              const box = element.getBoundingClientRect();
-              return !sheet || box.bottom > sheet.bottom + 1 || box.right > sheet.right + 1;
-            })
-            .map((element) => element.className || element.tagName);
-        });
+        const outside = await page.evaluate(partsOutside, '.bench');
         expect(outside, path).toEqual([]);
         const overlapping = await page.evaluate(() =>
           [...document.querySelectorAll('.bench__who, .bench__foot, .bench__lines li')]

@@ -23,6 +23,7 @@ import {
 import { kpiEntry, type KpiFigures } from './kpi-figures.ts';
 import type { KpiRun } from './kpi-run.ts';
 import { orderKpis, orderWindows } from './order-kpis.ts';
+import { serviceKpis } from './service-kpis.ts';
 
 /** A KPI of this portal with its words. */
 export interface ComputedKpi {
@@ -30,13 +31,21 @@ export interface ComputedKpi {
   kpi: Kpi;
 }
 
-/** The KPIs that are computed from orders; none without any order. */
-export async function computedKpis(context: GenerateContext): Promise<ComputedKpi[]> {
+/**
+ * The KPIs that are computed from orders, and those from parcels, checks and tickets; none without any order.
+ *
+ * @param told ids of the KPIs that other tools' snapshots state
+ */
+export async function computedKpis(
+  context: GenerateContext,
+  told: ReadonlySet<string>,
+): Promise<ComputedKpi[]> {
   const { engine, asOf, config } = context;
   if (context.period === null) return [];
   const run: KpiRun = {
     context,
     asOf,
+    counted: 'orders',
     firstDay: context.period.from,
     floor: config.privacy.floor,
     months: calendarMonths(context.period.from, asOf),
@@ -49,14 +58,14 @@ export async function computedKpis(context: GenerateContext): Promise<ComputedKp
     repeat: repeatWindows(run),
     firstPurchase: firstPurchaseWindows(run),
   });
-  const figures = await allFigures(run);
+  const figures = new Map([...(await orderFigures(run)), ...(await serviceKpis(run, told))]);
   return kpiDefinitions(config.kpis).flatMap((definition) => {
     const found = figures.get(definition.id);
     return found ? [{ definition, kpi: kpiEntry(definition, found, context) }] : [];
   });
 }
 
-async function allFigures(run: KpiRun): Promise<Map<string, KpiFigures>> {
+async function orderFigures(run: KpiRun): Promise<Map<string, KpiFigures>> {
   const settings = run.context.config.kpis;
   const orders = await orderKpis(run);
   return new Map([

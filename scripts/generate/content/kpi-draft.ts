@@ -4,15 +4,11 @@ import type { ContentFile } from './content-file.ts';
 import { draftMdx } from './draft-mdx.ts';
 import { invitation } from './invitation.ts';
 
-const WORDS = {
-  up: { rise: 'That is better than a year before.', fall: 'That is worse than a year before.' },
-  down: { rise: 'That is worse than a year before.', fall: 'That is better than a year before.' },
-  neutral: { rise: 'That is more than a year before.', fall: 'That is less than a year before.' },
-};
-
-/** The page that people continue: the figure with its passport, sentences that follow it, and room for knowledge. */
+/**
+ * The page that people continue: the figure with its passport, that of a year before without a word on which is better
+ * (the difference can be chance), and room for knowledge.
+ */
 export function kpiDraft(kpi: Kpi, definition?: KpiDefinition): ContentFile {
-  const words = WORDS[kpi.direction];
   return {
     path: `kpis/${kpi.id}.mdx`,
     kind: 'draft',
@@ -23,8 +19,7 @@ export function kpiDraft(kpi: Kpi, definition?: KpiDefinition): ContentFile {
       },
       [
         'It stands at <Fact is="current" />.',
-        `<Claim when="change > 0">\n  ${words.rise}\n</Claim>`,
-        `<Claim when="change < 0">\n  ${words.fall}\n</Claim>`,
+        '<Claim when="yearAgo > 0">\n  A year before it was <Fact is="yearAgo" />.\n</Claim>',
         '<Chart id="series" />',
         '## Who moves it, and how',
         invitation(

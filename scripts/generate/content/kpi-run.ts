@@ -15,7 +15,9 @@ import type { DatedMeasure } from './kpi-figures.ts';
 export interface KpiRun {
   context: GenerateContext;
   asOf: string;
-  /** First day with an order. */
+  /** What the exports hold that is counted, in words: "orders". */
+  counted: string;
+  /** First day with one. */
   firstDay: string;
   floor: number;
   /** The months of the data, the last up to as-of. */
@@ -46,7 +48,7 @@ export function monthPoint(
 
 /** A measure over a window that must be covered by the data from `neededFrom` on; else why there is none. */
 export function coveredMeasure(
-  { firstDay }: KpiRun,
+  { firstDay, counted }: KpiRun,
   window: KpiWindow,
   neededFrom: string,
   measure: () => Measure,
@@ -57,7 +59,7 @@ export function coveredMeasure(
     measure: isCovered(neededFrom, firstDay)
       ? measure()
       : unavailableMeasure(
-          `Needs orders from ${neededFrom} on; the exports begin on ${firstDay}${hint}`,
+          `Needs ${counted} from ${neededFrom} on; the exports begin on ${firstDay}${hint}`,
         ),
   };
 }

@@ -3,17 +3,20 @@ import type { GenerateContext } from '../generate-context.ts';
 import { computedKpis } from './computed-kpis.ts';
 import type { ContentFile } from './content-file.ts';
 import { contentJson } from './content-json.ts';
-import { EntryIds } from './entry-ids.ts';
+import { snapshotRows } from '../warehouse/kpis/snapshot-rows.ts';
+import { EntryIds, slug } from './entry-ids.ts';
 import { kpiDraft } from './kpi-draft.ts';
 import { snapshotKpis } from './snapshot-kpis.ts';
 import { writtenKpi } from './written-money.ts';
 
-/** content/kpis/: the KPIs computed from orders, then those that other tools computed. */
+/** content/kpis/: the KPIs computed here, then those that other tools computed. */
 export async function assembleKpis(
   context: GenerateContext,
 ): Promise<{ files: ContentFile[]; kpis: Kpi[] }> {
   const { currency } = context.config;
-  const computed = (await computedKpis(context)).map(({ kpi, definition }) => ({
+  const stated = await snapshotRows(context.engine, context.asOf);
+  const told = new Set(stated.map(({ kpi }) => slug(kpi)));
+  const computed = (await computedKpis(context, told)).map(({ kpi, definition }) => ({
     kpi: writtenKpi(kpi, currency),
     definition,
   }));
@@ -21,7 +24,7 @@ export async function assembleKpis(
     'kpi',
     computed.map(({ kpi }) => kpi.id),
   );
-  const snapshots = (await snapshotKpis(context, ids)).map((kpi) => writtenKpi(kpi, currency));
+  const snapshots = snapshotKpis(context, stated, ids).map((kpi) => writtenKpi(kpi, currency));
   return {
     files: [
       ...computed.flatMap(({ kpi, definition }) => [kpiFile(kpi), kpiDraft(kpi, definition)]),

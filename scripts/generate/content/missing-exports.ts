@@ -98,14 +98,29 @@ export async function missingExports({
         remedy: 'Add results by variant, at best with a group that heard nothing',
         docs: GENERIC,
       },
-    !held.snapshots && {
-      lacks: 'No figures of delivery and service',
-      cannotTell:
-        'how delivery and service do: on-time delivery, order accuracy, time to first answer, what customers say of it',
-      remedy:
-        'Add them as KPI snapshots: parcels, checks, tickets and survey answers are read, but no figure comes of them yet',
-      docs: GENERIC,
-    },
+    !held.snapshots &&
+      !held.promisedParcels && {
+        lacks: 'No parcels with a promised day and a day of delivery',
+        cannotTell: 'whether parcels come on time',
+        remedy:
+          'Add the shipments export with both days, or the figure of another tool as a KPI snapshot',
+        docs: GENERIC,
+      },
+    !held.snapshots &&
+      !held.answers && {
+        lacks: 'No tickets of the help desk',
+        cannotTell:
+          'how long people wait for an answer, and how many questions are settled at once',
+        remedy: 'Add the export of the help desk, or its figures as KPI snapshots',
+        docs: FORMATS,
+      },
+    !held.snapshots &&
+      !held.checks && {
+        lacks: 'No checks of packed orders',
+        cannotTell: 'how often everything in the box is right',
+        remedy: 'Add what was checked (order, checkedOn, correct), or the figure as a KPI snapshot',
+        docs: GENERIC,
+      },
   ];
   return gaps.filter((gap): gap is Gap => gap !== false);
 }

@@ -8,7 +8,7 @@ import type { Kpi } from '#core/schemas/kpi.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import { wilsonInterval } from '#core/statistics/wilson-interval.ts';
 import type { GenerateContext } from '../generate-context.ts';
-import { snapshotRows, type SnapshotRow } from '../warehouse/kpis/snapshot-rows.ts';
+import type { SnapshotRow } from '../warehouse/kpis/snapshot-rows.ts';
 import type { EntryIds } from './entry-ids.ts';
 import { measureFact } from './kpi-figures.ts';
 import { snapshotUnit, type SnapshotUnit } from './snapshot-unit.ts';
@@ -17,8 +17,11 @@ import { snapshotUnit, type SnapshotUnit } from './snapshot-unit.ts';
 const ROUNDED_SHARE = 0.0051;
 
 /** The KPIs that other tools computed: their figures as they are, with the tool's name. */
-export async function snapshotKpis(context: GenerateContext, ids: EntryIds): Promise<Kpi[]> {
-  const rows = await snapshotRows(context.engine, context.asOf);
+export function snapshotKpis(
+  context: GenerateContext,
+  rows: readonly SnapshotRow[],
+  ids: EntryIds,
+): Kpi[] {
   const byKpi = Map.groupBy(rows, ({ source, kpi, unit }) => JSON.stringify([source, kpi, unit]));
   return [...byKpi.entries()].map(([identity, snapshots]) =>
     snapshotKpi(context, ids.take(snapshots[0]?.kpi ?? '', '', identity), snapshots),

@@ -120,6 +120,8 @@ export interface Adapter {
   dateOrder?: 'dmy' | 'mdy';
   /** Values of columns that stand above the header; `lines` are those before it. Cells of the column go before. */
   preamble?: (lines: string[]) => Record<string, string>;
+  /** Values of columns that stand in the file's name, its folder included. Cells of the column go before. */
+  named?: (path: string) => Record<string, string>;
   /** Regular expressions of whole records at the end that are no data: "45,record(s) downloaded,". */
   footers?: string[];
   /** The same of records that are too short to be rows, where the words are in the account's language. */
@@ -136,6 +138,8 @@ export interface Adapter {
     newest: string;
     /** The key also names one thing inside a file: of several rows the last is kept. */
     unique?: true;
+    /** SQL: true for the row that begins an order, where an export in parts can be cut in the middle of one (cut-orders.ts). */
+    begins?: string;
     /** When an order was placed, where another shop of the platform can give out the same number: it never changes. */
     placed?: string;
   };

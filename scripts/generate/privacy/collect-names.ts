@@ -1,5 +1,5 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
-import { isPlaceholderSql, nameWordsSql, personNameSql } from './person-names.ts';
+import { isPlaceholderSql, nameWordsSql, personNameSql, unspacedNamesSql } from './person-names.ts';
 
 /** Names of people met while reading, as they are looked for; only ever in the engine's memory. */
 export const NAMES_TABLE = 'met_names';
@@ -9,7 +9,7 @@ export async function createNames(engine: Engine): Promise<void> {
 }
 
 /**
- * Adds the names in columns of a table. "Anna M. Smith" is looked for as "Anna Smith" too.
+ * Adds the names in columns of a table. "Anna M. Smith" is looked for as "Anna Smith" too, "田中 太郎" as "田中太郎".
  *
  * @param columns numbers of the columns (c0, c1 …) that together are a name: one, or first and last
  */
@@ -35,6 +35,8 @@ export async function collectNames(
         SELECT least(a, b) || ' ' || greatest(a, b) AS name FROM pairs WHERE NOT (${isPlaceholderSql('a')} AND ${isPlaceholderSql('b')})
         UNION ALL
         SELECT unnest([${personNameSql('words')}, ${personNameSql('list_filter(words, w -> length(w) > 1)')}]) FROM others
+        UNION ALL
+        SELECT unnest(${unspacedNamesSql('name')}) FROM folded WHERE NOT ${IS_PAIR}
       ) WHERE name IS NOT NULL AND name NOT IN (SELECT name FROM ${NAMES_TABLE})`,
     );
   }

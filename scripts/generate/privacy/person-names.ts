@@ -25,6 +25,39 @@ export function personName(text: string): string | null {
   return isName ? words.sort().join(' ') : null;
 }
 
+/** Letters of the writings that know no spaces between words, in the way of regular expressions here and of the engine. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]`;
+const UNSPACED_SQL = String.raw`[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]`;
+
+/** Letters of such a name without its spaces: two of them are a word too often. */
+export const UNSPACED_NAME = { least: 3, most: 8 };
+/** What stands there where somebody has no name: "guest", "customer", "not registered". */
+const UNSPACED_PLACEHOLDERS = [
+  'ゲスト',
+  'ゲスト様',
+  'お客様',
+  '未登録',
+  '비회원',
+  '고객님',
+  '匿名用户',
+  '匿名使用者',
+];
+
+/** Runs of letters in which a name without spaces can stand. */
+export const UNSPACED_RUN = new RegExp(`${UNSPACED}{${UNSPACED_NAME.least},}`, 'gu');
+
+/**
+ * SQL: the ways in which a name of these writings stands in a text without spaces: a list of one, of two where first and
+ * last name are apart (which of them is which, the export does not say), else of none.
+ */
+export function unspacedNamesSql(name: string): string {
+  const whole = `regexp_replace(${name}, '[\\s・]', '', 'g')`;
+  const turned = `regexp_replace(${name}, '^(\\S+)\\s+(\\S+)$', '\\2\\1')`;
+  const isName = `regexp_full_match(${whole}, '${UNSPACED_SQL}{${UNSPACED_NAME.least},${UNSPACED_NAME.most}}')`;
+  return `CASE WHEN ${isName} AND ${whole} NOT IN (${UNSPACED_PLACEHOLDERS.map((one) => `'${one}'`).join(', ')})
+    THEN list_distinct([${whole}, regexp_replace(${turned}, '[\\s・]', '', 'g')]) ELSE [] END`;
+}
+
 /** The words of a text as names are compared: letters only, without accents and capitals. */
 export function nameWords(text: string): string[] {
   return plainLetters(text).match(/\p{L}+/gu) ?? [];
@@ -32,7 +65,7 @@ export function nameWords(text: string): string[] {
 
 /** Without accents and capitals, as the engine's strip_accents and lower do it. */
 export function plainLetters(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 }
 
 /** SQL of `nameWords`. */

@@ -1,7 +1,7 @@
 import { phoneDigits, type Allowed } from './allowed-contacts.ts';
 import { eachWord } from './each-word.ts';
 import { phoneStart, type KnownPeople } from './known-people.ts';
-import { personName } from './person-names.ts';
+import { personName, plainLetters, UNSPACED_NAME, UNSPACED_RUN } from './person-names.ts';
 import { readableText, type TextKind } from './readable-text.ts';
 
 /** Something in a text that is, or looks like, a person's. */
@@ -36,8 +36,11 @@ export function scanText(text: string, kind: TextKind, scanner: Scanner): Findin
       phones(whole, kind, scanner),
       orderNumbers(whole, kind, scanner),
       names(whole, scanner),
+      unspacedNames(whole, scanner),
     ]),
-    ...(withoutTags === null ? [] : placesIn(withoutTags, [names(withoutTags, scanner)])),
+    ...(withoutTags === null
+      ? []
+      : placesIn(withoutTags, [names(withoutTags, scanner), unspacedNames(withoutTags, scanner)])),
   ];
   const seen = new Map(
     found.map((finding) => [`${finding.line} ${finding.what} ${finding.text}`, finding]),
@@ -213,6 +216,21 @@ function names(text: string, scanner: Scanner): Place[] {
   });
   look();
   return places;
+}
+
+/** Names in writings that know no spaces: they can stand anywhere in a run of letters. */
+function* unspacedNames(text: string, { known, allowed }: Scanner): Generator<Place> {
+  for (const run of text.matchAll(UNSPACED_RUN)) {
+    const letters = Array.from(plainLetters(run[0]));
+    for (let at = 0; at + UNSPACED_NAME.least <= letters.length; at += 1) {
+      for (let length = UNSPACED_NAME.least; length <= UNSPACED_NAME.most; length += 1) {
+        const name = letters.slice(at, at + length).join('');
+        if (at + length > letters.length || allowed.names.has(name)) continue;
+        if (known.has('name', name))
+          yield { at: run.index, text: name, what: 'the name of a customer' };
+      }
+    }
+  }
 }
 
 /** What may stand between two words of a name. */

@@ -17,6 +17,12 @@ export interface Holdings {
   /** Campaigns with more than one variant. */
   arms: boolean;
   snapshots: boolean;
+  /** Parcels with a promised day and a day of delivery. */
+  promisedParcels: boolean;
+  /** Packed orders that were checked. */
+  checks: boolean;
+  /** Tickets with the time of their first answer. */
+  answers: boolean;
 }
 
 export async function readHoldings(engine: Engine): Promise<Holdings> {
@@ -37,7 +43,10 @@ export async function readHoldings(engine: Engine): Promise<Holdings> {
         OR EXISTS (FROM order_lines WHERE discount > 0) AS discounts,
       EXISTS (FROM campaign_results) AS campaigns,
       EXISTS (SELECT campaign FROM campaign_results GROUP BY source, campaign HAVING count(DISTINCT variant) > 1) AS arms,
-      EXISTS (FROM kpi_snapshots) AS snapshots`,
+      EXISTS (FROM kpi_snapshots) AS snapshots,
+      EXISTS (FROM shipments WHERE promised_on IS NOT NULL AND delivered_on IS NOT NULL) AS promised_parcels,
+      EXISTS (FROM fulfilment_checks) AS checks,
+      EXISTS (FROM tickets WHERE first_reply IS NOT NULL) AS answers`,
   );
   const is = (what: string): boolean => found?.[what] === true;
   const share = (part: string | null | undefined, whole: string | null | undefined): number =>
@@ -55,5 +64,8 @@ export async function readHoldings(engine: Engine): Promise<Holdings> {
     campaigns: is('campaigns'),
     arms: is('arms'),
     snapshots: is('snapshots'),
+    promisedParcels: is('promised_parcels'),
+    checks: is('checks'),
+    answers: is('answers'),
   };
 }

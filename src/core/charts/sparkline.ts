@@ -19,6 +19,9 @@ export interface Sparkline {
   /** First and last month that it shows. */
   from: string;
   to: string;
+  /** The figures of both, as people read them. */
+  first: string;
+  last: string;
   /** How much time each of its points covers, where all cover the same. */
   covers: ReturnType<typeof spanKind>;
   description: string;
@@ -72,6 +75,8 @@ export function sparkline(
     end: `M${place(last)}h0`,
     from: first.month,
     to: last.month,
+    first: formatValue(first.value, unit, formats),
+    last: formatValue(last.value, unit, formats),
     covers: spanOfAll(points.map(({ period }) => period)),
     description: filled(charts.spark, {
       first: say(first),

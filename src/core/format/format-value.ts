@@ -69,6 +69,7 @@ function written(
       return worded(points, pointDigits(points, extra), units.points);
     }
     case 'days':
+    case 'hours':
     case 'items':
       return worded(value, countDigits(value, extra), units[unit]);
     case 'perYear':

@@ -10,6 +10,7 @@ export const UnitSchema = z.enum([
   'money',
   'ratio',
   'days',
+  'hours',
   'perYear',
   'items',
   'times',

@@ -1,6 +1,5 @@
 import type { SearchDocument } from './search-document.ts';
 import {
-  SEARCH_FIELDS,
   pagesPath,
   sharedLetters,
   termsPath,
@@ -13,8 +12,9 @@ import {
   type TermsFile,
   type WordsFile,
 } from './search-files.ts';
-import { fieldWords, searchIndex, type SerializedIndex } from './search-index.ts';
+import { fieldWords } from './field-words.ts';
 import { stem } from './search-words.ts';
+import { weighedTerms, type Posting } from './weighed-terms.ts';
 import { weightLevel } from './weight-levels.ts';
 
 /** From how many characters on the next file begins; measured in docs/performance.md. */
@@ -51,7 +51,7 @@ export function shardSearchIndex(
   const fields = documents.map(fieldWords);
   const words = wordsOf(fields);
   const terms = cut(
-    termEntries(searchIndex(documents, fields), words),
+    termEntries(weighedTerms(documents, fields), words),
     sizes.terms,
     ([before], [next]) => sharedLetters(before) !== sharedLetters(next),
   );
@@ -94,40 +94,25 @@ function wordsOf(fields: readonly ReturnType<typeof fieldWords>[]): Map<string, 
   return stems;
 }
 
-function termEntries(index: SerializedIndex, stems: ReadonlyMap<string, string>): TermEntry[] {
+function termEntries(
+  terms: ReadonlyMap<string, readonly Posting[][]>,
+  stems: ReadonlyMap<string, string>,
+): TermEntry[] {
   const words = Map.groupBy(stems.keys(), (word) => stems.get(word));
-  const vectors = new Map(
-    index.fieldVectors.map(([field, vector]): [string, Map<number, number>] => [
-      field,
-      new Map(pairs(vector)),
-    ]),
-  );
-  return index.invertedIndex
-    .map(([term, posting]): TermEntry => {
-      const number = posting['_index'] as unknown as number;
-      let held = 0;
-      const postings = SEARCH_FIELDS.flatMap((field, at) => {
-        const all = Object.keys(posting[field] ?? {})
-          .map(Number)
-          .map((document) => ({
-            document,
-            weight: vectors.get(`${field}/${document}`)?.get(number) ?? 0,
-          }));
-        held += all.length;
-        return all.length > 0 ? [fieldPostings(at, heaviest(all))] : [];
-      });
+  return [...terms]
+    .map(([term, fields]): TermEntry => {
+      const held = fields.reduce((sum, all) => sum + all.length, 0);
+      const postings = fields.flatMap((all, at) =>
+        all.length > 0 ? [fieldPostings(at, heaviest(all))] : [],
+      );
       return [term, (words.get(term) ?? []).sort().join(' '), held, ...postings];
     })
     .sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-interface Posting {
-  document: number;
-  weight: number;
-}
-
 /** In the order of the documents. */
-function heaviest(held: readonly Posting[]): Posting[] {
+function heaviest(held: readonly Posting[]): readonly Posting[] {
+  if (held.length <= MOST_POSTINGS) return held;
   return [...held]
     .sort((one, other) => other.weight - one.weight || one.document - other.document)
     .slice(0, MOST_POSTINGS)
@@ -142,13 +127,6 @@ function fieldPostings(field: number, held: readonly Posting[]): FieldPostings {
     held.map(({ document }, at) => document - (held[at - 1]?.document ?? 0)),
     held.map(({ weight }) => weightLevel(weight, scale)).join(''),
   ];
-}
-
-function pairs(vector: readonly number[]): [number, number][] {
-  return Array.from({ length: vector.length / 2 }, (_, at) => [
-    vector[2 * at] ?? 0,
-    vector[2 * at + 1] ?? 0,
-  ]);
 }
 
 /** Neighbours in one file until it is large enough and the next may begin. */

@@ -1,4 +1,5 @@
 import type { TermEntry } from './search-files.ts';
+import { rarityOf } from './rarity.ts';
 import { stem } from './search-words.ts';
 
 /** A word may be the beginning of as many others as this; a page is found by the more frequent ones. */
@@ -89,9 +90,4 @@ function beginsSo([, words]: TermEntry, word: string): boolean {
   return words
     .split(' ')
     .some((known) => known.startsWith(word) && !(isFigure && /\d/.test(known.charAt(word.length))));
-}
-
-/** Inverse document frequency, as lunr has it: a document that holds a term in two fields counts twice. */
-function rarityOf(documents: number, count: number): number {
-  return Math.log(1 + Math.abs((count - documents + 0.5) / (documents + 0.5)));
 }

@@ -20,6 +20,8 @@ describe('sparkline()', () => {
       open: '',
       from: '2025-01',
       to: '2025-02',
+      first: '20%',
+      last: '40%',
       covers: 'other',
       end: 'M97 3h0',
       description:

@@ -22,10 +22,10 @@ function drawn(branches: readonly KpiBranch[]): string {
 const kpi = (id: string, ...moves: string[]) => ({ id, moves });
 
 test('kpiTree() hangs parts and movers under net revenue', () => {
-  const kpis = [...definitions.map(({ id }) => kpi(id)), kpi('order-accuracy', 'return-rate')];
+  const kpis = [...definitions.map(({ id }) => kpi(id)), kpi('care-cards', 'return-rate')];
   const { roots, loose } = kpiTree(kpis, definitions);
   expect(drawn(roots)).toBe(
-    'net-revenue(average-order-value, return-rate(~order-accuracy), net-revenue-retention(~repeat-purchase-rate(~second-purchase-within-90-days)))',
+    'net-revenue(average-order-value, return-rate(~order-accuracy, ~care-cards), net-revenue-retention(~repeat-purchase-rate(~second-purchase-within-90-days, ~on-time-delivery), ~first-contact-resolution(~time-to-first-answer)))',
   );
   expect(loose).toEqual([]);
 });

@@ -27,6 +27,13 @@ async function shop(categorised: number): Promise<Engine> {
   return engine;
 }
 
+/** What a shop without any figures of delivery and service is told. */
+const NO_SERVICE = [
+  'No parcels with a promised day and a day of delivery',
+  'No tickets of the help desk',
+  'No checks of packed orders',
+];
+
 async function lacksOf(engine: Engine, period = TWO_YEARS): Promise<string[]> {
   return (await missingExports(contextOf(engine, '2026-10-31', { period }))).map(
     ({ lacks }) => lacks,
@@ -34,7 +41,7 @@ async function lacksOf(engine: Engine, period = TWO_YEARS): Promise<string[]> {
 }
 
 test('missingExports() says what the tables lack, by how much of what was sold is described', async () => {
-  const none = ['No campaign results', 'No figures of delivery and service'];
+  const none = ['No campaign results', ...NO_SERVICE];
   const full = await shop(8);
   expect(await lacksOf(full)).toEqual(none);
   expect(await lacksOf(full, { from: '2026-10-02', to: '2026-10-31' })).toEqual([
@@ -55,7 +62,7 @@ test('missingExports() says what the tables lack, by how much of what was sold i
     'No brands',
     'No returns',
     'No campaign with groups to compare',
-    'No figures of delivery and service',
+    ...NO_SERVICE,
   ]);
   full.close();
   half.close();
@@ -64,11 +71,7 @@ test('missingExports() says what the tables lack, by how much of what was sold i
 test('missingExports() asks for orders first, and for nothing that only orders could tell', async () => {
   const engine = await openEngine();
   await createCanonicalTables(engine);
-  expect(await lacksOf(engine)).toEqual([
-    'No orders',
-    'No campaign results',
-    'No figures of delivery and service',
-  ]);
+  expect(await lacksOf(engine)).toEqual(['No orders', 'No campaign results', ...NO_SERVICE]);
   engine.close();
 });
 
@@ -90,5 +93,23 @@ test('missingExports() points at parts of the docs that are there', async () => 
     );
     if (anchor !== undefined) expect(anchors, docs).toContain(anchor);
   }
+  engine.close();
+});
+
+test('missingExports() asks for parcels, tickets and checks, each until it is there or a tool’s figure is', async () => {
+  const engine = await shop(8);
+  const service = async () => (await lacksOf(engine)).filter((lacks) => NO_SERVICE.includes(lacks));
+  await engine.run("INSERT INTO shipments (promised_on) VALUES ('2026-10-01')");
+  expect(await service()).toEqual(NO_SERVICE);
+  await engine.run("UPDATE shipments SET delivered_on = '2026-10-01'");
+  expect(await service()).toEqual(NO_SERVICE.slice(1));
+  await engine.run(
+    `INSERT INTO tickets (ticket, source, opened_at, opened_on, first_reply) VALUES ('1', 't', '2026-10-01', '2026-10-01', 30)`,
+  );
+  expect(await service()).toEqual(NO_SERVICE.slice(2));
+  await engine.run(
+    `INSERT INTO kpi_snapshots (source, kpi, period_from, period_to, value, unit) VALUES ('t', 'x', '2026-10-01', '2026-10-31', 1, 'ratio')`,
+  );
+  expect(await service()).toEqual([]);
   engine.close();
 });

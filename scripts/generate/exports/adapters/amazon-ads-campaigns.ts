@@ -1,4 +1,4 @@
-import { amazonAdsReport } from './amazon-ads-report.ts';
+import { AMAZON_ADS_CHANNEL, amazonAdsReport } from './amazon-ads-report.ts';
 
 /** The campaign report; "Start Date" and "End Date" are the campaign's own, not the period's. */
 export const amazonAdsCampaigns = amazonAdsReport({
@@ -15,6 +15,6 @@ export const amazonAdsCampaigns = amazonAdsReport({
     'Last Year Spend',
     'Last Year Cost Per Click (CPC)',
   ],
-  channel: `coalesce(lower("campaignType"), 'sponsored products')`,
+  channel: `coalesce(lower("campaignType"), ${AMAZON_ADS_CHANNEL})`,
   hasPeriod: false,
 });

@@ -17,8 +17,18 @@ export interface AmazonAdsReport {
 }
 
 const WINDOWS = ['7 Day', '14 Day', '30 Day', '1 Day'];
+const NEW_TO_BRAND = WINDOWS.map((window) => `${window} New-to-brand Orders (#)`);
 /** The windows of a German account; names of its columns are those of public programs that read such files. */
 const GERMAN_WINDOWS = ['7 Tage', '14 Tage', '30 Tage'];
+/** Those of a Spanish account, likewise. */
+const SPANISH_WINDOWS = ['7 días', '14 días', '30 días'];
+
+/** Only Sponsored Brands and Display know whether a buyer is new to the brand; which of them it is, the file's name says. */
+export const AMAZON_ADS_CHANNEL = `CASE
+    WHEN regexp_matches(lower("fileName"), 'sponsored.?brands') THEN 'sponsored brands'
+    WHEN regexp_matches(lower("fileName"), 'sponsored.?display') THEN 'sponsored display'
+    WHEN "newToBrand" IS NOT NULL THEN 'sponsored brands or display'
+    ELSE 'sponsored products' END`;
 
 /** Further German columns, none of which is read. */
 const GERMAN_OTHERS = [
@@ -33,6 +43,39 @@ const GERMAN_OTHERS = [
   'Gesamte Rentabilität der Anzeigenkosten (ROAS)',
   '7 Tage, Einheiten gesamt (#)',
   '7-Tage-Konversionsrate',
+];
+
+/** Further Japanese columns. */
+const JAPANESE_OTHERS = [
+  '広告がクリックされてから7日間の合計販売数',
+  '広告費売上高比率（ACOS）合計',
+  '広告費用対効果（ROAS）合計',
+  'クリックスルー率 (CTR)',
+  '平均クリック単価 (CPC)',
+  'ターゲティング',
+];
+
+/** Further Spanish columns. */
+const SPANISH_OTHERS = [
+  'Nombre de la cartera',
+  'Nombre del grupo de anuncios',
+  'País',
+  'Tipo de coincidencia',
+  'Segmentación',
+  'Índice de clics (CTR)',
+  'Porcentaje de clics (CTR)',
+  'Coste por clic (CPC)',
+  'Coste publicitario de las ventas (ACOS) total',
+  'Retorno de la inversión publicitaria (ROAS) total',
+  'Unidades totales',
+  ...SPANISH_WINDOWS.flatMap((window) => [
+    `Unidades totales de ${window} (#)`,
+    `Tasa de conversión de ${window}`,
+    `Unidades SKU anunciadas ${window} (#)`,
+    `Otras unidades SKU de ${window} (#)`,
+    `Ventas SKU anunciadas ${window}`,
+    `Otras ventas SKU de ${window}`,
+  ]),
 ];
 
 /** Text in quotes is written as `63\"" x 27`: a backslash besides the doubled quote. */
@@ -54,22 +97,30 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
     label: report.label,
     table: 'campaign_results',
     columns: {
-      date: { headers: ['Date', 'Datum'], type: 'date' },
-      startDate: { headers: ['Start Date'], type: 'date' },
-      endDate: { headers: ['End Date'], type: 'date' },
+      date: { headers: ['Date', 'Datum', 'Fecha', '日付'], type: 'date' },
+      startDate: { headers: ['Start Date', 'Fecha de inicio', '開始日'], type: 'date' },
+      endDate: { headers: ['End Date', 'Fecha de finalización', '終了日'], type: 'date' },
       campaign: {
-        headers: ['Campaign Name', 'Kampagnen-Name', 'Kampagnenname'],
+        headers: [
+          ...['Campaign Name', 'Kampagnen-Name', 'Kampagnenname'],
+          ...['Nombre de campaña', 'Nombre de la campaña', 'キャンペーン名'],
+        ],
         type: 'text',
         required: true,
       },
-      currency: { headers: ['Currency', 'Währung'], type: 'text' },
+      currency: { headers: ['Currency', 'Währung', 'Divisa'], type: 'text' },
       ...report.columns,
-      impressions: { headers: ['Impressions', 'Impressionen'], type: 'integer' },
+      impressions: {
+        headers: ['Impressions', 'Impressionen', 'Impresiones', 'インプレッション'],
+        type: 'integer',
+      },
+      newToBrand: { headers: NEW_TO_BRAND, type: 'text' },
+      fileName: { headers: [], type: 'text' },
       impressionShare: { headers: ['Top-of-search Impression Share'], type: 'share' },
-      clicks: { headers: ['Clicks', 'Klicks'], type: 'integer' },
+      clicks: { headers: ['Clicks', 'Klicks', 'Clics', 'クリック', 'クリック数'], type: 'integer' },
       // The report on purchased products has no spend: it is none of these.
       spend: {
-        headers: ['Spend', 'Ausgaben'],
+        headers: ['Spend', 'Ausgaben', 'Gasto', '費用'],
         type: 'decimal',
         ...(report.detail === undefined ? {} : { requiredHeader: true }),
       },
@@ -79,6 +130,9 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
           ...GERMAN_WINDOWS.flatMap((window) =>
             ['Aufträge', 'Bestellungen'].map((orders) => `${window}, ${orders} gesamt (#)`),
           ),
+          ...SPANISH_WINDOWS.map((window) => `Pedidos totales de ${window} (#)`),
+          'Pedidos totales',
+          '広告がクリックされてから7日間の合計注文数',
         ],
         type: 'integer',
       },
@@ -88,6 +142,8 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
           ...GERMAN_WINDOWS.flatMap((window) =>
             ['Umsatz', 'Verkäufe'].map((sales) => `${window}, ${sales} gesamt`),
           ),
+          ...SPANISH_WINDOWS.map((window) => `Ventas totales de ${window}`),
+          '広告がクリックされてから7日間の総売上高',
         ],
         type: 'decimal',
       },
@@ -96,6 +152,8 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
       ...report.otherHeaders,
       'Portfolio name',
       ...GERMAN_OTHERS,
+      ...SPANISH_OTHERS,
+      ...JAPANESE_OTHERS,
       'Country',
       'Retailer',
       'Program Type',
@@ -103,6 +161,12 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
       'Cost Per Click (CPC)',
       'Total Advertising Cost of Sales (ACoS)',
       'Total Return on Advertising Spend (RoAS)',
+      'Viewable Impressions',
+      ...WINDOWS.flatMap((window) =>
+        ['% of Orders New-to-brand', 'New-to-brand Sales', '% of Sales New-to-brand'].map(
+          (name) => `${window} ${name}`,
+        ),
+      ),
       ...WINDOWS.flatMap((window) =>
         ['Total Units (#)', 'Conversion Rate'].map((name) => `${window} ${name}`),
       ),
@@ -125,7 +189,7 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
     select: {
       campaign: withoutBackslash('campaign'),
       ...(report.detail === undefined ? {} : { detail: withoutBackslash(report.detail) }),
-      channel: report.channel ?? `'sponsored products'`,
+      channel: report.channel ?? AMAZON_ADS_CHANNEL,
       startsOn: first,
       endsOn: last,
       impressions: 'impressions',

@@ -6,7 +6,13 @@ export const amazonAdsSearchTerms = amazonAdsReport({
   label: 'Amazon Ads: Sponsored Products → Search term report',
   columns: {
     searchTerm: {
-      headers: ['Customer Search Term', 'Suchbegriff eines Kunden'],
+      headers: [
+        'Customer Search Term',
+        'Suchbegriff eines Kunden',
+        'Término de búsqueda de cliente',
+        'Término de búsqueda del cliente',
+        'カスタマーの検索キーワード',
+      ],
       type: 'text',
       requiredHeader: true,
     },

@@ -5,8 +5,12 @@ export const amazonAdsTargeting = amazonAdsReport({
   id: 'amazon-ads-targeting',
   label: 'Amazon Ads: Sponsored Products → Targeting report',
   columns: {
-    targeting: { headers: ['Targeting'], type: 'text', requiredHeader: true },
-    matchType: { headers: ['Match Type'], type: 'text', requiredHeader: true },
+    targeting: { headers: ['Targeting', 'Segmentación'], type: 'text', requiredHeader: true },
+    matchType: {
+      headers: ['Match Type', 'Tipo de coincidencia'],
+      type: 'text',
+      requiredHeader: true,
+    },
   },
   otherHeaders: ['Ad Group Name'],
   detail: 'targeting',

@@ -4,7 +4,7 @@ import { unescapeHtml } from '../cells/unescape-html.ts';
 import { measuredProduct } from '../cells/within-measure.ts';
 
 /** What a line in "Product Details" must say to be one. */
-const READABLE = String.raw`(?s), Product Qty: [0-9.,]+, Product SKU: .*, Product Name: .*, Product Unit Price: [^,]*[0-9][^,]*(?:,[0-9]{3}[^,]*)*, Product Total Price: [^|]*[0-9][^|]*$`;
+const READABLE = String.raw`(?s), Product Qty: [0-9.,]+, Product SKU: .*, Product Name: .*, Product Unit Price: [^,]*[0-9][^,]*(?:,[0-9]{1,3}[^,]*)*, Product Total Price: [^|]*[0-9][^|]*$`;
 
 /** SQL: the lines of "Product Details", whose bars can stand in names too: a line begins with its label. */
 const DETAILS = String.raw`regexp_split_to_array("productDetails", '\|\s*Product ID:')`;

@@ -40,6 +40,8 @@ const FEES = [
   'additionalFee',
   'lumberFee',
   'prepaidWirelessFee',
+  'insurance',
+  'cashOnDelivery',
   'roadFee',
   'collectedCharges',
 ];

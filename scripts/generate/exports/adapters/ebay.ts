@@ -10,8 +10,9 @@ const ofItem = (value: string): string => `CASE WHEN NOT "isSummary" THEN ${valu
 
 /**
  * eBay's orders report (Seller Hub), with the words of its American, British and Australian pages, and of the German
- * and French ones as far as programs that read such files name them (their footers are told by their shape). Days have no time. There is no state: a cancelled or refunded order looks
- * sold.
+ * and French ones as far as programs that read such files name them (their footers are told by their shape); and its
+ * forerunners of Selling Manager and File Exchange. Days have no time. There is no state: a cancelled or refunded order
+ * looks sold.
  */
 export const ebay: Adapter = {
   id: 'ebay',
@@ -25,13 +26,14 @@ export const ebay: Adapter = {
       personal: true,
     },
     orderNumber: {
-      headers: ['Order Number', 'Bestellnummer', 'Numéro de commande'],
+      headers: ['Order Number', 'Order ID', 'Bestellnummer', 'Numéro de commande'],
       type: 'text',
       personal: true,
     },
     buyer: {
       headers: [
         'Buyer Username',
+        'User Id',
         'Nutzername des Käufers',
         'Mitgliedsname',
         'Pseudo de l’acheteur',
@@ -42,7 +44,7 @@ export const ebay: Adapter = {
     email: { headers: ['Buyer Email', 'E-Mail des Käufers'], type: 'text', personal: true },
     note: { headers: ['Buyer Note'], type: 'text', personal: true },
     itemNumber: {
-      headers: ['Item Number', 'Artikelnummer', 'Numéro de l’objet'],
+      headers: ['Item Number', 'Item ID', 'Artikelnummer', 'Numéro de l’objet'],
       type: 'text',
       requiredHeader: true,
       identifier: true,
@@ -61,7 +63,7 @@ export const ebay: Adapter = {
       requiredHeader: true,
     },
     soldFor: {
-      headers: ['Sold For', 'Verkauft für', 'Verkaufspreis', 'Vendu pour'],
+      headers: ['Sold For', 'Sale Price', 'Verkauft für', 'Verkaufspreis', 'Vendu pour'],
       type: 'decimal',
       requiredHeader: true,
     },
@@ -75,7 +77,7 @@ export const ebay: Adapter = {
       ],
       type: 'decimal',
     },
-    sellerTax: { headers: ['Seller Collected Tax'], type: 'decimal' },
+    sellerTax: { headers: ['Seller Collected Tax', 'US Tax', 'Sales Tax'], type: 'decimal' },
     ebayTax: { headers: ['eBay Collected Tax'], type: 'decimal' },
     electronicWasteFee: { headers: ['Electronic Waste Recycling Fee'], type: 'decimal' },
     mattressFee: { headers: ['Mattress Recycling Fee'], type: 'decimal' },
@@ -84,6 +86,8 @@ export const ebay: Adapter = {
     tireFee: { headers: ['Tire Recycling Fee'], type: 'decimal' },
     additionalFee: { headers: ['Additional Fee'], type: 'decimal' },
     lumberFee: { headers: ['Lumber Fee'], type: 'decimal' },
+    insurance: { headers: ['Insurance', 'Versicherung'], type: 'decimal' },
+    cashOnDelivery: { headers: ['Cash on delivery fee'], type: 'decimal' },
     prepaidWirelessFee: { headers: ['Prepaid Wireless Fee'], type: 'decimal' },
     roadFee: { headers: ['Road Improvement And Food Delivery Fee'], type: 'decimal' },
     collectedCharges: { headers: ['eBay Collected Charges'], type: 'decimal' },
@@ -162,6 +166,17 @@ export const ebay: Adapter = {
     'My Item Note',
     'PayPal Transaction ID',
     'Tracking Number',
+    'Buyer Fullname',
+    'Buyer Phone Number',
+    'Checkout Date',
+    'Notes to Yourself',
+    'Private Notes',
+    'Listed On',
+    'Sold On',
+    'Product ID Type',
+    'Product ID Value',
+    'Product ID Value 2',
+    'Product Reference ID',
     'Variation Details',
     'Global Shipping Program',
     'Global Shipping Reference ID',
@@ -199,7 +214,6 @@ export const ebay: Adapter = {
     'Verkauft über Anzeigen',
     'Inklusive MwSt.-Satz',
     'Inklusive Mehrwertsteuersatz',
-    'Versicherung',
     'Rechnungsnummer',
     'Rechnungsdatum',
     'Kaufabwicklungsdatum',

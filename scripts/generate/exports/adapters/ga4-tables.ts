@@ -39,8 +39,8 @@ type Role =
   | 'revenue';
 
 /**
- * Names of columns by folded header; "Conversions" became "Key events" in 2023–24. German, French, Spanish and Italian
- * names are those of public programs that read such files, and of Google's help; one that nobody has seen is left out.
+ * Names of columns by folded header; "Conversions" became "Key events" in 2023–24. German, French, Spanish, Italian and
+ * Portuguese names are those of public programs that read such files, and of Google's help; one that nobody has seen is left out.
  */
 const ROLES: [Role, RegExp][] = [
   ['group', /^(session|firstuser)?(primary|default|manual|custom)?channelgroup(ing)?(defaultchannelgroup)?$/],
@@ -48,16 +48,17 @@ const ROLES: [Role, RegExp][] = [
   ['group', /^groupedecanaux(principaldelasession(groupedecanauxpardéfaut)?|pardéfaut(de|pour)lasession)$/],
   ['group', /^(primer)?grupodecanales(principal|predeterminado)del(asesión|usuario)(grupodecanalespredeterminado)?$/],
   ['group', /^gruppodicanaliprincipaledellasessione(gruppo.*)?$/],
+  ['group', /^grupo(principaldecanais|decanaispadrão)dasessão(grupodecanaispadrão)?$/],
   ['campaign', /^(session|firstuser)?(manual|googleads)?(campaign|campaignname|sourcemedium)$/],
-  ['campaign', /^(sitzungquellemedium|sourcesupportdelasession|fuentemediodelasesión|campañadelasesión|sorgentemezzosessione)$/],
+  ['campaign', /^(sitzungquellemedium|sourcesupportdelasession|fuentemediodelasesión|campañadelasesión|sorgentemezzosessione|origemmídiadasessão|campanhadasessão)$/],
   ['date', /^date$/],
   ['hour', /^datehouryyyymmddhh$/],
   ['nth', /^(nthday|dían)$/],
   ['range', /^daterange$/],
-  ['sessions', /^(sessions|sitzungen|sesiones|sessioni)$/],
-  ['conversions', /^(conversions|keyevents|schlüsselereignisse|événementsclés|eventosclave|eventichiave)$/],
+  ['sessions', /^(sessions|sitzungen|sesiones|sessioni|sessões)$/],
+  ['conversions', /^(conversions|keyevents|schlüsselereignisse|événementsclés|eventosclave|eventichiave|eventosprincipais)$/],
   ['purchases', /^(ecommercepurchases|purchases|transactions)$/],
-  ['revenue', /^(totalrevenue|purchaserevenue|gesamtumsatz|revenutotal|revenustotaux|ingresostotales|entratetotali)$/],
+  ['revenue', /^(totalrevenue|purchaserevenue|gesamtumsatz|revenutotal|revenustotaux|ingresostotales|entratetotali|receitatotal)$/],
 ]; // prettier-ignore
 
 /**
@@ -122,10 +123,11 @@ function roleOf(header: string): Role | null {
 const DIMENSION =
   /^["\s]*(nth|session|first user|event name|page|country|city|date|day|item|platform|device|user)\b/i;
 
-/** The lines of comments that state the period, in English, German, French, Spanish and Italian. */
+/** The lines of comments that state the period, in English, German, French, Spanish, Italian and Portuguese. */
 const START =
-  /^(?:start date|startdatum|date de début|fecha de inicio|data di inizio)\s*:?\s*(\d{8})/i;
-const END = /^(?:end date|enddatum|date de fin|fecha de finalización|data di fine)\s*:?\s*(\d{8})/i;
+  /^(?:start date|startdatum|date de début|fecha de inicio|data di inizio|data de início)\s*:?\s*(\d{8})/i;
+const END =
+  /^(?:end date|enddatum|date de fin|fecha de finalización|data di fine|data (?:de término|de fim|final))\s*:?\s*(\d{8})/i;
 
 /** Comments (#) and blank lines part the tables; a blank line between comments and header does not. */
 function splitTables(text: string): Ga4Table[] {

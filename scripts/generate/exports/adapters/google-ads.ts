@@ -2,9 +2,9 @@ import type { Adapter } from '../adapter.ts';
 import { parsePeriod } from '../period-text.ts';
 
 /** "Total: Campaigns" stands in the first column, whatever that is, or in that of the state or the name. */
-const TOTAL = String.raw`(?i)(total|gesamt|totale|totaal|suma|somma)[\s\x{a0}\x{202f}]*:[\s\x{a0}\x{202f}]*(.*)`;
+const TOTAL = String.raw`(?i)(total|gesamt|totale|totaal|suma|somma|合計)[\s\x{a0}\x{202f}]*:[\s\x{a0}\x{202f}]*(.*)`;
 const OF_ALL =
-  'account|campaign|keyword|ad group|^ads$|konto|kampagne|compte|campagne|cuenta|campaña';
+  'account|campaign|keyword|ad group|^ads$|konto|kampagne|compte|campagne|cuenta|campaña|conta|campanha|palavra|アカウント|キャンペーン';
 
 const LABELS = ['"firstLabel"', '"campaignStatus"', 'campaign'];
 const IS_TOTAL = LABELS.map(
@@ -20,8 +20,8 @@ function totalOf(row: string): string {
 }
 
 /**
- * Names that tell it from the reports of other networks: English, then German, French, Spanish and Dutch ones as far as
- * files and programs that read them show them. A name that nobody has seen is left out: such a file is unknown.
+ * Names that tell it from the reports of other networks: English, then German, French, Spanish, Dutch, Portuguese, Italian
+ * and Japanese ones as far as files and programs that read them show them. A name that nobody has seen is left out: such a file is unknown.
  */
 const OWN_COLUMNS = [
   ...['Campaign status', 'Campaign type', 'Currency code', 'Impr.', 'Avg. CPC', 'Cost / conv.'],
@@ -30,11 +30,14 @@ const OWN_COLUMNS = [
   ...['Type de campagne', 'Code de la devise', 'Coût/conv.', 'Valeur de conv.'],
   ...['Estado de la campaña', 'Tipo de campaña', 'Código de moneda', 'CPC medio', 'Coste/conv.'],
   ...['Valor de conv.', 'Conv.waarde', 'Conv.waarde/kosten'],
+  ...['Status da campanha', 'Status da palavra-chave', 'Tipo de campanha', 'Código da moeda'],
+  ...['Custo / conv.', 'Nome do orçamento', 'Tipo de orçamento', 'Valor conv.'],
+  ...['Stato della campagna', 'Costo / conv.', '通貨コード'],
 ];
 
 /** The many further columns that a user can add, with the beginnings of their names in the other languages; none is read. */
 const OTHER_METRICS =
-  '(abs|allconv|alleconv|anteil|avg|bid|budget|campaign|changes|conv|cost|coût|cpcmedio|crossdevice|currency|desktop|display|durchschn|engagement|gebot|gmail|impr|interac|interaktion|invalid|kosten|label|mobile|nivel|optimi|phone|presupuesto|relative|search|tablet|target|tasa|taux|tipode|todaslasconv|top|touteslesconv|trueview|tv|valeur|valor|value|video|view).*';
+  '(abs|allconv|alleconv|anteil|avg|bid|budget|campaign|changes|conv|cost|coût|cpcmedio|crossdevice|currency|desktop|display|durchschn|engagement|gebot|gmail|impr|interac|interaktion|interazioni|invalid|kosten|label|mobile|motivi|motivos|nivel|optimi|orçamento|parcela|phone|pontuação|presupuesto|relative|search|tablet|target|tasa|tasso|taux|taxa|tipode|todaslasconv|top|touteslesconv|trueview|tv|valeur|valor|value|video|view).*';
 
 /** "2026-03-01", "2026-03" or "March 2026". */
 const MONTH = `CAST(coalesce(TRY_CAST(month AS DATE), TRY_CAST(month || '-01' AS DATE),
@@ -43,8 +46,8 @@ const MONTH = `CAST(coalesce(TRY_CAST(month AS DATE), TRY_CAST(month || '-01' AS
 /**
  * Google Ads' campaign report: title and period above the header, columns as the user chose them, below the campaigns
  * a total of all campaigns, of the account and of each type of campaign. " --" is nothing, not zero. Also read: rows
- * by day, week or month, and ad groups and keywords, which are parts of their campaign. Some German, French, Spanish and
- * Dutch names are known; months in words only in English.
+ * by day, week or month, and ad groups and keywords, which are parts of their campaign. Some German, French, Spanish,
+ * Dutch, Portuguese, Italian and Japanese names are known; months in words only in English.
  */
 export const googleAds: Adapter = {
   id: 'google-ads',
@@ -54,37 +57,63 @@ export const googleAds: Adapter = {
     firstLabel: {
       headers: [
         ...['Day', 'Week', 'Month', 'Keyword status', 'Ad group status', 'Ad status', 'Ad group'],
-        ...['Tag', 'Woche', 'Monat', 'Jour', 'Mois', 'Día', 'Semana'],
+        ...['Tag', 'Woche', 'Monat', 'Jour', 'Mois', 'Día', 'Semana', 'Dia', '日'],
+        ...['Status da palavra-chave', 'Account', 'Account name', 'Account status', 'Customer ID'],
+        ...[
+          'Campaign ID',
+          'Campaign type',
+          'Network',
+          'Device',
+          'Konto',
+          'Compte',
+          'Cuenta',
+          'Conta',
+        ],
       ],
       type: 'text',
       first: true,
     },
     campaignStatus: {
-      headers: ['Campaign status', 'Campaign state', 'Kampagnenstatus', 'Estado de la campaña'],
+      headers: [
+        ...['Campaign status', 'Campaign state', 'Kampagnenstatus', 'Estado de la campaña'],
+        ...['Status da campanha', 'Stato della campagna'],
+      ],
       type: 'text',
     },
     campaign: {
-      headers: ['Campaign', 'Kampagne', 'Campagne', 'Campaña'],
+      headers: [
+        ...['Campaign', 'Kampagne', 'Campagne', 'Campaña', 'Campanha', 'Campagna'],
+        'キャンペーン',
+      ],
       type: 'text',
       required: true,
     },
-    adGroup: { headers: ['Ad group', 'Anzeigengruppe', 'Groupe d’annonces'], type: 'text' },
+    adGroup: {
+      headers: ['Ad group', 'Anzeigengruppe', 'Groupe d’annonces', 'Grupo de anúncios'],
+      type: 'text',
+    },
     keyword: {
       headers: [
         ...['Keyword', 'Search keyword', 'Search term', 'Suchbegriff'],
-        ...['Mot clé', 'Terme de recherche'],
+        ...['Mot clé', 'Terme de recherche', 'Palavra-chave', 'Termo de pesquisa'],
       ],
       type: 'text',
     },
     campaignType: {
-      headers: ['Campaign type', 'Kampagnentyp', 'Type de campagne', 'Tipo de campaña'],
+      headers: [
+        ...['Campaign type', 'Kampagnentyp', 'Type de campagne', 'Tipo de campaña'],
+        'Tipo de campanha',
+      ],
       type: 'text',
     },
-    day: { headers: ['Day', 'Tag', 'Jour', 'Día'], type: 'date' },
+    day: { headers: ['Day', 'Tag', 'Jour', 'Día', 'Dia', '日'], type: 'date' },
     week: { headers: ['Week', 'Woche', 'Semana'], type: 'date' },
     month: { headers: ['Month', 'Monat', 'Mois'], type: 'text' },
     impressions: {
-      headers: ['Impr.', 'Impressions', 'Impressionen', 'Impresiones', 'Vertoningen'],
+      headers: [
+        ...['Impr.', 'Impressions', 'Impressionen', 'Impresiones', 'Vertoningen'],
+        ...['Visualizzazioni', 'Impressioni', '表示回数'],
+      ],
       type: 'integer',
     },
     impressionShare: {
@@ -94,23 +123,33 @@ export const googleAds: Adapter = {
       ],
       type: 'share',
     },
-    clicks: { headers: ['Clicks', 'Klicks', 'Clics', 'Klikken'], type: 'integer' },
+    clicks: {
+      headers: ['Clicks', 'Klicks', 'Clics', 'Klikken', 'Cliques', 'Clic', 'Click', 'クリック数'],
+      type: 'integer',
+    },
     conversions: {
-      headers: ['Conversions', 'Conv.', 'Conversiones', 'Conversies'],
+      headers: [
+        ...['Conversions', 'Conv.', 'Conversiones', 'Conversies', 'Conversões'],
+        ...['Conversioni', 'コンバージョン'],
+      ],
       type: 'decimal',
     },
     revenue: {
       headers: [
         ...['Conv. value', 'Conversion value', 'Total conv. value', 'Conv.-Wert'],
         ...['Valeur de conv.', 'Valor de conv.', 'Conv.waarde', 'Conversiewaarde'],
+        'Valor conv.',
       ],
       type: 'decimal',
     },
-    spend: { headers: ['Cost', 'Kosten', 'Coût', 'Coste', 'Costo'], type: 'decimal' },
+    spend: {
+      headers: ['Cost', 'Kosten', 'Coût', 'Coste', 'Costo', 'Custo', 'Spesa', '費用'],
+      type: 'decimal',
+    },
     currency: {
       headers: [
         ...['Currency code', 'Currency', 'Währungscode'],
-        ...['Code de la devise', 'Código de moneda'],
+        ...['Code de la devise', 'Código de moneda', 'Código da moeda', '通貨コード'],
       ],
       type: 'text',
     },

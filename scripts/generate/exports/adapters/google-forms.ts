@@ -13,11 +13,22 @@ const TIMESTAMPS = [
   'Tidsstempel',
   'Tidsstämpel',
   'Sygnatura czasowa',
+  'タイムスタンプ',
+  '타임스탬프',
+  '时间戳',
+  '時間戳記',
+  'Отметка времени',
+  'Dấu thời gian',
+  'ประทับเวลา',
+  'طابع زمني',
 ];
 
 /** A day and a time of day, as sheets and forms write them; machines write fractions of seconds or a "Z". */
 const TIME =
-  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}([:.]\d{2})?( ?[AaPp]\.?\s?[Mm]\.?)?( GMT[+-]?[\d:]*)?|[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT.*)$/;
+  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}([:.]\d{2})?( ?(?:[AaPp]\.?\s?[Mm]\.?|午前|午後|오전|오후|上午|下午))?( GMT[+-]?[\d:]*)?|[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT.*)$/;
+/** Several words, a question mark, or so many letters of a writing without spaces. */
+const WORDED =
+  /\S\s+\S|[?？[]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u;
 const NUMBER = /^[-+]?[\d.,]*\d%?$/;
 
 /**
@@ -27,7 +38,7 @@ const NUMBER = /^[-+]?[\d.,]*\d%?$/;
 function isForm(header: string[], firstRow: string[]): boolean {
   const [first, ...questions] = header.map((name) => name.trim());
   const [time, ...answers] = firstRow.map((cell) => cell.trim());
-  const isWorded = questions.some((question) => /\S\s+\S|[?[]/.test(question));
+  const isWorded = questions.some((question) => WORDED.test(question));
   const given = answers.filter((cell) => cell !== '');
   const isMeasured = given.length > 0 && given.every((cell) => NUMBER.test(cell));
   const isSensor = isMeasured && given.some((cell) => /[.,]/.test(cell));

@@ -41,7 +41,7 @@ export const klaviyoCampaigns: Adapter = {
     unsubscribes: { headers: ['Unsubscribes', 'Unique unsubscribes'], type: 'integer' },
     complaints: { headers: ['Spam Complaints', 'Total spam complaints'], type: 'integer' },
     campaignId: { headers: ['Campaign ID'], type: 'text' },
-    channel: { headers: ['Campaign Channel'], type: 'text' },
+    channel: { headers: ['Campaign Channel', 'Send channel'], type: 'text' },
     otherRates: { headers: [], headerPattern: '.+rate', type: 'text' },
   },
   otherHeaders: [

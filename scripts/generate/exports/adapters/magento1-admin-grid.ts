@@ -2,20 +2,14 @@ import type { Adapter } from '../adapter.ts';
 
 /** "Canceled" in the languages that Magento's own packages translate it to. */
 const CANCELLED = [
-  'canceled',
-  'cancelled',
-  'storniert',
-  'annulé',
-  'annulée',
-  'geannuleerd',
-  'cancelado',
-  'cancelada',
-  'annullato',
+  ...['canceled', 'cancelled', 'storniert', 'annulé', 'annulée', 'geannuleerd', 'cancelado'],
+  ...['cancelada', 'annullato', 'anulowane', 'avbruten', 'annulleret', 'zrušené', 'avbrutt'],
 ];
 
 /**
  * The list of orders in Magento 1's administration, exported as CSV: money and times as the administrator reads them, in
- * the shop's zone, and on request a row with the sums. It knows no lines and no customers.
+ * the shop's zone, and on request a row with the sums. Columns are called as Magento's language packs call them (de, fr, nl,
+ * es, pt, it, pl, sv, da, cs, nb). It knows no lines and no customers.
  */
 export const magento1AdminGrid: Adapter = {
   id: 'magento1-admin-grid',
@@ -24,19 +18,88 @@ export const magento1AdminGrid: Adapter = {
   platform: 'magento1',
   columns: {
     number: {
-      headers: ['Order #'],
+      headers: [
+        ...[
+          'Order #',
+          'Bestellung Nr.',
+          'N° de commande',
+          'Bestelnr.',
+          'Pedido #',
+          'Pedido número',
+        ],
+        ...[
+          'Ordine #',
+          'Zamówienie nr',
+          'Beställningsnr.',
+          'Ordre #',
+          'Objednávka č.',
+          'Ordrenummer',
+        ],
+      ],
       type: 'text',
       required: true,
       identifier: true,
       personal: true,
     },
-    purchasedOn: { headers: ['Purchased On'], type: 'timestamp', required: true },
-    store: { headers: ['Purchased From (Store)'], type: 'text' },
-    baseTotal: { headers: ['G.T. (Base)'], type: 'decimal', required: true },
+    purchasedOn: {
+      headers: [
+        ...[
+          'Purchased On',
+          'Bestellt am',
+          'Gekauft am',
+          'Date d’achat',
+          'Gekocht op',
+          'Comprado el',
+        ],
+        ...['Comprado En', 'Comprado na', 'Acquistato su', 'Kupiono dnia', 'Köpdatum', 'Købt den'],
+        ...['Koupeno na', 'Kjøpt'],
+      ],
+      type: 'timestamp',
+      required: true,
+    },
+    store: {
+      headers: [
+        ...[
+          'Purchased From (Store)',
+          'Bestellt in (Laden)',
+          'Erworben von (Geschäft)',
+          'Acheté sur',
+        ],
+        ...['Gekocht van (winkel)', 'Comprado en (tienda)', 'Comprado desde (tienda)'],
+        ...['Comprado de (loja)', 'Acquistato dal (negozio)', 'Kupione w sklepie'],
+        ...['Köptes från (butik)', 'Købt i', 'Koupeno z (obchod)', 'Kjøpt fra (butikk)'],
+      ],
+      type: 'text',
+    },
+    baseTotal: {
+      headers: [
+        ...['G.T. (Base)', 'Gesamt (Basiswährung)', 'G.B. (Basis)', 'G.T. (Basis)', 'Total (Base)'],
+        ...['Montant total<br/>(Devise de base)', 'Totale Complessivo (Base)', 'Podstawa'],
+        ...['Totalsumma (bas)', 'Total (grundvaluta)', 'Celkový součet (základ)'],
+      ],
+      type: 'decimal',
+      required: true,
+    },
     currency: { headers: [], type: 'text' },
-    status: { headers: ['Status'], type: 'text', requiredHeader: true },
+    status: {
+      headers: ['Status', 'Statut', 'Estado', 'Estatus', 'Stato', 'Stav'],
+      type: 'text',
+      requiredHeader: true,
+    },
   },
-  otherHeaders: ['Bill to Name', 'Ship to Name', 'G.T. (Purchased)'],
+  otherHeaders: [
+    ...['Bill to Name', 'Ship to Name', 'G.T. (Purchased)'],
+    ...['Rechnung an', 'Rechnung auf Namen', 'Versand - Name', 'Lieferung auf Namen'],
+    ...['Gesamt (Fremdwährung)', 'G.T. (gekauft)', 'Nom (Fact.)', 'Nom (Livr.)'],
+    ...['Montant total<br/>(Devise de la commande)', 'Stuur rekening op naam'],
+    ...['Verzenden op naam', 'G.T. (Gekocht)', 'Factura a Nombre', 'Facturar a Nombre'],
+    ...['Enviar a Nombre', 'Envío al Nombre', 'Total (Comprado)', 'G.T. (Compra)'],
+    ...['Cobrar do nome', 'Enviar para o nome', 'G.T. (Comprado)', 'Fattura per nome'],
+    ...['Spedisci a nome', 'G.T. (Acquistato)', 'Rachunek na dane', 'Dostawa dla', 'Zamówiono'],
+    ...['Faktura till', 'Leverans till', 'Totalsumma (köpt)', 'Faktureringsnavn'],
+    ...['Levering til navn', 'Total (ordrevaluta)', 'Účet na jméno', 'Zásilka na jméno'],
+    ...['Celkový součet (zakoupený)', 'Fakturer til navn', 'Send til navn', 'Total (Kjøpt)'],
+  ],
   summaries: [
     {
       reason: 'Rows with the sums of the list',

@@ -1,11 +1,18 @@
 import type { Adapter } from '../adapter.ts';
 
+/** "Canceled" in the languages of Magento's packages. */
+const CANCELLED = [
+  ...['canceled', 'cancelled', 'storniert', 'abgebrochen', 'annulée', 'geannuleerd', 'cancelado'],
+  ...['cancellato', 'cancelada'],
+];
+
 /** What the total leaves over goods and shipping: tax, or where it is negative a discount. */
 const REMAINDER = '(total - subtotal - coalesce(shipping, 0))';
 
 /**
  * Magento 2's list of orders: one row an order, without lines, tax, discount or currency. Tax and discount are only what
- * the total leaves over. Extensions add columns.
+ * the total leaves over. Extensions add columns. Columns are called as Magento's language packs call them (de, fr, nl, es,
+ * it, pt).
  */
 export const magento2OrderGrid: Adapter = {
   id: 'magento2-order-grid',
@@ -13,25 +20,88 @@ export const magento2OrderGrid: Adapter = {
   table: 'orders',
   platform: 'magento2',
   columns: {
-    id: { headers: ['ID'], type: 'text', required: true, identifier: 9, personal: true },
-    purchasePoint: { headers: ['Purchase Point'], type: 'text', requiredHeader: true },
-    purchaseDate: { headers: ['Purchase Date'], type: 'timestamp', required: true },
-    total: { headers: ['Grand Total (Base)'], type: 'decimal', required: true },
-    status: { headers: ['Status'], type: 'text', requiredHeader: true },
+    id: {
+      headers: ['ID', 'Identifiant', 'Número de Identificación (ID)'],
+      type: 'text',
+      required: true,
+      identifier: 9,
+      personal: true,
+    },
+    purchasePoint: {
+      headers: [
+        ...['Purchase Point', 'Verkaufsort', 'Einkaufsort', 'Point de vente', 'Verkooppunt'],
+        ...['Punto de compra', 'Punto di acquisto', 'Ponto de Compra'],
+      ],
+      type: 'text',
+      requiredHeader: true,
+    },
+    purchaseDate: {
+      headers: [
+        ...['Purchase Date', 'Kaufdatum', 'Date d’achat', 'Aankoopdatum', 'Fecha de compra'],
+        ...['Data di acquisto', 'Data da Compra'],
+      ],
+      type: 'timestamp',
+      required: true,
+    },
+    total: {
+      headers: [
+        ...['Grand Total (Base)', 'Gesamtsumme (Basis)', 'Total Général (Base)'],
+        ...['Eindtotaal (Basis)', 'Gran Total (Base)', 'Totale complessivo (Base)', 'Total (Base)'],
+      ],
+      type: 'decimal',
+      required: true,
+    },
+    status: {
+      headers: ['Status', 'Statut', 'Estatus', 'Stato', 'Estado'],
+      type: 'text',
+      requiredHeader: true,
+    },
     email: {
-      headers: ['Customer Email'],
+      headers: [
+        ...['Customer Email', 'Kunden-E-Mail', 'Email du client', 'Klant e-mail', 'Email cliente'],
+        ...['Correo electrónico del cliente', 'Email do Cliente'],
+      ],
       type: 'text',
       pattern: '[^@\\s]+@[^@\\s]+',
       expected:
         'an e-mail address; Magento 2.0 writes an empty cell too many behind "Status", so that all others shift',
       personal: true,
     },
-    subtotal: { headers: ['Subtotal'], type: 'decimal' },
-    shipping: { headers: ['Shipping and Handling'], type: 'decimal' },
-    refunded: { headers: ['Total Refunded'], type: 'decimal' },
+    subtotal: {
+      headers: ['Subtotal', 'Zwischensumme', 'Sous-total', 'Subtotaal', 'Subtotale'],
+      type: 'decimal',
+    },
+    shipping: {
+      headers: [
+        ...['Shipping and Handling', 'Versand und Bearbeitung', 'Versandkosten', 'Frais de port'],
+        ...['Verzend- en administratiekosten', 'Gastos de envío', 'Spedizione e gestione'],
+        'Transporte e Processamento',
+      ],
+      type: 'decimal',
+    },
+    refunded: {
+      headers: [
+        ...['Total Refunded', 'Gesamterstattung', 'Gesamte Erstattungen', 'Total remboursé'],
+        ...['Totaal terugbetaald', 'Total reembolsado', 'Totale rimborsato'],
+      ],
+      type: 'decimal',
+    },
     currency: { headers: [], type: 'text' },
   },
   otherHeaders: [
+    ...['Rechnungsname', 'Rechnung an Name', 'Versandname', 'Versand an Name', 'Kundenname'],
+    ...['Gesamtsumme (Einkauf)', 'Gesamtsumme (gekauft)', 'Rechnungsadresse', 'Lieferadresse'],
+    ...['Versandadresse', 'Versandinformation', 'Versandinformationen', 'Kundengruppe'],
+    ...['Zahlungsart', 'Zahlungsmethode', 'Nom (Fact.)', 'Nom (Livr.)', 'Total général (acheté)'],
+    ...['Adresse de facturation', 'Adresse de livraison', 'Informations de livraison'],
+    ...['Groupe de clients', 'Nom du client', 'Mode de paiement', 'Factuurnaam', 'Verzendnaam'],
+    ...['Eindtotaal (Gekocht)', 'Factuuradres', 'Bezorgadres', 'Bezorg Informatie'],
+    ...['Klantengroep', 'Naam klant', 'Betaalmethode', 'Nombre de facturación'],
+    ...['Nombre de envío', 'Gran Total (comprado)', 'Grupo del cliente', 'Cliente nombre'],
+    ...['Método de pago', 'Fattura intestata a', 'Nome Destinatario', 'Gruppo Cliente'],
+    ...['Totale complessivo (acquistato)', 'Nome cliente', 'Metodo di pagamento'],
+    ...['Nome do Destinatário de Faturação', 'Nome do Destinatário de Envio', 'Total (Comprado)'],
+    ...['Grupos de Clientes', 'Nome de Cliente', 'Método de Pagamento'],
     'Bill-to Name',
     'Ship-to Name',
     'Grand Total (Purchased)',
@@ -55,7 +125,7 @@ export const magento2OrderGrid: Adapter = {
     email: 'email',
     currency: 'coalesce(total_currency, currency)',
     channel: `trim(regexp_extract(trim(regexp_replace("purchasePoint", '(?i)<br ?/?>|&nbsp;', chr(10), 'g')), '[^\\n\\r]*$'))`,
-    cancelled: `lower(status) IN ('canceled', 'cancelled')`,
+    cancelled: `lower(status) IN (${CANCELLED.map((word) => `'${word}'`).join(', ')})`,
     orderDiscount: `greatest(0, -${REMAINDER})`,
     orderTax: `greatest(0, ${REMAINDER})`,
     orderShipping: 'shipping',

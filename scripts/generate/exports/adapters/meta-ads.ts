@@ -1,23 +1,47 @@
 import type { Adapter } from '../adapter.ts';
 import { withinMeasure } from '../cells/within-measure.ts';
+import { foldHeader } from '../plan/fold-header.ts';
 
 /** "Amount spent (EGP)": the code in the header is the currency of all money. */
-const SPEND =
-  '(?:amountspent|montantdépensé|importegastado|ausgegebenerbetrag|importospeso)([a-z]{3})?';
+const SPEND_NAMES =
+  'amountspent|montantdépensé|importegastado|ausgegebenerbetrag|importospeso|valor(?:usado|gasto)|besteedbedrag|harcanantutar|wydanakwota|消化金額|花費金額';
+const SPEND = `(?:${SPEND_NAMES})([a-z]{3})?`;
 const VALUE =
-  '(?:websitepurchases?|purchases?)conversionvalue(?:[a-z]{3})?|valeurdeconversiondesachats|valordeconversióndecompras|valorediconversionedegliacquisti|conversionwert(?:fürkäufe|vonkäufen|derkäufe)';
+  '(?:websitepurchases?|purchases?)conversionvalue(?:[a-z]{3})?|valeurdeconversiondesachats|valordeconversãodacompra|conversiewaarde(?:van)?aankopen|購買轉換值|valordeconversióndecompras|valorediconversionedegliacquisti|conversionwert(?:fürkäufe|vonkäufen|derkäufe)';
+
+/** The first day of the report. */
+const STARTS = [
+  'Reporting starts',
+  'Début des rapports',
+  'Inicio del informe',
+  'Berichtsstart',
+  'Inizio dei report',
+  'Início dos relatórios',
+  'Start rapportage',
+  'Rapor Başlangıcı',
+  'Początek raportowania',
+  'レポート開始日',
+  '分析報告開始',
+];
+
+/** With the days of the report left out, only the spend with its currency tells it from other networks' files by day. */
+const OWN_COLUMN = new RegExp(
+  `^(?:${STARTS.map(foldHeader).join('|')}|(?:${SPEND_NAMES})[a-z]{3})$`,
+);
 
 /** A report pivoted by day also has a row "All" for each campaign. */
-const ALL_DAYS = `coalesce(lower(day) IN ('all', 'alle', 'tous', 'todo', 'todos', 'tutti', 'tutto'), false)`;
+const ALL_DAYS = `coalesce(lower(day) IN ('all', 'alle', 'tous', 'todo', 'todos', 'tudo', 'tutti', 'tutto'), false)`;
 const DAY = 'TRY_CAST(day AS DATE)';
 
 /** Results count whatever the ad was meant to bring; only purchases are counted here. */
-const PURCHASES = `coalesce(purchases, CASE WHEN regexp_matches(lower("resultIndicator"), 'purchase|achat|compra|kauf|käuf|acquist') THEN results END)`;
+const PURCHASES = `coalesce(purchases, CASE WHEN regexp_matches(lower("resultIndicator"), 'purchase|achat|compra|kauf|käuf|acquist|aankop|aankoop|alışveriş|購買|購入|zakup') THEN results END)`;
 
 /**
  * Meta Ads Manager's table export on any level: campaigns, ad sets, ads. The columns are the user's; French, Spanish,
- * German and Italian names as far as public programs that read such files name them (no real file was seen). The first row can be the grand total (no name, delivery 0). Ad sets and
- * ads are parts of their campaign. Reach, frequency and results of mixed meaning are not read, since they do not add up.
+ * German, Italian, Portuguese, Dutch, Turkish, Polish, Japanese and Chinese (Taiwan) names as far as public programs that
+ * read such files name them (no real file was seen). A file by day can lack the days of the report. The first row can be
+ * the grand total (no name, delivery 0). Ad sets and ads are parts of their campaign. Reach, frequency and results of mixed
+ * meaning are not read, since they do not add up.
  */
 export const metaAds: Adapter = {
   id: 'meta-ads',
@@ -25,15 +49,8 @@ export const metaAds: Adapter = {
   table: 'campaign_results',
   columns: {
     startsOn: {
-      headers: [
-        'Reporting starts',
-        'Début des rapports',
-        'Inicio del informe',
-        'Berichtsstart',
-        'Inizio dei report',
-      ],
+      headers: STARTS,
       type: 'date',
-      required: true,
     },
     endsOn: {
       headers: [
@@ -42,11 +59,18 @@ export const metaAds: Adapter = {
         'Fin del informe',
         'Berichtsende',
         'Fine dei report',
+        'Encerramento dos relatórios',
+        'Término dos relatórios',
+        'Rapor Sonu',
+        'レポート終了日',
+        '分析報告結束',
       ],
       type: 'date',
-      required: true,
     },
-    day: { headers: ['Day', 'Jour', 'Día', 'Tag', 'Giorno'], type: 'text' },
+    day: {
+      headers: ['Day', 'Jour', 'Día', 'Tag', 'Giorno', 'Dia', 'Dag', 'Dzień', '日', '天數'],
+      type: 'text',
+    },
     campaign: {
       headers: [
         'Campaign name',
@@ -55,6 +79,13 @@ export const metaAds: Adapter = {
         'Nombre de la campaña',
         'Kampagnenname',
         'Nome della campagna',
+        'Nome da campanha',
+        'Campagnenaam',
+        'Naam campagne',
+        'Kampanya Adı',
+        'Nazwa kampanii',
+        'キャンペーン名',
+        '行銷活動名稱',
       ],
       type: 'text',
     },
@@ -66,6 +97,11 @@ export const metaAds: Adapter = {
         'Name der Anzeigengruppe',
         'Anzeigengruppenname',
         'Nome del gruppo di inserzioni',
+        'Nome do conjunto de anúncios',
+        'Naam advertentieset',
+        'Nazwa zestawu reklam',
+        '広告セット名',
+        '廣告組合名稱',
       ],
       type: 'text',
     },
@@ -76,16 +112,33 @@ export const metaAds: Adapter = {
         'Nombre del anuncio',
         'Anzeigenname',
         'Nome dell’inserzione',
+        'Nome do anúncio',
+        'Naam advertentie',
+        'Advertentienaam',
+        'Reklam Adı',
+        'Nazwa reklamy',
+        '広告の名前',
+        '広告名',
+        '廣告名稱',
       ],
       type: 'text',
     },
-    campaignId: { headers: ['Campaign ID'], type: 'text' },
+    campaignId: {
+      headers: ['Campaign ID', 'Identificação da campanha', 'Campagne-ID'],
+      type: 'text',
+    },
     delivery: {
-      headers: ['Campaign delivery', 'Ad set delivery', 'Ad delivery', 'Delivery'],
+      headers: [
+        ...['Campaign delivery', 'Ad set delivery', 'Ad delivery', 'Delivery'],
+        'Veiculação da campanha',
+      ],
       type: 'text',
     },
     results: {
-      headers: ['Results', 'Résultats', 'Resultados', 'Ergebnisse', 'Risultati'],
+      headers: [
+        ...['Results', 'Résultats', 'Resultados', 'Ergebnisse', 'Risultati', 'Resultaten'],
+        ...['Sonuçlar', 'Wyniki', '結果', '成果'],
+      ],
       type: 'decimal',
     },
     resultIndicator: {
@@ -96,12 +149,21 @@ export const metaAds: Adapter = {
         'Indicador de resultado',
         'Ergebnisindikator',
         'Indicatore di risultato',
+        'Indicador de resultados',
+        'Tipo de resultado',
+        'Resultatenindicator',
+        'Resultaatindicator',
+        'Resultaattype',
       ],
       type: 'text',
     },
     spend: { headers: [], headerPattern: SPEND, type: 'decimal' },
     impressions: {
-      headers: ['Impressions', 'Impresiones', 'Impressionen', 'Impression', 'Impressioni'],
+      headers: [
+        ...['Impressions', 'Impresiones', 'Impressionen', 'Impression', 'Impressioni'],
+        ...['Impressões', 'Weergaven', 'Vertoningen', 'Gösterim', 'Wyświetlenia'],
+        ...['インプレッション', '曝光次數'],
+      ],
       type: 'integer',
     },
     clicks: {
@@ -112,6 +174,14 @@ export const metaAds: Adapter = {
         'Clics en el enlace',
         'Link-Klicks',
         'Clic sul link',
+        'Cliques no link',
+        'Klikken op links',
+        'Linkkliks',
+        'Linkklikken',
+        'Kliknięcia linku',
+        'リンクのクリック',
+        'リンククリック',
+        '連結點擊次數',
       ],
       type: 'integer',
     },
@@ -124,6 +194,9 @@ export const metaAds: Adapter = {
         'Käufe',
         'Acquisti',
         'Acquisti sul sito web',
+        'Aankopen',
+        'Alışverişler',
+        '購買次數',
       ],
       type: 'decimal',
     },
@@ -134,10 +207,13 @@ export const metaAds: Adapter = {
         'Purchase ROAS',
         'Website purchase ROAS (return on advertising spend)',
         'Website purchase ROAS',
+        'Retorno sobre o investimento em publicidade (ROAS) das compras',
+        'Alışveriş Reklam Harcamasının Getirisi',
+        '購買 ROAS（廣告投資報酬率）',
       ],
       type: 'number',
     },
-    currency: { headers: ['Currency'], type: 'text' },
+    currency: { headers: ['Currency', 'Moeda'], type: 'text' },
     appInstalls: { headers: ['Mobile app installs'], type: 'integer' },
     reactions: { headers: ['Post reactions'], type: 'integer' },
     comments: { headers: ['Post comments'], type: 'integer' },
@@ -145,7 +221,12 @@ export const metaAds: Adapter = {
     otherMetrics: { headers: [], headerPattern: '.+', type: 'cells' },
   },
   otherHeaders: ['Reach', 'Frequency', 'Attribution setting', 'Clicks (all)', 'CTR (all)'],
-  oneOf: [['campaign', 'adSet', 'ad']],
+  recognises: (header) => header.some((name) => OWN_COLUMN.test(foldHeader(name))),
+  oneOf: [
+    ['campaign', 'adSet', 'ad'],
+    ['startsOn', 'day'],
+    ['endsOn', 'day'],
+  ],
   summaries: [
     {
       reason: 'Rows of the grand total',

@@ -154,7 +154,7 @@ export const shopifyOrders: Adapter = {
       'There is no column "Total": orders count with their lines, discounts and shipping, and are not checked; taxes are left out, since only the total shows whether they are inside the prices',
   },
   group: 'name',
-  overlap: { key: ['name'], newest: 'createdAt', placed: 'createdAt' },
+  overlap: { key: ['name'], newest: 'createdAt', begins: IS_ORDER, placed: 'createdAt' },
   select: {
     order: 'name',
     otherNumbers: MARKETPLACE_NUMBERS,

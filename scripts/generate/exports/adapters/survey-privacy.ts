@@ -27,6 +27,8 @@ const PURPOSES: [QuestionPurpose, string[]][] = [
       '\\byour (\\w+ )?e[ -]?mail\\b',
       '^(e[ -]?mail[ -]?adress?e?|courriel|correo( electr[oó]nico)?)[^a-z]*$',
       '^username$',
+      '^(e-?post|mailadress)',
+      '^(メール|이메일|电子邮|邮箱|電子郵|адрес электронной почты|(эл\\S*|e-?mail) почта|электронная почта|địa chỉ email|ที่อยู่อีเมล|อีเมล|(عنوان )?البريد الإلكتروني)',
     ],
   ],
   [
@@ -36,6 +38,7 @@ const PURPOSES: [QuestionPurpose, string[]][] = [
       '\\b(tele|cell|mobile )?phone (number|no)\\b',
       '\\b(mobile|cell|contact|telephone|whats ?app) (number|no)\\b',
       '^(telefon|telefonnummer|tel[eé]fono|t[eé]l[eé]phone|telefone|celular|handynummer|mobile?|whats ?app)[^a-z]*$',
+      '^(ご?電話|携帯|전화|휴대폰|연락처|电话|手机|電話|手機|(номер )?телефон|số điện thoại|เบอร์โทร|رقم (الهاتف|الجوال)|(numer )?telefonu?)',
     ],
   ],
   [
@@ -48,6 +51,8 @@ const PURPOSES: [QuestionPurpose, string[]][] = [
       '^(your |full |home |street |current )*address\\b',
       '\\b(home|street|postal|mailing|shipping|billing|delivery|full|your|ip) address\\b',
       '\\b(zip|post(al)?)[ -]?code\\b',
+      '^(imi[eę]|nazwisko|(for|efter|etter)?navn|(för|efter)?namn|фио|ф\\.и\\.о|(ваше |ваша )?(имя|фамилия)|(адрес|дата рождения)|họ (và )?tên|tên|địa chỉ|ngày sinh|الاسم|العنوان|تاريخ الميلاد)([^\\pL]|$)',
+      '^(お?名前|ご?氏名|ふりがな|フリガナ|ご?住所|郵便番号|生年月日|이름|성함|성명|주소|생년월일|姓名|名字|您的姓名|地址|出生|生日|ชื่อ|นามสกุล|ที่อยู่|วันเกิด)',
       '^(anschrift|adresse|direcci[oó]n|indirizzo|adres|endere[cç]o|plz|postleitzahl)\\b',
       '^(company|city/town|state/province|zip/postal code|address 2)$',
       '\\b(date of birth|birth ?day|birth ?date|dob|geburtsdatum)\\b',

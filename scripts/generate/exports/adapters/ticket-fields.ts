@@ -16,7 +16,9 @@ function field(names: string): ColumnDeclaration {
  */
 export const TICKET_FIELDS = {
   aiIntent: field('aiintent'),
-  contactReason: field('(?:contact|customer)?reason(?:forcontact)?'),
+  contactReason: field(
+    '(?:contact|customer)?reason(?:forcontact)?|motivo(?:do|de|del)contac?to|kontaktgrund|motifd[eu]contact',
+  ),
   topic: field('topic|category|issue|issuetype|about|subject(?:area|category)'),
   order: field('(?:shopify)?order(?:id|no|nr|name|number|ref|reference)?'),
 };

@@ -3,6 +3,9 @@ import type { Adapter } from '../adapter.ts';
 /** "Total of 12 results" or "Total" stands in the first column, whatever that is. */
 const TOTAL = String.raw`(?i)total( of \d+ results?)?`;
 
+/** The period in the name that the tool gives the file; people add "(1)" and the like. */
+const NAMED_PERIOD = /(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})/;
+
 const OWN_COLUMNS = [
   'Clicks (destination)',
   'CPC (destination)',
@@ -16,9 +19,9 @@ const OWN_COLUMNS = [
 ];
 
 /**
- * TikTok Ads Manager's report. The columns are the user's and their default order is unknown; names are those that
- * other readers of this export use. Ad groups and ads are parts of their campaign. Without a day column nothing says
- * which days the figures are of.
+ * TikTok Ads Manager's report. The columns are the user's; names are those of the default campaign report and those that
+ * other readers of this export use. Ad groups and ads are parts of their campaign. Without a day column only the file's
+ * name says which days the figures are of: "Shop-Campaign Report-(2026-01-01 to 2026-01-31).xlsx".
  */
 export const tiktokAds: Adapter = {
   id: 'tiktok-ads',
@@ -29,10 +32,12 @@ export const tiktokAds: Adapter = {
     adGroup: { headers: ['Ad group name'], type: 'text' },
     ad: { headers: ['Ad name'], type: 'text' },
     day: { headers: ['By Day', 'Date', 'Day', 'Stat time (Day)'], type: 'date' },
+    startsOn: { headers: [], type: 'date' },
+    endsOn: { headers: [], type: 'date' },
     spend: { headers: ['Cost', 'Spend', 'Total cost', 'Amount spent'], type: 'decimal' },
     impressions: { headers: ['Impressions', 'Impression'], type: 'integer' },
     clicks: { headers: ['Clicks (destination)', 'Destination clicks', 'Clicks'], type: 'integer' },
-    conversions: { headers: ['Conversions', 'Conversion'], type: 'decimal' },
+    conversions: { headers: ['Conversions', 'Conversion', 'Complete payment'], type: 'decimal' },
     value: {
       headers: ['Total complete payment value', 'Complete payment value', 'Total purchase value'],
       type: 'decimal',
@@ -58,7 +63,15 @@ export const tiktokAds: Adapter = {
     'Ad group ID',
     'Ad ID',
     'Account name',
+    'Campaign Budget',
+    'Deep funnel result',
+    'Deep funnel result rate',
+    'Goal-based budget increase',
   ],
+  named: (path) => {
+    const [, startsOn, endsOn] = NAMED_PERIOD.exec(path) ?? [];
+    return startsOn === undefined || endsOn === undefined ? {} : { startsOn, endsOn };
+  },
   summaries: [
     {
       reason: 'Rows "Total of … results"',
@@ -66,13 +79,13 @@ export const tiktokAds: Adapter = {
       sums: ['spend', 'impressions', 'clicks', 'conversions', 'value'],
     },
   ],
-  overlap: { key: ['campaign', 'day'], newest: 'day' },
+  overlap: { key: ['campaign', 'day', 'startsOn', 'endsOn'], newest: 'day' },
   select: {
     campaign: 'campaign',
     detail: `nullif(concat_ws(' / ', "adGroup", ad), '')`,
     channel: `'paid social'`,
-    startsOn: 'day',
-    endsOn: 'day',
+    startsOn: 'coalesce(day, "startsOn")',
+    endsOn: 'coalesce(day, "endsOn")',
     impressions: 'impressions',
     clicks: 'clicks',
     conversions: 'conversions',
@@ -84,7 +97,7 @@ export const tiktokAds: Adapter = {
     {
       code: 'note/no-period',
       reason: 'Rows without a day: add the breakdown "By day" before exporting',
-      where: 'day IS NULL',
+      where: 'coalesce(day, "endsOn") IS NULL',
     },
   ],
 };

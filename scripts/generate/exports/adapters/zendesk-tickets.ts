@@ -18,7 +18,11 @@ export const zendeskTickets: Adapter = {
     openedAt: { headers: ['Created at'], type: 'timestamp', required: true },
     solvedAt: { headers: ['Solved at'], type: 'timestamp' },
     firstReply: {
-      headers: ['First reply time in minutes', 'First reply time (min)'],
+      headers: [
+        'First reply time in minutes',
+        'First reply time (min)',
+        'First reply time (in minutes)',
+      ],
       type: 'decimal',
     },
     firstResolution: {
@@ -26,7 +30,11 @@ export const zendeskTickets: Adapter = {
       type: 'decimal',
     },
     fullResolution: {
-      headers: ['Full resolution time in minutes', 'Full resolution time (min)'],
+      headers: [
+        'Full resolution time in minutes',
+        'Full resolution time (min)',
+        'Full resolution time (in minutes)',
+      ],
       type: 'decimal',
     },
     replies: { headers: ['Replies'], type: 'integer' },

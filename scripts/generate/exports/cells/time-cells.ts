@@ -10,7 +10,10 @@ export const ISO_SECONDS = 19;
 /** ISO 8601, as most tools write it. */
 export const ISO_DAY = `^${DAY}([ T]${CLOCK}(${OFFSET})?)?$`;
 
-const LOCAL_CLOCK = String.raw`(?:(?:,? +(?:at )?|T)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?: ?[AaPp]\.?[Mm]\.?)?)?`;
+/** What forms in Japanese, Korean and Chinese write for "AM" and "PM". */
+const MORNING = '午前|오전|上午';
+const AFTERNOON = '午後|오후|下午';
+const LOCAL_CLOCK = String.raw`(?:(?:,? +(?:at )?|T)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?: ?(?:[AaPp]\.?[Mm]\.?|${MORNING}|${AFTERNOON}))?)?`;
 const LOCAL_OFFSET = String.raw`(?: ?(?:Z|UTC|GMT|(?:GMT|UTC)?[+-](?:0?\d|1[0-4])(?::?[0-5]\d)?))?(?: \([^()]*\))?`;
 /** Latin letters; all letters of Unicode (\pL) would make these patterns slow to compile by a factor of fifty. */
 const LETTER = '[A-Za-zÀ-ɏ]';
@@ -95,7 +98,8 @@ function clock(cell: string): string {
   const part = (group: number): string =>
     `regexp_extract(${cell}, '(\\d{1,2}):(\\d{2})(?::(\\d{2}))?', ${group})`;
   const hour = `TRY_CAST(${part(1)} AS INTEGER)`;
-  const half = `lower(regexp_extract(${cell}, '\\d ?([AaPp])\\.?[Mm]', 1))`;
+  const half = `CASE WHEN regexp_matches(${cell}, '${AFTERNOON}') THEN 'p' WHEN regexp_matches(${cell}, '${MORNING}') THEN 'a'
+    ELSE lower(regexp_extract(${cell}, '\\d ?([AaPp])\\.?[Mm]', 1)) END`;
   return `CASE WHEN NOT contains(${cell}, ':') THEN '00:00:00' ELSE concat(
     CASE ${half} WHEN 'a' THEN CASE WHEN ${hour} <= 12 THEN ${hour} % 12 END WHEN 'p' THEN ${hour} % 12 + 12 ELSE ${hour} END,
     ':', ${part(2)}, ':', CASE WHEN ${part(3)} = '' THEN '00' ELSE ${part(3)} END) END`;

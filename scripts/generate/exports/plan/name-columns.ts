@@ -4,6 +4,37 @@ import type { ExportTable } from '../interchange.ts';
 
 const WHOLE =
   /^(?:(?:billing|shipping|buyer|recipient|customer|shipto|billto|deliver(?:y|to)|cardholder|respondent|requester|contact|your)?(?:full)?name|recipient|requester|purchaser|whatisyourname|whatsyourname)$/;
+/** Whole names in the exports of shops and marketplaces whose columns are called in another language, and in forms. */
+const WHOLE_ELSEWHERE: ReadonlySet<string> = new Set(
+  [
+    ...['Rechnung an', 'Rechnung auf Namen', 'Rechnung an Name', 'Rechnungsname', 'Kundenname'],
+    ...[
+      'Versand - Name',
+      'Lieferung auf Namen',
+      'Versand an Name',
+      'Versandname',
+      'Name des Käufers',
+    ],
+    ...['Vollständiger Name des Käufers', 'Nom (Fact.)', 'Nom (Livr.)', 'Nom du client', 'Nom'],
+    ...['Stuur rekening op naam', 'Verzenden op naam', 'Factuurnaam', 'Verzendnaam', 'Naam klant'],
+    ...['Factura a Nombre', 'Facturar a Nombre', 'Enviar a Nombre', 'Envío al Nombre', 'Naam'],
+    ...['Nombre de facturación', 'Nombre de envío', 'Cliente nombre', 'Cobrar do nome'],
+    ...['Enviar para o nome', 'Nome do Destinatário de Faturação', 'Nome de Cliente'],
+    ...['Nome do Destinatário de Envio', 'Fattura per nome', 'Spedisci a nome', 'Nome cliente'],
+    ...['Fattura intestata a', 'Nome Destinatario', 'Rachunek na dane', 'Dostawa dla'],
+    ...['Faktura till', 'Leverans till', 'Faktureringsnavn', 'Levering til navn', 'Send til navn'],
+    ...[
+      'Účet na jméno',
+      'Zásilka na jméno',
+      'Fakturer til navn',
+      '氏名',
+      'お名前',
+      '姓名',
+      '이름',
+      '성함',
+    ],
+  ].map(foldHeader),
+);
 const FIRST = /^(.*?)(?:first|given|vor)name(.*)$/;
 const LAST = /^(.*?)(?:last|sur|family|nach)name(.*)$/;
 
@@ -53,7 +84,9 @@ export function nameHeaders(header: readonly string[]): number[][] {
       return before === undefined ? [] : [[`${before}|${after ?? ''}`, place] as const];
     }),
   );
-  const whole = folded.flatMap((name, place) => (WHOLE.test(name) ? [[place]] : []));
+  const whole = folded.flatMap((name, place) =>
+    WHOLE.test(name) || WHOLE_ELSEWHERE.has(name) ? [[place]] : [],
+  );
   const pairs = folded.flatMap((name, place) => {
     const [, before, after] = FIRST.exec(name) ?? [];
     const last = before === undefined ? undefined : lastPlaces.get(`${before}|${after ?? ''}`);

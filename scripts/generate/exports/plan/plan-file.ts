@@ -130,6 +130,7 @@ function withConstants(
   const stated = {
     ...(currency === undefined ? {} : { currency }),
     fileName: basename(head.path).replace(/(\.[A-Za-z0-9]{1,7})+$/, ''),
+    ...adapter.named?.(head.path),
     ...adapter.preamble?.(above),
   };
   const all = new Map(bindings);

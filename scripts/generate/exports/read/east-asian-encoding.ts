@@ -1,5 +1,7 @@
-/** Encodings of spreadsheet programs and shops in Japan and China. */
-export type EastAsianEncoding = 'shift_jis' | 'gb18030';
+import { KoreanDecoder } from './korean-decoder.ts';
+
+/** Encodings of spreadsheet programs and shops in Japan, Korea, Taiwan and China. */
+export type EastAsianEncoding = 'shift_jis' | 'euc-kr' | 'big5' | 'gb18030';
 
 /** Letters that only Japanese is written with; those of half width are single bytes and would be any accented letter. */
 const KANA = /[\u3041-\u30ff]/g;
@@ -10,10 +12,22 @@ const LEAST_KANA_SHARE = 0.1;
 const LEAST_LONG_SHARE = 0.5;
 const MOST_ODD_SHARE = 0.05;
 
+/** Syllables of which every Korean table is full: endings of words, and what shops and their tools write about. */
+const KOREAN = new Set(
+  '이다의는에을가고하지로사자기인스리아시도대한일정주상제수나부명전보원해라서어를과와으은그장구비성동유안년여경조신선공문품호우화번금배송결단위개월관매출캠페광노클릭용날짜체크색발생일',
+);
+/** The commonest letters of Chinese as Taiwan and Hong Kong write it, and those of shops and their tools. */
+const TAIWANESE = new Set(
+  '的一是不了在有人我他這個們中來上大為和國地到以說時要就出會可也你對生能而子那得於著下自之年過發後作用道行所然家種事成方多經去法學如都同現當沒動面起看定天分還進好小部主樣理心本前開但因只從想實日者意無力與長把機十民第公此工使情明性知全三關點正業外將兩高間由問最重並物手應文體美相見被利二等產或新制果加月合回特代內信表化老給世位次門先通教原東提立及比員解水名處各入口認條平氣題活更別打女變四總何電數安少報結反受目太量再感務做接場件計管期市直資金指區保形社決科司五基書白界達光放強色路記南品住告類求程北邊張交規取格望領共確傳師清今院識帶導運訂單號買商價額費付款姓址備註廣花曝擊連購',
+);
+/** So many of them a text must hold, and so many of its letters must be of them: elsewhere a fortieth is. */
+const LEAST_COMMON = 3;
+const LEAST_COMMON_SHARE = 0.2;
+
 /**
- * The encoding of a text that is no UTF-8, where its letters can only be Japanese (Shift_JIS, which Windows calls cp932) or
- * Chinese (GB18030, which holds GBK and GB2312); null: neither. Western text has single bytes beyond ASCII, hardly ever
- * four in a row.
+ * The encoding of a text that is no UTF-8, where its letters can only be Japanese (Shift_JIS, which Windows calls cp932),
+ * Korean (EUC-KR with the syllables of Windows' cp949) or Chinese (Big5 of Taiwan, GB18030, which holds GBK and GB2312);
+ * null: none. Western text has single bytes beyond ASCII, hardly ever four in a row.
  *
  * @param head the first bytes of the file; it may end in the middle of a letter
  * @example eastAsianEncoding(Buffer.from([0x83, 0x65, 0x83, 0x42])) // => 'shift_jis'
@@ -21,7 +35,16 @@ const MOST_ODD_SHARE = 0.05;
  */
 export function eastAsianEncoding(head: Uint8Array): EastAsianEncoding | null {
   if (isJapanese(head)) return 'shift_jis';
+  if (isMostly(KOREAN, new KoreanDecoder().decode(head, { stream: true }))) return 'euc-kr';
+  if (isMostly(TAIWANESE, decoded(head, 'big5'))) return 'big5';
   return isChinese(head) ? 'gb18030' : null;
+}
+
+/** Whether the letters of a text are those that its language is full of: any bytes decode to some letters. */
+function isMostly(common: ReadonlySet<string>, text: string | null): boolean {
+  const letters = text?.match(BEYOND_ASCII) ?? [];
+  const found = letters.filter((letter) => common.has(letter)).length;
+  return found >= LEAST_COMMON && found >= LEAST_COMMON_SHARE * letters.length;
 }
 
 function isJapanese(head: Uint8Array): boolean {

@@ -10,6 +10,7 @@ import {
   type RecordPlace,
   type WantedRecords,
 } from './count-records.ts';
+import { KoreanDecoder } from './korean-decoder.ts';
 import { eastAsianEncoding, type EastAsianEncoding } from './east-asian-encoding.ts';
 import { singleByteEncoding, type SingleByteEncoding } from './single-byte-encoding.ts';
 import { UNPACK_LIMITS } from '../file-limits.ts';
@@ -171,7 +172,8 @@ async function* decodedParts(from: {
   yield (held === '' ? '' : '\n') + decoder.decode();
 }
 
-export function textDecoder(encoding: Encoding): TextDecoder {
+export function textDecoder(encoding: Encoding): Pick<TextDecoder, 'decode'> {
+  if (encoding === 'euc-kr') return new KoreanDecoder();
   return new TextDecoder(encoding === 'cp1252' ? 'windows-1252' : encoding);
 }
 

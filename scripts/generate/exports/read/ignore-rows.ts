@@ -3,6 +3,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import type { SummaryRows } from '../adapter.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { FOOTER_CELLS, type RawReject } from './load-raw.ts';
+import { hasProblems, isRepeatedHeader, REPEATED_HEADER } from './repeated-header.ts';
 
 /** Rows that are no data, taken out before anything is rejected. */
 export interface IgnoredRows {
@@ -46,6 +47,9 @@ export async function ignoreRows(
   const reasons: RowReason[] = [];
   const inRows = await deleteFooters(engine, plan);
   if (footers + inRows > 0) reasons.push({ ...FOOTER, rows: footers + inRows });
+  const header = (await hasProblems(engine)) ? isRepeatedHeader(plan) : null;
+  const headers = header === null ? 0 : await deleteRows(engine, header);
+  if (headers > 0) reasons.push({ ...REPEATED_HEADER, rows: headers });
   for (const { code, reason, where } of plan.adapter.ignore ?? []) {
     const rows = await deleteRows(engine, where);
     if (rows > 0) reasons.push({ code, reason, rows });

@@ -1,5 +1,6 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { AccountReason, RowAccount } from '../load/row-account.ts';
+import { idleRests, orderRests, type OrderRest } from './cut-orders.ts';
 import type { ReadFile } from './read-file.ts';
 
 /** Without a key nothing says which file is the newer one. */
@@ -29,9 +30,13 @@ export async function removeOverlap(
 ): Promise<void> {
   const overlap = files[0]?.plan.adapter.overlap;
   if (files.length === 0 || (files.length < 2 && overlap?.unique !== true)) return;
+  const rests = await orderRests(engine, files);
   await engine.run(
-    overlap === undefined ? repeatedCopies(files) : await repeatedKeys(engine, files, overlap),
+    overlap === undefined
+      ? repeatedCopies(files)
+      : await repeatedKeys(engine, files, overlap, rests),
   );
+  for (const idle of idleRests(rests)) await engine.run(idle);
   for (const { number } of files) {
     const [found] = await engine.rows<{
       overlap: string;
@@ -74,6 +79,7 @@ async function repeatedKeys(
   engine: Engine,
   files: ReadFile[],
   { key: columns, newest, unique }: NonNullable<ReadFile['plan']['adapter']['overlap']>,
+  rests: readonly OrderRest[],
 ): Promise<string> {
   const key = columns.map((column) => `"${column}"`).join(', ');
   const isNamed = columns.map((column) => `"${column}" IS NOT NULL`).join(' OR ');
@@ -81,7 +87,7 @@ async function repeatedKeys(
   const union = ranked.map(
     ({ number, plan }, rank) =>
       `SELECT ${number} AS file, ${rank} AS rank, "row", ${key}, ${latestChange(plan.adapter.columns)} AS changed_at, ${refundOf(plan.adapter)} AS refund
-      FROM typed_${number} WHERE ${isNamed}`,
+      FROM typed_${number} WHERE (${isNamed})${rests.map(({ file, where }) => (file === number ? ` AND NOT (${where})` : '')).join('')}`,
   );
   return `${CREATE}
     WITH named AS (${union.join(' UNION ALL ')}),

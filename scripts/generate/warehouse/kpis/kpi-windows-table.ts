@@ -1,8 +1,9 @@
 import type { KpiWindow } from '#core/kpis/kpi-windows.ts';
 import type { Engine, Parameter } from '../engine.ts';
+import type { CaseKind } from './service-cases.ts';
 
 /** Which figures are counted over the windows. */
-export type WindowKind = 'revenue' | 'retention' | 'repeat' | 'firstPurchase';
+export type WindowKind = 'revenue' | 'retention' | 'repeat' | 'firstPurchase' | CaseKind;
 
 const CREATE = `
 CREATE OR REPLACE TEMP TABLE kpi_windows (
@@ -21,10 +22,10 @@ export interface CountingWindow extends KpiWindow {
   beforeFrom?: string;
 }
 
-/** Makes the windows of all KPIs known to the engine: one statement can then count them all. */
+/** Makes the windows of KPIs known to the engine, in place of earlier ones: one statement can then count them all. */
 export async function createKpiWindows(
   engine: Engine,
-  windows: Record<WindowKind, readonly CountingWindow[]>,
+  windows: Partial<Record<WindowKind, readonly CountingWindow[]>>,
 ): Promise<void> {
   await engine.run(CREATE);
   const rows: Parameter[][] = Object.entries(windows).flatMap(([kind, list]) =>

@@ -106,3 +106,70 @@ it('reads Amazon’s reports of a German account', async () => {
     { detail: 'grüner tee', day: '2026-02-01', impressions: 98000, clicks: 1480, orders: 128, spend: '612.40', revenue: '2890.00' },
   ]); // prettier-ignore
 });
+
+it('reads Amazon’s search terms of a Spanish account, as CSV with euro signs', async () => {
+  const header = 'Fecha de inicio;Fecha de finalización;Nombre de la cartera;Divisa;Nombre de campaña;Nombre del grupo de anuncios;País;Segmentación;Tipo de coincidencia;Término de búsqueda de cliente;Impresiones;Clics;Índice de clics (CTR);Coste por clic (CPC);Gasto;Ventas totales de 7 días (€);Coste publicitario de las ventas (ACOS) total ;Pedidos totales de 7 días (#);Unidades totales de 7 días (#)'; // prettier-ignore
+  const row = (term: string, spend: string, sales: string, orders: string): string =>
+    `jul 14, 2026;jul 14, 2026;No Portfolio;EUR;Campaña ES;Grupo 1;España;close-match;-;${term};600;12;2,0000%;€0,13;${spend};${sales};15,0000%;${orders};1`;
+  const { files, engine } = await readFiles(
+    {
+      'terminos.csv': `\ufeff${[header, row('pulsera acero', '€1,50', '€10,00', '1'), row('bracciale uomo', '€1.234,56', '€2.000,00', '20'), ''].join('\r\n')}`,
+    },
+    shopConfig({ currency: 'EUR' }),
+  );
+  expect(files[0]?.adapter).toBe('amazon-ads-search-terms');
+  expect(files[0]?.rows).toEqual({ in: 2, used: 2, ignored: 0, rejected: 0 });
+  expect(
+    await campaignRows(
+      engine,
+      'detail, starts_on::VARCHAR AS day, clicks::INTEGER AS clicks, orders::INTEGER AS orders, spend::DECIMAL(9,2) AS spend, revenue::DECIMAL(9,2) AS revenue',
+    ),
+  ).toEqual([
+    { detail: 'bracciale uomo', day: '2026-07-14', clicks: 12, orders: 20, spend: '1234.56', revenue: '2000.00' },
+    { detail: 'pulsera acero', day: '2026-07-14', clicks: 12, orders: 1, spend: '1.50', revenue: '10.00' },
+  ]); // prettier-ignore
+});
+
+it('amazon-ads-campaigns does not call Sponsored Brands and Display sponsored products', async () => {
+  const header =
+    'Date,Portfolio name,Currency,Campaign Name,Impressions,Clicks,Spend,14 Day Total Sales ,14 Day Total Orders (#),14 Day New-to-brand Orders (#),14 Day New-to-brand Sales';
+  const row = '2026-02-01,No Portfolio,GBP,Tea,500,10,5.00,50.00,2,1,25.00';
+  const { engine } = await readFiles(
+    {
+      'Sponsored Brands Campaign report.csv': `${header}\n${row}\n`,
+      'Sponsored_Display_Campaign_report.csv': `${header}\n${row.replace('Tea', 'Mugs')}\n`,
+      'report.csv': `${header}\n${row.replace('Tea', 'Bowls')}\n`,
+    },
+    shopConfig(),
+  );
+  expect(await campaignRows(engine, 'campaign, channel')).toEqual([
+    { campaign: 'Bowls', channel: 'sponsored brands or display' },
+    { campaign: 'Mugs', channel: 'sponsored display' },
+    { campaign: 'Tea', channel: 'sponsored brands' },
+  ]);
+});
+
+it('reads Amazon’s search terms of a Japanese account, in the encoding of Japanese Windows', async () => {
+  // "日付,キャンペーン名,カスタマーの検索キーワード,インプレッション,クリック,費用,広告がクリックされてから7日間の総売上高,広告がクリックされてから7日間の合計注文数"
+  // and "2026/03/14,お茶,緑茶 茶葉,1000,20,1500,12000,4"
+  const hex = [
+    '93fa95742c834c838383938379815b839396bc2c834a8358835e837d815b82cc8c9f8df5834c815b838f815b83',
+    '682c834383938376838c83628356838783932c834e838a8362834e2c94ef97702c8d4c8d9082aa834e838a8362',
+    '834e82b382ea82c482a982e73793fa8ad482cc918d94848fe38d822c8d4c8d9082aa834e838a8362834e82b382',
+    'ea82c482a982e73793fa8ad482cc8d878c76928d95b690940d0a323032362f30332f31342c82a892832c97ce92',
+    '8320928397742c313030302c32302c313530302c31323030302c340d0a',
+  ].join('');
+  const { files, engine } = await readFiles(
+    { 'terms.csv': Buffer.from(hex, 'hex') },
+    shopConfig({ rates: { JPY: 1 }, platforms: { 'amazon-ads': { currency: 'JPY' } } }),
+  );
+  expect(files[0]?.adapter).toBe('amazon-ads-search-terms');
+  expect(
+    await campaignRows(
+      engine,
+      'campaign, detail, starts_on::VARCHAR AS day, clicks::INTEGER AS clicks, orders::INTEGER AS orders, spend::DECIMAL(9,2) AS spend, revenue::DECIMAL(9,2) AS revenue',
+    ),
+  ).toEqual([
+    { campaign: 'お茶', detail: '緑茶 茶葉', day: '2026-03-14', clicks: 20, orders: 4, spend: '1500.00', revenue: '12000.00' },
+  ]); // prettier-ignore
+});

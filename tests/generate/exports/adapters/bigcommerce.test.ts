@@ -220,3 +220,25 @@ it('readExports() asks which of two numbers is the month where no day of BigComm
   expect(error.code).toBe('export/date-order-unknown');
   expect(error.hint).toContain("'bigcommerce': { dateOrder: 'dmy' }");
 });
+
+it('readExports() reads BigCommerce’s prices with a decimal comma inside the cell of lines', async () => {
+  const { files, engine } = await readFiles(
+    {
+      'orders.csv': [
+        'Order ID;Customer Email;Order Date;Order Status;Subtotal (inc tax);Subtotal (ex tax);Tax Total;Shipping Cost (inc tax);Shipping Cost (ex tax);Order Total (inc tax);Order Total (ex tax);Order Currency Code;Product Details',
+        '101;ann@example.com;14/03/2026;Shipped;1.259,50;1.058,40;201,10;0,00;0,00;1.259,50;1.058,40;EUR;"Product ID: 5, Product Qty: 1, Product SKU: M-1, Product Name: Mug, large, Product Weight: 0.5, Product Variation Details: , Product Unit Price: €1.234,50, Product Total Price: €1.234,50|Product ID: 6, Product Qty: 2, Product SKU: T-1, Product Name: Tea, Product Weight: 0.1, Product Variation Details: , Product Unit Price: €12,50, Product Total Price: €25,00"',
+        '',
+      ].join('\r\n'),
+    },
+    shopConfig({ currency: 'EUR' }),
+  );
+  expect(files[0]?.rows).toEqual({ in: 1, used: 1, ignored: 0, rejected: 0 });
+  expect(
+    await engine.rows(
+      'SELECT sku, quantity::INTEGER AS quantity, value::DECIMAL(9,2) AS value FROM order_lines ORDER BY sku',
+    ),
+  ).toEqual([
+    { sku: 'M-1', quantity: 1, value: '1234.50' },
+    { sku: 'T-1', quantity: 2, value: '25.00' },
+  ]);
+});

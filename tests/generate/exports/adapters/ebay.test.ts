@@ -165,6 +165,35 @@ describe('readExports() on eBay’s orders report', () => {
     ).toEqual([{ shipped: '2026-03-12' }]);
   });
 
+  it('reads the reports of Selling Manager and File Exchange from before Seller Hub', async () => {
+    const manager = report(
+      ['Sales Record Number', 'User Id', 'Buyer Fullname', 'Buyer Phone Number', 'Buyer Email', 'Item Number', 'Item Title', 'Custom Label', 'Quantity', 'Sale Price', 'Shipping and Handling', 'US Tax', 'Insurance', 'Cash on delivery fee', 'Total Price', 'Payment Method', 'Sale Date', 'Checkout Date', 'Paid on Date'],
+      [{ 'Sales Record Number': '3101', 'User Id': 'buyer-one', 'Buyer Fullname': 'Ann Example', 'Item Number': '160000000001', 'Item Title': 'Mug', 'Custom Label': 'M-1', Quantity: '2', 'Sale Price': '$4.50', 'Shipping and Handling': '$3.00', 'US Tax': '$0.72', Insurance: '$1.00', 'Total Price': '$13.72', 'Sale Date': 'Feb-14-16' }],
+    ); // prettier-ignore
+    const exchange = [
+      'Sales Record Number,User Id,Buyer Fullname,Buyer Phone Number,Buyer Email,Buyer Address 1,Buyer Address 2,Buyer City,Buyer State,Buyer Zip,Buyer Country,Order ID,Item ID,Transaction ID,Item Title,Quantity,Sale Price,Shipping And Handling,Sales Tax,Insurance,Total Price,Payment Method,PayPal Transaction ID,Sale Date,Checkout Date,Paid on Date,Shipped on Date,Shipping Service,Feedback Left,Feedback Received,Notes to Yourself,Custom Label,Listed On,Sold On,Private Notes,Product ID Type,Product ID Value,Product ID Value 2,Variation Details,Product Reference ID,Tracking Number',
+      '3102,buyer-two,Bo Example,,x@members.ebay.com,,,,,,,160000000002-27001234001,160000000002,27001234001,Vase,1,$20.00,$5.00,$0.00,$0.00,$25.00,PayPal,,Mar-02-16,,Mar-02-16,Mar-03-16,USPS,,,,V-1,eBay,eBay,,,,,,,9400',
+      '',
+    ].join('\n');
+    const { files, engine } = await readFiles(
+      { 'manager.csv': manager, 'exchange.csv': exchange },
+      shopConfig({ currency: 'USD' }),
+    );
+    expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.rejected])).toEqual([
+      ['ebay', 1, 0],
+      ['ebay', 1, 0],
+    ]);
+    expect(
+      await engine.rows(
+        `SELECT split_part(order_key, ':', 2) AS "order", placed_on::VARCHAR AS "on", gross::DECIMAL(9,2) AS gross, shipping::DECIMAL(9,2) AS shipping,
+          tax::DECIMAL(9,2) AS tax, total::DECIMAL(9,2) AS total, customer IS NOT NULL AS known FROM orders ORDER BY "on"`,
+      ),
+    ).toEqual([
+      { order: '3101', on: '2016-02-14', gross: '9.00', shipping: '3.00', tax: '0.72', total: '13.72', known: true },
+      { order: '160000000002-27001234001', on: '2016-03-02', gross: '20.00', shipping: '5.00', tax: '0.00', total: '25.00', known: true },
+    ]); // prettier-ignore
+  });
+
   it('leaves footers out in any language, short ones and those that a spreadsheet program filled up', async () => {
     const header = 'Verkaufsprotokollnummer;Bestellnummer;Nutzername des Käufers;Artikelnummer;Angebotstitel;Anzahl;Verkauft für;Gesamtbetrag;Verkauft am'; // prettier-ignore
     const rows = [

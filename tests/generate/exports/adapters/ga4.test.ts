@@ -143,6 +143,12 @@ it.each([
     'Gruppo di canali principale della sessione,Sessioni,Sessioni con coinvolgimento,Eventi chiave,Entrate totali',
     'Organic Search,1309,200,10,1234.5',
   ],
+  [
+    'Portuguese',
+    ['Data de início: 20260301', 'Data de término: 20260331'],
+    'Grupo principal de canais da sessão (Grupo de canais padrão),Sessões,Sessões engajadas,Eventos principais,Receita total',
+    'Organic Search,1309,200,10,1234.5',
+  ],
 ])('reads GA4’s table of channels in %s', async (_, comments, header, row) => {
   const report = [
     '# ----------------------------------------',

@@ -164,3 +164,86 @@ it('google-ads reads the German, French, Spanish and Dutch names that are known,
     { campaign: 'Tee', channel: 'suchen', starts: '2026-09-02', ends: '2026-09-02', impressions: 900, clicks: 9, conversions: '0.50', revenue: null, spend: '99.90' },
   ]); // prettier-ignore
 });
+
+/** Files of accounts in Portuguese, Italian and Japanese. */
+const PORTUGUESE = `Relatório de campanha
+3 de outubro de 2026 - 5 de outubro de 2026
+Status da campanha,Campanha,Orçamento,Nome do orçamento,Tipo de orçamento,Código da moeda,Status,Motivos do status,Custo / conv.,Conversões,Tipo de campanha,Custo,Impr.,Cliques
+Ativada,"Catálogo: chás","70,00", --,Diário,BRL,Qualificado (limitado),a maioria dos anúncios foi limitada pela política,"89,47","2,00",Pesquisa,"1.178,93","5.874",156
+Pausada,Marca,"25,00", --,Diário,BRL,Pausado,campanha pausada, --,"0,00",Performance Max,"0,00",0,0
+Total: Campanhas,,,,,,,,,"2,00",,"1.178,93","5.874",156
+Total: Conta,,,,,,,,,"2,00",,"1.178,93","5.874",156
+`;
+const PORTUGUESE_DAYS = `Relatório de campanha
+25 de setembro de 2026 - 9 de outubro de 2026
+Dia,Status da campanha,Campanha,Orçamento,Status,Motivos do status,Custo,Conversões,Impr.,Cliques
+2026-09-25,Ativada,Chá verde,"25,00",Qualificado,,"10,50","1,00",300,40
+2026-09-26,Ativada,Chá verde,"25,00",Qualificado,,"9,25","0,00",280,38
+`;
+const ITALIAN = `Rapporto campagna
+1 marzo 2026 - 31 marzo 2026
+Stato della campagna;Campagna;Budget;Costo;Impr.;Clic;CTR;CPC medio;Conversioni;Costo / conv.
+Attiva;Tè | Marchio;10,00;1.250,40;12.500;250;2,00%;5,00;12,50;100,03
+Totale: Account;;;1.250,40;12.500;250;2,00%;5,00;12,50;100,03
+`;
+const JAPANESE = `キャンペーン レポート
+2026年4月1日～2026年4月30日
+日,キャンペーン,表示回数,クリック数,コンバージョン,通貨コード,費用
+2026-04-01,お茶,"1,200",30,2.00,JPY,"4,500"
+2026-04-02,お茶,"1,100",25,1.00,JPY,"3,900"
+`;
+
+it('google-ads reads the Portuguese, Italian and Japanese names that are known', async () => {
+  const { files, engine } = await readFiles(
+    {
+      'it.csv': ITALIAN,
+      'ja.csv': Buffer.concat([
+        Buffer.from([0xff, 0xfe]),
+        Buffer.from(
+          JAPANESE.replaceAll(/"([^"]*)"/g, '$1')
+            .replaceAll(/(\d),(\d{3})(?!\d)/g, '$1$2')
+            .replaceAll(',', '\t'),
+          'utf16le',
+        ),
+      ]),
+      'pt-days.csv': PORTUGUESE_DAYS,
+      'pt.csv': PORTUGUESE,
+    },
+    shopConfig({ currency: 'EUR', rates: { BRL: 1, JPY: 1 } }),
+  );
+  expect(
+    files.map(({ adapter, rows }) => [adapter, rows.used, rows.ignored, rows.rejected]),
+  ).toEqual([
+    ['google-ads', 1, 1, 0],
+    ['google-ads', 2, 0, 0],
+    ['google-ads', 2, 0, 0],
+    ['google-ads', 2, 2, 0],
+  ]);
+  for (const file of [files[0], files[3]])
+    expect(file?.reasons[0]?.reason).toContain('they state the sums of the rows that count');
+  const columns =
+    'campaign, channel, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, conversions::DECIMAL(9,2) AS conversions, spend::DECIMAL(9,2) AS spend';
+  const rows = await campaignRows(engine, columns);
+  expect(rows.map(Object.values)).toEqual([
+    ['Tè | Marchio', null, '2026-03-01', '2026-03-31', 12_500, 250, '12.50', '1250.40'],
+    ['お茶', null, '2026-04-01', '2026-04-01', 1200, 30, '2.00', '4500.00'],
+    ['お茶', null, '2026-04-02', '2026-04-02', 1100, 25, '1.00', '3900.00'],
+    ['Chá verde', null, '2026-09-25', '2026-09-25', 300, 40, '1.00', '10.50'],
+    ['Chá verde', null, '2026-09-26', '2026-09-26', 280, 38, '0.00', '9.25'],
+    ['Catálogo: chás', 'pesquisa', '2026-10-03', '2026-10-05', 5874, 156, '2.00', '1178.93'],
+    ['Marca', 'performance max', '2026-10-03', '2026-10-05', 0, 0, '0.00', '0.00'],
+  ]);
+});
+
+it('google-ads knows the total of a manager’s report, which begins with the account', async () => {
+  const report = `Campaign performance
+"January 1, 2026 - January 31, 2026"
+Account,Customer ID,Campaign,Campaign type,Campaign status,Cost,Impr.,Clicks,Conversions,Conv. value,Search impr. share
+Shop DE,123-456-7890,Brand,Search,Enabled,"1,234.56","20,000",800,12.50,900.25,> 90%
+Shop DE,123-456-7890,PMax,Performance Max,Enabled,300.00,"9,000",90,3.00,150.00, --
+Total: Account, --, --, --, --,"1,534.56","29,000",890,15.50,"1,050.25", --
+`;
+  const { files } = await readFiles({ 'manager.csv': report }, shopConfig());
+  expect(files[0]?.rows).toEqual({ in: 3, used: 2, ignored: 1, rejected: 0 });
+  expect(files[0]?.reasons[0]?.reason).toContain('they state the sums of the rows that count');
+});

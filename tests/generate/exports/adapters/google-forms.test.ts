@@ -91,3 +91,32 @@ it('google-forms takes no table that merely begins with a time', async () => {
     ['sensor.csv', null],
   ]);
 });
+
+/** Forms of Japan, Korea, China, Russia and Sweden: the time with its half of the day, and questions about the person. */
+const ABROAD: [string, string, string][] = [
+  ['アンケート', 'タイムスタンプ,メールアドレス,お名前,電話番号,この店をすすめたいと思いますか？', '2026/03/14 9:30:00 午後 GMT+9,ann@example.com,田中太郎,090-0000-0000,9'],
+  ['설문', '타임스탬프,이메일 주소,성함,연락처,추천하시겠습니까?', '2026/03/14 9:30:00 오후 GMT+9,ann@example.com,김민수,010-0000-0000,9'],
+  ['问卷', '时间戳,电子邮件地址,姓名,手机,您会推荐我们的商店吗？', '2026/03/14 8:30:00 下午 GMT+8,ann@example.com,王小明,13000000000,9'],
+  ['опрос', 'Отметка времени,Адрес электронной почты,Ваше имя,Телефон,Порекомендуете ли вы нас?', '14.03.2026 15:30:00,ann@example.com,Анна Петрова,+7 900 000-00-00,9'],
+]; // prettier-ignore
+
+it('google-forms reads forms in writings without spaces, and no names or phones out of them', async () => {
+  const { files, engine } = await readFiles(
+    Object.fromEntries(ABROAD.map(([name, header, row]) => [`${name}.csv`, `${header}\n${row}\n`])),
+    shopConfig({
+      timeZone: 'Europe/Moscow',
+      platforms: { 'google-forms': { timeZone: 'Europe/Moscow' } },
+    }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used])).toEqual(
+    ABROAD.map(() => ['google-forms', 1]),
+  );
+  const answers = await engine.rows(
+    `SELECT survey, answered_on::VARCHAR AS "on", answer, customer IS NOT NULL AS known FROM survey_responses ORDER BY survey`,
+  );
+  expect(answers).toEqual(
+    ABROAD.map(([survey]) => ({ survey, on: '2026-03-14', answer: '9', known: true })).sort(
+      (a, b) => (a.survey < b.survey ? -1 : 1),
+    ),
+  );
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import { failure, readFiles } from '../exports-fixture.ts';
+import { failure, readFiles, shopConfig } from '../exports-fixture.ts';
 import { intoOutfile, MAGENTO1_TABLES, withHeader } from './magento1-shop.ts';
 
 async function canonical(engine: Engine): Promise<Record<string, unknown[]>> {
@@ -155,6 +155,49 @@ describe('Magento 1', () => {
     expect(grid?.reasons.find(({ code }) => code === 'ignored/summary-row')?.reason).toMatch(
       /they state the sums/,
     );
+  });
+
+  it.each([
+    [
+      'German',
+      '"Bestellung Nr. ","Bestellt in (Laden)","Bestellt am","Rechnung an","Versand - Name","Gesamt (Basiswährung)","Gesamt (Fremdwährung)",Status',
+      '100000301,"Website\nLaden\nDeutsch","13.03.2026 10:15:00","Ann A","Ann A","1.234,50 €","1.234,50 €",Vollständig\n100000302,"Website\nLaden\nDeutsch","14.03.2026 09:00:00","Bo B","Bo B","65,50 €","65,50 €",Storniert\n,,,,,"1.300,00 €","1.300,00 €",\n',
+    ],
+    [
+      'French',
+      '"N° de commande","Acheté sur","Date d\'achat","Nom (Fact.)","Nom (Livr.)","Montant total<br/>(Devise de base)","Montant total<br/>(Devise de la commande)",Statut',
+      '100000301,"Site\nBoutique\nFrançais","13 mars 2026 10:15:00","Ann A","Ann A","1 234,50 €","1 234,50 €",Terminée\n100000302,"Site\nBoutique\nFrançais","14 mars 2026 09:00:00","Bo B","Bo B","65,50 €","65,50 €",Annulée\n,,,,,"1 300,00 €","1 300,00 €",\n',
+    ],
+    [
+      'Dutch',
+      'Bestelnr.,"Gekocht van (winkel)","Gekocht op","Stuur rekening op naam","Verzenden op naam","G.T. (Basis)","G.T. (Gekocht)",Status',
+      '100000301,"Website\nWinkel\nNederlands","13 mrt. 2026 10:15:00","Ann A","Ann A","€ 1.234,50","€ 1.234,50",Voltooid\n100000302,"Website\nWinkel\nNederlands","14 mrt. 2026 09:00:00","Bo B","Bo B","€ 65,50","€ 65,50",Geannuleerd\n,,,,,"€ 1.300,00","€ 1.300,00",\n',
+    ],
+    [
+      'Polish',
+      '"Zamówienie nr ","Kupione w sklepie","Kupiono dnia","Rachunek na dane","Dostawa dla",Podstawa,Zamówiono,Status',
+      '100000301,Sklep,"13-03-2026 10:15:00","Ann A","Ann A","1 234,50 zł","1 234,50 zł",Zakończone\n100000302,Sklep,"14-03-2026 09:00:00","Bo B","Bo B","65,50 zł","65,50 zł",Anulowane\n,,,,,"1 300,00 zł","1 300,00 zł",\n',
+    ],
+  ])('readExports() reads the administration’s list in %s', async (_, header, rows) => {
+    const { files, engine } = await readFiles(
+      { 'orders.csv': `${header}\n${rows}` },
+      shopConfig({ currency: 'EUR', rates: { PLN: 1 } }),
+    );
+    expect(files[0]).toMatchObject({
+      adapter: 'magento1-admin-grid',
+      rows: { in: 3, used: 2, ignored: 1, rejected: 0 },
+    });
+    expect(files[0]?.reasons.find(({ code }) => code === 'ignored/summary-row')?.reason).toMatch(
+      /they state the sums/,
+    );
+    expect(
+      await engine.rows(
+        `SELECT order_key, placed_on::VARCHAR AS "on", total::DECIMAL(9,2) AS total, cancelled FROM orders ORDER BY order_key`,
+      ),
+    ).toEqual([
+      { order_key: 'magento1:100000301', on: '2026-03-13', total: '1234.50', cancelled: false },
+      { order_key: 'magento1:100000302', on: '2026-03-14', total: '65.50', cancelled: true },
+    ]);
   });
 
   it('readExports() reads the table behind the list of orders: totals, states and customer ids', async () => {

@@ -102,3 +102,29 @@ it('readExports() refuses rows whose cells Magento 2.0 shifted', async () => {
     expected: expect.stringContaining('Magento 2.0') as string,
   });
 });
+
+it('readExports() reads Magento 2’s lists with the words of its German and French packs', async () => {
+  const german = [
+    'Id,Verkaufsort,Kaufdatum,Rechnungsname,Versandname,Gesamtsumme (Basis),Gesamtsumme (Einkauf),Status,Rechnungsadresse,Lieferadresse,Versandinformation,Kunden-E-Mail,Kundengruppe,Zwischensumme,Versand und Bearbeitung,Kundenname,Zahlungsart,Gesamterstattung',
+    '000000201,"Laden",13.03.2026 10:15:00,Ann A,Ann A,"1.126,00 €","1.126,00 €",Vollständig,x,x,x,ann@example.com,Allgemein,"1.000,00 €","6,00 €",Ann A,checkmo,"0,00 €"',
+    '000000202,"Laden",14.03.2026 09:00:00,Bo B,Bo B,"10,00 €","10,00 €",Storniert,x,x,x,bo@example.com,Allgemein,"10,00 €","0,00 €",Bo B,checkmo,',
+  ];
+  const french =
+    'Identifiant,Nom,Email,Groupe,Téléphone,Code postal,Pays,État/Région,Client depuis,Site Web,Email confirmé,Compte créé dans\n7,Ann A,ann@example.com,Général,,,,,31/12/2025 13:00:00,Site,,Vue\n';
+  const { files, engine } = await readFiles(
+    { 'clients.csv': french, 'export.csv': `${german.join('\n')}\n` },
+    shopConfig({ currency: 'EUR' }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.rejected])).toEqual([
+    ['magento2-customers', 1, 0],
+    ['magento2-order-grid', 2, 0],
+  ]);
+  expect(
+    await engine.rows(
+      `SELECT order_key, placed_on::VARCHAR AS "on", cancelled, total::DECIMAL(9,2) AS total, tax::DECIMAL(9,2) AS tax, shipping::DECIMAL(9,2) AS shipping FROM orders ORDER BY order_key`,
+    ),
+  ).toEqual([
+    { order_key: 'magento2:000000201', on: '2026-03-13', cancelled: false, total: '1126.00', tax: '120.00', shipping: '6.00' },
+    { order_key: 'magento2:000000202', on: '2026-03-14', cancelled: true, total: '10.00', tax: '0.00', shipping: '0.00' },
+  ]); // prettier-ignore
+});

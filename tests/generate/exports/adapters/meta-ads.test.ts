@@ -110,3 +110,83 @@ it('reads Meta’s export in Italian', async () => {
     { campaign: 'Primavera', spend: '1000.50', conversions: 10, revenue: '900.50' },
   ]);
 });
+
+/** Names as they stand in files of accounts in Portuguese, Dutch, Turkish, Japanese and Chinese (Taiwan). */
+const PORTUGUESE = `"Nome da conta","Nome da campanha","Nome do conjunto de anúncios","Nome do anúncio",Dia,"Identificação da campanha",Impressões,Moeda,"Valor gasto (BRL)","Configuração de atribuição",Compras,"Cliques no link",Alcance,"Valor de conversão da compra","Início dos relatórios","Encerramento dos relatórios"
+Loja,Outubro,PE,"CRIATIVO NOVO - 2",2026-10-01,120253670639860385,627,BRL,8.97,"Clique de 7 dias, visualização de 1 dia",1,4,522,59.90,2026-10-01,2026-10-01
+Loja,Outubro,PE,"CRIATIVO NOVO - 2",2026-10-02,120253670639860385,989,BRL,12.04,"Clique de 7 dias, visualização de 1 dia",2,6,817,119.80,2026-10-02,2026-10-02
+`;
+const DUTCH = `Start rapportage;Einde rapportage;Dag;Campagnenaam;Advertentienaam;Weergaven;Linkkliks;Besteed bedrag (EUR);Resultaten;Resultatenindicator
+2026-10-01;2026-10-02;2026-10-01;Herfst;Trui;1.200;24;12,50;3;actions:offsite_conversion.fb_pixel_purchase
+2026-10-01;2026-10-02;2026-10-02;Herfst;Trui;3.400;51;20,10;1;actions:onsite_conversion.lead_grouped
+`;
+const TURKISH = `Kampanya Adı,Reklam Adı,Erişim,Gösterim,Harcanan Tutar (TRY),Alışverişler,Rapor Başlangıcı,Rapor Sonu
+Sonbahar,Kazak,500,"1.000","250,75",4,2026-09-01,2026-09-30
+Sonbahar,Hırka,300,"2.000","99,25",1,2026-09-01,2026-09-30
+`;
+/** Without the days of the report: the breakdown by day is enough. */
+const JAPANESE = `日,キャンペーン名,広告セット名,広告名,インプレッション,リンクのクリック,消化金額 (JPY),結果
+2026-04-01,ブランド認知,東京 25-34,動画A,5000,120,"1,500",3
+2026-04-02,ブランド認知,東京 25-34,動画A,5500,130,"1,650",4
+`;
+const CHINESE = `分析報告開始,分析報告結束,行銷活動名稱,廣告組合名稱,觸及人數,花費金額 (TWD),曝光次數,連結點擊次數,購買次數,購買轉換值
+2026-05-01,2026-05-31,母親節,再行銷,900,1200.5,1800,60,5,7300
+`;
+
+it('meta-ads reads the Portuguese, Dutch, Turkish, Japanese and Chinese names that are known', async () => {
+  const { files, engine } = await readFiles(
+    {
+      'ja.csv': JAPANESE,
+      'nl.csv': DUTCH,
+      'pt.csv': PORTUGUESE,
+      'tr.csv': TURKISH,
+      'zh.csv': CHINESE,
+    },
+    shopConfig({ currency: 'EUR', rates: { BRL: 1, TRY: 1, JPY: 1, TWD: 1 } }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.rejected])).toEqual([
+    ['meta-ads', 2, 0],
+    ['meta-ads', 2, 0],
+    ['meta-ads', 2, 0],
+    ['meta-ads', 2, 0],
+    ['meta-ads', 1, 0],
+  ]);
+  const columns =
+    'campaign, detail, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, conversions::INTEGER AS conversions, revenue::DECIMAL(9,2) AS revenue, spend::DECIMAL(9,2) AS spend';
+  const rows = await campaignRows(engine, columns);
+  expect(rows.map(Object.values)).toEqual([
+    ['ブランド認知', '東京 25-34 / 動画A', '2026-04-01', '2026-04-01', 5000, 120, null, null, '1500.00'],
+    ['ブランド認知', '東京 25-34 / 動画A', '2026-04-02', '2026-04-02', 5500, 130, null, null, '1650.00'],
+    ['母親節', '再行銷', '2026-05-01', '2026-05-31', 1800, 60, 5, '7300.00', '1200.50'],
+    ['Sonbahar', 'Hırka', '2026-09-01', '2026-09-30', 2000, null, 1, null, '99.25'],
+    ['Sonbahar', 'Kazak', '2026-09-01', '2026-09-30', 1000, null, 4, null, '250.75'],
+    ['Herfst', 'Trui', '2026-10-01', '2026-10-01', 1200, 24, 3, null, '12.50'],
+    ['Outubro', 'PE / CRIATIVO NOVO - 2', '2026-10-01', '2026-10-01', 627, 4, 1, '59.90', '8.97'],
+    ['Herfst', 'Trui', '2026-10-02', '2026-10-02', 3400, 51, null, null, '20.10'],
+    ['Outubro', 'PE / CRIATIVO NOVO - 2', '2026-10-02', '2026-10-02', 989, 6, 2, '119.80', '12.04'],
+  ]); // prettier-ignore
+});
+
+it('meta-ads takes the days of a file that has no days of the report, and says what has none at all', async () => {
+  const { files, engine } = await readFiles(
+    {
+      'days.csv':
+        'Campaign name,Day,Amount spent (GBP),Impressions\nBrew,2026-03-01,1.50,10\nBrew,2026-03-02,2.50,20\nBrew,,9.00,5\n,,13.00,35\n',
+      // Of another network: no report of Meta's has its spend without a currency.
+      'other.csv': 'Campaign name,Day,Spend,Impressions\nBrew,2026-03-01,1.50,10\n',
+    },
+    shopConfig(),
+  );
+  expect(files.map(({ adapter }) => adapter)).toEqual(['meta-ads', null]);
+  expect(reasonCounts(files[0])).toEqual({
+    'ignored/summary-row': 1,
+    'note/summary-differs': 1,
+    'row/missing-value': 1,
+  });
+  expect(
+    await campaignRows(engine, 'ends_on::VARCHAR AS ends, spend::DECIMAL(9,2) AS spend'),
+  ).toEqual([
+    { ends: '2026-03-01', spend: '1.50' },
+    { ends: '2026-03-02', spend: '2.50' },
+  ]);
+});

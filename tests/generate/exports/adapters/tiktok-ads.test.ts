@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readFiles, shopConfig } from '../exports-fixture.ts';
+import { makeXlsx } from '../unpack/make-xlsx.ts';
 import { campaignRows, reasonCounts } from './campaign-rows.ts';
 
 const EUROPEAN = `Campaign name,Ad group name,Ad name,Primary status,By Day,Cost,CPC (destination),CPM,Impressions,Clicks (destination),CTR (destination),Reach,Frequency,Conversions,Cost per conversion,Conversion rate (CVR),Results,Result type,Total complete payment value,6-second video views,Currency
@@ -37,4 +38,45 @@ it('reads TikTok’s reports with a decimal comma and leaves out the row of tota
     { ...row, detail: 'Default / Clip 2', impressions: 500, clicks: 10, conversions: null, revenue: '0.00', spend: '0.75' },
     { ...row, campaign: 'Cups', detail: null, starts: null, impressions: 900, clicks: null, conversions: null, revenue: null, spend: '10.00' },
   ]); // prettier-ignore
+});
+
+/** The tool's own report of campaigns as XLSX: 20 columns as text, a total at the end, the period in its name only. */
+function campaignReport(cost: string): Buffer {
+  const header =
+    'Campaign name,Primary status,Campaign Budget,Cost,CPC (destination),CPM,Impressions,Clicks (destination),CTR (destination),Conversions,Cost per conversion,Conversion rate (CVR),Results,Cost per result,Result rate,Deep funnel result,Cost per deep funnel result,Deep funnel result rate,Goal-based budget increase,Currency';
+  const rows = [
+    `Reach เสื้อ,Active,500.00,${cost},0.50,3.00,6000,37,0.62%,2,3.13,5.41%,2,3.13,0.03%,-,-,-,-,GBP`,
+    'Live,Inactive,-,0.00,0.00,0.00,0,0,0.00%,0,0.00,0.00%,0,0.00,0.00%,-,-,-,-,GBP',
+    `Total of 2 results,-,-,${cost},0.50,3.00,6000,37,0.62%,2,3.13,5.41%,2,3.13,0.03%,-,-,-,-,GBP`,
+  ];
+  const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const sheet = [header, ...rows].map((row) => `<row>${row.split(',').map(cell).join('')}</row>`);
+  return makeXlsx({ sheets: [{ name: 'Sheet1', rows: sheet.join('') }] });
+}
+
+it('tiktok-ads takes the period of a report without days from the name of its file', async () => {
+  const { files, engine } = await readFiles(
+    {
+      'Shop-Campaign Report-(2026-01-01 to 2026-01-31) (1).xlsx': campaignReport('6.26'),
+      'Shop-Campaign Report-(2026-02-01 to 2026-02-28).xlsx': campaignReport('7.26'),
+      // The same again, and one whose name was changed.
+      'again/Shop-Campaign Report-(2026-02-01 to 2026-02-28) (1).xlsx': campaignReport('7.26'),
+      'renamed.xlsx': campaignReport('9.99'),
+    },
+    shopConfig(),
+  );
+  expect(files.map(({ rows }) => [rows.in, rows.used, rows.ignored])).toEqual([
+    [3, 2, 1],
+    [3, 0, 3],
+    [3, 2, 1],
+    [3, 0, 3],
+  ]);
+  expect(
+    await engine.rows(
+      `SELECT starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, sum(spend)::DECIMAL(9,2) AS spend, count(*)::INTEGER AS "rows" FROM campaign_results GROUP BY ALL ORDER BY starts`,
+    ),
+  ).toEqual([
+    { starts: '2026-01-01', ends: '2026-01-31', spend: '6.26', rows: 2 },
+    { starts: '2026-02-01', ends: '2026-02-28', spend: '7.26', rows: 2 },
+  ]);
 });

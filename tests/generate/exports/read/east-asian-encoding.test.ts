@@ -12,10 +12,19 @@ function order(title: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${ORDERS_HEADER}\n${before}`), title, Buffer.from(after)]);
 }
 
-it('readExports() reads Japanese and Chinese files of Windows', async () => {
+/** "유기농 현미 스낵" (organic rice snack) in EUC-KR, and "똠양 소스 상품 단위" (tom yum sauce, goods, unit), whose first syllable only cp949 has. */
+const KOREAN = Buffer.from('c0afb1e2b3f320c7f6b9cc20bdbab3bc', 'hex');
+const KOREAN_OF_WINDOWS = Buffer.from('8c63bee720bcd2bdba20bbf3c7b020b4dcc0a7', 'hex');
+/** "有機高山烏龍茶" (oolong tea of high mountains) in Big5. */
+const TAIWANESE = Buffer.from('a6b3bef7b0aaa473af51c073aff9', 'hex');
+
+it('readExports() reads Japanese, Korean and Chinese files of Windows', async () => {
   for (const [bytes, title] of [
     [JAPANESE, 'ティーカップ'],
     [CHINESE, '青花瓷茶杯'],
+    [KOREAN, '유기농 현미 스낵'],
+    [KOREAN_OF_WINDOWS, '똠양 소스 상품 단위'],
+    [TAIWANESE, '有機高山烏龍茶'],
   ] as const) {
     const { engine } = await readFiles({ 'orders.csv': order(bytes) });
     expect(await engine.rows('SELECT title FROM order_lines')).toEqual([{ title }]);
@@ -27,6 +36,18 @@ it('eastAsianEncoding() knows a file that ends in the middle of a letter', () =>
   expect(eastAsianEncoding(Buffer.concat([order(CHINESE), CHINESE.subarray(0, 1)]))).toBe(
     'gb18030',
   );
+});
+
+it('eastAsianEncoding() tells Chinese of Taiwan from that of the mainland, and both from Korean', () => {
+  // "訂單編號,商品名稱,數量,金額" and "订单编号,商品名称,数量,金额": number of order, name, pieces, amount.
+  const taiwan = 'ad71b3e6bd73b8b92cb0d3ab7ea657bad92cbcc6b6712caaf7c342';
+  const mainland = 'b6a9b5a5b1e0bac52cc9ccc6b7c3fbb3c62ccafdc1bf2cbdf0b6ee';
+  // "주문번호,상품명,수량,결제금액"
+  const korea = 'c1d6b9aeb9f8c8a32cbbf3c7b0b8ed2cbcf6b7ae2cb0e1c1a6b1ddbed7';
+  const encodings = [taiwan, mainland, korea].map((hex) =>
+    eastAsianEncoding(Buffer.from(hex, 'hex')),
+  );
+  expect(encodings).toEqual(['big5', 'gb18030', 'euc-kr']);
 });
 
 it.each([

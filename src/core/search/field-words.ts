@@ -1,0 +1,36 @@
+import type { SearchDocument, SearchKind } from './search-document.ts';
+import type { SearchField } from './search-files.ts';
+import { joinedWords, searchWords } from './search-words.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** They have no words of their own beside their page's. */
+const PARTS: ReadonlySet<SearchKind> = new Set(['voice', 'fact', 'chart']);
+
+/**
+ * The words of each field as they are indexed. Words that every page has are left out of the texts, where they would
+ * only weigh; titles keep them. Words with a hyphen, and neighbours in a title, are there as one word as well:
+ * people write "email" and "powershopper".
+ */
+export function fieldWords({
+  kind,
+  title,
+  text,
+  keywords,
+}: SearchDocument): Record<SearchField, string[]> {
+  const words = (source: string): string[] => searchWords(source).map(({ word }) => word);
+  const titleWords = words(title);
+  const textWords = searchWords(text);
+  return {
+    title: titleWords,
+    keywords: [
+      ...keywords.flatMap((keyword) => words(keyword)),
+      ...(PARTS.has(kind)
+        ? []
+        : titleWords.slice(1).map((word, at) => `${titleWords[at] ?? ''}${word}`)),
+    ],
+    text: [
+      ...textWords.map(({ word }) => word).filter((word) => !isStopWord(word)),
+      ...joinedWords(text, textWords).map(({ word }) => word),
+    ],
+  };
+}

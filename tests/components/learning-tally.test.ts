@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { learningTally } from '#components/learning-tally.ts';
+import type { Comparison, Variant } from '#core/schemas/insight.ts';
+import type { Measure } from '#core/schemas/measure.ts';
+
+const formats = { locale: 'en', currency: 'USD', timeZone: 'UTC' };
+const missing: Measure = {
+  status: 'suppressed',
+  value: null,
+  n: 0,
+  numerator: null,
+  denominator: null,
+  reason: 'too few',
+};
+
+const rate = (value: number): Measure => ({
+  status: 'ok',
+  value,
+  n: 1000,
+  numerator: value * 1000,
+  denominator: 1000,
+});
+
+function arm(id: string, order: Measure, unsubscribe: Measure, complaint = rate(0)): Variant {
+  return {
+    id,
+    name: id,
+    isReference: id === 'none',
+    recipients: 1000,
+    delivered: null,
+    opens: null,
+    clicks: null,
+    orders: null,
+    revenue: null,
+    unsubscribes: null,
+    complaints: null,
+    rates: {
+      ...{ order, unsubscribe, complaint },
+      ...{ open: missing, click: missing, revenuePerRecipient: missing },
+    },
+  };
+}
+
+function against(
+  variant: string,
+  metric: Comparison['metric'],
+  verdict: Comparison['verdict'],
+  difference = 0.1,
+): Comparison {
+  return {
+    variant,
+    reference: 'none',
+    metric,
+    role: metric === 'order' ? 'primary' : 'guardrail',
+    difference: rate(difference),
+    pValue: 0.01,
+    verdict,
+  };
+}
+
+const variants = [
+  arm('none', rate(0.024), rate(0.005), rate(0.002)),
+  arm('weekly', rate(0.35), rate(0.18), rate(0.024)),
+  arm('once', rate(0.29), rate(0.004)),
+];
+
+describe('learningTally()', () => {
+  test('learningTally() tells what the clearest arm brought, and what it cost', () => {
+    const comparisons = [
+      against('once', 'order', 'better', 0.26),
+      against('once', 'unsubscribe', 'no-clear-difference'),
+      against('weekly', 'order', 'better', 0.33),
+      against('weekly', 'unsubscribe', 'worse'),
+    ];
+    expect(learningTally({ comparisons, variants }, formats)).toEqual([
+      { metric: 'order', role: 'primary', verdict: 'better', value: '35%', instead: '2.4%' },
+      { metric: 'unsubscribe', role: 'guardrail', verdict: 'worse', value: '18%', instead: '0.5%' },
+    ]);
+  });
+
+  test('learningTally() tells a cost that is clear before one that may be chance', () => {
+    const comparisons = [
+      against('weekly', 'order', 'better'),
+      against('weekly', 'unsubscribe', 'no-clear-difference'),
+      against('weekly', 'complaint', 'worse'),
+    ];
+    const [, cost] = learningTally({ comparisons, variants }, formats);
+    expect(cost).toMatchObject({ metric: 'complaint', verdict: 'worse' });
+  });
+
+  test('learningTally() says nothing where nothing was compared or a figure is not shown', () => {
+    const alone = [against('weekly', 'order', 'not-compared')];
+    expect(learningTally({ comparisons: alone, variants }, formats)).toEqual([]);
+    const hidden = [arm('none', missing, rate(0)), arm('weekly', rate(0.35), rate(0.18))];
+    const comparisons = [against('weekly', 'order', 'better')];
+    expect(learningTally({ comparisons, variants: hidden }, formats)).toEqual([]);
+    expect(learningTally({ comparisons: [], variants: [] }, formats)).toEqual([]);
+  });
+});
