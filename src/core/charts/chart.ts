@@ -1,5 +1,5 @@
 import type { Formats } from '#core/format/formats.ts';
-import type { Fact, Interval, Unit } from '#core/schemas/fact.ts';
+import type { Fact, Unit } from '#core/schemas/fact.ts';
 import type { Period } from '#core/schemas/identifiers.ts';
 
 /** A Vega-Lite 6 specification as plain JSON; `src/render` compiles it. */
@@ -12,7 +12,6 @@ export type RowPassport = Pick<
 > & {
   /** What was counted; absent where that stands in the row. */
   n?: number;
-  interval?: Interval | undefined;
 };
 
 /** A finished chart: the picture's specification and everything that says the same in words. */
