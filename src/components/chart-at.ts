@@ -4,14 +4,14 @@ import { filled } from '#core/language/words.ts';
 import { formatPeriod } from '#core/format/format-day.ts';
 import { spanKind } from '#core/format/format-span.ts';
 import { breakdownChart } from '#core/charts/breakdown-chart.ts';
-import type { Chart, ChartSource } from '#core/charts/chart.ts';
+import type { Chart, ChartSource, RowPassport } from '#core/charts/chart.ts';
 import { differenceChart } from '#core/charts/difference-chart.ts';
 import { monthsChart } from '#core/charts/months-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
 import { kpiDefinitions } from '#core/kpis/index.ts';
 import { knownCustomers } from '#core/personas/known-customers.ts';
-import { partShares } from '#core/personas/part-share.ts';
+import type { Fact } from '#core/schemas/fact.ts';
 import type { InsightResult, Variant } from '#core/schemas/insight.ts';
 import type { Period } from '#core/schemas/identifiers.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
@@ -133,13 +133,20 @@ export function personaChart(
   const chart = isYear(breakdown)
     ? monthsChart(request)
     : breakdownChart({ ...request, hasOrder: isOrdered(id) });
-  const shares = fact ? partShares(fact, breakdown, portal.formats) : [];
-  const { columns, rows } = chart.table;
-  const facts = rows.map(([label, ...cells]) => {
-    const share = shares.find((one) => one.label === label) ?? null;
-    return cells.map(() => share);
-  });
-  return { ...chart, table: { columns, rows, facts } };
+  return fact
+    ? { ...chart, table: { ...chart.table, passports: sharesPassports(breakdown, fact, portal) } }
+    : chart;
+}
+
+/** All rows of a split are worked out alike, and the people behind each stand in it: they share one passport. */
+function sharesPassports(
+  { label, base, rows }: Breakdown,
+  { period, asOf, sources }: Fact,
+  { formats }: Portal,
+): RowPassport[] {
+  const formula = filled(wordsOf(formats).derived.partsFormula, { base });
+  const passport: RowPassport = { label, unit: 'ratio', formula, period, asOf, sources };
+  return rows.map(() => passport);
 }
 
 function isYear({ id, rows }: Breakdown): boolean {

@@ -149,6 +149,22 @@ describe.each(builtSites)('the site of $name', ({ folder, content }) => {
     expect(wrong).toEqual([]);
   });
 
+  test('has the passport of every row of figures on a Portrait’s page a tap away', () => {
+    const rows = sitePages(folder)
+      .filter(({ html }) => html.includes('class="page page--persona"'))
+      .flatMap(({ path, html }) =>
+        [...html.matchAll(/<tbody>.*?<\/tbody>/gs)].flatMap(([body]) =>
+          [...body.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => ({ path, html, row })),
+        ),
+      );
+    expect(rows.length > 0).toBe(existsSync(join(content, 'personas')));
+    const without = rows.filter(({ html, row }) => {
+      const [id] = attributeValues(row, 'popovertarget');
+      return id === undefined || !html.includes(`<span id="${id}" popover class="passport">`);
+    });
+    expect(without.map(({ path, row }) => `${path}: ${textOf(row)}`)).toEqual([]);
+  });
+
   test('shows every page in links with a picture of 1200 × 630', () => {
     const wrong = pages.flatMap(({ path, html }) => {
       const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];

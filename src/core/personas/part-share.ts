@@ -1,7 +1,5 @@
 import { wordsOf, type Worded } from '#core/language/words-of.ts';
-import { filled } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
-import type { Breakdown } from '#core/schemas/persona.ts';
 
 /** What every fact of the Portrait's page says alike. */
 type Passport = Pick<Fact, 'period' | 'asOf' | 'sources'>;
@@ -33,32 +31,4 @@ export function partShare(
         reason: wordsOf(formats).derived.partHidden,
       }
     : { ...passport, n, status: 'ok', value: share };
-}
-
-/**
- * Shares of a split, as facts in the order of its rows – one for each row of a chart's table. Definition: `partShare`;
- * the formula says that the same of all customers stands beside. Source: the Portrait's file. No rows: none.
- *
- * @param first a fact of the Portrait, whose period, day and sources they share
- * @example partShares({ period: { from: '2026-01-01', to: '2026-03-31' }, asOf: '2026-03-31', sources: [] }, { id: 'channels', base: 'orders', rows: [] }) // => []
- */
-export function partShares(
-  first: Passport,
-  { id, base, rows }: Pick<Breakdown, 'id' | 'base' | 'rows'>,
-  formats: Worded = {},
-): Fact[] {
-  const { derived } = wordsOf(formats);
-  return rows.map(({ label, share, n }, at) =>
-    partShare(
-      first,
-      {
-        id: `${id}${at}`,
-        label,
-        formula: filled(derived.partBeside, { part: label, base }),
-        share,
-        n,
-      },
-      formats,
-    ),
-  );
 }
