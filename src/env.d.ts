@@ -6,6 +6,8 @@ declare const RENDER_PROGRAM: string | undefined;
 declare const SITE_FOLDER: string;
 /** Ids of learnings whose pages are taken over from the last build (src/build/keep-learnings.ts). */
 declare const KEPT_LEARNINGS: readonly string[] | undefined;
+/** Whether their lists are, too. */
+declare const KEPT_LISTS: boolean | undefined;
 
 declare namespace App {
   interface Locals {

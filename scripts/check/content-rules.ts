@@ -21,7 +21,7 @@ export function contentRules(contentDirectory: string): string[] {
 
 /** What the texts of content/ say and may not: each place of it keeps the site from being built. */
 export function textIssues(contentDirectory: string): Issue[] {
-  const present = readPresentContent(contentDirectory);
+  const present = readPresentContent(contentDirectory, /\.(?:mdx|ya?ml)$/);
   const catalogue = readCatalogue(contentDirectory);
   return present.paths().flatMap((path) => {
     const source = present.read(path) ?? '';
@@ -34,7 +34,7 @@ export function textIssues(contentDirectory: string): Issue[] {
 
 /** What is wrong with the form of the voices, which the site reads whole. */
 export function voiceIssues(contentDirectory: string): Issue[] {
-  const present = readPresentContent(contentDirectory);
+  const present = readPresentContent(contentDirectory, /\.ya?ml$/);
   return present
     .paths()
     .filter(isVoice)

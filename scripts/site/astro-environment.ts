@@ -19,5 +19,7 @@ export function astroEnvironment(
     PORTAL_CONFIG: config,
     PORTAL_CACHE: site === 'internal' ? cache : `${cache}-${site}`,
     ASTRO_TELEMETRY_DISABLED: '1',
+    // What bundling took goes back at once: its allocator would keep a quarter of a gigabyte while pages are written.
+    MIMALLOC_PURGE_DELAY: '0',
   };
 }

@@ -1,10 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pruneRenderCache, RenderCache, renderKey } from '#render/render-cache.ts';
 import { programOf } from '#render/render-program.ts';
-import { learningKeys } from './learning-keys.ts';
+import { learningKeys, type LearningKeys } from './learning-keys.ts';
+
+/** One file after the other would wait for the disk, all at once would fill the memory. */
+const AT_ONCE = 32;
 
 interface Options {
   contentFolder: string;
@@ -23,9 +27,9 @@ interface KeptLearnings {
 }
 
 /**
- * Lets a build take over the pages of learnings of which nothing has changed: their texts are not compiled, their pages
- * not written again. There are thousands of them, and most builds are made for one. Must come after everything that
- * changes a built page. `dev` keeps nothing.
+ * Lets a build take over the pages of learnings of which nothing has changed, and their lists: their texts are not
+ * compiled, their pages not written again. There are thousands of them, and most builds are made for one. Must come
+ * after everything that changes a built page. `dev` keeps nothing.
  */
 export function keepLearnings({
   contentFolder,
@@ -34,17 +38,18 @@ export function keepLearnings({
   folder,
 }: Options): KeptLearnings {
   const cache = new RenderCache(folder);
-  const keysNow = (): Map<string, string> =>
+  const keysNow = (): LearningKeys =>
     learningKeys(contentFolder, renderKey(programOf(sources), settings));
-  const keptPage = (id: string, key: string): Buffer => {
+  const read = (key: string): Buffer => {
     const bytes = cache.read(key);
     if (bytes) return bytes;
     throw new Error(
-      `Cannot take over the page of the learning "${id}": it was taken out of ${folder} while the site was built; build it again`,
+      `Cannot take over a page of the last build: it was taken out of ${folder} while the site was built; build it again`,
     );
   };
-  let keys = new Map<string, string>();
+  let keys: LearningKeys = { pages: new Map(), lists: '' };
   let kept: ReadonlySet<string> = new Set();
+  let areListsKept = false;
   let start = 0;
   const integration: AstroIntegration = {
     name: 'keep-learnings',
@@ -53,24 +58,55 @@ export function keepLearnings({
         if (command !== 'build') return;
         start = Date.now();
         keys = keysNow();
-        kept = new Set([...keys].flatMap(([id, key]) => (cache.read(key) ? [id] : [])));
-        updateConfig({ vite: { define: { KEPT_LEARNINGS: JSON.stringify([...kept]) } } });
+        kept = new Set([...keys.pages].flatMap(([id, key]) => (cache.read(key) ? [id] : [])));
+        areListsKept = cache.read(keys.lists) !== undefined;
+        updateConfig({
+          vite: {
+            define: {
+              KEPT_LEARNINGS: JSON.stringify([...kept]),
+              KEPT_LISTS: JSON.stringify(areListsKept),
+            },
+          },
+        });
       },
-      'astro:build:done': ({ dir }) => {
-        const page = (id: string): string => join(fileURLToPath(dir), 'insights', id, 'index.html');
+      'astro:build:done': async ({ dir }) => {
+        const insights = join(fileURLToPath(dir), 'insights');
+        const page = (id: string): string => join(insights, id, 'index.html');
         // Somebody may have worked on content or program meanwhile: then one cannot tell what a page was made of.
         const after = keysNow();
-        for (const [id, key] of keys) {
-          if (kept.has(id)) {
-            mkdirSync(dirname(page(id)), { recursive: true });
-            writeFileSync(page(id), keptPage(id, key));
-          } else if (after.get(id) === key) {
-            cache.write(key, readFileSync(page(id)));
-          }
+        if (areListsKept) {
+          const lists = JSON.parse(read(keys.lists).toString('utf8')) as [string, string][];
+          await inTurns(lists, ([path, html]) => writePage(join(insights, path), html));
+        } else if (after.lists === keys.lists) {
+          cache.write(keys.lists, Buffer.from(JSON.stringify(listsIn(insights))));
         }
+        await inTurns([...keys.pages], async ([id, key]) => {
+          if (kept.has(id)) await writePage(page(id), read(key));
+          else if (after.pages.get(id) === key) cache.write(key, readFileSync(page(id)));
+        });
         pruneRenderCache(folder, start);
       },
     },
   };
   return { integration, areKept: () => kept.size > 0 };
+}
+
+/** Further pages of the lists by their paths: they stand in folders of their own, learnings do not. */
+function listsIn(insights: string): [path: string, html: string][] {
+  return readdirSync(insights, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html') && path.split(sep).length > 2)
+    .map((path) => [path, readFileSync(join(insights, path), 'utf8')]);
+}
+
+async function writePage(file: string, html: string | Buffer): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, html);
+}
+
+async function inTurns<Item>(
+  items: readonly Item[],
+  run: (item: Item) => Promise<void>,
+): Promise<void> {
+  for (let first = 0; first < items.length; first += AT_ONCE)
+    await Promise.all(items.slice(first, first + AT_ONCE).map(run));
 }

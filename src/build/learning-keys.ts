@@ -5,6 +5,16 @@ import { join, relative, sep } from 'node:path';
 /** A learning's own files: its text and its figures. */
 const OWN_FILE = /^insights\/(?<id>[a-z0-9-]+)\.(?:json|mdx)$/;
 const WORD = /[a-z0-9-]+/g;
+/** What stands above a text: its title, its day, what it is about. */
+const FRONTMATTER = /^---\r?\n[^]*?^---\r?$/m;
+
+/** Names of what is kept: each is another as soon as something of it may have changed. */
+export interface LearningKeys {
+  /** By the learning's id. */
+  pages: Map<string, string>;
+  /** Of all lists of learnings together: each counts them all. */
+  lists: string;
+}
 
 interface OwnFiles {
   digests: string[];
@@ -14,16 +24,16 @@ interface OwnFiles {
 
 /**
  * Names what the page of each learning is made of: the program, its own files, all of content/ but the other learnings, and
- * those of them whose ids stand in its text (a link, a chart, a result). Where nothing of that has changed, the page is
- * the same byte for byte.
+ * those of them whose ids stand in its text (a link, a chart, a result). Their lists are made of everything but the
+ * texts below the frontmatter. Where nothing of that has changed, the page is the same byte for byte.
  *
  * @param contentFolder content/
  * @param program whatever turns content into pages, configuration included
- * @returns keys by the learning's id
  */
-export function learningKeys(contentFolder: string, program: string): Map<string, string> {
+export function learningKeys(contentFolder: string, program: string): LearningKeys {
   const own = new Map<string, OwnFiles>();
   const shared = [program];
+  const listed: string[] = [];
   for (const path of pathsIn(contentFolder)) {
     const bytes = readFileSync(join(contentFolder, path));
     const digest = digestOf(path, bytes);
@@ -35,15 +45,21 @@ export function learningKeys(contentFolder: string, program: string): Map<string
     const files = own.get(id) ?? { digests: [], text: '' };
     files.digests.push(digest);
     if (path.endsWith('.mdx')) files.text = bytes.toString('latin1');
+    listed.push(
+      path.endsWith('.mdx')
+        ? digestOf(path, FRONTMATTER.exec(files.text)?.[0] ?? files.text)
+        : digest,
+    );
     own.set(id, files);
   }
   const everything = digestOf(...shared);
-  return new Map(
+  const pages = new Map(
     [...own].map(([id, { digests, text }]) => {
       const named = [...new Set(text.match(WORD))].sort().flatMap((word) => own.get(word) ?? []);
       return [id, digestOf(everything, ...digests, ...named.flatMap((other) => other.digests))];
     }),
   );
+  return { pages, lists: digestOf('lists', everything, ...listed) };
 }
 
 function digestOf(...parts: readonly (string | Buffer)[]): string {

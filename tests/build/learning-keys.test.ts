@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { learningKeys } from '../../src/build/learning-keys.ts';
+import { learningKeys, type LearningKeys } from '../../src/build/learning-keys.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 
 const FILES = {
@@ -9,13 +9,13 @@ const FILES = {
   'insights/saved-basket.json': '{"id":"saved-basket"}',
   'insights/voucher-every-week.mdx': 'They wait for the next one.',
   'insights/voucher-every-week.json': '{"id":"voucher-every-week"}',
-  'insights/noticed.mdx': 'Gloves go first.',
+  'insights/noticed.mdx': '---\ntitle: Noticed\n---\nGloves go first.',
   'insights/bench.jpg': 'a picture',
   'kpis/returns.json': '{}',
   'dataset.json': '{}',
 };
 
-function keysOf(changes: Record<string, string | null>, program = 'program'): Map<string, string> {
+function keysOf(changes: Record<string, string | null>, program = 'program'): LearningKeys {
   const folder = temporaryFolder();
   for (const [path, text] of Object.entries({ ...FILES, ...changes })) {
     if (text === null) continue;
@@ -25,34 +25,45 @@ function keysOf(changes: Record<string, string | null>, program = 'program'): Ma
   return learningKeys(folder, program);
 }
 
-/** Learnings whose page has to be written anew. */
+/** Learnings whose page has to be written anew, and "lists" where those have to. */
 function anew(changes: Record<string, string | null>, program?: string): string[] {
   const before = keysOf({});
-  return [...keysOf(changes, program)]
-    .filter(([id, key]) => before.get(id) !== key)
+  const after = keysOf(changes, program);
+  const pages = [...after.pages]
+    .filter(([id, key]) => before.pages.get(id) !== key)
     .map(([id]) => id)
     .sort();
+  return after.lists === before.lists ? pages : [...pages, 'lists'];
 }
 
-const ALL = ['noticed', 'saved-basket', 'voucher-every-week'];
+const ALL = ['noticed', 'saved-basket', 'voucher-every-week', 'lists'];
 
 test.each<[string, Record<string, string | null>, string[]]>([
   ['nothing', {}, []],
-  ['a text', { 'insights/noticed.mdx': 'Boots go first.' }, ['noticed']],
-  ['figures', { 'insights/saved-basket.json': '{}' }, ['saved-basket']],
+  [
+    'a text',
+    { 'insights/noticed.mdx': '---\ntitle: Noticed\n---\nBoots --- go first.\n---\n' },
+    ['noticed'],
+  ],
+  [
+    'a title',
+    { 'insights/noticed.mdx': '---\ntitle: Seen\n---\nGloves go first.' },
+    ['noticed', 'lists'],
+  ],
+  ['figures', { 'insights/saved-basket.json': '{}' }, ['saved-basket', 'lists']],
   [
     'a text that another one names',
     { 'insights/voucher-every-week.mdx': 'They wait.' },
-    ['saved-basket', 'voucher-every-week'],
+    ['saved-basket', 'voucher-every-week', 'lists'],
   ],
   [
     'figures of one that another one names',
     { 'insights/voucher-every-week.json': '{}' },
-    ['saved-basket', 'voucher-every-week'],
+    ['saved-basket', 'voucher-every-week', 'lists'],
   ],
-  ['one more', { 'insights/new.mdx': 'New.' }, ['new']],
-  ['one less', { 'insights/noticed.mdx': null }, []],
-  ['a text that is gone', { 'insights/saved-basket.mdx': null }, ['saved-basket']],
+  ['one more', { 'insights/new.mdx': 'New.' }, ['new', 'lists']],
+  ['one less', { 'insights/noticed.mdx': null }, ['lists']],
+  ['a text that is gone', { 'insights/saved-basket.mdx': null }, ['saved-basket', 'lists']],
   ['a KPI', { 'kpis/returns.json': '{"facts":[]}' }, ALL],
   ['a picture', { 'insights/bench.jpg': 'another' }, ALL],
   ['a new name of a file', { 'dataset.json': null, 'data.json': '{}' }, ALL],

@@ -18,11 +18,15 @@ interface Built {
   files: Map<string, string>;
   /** Pages of learnings that the build wrote itself. */
   written: string[];
+  /** Further pages of their lists that it wrote itself. */
+  lists: number;
   /** Names of the charts and cards that are kept after it. */
   renderings: string[];
 }
 
-const LEARNINGS = ['a-packer-noticed', 'saved-basket', 'voucher-every-week'];
+/** Copies of one, so that there are enough to be sorted into lists. */
+const MORE = ['five', 'four', 'six', 'three', 'two'].map((name) => `packer-${name}`);
+const LEARNINGS = ['a-packer-noticed', ...MORE, 'saved-basket', 'voucher-every-week'];
 
 let folder: string;
 let content: string;
@@ -34,6 +38,7 @@ beforeAll(async () => {
   content = join(folder, 'content');
   site = join(folder, 'site');
   cpSync(fixtureSite.content, content, { recursive: true });
+  for (const name of MORE) cpSync(learning('a-packer-noticed'), learning(name));
   cold = await build();
 }, 120_000);
 
@@ -45,11 +50,17 @@ async function build(): Promise<Built> {
   const { ok, output } = await runAstroBuild({ ...fixtureSite, content, folder: site });
   expect(ok, output).toBe(true);
   const learnings = [...output.matchAll(/\/insights\/([a-z-]+)\/index\.html/g)];
+  const lists = output.match(/\/insights\/[a-z]+\/[\w-]+\/index\.html/g);
   return {
     files: new Map(siteFiles(site).map((path) => [path, readFileSync(join(site, path), 'latin1')])),
     written: learnings.map(([, id = '']) => id).sort(),
+    lists: lists?.length ?? 0,
     renderings: readdirSync(kept('renderings')).sort(),
   };
+}
+
+function learning(id: string): string {
+  return join(content, `insights/${id}.mdx`);
 }
 
 function kept(kind: 'renderings' | 'pages', name = ''): string {
@@ -69,7 +80,9 @@ test('a site is the same byte for byte with what it is made of kept, damaged or 
   expect(cards.length).toBeGreaterThan(10);
   expect(cold.renderings.length).toBeGreaterThan(cards.length);
   expect(cold.written).toEqual(LEARNINGS);
-  expect(readdirSync(kept('pages'))).toHaveLength(LEARNINGS.length);
+  expect(cold.lists).toBeGreaterThan(3);
+  // One of all lists together.
+  expect(readdirSync(kept('pages'))).toHaveLength(LEARNINGS.length + 1);
 
   // Every third is damaged, one is of a build that is long over.
   const [first = ''] = cold.renderings;
@@ -81,7 +94,7 @@ test('a site is the same byte for byte with what it is made of kept, damaged or 
   const begin = Date.now();
   const warm = await build();
   expect(differing(warm, cold)).toEqual([]);
-  expect(warm.written).toEqual([]);
+  expect([...warm.written, warm.lists]).toEqual([0]);
   // Charts of pages that are taken over stay, though nobody asks for them; so does what is left over, until a build writes all.
   expect(warm.renderings).toEqual([...cold.renderings, 'of-former-content'].sort());
   const redrawn = warm.renderings.filter(
@@ -97,8 +110,20 @@ test('a site is the same byte for byte with what it is made of kept, damaged or 
   expect(whole.renderings).toEqual(cold.renderings);
 }, 120_000);
 
+test('after a sentence more only its page is written, and no list is another', async () => {
+  writeFileSync(
+    learning('packer-two'),
+    `${readFileSync(learning('packer-two'), 'utf8')}\nOne sentence more.\n`,
+  );
+  const warm = await build();
+  expect([...warm.written, warm.lists]).toEqual(['packer-two', 0]);
+  rmSync(kept('pages'), { recursive: true });
+  const whole = await build();
+  expect(whole.lists).toBe(cold.lists);
+  expect(differing(whole, warm)).toEqual([]);
+}, 120_000);
+
 test('after a change only the pages that it is about are written, as without anything kept', async () => {
-  const learning = (id: string): string => join(content, `insights/${id}.mdx`);
   const noticed = readFileSync(learning('a-packer-noticed'), 'utf8');
   const retitled = noticed.replace(/^title: .*$/m, 'title: Somebody noticed');
   // One says something else and has another title, one is new, one is gone; of all the others nothing has changed.
@@ -109,6 +134,7 @@ test('after a change only the pages that it is about are written, as without any
   expect(warm.written).toEqual(['a-packer-noticed', 'another']);
   rmSync(`${site}.cache`, { recursive: true });
   const anew = await build();
-  expect(anew.written).toEqual(['a-packer-noticed', 'another', 'saved-basket']);
+  expect(anew.written).toEqual(['a-packer-noticed', 'another', ...MORE, 'saved-basket']);
+  expect(warm.lists).toBe(anew.lists);
   expect(differing(warm, anew)).toEqual([]);
 }, 120_000);

@@ -2,12 +2,19 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { PresentContent } from '../generate-context.ts';
 
-/** Reads what content/ holds now; a missing folder is an empty one. */
-export function readPresentContent(directory: string): PresentContent {
+/**
+ * Reads what content/ holds now; a missing folder is an empty one.
+ *
+ * @param names of files that are read; with thousands of learnings, most are figures
+ */
+export function readPresentContent(
+  directory: string,
+  names = /\.(?:json|mdx|ya?ml)$/,
+): PresentContent {
   const texts = new Map<string, string>();
   if (existsSync(directory)) {
     for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.(?:json|mdx|ya?ml)$/.test(entry.name)) continue;
+      if (!entry.isFile() || !names.test(entry.name)) continue;
       const file = join(entry.parentPath, entry.name);
       texts.set(relative(directory, file).split(sep).join('/'), readFileSync(file, 'utf8'));
     }

@@ -18,6 +18,7 @@ import { markRanges, snippetOf } from './search-snippet.ts';
 import type { SearchHit, SearchKind } from './search-document.ts';
 import { readingsOf } from './search-readings.ts';
 import { searchWords, stem, type SearchWord } from './search-words.ts';
+import { saysSomething } from './stop-words.ts';
 import { isOneTypoApart, mayBeMistyped, wordMatcher, type Matcher } from './word-matcher.ts';
 import { wordMeaning, type WordMeaning } from './word-meaning.ts';
 import { placeOfPhrase, wordsAlike } from './words-alike.ts';
@@ -25,9 +26,9 @@ import { placeOfPhrase, wordsAlike } from './words-alike.ts';
 /** Files of terms that one word may need: two letters are the beginning of too many words. */
 const MOST_FILES = 3;
 /** How much more a page counts that is of the kind that is asked for: a Portrait for "who". */
-const ASKED_KIND = 1.5;
+const ASKED_KIND = 3;
 /** How much more a page counts that has the words side by side, and one that has the query as it stands. */
-const CLOSENESS = 0.5;
+const CLOSENESS = 1.5;
 const WORD_FOR_WORD = 2;
 
 /** Reads one of the search's files by its path relative to the site. */
@@ -228,8 +229,9 @@ function filesOf(word: string, { terms }: SearchManifest): number[] {
   return [...new Set([...files, termsFileOf(terms, stem(word))])];
 }
 
-/** The kinds of page that a question asks for by its words. */
+/** The kinds of page that a question asks for by its words; "who are our customers" asks for all of them. */
 function kindsAsked(words: readonly string[], { asks }: SearchManifest): ReadonlySet<SearchKind> {
+  if (!saysSomething(words)) return new Set();
   const kinds = Object.keys(asks) as SearchKind[];
   return new Set(
     kinds.filter((kind) => asks[kind]?.some((one) => placeOfPhrase(one.split(' '), words) >= 0)),

@@ -17,6 +17,15 @@ export function isStopWord(word: string): boolean {
 }
 
 /**
+ * Says something – whether a query holds more than words that every page has or that say little.
+ * Empty case: false for a query without words.
+ * @example saysSomething(['who', 'wants', 'jeans']) // => true
+ */
+export function saysSomething(words: readonly string[]): boolean {
+  return words.some((word) => !isStopWord(word) && !WEAK_WORDS.has(word));
+}
+
+/**
  * Meaningful words – a query without the words that every page has, and without those that say little beside others.
  * Empty case: a query of such words alone keeps them: "who are we" and "our customers" must find something.
  * @example meaningfulWords(['customers', 'who', 'want', 'jeans']) // => ['jeans']
