@@ -11,6 +11,7 @@ import { findRecords, scanFile, writeAsUtf8, type FileScan } from './file-bytes.
 import { refuseUnknownCurrencies } from '../currency-rates.ts';
 import { filePeriod } from '../file-period.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
+import { breaksHeader } from './header-breaks.ts';
 import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './ignore-rows.ts';
 import { hasForeignCells, inferForm, type FormEvidence } from '../cells/infer-form.ts';
 import { writeSerialDays } from '../cells/serial-days.ts';
@@ -171,9 +172,10 @@ async function readableText(
   const original = { path: plan.absolute, compressed: plan.compressed };
   const scan = await scanFile(original.path, original.compressed, dialect);
   const encoding = plan.encoding === 'utf-8' && !scan.validUtf8 ? 'cp1252' : plan.encoding;
-  if (encoding === 'utf-8' && !scan.mixedLineBreaks)
+  const mixedLineBreaks = scan.mixedLineBreaks || breaksHeader(plan);
+  if (encoding === 'utf-8' && !mixedLineBreaks)
     return { plan, readable: original, counted: scan, dialect };
-  await writeAsUtf8({ ...original, encoding, mixedLineBreaks: scan.mixedLineBreaks }, copy);
+  await writeAsUtf8({ ...original, encoding, mixedLineBreaks }, copy);
   const readable = { path: copy, compressed: false };
   return { plan, readable, counted: await scanFile(copy, false, dialect), dialect };
 }

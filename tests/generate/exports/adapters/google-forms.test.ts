@@ -120,3 +120,20 @@ it('google-forms reads forms in writings without spaces, and no names or phones 
     ),
   );
 });
+
+it('readExports() reads a form whose question goes over lines that end in another way than the rows', async () => {
+  const rows = [
+    '7/13/2026 22:05:36, Ann,ann@example.com,No,Blue',
+    '7/14/2026 9:14:34,Ben,ben@example.com,Yes,Red',
+  ];
+  const head = 'Timestamp,Full Name,Email,Do you have one?,"Which colour?\n(one or more) "';
+  const { files, engine } = await readFiles({
+    'Form Responses 1.csv': [head, ...rows].join('\r\n'),
+  });
+  expect(files[0]?.rows).toEqual({ in: 2, used: 2, ignored: 0, rejected: 0 });
+  expect(
+    await engine.rows(
+      `SELECT answer FROM survey_responses WHERE question LIKE 'Which%' ORDER BY answer`,
+    ),
+  ).toEqual([{ answer: 'Blue' }, { answer: 'Red' }]);
+});
