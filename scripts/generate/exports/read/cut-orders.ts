@@ -5,6 +5,8 @@ import type { ReadFile } from './read-file.ts';
 export interface OrderRest {
   /** Number of the file that begins with the rest. */
   file: number;
+  /** The order, by which rests of the same one are told; never put into a statement, whose errors would quote it. */
+  order: string;
   /** SQL over the rows of that file: true for those of the rest. */
   where: string;
   /** Numbers of the files that end with the beginning of the order, and the last row of each. */
@@ -41,9 +43,19 @@ export async function orderRests(engine: Engine, files: ReadFile[]): Promise<Ord
     const beginnings = [];
     for (const end of before) if (await hasBeginning(end.file, first)) beginnings.push(end);
     if (beginnings.length > 0)
-      rests.push({ file, where: `"${name}" = '${first.replaceAll("'", "''")}'`, beginnings });
+      rests.push({
+        file,
+        order: first,
+        where: `"${name}" = (${firstOrder(name, file)})`,
+        beginnings,
+      });
   }
   return rests;
+}
+
+/** SQL of the order with which a file begins. */
+function firstOrder(name: string, file: number): string {
+  return `SELECT arg_min("${name}", "row") FROM typed_${file}`;
 }
 
 /**
@@ -51,8 +63,8 @@ export async function orderRests(engine: Engine, files: ReadFile[]): Promise<Ord
  * copy of the same part begins with them too.
  */
 export function idleRests(rests: readonly OrderRest[]): string[] {
-  return rests.map(({ file, where, beginnings }) => {
-    const copies = rests.filter((other) => other.where === where && other.file > file);
+  return rests.map(({ file, order, where, beginnings }) => {
+    const copies = rests.filter((other) => other.order === order && other.file > file);
     const areGone = beginnings.map(
       (end) => `EXISTS (SELECT 1 FROM overlap WHERE file = ${end.file} AND "row" = ${end.row})`,
     );
