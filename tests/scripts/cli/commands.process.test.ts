@@ -9,7 +9,7 @@ const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
 const COMMANDS = Object.entries(scripts).flatMap(([name, line]) => {
-  const file = /^node (\S+\.ts)/.exec(line)?.[1];
+  const file = /^node .*?(scripts\/\S+\.ts)$/.exec(line)?.[1];
   return file === undefined ? [] : [{ name, file }];
 });
 
