@@ -3,8 +3,10 @@ import type { Comparison, InsightResult, Variant, Verdict } from '#core/schemas/
 import { formatMeasure } from '#core/format/format-fact.ts';
 import type { Formats } from '#core/format/formats.ts';
 
-/** What so many people did, and how many did it where nothing was tried. */
+/** What so many people of an arm did, and how many of those it is compared with. */
 export interface TallyLine {
+  /** Name of the arm: the title of a learning can speak of the other one. */
+  arm: string;
   metric: Comparison['metric'];
   role: Comparison['role'];
   verdict: Verdict;
@@ -38,11 +40,11 @@ function tallyLine(
   variants: readonly Variant[],
   formats: Formats,
 ): TallyLine | null {
-  const [rate, other] = [variant, reference].map(
-    (id) => variants.find((one) => one.id === id)?.rates[metric],
-  );
+  const [arm, compared] = [variant, reference].map((id) => variants.find((one) => one.id === id));
+  const [rate, other] = [arm?.rates[metric], compared?.rates[metric]];
   if (rate?.status !== 'ok' || other?.status !== 'ok') return null;
   return {
+    arm: arm?.name ?? variant,
     metric,
     role,
     verdict,

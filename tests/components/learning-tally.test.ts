@@ -73,8 +73,22 @@ describe('learningTally()', () => {
       against('weekly', 'unsubscribe', 'worse'),
     ];
     expect(learningTally({ comparisons, variants }, formats)).toEqual([
-      { metric: 'order', role: 'primary', verdict: 'better', value: '35%', instead: '2.4%' },
-      { metric: 'unsubscribe', role: 'guardrail', verdict: 'worse', value: '18%', instead: '0.5%' },
+      {
+        arm: 'weekly',
+        metric: 'order',
+        role: 'primary',
+        verdict: 'better',
+        value: '35%',
+        instead: '2.4%',
+      },
+      {
+        arm: 'weekly',
+        metric: 'unsubscribe',
+        role: 'guardrail',
+        verdict: 'worse',
+        value: '18%',
+        instead: '0.5%',
+      },
     ]);
   });
 
