@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { GenerateError } from '#generate/generate-error.ts';
 import { REPOSITORY } from '#scripts/cli/run-tool.ts';
+import { answers, freePort } from '#scripts/site/local-server.ts';
 
 /** Starting bundles all that the page of components needs. */
 const LONGEST_START_MS = 90_000;
@@ -37,20 +37,4 @@ export async function withDevSite<Result>(work: (url: string) => Promise<Result>
     child.kill('SIGTERM');
     await ended;
   }
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url)).ok;
-  } catch {
-    return false;
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { answers, freePort } from '#scripts/site/local-server.ts';
 import { takeAstroTurn } from '../site/astro-turn.ts';
 
 export interface RunningDev {
@@ -35,20 +35,4 @@ export async function runDev(content: string, cache: string): Promise<RunningDev
   }
   await stop();
   throw new Error(`npm run dev does not answer:\n${printed}`);
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url)).ok;
-  } catch {
-    return false;
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
