@@ -194,4 +194,26 @@ describe('a poster', () => {
     expect(await page.locator('.poster__lines .is-blank').count()).toBe(3);
     await page.close();
   });
+
+  test('of somebody whom no tag names does not ask for their box, and says what is to be written', async () => {
+    const page = await browser.newPage();
+    const { url } = sites[0]?.served ?? { url: '' };
+    await page.goto(`${url}/poster/core-customer/`);
+    expect(await page.locator('.poster__kicker').innerText()).toBe('Do you know');
+    await page.goto(`${url}/poster/core-customer/bench/`);
+    expect(await page.locator('.bench__tag').allInnerTexts()).toEqual([
+      'No tag on the pick list says this name: which boxes are theirs, our orders do not tell.',
+      'The empty lines are yours to write.',
+    ]);
+    await page.close();
+  });
+
+  test('for the bench lies across on the screen, too', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const { url } = sites[0]?.served ?? { url: '' };
+    await page.goto(`${url}/poster/brand-enthusiast/bench/`);
+    const sheet = await page.locator('.sheet').boundingBox();
+    expect(sheet?.width).toBeGreaterThan(sheet?.height ?? NaN);
+    await page.close();
+  });
 });
