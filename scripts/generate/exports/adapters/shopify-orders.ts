@@ -178,7 +178,14 @@ export const shopifyOrders: Adapter = {
     },
   ],
   group: 'name',
-  overlap: { key: ['name'], newest: 'createdAt', begins: IS_ORDER, placed: 'createdAt' },
+  overlap: {
+    key: ['name'],
+    newest: 'createdAt',
+    begins: IS_ORDER,
+    placed: 'createdAt',
+    buyer: 'email',
+    platformId: `CASE WHEN regexp_full_match(id, '\\d+') THEN id END`,
+  },
   select: {
     order: 'name',
     otherNumbers: MARKETPLACE_NUMBERS,
