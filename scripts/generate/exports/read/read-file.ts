@@ -74,7 +74,7 @@ export async function readFile(
       copy,
       sections !== null,
     );
-    const load = await loadRaw(engine, plan, readable.path, readable.compressed);
+    const load = await loadRaw(engine, plan, readable.path, readable.compressed, counted);
     await collectNames(engine, 'raw', plan.names ?? []);
     const headerRecords = plan.headerLine > 0 ? 1 : 0;
     const records = counted.records - headerRecords;
