@@ -1,7 +1,8 @@
 import type { SegmentationModel } from '#core/schemas/segmentation.ts';
 import type { Engine } from '../engine.ts';
 import { assignPersonas } from './assign-personas.ts';
-import { createBuyerTotals } from './buyer-totals.ts';
+import { QUARTER_DAYS } from './buyer-splits.ts';
+import { createBuyerSums } from './buyer-totals.ts';
 import { createCustomerFeatures } from './customer-features.ts';
 import {
   ORDER_FEATURES,
@@ -11,8 +12,12 @@ import {
 } from './feature-definitions.ts';
 import { earlierPurchases } from './purchase-orders.ts';
 
-/** Days of a quarter. */
-export const QUARTER_DAYS = 91;
+/** What each split measures; both tables hold it as it was a quarter ago, too. */
+const SPLITS = {
+  buyer_categories: 'paid',
+  buyer_brands: 'paid',
+  buyer_channels: 'orders',
+} as const;
 
 /** How many customers were in one Portrait a quarter ago and are in another now; `from` null: they had not bought yet. */
 export interface MovedCustomers {
@@ -69,7 +74,14 @@ export async function readQuarterMovement(
     await engine.run(
       'CREATE TEMP TABLE buyers AS SELECT * FROM now_buyers WHERE buyer IN (SELECT buyer FROM purchase_orders)',
     );
-    await createBuyerTotals(engine, from);
+    await createBuyerSums(engine, from);
+    for (const [table, measure] of Object.entries(SPLITS)) {
+      await engine.run(
+        `CREATE TEMP TABLE ${table} AS
+         SELECT buyer, name, earlier_${measure} AS ${measure} FROM now_${table} SEMI JOIN buyers USING (buyer)
+         WHERE earlier_${measure} IS NOT NULL`,
+      );
+    }
     await createCustomerFeatures(engine, model.features.map(definitionOf));
     await assignPersonas(engine, model);
     return { from, moved: await engine.rows<Row>(MOVED, [from]) };
