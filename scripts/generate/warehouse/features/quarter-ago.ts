@@ -71,10 +71,8 @@ export async function readQuarterMovement(
       `CREATE TEMP TABLE purchase_orders AS ${earlierPurchases('now_purchase_orders', 'active_buyers')}`,
       [from],
     );
-    await engine.run(
-      'CREATE TEMP TABLE buyers AS SELECT * FROM now_buyers WHERE buyer IN (SELECT buyer FROM purchase_orders)',
-    );
     await createBuyerSums(engine, from);
+    await engine.run('CREATE TEMP TABLE buyers AS SELECT buyer FROM buyer_totals');
     for (const [table, measure] of Object.entries(SPLITS)) {
       await engine.run(
         `CREATE TEMP TABLE ${table} AS
