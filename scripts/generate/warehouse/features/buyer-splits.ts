@@ -6,7 +6,10 @@ export const QUARTER_DAYS = 91;
 
 const QUARTER_AGO = `CAST($1 AS DATE) - ${QUARTER_DAYS}`;
 
-/** Texts that purchases are told apart by, each with the enumeration that stands for it in the engine. */
+/**
+ * Texts that purchases are told apart by, each with the enumeration that stands for it in the engine, in the order of texts.
+ * The empty text is one of each: an enumeration of nothing cannot be.
+ */
 const NAMES = {
   category: 'category_name',
   brand: 'brand_name',
@@ -20,7 +23,7 @@ export async function createBuyerSplits(engine: Engine, asOf: string): Promise<v
   for (const [column, type] of Object.entries(NAMES)) {
     await engine.run(
       `CREATE OR REPLACE TEMP TYPE ${type} AS ENUM (
-         SELECT DISTINCT ${column} FROM order_lines WHERE ${column} <> '' ORDER BY ${column})`,
+         SELECT '' AS name UNION SELECT ${column} FROM order_lines WHERE ${column} <> '' ORDER BY name)`,
     );
   }
   await engine.run(LINES, [asOf]);

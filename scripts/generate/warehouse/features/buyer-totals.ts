@@ -2,9 +2,13 @@ import type { Engine } from '../engine.ts';
 import { createBuyerSplits } from './buyer-splits.ts';
 import { sumOf } from './purchase-orders.ts';
 
-/** Table `buyer_totals`: one row a buyer with exact sums of what they did; and the tables of `createBuyerSplits`. */
+/**
+ * Table `buyer_totals`: one row a buyer with exact sums of what they did; table `first_orders`: the purchases of each
+ * buyer's first day; and the tables of `createBuyerSplits`.
+ */
 export async function createBuyerTotals(engine: Engine, asOf: string): Promise<void> {
   await createBuyerSums(engine, asOf);
+  await engine.run(FIRST_ORDERS);
   await createBuyerSplits(engine, asOf);
 }
 
@@ -55,3 +59,8 @@ SELECT s.*, r.purchase_days, s.last_on - s.first_on AS gap_sum, r.gap_squares, r
        greatest(s.last_on - s.first_on + CASE WHEN r.purchase_days > 1 THEN (s.last_on - s.first_on) // (r.purchase_days - 1) ELSE 0 END,
                 ${SHORTEST_ACTIVE_DAYS}) AS active_days
 FROM sums s JOIN rhythm r USING (buyer)`;
+
+const FIRST_ORDERS = `
+CREATE OR REPLACE TEMP TABLE first_orders AS
+SELECT o.buyer, o.order_id, o.channel, o.discounted, o.gift
+FROM purchase_orders o JOIN buyer_totals t ON t.buyer = o.buyer AND t.first_on = o.placed_on`;

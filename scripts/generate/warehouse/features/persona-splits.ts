@@ -27,9 +27,6 @@ export interface PersonaSplit {
   wholes: SplitWhole[];
 }
 
-const FIRST_DAY =
-  'purchase_orders o JOIN buyer_totals t ON t.buyer = o.buyer AND t.first_on = o.placed_on';
-
 /** What each buyer has of each part, in whole numbers. */
 const SOURCES = {
   categories: `SELECT buyer, name, ${inCents('paid')} AS amount FROM buyer_categories`,
@@ -47,11 +44,11 @@ const SOURCES = {
                   FROM (SELECT o.buyer, trim(replace(lower(r.reason), '_', ' ')) AS name, r.quantity
                         FROM order_returns r JOIN purchase_orders o USING (order_id) WHERE o.items IS NOT NULL)
                   WHERE name <> '' GROUP BY buyer, name`,
-  firstChannels: `SELECT o.buyer, o.channel AS name, count(*) AS amount
-                  FROM ${FIRST_DAY} WHERE o.channel <> '' GROUP BY o.buyer, o.channel`,
+  firstChannels: `SELECT buyer, channel AS name, count(*) AS amount
+                  FROM first_orders WHERE channel <> '' GROUP BY buyer, channel`,
   firstCodes: `SELECT buyer, name, count(*) AS amount
-               FROM (SELECT o.buyer, upper(trim(orders.discount_code)) AS name
-                     FROM ${FIRST_DAY} JOIN orders USING (order_id))
+               FROM (SELECT f.buyer, upper(trim(o.discount_code)) AS name
+                     FROM first_orders f JOIN orders o USING (order_id))
                WHERE name <> '' GROUP BY buyer, name`,
 } as const;
 export type SplitId = keyof typeof SOURCES;

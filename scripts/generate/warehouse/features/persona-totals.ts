@@ -94,10 +94,10 @@ const SUMS: Record<string, string> = {
 
 const TOTALS = `
 WITH first_days AS (
-  SELECT o.buyer, count(*) AS orders, count(*) FILTER (WHERE o.discounted) AS discounted,
-         count(*) FILTER (WHERE o.gift) AS gifts
-  FROM purchase_orders o JOIN buyer_totals t ON t.buyer = o.buyer AND t.first_on = o.placed_on
-  GROUP BY o.buyer
+  SELECT buyer, count(*) AS orders, count(*) FILTER (WHERE discounted) AS discounted,
+         count(*) FILTER (WHERE gift) AS gifts
+  FROM first_orders
+  GROUP BY buyer
 ), first_returns AS (
   SELECT o.buyer, min(r.returned_on) AS sent_on
   FROM order_returns r JOIN purchase_orders o USING (order_id)

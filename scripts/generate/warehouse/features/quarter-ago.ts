@@ -58,7 +58,7 @@ export async function readQuarterMovement(
 ): Promise<QuarterMovement | null> {
   const [quarter] = await engine.rows<{ from: string; known: boolean }>(
     `SELECT CAST(d.day AS VARCHAR) AS "from",
-            EXISTS (SELECT 1 FROM purchase_orders WHERE placed_on <= d.day) AS known
+            coalesce((SELECT min(first_on) FROM buyer_totals) <= d.day, false) AS known
      FROM (SELECT CAST($1 AS DATE) - ${QUARTER_DAYS} AS day) d`,
     [asOf],
   );

@@ -66,6 +66,12 @@ it.each([
   },
 );
 
+it('createBuyerTotals() orders names as texts, whenever they come', async () => {
+  await totalsUntil(AS_OF);
+  const names = await engine.rows('SELECT DISTINCT name FROM buyer_categories ORDER BY name');
+  expect(names.map(({ name }) => name)).toEqual(['Coats', 'Jeans']);
+});
+
 it('readPersonaSplit() adds up squares of money that no 64 bits hold', async () => {
   await totalsUntil(AS_OF);
   await engine.run(
