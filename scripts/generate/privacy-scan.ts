@@ -8,7 +8,8 @@ import { allowedContacts, type Allowed } from './privacy/allowed-contacts.ts';
 import { readKnownPeople } from './privacy/known-people.ts';
 import { plainLetters } from './privacy/person-names.ts';
 import { textKind } from './privacy/readable-text.ts';
-import { scanText, type Finding, type Scanner } from './privacy/scan-text.ts';
+import { scanText, type Finding } from './privacy/scan-text.ts';
+import type { Scanner } from './privacy/scanner.ts';
 import { voiceNames } from './privacy/voice-names.ts';
 
 /** What may stand in texts: what the config says, and the people who tell stories in content/voices. */

@@ -18,6 +18,8 @@ interface MarketQuestion {
   id: MarketQuestionId;
   slots: readonly StorySlot[];
   facts: readonly string[];
+  /** A figure that stands in for sentences: beside them it would tell much the same in another number. */
+  instead?: string;
 }
 
 /** In the order of the page. */
@@ -37,7 +39,8 @@ const MARKET_QUESTIONS: readonly MarketQuestion[] = [
   {
     id: 'return',
     slots: [...SECOND_PURCHASE, ...BEGINNINGS.slice(4)],
-    facts: ['repeatShare', 'daysToSecondPurchase', 'boughtAgainAfterReturn'],
+    facts: ['daysToSecondPurchase', 'boughtAgainAfterReturn'],
+    instead: 'repeatShare',
   },
   { id: 'offers', slots: DISCOUNTS, facts: ['discountShare', 'repeatDiscountShare'] },
 ];
@@ -66,12 +69,13 @@ export interface MarketAnswer {
 export function marketAnswers(facts: readonly Fact[]): MarketAnswer[] {
   const told = new Set<string>();
   const same = sameFigures(facts);
-  return MARKET_QUESTIONS.map(({ id, slots, facts: asked }) => {
+  return MARKET_QUESTIONS.map(({ id, slots, facts: asked, instead }) => {
     const sentences: StorySentence[] = [];
     for (const slot of slots) {
       if (sentences.length < MOST_SENTENCES) sentences.push(...saidSentences([slot], facts, told));
     }
-    const left = asked
+    const wanted = sentences.length === 0 && instead !== undefined ? [instead, ...asked] : asked;
+    const left = wanted
       .filter((name) => !told.has(same.get(name) ?? name))
       .flatMap((name) => facts.find((one) => one.id === name) ?? [])
       .filter(({ status }) => status !== 'unavailable')

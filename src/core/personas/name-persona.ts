@@ -80,6 +80,8 @@ function rhythmWord(value: Value): string {
     return (value('recencyDays') ?? 0) >= LONG_AGO_DAYS ? 'one-time' : 'first-time';
   }
   if (orders === null) return 'quiet';
+  if (orders >= 40) return 'weekly';
+  if (orders >= 16) return 'frequent';
   if (orders >= 9) return 'monthly';
   if (orders >= 4.5) return 'regular';
   if (orders >= 2.5) return 'seasonal';

@@ -50,4 +50,12 @@ describe('marketAnswers()', () => {
     ]);
     expect(new Set(told).size).toBe(told.length);
   });
+
+  test('leaves out the share that came back beside a sentence about those who bought again', () => {
+    const came = numberFact('repeatShare', 0.8);
+    expect(answer([came], 'return')).toMatchObject({ sentences: [], facts: [came] });
+    const again = numberFact('secondPurchaseShare', 0.54);
+    expect(answer([came, again], 'return')?.sentences).toHaveLength(1);
+    expect(answer([came, again], 'return')?.facts).toEqual([]);
+  });
 });

@@ -217,6 +217,16 @@ test('namePersona() says under a name what the intervals bear out, and keeps the
   expect(name(0, 30, [numberFact('returnRate', 0.4)]).essence).toBe('Sends much of it back');
 });
 
+test('whoever orders more often than once a month is not called a monthly customer', () => {
+  const id = (orders: number) =>
+    namePersona({
+      facts: [numberFact('ordersPerYear', orders), numberFact('repeatShare', 0.9)],
+      breakdowns: [],
+      distinguishing: [],
+    }).id;
+  expect([12, 20, 45].map(id)).toEqual(['monthly-shopper', 'frequent-shopper', 'weekly-shopper']);
+});
+
 test('namePersona() calls nobody new who was here once, a year ago', () => {
   const name = (recencyDays: number) =>
     namePersona({

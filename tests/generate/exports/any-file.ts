@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { ordersCsv } from './exports-fixture.ts';
 import { makeXlsx, textRows } from './unpack/make-xlsx.ts';
+import { makeXmlSpreadsheet, xmlSheet } from './unpack/make-xml-spreadsheet.ts';
 import { makeZip } from './unpack/make-zip.ts';
 
 /** Rows of orders.csv. */
@@ -131,6 +132,7 @@ export const AROUND: ((text: Buffer) => Buffer)[] = [
       formats: ['yyyy-mm-dd'],
     }),
   (text) => makeXlsx({ sheets: [{ name: 'S', rows: SHEET }], sharedStrings: [text.toString()] }),
+  (text) => Buffer.from(makeXmlSpreadsheet(xmlSheet('S', text.toString()))),
 ];
 
 /** Bytes as nobody means to export: any, pieces of formats, and good files with damage outside and inside their containers. */

@@ -15,6 +15,7 @@ import {
 } from './exports-fixture.ts';
 import { makeParquet } from './unpack/make-parquet.ts';
 import { makeXlsx, textRows } from './unpack/make-xlsx.ts';
+import { makeXmlSpreadsheet, xmlRows, xmlSheet } from './unpack/make-xml-spreadsheet.ts';
 import { makeZip } from './unpack/make-zip.ts';
 
 /** The documented tables, a row or two of each. */
@@ -114,7 +115,7 @@ async function canonical(files: Files): Promise<Record<string, unknown>> {
   return rows;
 }
 
-it('readExports() reads the same rows from CSV, JSON, Parquet, XLSX and archives', async () => {
+it('readExports() reads the same rows from CSV, JSON, Parquet, XLSX, XML and archives', async () => {
   const expected = await canonical(TABLES);
   expect(expected.order_lines).toHaveLength(3);
   const zipped = makeZip(
@@ -137,6 +138,13 @@ it('readExports() reads the same rows from CSV, JSON, Parquet, XLSX and archives
           rows: textRows(records(csv)),
         })),
       }),
+    },
+    'XML Spreadsheet': {
+      'all.xml': makeXmlSpreadsheet(
+        Object.entries(TABLES)
+          .map(([name, csv]) => xmlSheet(name.replace('.csv', ''), xmlRows(records(csv))))
+          .join(''),
+      ),
     },
     'an archive in an archive': {
       'all.zip': makeZip([{ path: 'inner.zip', content: zipped }]),

@@ -8,6 +8,7 @@ import { anyContent, anyName, AROUND, CSV, JSON_LINES, ROWS, SHEET } from './any
 import { ordersCsv } from './exports-fixture.ts';
 import { openFileReader, type FileReader } from './file-reader.ts';
 import { makeXlsx } from './unpack/make-xlsx.ts';
+import { makeXmlSpreadsheet, xmlRows, xmlSheet } from './unpack/make-xml-spreadsheet.ts';
 import { makeZip } from './unpack/make-zip.ts';
 
 /** `FUZZ_CASES=10000 npx vitest run --project unit tests/generate/exports/fuzz.test.ts` is the long run. */
@@ -33,6 +34,9 @@ beforeAll(async () => {
     Buffer.from(JSON_LINES),
     Buffer.from(`[${JSON_LINES.trim().replace('\n', ',')}]`),
     xlsx,
+    Buffer.from(
+      makeXmlSpreadsheet(xmlSheet('S', xmlRows(CSV.split('\n').map((line) => line.split(','))))),
+    ),
     parquet,
     gzipSync(parquet),
     makeZip([

@@ -13,11 +13,6 @@ const SAVE = `Open the file in a spreadsheet program and save it as CSV or XLSX;
 
 const FOREIGN_TEXTS: ForeignText[] = [
   {
-    found: 'a spreadsheet as XML (XML Spreadsheet 2003)',
-    begins: /^<\?xml[^]{0,2000}urn:schemas-microsoft-com:office:spreadsheet/i,
-    hint: SAVE,
-  },
-  {
     found: 'a web page',
     begins:
       /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}>\s*)?<(?:!doctype html|html|head|meta|style|body|table)[\s>]/i,

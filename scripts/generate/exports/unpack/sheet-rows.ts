@@ -1,20 +1,9 @@
-import { MAX_COLUMNS, MAX_RECORD_BYTES } from '../file-limits.ts';
-import { FileRefusal, rowTooLong, tooManyColumns } from '../file-refusal.ts';
 import type { InflationGuard } from './inflation-guard.ts';
 import { plainNumber, serialDate, unescapeText } from './sheet-cell.ts';
+import { RowBuilder, type SheetRow } from './sheet-row.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 import { damagedSpreadsheet, xmlParser } from './xml-stream.ts';
 import { readMember, type ZipArchive } from './zip-archive.ts';
-
-/** A row that holds something. */
-export interface SheetRow {
-  /** 1-based. */
-  number: number;
-  /** Up to the last one that holds something. */
-  cells: string[];
-}
-
-const MAX_ROWS = 1_048_576;
 
 /**
  * The rows of a sheet as they stand in the file, each cell as text.
@@ -44,10 +33,7 @@ export async function* sheetRows(
 /** Puts rows together from the events of the parser. */
 class RowCollector {
   readonly #workbook: Workbook;
-  #rows: SheetRow[] = [];
-  #number = 0;
-  #cells: string[] = [];
-  #rowLength = 0;
+  readonly #builder = new RowBuilder();
   #column = 0;
   #type = '';
   #style = '';
@@ -60,11 +46,8 @@ class RowCollector {
     this.#workbook = workbook;
   }
 
-  /** The rows that are whole since the last time. */
   take(): SheetRow[] {
-    const rows = this.#rows;
-    this.#rows = [];
-    return rows;
+    return this.#builder.take();
   }
 
   open(name: string, attributes: Record<string, string>): void {
@@ -82,22 +65,12 @@ class RowCollector {
     if (name === 'v' || name === 't') this.#takesText = false;
     else if (name === 'rPh') this.#isPhonetic = false;
     else if (name === 'c') this.#closeCell();
-    else if (name === 'row') this.#closeRow();
+    else if (name === 'row') this.#builder.close();
   }
 
   #openRow(reference: string | undefined): void {
-    const number = reference === undefined ? this.#number + 1 : Number(reference);
-    if (!Number.isInteger(number) || number <= this.#number || number > MAX_ROWS)
-      throw damagedSpreadsheet();
-    this.#number = number;
-    this.#cells = [];
-    this.#rowLength = 0;
+    this.#builder.open(reference === undefined ? undefined : Number(reference));
     this.#column = 0;
-  }
-
-  #closeRow(): void {
-    if (this.#cells.length > 0) this.#rows.push({ number: this.#number, cells: this.#cells });
-    this.#cells = [];
   }
 
   #openCell({ r, t = 'n', s = '' }: Record<string, string>): void {
@@ -110,14 +83,7 @@ class RowCollector {
 
   #closeCell(): void {
     this.#inCell = false;
-    const text = this.#cellText();
-    if (text === '') return;
-    if (this.#column > MAX_COLUMNS)
-      throw new FileRefusal(tooManyColumns(`at least ${this.#column}`, this.#number));
-    this.#rowLength += text.length;
-    if (this.#rowLength > MAX_RECORD_BYTES) throw new FileRefusal(rowTooLong(this.#number));
-    while (this.#cells.length < this.#column) this.#cells.push('');
-    this.#cells[this.#column - 1] = text;
+    this.#builder.put(this.#column, this.#cellText());
   }
 
   #cellText(): string {

@@ -14,6 +14,7 @@ import { parquetToText } from './parquet-table.ts';
 import { writeScratch, type UnpackContext } from './unpack-context.ts';
 import { unpackWorkbook } from './unpack-workbook.ts';
 import { mainDocument } from './workbook.ts';
+import { isXmlSpreadsheet, unpackXmlSpreadsheet } from './xml-spreadsheet.ts';
 import { readMember, withZip, type ZipArchive } from './zip-archive.ts';
 
 /** A zip file may hold zip files, and those none. */
@@ -83,23 +84,29 @@ function made(file: ExportFile, absolute: string, origin: RecordOrigin | null): 
   return { ...file, absolute, origin };
 }
 
-async function unpackText(file: ExportFile, context: UnpackContext): Promise<ExportFile[]> {
+async function unpackText(
+  file: ExportFile,
+  context: UnpackContext,
+  guard: InflationGuard,
+): Promise<ExportFile[]> {
   const head = await readHead(file.absolute, false);
-  const kind = jsonKindOf(file.path, head);
+  const kind = packedKind(file.path, head);
   if (kind === null) return [file];
+  if (kind === 'xml-spreadsheet') return unpackXmlSpreadsheet(file, context, guard);
   const text = await jsonToText(file.absolute, head, kind, context);
   return [text === null ? file : made(file, text, { kind, shift: -1 })];
 }
 
 /**
- * How a text holds JSON; null: it does not.
+ * In which form other than lines of cells a text holds a table; null: in none that is known.
  *
  * @throws FileRefusal for a text that holds a table in a form that is not read
  */
-function jsonKindOf(path: string, head: Buffer): JsonKind | null {
+function packedKind(path: string, head: Buffer): JsonKind | 'xml-spreadsheet' | null {
   const encoding = sniffEncoding(head);
   if (encoding === null) return null;
   const text = decodeHead(head, encoding);
+  if (isXmlSpreadsheet(text)) return 'xml-spreadsheet';
   refuseForeignText(path, text);
   return jsonKind(path, text);
 }
@@ -110,7 +117,7 @@ async function unpackGzip(
 ): Promise<ExportFile[]> {
   const head = await readHead(file.absolute, true).catch(() => Buffer.alloc(0));
   const kind = kindOfBytes(head);
-  if (kind === 'gzip' || (kind === 'other' && jsonKindOf(file.path, head) === null)) return [file];
+  if (kind === 'gzip' || (kind === 'other' && packedKind(file.path, head) === null)) return [file];
   const absolute = await writeScratch(context, guard.count(openBytes(file.absolute, true)));
   return UNPACKERS[kind](made(file, absolute, null), context, guard, depth);
 }
@@ -126,8 +133,7 @@ async function unpackZip(
   if (office === null) return unpackArchive(file, context, guard, depth);
   if (/(^|\/)xl\/|workbook/i.test(office)) {
     if (office.endsWith('.bin')) throw oldSpreadsheet('a binary spreadsheet (.xlsb)');
-    const sheets = await unpackWorkbook(file, office, context, guard);
-    return sheets.length > 0 ? sheets : [{ ...file, leftOut: 'empty-container' }];
+    return unpackWorkbook(file, office, context, guard);
   }
   return [file];
 }

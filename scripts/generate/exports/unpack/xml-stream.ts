@@ -38,7 +38,7 @@ export function xmlParser(handlers: XmlHandlers): XmlParser {
   });
   return {
     write(chunk) {
-      decoder ??= new TextDecoder(xmlEncoding(chunk));
+      decoder ??= xmlDecoder(chunk);
       silent += chunk.length;
       parser.write(decoder.decode(chunk, { stream: true }));
       if (silent > MAX_RECORD_BYTES) throw new FileRefusal(rowTooLong());
@@ -57,10 +57,22 @@ export async function readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandle
   parser.end();
 }
 
-function xmlEncoding(head: Buffer): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+/** By its mark, else as the document says, else UTF-8. */
+function xmlDecoder(head: Buffer): TextDecoder {
+  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le');
+  if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be');
+  const start = head.subarray(0, 200).toString('latin1');
+  const declared = /^\s*<\?xml[^>]*?encoding=["']([^"']+)["']/.exec(start)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(/^utf-?16/i.test(declared) ? 'utf-8' : declared);
+  } catch {
+    throw damagedSpreadsheet();
+  }
+}
+
+/** The value of an attribute, whatever its prefix. */
+export function attribute(attributes: Record<string, string>, name: string): string | undefined {
+  return Object.entries(attributes).find(([key]) => localName(key) === name)?.[1];
 }
 
 function localName(name: string): string {
@@ -71,7 +83,7 @@ export function damagedSpreadsheet(): FileRefusal {
   return new FileRefusal({
     code: 'export/damaged-spreadsheet',
     found: 'the spreadsheet is damaged',
-    expected: 'a whole XLSX file',
+    expected: 'a whole spreadsheet',
     hint: 'Export the file again, or open it in a spreadsheet program and save it as CSV',
   });
 }
