@@ -104,3 +104,27 @@ it('loadExports() gives tickets and traits to customers, and makes nobody one', 
     { ticket: 'tickets:c', customer: null, opened_on: '2026-01-08', channel: null },
   ]);
 });
+
+it.each([
+  ['returns', { quantity: 1, returnedOn: '2026-02-01' }],
+  ['shipments', { shippedAt: '2026-01-06 10:00:00' }],
+  ['fulfilment_checks', { checkedOn: '2026-01-06', correct: true }],
+  ['survey_responses', { survey: 's', answeredOn: '2026-01-06', question: 'q', answer: 'a' }],
+  ['tickets', { ticket: '1', openedAt: '2026-01-06 10:00:00' }],
+] as const)('loadExports() says how many rows of %s find no order', async (table, row) => {
+  const { report } = await loadFiles([
+    {
+      name: 'orders',
+      table: 'orders',
+      rows: [{ order: '100', quantity: 1, unitPrice: 5, ...DAY }],
+    },
+    {
+      name: 'other',
+      table,
+      rows: ['100', '#100', 'ORD-100', '101'].map((order) => ({ order, ...row })),
+    },
+  ]);
+  const unknown = report('other').reasons.filter(({ code }) => code === 'note/unknown-order');
+  expect(unknown).toMatchObject([{ rows: 2 }]);
+  expect(report('other').rows).toEqual({ in: 4, used: 4, ignored: 0, rejected: 0 });
+});
