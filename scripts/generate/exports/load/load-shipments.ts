@@ -2,6 +2,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import { withOrders } from './find-order.ts';
 import type { LoadRequest } from './load-request.ts';
 import { noteUnknownOrders } from './unknown-orders.ts';
+import { noteUnusedRows } from './unused-rows.ts';
 
 /** Beside rows that do, rows that state no day only say who carries the parcels of an order. */
 const HAS_DAY = 'coalesce(CAST("shippedAt" AS DATE), "promisedOn", "deliveredOn") IS NOT NULL';
@@ -25,6 +26,7 @@ export async function loadShipments(
     [source],
   );
   await noteUnknownOrders(engine, account, 'shipments', 'found_parcels');
+  await noteUnusedRows(engine, account, 'shipments', 'found_parcels');
   await engine.run(
     `INSERT INTO shipments
     SELECT order_key, "shippedAt", "promisedOn", "deliveredOn", carrier FROM found_parcels`,

@@ -128,3 +128,46 @@ it.each([
   expect(unknown).toMatchObject([{ rows: 2 }]);
   expect(report('other').rows).toEqual({ in: 4, used: 4, ignored: 0, rejected: 0 });
 });
+
+it.each([
+  [
+    'campaign_results',
+    // A campaign with a variant, its resend, its ad set; one without variants.
+    [
+      { campaign: 'a', variant: 'x', sentOn: '2026-01-05' },
+      { campaign: 'a', sentOn: '2026-01-05' },
+      { campaign: 'a', detail: 'ad set', sentOn: '2026-01-05' },
+      { campaign: 'b', sentOn: '2026-01-05' },
+    ],
+    2,
+  ],
+  [
+    'shipments',
+    [
+      { order: '1', promisedOn: '2026-01-05', deliveredOn: '2026-01-05' },
+      { order: '1', promisedOn: '2026-01-06' },
+      { order: '1', deliveredOn: '2026-01-05' },
+    ],
+    2,
+  ],
+  [
+    'customer_traits',
+    [
+      { email: 'ann@example.com', trait: 'tea', text: 'green' },
+      { email: 'ann@example.com', trait: 'cups', value: 5 },
+    ],
+    1,
+  ],
+] as const)(
+  'loadExports() says how many rows of %s are in no figure',
+  async (table, rows, unused) => {
+    const { report } = await loadFiles([
+      { name: 'file', table, rows: [...rows] },
+      { name: 'all in figures', table, rows: [rows[0]] },
+    ]);
+    const notes = (name: string) =>
+      report(name).reasons.filter(({ code }) => code === 'note/no-figure');
+    expect(notes('file')).toMatchObject([{ rows: unused }]);
+    expect(notes('all in figures')).toEqual([]);
+  },
+);
