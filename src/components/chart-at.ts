@@ -9,6 +9,7 @@ import { differenceChart } from '#core/charts/difference-chart.ts';
 import { monthsChart } from '#core/charts/months-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
+import { rateBase } from '#core/insights/arm-counts.ts';
 import { kpiDefinitions } from '#core/kpis/index.ts';
 import { knownCustomers } from '#core/personas/known-customers.ts';
 import type { Fact } from '#core/schemas/fact.ts';
@@ -175,5 +176,6 @@ function insightChart(
   const metric =
     TELLING_RATES.find((rate) => variants.some(({ rates }) => rates[rate].status === 'ok')) ??
     'order';
-  return variantChart({ id, title: charts.whichMore, variants, metric, formats, source });
+  const base = rateBase(variants);
+  return variantChart({ id, title: charts.whichMore, variants, metric, base, formats, source });
 }

@@ -218,6 +218,13 @@ describe('charts of rows', () => {
     expect(words?.map((row) => row.mark)).toEqual([49, 117]);
   });
 
+  test('variantChart() says beneath what it measures, and of whom', () => {
+    const captionOf = (base: 'delivered' | 'recipients') =>
+      variantChart({ ...request('arms', 'Which?'), variants: arms, metric: 'order', base }).caption;
+    expect(captionOf('delivered')).toContain('orders per message delivered');
+    expect(captionOf('recipients')).toContain('orders per recipient');
+  });
+
   test('variantChart() says on a phone that a figure is missing, and why in the table', () => {
     const reason = 'The export does not count orders for this arm';
     const silent: Measure = {
