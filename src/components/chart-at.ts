@@ -81,8 +81,10 @@ export function kpiChart(portal: Portal, kpi: KpiEntry | undefined): Chart | und
     formats: portal.formats,
     source: {
       period: first && last ? { from: first.period.from, to: last.period.to } : current.period,
-      n: current.n,
+      // A 0 would say that there are none: the figure is withheld, or the tool does not say.
+      n: current.value === null ? null : current.n || null,
       counted: countedIn(current.period, portal.formats),
+      noun: current.counted,
       sources: current.sources,
     },
   });

@@ -19,7 +19,10 @@ export function insightFacts(result: Result): Fact[] {
   const { variants, comparisons, asOf, startedOn, source } = result;
   const period = { from: startedOn ?? asOf, to: asOf };
   const fact = (id: string, label: string, unit: Unit, formula: string, measure: Measure) =>
-    measureFact({ id, label, unit, formula, period, asOf, sources: [source] }, measure);
+    measureFact(
+      { id, label, unit, formula, counted: 'recipients', period, asOf, sources: [source] },
+      measure,
+    );
   const told = headline(comparisons.filter(({ role }) => role === 'primary'));
   const guardrail = (metric: Comparison['metric']): Measure =>
     comparisons.find((one) => one.metric === metric && one.variant === told?.variant)?.difference ??

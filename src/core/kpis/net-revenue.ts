@@ -8,6 +8,7 @@ export const netRevenueDefinition: KpiDefinition = {
   label: 'Net revenue',
   question: { text: 'netRevenue' },
   unit: 'money',
+  counted: 'purchases',
   meaning: 'The money that customers paid for products and did not get back.',
   direction: 'up',
   formula:

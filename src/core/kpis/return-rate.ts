@@ -10,6 +10,7 @@ export function returnRateDefinition({ returnMaturityDays }: KpiSettings): KpiDe
     label: 'Return rate',
     question: { text: 'returnRate' },
     unit: 'ratio',
+    counted: 'purchases',
     meaning: 'Of the money that customers spent on products, the share that went back to them.',
     direction: 'down',
     formula:

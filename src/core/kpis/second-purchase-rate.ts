@@ -10,6 +10,7 @@ export function secondPurchaseRateDefinition({ secondPurchaseDays }: KpiSettings
     label: `Second purchase within ${secondPurchaseDays} days`,
     question: { text: 'secondPurchase', days: secondPurchaseDays },
     unit: 'ratio',
+    counted: 'customers',
     meaning: `Of the people who bought for the first time, the share who bought again within ${secondPurchaseDays} days.`,
     direction: 'up',
     formula:
