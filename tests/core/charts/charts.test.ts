@@ -81,7 +81,7 @@ describe('trendChart()', () => {
     expect([...(band ?? []), ...(openBand ?? [])]).toEqual([]);
     expect(intervals?.map(({ x }) => x)).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(trendChart({ ...base, points }).caption).toContain(
-      'Upright lines: 95% intervals, where one is known',
+      'Upright lines: 95% intervals; a point without one rests on too little',
     );
   });
 
