@@ -4,6 +4,7 @@ import { filled } from '#core/language/words.ts';
 import { formatPeriod } from '#core/format/format-day.ts';
 import { spanKind } from '#core/format/format-span.ts';
 import { breakdownChart } from '#core/charts/breakdown-chart.ts';
+import { chartCaption } from '#core/charts/chart-caption.ts';
 import type { Chart, ChartSource, RowPassport } from '#core/charts/chart.ts';
 import { differenceChart } from '#core/charts/difference-chart.ts';
 import { monthsChart } from '#core/charts/months-chart.ts';
@@ -80,14 +81,20 @@ export function kpiChart(portal: Portal, kpi: KpiEntry | undefined): Chart | und
     points: figures.series,
     formats: portal.formats,
     source: {
+      ...kpiSource(current, countedIn(current.period, portal.formats)),
       period: first && last ? { from: first.period.from, to: last.period.to } : current.period,
-      // A 0 would say that there are none: the figure is withheld, or the tool does not say.
-      n: current.value === null ? null : current.n || null,
-      counted: countedIn(current.period, portal.formats),
-      noun: current.counted,
-      sources: current.sources,
     },
   });
+}
+
+/** On how much and on which exports a KPI stands: the words beneath a line that says its months itself. */
+export function kpiGround(portal: Pick<Portal, 'formats'>, { current }: KpiEntry): string {
+  return chartCaption(kpiSource(current, '{count}'), portal.formats);
+}
+
+function kpiSource({ value, n, counted: noun, sources }: Fact, counted: string): ChartSource {
+  // A 0 would say that there are none: the figure is withheld, or the tool does not say.
+  return { period: null, n: value === null ? null : n || null, counted, noun, sources };
 }
 
 /** Which time n belongs to: that of the KPI's figure, which can be longer than one of the points. */
