@@ -5,6 +5,7 @@ import { monthsChart } from '#core/charts/months-chart.ts';
 import { portraitMapChart } from '#core/charts/portrait-map-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
+import type { Unit } from '#core/schemas/fact.ts';
 import type { KpiPoint } from '#core/schemas/kpi.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import {
@@ -49,6 +50,13 @@ describe('trendChart()', () => {
     expect(trendChart({ ...base, points: [...points].reverse() })).toEqual(
       trendChart({ ...base, points }),
     );
+  });
+
+  test('trendChart() says of what kind the figures along the axis are, where none says so itself', () => {
+    const points = months(() => measured(0.8));
+    const captionIn = (unit: Unit) => trendChart({ ...base, unit, points }).caption;
+    expect(captionIn('days')).toContain('Upwards: days');
+    expect(captionIn('ratio')).not.toContain('Upwards');
   });
 
   test('trendChart() breaks the line at a suppressed month and shows nothing of its size', () => {
