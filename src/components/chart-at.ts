@@ -89,7 +89,8 @@ export function kpiChart(portal: Portal, kpi: KpiEntry | undefined): Chart | und
 
 /** On how much and on which exports a KPI stands: the words beneath a line that says its months itself. */
 export function kpiGround(portal: Pick<Portal, 'formats'>, { current }: KpiEntry): string {
-  return chartCaption(kpiSource(current, '{count}'), portal.formats);
+  const bare = wordsOf(portal.formats).charts.countedBare;
+  return chartCaption(kpiSource(current, current.counted ? '{count}' : bare), portal.formats);
 }
 
 function kpiSource({ value, n, counted: noun, sources }: Fact, counted: string): ChartSource {

@@ -11,6 +11,8 @@ export interface KpiSum {
   words: string;
   /** Ids of the KPIs in it. */
   of: readonly string[];
+  /** What is in it and no KPI of its own. */
+  counts?: 'purchases';
 }
 
 /** What a KPI means, in words; its formula in code stands in the same file. */

@@ -27,6 +27,7 @@ export const netRevenueDefinition: KpiDefinition = {
       words:
         'Purchases × average order value × (1 − return rate), less credit notes without an order',
       of: ['average-order-value', 'return-rate'],
+      counts: 'purchases',
     },
     {
       words:
