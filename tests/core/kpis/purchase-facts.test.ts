@@ -23,7 +23,7 @@ test('purchaseFacts() tells how many purchases net revenue counts, and how many 
 });
 
 test('purchaseFacts() says nothing where another tool counted', () => {
-  const { counted: _, ...foreign } = revenue('current', 1500);
+  const foreign: Fact = { ...revenue('current', 1500), counted: undefined };
   expect(purchaseFacts([foreign], 'Purchases')).toBeNull();
   expect(purchaseFacts([revenue('current', 1500)], 'Purchases')?.change).toBeNull();
 });
