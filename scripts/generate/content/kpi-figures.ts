@@ -29,7 +29,8 @@ export function kpiEntry(
   figures: KpiFigures,
   { asOf, config }: GenerateContext,
 ): Kpi {
-  const { id, label, unit, counted, meaning, direction, formula, definitionSource, caveats } = definition;
+  const { id, label, unit, counted, meaning, direction, formula, definitionSource, caveats } =
+    definition;
   const { current, yearAgo, sources } = figures;
   const fact = (
     head: { id: string; label: string; unit: Unit; formula: string },
