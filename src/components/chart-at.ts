@@ -11,6 +11,7 @@ import { monthsChart } from '#core/charts/months-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
 import { rateBase } from '#core/insights/arm-counts.ts';
+import { shownComparisons } from '#core/insights/shown-verdict.ts';
 import { kpiDefinitions } from '#core/kpis/index.ts';
 import { knownCustomers } from '#core/personas/known-customers.ts';
 import type { Fact } from '#core/schemas/fact.ts';
@@ -170,7 +171,7 @@ function insightChart(
   id: string,
 ): Chart | undefined {
   if (!result) return undefined;
-  const { variants, comparisons, startedOn } = result;
+  const { variants, grade, startedOn } = result;
   const { formats } = portal;
   const { charts } = wordsOf(formats);
   const source: ChartSource = {
@@ -180,12 +181,14 @@ function insightChart(
     sources: [result.source],
   };
   if (id === 'differences') {
+    const comparisons = shownComparisons(result);
     return differenceChart({ id, title: charts.howFar, comparisons, variants, formats, source });
   }
   if (id !== 'variants') return undefined;
   const metric =
     TELLING_RATES.find((rate) => variants.some(({ rates }) => rates[rate].status === 'ok')) ??
     'order';
+  const title = grade === 'A' ? charts.whichMore : charts.whichHadMore;
   const base = rateBase(variants);
-  return variantChart({ id, title: charts.whichMore, variants, metric, base, formats, source });
+  return variantChart({ id, title, variants, metric, base, formats, source });
 }

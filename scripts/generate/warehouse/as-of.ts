@@ -4,13 +4,18 @@ import type { Issue } from '#core/schemas/issue.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from './engine.ts';
 
-/** An order so many days after all others is more likely a wrong date than the newest order. */
+/**
+ * An order so many days after all others, and so many times as long as all but one gap in twenty between days with
+ * orders, is more likely a wrong date than the newest order: a small shop can wait for weeks.
+ */
 const STRAY_DAYS = 30;
+const STRAY_GAPS = 2;
 
 /**
  * The day on which every figure stands: the call's, else the newest order's day in the shop's zone; never the clock's.
  *
  * @param files the row account, to say why no row is left where none is
+ * @param timeZone the shop's, in which a parcel's day ends
  * @throws GenerateError for a day before all orders, for a newest order that stands alone without a requested day, and
  *   where no row has a day
  */
@@ -18,6 +23,7 @@ export async function resolveAsOf(
   engine: Engine,
   requested: string | undefined,
   files: readonly FileReport[] = [],
+  timeZone = 'UTC',
 ): Promise<string> {
   const [orders] = await engine.rows<{ first: string | null; last: string | null }>(
     'SELECT min(placed_on) AS first, max(placed_on) AS last FROM orders',
@@ -33,13 +39,17 @@ export async function resolveAsOf(
     }
     return requested;
   }
-  if (last === null) return resolveWithoutOrders(engine, files);
-  const [others] = await engine.rows<{ last: string | null; days: number | null }>(
-    `SELECT max(placed_on) AS last, CAST(date_diff('day', max(placed_on), $1::DATE) AS INTEGER) AS days
-    FROM (SELECT placed_on FROM orders ORDER BY placed_on DESC OFFSET 1)`,
+  if (last === null) return resolveWithoutOrders(engine, files, timeZone);
+  const [others] = await engine.rows<{ last: string | null; days: number | null; gap: number }>(
+    `SELECT max(placed_on) AS last, CAST(date_diff('day', max(placed_on), $1::DATE) AS INTEGER) AS days,
+      CAST(coalesce(quantile_disc(gap, 0.95) FILTER (WHERE gap > 0), 0) AS INTEGER) AS gap
+    FROM (
+      SELECT placed_on, placed_on - lag(placed_on) OVER (ORDER BY placed_on) AS gap
+      FROM (SELECT placed_on FROM orders ORDER BY placed_on DESC OFFSET 1)
+    )`,
     [last],
   );
-  if (others?.days != null && others.days >= STRAY_DAYS) {
+  if (others?.days != null && others.days >= Math.max(STRAY_DAYS, STRAY_GAPS * others.gap)) {
     throw new GenerateError(
       'as-of/stray-order',
       `Cannot tell the day of the figures: one order is of ${last}, ${others.days} days after all others (${others.last}); expected the newest orders to be close together`,
@@ -49,14 +59,23 @@ export async function resolveAsOf(
   return last;
 }
 
-/** Ready-made figures can stand alone: then their newest day is the day. */
-async function resolveWithoutOrders(engine: Engine, files: readonly FileReport[]): Promise<string> {
+/** Parcels, tickets and ready-made figures can stand alone: then the newest day of any is the day. */
+async function resolveWithoutOrders(
+  engine: Engine,
+  files: readonly FileReport[],
+  timeZone: string,
+): Promise<string> {
+  const dayOf = await shopDay(engine, timeZone);
   const [other] = await engine.rows<{ last: string | null }>(
     `SELECT max(day) AS last FROM (
       SELECT max(period_to) AS day FROM kpi_snapshots
       UNION ALL SELECT max(coalesce(ends_on, sent_on)) FROM campaign_results
       UNION ALL SELECT max(answered_on) FROM survey_responses
       UNION ALL SELECT max(returned_on) FROM returns
+      UNION ALL SELECT max(greatest(${dayOf('shipped_at')}, delivered_on)) FROM shipments
+      UNION ALL SELECT max(checked_on) FROM fulfilment_checks
+      UNION ALL SELECT max(opened_on) FROM tickets
+      UNION ALL SELECT max(abandoned_on) FROM abandoned_baskets
     )`,
   );
   if (other?.last != null) return other.last;

@@ -1,4 +1,5 @@
 import type { Formats } from '#core/format/formats.ts';
+import type { SpanPoint } from '#core/format/read-span.ts';
 import type { Counted, Fact, Unit } from '#core/schemas/fact.ts';
 import type { Period } from '#core/schemas/identifiers.ts';
 
@@ -31,7 +32,7 @@ export interface Chart {
    */
   readout?: readonly [left: number, right: number] | 'columns';
   /** The raw figures of those rows, where a span of them can be measured; null for one without a figure. */
-  series?: { values: readonly (number | null)[]; unit: Unit };
+  series?: { points: readonly (SpanPoint | null)[]; unit: Unit };
   /** Period, number of observations and source; then what the reader must know about the drawing. */
   caption: string;
 }

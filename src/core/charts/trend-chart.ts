@@ -20,6 +20,7 @@ import {
 import type { Chart } from './chart.ts';
 import { END_LINE, endLabels } from './end-labels.ts';
 import { type MonthSlot, monthSlots } from './month-slots.ts';
+import { spanPoints } from './span-points.ts';
 import {
   type Drawn,
   type Span,
@@ -76,7 +77,7 @@ export function trendChart(request: TrendRequest): Chart {
     ...(drawn.length > 1
       ? {
           series: {
-            values: slots.map(({ point }) => point?.measure.value ?? null),
+            points: spanPoints(slots),
             unit: request.unit,
           },
         }

@@ -28,6 +28,18 @@ describe('resolveAsOf()', () => {
     expect(await resolveAsOf(far.engine, '2026-01-31')).toBe('2026-01-31');
   });
 
+  it('takes the newest order of a shop that often waits for weeks', async () => {
+    const days = ['2025-01-01', '2025-03-01', '2025-04-15', '2025-06-20', '2025-08-01'];
+    const shop = async (last: string) =>
+      readFiles({
+        'orders.csv': ordersCsv(...[...days, last].map((day, at) => row(`${at}`, day))),
+      });
+    expect(await resolveAsOf((await shop('2025-10-30')).engine, undefined)).toBe('2025-10-30');
+    await expect(resolveAsOf((await shop('2026-05-08')).engine, undefined)).rejects.toMatchObject({
+      code: 'as-of/stray-order',
+    });
+  });
+
   it('refuses a day before all orders', async () => {
     const { engine } = await readFiles({ 'orders.csv': ordersCsv(row('1', '2026-01-01')) });
     await expect(resolveAsOf(engine, '2025-12-31')).rejects.toMatchObject({
@@ -44,6 +56,22 @@ describe('resolveAsOf()', () => {
     await expect(resolveAsOf(products.engine, undefined)).rejects.toMatchObject({
       code: 'as-of/no-day',
     });
+  });
+
+  it.each([
+    ['tickets.csv', 'ticket,openedAt\n1,2026-07-01 10:00:00\n2,2026-07-04T23:30:00Z\n'],
+    [
+      'shipments.csv',
+      'order,shippedAt,deliveredOn\n1,2026-07-04T22:59:00Z,\n2,2026-07-01T10:00:00Z,2026-07-05\n',
+    ],
+    ['shipments.csv', 'order,shippedAt\n1,2026-07-04T23:30:00Z\n'],
+    ['fulfilment-checks.csv', 'order,checkedOn,correct\n1,2026-07-05,yes\n'],
+    ['abandoned-baskets.csv', 'basket,abandonedOn,email\n1,2026-07-05,ann@example.com\n'],
+  ])('takes the newest day of %s where nothing else has one', async (path, text) => {
+    const { engine, files } = await readFiles({ [path]: text });
+    const asOf = await resolveAsOf(engine, undefined, files, 'Europe/London');
+    expect(asOf).toBe('2026-07-05');
+    expect(await applyAsOf(engine, asOf, 'Europe/London')).toMatchObject({ otherRows: 0 });
   });
 
   it('says which file lost how many rows for what, where no row is left', async () => {

@@ -40,6 +40,16 @@ const HAS_REMARKS =
 const IS_CHECKOUT = `name IN (SELECT name FROM typed WHERE CASE WHEN length(name) > 9 AND id IS NOT NULL
   THEN abs(try_cast(id AS DOUBLE) / nullif(try_cast(ltrim(name, '#') AS DOUBLE), 0) - 1) < 0.00001 ELSE false END)`;
 
+/** Money of an order, of which a row of totals states some. */
+const SUMS = ['subtotal', 'shipping', 'taxes', 'total', 'discountAmount', 'refundedAmount'];
+
+/**
+ * Rows of totals that somebody has put below the orders, in a spreadsheet program: an order always has a number in its
+ * name and the time at which it was placed.
+ */
+const IS_TOTALS = `"createdAt" IS NULL AND "lineitemName" IS NULL AND NOT coalesce(regexp_matches(name, '\\d'), false)
+  AND coalesce(${SUMS.map((name) => `"${name}"`).join(', ')}) IS NOT NULL`;
+
 /**
  * Less its discount: where the total is reached only with the discount taken off once more than the lines say, a code for
  * free shipping made it, and the column states the shipping in full.
@@ -48,6 +58,10 @@ const SHIPPING = `CASE WHEN "discountAmount" > 0 AND "discountAmount" <= shippin
   AND total NOT IN (subtotal + shipping, subtotal + shipping + coalesce(taxes, 0))
   AND total IN (subtotal + shipping - "discountAmount", subtotal + shipping + coalesce(taxes, 0) - "discountAmount")
   THEN shipping - "discountAmount" ELSE shipping END`;
+
+/** A tip stands as a line of its own, which is no article: nothing to ship, nothing to tax. */
+const IS_TIP = `coalesce("lineitemSku" IS NULL AND lower("requiresShipping") = 'false' AND lower(taxable) = 'false'
+  AND lower("lineitemName") IN ('tip', 'trinkgeld', 'pourboire', 'propina', 'mancia', 'gorjeta', 'fooi'), false)`;
 
 /** Order numbers of Amazon (3-7-7) and eBay (2-5-5) in them, each once. */
 const MARKETPLACE_NUMBERS = `CASE WHEN ${HAS_REMARKS} THEN nullif(array_to_string(list_sort(list_distinct(regexp_extract_all(${REMARKS},
@@ -177,8 +191,16 @@ export const shopifyOrders: Adapter = {
       where: IS_CHECKOUT,
     },
   ],
+  summaries: [{ reason: 'Rows of totals below the orders', where: IS_TOTALS, sums: SUMS }],
   group: 'name',
-  overlap: { key: ['name'], newest: 'createdAt', begins: IS_ORDER, placed: 'createdAt' },
+  overlap: {
+    key: ['name'],
+    newest: 'createdAt',
+    begins: IS_ORDER,
+    placed: 'createdAt',
+    buyer: 'email',
+    platformId: `CASE WHEN regexp_full_match(id, '\\d+') THEN id END`,
+  },
   select: {
     order: 'name',
     otherNumbers: MARKETPLACE_NUMBERS,
@@ -189,7 +211,7 @@ export const shopifyOrders: Adapter = {
     sku: '"lineitemSku"',
     title: '"lineitemName"',
     brand: 'vendor',
-    quantity: '"lineitemQuantity"',
+    quantity: `CASE WHEN NOT ${IS_TIP} THEN "lineitemQuantity" END`,
     unitPrice: '"lineitemPrice"',
     discount: '"lineitemDiscount"',
     currency: 'currency',
@@ -205,7 +227,7 @@ export const shopifyOrders: Adapter = {
     orderSubtotal: 'subtotal',
     orderShipping: SHIPPING,
     orderTax: 'CASE WHEN total IS NOT NULL THEN taxes END',
-    orderFees: 'coalesce(duties + tips, duties, tips)',
+    orderFees: `coalesce(duties + tips, duties, tips, CASE WHEN ${IS_TIP} THEN "lineitemQuantity" * "lineitemPrice" END)`,
     orderRefund: '"refundedAmount"',
     orderTotal: 'total',
     acceptsMarketing: '"acceptsMarketing"',
@@ -227,6 +249,7 @@ export const shopifyOrders: Adapter = {
       reason: 'Rows that continue the order above: further lines without totals of their own',
       where: `NOT (${IS_ORDER}) AND ${HAS_ORDERS}`,
     },
+    { code: 'note/tip', reason: 'Rows with a tip: a fee of the order, no article', where: IS_TIP },
     {
       code: 'note/not-positive-price',
       reason: 'Rows with a price of zero or below',

@@ -3,7 +3,7 @@ import { inPortalCurrency } from '#generate/warehouse/money-sql.ts';
 import { MEASURE } from '../cells/within-measure.ts';
 import { orderNumber } from './find-order.ts';
 import type { LoadRequest } from './load-request.ts';
-import { noteWholeOrders } from './order-notes.ts';
+import { noteUnusableEmails, noteWholeOrders } from './order-notes.ts';
 import { DIFFERENCE, TAX_INSIDE } from './order-difference.ts';
 import { createHeads, HAS_LINE, ROW_VALUE } from './order-heads.ts';
 import { addPeople } from './people.ts';
@@ -26,6 +26,7 @@ export async function loadOrders(engine: Engine, request: LoadRequest): Promise<
   await insertLines(engine, request, id);
   await insertWholeOrders(engine, request, id);
   await noteWholeOrders(engine, request.source);
+  await noteUnusableEmails(engine, request.source);
   for (const table of ['heads', 'mixed_lines', 'shares']) {
     await engine.run(`DROP TABLE IF EXISTS ${table}`);
   }
@@ -108,17 +109,21 @@ async function insertLines(engine: Engine, { source }: LoadRequest, id: string):
   const discount = isShared ? '+ coalesce(s.share, 0)' : '';
   await engine.run(
     `INSERT INTO order_lines
-    SELECT ${id}, $1 || ':' || r."order", ${line}, r.sku, r.title, i.brand, i.category, i.is_product, r.quantity,
+    SELECT h.order_id, $1 || ':' || r."order", ${line}, r.sku, r.title, i.brand, i.category, i.is_product, r.quantity,
       CASE WHEN rate = 1 THEN price ELSE ${PRICE} END,
       ${inPortalCurrency('r.value')},
       ${inPortalCurrency(`(coalesce(r.discount, 0) ${discount})`)},
-      h.identity IS NOT NULL AND NOT h.cancelled AND r.quantity > 0 AND r.value > 0, false
+      h.counts AND r.quantity > 0 AND r.value > 0, false
     FROM (
       SELECT *, ${ROW_VALUE} AS value,
         coalesce("unitPrice", TRY_CAST("lineTotal" / nullif(quantity, 0) AS DECIMAL(18,4)), 0) AS price
       FROM "rows" WHERE ${HAS_LINE}
     ) r
-    JOIN heads h USING ("order") JOIN rates ON rates.currency = h.currency
+    JOIN (
+      -- Only what a line asks of its order: the less a join carries, the less it waits for memory.
+      SELECT "order", ${id} AS order_id, first_piece, rate, identity IS NOT NULL AND NOT cancelled AS counts
+      FROM heads h JOIN rates USING (currency)
+    ) h USING ("order")
     JOIN items i ON i.sku IS NOT DISTINCT FROM r.sku AND i.title IS NOT DISTINCT FROM r.title
       AND i.given_brand IS NOT DISTINCT FROM r.brand AND i.given_category IS NOT DISTINCT FROM r.category
       AND i.non_product = coalesce(r."nonProduct", false)

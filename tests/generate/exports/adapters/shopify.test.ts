@@ -325,3 +325,66 @@ it('shopify-orders takes a code for free shipping off the shipping where only so
     { gross: 50, discount: 0, shipping: 0, total: 50, difference: 0 },
   ]);
 });
+
+it('shopify-orders takes a tip for a fee of the order, not for an article, beside a discount too', async () => {
+  const header =
+    'Name,Email,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Lineitem requires shipping,Lineitem taxable';
+  const { files, engine, arithmetic } = await readFiles(
+    {
+      'orders.csv': [
+        header,
+        // Total = subtotal + tax + tip.
+        '#1,ann@example.com,USD,119.20,0.00,12.64,137.80,29.80,2026-01-05 10:00:00 +0000,1,Ramp,149.00,R-1,true,true',
+        '#1,ann@example.com,,,,,,,2026-01-05 10:00:00 +0000,1,Tip,5.96,,false,false',
+        // A digital article of nearly that name, and one that is called so.
+        '#2,ben@example.com,USD,9.00,0.00,0.00,9.00,0.00,2026-01-06 10:00:00 +0000,1,Tip sheet,4.00,,false,false',
+        '#2,ben@example.com,,,,,,,2026-01-06 10:00:00 +0000,1,Tip,5.00,T-1,true,true',
+        '',
+      ].join('\n'),
+    },
+    shopConfig({ currency: 'USD' }),
+  );
+  const orders = await engine.rows(
+    'SELECT gross::DECIMAL(9,2) AS gross, discount::DECIMAL(9,2) AS discount, fees::DECIMAL(9,2) AS fees, difference::DECIMAL(9,2) AS difference FROM orders ORDER BY order_key',
+  );
+  expect(orders).toEqual([
+    { gross: '149.00', discount: '29.80', fees: '5.96', difference: '0.00' },
+    { gross: '9.00', discount: '0.00', fees: null, difference: '0.00' },
+  ]);
+  expect(await engine.rows('SELECT title FROM order_lines ORDER BY ALL')).toEqual([
+    { title: 'Ramp' },
+    { title: 'Tip' },
+    { title: 'Tip sheet' },
+  ]);
+  expect(arithmetic).toMatchObject([{ orders: 2, differ: 0 }]);
+  expect(files[0]?.rows).toEqual({ in: 4, used: 4, ignored: 0, rejected: 0 });
+  expect(files[0]?.reasons).toContainEqual(expect.objectContaining({ code: 'note/tip', rows: 1 }));
+});
+
+it.each([
+  ['Total,,,,30.00,5.00,0.00,35.00', '; they state the sums of the rows that count', undefined],
+  [',,,,,,,35.00', '; they state the sums of the rows that count', undefined],
+  ['Summe,,,,,,,99.00', '', 'total: stated 99.0000, rows add up to 35.0000'],
+])(
+  'shopify-orders takes the row "%s" below the orders for their totals',
+  async (row, proof, differs) => {
+    const line = (name: string, money: string) =>
+      `${name},ann@example.com,paid,GBP,${money},2026-01-05 10:00:00 +0000,1,Mug,10,M-1,true,true,,,,,Acme,web,,,`;
+    const { files } = await readFiles({
+      'orders_export_1.csv': [
+        ORDERS_HEADER,
+        line('#1', '10.00,5.00,0.00,15.00'),
+        line('#2', '20.00,0.00,0.00,20.00'),
+        // A row that only lacks its day is no row of totals.
+        '#3,,,,0.00,0.00,0.00,0.00,,,,,,,,,,,,,,,,',
+        `${row}${','.repeat(16)}`,
+        '',
+      ].join('\n'),
+    });
+    const [orders] = files;
+    expect(orders?.rows).toEqual({ in: 4, used: 2, ignored: 1, rejected: 1 });
+    const reasonOf = (code: string) => orders?.reasons.find((reason) => reason.code === code);
+    expect(reasonOf('ignored/summary-row')?.reason).toBe(`Rows of totals below the orders${proof}`);
+    expect(reasonOf('note/summary-differs')?.example).toBe(differs);
+  },
+);
