@@ -257,3 +257,23 @@ test('months are chosen by keyboard alone, and a screen reader hears which', asy
   ).toBe(true);
   await page.close();
 });
+
+test.each(builtSites)(
+  'no line, strip or compared bar of $name stands without what it rests on',
+  ({ folder }) => {
+    const pages = sitePages(folder);
+    const missing = (drawing: RegExp, ground: RegExp): string[] =>
+      pages.flatMap(({ path, html }) =>
+        (html.match(drawing) ?? [])
+          .filter((one) => !ground.test(one))
+          .map((one) => `${path}: ${one}`),
+      );
+    expect(
+      missing(/<figure class="trend kpi__trend[\s\S]*?<\/figure>/g, /trend__ground[^>]*>[^<]+</),
+    ).toEqual([]);
+    expect(
+      missing(/<section class="section against[\s\S]*?<\/section>/g, /\d customers · from /),
+    ).toEqual([]);
+    expect(missing(/<p class="mirrors__source[\s\S]*?<\/p>/g, /\d customers?\./)).toEqual([]);
+  },
+);

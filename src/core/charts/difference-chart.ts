@@ -75,7 +75,7 @@ export function differenceChart(request: DifferenceRequest): Chart {
         verdicts[one.verdict],
       ]),
     },
-    caption: chartCaption(request.source, formats, [charts.linesAtZero]),
+    caption: chartCaption(request.source, formats, [charts.pointsApart, charts.linesAtZero]),
   };
 }
 
