@@ -115,7 +115,7 @@ test('loadConfig() refuses settings of a platform or source that there is not, w
       "  CONFIG, column "platforms.klavio": found a name that nothing has; the nearest is "klaviyo"; expected an adapter of docs/exports.md, or the beginning of its name",
       "  CONFIG, column "platforms.till-2": found a name that nothing has; expected an adapter of docs/exports.md, or the beginning of its name",
       "  CONFIG, column "freshness.shopify-order": found a name that nothing has; the nearest is "shopify-orders"; expected an adapter of docs/exports.md, or a name of sources",
-      "  CONFIG, column "freshness.shopify": found a name that nothing has; the nearest are "shopify-orders", "shopify-customers"; expected an adapter of docs/exports.md, or a name of sources",
+      "  CONFIG, column "freshness.shopify": found a name that nothing has; the nearest are "shopify-orders", "shopify-products", "shopify-customers"; expected an adapter of docs/exports.md, or a name of sources",
       "  CONFIG, column "freshness.til": found a name that nothing has; the nearest is "till"; expected an adapter of docs/exports.md, or a name of sources",
     ]
   `);
