@@ -46,7 +46,7 @@ async function insertOrders(engine: Engine, { source }: LoadRequest, id: string)
     SELECT ${id}, $1 || ':' || h."order", $1, p.customer, p.customer_id, placed_at, placed_on, coalesce(c.name, h.channel), cancelled, gift, discount_code,
       ${money('gross')}, ${money('discount')}, ${money('shipping')}, ${money('tax')}, ${money('fees')}, ${money('refund')},
       ${money('coalesce(total, gross - discount + coalesce(shipping, 0) + coalesce(fees, 0) + coalesce(tax, 0))')},
-      ${TAX_INSIDE}, ${money(DIFFERENCE)}, nullif(order_name, h."order")
+      ${TAX_INSIDE}, net_share, ${money(DIFFERENCE)}, nullif(order_name, h."order")
     FROM heads h JOIN rates ON rates.currency = h.currency
       LEFT JOIN people p ON p.identity = h.identity LEFT JOIN channel_names c ON c.channel = h.channel`,
     [source],
@@ -112,7 +112,7 @@ async function insertLines(engine: Engine, { source }: LoadRequest, id: string):
       CASE WHEN rate = 1 THEN price ELSE ${PRICE} END,
       ${inPortalCurrency('r.value')},
       ${inPortalCurrency(`(coalesce(r.discount, 0) ${discount})`)},
-      h.identity IS NOT NULL AND NOT h.cancelled AND r.quantity > 0 AND r.value > 0, false
+      h.identity IS NOT NULL AND NOT h.cancelled AND r.quantity > 0 AND r.value > 0, false, h.net_share
     FROM (
       SELECT *, ${ROW_VALUE} AS value,
         coalesce("unitPrice", TRY_CAST("lineTotal" / nullif(quantity, 0) AS DECIMAL(18,4)), 0) AS price
@@ -139,7 +139,7 @@ async function insertWholeOrders(
     `INSERT INTO order_lines
     SELECT ${id}, $1 || ':' || "order", 1, NULL, NULL, NULL, NULL, true, ${pieces},
       CAST(${inPortalCurrency(`gross / ${pieces}`)} AS DECIMAL(18,4)), ${inPortalCurrency('gross')}, ${inPortalCurrency('discount')},
-      identity IS NOT NULL AND NOT cancelled AND gross > 0, true
+      identity IS NOT NULL AND NOT cancelled AND gross > 0, true, net_share
     FROM heads h JOIN rates ON rates.currency = h.currency WHERE whole_order`,
     [source],
   );

@@ -63,7 +63,7 @@ FROM sums s JOIN rhythm r USING (buyer)`;
 /** Both splits are of the same lines, which are looked up once. */
 const LINES = `
 CREATE OR REPLACE TEMP TABLE buyer_lines AS
-SELECT o.buyer, l.category, l.brand, ${in64Bits('sum(l.value - l.discount)')} AS paid
+SELECT o.buyer, l.category, l.brand, ${in64Bits('sum(l.net)')} AS paid
 FROM order_lines l JOIN purchase_orders o USING (order_id)
 WHERE l.is_product AND l.quantity > 0
 GROUP BY o.buyer, l.category, l.brand`;

@@ -34,7 +34,7 @@ FROM returns r JOIN orders o USING (order_key)`;
 const ORDER_SUMS = `
 CREATE OR REPLACE TEMP TABLE order_sums AS
 SELECT order_id, ${in64Bits('sum(quantity) FILTER (NOT whole_order)')} AS items,
-       ${in64Bits('sum(value - discount)')} AS paid, ${in64Bits('sum(discount)')} AS discount
+       ${in64Bits('sum(net)')} AS paid, ${in64Bits('sum(net_discount)')} AS discount
 FROM order_lines
 WHERE is_product AND quantity > 0
 GROUP BY order_id`;
