@@ -13,6 +13,11 @@ await runCommand(
       'Reads exports/ (or, while it is empty, the sample retailer), builds the site and serves it on this machine.',
     options: {
       port: { type: 'string', placeholder: 'N', meaning: 'Port on this machine (4321)' },
+      'as-of': {
+        type: 'string',
+        placeholder: 'DAY',
+        meaning: 'The day of the figures (the newest order’s)',
+      },
       'no-generate': { type: 'boolean', meaning: 'Build from content/ as it is' },
     },
     examples: ['npm start', 'npm start -- --port 8080', 'npm start -- --no-generate'],
@@ -28,6 +33,7 @@ await runCommand(
         ...['--content', content],
         ...['--state', stateDirectory(content)],
         ...['--config', config],
+        ...(values['as-of'] === undefined ? [] : ['--as-of', values['as-of']]),
       ]);
       if (exitCode !== 0) return exitCode;
     }

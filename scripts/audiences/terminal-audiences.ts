@@ -28,7 +28,7 @@ export function terminalAudiences(made: MadeAudiences, formats: Formats, floor: 
     'audience',
     'people',
     'on the list',
-    'no contact',
+    'no contact or consent',
     'not yet due',
     'over the limit',
     'net revenue, 24 months',

@@ -57,14 +57,15 @@ async function buildCosts(folder: string, size: number): Promise<BuildCost[]> {
   return costs;
 }
 
-/** `npm run build`: the check of the texts, the pages, and the scan for customers. */
+/** As `npm run build` starts it: the check of the texts, the pages, and the scan for customers. */
 function buildPortal(folder: string): Promise<CommandCost> {
   const config = join(folder, 'portal.config.ts');
   writeFileSync(config, `export default ${JSON.stringify(CONFIG)};\n`);
   return runMeasured(
     process.execPath,
     [
-      ...['scripts/build.ts', '--content', join(folder, 'content'), '--config', config],
+      ...['--import', './scripts/cli/compile-cache.ts', 'scripts/build.ts'],
+      ...['--content', join(folder, 'content'), '--config', config],
       ...['--state', join(folder, 'state'), '--out', join(folder, 'dist')],
     ],
     { cwd: REPOSITORY, env: { PORTAL_CACHE: join(folder, 'cache') } },

@@ -21,5 +21,7 @@ export function astroEnvironment(
     ASTRO_TELEMETRY_DISABLED: '1',
     // What bundling took goes back at once: its allocator would keep a quarter of a gigabyte while pages are written.
     MIMALLOC_PURGE_DELAY: '0',
+    // What is new and soon gone is collected early: waiting for more of it would hold up to a tenth of all memory.
+    NODE_OPTIONS: [process.env['NODE_OPTIONS'] ?? '', '--max-semi-space-size=4'].join(' ').trim(),
   };
 }

@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '#core/schemas/role.ts';
 import { fixtureSite } from './built-sites.ts';
+import { layoutShift } from './layout-shift.ts';
 import { visitSite } from './visit-site.ts';
 
 const visit = visitSite(fixtureSite.folder);
@@ -132,21 +133,8 @@ describe('my role', () => {
   test.each(['/', '/personas/', '/personas/brand-enthusiast/'])(
     'moves nothing that was painted: %s',
     async (path) => {
-      await visit.page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            shifts.push((entry as PerformanceEntry & { value: number }).value);
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await visit.page.goto(`${visit.site.url}${path}?role=finance`);
-      await visit.page.waitForTimeout(500);
-      const shifts = await visit.page.evaluate(
-        () => (window as unknown as { shifts: number[] }).shifts,
-      );
-      expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.001);
+      const shift = await layoutShift(visit.page, `${visit.site.url}${path}?role=finance`);
+      expect(shift).toBeLessThan(0.001);
     },
   );
 

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { axeViolations } from './axe-violations.ts';
 import { fixtureSite } from './built-sites.ts';
+import { layoutShift } from './layout-shift.ts';
 import { visitSite } from './visit-site.ts';
 
 const visit = visitSite(fixtureSite.folder);
@@ -60,6 +62,19 @@ test('a “/” that is typed into the search stays a letter', async () => {
   await visit.page.keyboard.type('a/b');
   expect(await visit.page.getByRole('searchbox').inputValue()).toBe('a/b');
 });
+
+test.each(['/search/', '/search/?q=basket', '/search/?q=jklmn'])(
+  'nothing that was painted moves when the search comes up: %s',
+  async (path) => {
+    await visit.page.setViewportSize({ width: 412, height: 823 });
+    // On a slow line the script comes when all else could be painted.
+    await visit.page.route('**/scripts/search.js', async (route) => {
+      await setTimeout(300);
+      await route.continue();
+    });
+    expect(await layoutShift(visit.page, `${visit.site.url}${path}`)).toBeLessThan(0.001);
+  },
+);
 
 test('the search runs in a worker and loads only the files that a query needs', async () => {
   await visit.page.goto(`${visit.site.url}/search/`);

@@ -82,7 +82,7 @@ export async function missingExports({
       !held.discounts && {
         lacks: 'No discounts',
         cannotTell: 'who waits for a voucher',
-        remedy: 'Add an order export with discount codes or amounts',
+        remedy: 'If the shop gives any, add an order export with discount codes or amounts',
         docs: FORMATS,
       },
     !held.campaigns && {

@@ -142,6 +142,9 @@ export interface Adapter {
     begins?: string;
     /** When an order was placed, where another shop of the platform can give out the same number: it never changes. */
     placed?: string;
+    /** SQL over the typed columns: who bought, and the platform's own number of the order, which no two shops share. */
+    buyer?: string;
+    platformId?: string;
   };
   /** SQL that makes several rows of one: given the typed table, a SELECT that keeps "row". */
   expand?: (typed: string) => string;

@@ -4,8 +4,12 @@ import type { Issue } from '#core/schemas/issue.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from './engine.ts';
 
-/** An order so many days after all others is more likely a wrong date than the newest order. */
+/**
+ * An order so many days after all others, and so many times as long as all but one gap in twenty between days with
+ * orders, is more likely a wrong date than the newest order: a small shop can wait for weeks.
+ */
 const STRAY_DAYS = 30;
+const STRAY_GAPS = 2;
 
 /**
  * The day on which every figure stands: the call's, else the newest order's day in the shop's zone; never the clock's.
@@ -34,12 +38,16 @@ export async function resolveAsOf(
     return requested;
   }
   if (last === null) return resolveWithoutOrders(engine, files);
-  const [others] = await engine.rows<{ last: string | null; days: number | null }>(
-    `SELECT max(placed_on) AS last, CAST(date_diff('day', max(placed_on), $1::DATE) AS INTEGER) AS days
-    FROM (SELECT placed_on FROM orders ORDER BY placed_on DESC OFFSET 1)`,
+  const [others] = await engine.rows<{ last: string | null; days: number | null; gap: number }>(
+    `SELECT max(placed_on) AS last, CAST(date_diff('day', max(placed_on), $1::DATE) AS INTEGER) AS days,
+      CAST(coalesce(quantile_disc(gap, 0.95) FILTER (WHERE gap > 0), 0) AS INTEGER) AS gap
+    FROM (
+      SELECT placed_on, placed_on - lag(placed_on) OVER (ORDER BY placed_on) AS gap
+      FROM (SELECT placed_on FROM orders ORDER BY placed_on DESC OFFSET 1)
+    )`,
     [last],
   );
-  if (others?.days != null && others.days >= STRAY_DAYS) {
+  if (others?.days != null && others.days >= Math.max(STRAY_DAYS, STRAY_GAPS * others.gap)) {
     throw new GenerateError(
       'as-of/stray-order',
       `Cannot tell the day of the figures: one order is of ${last}, ${others.days} days after all others (${others.last}); expected the newest orders to be close together`,

@@ -181,7 +181,8 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         `One of them spends ${fact('yearlySpend')} a year, before returns. What would we do to keep that?`,
       ),
       say(
-        'recencyDays >= 250',
+        // Whoever comes for the holidays is quiet until then.
+        'recencyDays >= 250 and holidayShare < 0.4',
         'Many of them have been quiet for long. Have somebody call ten of them and ask why.',
       ),
       say('customers > 0', 'Spend an hour on the phone with one of them this quarter.'),

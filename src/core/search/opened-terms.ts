@@ -1,6 +1,11 @@
 import lunr from 'lunr';
-import { SEARCH_FIELDS, type TermEntry } from './search-files.ts';
+import type { FieldPostings, TermEntry } from './search-files.ts';
 import { levelWeight } from './weight-levels.ts';
+
+/** lunr adds up what the fields of a document weigh; here that was done before, so that it looks each up once. */
+const WHOLE = 'page';
+/** What lunr would tell of the places of a term; no file holds any. */
+const NO_PLACES = {};
 
 /** Some terms of the index, loaded: lunr weighs documents by them as it would with the whole index. */
 export class OpenedTerms {
@@ -8,30 +13,21 @@ export class OpenedTerms {
 
   constructor(entries: readonly TermEntry[]) {
     const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
-    const vectors = new Map<string, number[]>();
+    const vectors = new Map<number, number[]>();
     const invertedIndex = sorted.map(([term, , , ...postings], number) => {
-      const posting: Record<string, unknown> = { _index: number };
-      for (const field of SEARCH_FIELDS) posting[field] = {};
-      for (const [at, scale, steps, levels] of postings) {
-        const field = SEARCH_FIELDS[at] ?? 'text';
-        const held: Record<string, object> = {};
-        let document = 0;
-        steps.forEach((step, place) => {
-          document += step;
-          held[document] = {};
-          const reference = `${field}/${document}`;
-          const vector = vectors.get(reference) ?? [];
-          vector.push(number, levelWeight(levels[place] ?? '', scale));
-          vectors.set(reference, vector);
-        });
-        posting[field] = held;
+      const held: Record<number, object> = {};
+      for (const [document, weight] of weightsOf(postings)) {
+        held[document] = NO_PLACES;
+        const vector = vectors.get(document);
+        if (vector) vector.push(number, weight);
+        else vectors.set(document, [number, weight]);
       }
-      return [term, posting];
+      return [term, { _index: number, [WHOLE]: held }];
     });
     this.#index = lunr.Index.load({
       version: lunr.version,
-      fields: [...SEARCH_FIELDS],
-      fieldVectors: [...vectors],
+      fields: [WHOLE],
+      fieldVectors: Array.from(vectors, ([document, vector]) => [`${WHOLE}/${document}`, vector]),
       invertedIndex,
       pipeline: [],
     });
@@ -47,4 +43,18 @@ export class OpenedTerms {
     });
     return new Map(results.map(({ ref, score }) => [Number(ref), score * length]));
   }
+}
+
+/** What a term weighs in each document that holds it, over all fields. */
+function weightsOf(postings: readonly FieldPostings[]): Map<number, number> {
+  const weights = new Map<number, number>();
+  for (const [, scale, steps, levels] of postings) {
+    let document = 0;
+    steps.forEach((step, place) => {
+      document += step;
+      const weight = levelWeight(levels[place] ?? '', scale);
+      weights.set(document, (weights.get(document) ?? 0) + weight);
+    });
+  }
+  return weights;
 }

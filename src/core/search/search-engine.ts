@@ -25,8 +25,8 @@ import { placeOfPhrase, wordsAlike } from './words-alike.ts';
 
 /** Files of terms that one word may need: two letters are the beginning of too many words. */
 const MOST_FILES = 3;
-/** How much more a page counts that is of the kind that is asked for: a Portrait for "who". */
-const ASKED_KIND = 3;
+/** How much more a page counts that is of the kind that is asked for, a Portrait for "who": more than a title beside a text. */
+const ASKED_KIND = 10;
 /** How much more a page counts that has the words side by side, and one that has the query as it stands. */
 const CLOSENESS = 1.5;
 const WORD_FOR_WORD = 2;
@@ -62,8 +62,8 @@ export class SearchFilesChanged extends Error {}
 /**
  * Searches the files of one release. What was loaded once is kept; a query that fails to load can be asked again.
  *
- * Each word of a query counts in any of its forms and as the beginning of longer words; where no page holds it so,
- * with one typo (from four letters on). Other words that mean much the same count a little less than the word itself,
+ * Each word of a query counts in any of its forms, the last one and those that no page holds also as the beginning of
+ * longer words; where no page holds it so, with one typo (from four letters on). Other words that mean much the same count a little less than the word itself,
  * and words that say little ("people") not at all beside others. A document's score is the sum of what lunr (BM25) gives it for each word, and
  * less the more of the query it leaves out, rare words counting more. A KPI's other names stand for its title.
  * Empty case: a query without letters or digits finds nothing.
@@ -83,7 +83,7 @@ export class SearchEngine {
     const asked = searchWords(query).map(({ word }) => word);
     const readings = readingsOf(query, manifest);
     const words = [...new Set(readings.flatMap((reading) => reading.words))];
-    const meanings = await this.#meanings(words, manifest);
+    const meanings = await this.#meanings(words, asked.at(-1), manifest);
     const scores = bestScores(readings, meanings);
     const kinds = kindsAsked(asked, manifest);
     for (const [document, score] of scores) {
@@ -95,6 +95,7 @@ export class SearchEngine {
       words.map((word) => ({
         word,
         alike: wordsAlike(word, manifest.alike),
+        isBeginning: meanings.get(word)?.isBeginning ?? false,
         isMistyped: meanings.get(word)?.isMistyped ?? false,
       })),
     );
@@ -162,19 +163,27 @@ export class SearchEngine {
 
   async #meanings(
     words: readonly string[],
+    last: string | undefined,
     manifest: SearchManifest,
   ): Promise<Map<string, WordMeaning>> {
-    const found = await Promise.all(words.map((word) => this.#meaning(word, manifest)));
+    const found = await Promise.all(
+      words.map((word) => this.#meaning(word, word === last, manifest)),
+    );
     return new Map(found.flatMap((meaning) => (meaning ? [[meaning.word, meaning] as const] : [])));
   }
+
   /** What a word stands for; the lists of words are only loaded where it is written nowhere. */
-  async #meaning(word: string, manifest: SearchManifest): Promise<WordMeaning | null> {
+  async #meaning(
+    word: string,
+    isLast: boolean,
+    manifest: SearchManifest,
+  ): Promise<WordMeaning | null> {
     const alike = wordsAlike(word, manifest.alike);
     const entries = await this.#entries(
       [...filesOf(word, manifest), ...alike.map((one) => termsFileOf(manifest.terms, stem(one)))],
       manifest,
     );
-    const meaning = wordMeaning(word, entries, { alike, neighbours: [] }, manifest.count);
+    const meaning = wordMeaning(word, entries, { alike, neighbours: [], isLast }, manifest.count);
     if (meaning || !mayBeMistyped(word)) return meaning;
     const lengths = manifest.words.filter((length) => Math.abs(length - word.length) <= 1);
     const lists = await Promise.all(
@@ -187,7 +196,7 @@ export class SearchEngine {
     return wordMeaning(
       word,
       await this.#entries(files, manifest),
-      { alike, neighbours: near },
+      { alike, neighbours: near, isLast },
       manifest.count,
     );
   }

@@ -58,23 +58,29 @@ function fold(word: string): string {
 
 /**
  * Stem – the part that the forms of a word share: "returned" and "returns" are both "return".
- * Definition: M. F. Porter, "An algorithm for suffix stripping" (1980), as in lunr; then the ending of adverbs, which
- * it keeps after most letters ("honestly"). Empty case: a word without a suffix, and every figure, is its own stem.
+ * Definition: M. F. Porter, "An algorithm for suffix stripping" (1980), as in lunr; then without the ending of adverbs,
+ * which it keeps after most letters, once more ("missingly"). Empty case: a word without a suffix, and every figure, is
+ * its own stem.
  * @example stem('returned') // => 'return'
  */
 export function stem(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
-  const found = DIGIT.test(word)
-    ? word
-    : lunr
-        .stemmer(new lunr.Token(word, {}))
-        .toString()
-        .replace(/(?<=.{4})li$/, '');
+  const found = DIGIT.test(word) ? word : withoutAdverb(porterStem(word));
   known.set(word, found);
   return found;
 }
 
+function porterStem(word: string): string {
+  return lunr.stemmer(new lunr.Token(word, {})).toString();
+}
+
+function withoutAdverb(word: string): string {
+  return ADVERB.test(word) ? porterStem(word.replace(ADVERB, '')) : word;
+}
+
+/** After three letters only where Porter's later "English" stemmer (2002) takes it off, and after w: not in "apply". */
+const ADVERB = /(?<=.{4}|..[cdeghkmnrtw])li$/;
 const DIGIT = /\d/;
 /** Texts repeat their words. */
 const known = new Map<string, string>();

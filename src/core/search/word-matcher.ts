@@ -13,25 +13,28 @@ export interface WantedWord {
   word: string;
   /** Words that mean much the same. */
   alike: readonly string[];
+  /** Longer words that begin with it are meant as well. */
+  isBeginning: boolean;
   /** No page holds it as written. */
   isMistyped: boolean;
 }
 
 /**
- * The rules of the search once more, for marking: as written or by its beginning, by its stem, by another word for it,
+ * The rules of the search once more, for marking: as written, as the beginning of a longer word, by its stem, by another word for it,
  * and with one typo where no page holds the word as written.
  */
 export function wordMatcher(words: readonly WantedWord[]): Matcher {
-  const wanted = words.map(({ word, alike, isMistyped }) => ({
+  const wanted = words.map(({ word, alike, isBeginning, isMistyped }) => ({
     word,
     roots: new Set([word, ...alike].map(stem)),
+    isBeginning,
     isMistyped,
   }));
   const placeOf = (text: string): number =>
     wanted.findIndex(
-      ({ word, roots, isMistyped }) =>
+      ({ word, roots, isBeginning, isMistyped }) =>
         text === word ||
-        (word.length > 1 && text.startsWith(word)) ||
+        (isBeginning && word.length > 1 && text.startsWith(word)) ||
         roots.has(stem(text)) ||
         (isMistyped && mayBeMistyped(word) && isOneTypoApart(word, text)),
     );

@@ -18,6 +18,8 @@ export interface WordMeaning {
   entries: readonly TermEntry[];
   /** How much the word tells pages apart: the rarer, the more. */
   rarity: number;
+  /** Longer words that begin with it are meant as well. */
+  isBeginning: boolean;
   /** No page holds it as written, only with a typo. */
   isMistyped: boolean;
 }
@@ -28,25 +30,31 @@ export interface OtherWords {
   alike: readonly string[];
   /** Words that are one typo apart; only looked at where the word and those alike are written nowhere. */
   neighbours: readonly string[];
+  /** Whether somebody may still be writing it: the last word of a query. */
+  isLast: boolean;
 }
 
 /**
- * Word meaning – as written in any form (by stem), as another word for it, and as the beginning of longer words; where
- * the index has none of these, the words that are one typo apart.
+ * Word meaning – as written in any form (by stem) and as another word for it; as the beginning of longer words where
+ * the index has neither, or somebody may still be writing it; where it has none of these, the words that are one typo
+ * apart.
  * A rare word that merely begins alike must not outweigh the word itself, so that no term counts for rarer than it.
  * Empty case: null where no page holds the word in any of these ways.
  */
 export function wordMeaning(
   word: string,
   entries: readonly TermEntry[],
-  { alike, neighbours }: OtherWords,
+  { alike, neighbours, isLast }: OtherWords,
   count: number,
 ): WordMeaning | null {
   const root = stem(word);
   const itself = entries.find(([term]) => term === root);
   const same = entriesOf(alike, entries).filter((entry) => entry !== itself);
+  const isBeginning = isLast || (itself === undefined && same.length === 0);
   const longer = entries
-    .filter((entry) => entry !== itself && !same.includes(entry) && beginsSo(entry, word))
+    .filter(
+      (entry) => isBeginning && entry !== itself && !same.includes(entry) && beginsSo(entry, word),
+    )
     .sort(([, , one], [, , other]) => other - one)
     .slice(0, MOST_BEGINNINGS);
   const isWritten = itself !== undefined || same.length > 0 || longer.length > 0;
@@ -66,6 +74,7 @@ export function wordMeaning(
   return {
     word,
     rarity,
+    isBeginning,
     isMistyped: near.length > 0,
     entries: [...(itself ? [itself] : []), ...same, ...longer, ...near],
     boosts: new Map([

@@ -28,6 +28,18 @@ describe('resolveAsOf()', () => {
     expect(await resolveAsOf(far.engine, '2026-01-31')).toBe('2026-01-31');
   });
 
+  it('takes the newest order of a shop that often waits for weeks', async () => {
+    const days = ['2025-01-01', '2025-03-01', '2025-04-15', '2025-06-20', '2025-08-01'];
+    const shop = async (last: string) =>
+      readFiles({
+        'orders.csv': ordersCsv(...[...days, last].map((day, at) => row(`${at}`, day))),
+      });
+    expect(await resolveAsOf((await shop('2025-10-30')).engine, undefined)).toBe('2025-10-30');
+    await expect(resolveAsOf((await shop('2026-05-08')).engine, undefined)).rejects.toMatchObject({
+      code: 'as-of/stray-order',
+    });
+  });
+
   it('refuses a day before all orders', async () => {
     const { engine } = await readFiles({ 'orders.csv': ordersCsv(row('1', '2026-01-01')) });
     await expect(resolveAsOf(engine, '2025-12-31')).rejects.toMatchObject({

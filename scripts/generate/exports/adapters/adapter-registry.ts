@@ -53,6 +53,7 @@ import { shipstationTemplateOrders } from './shipstation-template-orders.ts';
 import { shipstationTemplate } from './shipstation-template.ts';
 import { shopifyCustomers } from './shopify-customers.ts';
 import { shopifyOrders } from './shopify-orders.ts';
+import { shopifyProducts } from './shopify-products.ts';
 import { surveymonkey, surveymonkeyPlain } from './surveymonkey.ts';
 import { tiktokAds } from './tiktok-ads.ts';
 import { tiktokShop } from './tiktok-shop.ts';
@@ -89,6 +90,7 @@ export const ADAPTERS: readonly Adapter[] = [
   amazonOrdersSaleReport,
   ebay,
   shopifyOrders,
+  shopifyProducts,
   klaviyoCampaigns,
   amazonAdsAdvertisedProducts,
   amazonAdsCampaigns,

@@ -201,7 +201,12 @@ export const bigcommerce: Adapter = {
     },
   ],
   group: 'orderId',
-  overlap: { key: ['orderId'], newest: 'orderDate', placed: 'orderDate' },
+  overlap: {
+    key: ['orderId'],
+    newest: 'orderDate',
+    placed: 'orderDate',
+    buyer: 'coalesce("customerEmail", "billingEmail")',
+  },
   expand,
   select: {
     order: '"orderId"',

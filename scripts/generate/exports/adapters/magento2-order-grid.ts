@@ -117,7 +117,13 @@ export const magento2OrderGrid: Adapter = {
     'Braintree Transaction Source',
     'Dispute State',
   ],
-  overlap: { key: ['id'], newest: 'purchaseDate', unique: true, placed: 'purchaseDate' },
+  overlap: {
+    key: ['id'],
+    newest: 'purchaseDate',
+    unique: true,
+    placed: 'purchaseDate',
+    buyer: '"customerEmail"',
+  },
   select: {
     order: 'id',
     placedAt: '"purchaseDate"',

@@ -49,6 +49,10 @@ const SHIPPING = `CASE WHEN "discountAmount" > 0 AND "discountAmount" <= shippin
   AND total IN (subtotal + shipping - "discountAmount", subtotal + shipping + coalesce(taxes, 0) - "discountAmount")
   THEN shipping - "discountAmount" ELSE shipping END`;
 
+/** A tip stands as a line of its own, which is no article: nothing to ship, nothing to tax. */
+const IS_TIP = `coalesce("lineitemSku" IS NULL AND lower("requiresShipping") = 'false' AND lower(taxable) = 'false'
+  AND lower("lineitemName") IN ('tip', 'trinkgeld', 'pourboire', 'propina', 'mancia', 'gorjeta', 'fooi'), false)`;
+
 /** Order numbers of Amazon (3-7-7) and eBay (2-5-5) in them, each once. */
 const MARKETPLACE_NUMBERS = `CASE WHEN ${HAS_REMARKS} THEN nullif(array_to_string(list_sort(list_distinct(regexp_extract_all(${REMARKS},
   '\\b(?:\\d{3}-\\d{7}-\\d{7}|\\d{2}-\\d{5}-\\d{5})\\b'))), ' '), '') END`;
@@ -178,7 +182,14 @@ export const shopifyOrders: Adapter = {
     },
   ],
   group: 'name',
-  overlap: { key: ['name'], newest: 'createdAt', begins: IS_ORDER, placed: 'createdAt' },
+  overlap: {
+    key: ['name'],
+    newest: 'createdAt',
+    begins: IS_ORDER,
+    placed: 'createdAt',
+    buyer: 'email',
+    platformId: `CASE WHEN regexp_full_match(id, '\\d+') THEN id END`,
+  },
   select: {
     order: 'name',
     otherNumbers: MARKETPLACE_NUMBERS,
@@ -189,7 +200,7 @@ export const shopifyOrders: Adapter = {
     sku: '"lineitemSku"',
     title: '"lineitemName"',
     brand: 'vendor',
-    quantity: '"lineitemQuantity"',
+    quantity: `CASE WHEN NOT ${IS_TIP} THEN "lineitemQuantity" END`,
     unitPrice: '"lineitemPrice"',
     discount: '"lineitemDiscount"',
     currency: 'currency',
@@ -205,7 +216,7 @@ export const shopifyOrders: Adapter = {
     orderSubtotal: 'subtotal',
     orderShipping: SHIPPING,
     orderTax: 'CASE WHEN total IS NOT NULL THEN taxes END',
-    orderFees: 'coalesce(duties + tips, duties, tips)',
+    orderFees: `coalesce(duties + tips, duties, tips, CASE WHEN ${IS_TIP} THEN "lineitemQuantity" * "lineitemPrice" END)`,
     orderRefund: '"refundedAmount"',
     orderTotal: 'total',
     acceptsMarketing: '"acceptsMarketing"',
@@ -227,6 +238,7 @@ export const shopifyOrders: Adapter = {
       reason: 'Rows that continue the order above: further lines without totals of their own',
       where: `NOT (${IS_ORDER}) AND ${HAS_ORDERS}`,
     },
+    { code: 'note/tip', reason: 'Rows with a tip: a fee of the order, no article', where: IS_TIP },
     {
       code: 'note/not-positive-price',
       reason: 'Rows with a price of zero or below',

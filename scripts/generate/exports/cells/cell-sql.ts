@@ -1,6 +1,7 @@
 import { GenerateError } from '#generate/generate-error.ts';
 import type { CellType } from '../adapter.ts';
 import type { CellForm } from './cell-form.ts';
+import { UNKNOWN_CELLS, type KnownCells } from './cell-text.ts';
 import * as numbers from './number-cells.ts';
 import * as time from './time-cells.ts';
 import { MEASURED_DIGITS } from './within-measure.ts';
@@ -49,15 +50,20 @@ export function plainCell(
 }
 
 /** SQL that casts a cell which has matched its pattern; null where the value does not exist (30 February). */
-export function cellCast(type: CellType, cell: string, form: CellForm): string {
+export function cellCast(
+  type: CellType,
+  cell: string,
+  form: CellForm,
+  known: KnownCells = UNKNOWN_CELLS,
+): string {
   switch (type) {
     case 'text':
     case 'cells':
       return cell;
     case 'decimal':
-      return `TRY_CAST(${numbers.plainNumber(cell, form)} AS DECIMAL(18,4))`;
+      return `TRY_CAST(${numbers.plainNumber(cell, form, known)} AS DECIMAL(18,4))`;
     case 'number':
-      return `TRY_CAST(${numbers.plainNumber(cell, form)} AS DOUBLE)`;
+      return `TRY_CAST(${numbers.plainNumber(cell, form, known)} AS DOUBLE)`;
     case 'share':
       return numbers.shareValue(cell, form);
     case 'integer':

@@ -4,8 +4,23 @@ import { NULL_TOKENS, sqlTexts, TEXT_NULL_TOKENS } from './null-tokens.ts';
 /** Spaces that real cells are padded with. */
 const SPACES = ' \u00a0\t';
 
+/** What is known of all cells of a column, so that it need not be asked of each. */
+export interface KnownCells {
+  /** None is empty, begins with what sorts before BEGINNING, or holds a tab or a no-break space. */
+  beginPlain: boolean;
+  /** None holds a backslash. */
+  noBackslash: boolean;
+}
+
+export const UNKNOWN_CELLS: KnownCells = { beginPlain: false, noBackslash: false };
+
+/** What sorts before it are spaces, guards and signs: ! " # $ % & ' ( ) * + , - */
+export const BEGINNING = '.';
+
 /** SQL of a raw cell without padding; null where nothing is left. Cells without any are not touched: trimming is slow. */
-export function trimmedCell(cell: string): string {
+export function trimmedCell(cell: string, known: KnownCells = UNKNOWN_CELLS): string {
+  if (known.beginPlain)
+    return `CASE WHEN ends_with(${cell}, ' ') THEN rtrim(${cell}, ' ') ELSE ${cell} END`;
   const padded = [
     `${cell} < '!'`,
     ...Array.from(SPACES, (space) => `ends_with(${cell}, '${space}')`),
@@ -22,15 +37,23 @@ export function cellText(
   trimmed: string,
   declaration: ColumnDeclaration,
   adapter: Adapter,
+  known: KnownCells = UNKNOWN_CELLS,
 ): string {
   if (declaration.type !== 'text') return trimmed;
-  const tokens = sqlTexts([...TEXT_NULL_TOKENS, ...(adapter.emptyCells ?? [])]);
+  const nothing = [...TEXT_NULL_TOKENS, ...(adapter.emptyCells ?? [])];
+  if (known.beginPlain && nothing.every((token) => isRuledOut(token, known))) return trimmed;
+  const tokens = sqlTexts(nothing);
   const filled = `CASE WHEN ${trimmed} NOT IN (${tokens}) THEN ${trimmed} END`;
   const isIdentifier = declaration.identifier !== undefined;
   // In a documented CSV the text is what it is.
   if (!isIdentifier && isDocumented(adapter)) return filled;
   const guarded = `starts_with(${trimmed}, '\'\'') AND regexp_matches(${trimmed}, '^\'\'${isIdentifier ? '[=+@0-9-]' : '[=+@-]'}')`;
   return `CASE WHEN ${trimmed} IN (${tokens}) THEN NULL WHEN ${guarded} THEN substr(${trimmed}, 2) ELSE ${trimmed} END`;
+}
+
+/** Whether no cell of the column can be the token. */
+function isRuledOut(token: string, { beginPlain, noBackslash }: KnownCells): boolean {
+  return (beginPlain && token < BEGINNING) || (noBackslash && token.includes('\\'));
 }
 
 /** SQL: whether the cell of such a column holds something. */

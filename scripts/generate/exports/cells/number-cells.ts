@@ -1,4 +1,5 @@
 import type { CellForm } from './cell-form.ts';
+import { UNKNOWN_CELLS, type KnownCells } from './cell-text.ts';
 import { MEASURED_DIGITS } from './within-measure.ts';
 
 /** A currency sign or code as it stands before or behind an amount, HTML entities of signs too. */
@@ -71,8 +72,14 @@ export function isPlainWhole(cell: string): string {
 }
 
 /** SQL of a number that has matched its pattern, as text with a decimal point; null where its signs do not fit ("--5"). */
-export function plainNumber(cell: string, form: CellForm): string {
-  const bare = `CASE WHEN starts_with(${cell}, '''') THEN ltrim(${cell}, '''') ELSE ${cell} END`;
+export function plainNumber(
+  cell: string,
+  form: CellForm,
+  { beginPlain }: KnownCells = UNKNOWN_CELLS,
+): string {
+  const bare = beginPlain
+    ? cell
+    : `CASE WHEN starts_with(${cell}, '''') THEN ltrim(${cell}, '''') ELSE ${cell} END`;
   if (form.numbers === 'plain') return form.decimal === ',' ? `replace(${bare}, ',', '.')` : bare;
   const amount = `regexp_replace(${bare}, '${CURRENCY}', '', 'g')`;
   const digits = `regexp_replace(${amount}, '[^0-9${form.decimal}]', '', 'g')`;

@@ -27,7 +27,8 @@ export function usableId(customerId: string): string {
 /**
  * SQL: the rows with the columns email, phone (normalised), identified_by and identity. People are told apart by their
  * e-mail, else the phone, else the platform's own id: guest and account orders of one person are the same identity.
- * What a customers export says of an id (`aliases`) holds for rows that know only the id.
+ * What a customers export says of an id (`aliases`) holds for rows that know only the id, and what all orders say of a
+ * phone (`phone_owners`) for rows that know only the phone.
  *
  * @param rows a query with the columns email, phone and "customerId"
  * @param source the place ($1) that the platform's name is bound to
@@ -38,13 +39,14 @@ export function withIdentity(rows: string, source: string): string {
         WHEN usable_id IS NOT NULL THEN 'id' END AS identified_by,
       coalesce('email:' || email, 'phone:' || phone, 'id:' || ${source} || ':' || usable_id) AS identity
     FROM (
-      SELECT known.* EXCLUDE (usable_email, usable_phone), coalesce(usable_email, a.email) AS email,
+      SELECT known.* EXCLUDE (usable_email, usable_phone), coalesce(usable_email, a.email, o.email) AS email,
         coalesce(usable_phone, a.phone) AS phone
       FROM (
         SELECT given.* EXCLUDE (email, phone), ${usableEmail('given.email')} AS usable_email,
           ${usablePhone('given.phone')} AS usable_phone, ${usableId('given."customerId"')} AS usable_id
         FROM (${rows}) given
       ) known LEFT JOIN aliases a ON a.source = ${source} AND a.customer_id = known.usable_id
+        LEFT JOIN phone_owners o ON o.phone = coalesce(usable_phone, a.phone)
     )
   )`;
 }

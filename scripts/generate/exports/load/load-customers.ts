@@ -3,7 +3,7 @@ import { withIdentity } from './identities.ts';
 import type { LoadRequest } from './load-request.ts';
 
 /**
- * Learns whom a platform's customer id means and who accepts letters. It makes nobody a customer: those who never
+ * Learns whom a platform's customer id and a phone mean, and who accepts letters. It makes nobody a customer: those who never
  * bought stay out. Of several rows for one id the one with the smallest address counts, whatever their order.
  */
 export async function loadCustomers(engine: Engine, { source }: LoadRequest): Promise<void> {
@@ -20,6 +20,10 @@ export async function loadCustomers(engine: Engine, { source }: LoadRequest): Pr
   await engine.run(
     `INSERT INTO consents SELECT identity, NULL, "acceptsMarketing" FROM known
     WHERE identity IS NOT NULL AND "acceptsMarketing" IS NOT NULL`,
+  );
+  await engine.run(
+    `INSERT INTO phones SELECT DISTINCT identity, phone FROM known
+    WHERE identified_by = 'email' AND phone IS NOT NULL`,
   );
   await engine.run('DROP TABLE known');
 }

@@ -10,6 +10,7 @@ import { countAdapterNotes } from './adapter-notes.ts';
 import { dropRows, leaveOutBeyondMeasure } from './beyond-measure.ts';
 import { createItems } from './create-items.ts';
 import { createRows, dropFiles } from './create-rows.ts';
+import { joinPhoneGuests } from './join-phone-guests.ts';
 import {
   countKnownReturns,
   platformsOfKnownBuyers,
@@ -52,7 +53,7 @@ const LOAD_ORDER: ExportTable[] = [
 
 /** Brings the files that were read together in the canonical tables; overlap is taken out of each export first. */
 export async function loadExports(options: LoadOptions, files: ReadFile[]): Promise<TableSources> {
-  const { engine } = options;
+  const { engine, secret } = options;
   const account = rowAccount(files);
   const sources: TableSources = {};
   const known: KnownPlatforms = { orders: [], returns: [] };
@@ -72,6 +73,7 @@ export async function loadExports(options: LoadOptions, files: ReadFile[]): Prom
         known.returns.push(source);
       }
     }
+    if (table === 'orders') await joinPhoneGuests(engine, secret);
     const same = table === 'orders' && (await keepSameOrdersOnce(engine, platforms, account));
     if (table === 'orders') await countOrderNotes(engine, account);
     const filled = read.filter(({ plan }) => plan.adapter.table === table);

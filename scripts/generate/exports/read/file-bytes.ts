@@ -105,9 +105,20 @@ export function decodeHead(head: Buffer, encoding: Encoding): string {
   return textDecoder(encoding).decode(head);
 }
 
-export interface FileScan extends RecordCount {
+/** Letters that hardly any file holds: where there are none, no cell has to be asked for them. */
+export interface RareLetters {
+  /** Tabs or no-break spaces. */
+  oddSpaces: boolean;
+  backslashes: boolean;
+}
+
+export interface FileScan extends RecordCount, RareLetters {
   validUtf8: boolean;
 }
+
+const TAB = 0x09;
+const BACKSLASH = 0x5c;
+const NO_BREAK_SPACE = Buffer.from('\u00a0');
 
 /** Reads the whole file once: counts its records and checks that it is UTF-8. */
 export async function scanFile(
@@ -118,16 +129,22 @@ export async function scanFile(
   const counter = new RecordCounter(dialect);
   let rest: Buffer = Buffer.alloc(0);
   let validUtf8 = true;
+  let oddSpaces = false;
+  let backslashes = false;
   for await (const chunk of openBytes(path, compressed)) {
     counter.push(chunk);
     if (validUtf8) {
       const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       const whole = wholeCharacters(bytes);
-      validUtf8 = isUtf8(bytes.subarray(0, whole));
+      const text = bytes.subarray(0, whole);
+      validUtf8 = isUtf8(text);
+      oddSpaces ||= text.includes(TAB) || text.includes(NO_BREAK_SPACE);
+      backslashes ||= text.includes(BACKSLASH);
       rest = bytes.subarray(whole);
     }
   }
-  return { ...counter.end(), validUtf8: validUtf8 && rest.length === 0 };
+  const isText = validUtf8 && rest.length === 0;
+  return { ...counter.end(), validUtf8: isText, oddSpaces, backslashes };
 }
 
 /** Where some records stand. */

@@ -20,9 +20,15 @@ export interface RawLoad {
 /** Cells of a record that are compared with the format's footers. */
 export const FOOTER_CELLS = [0, 1, 2];
 
-const MAX_RECORD_BYTES = 16 * 1024 * 1024;
-/** What the reader holds at a time; by itself it would take sixteen of the longest records. */
-const READER_BYTES = 2 * MAX_RECORD_BYTES;
+const MEGABYTE = 1024 * 1024;
+/** What one thread of the reader takes at a time: at least as much as the longest record, at most what memory is kept for. */
+const PORTION_BYTES = { least: 16 * MEGABYTE, most: 64 * MEGABYTE };
+/** Rows of which the engine makes its tables. */
+const ROW_GROUP = 122_880;
+/** Rows of a file are not all as long as they are on average. */
+const MARGIN = 1.2;
+/** A file is divided into so many portions at least, or one thread would wait for the other. */
+const FEWEST_PORTIONS = 4;
 
 const PROBLEMS: Record<string, RawReject['problem']> = {
   'MISSING COLUMNS': 'columns',
@@ -32,6 +38,22 @@ const PROBLEMS: Record<string, RawReject['problem']> = {
   'INVALID UNICODE': 'encoding',
   'LINE SIZE OVER MAXIMUM': 'length',
 };
+
+/** How much of a text the reader has to expect. */
+export interface TextSize {
+  bytes: number;
+  records: number;
+}
+
+/**
+ * Bytes that one thread takes at a time. Rows of a portion that fills a group of rows are written once; smaller ones are
+ * put together anew to keep the order of the file, which takes as long as writing them.
+ */
+export function portionBytes({ bytes, records }: TextSize): number {
+  const { least, most } = PORTION_BYTES;
+  const group = Math.ceil((bytes / Math.max(1, records)) * ROW_GROUP * MARGIN);
+  return group > most || group * FEWEST_PORTIONS > bytes ? least : Math.max(least, group);
+}
 
 /**
  * Loads a file as text into the table "raw", columns c0, c1 …, in the order of the file (rowid). The reader is strict
@@ -44,10 +66,12 @@ export async function loadRaw(
   plan: FilePlan,
   path: string,
   compressed: boolean,
+  size: TextSize,
 ): Promise<RawLoad> {
   // The reader skips whole records where lines above the header are in quotes.
   const skip = plan.recordsAbove ?? Math.max(0, plan.headerLine - 1);
   const columns = Array.from({ length: plan.columnCount }, (_, i) => `'c${i}': 'VARCHAR'`);
+  const portion = portionBytes(size);
   const quote = plan.quotes ? `'"'` : "''";
   const used = plan.fixedWidth === null ? usedColumns(plan) : ['c0'];
   const target = plan.wide === undefined ? 'raw' : await wideTable(engine);
@@ -58,7 +82,7 @@ export async function loadRaw(
     await engine.run(
       `CREATE TABLE ${target} AS SELECT ${used.join(', ')} FROM read_csv($1, delim = $2, quote = ${quote},
         escape = ${quote}, header = ${plan.headerLine > 0}, skip = ${skip}, auto_detect = false,
-        compression = '${compressed ? 'gzip' : 'none'}', max_line_size = ${MAX_RECORD_BYTES}, buffer_size = ${READER_BYTES},
+        compression = '${compressed ? 'gzip' : 'none'}', max_line_size = ${portion}, buffer_size = ${Math.max(portion, 2 * PORTION_BYTES.least)},
         store_rejects = true, rejects_limit = 0, rejects_table = 'raw_errors', rejects_scan = 'raw_scans',
         columns = {${columns.join(', ')}})`,
       [path, plan.delimiter ?? '\u001f'],

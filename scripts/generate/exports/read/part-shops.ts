@@ -8,12 +8,13 @@ const SAME_ORDER_HOURS = 36;
 const SAME_NUMBER = {
   code: 'note/same-number',
   reason:
-    'Rows of orders whose number an order of another day has too, in another file (two shops?): both count, but what names the number alone finds neither',
+    'Rows of orders whose number another order has too, in another file (two shops?): both count, but what names the number alone finds neither',
 };
 
 /**
- * Parts orders of two shops of one platform that have the same number: an order never changes the time it was placed, so
- * one of another day is another order. Later ones get their day behind the key; the number becomes the order's name.
+ * Parts orders of two shops of one platform that have the same number: an order never changes the time it was placed nor
+ * the platform's own number, so one of another day or with another such number is another order, and so is one of
+ * another time by another buyer. Later ones get their day or time behind the key; the number becomes the order's name.
  * Without this the order of one shop would be taken for an old state of the other's.
  *
  * @returns the files, with adapters that know the number by its new place
@@ -26,17 +27,33 @@ export async function partShops(
   const overlap = files[0]?.plan.adapter.overlap;
   const [key, ...others] = overlap?.key ?? [];
   const placed = overlap?.placed;
-  if (files.length < 2 || key === undefined || others.length > 0 || placed === undefined)
+  if (
+    overlap === undefined ||
+    files.length < 2 ||
+    key === undefined ||
+    others.length > 0 ||
+    placed === undefined
+  )
     return files;
+  const { buyer = 'NULL', platformId = 'NULL' } = overlap;
   const union = files.map(
     ({ number }) =>
-      `SELECT ${number} AS file, "${key}" AS "key", min("${placed}") AS placed FROM typed_${number} WHERE "${key}" IS NOT NULL GROUP BY ALL`,
+      `SELECT ${number} AS file, "${key}" AS "key", min("${placed}") AS placed,
+        arg_min(lower(${buyer}), "${placed}") AS buyer, min(${platformId}) AS platform_id
+      FROM typed_${number} WHERE "${key}" IS NOT NULL GROUP BY ALL`,
   );
   await engine.run(
     `CREATE TABLE other_shops AS
-    SELECT file, "key", strftime(placed, ' %Y-%m-%d') AS behind
-    FROM (SELECT *, min(placed) OVER (PARTITION BY "key") AS "first" FROM (${union.join(' UNION ALL ')}))
-    WHERE placed > "first" + INTERVAL ${SAME_ORDER_HOURS} HOUR`,
+    SELECT file, "key", CASE WHEN is_later THEN strftime(placed, ' %Y-%m-%d') ELSE strftime(placed, ' %Y-%m-%d %H:%M:%S') END
+      || CASE WHEN placed = "first".placed THEN ' ' || platform_id ELSE '' END AS behind
+    FROM (
+      SELECT *, placed > "first".placed + INTERVAL ${SAME_ORDER_HOURS} HOUR AS is_later
+      FROM (
+        SELECT *, min({'placed': placed, 'platform_id': platform_id, 'buyer': buyer}) OVER (PARTITION BY "key") AS "first"
+        FROM (${union.join(' UNION ALL ')})
+      )
+    )
+    WHERE is_later OR platform_id <> "first".platform_id OR (placed <> "first".placed AND buyer <> "first".buyer)`,
   );
   const found = await engine.rows<{ file: number }>('SELECT DISTINCT file FROM other_shops');
   const numbers = new Set(found.map(({ file }) => Number(file)));

@@ -74,7 +74,7 @@ export async function readFile(
       copy,
       sections !== null,
     );
-    const load = await loadRaw(engine, plan, readable.path, readable.compressed);
+    const load = await loadRaw(engine, plan, readable.path, readable.compressed, counted);
     await collectNames(engine, 'raw', plan.names ?? []);
     const headerRecords = plan.headerLine > 0 ? 1 : 0;
     const records = counted.records - headerRecords;
@@ -87,7 +87,7 @@ export async function readFile(
     const find = recordFinder(readable, dialect, headerRecords, sections?.place);
     await find.rejects(load.rejects);
     await refuseTwins(engine, plan);
-    const typed = await typeAsWritten(engine, plan, footers.length);
+    const typed = await typeAsWritten(engine, plan, counted, footers.length);
     const rejections = await rejectRows(engine, typed.plan, broken, find, config);
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
     await refuseUnknownCurrencies(engine, config, typed.plan, find);
@@ -187,16 +187,17 @@ async function readableText(
 async function typeAsWritten(
   engine: Engine,
   plan: FilePlan,
+  scan: FileScan,
   footers: number,
 ): Promise<{ plan: FilePlan; ignored: IgnoredRows; evidence: FormEvidence | null }> {
-  await typeRows(engine, plan);
+  await typeRows(engine, plan, scan);
   const ignored = await ignoreRows(engine, plan, footers);
   if (plan.formIsGiven || !(await hasForeignCells(engine, plan)))
     return { plan, ignored, evidence: null };
   await writeSerialDays(engine, plan);
   const { form, evidence } = await inferForm(engine, plan);
   const inferred = { ...plan, form };
-  await typeRows(engine, inferred);
+  await typeRows(engine, inferred, scan);
   return { plan: inferred, ignored: await ignoreRows(engine, inferred, footers), evidence };
 }
 

@@ -3,6 +3,8 @@ import type { Adapter, CellType, ColumnDeclaration } from '../adapter.ts';
 import { cellCast, statesTime } from '../cells/cell-sql.ts';
 import { cellText, trimmedCell } from '../cells/cell-text.ts';
 import type { FilePlan, RowTest } from '../plan/file-plan.ts';
+import { findColumnFacts, type ColumnFacts } from './column-facts.ts';
+import type { RareLetters } from './file-bytes.ts';
 import { rawCell } from './load-raw.ts';
 import { shareBound, statedCurrency } from '../cells/number-cells.ts';
 import { createForeignDays, SHOP_DAYS } from '../cells/zone-days.ts';
@@ -13,14 +15,18 @@ import { cellProblem, timeProblem, valueOf, type Bind } from './row-problem.ts';
 /**
  * Turns "raw" into the table "typed": each cell tested by its pattern, then cast. "rowProblem" is null for a good row;
  * "row" is the position among the loaded rows.
+ *
+ * @param rare what is known of the letters of the whole file
  */
-export async function typeRows(engine: Engine, plan: FilePlan): Promise<void> {
+export async function typeRows(engine: Engine, given: FilePlan, rare?: RareLetters): Promise<void> {
+  const facts = await findColumnFacts(engine, given, rare);
+  const { plan } = facts;
   const parameters: Parameter[] = [];
   const bind: Bind = (value) => `$${parameters.push(value)}`;
   const columns = Object.entries(plan.adapter.columns);
   const times = await timeColumns(engine, plan);
   const values = columns.map(
-    ([name, { type }]) => `${castCell(plan, name, type)} AS ${valueOf(name)}`,
+    ([name, { type }]) => `${castCell(facts, name, type)} AS ${valueOf(name)}`,
   );
   const parts = columns.flatMap(([name, declaration]) => derivedParts(plan, name, declaration));
   const timeParts = times.flatMap(({ name, stated, offset }) => [
@@ -36,8 +42,8 @@ export async function typeRows(engine: Engine, plan: FilePlan): Promise<void> {
   await engine.run('DROP TABLE IF EXISTS typed');
   await engine.run(
     `CREATE TABLE typed AS
-    WITH trimmed AS (SELECT ${trimmedColumns(plan, bind).join(', ')} FROM raw),
-    cells AS (SELECT "row", "rowCancelled", "rowNonProduct", ${cellColumns(plan).join(', ')} FROM trimmed),
+    WITH trimmed AS (SELECT ${trimmedColumns(facts, bind).join(', ')} FROM raw),
+    cells AS (SELECT "row", "rowCancelled", "rowNonProduct", ${cellColumns(facts).join(', ')} FROM trimmed),
     valued AS (SELECT *, ${values.join(', ')} FROM cells),
     parsed AS (
       SELECT "row", "rowCancelled", "rowNonProduct",
@@ -66,7 +72,7 @@ export function boundCell(plan: FilePlan, name: string, bind: Bind): string | nu
       const cells = [binding.index, ...(binding.twins ?? [])].map((index) => rawCell(plan, index));
       return cells.length === 1
         ? (cells[0] ?? null)
-        : `coalesce(${cells.map(trimmedCell).join(', ')})`;
+        : `coalesce(${cells.map((cell) => trimmedCell(cell)).join(', ')})`;
     }
     case 'rest':
       return null;
@@ -74,7 +80,7 @@ export function boundCell(plan: FilePlan, name: string, bind: Bind): string | nu
 }
 
 /** The cells as text without padding, null where there is nothing. */
-function trimmedColumns(plan: FilePlan, bind: Bind): string[] {
+function trimmedColumns({ plan, known }: ColumnFacts, bind: Bind): string[] {
   const test = (rows: RowTest | null): string =>
     rows === null || rows.binding.from !== 'header'
       ? 'false'
@@ -82,7 +88,7 @@ function trimmedColumns(plan: FilePlan, bind: Bind): string[] {
   const cells = Object.entries(plan.adapter.columns).map(([name, { type }]) => {
     if (type === 'cells') return `${restCells(plan, name, bind)} AS "${name}"`;
     const cell = boundCell(plan, name, bind);
-    return `${cell === null ? 'CAST(NULL AS VARCHAR)' : trimmedCell(cell)} AS "${name}"`;
+    return `${cell === null ? 'CAST(NULL AS VARCHAR)' : trimmedCell(cell, known(name))} AS "${name}"`;
   });
   return [
     'rowid AS "row"',
@@ -93,10 +99,10 @@ function trimmedColumns(plan: FilePlan, bind: Bind): string[] {
 }
 
 /** The trimmed cells as their columns take them. */
-function cellColumns(plan: FilePlan): string[] {
+function cellColumns({ plan, known }: ColumnFacts): string[] {
   return Object.entries(plan.adapter.columns).map(([name, declaration]) =>
     plan.bindings.has(name)
-      ? `${cellText(`"${name}"`, declaration, plan.adapter)} AS "${name}"`
+      ? `${cellText(`"${name}"`, declaration, plan.adapter, known(name))} AS "${name}"`
       : `"${name}"`,
   );
 }
@@ -129,8 +135,10 @@ const NOTHING: Record<CellType, string> = {
   timestamp: 'CAST(NULL AS TIMESTAMP)',
 };
 
-function castCell(plan: FilePlan, name: string, type: CellType): string {
-  return plan.bindings.has(name) ? cellCast(type, `"${name}"`, plan.form) : NOTHING[type];
+function castCell({ plan, known }: ColumnFacts, name: string, type: CellType): string {
+  return plan.bindings.has(name)
+    ? cellCast(type, `"${name}"`, plan.form, known(name))
+    : NOTHING[type];
 }
 
 /** What else than its value the adapter asks of a cell. */

@@ -70,20 +70,25 @@ SELECT buyer, placed_on, count(*) AS orders,
        placed_on - lag(placed_on) OVER (PARTITION BY buyer ORDER BY placed_on) AS gap
 FROM purchase_orders GROUP BY buyer, placed_on`;
 
+/** Of two gaps, the median lies between: half a day counts as a whole one. */
+function wholeDays(gap: string): string {
+  return `CAST(floor(${gap} + 0.5) AS INTEGER)`;
+}
+
 const BUYER_RHYTHM = `
 CREATE OR REPLACE TEMP TABLE buyer_rhythm AS
 WITH shop AS (
-  SELECT CASE WHEN count(*) >= $1 THEN quantile_disc(gap, 0.5) END AS second_gap
+  SELECT CASE WHEN count(*) >= $1 THEN median(gap) END AS second_gap
   FROM purchase_days WHERE place = 2
 ),
 rhythm AS (
   SELECT buyer, min(placed_on) AS first_on, max(placed_on) AS last_on, count(*) AS days,
-         CAST(sum(orders) AS BIGINT) AS orders, quantile_disc(gap, 0.5) AS usual_gap
+         CAST(sum(orders) AS BIGINT) AS orders, median(gap) AS usual_gap
   FROM purchase_days GROUP BY buyer
 )
 SELECT r.*, s.as_of - first_on AS tenure, s.as_of - last_on AS recency,
        CASE WHEN coalesce(usual_gap, second_gap) IS NOT NULL
-         THEN greatest(s.as_of, last_on + CAST(coalesce(usual_gap, second_gap) AS INTEGER)) END AS write_on
+         THEN greatest(s.as_of, last_on + ${wholeDays('coalesce(usual_gap, second_gap)')}) END AS write_on
 FROM rhythm r CROSS JOIN shop CROSS JOIN audience_settings s`;
 
 /**
@@ -119,7 +124,7 @@ FROM buyer_rhythm CROSS JOIN audience_settings
 WHERE year(last_on) = year(as_of) - 1 AND strftime(last_on, '%m-%d') BETWEEN season_from AND season_to`,
 
   'formerly-happy': `
-SELECT buyer, orders || ' orders, about every ' || usual_gap || ' days; none for ' || recency || ' days' AS reason
+SELECT buyer, orders || ' orders, about every ' || ${wholeDays('usual_gap')} || ' days; none for ' || recency || ' days' AS reason
 FROM buyer_rhythm CROSS JOIN audience_settings
 WHERE orders >= former_orders AND usual_gap IS NOT NULL
   AND recency >= greatest(former_days, former_gaps * usual_gap)`,

@@ -33,8 +33,9 @@ export async function assignPersonas(engine: Engine, model: SegmentationModel): 
   const all = model.centroids.map((_, index) => `d${index}`);
   const personas = model.centroids.map(({ persona }, index) => {
     parameters.push(persona);
-    return `WHEN d${index} = nearest THEN CAST($${parameters.length} AS VARCHAR)`;
+    return `WHEN d${index} = nearest THEN CAST($${parameters.length} AS persona_id)`;
   });
+  await enumeratePersonas(engine, model);
   await engine.run(
     `CREATE OR REPLACE TEMP TABLE buyer_personas AS
      SELECT buyer, CASE ${personas.join(' ')} END AS persona, sqrt(nearest) AS distance
@@ -49,6 +50,17 @@ export async function assignPersonas(engine: Engine, model: SegmentationModel): 
        )
      )`,
     parameters,
+  );
+}
+
+/** Type `persona_id`: ids in the order of texts, of which the engine keeps and compares only numbers. */
+async function enumeratePersonas(engine: Engine, { centroids }: SegmentationModel): Promise<void> {
+  const ids = centroids.map(({ persona }) => persona);
+  const bound = ids.map((_, index) => `($${index + 1})`);
+  await engine.run(
+    `CREATE OR REPLACE TEMP TYPE persona_id AS ENUM (
+       SELECT DISTINCT CAST(id AS VARCHAR) AS id FROM (VALUES ${bound.join(', ')}) t(id) ORDER BY id)`,
+    ids,
   );
 }
 

@@ -5,14 +5,14 @@ import type { Engine } from '../engine.ts';
 export async function readDataSufficiency(engine: Engine, asOf: string): Promise<DataSufficiency> {
   const [row] = await engine.rows<Record<keyof DataSufficiency, string>>(
     `WITH placed AS (
-       SELECT customer FROM orders WHERE NOT cancelled AND placed_on <= CAST($1 AS DATE)
+       SELECT customer_id FROM orders WHERE NOT cancelled AND placed_on <= CAST($1 AS DATE)
      )
      SELECT count(*) AS buyers, coalesce(max(tenure_days), 0) AS "historyDays",
             count(*) FILTER (WHERE purchase_days > 1) AS "repeatBuyers",
             count(*) FILTER (WHERE orders >= 3) AS "regularBuyers",
             count(*) FILTER (WHERE recency_days <= 30) AS "recentBuyers",
             (SELECT count(*) FROM placed) AS orders,
-            (SELECT count(*) FROM placed WHERE customer IS NULL) AS "anonymousOrders"
+            (SELECT count(*) FROM placed WHERE customer_id IS NULL) AS "anonymousOrders"
      FROM buyer_totals`,
     [asOf],
   );

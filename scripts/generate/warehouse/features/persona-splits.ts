@@ -1,4 +1,6 @@
 import type { Engine } from '../engine.ts';
+import { inCents } from '../money-sql.ts';
+import { WEEKDAYS } from './buyer-totals.ts';
 
 /** How much of a split's part belongs to a Portrait; `persona` null: to all customers. */
 export interface SplitCell {
@@ -25,52 +27,61 @@ export interface PersonaSplit {
   wholes: SplitWhole[];
 }
 
-const FIRST_DAY =
-  'purchase_orders o JOIN buyer_totals t ON t.buyer = o.buyer AND t.first_on = o.placed_on';
-
-/** Money is added up in 128 bits, whose squares are exact in any currency; orders and pieces in 64, which is faster. */
+/** What each buyer has of each part, in whole numbers. */
 const SOURCES = {
-  categories: `SELECT buyer, name, ${hundredths('paid', 'HUGEINT')} AS amount FROM buyer_categories`,
-  brands: `SELECT buyer, name, ${hundredths('paid', 'HUGEINT')} AS amount FROM buyer_brands`,
-  channels: 'SELECT buyer, name, CAST(orders AS BIGINT) AS amount FROM buyer_channels',
-  months: `SELECT buyer, CAST(month(placed_on) AS VARCHAR) AS name, count(*) AS amount
+  categories: `SELECT buyer, name, ${inCents('paid')} AS amount FROM buyer_categories`,
+  brands: `SELECT buyer, name, ${inCents('paid')} AS amount FROM buyer_brands`,
+  channels: 'SELECT buyer, name, orders AS amount FROM buyer_channels',
+  months: `SELECT buyer, month(placed_on) AS name, count(*) AS amount
            FROM purchase_orders GROUP BY buyer, month(placed_on)`,
-  weekdays: `SELECT buyer, CAST(isodow(placed_on) AS VARCHAR) AS name, count(*) AS amount
-             FROM purchase_orders GROUP BY buyer, isodow(placed_on)`,
+  weekdays: `SELECT buyer, name, amount
+             FROM (SELECT buyer, unnest([1, 2, 3, 4, 5, 6, 7]) AS name,
+                          unnest([${[...WEEKDAYS.map((day) => `${day}_orders`), 'saturday_orders', 'weekend_orders - saturday_orders'].join(', ')}]) AS amount
+                   FROM buyer_totals)
+             WHERE amount > 0`,
   // Tools write one reason in many ways: TOO_SMALL, "Too small ".
-  returnReasons: `SELECT buyer, name, ${hundredths('sum(quantity)', 'BIGINT')} AS amount
+  returnReasons: `SELECT buyer, name, ${inCents('sum(quantity)')} AS amount
                   FROM (SELECT o.buyer, trim(replace(lower(r.reason), '_', ' ')) AS name, r.quantity
                         FROM order_returns r JOIN purchase_orders o USING (order_id) WHERE o.items IS NOT NULL)
                   WHERE name <> '' GROUP BY buyer, name`,
-  firstChannels: `SELECT o.buyer, o.channel AS name, count(*) AS amount
-                  FROM ${FIRST_DAY} WHERE o.channel <> '' GROUP BY o.buyer, o.channel`,
+  firstChannels: `SELECT buyer, channel AS name, count(*) AS amount
+                  FROM first_orders WHERE channel <> '' GROUP BY buyer, channel`,
   firstCodes: `SELECT buyer, name, count(*) AS amount
-               FROM (SELECT o.buyer, upper(trim(orders.discount_code)) AS name
-                     FROM ${FIRST_DAY} JOIN orders USING (order_id))
+               FROM (SELECT f.buyer, upper(trim(o.discount_code)) AS name
+                     FROM first_orders f JOIN orders o USING (order_id))
                WHERE name <> '' GROUP BY buyer, name`,
 } as const;
 export type SplitId = keyof typeof SOURCES;
 
-/** Added up by Portrait first: what is of all customers is made of those few rows. */
-const CELLS = `
+/** What each buyer has of all parts, where it is counted already. */
+const WHOLES: Partial<Record<SplitId, string>> = {
+  months: 'SELECT buyer, orders AS amount FROM buyer_totals',
+  weekdays: 'SELECT buyer, orders AS amount FROM buyer_totals',
+};
+
+/**
+ * Added up by Portrait first: what is of all customers is made of those few rows. Squares of money are taken in 128 bits,
+ * exact in any currency; of orders and pieces in 64, which is faster.
+ */
+const cells = (square: SquareType): string => `
 WITH of_personas AS (
   SELECT w.persona, s.name, count(*) AS people, sum(s.amount) AS amount,
-         sum(s.amount * s.amount) AS squares, sum(s.amount * w.amount) AS products
+         sum(CAST(s.amount AS ${square}) * s.amount) AS squares, sum(CAST(s.amount AS ${square}) * w.amount) AS products
   FROM persona_split s
   JOIN persona_split_whole w USING (buyer)
   GROUP BY w.persona, s.name
 )
-SELECT persona, CAST(grouping(persona) AS VARCHAR) AS everybody, name, sum(people) AS people,
+SELECT persona, CAST(grouping(persona) AS VARCHAR) AS everybody, CAST(name AS VARCHAR) AS name, sum(people) AS people,
        CAST(sum(amount) AS VARCHAR) AS amount, CAST(sum(squares) AS VARCHAR) AS squares,
        CAST(sum(products) AS VARCHAR) AS products,
        max(sum(amount)) OVER (PARTITION BY name) AS largest
 FROM of_personas
 GROUP BY GROUPING SETS ((persona, name), (name))
-ORDER BY largest DESC, name, everybody DESC, persona`;
+ORDER BY largest DESC, CAST(of_personas.name AS VARCHAR), everybody DESC, persona`;
 
-const WHOLES = `
+const wholes = (square: SquareType): string => `
 WITH of_personas AS (
-  SELECT persona, count(*) AS people, sum(amount) AS amount, sum(amount * amount) AS squares
+  SELECT persona, count(*) AS people, sum(amount) AS amount, sum(CAST(amount AS ${square}) * amount) AS squares
   FROM persona_split_whole
   GROUP BY persona
 )
@@ -80,22 +91,26 @@ FROM of_personas
 GROUP BY GROUPING SETS ((persona), ())
 ORDER BY everybody DESC, persona`;
 
+type SquareType = 'HUGEINT' | 'BIGINT';
+
 /** Exact sums of a split by Portrait and part, and of all customers; largest part of all first, then by name. */
 export async function readPersonaSplit(engine: Engine, split: SplitId): Promise<PersonaSplit> {
-  await engine.run(`CREATE OR REPLACE TEMP TABLE persona_split AS ${SOURCES[split]}`);
+  const isMoney = split === 'categories' || split === 'brands';
+  const square = isMoney ? 'HUGEINT' : 'BIGINT';
+  // What lies in a table of its own is not copied.
+  const kind = isMoney || split === 'channels' ? 'VIEW' : 'TABLE';
+  await engine.run(`CREATE OR REPLACE TEMP ${kind} persona_split AS ${SOURCES[split]}`);
   await engine.run(
     `CREATE OR REPLACE TEMP TABLE persona_split_whole AS
      SELECT s.buyer, p.persona, s.amount
-     FROM (
-       SELECT buyer, CAST(sum(amount) AS ${isMoney(split) ? 'HUGEINT' : 'BIGINT'}) AS amount
-       FROM persona_split GROUP BY buyer
-     ) s LEFT JOIN buyer_personas p USING (buyer)`,
+     FROM (${WHOLES[split] ?? 'SELECT buyer, CAST(sum(amount) AS BIGINT) AS amount FROM persona_split GROUP BY buyer'}) s
+     LEFT JOIN buyer_personas p USING (buyer)`,
   );
-  const cells = await engine.rows(CELLS);
-  const wholes = await engine.rows(WHOLES);
-  await engine.run('DROP TABLE persona_split');
+  const cellRows = await engine.rows(cells(square));
+  const wholeRows = await engine.rows(wholes(square));
+  await engine.run(`DROP ${kind} persona_split`);
   await engine.run('DROP TABLE persona_split_whole');
-  return { cells: cells.flatMap(sumsOf), wholes: wholes.flatMap(sumsOf) };
+  return { cells: cellRows.flatMap(sumsOf), wholes: wholeRows.flatMap(sumsOf) };
 }
 
 /** None for buyers whom no Portrait was given. */
@@ -112,12 +127,4 @@ function sumsOf(row: Record<string, unknown>): SplitCell[] {
       products: Number(row['products']),
     },
   ];
-}
-
-function hundredths(sql: string, type: 'HUGEINT' | 'BIGINT'): string {
-  return `CAST(round(${sql} * 100) AS ${type})`;
-}
-
-function isMoney(split: SplitId): boolean {
-  return split === 'categories' || split === 'brands';
 }

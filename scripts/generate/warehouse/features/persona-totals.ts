@@ -1,25 +1,26 @@
 import { RATIO_FACTS, type PersonaTotals, type RatioFact } from '#core/personas/persona-totals.ts';
 import type { Engine, Row } from '../engine.ts';
+import { inCents } from '../money-sql.ts';
 import { noDays, readPersonaDays } from './persona-days.ts';
 
 /** Younger returns say nothing yet of whether somebody buys again. */
 const DAYS_AFTER_RETURN = 90;
 
 /**
- * Whole numbers that the ratio facts are made of, per buyer: money in 128 bits, whose squares are exact in any currency,
- * everything else in 64, which the engine multiplies several times as fast.
+ * Whole numbers that the ratio facts are made of, per buyer. Money is multiplied in 128 bits, in which squares are exact in any
+ * currency, everything else in 64, which the engine does several times as fast.
  */
 const COLUMNS = {
   orders: 'CAST(t.orders AS BIGINT)',
   days: 'CAST(t.active_days AS BIGINT)',
-  cents: cents('t.paid'),
-  fullCents: cents('t.paid + coalesce(t.discount, 0)'),
-  takenOff: cents('coalesce(t.discount, 0)'),
-  hundredths: hundredths('coalesce(t.items, 0)'),
+  cents: inCents('t.paid'),
+  fullCents: inCents('t.paid + coalesce(t.discount, 0)'),
+  takenOff: inCents('coalesce(t.discount, 0)'),
+  hundredths: inCents('coalesce(t.items, 0)'),
   itemisedOrders: 'CAST(t.itemised_orders AS BIGINT)',
-  itemisedCents: cents('coalesce(t.itemised_paid, 0)'),
-  returned: hundredths('coalesce(t.returned_items, 0)'),
-  exchanged: hundredths('coalesce(t.exchanged_items, 0)'),
+  itemisedCents: inCents('coalesce(t.itemised_paid, 0)'),
+  returned: inCents('coalesce(t.returned_items, 0)'),
+  exchanged: inCents('coalesce(t.exchanged_items, 0)'),
   discounted: 'CAST(t.discounted_orders AS BIGINT)',
   laterOrders: 'CAST(t.orders - f.orders AS BIGINT)',
   laterDiscounted: 'CAST(t.discounted_orders - f.discounted AS BIGINT)',
@@ -33,6 +34,13 @@ const COLUMNS = {
   hasCategory: 'CAST(c.categories IS NOT NULL AS BIGINT)',
 } as const;
 type Column = keyof typeof COLUMNS;
+
+const MONEY: readonly Column[] = ['cents', 'fullCents', 'takenOff', 'itemisedCents'];
+
+function product(a: Column, b: Column): string {
+  const type = MONEY.includes(a) || MONEY.includes(b) ? 'HUGEINT' : 'BIGINT';
+  return `CAST(${a} AS ${type}) * ${b}`;
+}
 
 /** Which column over which; `scale` brings the ratio into the fact's unit. */
 const RATIOS: Record<RatioFact, { over: Column; under: Column; scale: number }> = {
@@ -73,21 +81,23 @@ const SUMS: Record<string, string> = {
   ),
   ...Object.fromEntries(
     Object.values(RATIOS).flatMap(({ over, under }) =>
-      [
-        [over, over],
-        [under, under],
-        [over, under],
-      ].map(([a, b]) => [`${a}_${b}`, `sum(${a} * ${b})`]),
+      (
+        [
+          [over, over],
+          [under, under],
+          [over, under],
+        ] as const
+      ).map(([a, b]) => [`${a}_${b}`, `sum(${product(a, b)})`]),
     ),
   ),
 };
 
 const TOTALS = `
 WITH first_days AS (
-  SELECT o.buyer, count(*) AS orders, count(*) FILTER (WHERE o.discounted) AS discounted,
-         count(*) FILTER (WHERE o.gift) AS gifts
-  FROM purchase_orders o JOIN buyer_totals t ON t.buyer = o.buyer AND t.first_on = o.placed_on
-  GROUP BY o.buyer
+  SELECT buyer, count(*) AS orders, count(*) FILTER (WHERE discounted) AS discounted,
+         count(*) FILTER (WHERE gift) AS gifts
+  FROM first_orders
+  GROUP BY buyer
 ), first_returns AS (
   SELECT o.buyer, min(r.returned_on) AS sent_on
   FROM order_returns r JOIN purchase_orders o USING (order_id)
@@ -171,12 +181,4 @@ function totalsOf(row: Row): Omit<PersonaTotals, 'days'> {
     returnersBack: number('returners_back'),
     ratios,
   };
-}
-
-function cents(sql: string): string {
-  return `CAST(round((${sql}) * 100) AS HUGEINT)`;
-}
-
-function hundredths(sql: string): string {
-  return `CAST(round((${sql}) * 100) AS BIGINT)`;
 }

@@ -11,10 +11,10 @@ import { shortened } from '../money-sql.ts';
  */
 export async function createPurchaseOrders(engine: Engine, asOf: string): Promise<void> {
   await engine.run(ORDER_RETURNS);
-  await engine.run(ORDER_SUMS);
-  await engine.run(BUYERS, [asOf]);
+  await engine.run(PURCHASED, [asOf]);
+  await engine.run(BUYERS);
   await engine.run(PURCHASES, [asOf]);
-  await engine.run('DROP TABLE order_sums');
+  await engine.run('DROP TABLE purchased');
 }
 
 /**
@@ -25,31 +25,38 @@ export function in64Bits(sum: string): string {
   return shortened(sum, 4);
 }
 
+/** SQL: a sum of amounts that are in 64 bits, which is so again. */
+export function sumOf(column: string, only?: string): string {
+  return `CAST(sum(${column})${only === undefined ? '' : ` FILTER (WHERE ${only})`} AS DECIMAL(18, 4))`;
+}
+
 /** Looked up by the orders' names once, here. */
 const ORDER_RETURNS = `
 CREATE OR REPLACE TEMP TABLE order_returns AS
 SELECT o.order_id, r.quantity, r.returned_on, r.reason, r.outcome
 FROM returns r JOIN orders o USING (order_key)`;
 
-const ORDER_SUMS = `
-CREATE OR REPLACE TEMP TABLE order_sums AS
-SELECT order_id, ${in64Bits('sum(quantity) FILTER (NOT whole_order)')} AS items,
-       ${in64Bits('sum(net)')} AS paid, ${in64Bits('sum(net_discount)')} AS discount
-FROM order_lines
-WHERE is_product AND quantity > 0
-GROUP BY order_id`;
-
 /** Orders that are a purchase, up to the day $1, with what their products cost. */
 const PURCHASED = `
+CREATE OR REPLACE TEMP TABLE purchased AS
+SELECT o.customer_id, o.order_id, o.placed_on, o.channel, o.gift,
+       o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR l.discount > 0 AS discounted,
+       l.items, l.paid, l.discount
 FROM orders o
-JOIN order_sums l USING (order_id)
+JOIN (
+  SELECT order_id, ${in64Bits('sum(quantity) FILTER (NOT whole_order)')} AS items,
+         ${in64Bits('sum(net)')} AS paid, ${in64Bits('sum(net_discount)')} AS discount
+  FROM order_lines
+  WHERE is_product AND quantity > 0
+  GROUP BY order_id
+) l USING (order_id)
 WHERE o.customer_id IS NOT NULL AND NOT o.cancelled AND o.placed_on <= CAST($1 AS DATE)`;
 
 const BUYERS = `
 CREATE OR REPLACE TEMP TABLE buyers AS
 SELECT customer, customer_id, CAST(row_number() OVER (ORDER BY digest, customer) AS INTEGER) AS buyer
 FROM customers
-WHERE customer_id IN (SELECT o.customer_id ${PURCHASED})`;
+WHERE customer_id IN (SELECT customer_id FROM purchased)`;
 
 /** What tools write of a return for which something else was sent. */
 const EXCHANGE = 'exchang|tausch|échang|cambio|omruil|swap';
@@ -62,8 +69,11 @@ FROM order_returns
 WHERE returned_on <= CAST($1 AS DATE)
 GROUP BY order_id`;
 
-const RETURNED = 'CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(r.items, 0)) END';
-const EXCHANGED = 'CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(r.exchanged, 0)) END';
+/** Never more than was bought, and so in 64 bits like it. */
+const atMostBought = (items: string): string =>
+  `CAST(CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(${items}, 0)) END AS DECIMAL(18, 4))`;
+const RETURNED = atMostBought('r.items');
+const EXCHANGED = atMostBought('r.exchanged');
 
 /** Purchases of the table, of the buyers in the other table, as they were known at the end of the day $1. */
 export const earlierPurchases = (table: string, buyers: string): string => `
@@ -74,12 +84,6 @@ WHERE o.placed_on <= CAST($1 AS DATE) AND o.buyer IN (SELECT buyer FROM ${buyers
 
 const PURCHASES = `
 CREATE OR REPLACE TEMP TABLE purchase_orders AS
-WITH purchased AS (
-  SELECT o.customer_id, o.order_id, o.placed_on, o.channel, o.gift,
-         o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR l.discount > 0 AS discounted,
-         l.items, l.paid, l.discount
-  ${PURCHASED}
-)
 SELECT b.buyer, o.* EXCLUDE (customer_id), ${RETURNED} AS returned_items, ${EXCHANGED} AS exchanged_items
 FROM purchased o
 JOIN buyers b USING (customer_id)

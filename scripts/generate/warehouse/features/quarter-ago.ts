@@ -1,7 +1,8 @@
 import type { SegmentationModel } from '#core/schemas/segmentation.ts';
 import type { Engine } from '../engine.ts';
 import { assignPersonas } from './assign-personas.ts';
-import { createBuyerTotals } from './buyer-totals.ts';
+import { QUARTER_DAYS } from './buyer-splits.ts';
+import { createBuyerSums } from './buyer-totals.ts';
 import { createCustomerFeatures } from './customer-features.ts';
 import {
   ORDER_FEATURES,
@@ -11,8 +12,12 @@ import {
 } from './feature-definitions.ts';
 import { earlierPurchases } from './purchase-orders.ts';
 
-/** Days of a quarter. */
-export const QUARTER_DAYS = 91;
+/** What each split measures; both tables hold it as it was a quarter ago, too. */
+const SPLITS = {
+  buyer_categories: 'paid',
+  buyer_brands: 'paid',
+  buyer_channels: 'orders',
+} as const;
 
 /** How many customers were in one Portrait a quarter ago and are in another now; `from` null: they had not bought yet. */
 export interface MovedCustomers {
@@ -53,7 +58,7 @@ export async function readQuarterMovement(
 ): Promise<QuarterMovement | null> {
   const [quarter] = await engine.rows<{ from: string; known: boolean }>(
     `SELECT CAST(d.day AS VARCHAR) AS "from",
-            EXISTS (SELECT 1 FROM purchase_orders WHERE placed_on <= d.day) AS known
+            coalesce((SELECT min(first_on) FROM buyer_totals) <= d.day, false) AS known
      FROM (SELECT CAST($1 AS DATE) - ${QUARTER_DAYS} AS day) d`,
     [asOf],
   );
@@ -66,10 +71,15 @@ export async function readQuarterMovement(
       `CREATE TEMP TABLE purchase_orders AS ${earlierPurchases('now_purchase_orders', 'active_buyers')}`,
       [from],
     );
-    await engine.run(
-      'CREATE TEMP TABLE buyers AS SELECT * FROM now_buyers WHERE buyer IN (SELECT buyer FROM purchase_orders)',
-    );
-    await createBuyerTotals(engine, from);
+    await createBuyerSums(engine, from);
+    await engine.run('CREATE TEMP TABLE buyers AS SELECT buyer FROM buyer_totals');
+    for (const [table, measure] of Object.entries(SPLITS)) {
+      await engine.run(
+        `CREATE TEMP TABLE ${table} AS
+         SELECT buyer, name, earlier_${measure} AS ${measure} FROM now_${table} SEMI JOIN buyers USING (buyer)
+         WHERE earlier_${measure} IS NOT NULL`,
+      );
+    }
     await createCustomerFeatures(engine, model.features.map(definitionOf));
     await assignPersonas(engine, model);
     return { from, moved: await engine.rows<Row>(MOVED, [from]) };

@@ -325,3 +325,38 @@ it('shopify-orders takes a code for free shipping off the shipping where only so
     { gross: 50, discount: 0, shipping: 0, total: 50, difference: 0 },
   ]);
 });
+
+it('shopify-orders takes a tip for a fee of the order, not for an article, beside a discount too', async () => {
+  const header =
+    'Name,Email,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Lineitem requires shipping,Lineitem taxable';
+  const { files, engine, arithmetic } = await readFiles(
+    {
+      'orders.csv': [
+        header,
+        // Total = subtotal + tax + tip.
+        '#1,ann@example.com,USD,119.20,0.00,12.64,137.80,29.80,2026-01-05 10:00:00 +0000,1,Ramp,149.00,R-1,true,true',
+        '#1,ann@example.com,,,,,,,2026-01-05 10:00:00 +0000,1,Tip,5.96,,false,false',
+        // A digital article of nearly that name, and one that is called so.
+        '#2,ben@example.com,USD,9.00,0.00,0.00,9.00,0.00,2026-01-06 10:00:00 +0000,1,Tip sheet,4.00,,false,false',
+        '#2,ben@example.com,,,,,,,2026-01-06 10:00:00 +0000,1,Tip,5.00,T-1,true,true',
+        '',
+      ].join('\n'),
+    },
+    shopConfig({ currency: 'USD' }),
+  );
+  const orders = await engine.rows(
+    'SELECT gross::DECIMAL(9,2) AS gross, discount::DECIMAL(9,2) AS discount, fees::DECIMAL(9,2) AS fees, difference::DECIMAL(9,2) AS difference FROM orders ORDER BY order_key',
+  );
+  expect(orders).toEqual([
+    { gross: '149.00', discount: '29.80', fees: '5.96', difference: '0.00' },
+    { gross: '9.00', discount: '0.00', fees: null, difference: '0.00' },
+  ]);
+  expect(await engine.rows('SELECT title FROM order_lines ORDER BY ALL')).toEqual([
+    { title: 'Ramp' },
+    { title: 'Tip' },
+    { title: 'Tip sheet' },
+  ]);
+  expect(arithmetic).toMatchObject([{ orders: 2, differ: 0 }]);
+  expect(files[0]?.rows).toEqual({ in: 4, used: 4, ignored: 0, rejected: 0 });
+  expect(files[0]?.reasons).toContainEqual(expect.objectContaining({ code: 'note/tip', rows: 1 }));
+});

@@ -57,3 +57,40 @@ it('partShops() keeps orders of two shops apart that have the same number, and k
     { lost: true, n: 1 },
   ]);
 });
+
+it('partShops() keeps orders of one day apart by the platform’s number, or by time and buyer', async () => {
+  const at = (name: string, email: string, time: string, id: string, total = '10.00'): string =>
+    `${name},${email},EUR,${total},0.00,0.00,${total},0.00,2026-01-10 ${time} +0100,1,Mug,${total},M-1,0.00,${id},Acme`;
+  const { files, engine } = await readFiles(
+    {
+      'de/january.csv': file(
+        at('#1', 'ann@example.com', '10:00:00', '5001'),
+        at('#2', 'bob@example.com', '10:00:00', '5002'),
+        at('#3', 'cee@example.com', '10:00:00', ''),
+        at('#4', 'dee@example.com', '10:00:00', '5004'),
+        at('#5', 'eve@example.com', '10:00:00', '5.09E+12'),
+      ),
+      // Of another shop: another number of the platform, even of the same buyer and at the same time.
+      'fr/january.csv': file(
+        at('#1', 'ann@example.com', '15:30:00', '9001', '20.00'),
+        at('#2', 'bob@example.com', '10:00:00', '9002', '20.00'),
+        at('#3', 'zoe@example.com', '15:30:00', '', '20.00'),
+      ),
+      // The same orders again: an address was corrected, a program lost the zone or the platform's number.
+      'de/again.csv': file(
+        at('#4', 'dee.new@example.com', '10:00:00', '5004'),
+        at('#5', 'eve@example.com', '09:00:00', '5091'),
+      ),
+    },
+    shopConfig({ currency: 'EUR', timeZone: 'Europe/Berlin' }),
+  );
+  const orders = await engine.rows(
+    'SELECT coalesce(number, order_key) AS name, gross::INTEGER AS gross FROM orders ORDER BY gross, name',
+  );
+  expect(orders.map(({ gross }) => gross)).toEqual([10, 10, 10, 10, 10, 20, 20, 20]);
+  expect(files.map(({ path, rows }) => [path, rows.used, rows.ignored])).toEqual([
+    ['de/again.csv', 0, 2],
+    ['de/january.csv', 5, 0],
+    ['fr/january.csv', 3, 0],
+  ]);
+});

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scanFile } from '#generate/exports/read/file-bytes.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'file-bytes-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A file is read in pieces of a megabyte. */
+const PIECE = 1024 * 1024;
+
+describe('scanFile()', () => {
+  it.each([
+    ['a,b\n1,2\n', { oddSpaces: false, backslashes: false }],
+    ['a,b\n1\t,2\n', { oddSpaces: true, backslashes: false }],
+    ['a,b\n1,\u00a02\n', { oddSpaces: true, backslashes: false }],
+    ['a,b\n1,\\N\n', { oddSpaces: false, backslashes: true }],
+    // Halves of it alone are other letters.
+    ['a,b\n1,®à\n', { oddSpaces: false, backslashes: false }],
+    [`a,${'b'.repeat(PIECE - 3)}\u00a0\n`, { oddSpaces: true, backslashes: false }],
+    [`a,${'b'.repeat(PIECE)}\t\\\n`, { oddSpaces: true, backslashes: true }],
+  ])('tells which rare letters a file holds', async (text, rare) => {
+    const path = join(folder, 'a.csv');
+    writeFileSync(path, text);
+    const scan = await scanFile(path, false, { delimiter: ',', skipLines: 0, columns: 2 });
+    expect(scan).toMatchObject({ ...rare, validUtf8: true });
+  });
+});
