@@ -107,7 +107,7 @@ async function readAndWrite(
     const secret = localSecret(state);
     await readExports({ directory, config, secret, engine, progress });
     await leaveOutPeople(engine, state, secret);
-    const asOf = await resolveAsOf(engine, request.asOf);
+    const asOf = await resolveAsOf(engine, request.asOf, [], config.timeZone);
     await applyAsOf(engine, asOf, config.timeZone);
     await expireContacts(engine, asOf, config.privacy.retentionDays);
     progress.step('Looking for audiences');

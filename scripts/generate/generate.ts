@@ -80,7 +80,7 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
     for (const { table, column, rows } of await maskAddresses(engine)) {
       progress.warn(`E-mail addresses taken out of ${String(rows)} texts of ${table}.${column}`);
     }
-    const asOf = await resolveAsOf(engine, options.asOf, read.files);
+    const asOf = await resolveAsOf(engine, options.asOf, read.files, config.timeZone);
     await applyAsOf(engine, asOf, config.timeZone);
     await expireContacts(engine, asOf, config.privacy.retentionDays);
     const period = await orderPeriod(engine);

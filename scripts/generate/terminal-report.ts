@@ -16,6 +16,7 @@ const WORDS = { locale: 'en' };
 const WIDTH = 100;
 /** Reasons of a file that are said in full; the JSON has all. */
 const TOP_REASONS = 3;
+const UNKNOWN_ORDER = 'note/unknown-order';
 
 export interface ReportStyle {
   /** `--check`: nothing was written. */
@@ -41,6 +42,7 @@ export function terminalReport(report: GenerateReport, { check, isColoured }: Re
     ...totalsLines(report).map((line) => wrapped(line, WIDTH, '  ')),
     ...section('Left out', leftOutLines(report)),
     ...section('Worth knowing', noteLines(report)),
+    ...section('Rows that found no order', unknownOrderLines(report), 'yellow'),
     ...section('Orders that do not come to their total', arithmeticLines(report), 'yellow'),
     ...section(refusalTitle(report), refusalLines(report), 'yellow'),
     ...section('How sure the Portraits are', hintLines(report), 'yellow'),
@@ -146,10 +148,24 @@ function leftOutLines({ files }: GenerateReport): string[] {
 
 /** What is only worth knowing, summed over all files. */
 function noteLines({ files }: GenerateReport): string[] {
-  const notes = files.flatMap(({ reasons }) => reasons.filter(isNote));
+  const notes = files.flatMap(({ reasons }) =>
+    reasons.filter((reason) => isNote(reason) && reason.code !== UNKNOWN_ORDER),
+  );
   return [...Map.groupBy(notes, ({ reason }) => reason)].map(
     ([reason, entries]) =>
       `${grouped(entries.reduce((sum, { rows }) => sum + rows, 0)).padStart(9)}  ${reason}`,
+  );
+}
+
+/** Said file by file: where all rows of a file find no order, its order numbers are written in another way. */
+function unknownOrderLines({ files }: GenerateReport): string[] {
+  return files.flatMap(({ path, rows, reasons }) =>
+    reasons
+      .filter(({ code }) => code === UNKNOWN_ORDER)
+      .map(
+        (reason) =>
+          `${printable(path)}: ${grouped(reason.rows)} of ${counted(rows.used, 'row')}. ${reason.reason}`,
+      ),
   );
 }
 

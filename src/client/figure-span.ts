@@ -1,14 +1,18 @@
-import { readSpan, type SpanReading } from '#core/format/read-span.ts';
+import { readSpan, type SpanPoint, type SpanReading } from '#core/format/read-span.ts';
 import { pictureAt, placesOf, rowAt, svgElement } from './figure-place.ts';
 
 /** How a chart's numbers are written, as the page says it: `data-span` of the figure. */
 interface Writing {
-  values: (number | null)[];
+  points: (SpanPoint | null)[];
   /** What a number is multiplied with before it is written: 100 for percent as points. */
   value: { options: Intl.NumberFormatOptions; forms: Record<string, string>; factor: number };
   change: Writing['value'];
   /** "{from} to {to}: …", and what is said where no month in between has a figure. */
   text: string;
+  /** What is added to a change; null where no figure has an interval. */
+  chance: { could: string; unknown: string } | null;
+  mean: string;
+  pooled: string;
   nothing: string;
   from: string;
   to: string;
@@ -79,7 +83,7 @@ function choose(span: Span, from: number, to: number): void {
     input.value = String(place);
     input.setAttribute('aria-valuetext', months[place] ?? '');
   });
-  const reading = readSpan(span.writing.values, low, high);
+  const reading = readSpan(span.writing.points, low, high);
   said.textContent = reading ? sentence(span, reading) : span.writing.nothing;
   unmark(figure);
   for (const svg of figure.querySelectorAll<SVGSVGElement>(':scope > div > svg')) {
@@ -109,10 +113,19 @@ function sentence({ writing, months, figure }: Span, reading: SpanReading): stri
     first: cell(reading.first),
     last: cell(reading.last),
     change: written(reading.change, writing.change),
+    chance: chanceWords(writing, reading),
     mean: written(reading.mean, writing.value),
     count: String(reading.count),
   };
-  return writing.text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  values['middle'] = fill(reading.isPooled ? writing.pooled : writing.mean);
+  return fill(writing.text);
+}
+
+function chanceWords({ chance }: Writing, { first, last, couldBeChance }: SpanReading): string {
+  if (chance === null || first === last || couldBeChance === false) return '';
+  return couldBeChance === null ? chance.unknown : chance.could;
 }
 
 function written(value: number, { options, forms, factor }: Writing['value']): string {

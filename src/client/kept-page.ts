@@ -49,6 +49,16 @@ export async function isKept(path: string, version: string): Promise<boolean> {
   return (await cache.match(COMPLETE)) !== undefined;
 }
 
+/** The caches in which a page is kept whole, whichever version of it. */
+export async function keptCaches(path: string): Promise<Cache[]> {
+  if (!('caches' in globalThis)) return [];
+  const prefix = cachePrefix(path);
+  const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
+  const kept = await Promise.all(names.map((name) => caches.open(name)));
+  const isWhole = await Promise.all(kept.map((cache) => cache.match(COMPLETE)));
+  return kept.filter((_, index) => isWhole[index] !== undefined);
+}
+
 /** Absolute addresses of styles, scripts and pictures. */
 function addressesIn(page: Document, path: string): Set<string> {
   const selector = 'link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src], img[src]';

@@ -1,3 +1,5 @@
+import { wouldOpen } from './would-open.ts';
+
 /** After so long alone, the slides go on. */
 export const ALONE_SECONDS = 60;
 
@@ -16,6 +18,11 @@ export class PortraitBrowser {
     this.#portraits = [...dialog.querySelectorAll<HTMLElement>('.browser__one')];
     this.#aloneMilliseconds = (ALONE_SECONDS / speed) * 1000;
     dialog.addEventListener('click', (event) => this.#follow(event.target));
+    const game = dialog.querySelector<HTMLAnchorElement>('.browser__game[href]');
+    game?.addEventListener('click', (event) => {
+      event.preventDefault();
+      void wouldOpen(game.pathname).then((isOpen) => isOpen && location.assign(game.href));
+    });
     for (const sign of ['pointerdown', 'pointermove', 'keydown', 'scroll']) {
       dialog.addEventListener(sign, () => this.#stay(), { capture: true, passive: true });
     }

@@ -1,7 +1,7 @@
 /**
  * For my role: puts the parts of a page that matter to the chosen role first, and its notes at the head of a text.
  * Nodes are moved, not painted elsewhere: what is read, seen and reached by keyboard stays in one order. Runs before
- * the first painting; nothing is hidden, and without this script everything stands in the order for everybody.
+ * the first painting; nothing that everybody sees is hidden, and without this script everything stands in the order for everybody.
  */
 const STORED = 'role';
 const PARAMETER = 'role';
@@ -69,6 +69,10 @@ function arrange(role: string): void {
       return place < 0 ? parts.length : place;
     };
     whole.append(...[...parts].sort((left, right) => rank(left) - rank(right)));
+    // What is here for a role alone comes to what everybody has.
+    for (const part of parts) {
+      if (part.dataset['forRole'] !== undefined) part.hidden = rank(part) === parts.length;
+    }
   }
 }
 

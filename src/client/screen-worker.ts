@@ -1,4 +1,4 @@
-import { cachePrefix, COMPLETE } from './kept-page.ts';
+import { keptCaches } from './kept-page.ts';
 
 /**
  * Serves the office screens from what their pages have kept, so that a screen goes on, and starts again, while the
@@ -34,11 +34,7 @@ async function answer(request: Request, url: URL, clientId: string): Promise<Res
 
 /** From the cache of a page; those that are not whole do not count. */
 async function keptAnswer(path: string, request: Request): Promise<Response | undefined> {
-  const prefix = cachePrefix(path);
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(prefix)) continue;
-    const cache = await caches.open(name);
-    if (!(await cache.match(COMPLETE))) continue;
+  for (const cache of await keptCaches(path)) {
     const kept = await cache.match(request, { ignoreSearch: true });
     if (kept) return kept;
   }

@@ -7,6 +7,7 @@ import { CHECK_SECONDS, ScreenUpdates } from './screen-updates.ts';
 import { SlideStage } from './slide-stage.ts';
 import { keepAwake } from './wake-lock.ts';
 import { WatchDog } from './watch-dog.ts';
+import { wouldOpen } from './would-open.ts';
 
 /** Plays the slides of an office screen one at a time. Without this script they stay a list that can be read. */
 
@@ -104,7 +105,7 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
     now: () => performance.now(),
     isExpected: () => rotation.isMoving && document.visibilityState === 'visible',
     push: () => rotation.step(1),
-    restart: () => location.reload(),
+    restart: () => void wouldOpen(location.pathname).then((isOpen) => isOpen && location.reload()),
   });
 
   root.classList.add('is-playing');
@@ -148,13 +149,11 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
     steps[step]?.();
   });
 
-  // A mouse follows links; a finger is somebody standing at the wall, who goes away without a word.
-  let isFinger = false;
+  // A finger is somebody standing at the wall, who goes away without a word.
   let alone = 0;
   document.addEventListener('pointerdown', ({ pointerType }) => {
-    isFinger = pointerType !== 'mouse';
     window.clearTimeout(alone);
-    if (!isFinger) return;
+    if (pointerType === 'mouse') return;
     alone = window.setTimeout(
       () => {
         if (rotation.isPaused) rotation.togglePause();
@@ -162,16 +161,14 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
       (ALONE_SECONDS / speed) * 1000,
     );
   });
-  document.addEventListener(
-    'click',
-    (event) => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (!isFinger || dialog.open || !target || target.closest('.screen__controls')) return;
-      event.preventDefault();
-      browse(document.querySelector<HTMLElement>('.slide.is-current')?.dataset['portrait'] ?? null);
-    },
-    { capture: true },
-  );
+  // No way leads off a wall: another page, or the browser's about a lost network, would stay there.
+  for (const link of [...document.links]) {
+    if (!dialog.contains(link)) link.removeAttribute('href');
+  }
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element) || target.closest('.screen__controls, dialog')) return;
+    browse(document.querySelector<HTMLElement>('.slide.is-current')?.dataset['portrait'] ?? null);
+  });
 
   let idle = 0;
   const awake = (): void => {

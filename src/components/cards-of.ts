@@ -7,7 +7,8 @@ import { pageCard } from '#core/cards/page-card.ts';
 import { personaCard } from '#core/cards/persona-card.ts';
 import { formatDay } from '#core/format/format-day.ts';
 import { headline } from '#core/insights/verdict-sentence.ts';
-import type { Comparison, InsightResult } from '#core/schemas/insight.ts';
+import { shownComparisons } from '#core/insights/shown-verdict.ts';
+import type { InsightResult, ShownComparison } from '#core/schemas/insight.ts';
 import type { InsightEntry } from '#data/insights.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
@@ -65,13 +66,13 @@ export function cardsOf(portal: Portal): AddressedCard[] {
   ];
 }
 
-/** The comparison that the page opens with, and what it cost. */
-function told(result: InsightResult): InsightResult {
+/** The comparison that the page opens with, and what it cost, as they may be shown. */
+function told(result: InsightResult): Parameters<typeof insightCard>[1] {
   const { variant, metric } =
     headline(result.comparisons.filter(({ role }) => role === 'primary')) ?? {};
-  const isTold = (one: Comparison): boolean =>
+  const isTold = (one: ShownComparison): boolean =>
     one.variant === variant && (one.role === 'guardrail' || one.metric === metric);
-  return { ...result, comparisons: result.comparisons.filter(isTold) };
+  return { ...result, comparisons: shownComparisons(result).filter(isTold) };
 }
 
 function cardOfPersona(persona: PersonaEntry, portal: Portal, signature: CardPortal): Card {

@@ -4,11 +4,14 @@ import { filled } from '#core/language/words.ts';
 import { formatPeriod } from '#core/format/format-day.ts';
 import { spanKind } from '#core/format/format-span.ts';
 import { breakdownChart } from '#core/charts/breakdown-chart.ts';
+import { chartCaption } from '#core/charts/chart-caption.ts';
 import type { Chart, ChartSource, RowPassport } from '#core/charts/chart.ts';
 import { differenceChart } from '#core/charts/difference-chart.ts';
 import { monthsChart } from '#core/charts/months-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
+import { rateBase } from '#core/insights/arm-counts.ts';
+import { shownComparisons } from '#core/insights/shown-verdict.ts';
 import { kpiDefinitions } from '#core/kpis/index.ts';
 import { knownCustomers } from '#core/personas/known-customers.ts';
 import type { Fact } from '#core/schemas/fact.ts';
@@ -79,12 +82,21 @@ export function kpiChart(portal: Portal, kpi: KpiEntry | undefined): Chart | und
     points: figures.series,
     formats: portal.formats,
     source: {
+      ...kpiSource(current, countedIn(current.period, portal.formats)),
       period: first && last ? { from: first.period.from, to: last.period.to } : current.period,
-      n: current.n,
-      counted: countedIn(current.period, portal.formats),
-      sources: current.sources,
     },
   });
+}
+
+/** On how much and on which exports a KPI stands: the words beneath a line that says its months itself. */
+export function kpiGround(portal: Pick<Portal, 'formats'>, { current }: KpiEntry): string {
+  const bare = wordsOf(portal.formats).charts.countedBare;
+  return chartCaption(kpiSource(current, current.counted ? '{count}' : bare), portal.formats);
+}
+
+function kpiSource({ value, n, counted: noun, sources }: Fact, counted: string): ChartSource {
+  // A 0 would say that there are none: the figure is withheld, or the tool does not say.
+  return { period: null, n: value === null ? null : n || null, counted, noun, sources };
 }
 
 /** Which time n belongs to: that of the KPI's figure, which can be longer than one of the points. */
@@ -159,7 +171,7 @@ function insightChart(
   id: string,
 ): Chart | undefined {
   if (!result) return undefined;
-  const { variants, comparisons, startedOn } = result;
+  const { variants, grade, startedOn } = result;
   const { formats } = portal;
   const { charts } = wordsOf(formats);
   const source: ChartSource = {
@@ -169,11 +181,14 @@ function insightChart(
     sources: [result.source],
   };
   if (id === 'differences') {
+    const comparisons = shownComparisons(result);
     return differenceChart({ id, title: charts.howFar, comparisons, variants, formats, source });
   }
   if (id !== 'variants') return undefined;
   const metric =
     TELLING_RATES.find((rate) => variants.some(({ rates }) => rates[rate].status === 'ok')) ??
     'order';
-  return variantChart({ id, title: charts.whichMore, variants, metric, formats, source });
+  const title = grade === 'A' ? charts.whichMore : charts.whichHadMore;
+  const base = rateBase(variants);
+  return variantChart({ id, title, variants, metric, base, formats, source });
 }

@@ -1,54 +1,85 @@
+import { shownVerdict } from '#core/insights/shown-verdict.ts';
 import { headline } from '#core/insights/verdict-sentence.ts';
-import type { Comparison, InsightResult, Variant, Verdict } from '#core/schemas/insight.ts';
+import type {
+  Comparison,
+  InsightResult,
+  ShownComparison,
+  ShownVerdict,
+  Variant,
+} from '#core/schemas/insight.ts';
 import { formatMeasure } from '#core/format/format-fact.ts';
 import type { Formats } from '#core/format/formats.ts';
 
 /** What so many people of an arm did, and how many of those it is compared with. */
 export interface TallyLine {
-  /** Name of the arm: the title of a learning can speak of the other one. */
-  arm: string;
   metric: Comparison['metric'];
   role: Comparison['role'];
-  verdict: Verdict;
-  /** "35%" */
+  verdict: ShownVerdict;
+  /** A colour, where the arm is better or worse than every other that is named. */
+  tone: 'better' | 'worse' | null;
+  told: TallyArm;
+  /** The arm that comes nearest to it: a title can compare the two. Null where there are only two. */
+  rival: TallyArm | null;
+  reference: TallyArm;
+}
+
+/** An arm by its name, and its rate: "35%". */
+interface TallyArm {
+  name: string;
   value: string;
-  /** "2.4%" */
-  instead: string;
 }
 
 /**
- * A learning in two lines: what the arm that its verdict speaks of brought, and what it cost. Of several costs the
- * clearest is told. Empty where nothing was compared, or where a figure is not shown.
- * @example learningTally({ comparisons: [], variants: [] }, { locale: 'en', currency: 'USD', timeZone: 'UTC' }) // => []
+ * A learning in two lines: what the arm that its verdict speaks of brought, and what it cost, beside the runner-up and
+ * the arm that both are compared with. Of several costs the clearest is told. Empty where nothing was compared, or
+ * where a figure is not shown.
+ * @example learningTally({ comparisons: [], variants: [], grade: 'D' }, { locale: 'en', currency: 'USD', timeZone: 'UTC' }) // => []
  */
 export function learningTally(
-  { comparisons, variants }: Pick<InsightResult, 'comparisons' | 'variants'>,
+  { comparisons, variants, grade }: Pick<InsightResult, 'comparisons' | 'variants' | 'grade'>,
   formats: Formats,
 ): TallyLine[] {
-  const told = headline(comparisons.filter(({ role }) => role === 'primary'));
+  const primary = comparisons.filter(({ role }) => role === 'primary');
+  const told = headline(primary);
   if (!told || told.verdict === 'not-compared') return [];
+  const rival = headline(primary.filter((one) => one !== told));
   const costs = comparisons.filter(
     ({ role, variant }) => role === 'guardrail' && variant === told.variant,
   );
   const cost = costs.find(({ verdict }) => verdict === 'worse') ?? costs[0];
-  const lines = [told, ...(cost ? [cost] : [])].map((one) => tallyLine(one, variants, formats));
+  const lines = [told, ...(cost ? [cost] : [])].map((one) =>
+    tallyLine(
+      { ...one, verdict: shownVerdict(one.verdict, grade) },
+      rival?.variant,
+      variants,
+      formats,
+    ),
+  );
   return lines.some((line) => line === null) ? [] : lines.filter((line) => line !== null);
 }
 
 function tallyLine(
-  { variant, reference, metric, role, verdict }: Comparison,
+  { variant, reference, metric, role, verdict }: ShownComparison,
+  rival: string | undefined,
   variants: readonly Variant[],
   formats: Formats,
 ): TallyLine | null {
-  const [arm, compared] = [variant, reference].map((id) => variants.find((one) => one.id === id));
-  const [rate, other] = [arm?.rates[metric], compared?.rates[metric]];
-  if (rate?.status !== 'ok' || other?.status !== 'ok') return null;
+  const [own, other, next] = [variant, reference, rival].map((id) => {
+    const arm = variants.find((one) => one.id === id);
+    const rate = arm?.rates[metric];
+    return arm && rate?.status === 'ok'
+      ? { name: arm.name, rate: rate.value, value: formatMeasure(rate, 'ratio', formats) }
+      : null;
+  });
+  if (!own || !other) return null;
+  const isBeyond = !next || (own.rate - next.rate) * (own.rate - other.rate) >= 0;
   return {
-    arm: arm?.name ?? variant,
     metric,
     role,
     verdict,
-    value: formatMeasure(rate, 'ratio', formats),
-    instead: formatMeasure(other, 'ratio', formats),
+    tone: isBeyond && (verdict === 'better' || verdict === 'worse') ? verdict : null,
+    told: { name: own.name, value: own.value },
+    rival: next ? { name: next.name, value: next.value } : null,
+    reference: { name: other.name, value: other.value },
   };
 }

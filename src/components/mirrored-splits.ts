@@ -3,15 +3,22 @@ import { sameSplit } from '#core/personas/same-split.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { isOrdered, questionOf } from './chart-at.ts';
 
+interface MirroredRow {
+  label: string;
+  shares: [number | null, number | null];
+}
+
 /** One split of two Portraits, part by part. */
 export interface MirroredSplit {
   id: string;
   title: string;
   label: string;
   base: string;
-  rows: { label: string; shares: [number | null, number | null] }[];
-  /** The share that would have to move for the two to be alike: 0, the same; 1, nothing in common. */
+  rows: MirroredRow[];
+  /** The share that would have to move for the two to be alike, as far as shares are shown: 0, the same; 1, nothing in common. */
   apart: number;
+  /** The part in which they lie furthest apart; null where of none both shares are shown. */
+  furthest: MirroredRow | null;
 }
 
 /** Smaller with both is no part of the picture. */
@@ -20,7 +27,7 @@ const MOST_ROWS = 12;
 
 /**
  * The splits that both Portraits have, those that tell them apart most first, by half the sum of their differences.
- * In each the parts that differ most come first; months and weekdays keep their order. Parts that are small or hidden
+ * In each the parts that are known to differ most come first; months and weekdays keep their order. Parts that are small or hidden
  * with both are left out, and so is a split that only repeats another: each category of one brand.
  */
 export function mirroredSplits(
@@ -36,7 +43,7 @@ export function mirroredSplits(
       const row = rows.find((one) => one.label === label);
       return row ? row.share : 0;
     };
-    const rows = labels.map((label): MirroredSplit['rows'][number] => ({
+    const rows = labels.map((label): MirroredRow => ({
       label,
       shares: [share(own, label), share(other, label)],
     }));
@@ -56,6 +63,7 @@ export function mirroredSplits(
             base: own.base,
             rows: shown,
             apart: rows.reduce((sum, row) => sum + difference(row), 0) / 2,
+            furthest: furthestOf(shown),
           },
         ]
       : [];
@@ -72,6 +80,12 @@ export function mirroredSplits(
     .sort((a, b) => b.apart - a.apart);
 }
 
-function difference({ shares: [left, right] }: MirroredSplit['rows'][number]): number {
-  return Math.abs((left ?? 0) - (right ?? 0));
+function furthestOf(rows: readonly MirroredRow[]): MirroredRow | null {
+  const known = rows.filter(({ shares }) => !shares.includes(null));
+  return known.toSorted((a, b) => difference(b) - difference(a))[0] ?? null;
+}
+
+/** A hidden share is not nothing: how far it lies from the other, nobody knows. */
+function difference({ shares: [left, right] }: MirroredRow): number {
+  return left === null || right === null ? 0 : Math.abs(left - right);
 }

@@ -1,4 +1,5 @@
 import { wordsOf } from '#core/language/words-of.ts';
+import { filled } from '#core/language/words.ts';
 import type { Chart } from '#core/charts/chart.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { SearchDocument, SearchFacets } from '#core/search/search-document.ts';
@@ -7,12 +8,13 @@ import { isHint } from './certainty-of.ts';
 import { kpiChart, personaChart } from './chart-at.ts';
 import { componentWords } from './component-words.ts';
 import { figureAndWords } from './figure-text.ts';
+import { isDraft } from './insight-pages.ts';
 import { asSentence, plainText, type ComponentWords } from './plain-text.ts';
 import { quotesIn } from './quotes-in.ts';
+import { pageDocuments } from './page-documents.ts';
 
 /** What search knows of every page and of its figures, charts and voices. Addresses are relative to the site. */
 export function searchDocumentsOf(portal: Portal): SearchDocument[] {
-  const { found } = wordsOf(portal.formats);
   return [
     ...personaDocuments(portal),
     ...insightDocuments(portal),
@@ -20,54 +22,13 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
     ...colleagueDocuments(portal),
     ...audienceDocuments(portal),
     ...pageDocuments(portal),
-    {
-      id: 'method',
-      url: 'method/',
-      kind: 'page',
-      title: found.method,
-      text: joined(
-        found.methodText,
-        portal.dataset?.files.map(({ path, adapter }) => `${path} ${adapter ?? ''}`).join(', '),
-      ),
-      keywords: found.methodWords.split(', '),
-    },
-  ];
-}
-
-/** Pages that say something of their own, and the lists, where there is something to say. */
-function pageDocuments({ kpis, personas, insights, formats }: Portal): SearchDocument[] {
-  const { found, portraits, learnings, map, ...words } = wordsOf(formats);
-  const page = (id: string, title: string, text: string, keywords: string): SearchDocument => ({
-    id,
-    url: `${id}/`,
-    kind: 'page',
-    title,
-    text,
-    keywords: keywords.split(', '),
-  });
-  const tree = page('kpis/tree', found.tree, found.treeText, found.treeWords);
-  const guess = page('guess', found.guess, found.guessText, found.guessWords);
-  const market = page('go-to-market', found.market, found.marketText, found.marketWords);
-  return [
-    ...(insights.length > 0
-      ? [page('insights', found.learnings, learnings.description, found.learningsWords)]
-      : []),
-    ...(kpis.length > 0
-      ? [page('kpis', found.kpis, words.kpis.description, found.kpisWords), tree]
-      : []),
-    ...(personas.length > 0
-      ? [page('personas', found.portraits, portraits.description, found.portraitsWords)]
-      : []),
-    ...(personas.length > 1
-      ? [page('personas/map', map.title, map.description, found.mapWords), guess]
-      : []),
-    ...(personas.length > 0 ? [market] : []),
   ];
 }
 
 function personaDocuments(portal: Portal): SearchDocument[] {
   return portal.personas.flatMap((persona) => {
-    const { id, name, essence, story, figures, document } = persona;
+    const { id, name, essence, story, figures, document, isCore } = persona;
+    const { found, portraits } = wordsOf(portal.formats);
     const owner = `personas/${id}`;
     const words = componentWords(portal, owner);
     const page: Page = { owner, name, facets: { personas: [id] } };
@@ -78,15 +39,14 @@ function personaDocuments(portal: Portal): SearchDocument[] {
         kind: 'persona' as const,
         title: name,
         text: joined(
-          isHint(portal.segmentation, { id, figures })
-            ? wordsOf(portal.formats).portraits.hint
-            : null,
+          isHint(portal.segmentation, { id, figures }) ? portraits.hint : null,
           essence,
           // Their figures are documents of their own: here they would drown what is told.
           plainText(document?.body ?? '', words),
         ),
         keywords: [
           ...[story?.advocate, figures?.workingName].filter((word) => word !== undefined),
+          ...(isCore ? found.core.split(', ') : []),
           ...whatTheyBuy(figures?.facts ?? []),
         ],
         facets: page.facets,
@@ -105,6 +65,7 @@ function insightDocuments(portal: Portal): SearchDocument[] {
   return portal.insights.flatMap(({ id, title, summary, date, result, story, document }) => {
     const owner = `insights/${id}`;
     const words = componentWords(portal, owner);
+    const draft = isDraft({ story });
     const facets: SearchFacets = {
       personas: story?.personas ?? [],
       kpis: story?.kpis ?? [],
@@ -116,15 +77,17 @@ function insightDocuments(portal: Portal): SearchDocument[] {
         id: owner,
         url: `${owner}/`,
         kind: 'insight' as const,
-        title,
+        title: draft ? filled(wordsOf(portal.formats).found.draft, { title }) : title,
         text: joined(
           summary,
           result?.verdictSentence === summary ? null : result?.verdictSentence,
-          plainText(document?.body ?? '', words),
+          // Of a draft the text asks its writer what is to be written.
+          draft ? null : plainText(document?.body ?? '', words),
           result?.variants.map(({ name }) => name).join(', '),
           figuresText(portal, result?.facts ?? []),
         ),
         keywords: [...(story?.tags ?? []), ...(result ? [result.campaign] : [])],
+        ...(draft && { isDraft: true }),
         facets,
       },
       ...voiceDocuments({ owner, name: title, facets }, document?.body, words),

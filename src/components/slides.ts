@@ -137,13 +137,13 @@ function slideOf(portal: SlidePortal, entry: PlaylistEntry, content: SlideConten
   };
 }
 
-/** Figures grow old with their day, a learning when its review is due; what somebody said does not. */
+/** Figures grow old with their day, and so does the Portrait that a quote speaks for; a learning when its review is due. */
 function staleFrom(content: SlideContent, asOf: string | null, days: number): string | null {
   if (content.kind === 'learning') {
     const due = content.insight.story?.reviewBy;
     return due === undefined ? null : addDays(due, 1);
   }
-  if (asOf === null || content.kind === 'quote') return null;
+  if (asOf === null) return null;
   const isOld = content.kind === 'kpi' && content.kpi.current.status === 'stale';
   return isOld ? asOf : addDays(asOf, days + 1);
 }

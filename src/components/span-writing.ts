@@ -22,7 +22,7 @@ export function spanWriting(
   const { charts, units } = wordsOf(formats);
   const value = writtenIn(series.unit, formats);
   return JSON.stringify({
-    values: series.values,
+    points: series.points,
     value,
     change:
       series.unit === 'ratio'
@@ -33,6 +33,12 @@ export function spanWriting(
           }
         : { ...value, options: { ...value.options, signDisplay: 'exceptZero' } },
     text: charts.spanText,
+    // A series none of whose figures has an interval has no chance to speak of.
+    chance: series.points.some((point) => point?.interval)
+      ? { could: charts.spanCouldBeChance, unknown: charts.spanChanceUnknown }
+      : null,
+    mean: charts.spanMean,
+    pooled: charts.spanPooled,
     nothing: charts.spanNothing,
     from: charts.spanFrom,
     to: charts.spanTo,

@@ -28,6 +28,7 @@ export function unseenOrders({
         label: market.unseenLabel,
         unit: 'ratio',
         n: orders,
+        counted: 'orders',
         period,
         asOf,
         sources: [source],

@@ -11,6 +11,11 @@ export async function wallPortraits(): Promise<PersonaEntry[]> {
   return (await getPersonas()).filter((persona) => !isHint(segmentation, persona));
 }
 
+/** Whether a tag on the pick list says which boxes are theirs: those whom our own orders tell apart. */
+export function isTagged({ figures }: PersonaEntry): boolean {
+  return figures?.origin === 'segmentation';
+}
+
 /** What stands on a wall for the packing bench: lines, and the numbers of those that people are to fill. */
 export interface WallLines {
   lines: string[];

@@ -5,6 +5,7 @@ import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { Segmentation } from '#core/schemas/segmentation.ts';
 import type { Audiences } from '#core/schemas/audience.ts';
 import type { Boxes } from '#core/schemas/boxes.ts';
+import { namedBoxes } from '#core/personas/named-boxes.ts';
 import { getAudiences } from './audiences.ts';
 import { getBoxes } from './boxes.ts';
 import { config } from './config.ts';
@@ -47,7 +48,7 @@ export function getPortal(): Promise<Portal> {
 }
 
 async function readPortal(): Promise<Portal> {
-  const [everybody, kpis, insights, voices, audiences, boxes, dataset, segmentation] =
+  const [everybody, kpis, insights, voices, audiences, counted, dataset, segmentation] =
     await Promise.all([
       getPersonas(),
       getKpis(),
@@ -59,10 +60,12 @@ async function readPortal(): Promise<Portal> {
       getSegmentation(),
     ]);
   const { locale, currency, timeZone, language } = config;
+  const formats = { locale, currency, timeZone, language, words };
+  const boxes = counted && namedBoxes(counted, everybody, formats);
   const personas = everybody.filter(({ figures }) => !figures?.retired);
   return {
     config,
-    formats: { locale, currency, timeZone, language, words },
+    formats,
     personas,
     retired: everybody.filter(({ figures }) => figures?.retired),
     kpis,

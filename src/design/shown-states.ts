@@ -251,7 +251,8 @@ export function learningsInStates(): InsightEntry[] {
       `${LONG_NAME} answers to letters, not to vouchers, and tells friends of it when asked`,
       CAMPAIGN,
     ),
-    told('worse', 'Vouchers every week', { ...CAMPAIGN, verdict: 'worse', grade: 'B' }),
+    told('worse', 'Vouchers every week', { ...CAMPAIGN, verdict: 'worse' }),
+    told('differs', 'A letter to our regulars', { ...CAMPAIGN, grade: 'B' }),
     told('unclear', 'Two subject lines', {
       ...CAMPAIGN,
       verdict: 'no-clear-difference',

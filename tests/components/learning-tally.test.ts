@@ -72,23 +72,53 @@ describe('learningTally()', () => {
       against('weekly', 'order', 'better', 0.33),
       against('weekly', 'unsubscribe', 'worse'),
     ];
-    expect(learningTally({ comparisons, variants }, formats)).toEqual([
+    expect(learningTally({ comparisons, variants, grade: 'A' }, formats)).toEqual([
       {
-        arm: 'weekly',
         metric: 'order',
         role: 'primary',
         verdict: 'better',
-        value: '35%',
-        instead: '2.4%',
+        tone: 'better',
+        told: { name: 'weekly', value: '35%' },
+        rival: { name: 'once', value: '29%' },
+        reference: { name: 'none', value: '2.4%' },
       },
       {
-        arm: 'weekly',
         metric: 'unsubscribe',
         role: 'guardrail',
         verdict: 'worse',
-        value: '18%',
-        instead: '0.5%',
+        tone: 'worse',
+        told: { name: 'weekly', value: '18%' },
+        rival: { name: 'once', value: '0.4%' },
+        reference: { name: 'none', value: '0.5%' },
       },
+    ]);
+  });
+
+  test('learningTally() colours no cost that is worse than one group and better than the other', () => {
+    const push = arm('push', rate(0.34), rate(0.4));
+    const comparisons = [
+      against('weekly', 'order', 'better', 0.33),
+      against('weekly', 'unsubscribe', 'worse'),
+      against('push', 'order', 'better', 0.32),
+    ];
+    const lines = learningTally(
+      { comparisons, variants: [...variants, push], grade: 'A' },
+      formats,
+    );
+    expect(lines.map(({ tone }) => tone)).toEqual(['better', null]);
+    expect(lines[1]).toMatchObject({ verdict: 'worse', rival: { name: 'push', value: '40%' } });
+  });
+
+  test('learningTally() calls groups that were not drawn by chance neither better nor worse', () => {
+    const comparisons = [
+      against('weekly', 'order', 'better'),
+      against('weekly', 'unsubscribe', 'no-clear-difference'),
+      against('weekly', 'complaint', 'worse'),
+    ];
+    const lines = learningTally({ comparisons, variants, grade: 'B' }, formats);
+    expect(lines).toMatchObject([
+      { metric: 'order', verdict: 'differs', tone: null, rival: null },
+      { metric: 'complaint', verdict: 'differs', tone: null, rival: null },
     ]);
   });
 
@@ -98,16 +128,16 @@ describe('learningTally()', () => {
       against('weekly', 'unsubscribe', 'no-clear-difference'),
       against('weekly', 'complaint', 'worse'),
     ];
-    const [, cost] = learningTally({ comparisons, variants }, formats);
+    const [, cost] = learningTally({ comparisons, variants, grade: 'A' }, formats);
     expect(cost).toMatchObject({ metric: 'complaint', verdict: 'worse' });
   });
 
   test('learningTally() says nothing where nothing was compared or a figure is not shown', () => {
     const alone = [against('weekly', 'order', 'not-compared')];
-    expect(learningTally({ comparisons: alone, variants }, formats)).toEqual([]);
+    expect(learningTally({ comparisons: alone, variants, grade: 'A' }, formats)).toEqual([]);
     const hidden = [arm('none', missing, rate(0)), arm('weekly', rate(0.35), rate(0.18))];
     const comparisons = [against('weekly', 'order', 'better')];
-    expect(learningTally({ comparisons, variants: hidden }, formats)).toEqual([]);
-    expect(learningTally({ comparisons: [], variants: [] }, formats)).toEqual([]);
+    expect(learningTally({ comparisons, variants: hidden, grade: 'A' }, formats)).toEqual([]);
+    expect(learningTally({ comparisons: [], variants: [], grade: 'D' }, formats)).toEqual([]);
   });
 });

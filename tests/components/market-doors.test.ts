@@ -41,6 +41,43 @@ describe('marketDoors()', () => {
     ]);
   });
 
+  test('says of whom a share that is not shown, or was not tested, leaves it open', () => {
+    const split = (id: string, distinct: string | null, shares: (number | null)[]) => {
+      const ofAll = [0.56, 0.31, 0.07, 0.06];
+      const parts = ['web', 'app', 'phone', 'store'].map((label, at) => ({
+        ...{ label, share: shares[at] ?? null, shareOfAll: ofAll[at] ?? null, n: 20 },
+      }));
+      const breakdowns = [{ id: 'channels', label: 'Channels', base: 'orders', rows: parts }];
+      const facts = [
+        numberFact('customers', 40, 'count'),
+        ...(distinct === null ? [] : [textFact('distinctChannel', distinct)]),
+      ];
+      return { id, figures: { id, facts, breakdowns } } as unknown as PersonaEntry;
+    };
+    const personas = [
+      // More than half of the orders are hidden: the store can be nearly all of it.
+      split('planner', null, [0.45, null, 0, null]),
+      // What is hidden is too little for anything.
+      split('fitter', 'web', [0.95, 0.03, null, null]),
+      // A second channel is never weighed against chance.
+      split('giver', 'phone', [0.4, 0, 0.5, 0.1]),
+      // Weighed, and found to be chance.
+      split('regular', null, [0.5, 0.3, 0.1, 0.1]),
+    ];
+    const table = partTable(
+      personas.flatMap(({ figures }) => figures ?? []),
+      'channels',
+    );
+    expect(
+      marketDoors(table, personas).map(({ name, untold }) => [name, untold.map(({ id }) => id)]),
+    ).toEqual([
+      ['web', []],
+      ['app', ['planner']],
+      ['phone', []],
+      ['store', ['planner', 'giver']],
+    ]);
+  });
+
   test('has none without channels', () => {
     expect(marketDoors(null, [])).toEqual([]);
   });

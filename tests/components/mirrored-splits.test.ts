@@ -22,6 +22,22 @@ test('mirroredSplits() puts the parts that differ most first, and leaves small o
   ]);
 });
 
+test('mirroredSplits() takes no hidden share for nothing', () => {
+  const [channels] = mirroredSplits(
+    [split('channels', { web: 0.5, app: 0.4, store: 0.1 })],
+    [split('channels', { web: 0.6, app: null, store: null })],
+    formats,
+  );
+  expect(channels?.furthest?.label).toBe('web');
+  expect(channels?.apart).toBeCloseTo(0.05, 10);
+  const [hidden] = mirroredSplits(
+    [split('channels', { web: null, app: 0.4 })],
+    [split('channels', { web: 0.6, app: null })],
+    formats,
+  );
+  expect(hidden?.furthest).toBeNull();
+});
+
 test('mirroredSplits() keeps the order of the days of a week', () => {
   const [days] = mirroredSplits(
     [split('weekdays', { Monday: 0.1, Tuesday: 0.01 })],

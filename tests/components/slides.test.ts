@@ -170,6 +170,19 @@ describe('slides()', () => {
     expect(slide?.schedule.staleFrom).toBeNull();
   });
 
+  test('marks a quote as old with the Portrait whose day it carries', () => {
+    const document = {
+      body: '<Quote>\n  It fits.\n</Quote>',
+    } as unknown as PersonaEntry['document'];
+    const personas = [persona('giver', { document, figures: personaFigures })];
+    const [of, quote] = ['portraits' as const, 'quotes' as const].map(
+      (show) => slides(portal({ personas }), { slides: [{ show, at: [] }] })[0],
+    );
+    expect(quote?.content.kind).toBe('quote');
+    expect(quote?.schedule.staleFrom).not.toBeNull();
+    expect(quote?.schedule.staleFrom).toBe(of?.schedule.staleFrom);
+  });
+
   test('puts Portraits beside each other that have figures, nobody twice', () => {
     const ids = ['a', 'b', 'c', 'd', 'e'];
     const figures = ids.map((_, index) => ({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SpanPoint } from '#core/format/read-span.ts';
 import type { Unit } from '#core/schemas/fact.ts';
 import { spanWriting } from '../../src/components/span-writing.ts';
 
@@ -25,11 +26,21 @@ test.each<[Unit, number, string, number, string]>([
   ['days', 1.04, '1 day', 0.3, '+0.3 days'],
   ['count', 1320.25, '1,320.3', -20, '-20'],
 ])('spanWriting() lets a browser write %s', (unit, mean, meanText, change, changeText) => {
-  const text = spanWriting({ series: { values: [0.1, null], unit } }, formats) ?? '';
-  const writing = JSON.parse(text) as { values: unknown; value: Written; change: Written };
-  expect(writing.values).toEqual([0.1, null]);
+  const points = [{ value: 0.1 }, null];
+  const text = spanWriting({ series: { points, unit } }, formats) ?? '';
+  const writing = JSON.parse(text) as { points: unknown; value: Written; change: Written };
+  expect(writing.points).toEqual(points);
   expect(write(writing.value, mean)).toBe(meanText);
   expect(write(writing.change, change)).toBe(changeText);
+});
+
+test('spanWriting() speaks of chance only where a figure has an interval', () => {
+  const chanceOf = (point: SpanPoint): unknown => {
+    const text = spanWriting({ series: { points: [point, null], unit: 'ratio' } }, formats) ?? '';
+    return (JSON.parse(text) as { chance: unknown }).chance;
+  };
+  expect(chanceOf({ value: 0.1 })).toBeNull();
+  expect(chanceOf({ value: 0.1, interval: [0.05, 0.2] })).not.toBeNull();
 });
 
 test('spanWriting() of a chart without a series is nothing', () => {

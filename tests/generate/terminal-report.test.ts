@@ -258,3 +258,25 @@ test('terminalReport() names file and line of a text that cannot be read', () =>
     'Texts that cannot be read\n  content/personas/a.mdx, line 7: found a Claim with "="; expected ">="',
   );
 });
+
+test('terminalReport() says file by file how many rows found no order', () => {
+  const rows = { in: 15, used: 14, ignored: 1, rejected: 0 };
+  const reasons = [{ code: 'note/unknown-order', reason: 'They count in no figure', rows: 14 }];
+  const report = terminalReport(
+    {
+      ...REPORT,
+      files: [
+        { path: 'returns.csv', adapter: 'generic-returns', rows, reasons },
+        { path: 'shipments.csv', adapter: 'generic-shipments', rows, reasons },
+      ],
+    },
+    { check: false, isColoured: false },
+  );
+  expect(report).toContain(
+    `Rows that found no order
+  returns.csv: 14 of 14 rows. They count in no figure
+  shipments.csv: 14 of 14 rows. They count in no figure
+`,
+  );
+  expect(report).not.toContain('Worth knowing');
+});

@@ -150,6 +150,28 @@ test('every template can be read at 400 % zoom without scrolling aside', async (
   expect(wide).toEqual([]);
 });
 
+test('a Portrait whose name is one long word makes no page scroll aside', async () => {
+  const wide: string[] = [];
+  for (const width of [360, 1280]) {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    for (const path of ['/', '/personas/', '/personas/brand-enthusiast/', '/go-to-market/']) {
+      await page.goto(site.url + path);
+      const over = await page.evaluate(() => {
+        const names = new Set(['The Brand Enthusiast', 'The Retired Giver']);
+        for (const element of document.querySelectorAll('main *')) {
+          const isName = names.has(element.textContent?.trim() ?? '');
+          if (isName && element.childElementCount === 0)
+            element.textContent = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenträger';
+        }
+        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      });
+      if (over > 0) wide.push(`${width} ${path}: ${over} px`);
+    }
+    await page.close();
+  }
+  expect(wide).toEqual([]);
+});
+
 test('whatever the keyboard reaches shows that it is there', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const unseen: string[] = [];

@@ -23,7 +23,11 @@ export async function axeViolations(page: Page): Promise<string[]> {
         }>;
       };
     };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    const { violations } = await axe.run({
+      resultTypes: ['violations'],
+      // WCAG 2.2, 2.5.8: off by default.
+      rules: { 'target-size': { enabled: true } },
+    });
     return violations.map(
       ({ id, help, nodes }) =>
         `${id} (${nodes.length}): ${help}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary.slice(0, 200)}`,

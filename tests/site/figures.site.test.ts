@@ -219,7 +219,9 @@ test('a drag over months says first, last, change and mean, by a script loaded t
   expect(said).toContain(
     `${first?.month} to ${last?.month}: from ${first?.value} to ${last?.value}`,
   );
-  expect(said).toMatch(/a change of [+−]?[\d.]+ points?\. Mean of \d+ points: [\d.]+%\.$/);
+  expect(said).toMatch(
+    /a change of [+−]?[\d.]+ points?(, which could be chance)?\. Mean of \d+ points, each counted alike: [\d.]+%\.$/,
+  );
   expect(await figure.locator('.chart-span__mark').count()).toBe(2);
   // The mouse is up: moving on chooses nothing.
   await page.mouse.move(x + width / 2, y + 90);
@@ -255,3 +257,23 @@ test('months are chosen by keyboard alone, and a screen reader hears which', asy
   ).toBe(true);
   await page.close();
 });
+
+test.each(builtSites)(
+  'no line, strip or compared bar of $name stands without what it rests on',
+  ({ folder }) => {
+    const pages = sitePages(folder);
+    const missing = (drawing: RegExp, ground: RegExp): string[] =>
+      pages.flatMap(({ path, html }) =>
+        (html.match(drawing) ?? [])
+          .filter((one) => !ground.test(one))
+          .map((one) => `${path}: ${one}`),
+      );
+    expect(
+      missing(/<figure class="trend kpi__trend[\s\S]*?<\/figure>/g, /trend__ground[^>]*>[^<]+</),
+    ).toEqual([]);
+    expect(
+      missing(/<section class="section against[\s\S]*?<\/section>/g, /\d customers · from /),
+    ).toEqual([]);
+    expect(missing(/<p class="mirrors__source[\s\S]*?<\/p>/g, /\d customers?\./)).toEqual([]);
+  },
+);

@@ -163,6 +163,60 @@ describe('guess who', () => {
     await wall.close();
   });
 
+  test('has one way out on a wall, the one to the slides', async () => {
+    const { page, site } = visit;
+    await page.goto(`${site.url}/guess/?screen=packing`);
+    const ways = await page.evaluate(() => [...document.links].map(({ pathname }) => pathname));
+    expect(ways).toEqual(['/screen/packing/']);
+    const back = await page.getByRole('link', { name: 'Back to the slides' }).boundingBox();
+    expect(back?.height).toBeGreaterThanOrEqual(80);
+    expect((back?.y ?? NaN) + (back?.height ?? NaN)).toBeLessThan(1080);
+    for (const key of ['/', 'Control+k']) await page.keyboard.press(key);
+    await current().locator('.guess__choice').first().click();
+    await page.locator('.guess__who a:visible').click();
+    expect(new URL(page.url()).pathname).toBe('/guess/');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test('keeps a wall off the browser’s page about a lost network, and gives the screen back later', async () => {
+    const wall = await visit.browser.newContext({
+      viewport: { width: 1920, height: 1080 },
+      hasTouch: true,
+      // Nothing is kept: as where the portal is not served safely.
+      serviceWorkers: 'block',
+    });
+    const touched = await wall.newPage();
+    const path = () => new URL(touched.url()).pathname;
+    await touched.clock.install();
+    await touched.goto(`${visit.site.url}/screen/packing/`);
+    await touched.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    const openGame = async () => {
+      await touched.touchscreen.tap(960, 900);
+      const all = touched.locator('.browser.is-one [data-open=""]');
+      if (await all.count()) await all.tap();
+      await touched.locator('.browser__game').tap();
+    };
+    await wall.setOffline(true);
+    await openGame();
+    await touched.waitForTimeout(300);
+    expect(path()).toBe('/screen/packing/');
+    await touched.clock.fastForward(61_000);
+    expect(await touched.locator('.browser[open]').count()).toBe(0);
+    await wall.setOffline(false);
+    await openGame();
+    await touched.waitForURL('**/guess/?screen=packing');
+    await wall.setOffline(true);
+    await touched.clock.fastForward(61_000);
+    await touched.waitForTimeout(300);
+    expect(path()).toBe('/guess/');
+    await wall.setOffline(false);
+    await touched.clock.fastForward(11_000);
+    await touched.waitForURL('**/screen/packing/');
+    await wall.close();
+  });
+
   test('is a list without script, each basket with its answer to open', async () => {
     const plain = await visit.browser.newContext({ javaScriptEnabled: false });
     const quiet = await plain.newPage();

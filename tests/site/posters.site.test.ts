@@ -159,10 +159,10 @@ describe('a poster', () => {
     expect(await page.locator('.bench__lines li').first().innerText()).toBe(
       'Fold the hem to the front: they check the stitching first.',
     );
-    expect(await page.locator('.bench__tag').innerText()).toMatch(
-      /tag on the pick list says “.+”\.$/,
-    );
-    expect(await page.locator('.bench :is(dl, p, li)').count()).toBe(5);
+    const [tag, ...more] = await page.locator('.bench__tag').allInnerTexts();
+    expect(tag).toMatch(/tag on the pick list says “.+”\.$/);
+    expect(more).toEqual(['The empty lines are yours to write.']);
+    expect(await page.locator('.bench :is(dl, p, li)').count()).toBe(6);
     await page.close();
   });
 
@@ -192,6 +192,28 @@ describe('a poster', () => {
     expect(lines[0]).toBe('Fold the hem to the front: they check the stitching first.');
     await page.goto(`${url}/poster/core-customer/`);
     expect(await page.locator('.poster__lines .is-blank').count()).toBe(3);
+    await page.close();
+  });
+
+  test('of somebody whom no tag names does not ask for their box, and says what is to be written', async () => {
+    const page = await browser.newPage();
+    const { url } = sites[0]?.served ?? { url: '' };
+    await page.goto(`${url}/poster/core-customer/`);
+    expect(await page.locator('.poster__kicker').innerText()).toBe('Do you know');
+    await page.goto(`${url}/poster/core-customer/bench/`);
+    expect(await page.locator('.bench__tag').allInnerTexts()).toEqual([
+      'No tag on the pick list says this name: which boxes are theirs, our orders do not tell.',
+      'The empty lines are yours to write.',
+    ]);
+    await page.close();
+  });
+
+  test('for the bench lies across on the screen, too', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const { url } = sites[0]?.served ?? { url: '' };
+    await page.goto(`${url}/poster/brand-enthusiast/bench/`);
+    const sheet = await page.locator('.sheet').boundingBox();
+    expect(sheet?.width).toBeGreaterThan(sheet?.height ?? NaN);
     await page.close();
   });
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '#core/schemas/role.ts';
-import { fixtureSite } from './built-sites.ts';
+import { KPI_ORDER } from '#components/role-order.ts';
+import { builtSites, fixtureSite } from './built-sites.ts';
 import { layoutShift } from './layout-shift.ts';
 import { visitSite } from './visit-site.ts';
 
@@ -158,5 +159,29 @@ describe('my role', () => {
     expect(values).toEqual(['', ...ROLES]);
     const script = readFileSync(join(fixtureSite.folder, 'scripts/role.js'));
     expect(brotliCompressSync(script).length).toBeLessThan(1536);
+  });
+});
+
+const sample = builtSites.find(({ name }) => name === 'sample content');
+
+describe.runIf(sample)('my role at the sample retailer', () => {
+  const sampleVisit = visitSite(sample?.folder ?? '');
+  const kpis = () =>
+    sampleVisit.page
+      .locator('.kpi:visible')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['part'] ?? ''));
+
+  test('finds its own KPIs on the home page, beside the seven that everybody has', async () => {
+    await sampleVisit.page.goto(`${sampleVisit.site.url}/`);
+    const everybody = await kpis();
+    expect(everybody).toHaveLength(7);
+    for (const role of ROLES) {
+      await sampleVisit.page.getByLabel('My role').selectOption(role);
+      const shown = await kpis();
+      expect(shown.slice(0, KPI_ORDER[role].length), role).toEqual(KPI_ORDER[role]);
+      expect(shown).toEqual(expect.arrayContaining(everybody));
+    }
+    await sampleVisit.page.getByLabel('My role').selectOption('');
+    expect(await kpis()).toEqual(everybody);
   });
 });

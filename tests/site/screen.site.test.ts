@@ -430,6 +430,20 @@ describe('a finger on the screen', () => {
     expect(new URL(page.url()).pathname).toBe('/screen/');
   });
 
+  test('finds no way off the wall, nor do a mouse and the keyboard', async () => {
+    const page = await openPage(touch);
+    await page.goto(`${site.url}/screen/?at=${NEXT_DAY}`);
+    await page.locator('.slide.is-current').waitFor();
+    for (const way of ['.screen__name a', '.slide.is-current h2 a']) {
+      await page.locator(way).click();
+      expect(new URL(page.url()).pathname).toBe('/screen/');
+      expect(await page.locator('.browser[open]').count()).toBe(1);
+      await page.getByRole('button', { name: 'Back to the slides' }).click();
+    }
+    const ways = await page.evaluate(() => [...document.links].map(({ pathname }) => pathname));
+    expect(ways.filter((path) => path !== '/guess/')).toEqual([]);
+  });
+
   test('has targets of more than 64 px, and nothing that keeps anybody out', async () => {
     const page = await openPage(touch);
     await page.goto(`${site.url}/screen/`);

@@ -33,6 +33,7 @@ function countedBoxes(
   const count = (id: string, label: string, value: number, formula: string, n = orders): Fact => ({
     ...{ id, label, formula, period, asOf, n, value },
     unit: 'count',
+    counted: 'orders',
     sources: sources['orders'] ?? [],
     status: 'ok',
   });

@@ -32,7 +32,7 @@ export interface ComputedKpi {
 }
 
 /**
- * The KPIs that are computed from orders, and those from parcels, checks and tickets; none without any order.
+ * The KPIs that are computed from orders, and those from parcels, checks and tickets, which need no order.
  *
  * @param told ids of the KPIs that other tools' snapshots state
  */
@@ -40,25 +40,20 @@ export async function computedKpis(
   context: GenerateContext,
   told: ReadonlySet<string>,
 ): Promise<ComputedKpi[]> {
-  const { engine, asOf, config } = context;
-  if (context.period === null) return [];
+  const { asOf, config, period } = context;
+  const firstDay = period?.from ?? asOf;
   const run: KpiRun = {
     context,
     asOf,
     counted: 'orders',
-    firstDay: context.period.from,
+    firstDay,
     floor: config.privacy.floor,
-    months: calendarMonths(context.period.from, asOf),
+    months: calendarMonths(firstDay, asOf),
   };
-  await engine.run(KPI_ORDERS, [asOf]);
-  await engine.run(PURCHASE_DAYS);
-  await createKpiWindows(engine, {
-    revenue: orderWindows(run),
-    retention: retentionWindows(run),
-    repeat: repeatWindows(run),
-    firstPurchase: firstPurchaseWindows(run),
-  });
-  const figures = new Map([...(await orderFigures(run)), ...(await serviceKpis(run, told))]);
+  const figures = new Map([
+    ...(period === null ? [] : await orderFigures(run)),
+    ...(await serviceKpis(run, told)),
+  ]);
   return kpiDefinitions(config.kpis).flatMap((definition) => {
     const found = figures.get(definition.id);
     return found ? [{ definition, kpi: kpiEntry(definition, found, context) }] : [];
@@ -66,7 +61,16 @@ export async function computedKpis(
 }
 
 async function orderFigures(run: KpiRun): Promise<Map<string, KpiFigures>> {
-  const settings = run.context.config.kpis;
+  const { engine, config } = run.context;
+  const settings = config.kpis;
+  await engine.run(KPI_ORDERS, [run.asOf]);
+  await engine.run(PURCHASE_DAYS);
+  await createKpiWindows(engine, {
+    revenue: orderWindows(run),
+    retention: retentionWindows(run),
+    repeat: repeatWindows(run),
+    firstPurchase: firstPurchaseWindows(run),
+  });
   const orders = await orderKpis(run);
   return new Map([
     [netRevenueDefinition.id, orders.netRevenue],

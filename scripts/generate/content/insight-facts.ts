@@ -19,7 +19,10 @@ export function insightFacts(result: Result): Fact[] {
   const { variants, comparisons, asOf, startedOn, source } = result;
   const period = { from: startedOn ?? asOf, to: asOf };
   const fact = (id: string, label: string, unit: Unit, formula: string, measure: Measure) =>
-    measureFact({ id, label, unit, formula, period, asOf, sources: [source] }, measure);
+    measureFact(
+      { id, label, unit, formula, counted: 'recipients', period, asOf, sources: [source] },
+      measure,
+    );
   const told = headline(comparisons.filter(({ role }) => role === 'primary'));
   const guardrail = (metric: Comparison['metric']): Measure =>
     comparisons.find((one) => one.metric === metric && one.variant === told?.variant)?.difference ??
@@ -37,21 +40,21 @@ export function insightFacts(result: Result): Fact[] {
       'difference',
       MORE[told?.metric ?? 'order'],
       'points',
-      'Rate of the group − rate of the reference, Newcombe interval',
+      'Rate of the group − rate of the group compared against',
       told?.difference ?? unavailableMeasure('There is nothing to compare'),
     ),
     fact(
       'unsubscribeDifference',
       MORE.unsubscribe,
       'points',
-      'Unsubscribe rate of the group − that of the reference, Newcombe interval',
+      'Unsubscribe rate of the group − that of the group compared against',
       guardrail('unsubscribe'),
     ),
     fact(
       'complaintDifference',
       MORE.complaint,
       'points',
-      'Complaint rate of the group − that of the reference, Newcombe interval',
+      'Complaint rate of the group − that of the group compared against',
       guardrail('complaint'),
     ),
     fact(

@@ -29,12 +29,13 @@ export function kpiEntry(
   figures: KpiFigures,
   { asOf, config }: GenerateContext,
 ): Kpi {
-  const { id, label, unit, meaning, direction, formula, definitionSource, caveats } = definition;
+  const { id, label, unit, counted, meaning, direction, formula, definitionSource, caveats } =
+    definition;
   const { current, yearAgo, sources } = figures;
   const fact = (
     head: { id: string; label: string; unit: Unit; formula: string },
     { measure, period }: DatedMeasure,
-  ) => measureFact({ ...head, period, asOf, sources }, measure);
+  ) => measureFact({ ...head, counted, period, asOf, sources }, measure);
   return {
     schemaVersion: SCHEMA_VERSION,
     dataset: config.dataset,
@@ -68,7 +69,10 @@ export function kpiEntry(
 
 /** A measure with its label and passport. */
 export function measureFact(
-  head: Pick<Fact, 'id' | 'label' | 'unit' | 'period' | 'asOf' | 'sources' | 'formula'>,
+  {
+    counted,
+    ...head
+  }: Pick<Fact, 'id' | 'label' | 'unit' | 'counted' | 'period' | 'asOf' | 'sources' | 'formula'>,
   measure: Measure,
 ): Fact {
   const { status, value, n } = measure;
@@ -76,6 +80,7 @@ export function measureFact(
   return {
     ...head,
     n,
+    ...(counted && { counted }),
     status,
     value,
     ...(measure.interval === undefined ? {} : { interval: measure.interval }),

@@ -1,7 +1,7 @@
 import { counted } from '#core/format/counted.ts';
 import type { Gap } from '#core/schemas/data-quality.ts';
 import type { GenerateContext } from '../generate-context.ts';
-import { readHoldings } from '../warehouse/holdings.ts';
+import { readHoldings, type Holdings } from '../warehouse/holdings.ts';
 
 /** Net revenue retention compares two whole years. */
 const TWO_YEARS_DAYS = 730;
@@ -57,11 +57,13 @@ export async function missingExports({
       },
     held.orders > 0 &&
       !held.returns && {
-        lacks: held.refunds ? 'No returns, only refunds' : 'No returns',
+        lacks: noReturns(held),
         cannotTell: held.refunds
           ? 'what comes back and why; until then refunds stand in for the return rate'
           : 'how much comes back: there is no return rate, and no Portrait has one',
-        remedy: 'Add the returns export of the shop, the marketplace or the returns tool',
+        remedy: held.anyReturns
+          ? 'Compare the order numbers of the returns export with those of the order export'
+          : 'Add the returns export of the shop, the marketplace or the returns tool',
         docs: FORMATS,
       },
     held.orders > 0 &&
@@ -123,6 +125,11 @@ export async function missingExports({
       },
   ];
   return gaps.filter((gap): gap is Gap => gap !== false);
+}
+
+function noReturns({ anyReturns, refunds }: Holdings): string {
+  if (anyReturns) return 'No returns of orders in the exports, only of others';
+  return refunds ? 'No returns, only refunds' : 'No returns';
 }
 
 function shortHistory(period: GenerateContext['period']): Gap | false {

@@ -8,7 +8,7 @@ import { NO_ORDERS, type OrderSums } from '#core/kpis/order-sums.ts';
 import { returnRate } from '#core/kpis/return-rate.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import { orderSumsByWindow } from '../warehouse/kpis/order-sums-by-window.ts';
-import { returnsAreKnown } from '../warehouse/kpis/returns-are-known.ts';
+import { returnsKnowledge, type ReturnsKnowledge } from '../warehouse/kpis/returns-knowledge.ts';
 import type { KpiFigures } from './kpi-figures.ts';
 import { coveredMeasure, currentAndYearAgo, monthPoint, type KpiRun } from './kpi-run.ts';
 
@@ -37,7 +37,7 @@ export async function orderKpis(run: KpiRun): Promise<OrderKpis> {
   const sums = await orderSumsByWindow(context.engine, 'revenue');
   const counted = months.map((month) => ({ ...month, people: sums.get(month.id)?.people ?? 0 }));
   const hidden = hiddenMonths(counted, orderWindows(run).slice(months.length), floor);
-  const returnsKnown = await returnsAreKnown(context.engine);
+  const returns = await returnsKnowledge(context.engine);
 
   const figures = (
     formula: (sums: OrderSums, floor: number) => Measure,
@@ -63,7 +63,10 @@ export async function orderKpis(run: KpiRun): Promise<OrderKpis> {
 
   const years = currentAndYearAgo(asOf, YEAR_MONTHS);
   const withReturns = [
-    ...new Set([...(context.sources['orders'] ?? []), ...(context.sources['returns'] ?? [])]),
+    ...new Set([
+      ...(context.sources['orders'] ?? []),
+      ...(returns === 'known' ? (context.sources['returns'] ?? []) : []),
+    ]),
   ];
   return {
     netRevenue: figures(netRevenue, years, {
@@ -72,14 +75,18 @@ export async function orderKpis(run: KpiRun): Promise<OrderKpis> {
     }),
     averageOrderValue: figures(averageOrderValue, years, {}),
     returnRate: figures(
-      returnsKnown ? returnRate : () => unavailableMeasure(NO_RETURNS),
+      returns === 'known' ? returnRate : () => unavailableMeasure(NO_RETURN_RATE[returns]),
       matureYears(asOf, returnMaturityDays),
       { maturityDays: returnMaturityDays, sources: withReturns },
     ),
   };
 }
 
-const NO_RETURNS = 'No export says what was sent back: add returns.csv, or orders with refunds';
+const NO_RETURN_RATE: Record<Exclude<ReturnsKnowledge, 'known'>, string> = {
+  unknown: 'No export says what was sent back: add returns.csv, or orders with refunds',
+  unmatched:
+    'None of the returns is of an order in the exports: compare the order numbers of both exports',
+};
 
 /** The same two years without the orders whose returns may still come. */
 function matureYears(asOf: string, returnMaturityDays: number): [KpiWindow, KpiWindow] {

@@ -15,6 +15,7 @@ const STRAY_GAPS = 2;
  * The day on which every figure stands: the call's, else the newest order's day in the shop's zone; never the clock's.
  *
  * @param files the row account, to say why no row is left where none is
+ * @param timeZone the shop's, in which a parcel's day ends
  * @throws GenerateError for a day before all orders, for a newest order that stands alone without a requested day, and
  *   where no row has a day
  */
@@ -22,6 +23,7 @@ export async function resolveAsOf(
   engine: Engine,
   requested: string | undefined,
   files: readonly FileReport[] = [],
+  timeZone = 'UTC',
 ): Promise<string> {
   const [orders] = await engine.rows<{ first: string | null; last: string | null }>(
     'SELECT min(placed_on) AS first, max(placed_on) AS last FROM orders',
@@ -37,7 +39,7 @@ export async function resolveAsOf(
     }
     return requested;
   }
-  if (last === null) return resolveWithoutOrders(engine, files);
+  if (last === null) return resolveWithoutOrders(engine, files, timeZone);
   const [others] = await engine.rows<{ last: string | null; days: number | null; gap: number }>(
     `SELECT max(placed_on) AS last, CAST(date_diff('day', max(placed_on), $1::DATE) AS INTEGER) AS days,
       CAST(coalesce(quantile_disc(gap, 0.95) FILTER (WHERE gap > 0), 0) AS INTEGER) AS gap
@@ -57,14 +59,23 @@ export async function resolveAsOf(
   return last;
 }
 
-/** Ready-made figures can stand alone: then their newest day is the day. */
-async function resolveWithoutOrders(engine: Engine, files: readonly FileReport[]): Promise<string> {
+/** Parcels, tickets and ready-made figures can stand alone: then the newest day of any is the day. */
+async function resolveWithoutOrders(
+  engine: Engine,
+  files: readonly FileReport[],
+  timeZone: string,
+): Promise<string> {
+  const dayOf = await shopDay(engine, timeZone);
   const [other] = await engine.rows<{ last: string | null }>(
     `SELECT max(day) AS last FROM (
       SELECT max(period_to) AS day FROM kpi_snapshots
       UNION ALL SELECT max(coalesce(ends_on, sent_on)) FROM campaign_results
       UNION ALL SELECT max(answered_on) FROM survey_responses
       UNION ALL SELECT max(returned_on) FROM returns
+      UNION ALL SELECT max(greatest(${dayOf('shipped_at')}, delivered_on)) FROM shipments
+      UNION ALL SELECT max(checked_on) FROM fulfilment_checks
+      UNION ALL SELECT max(opened_on) FROM tickets
+      UNION ALL SELECT max(abandoned_on) FROM abandoned_baskets
     )`,
   );
   if (other?.last != null) return other.last;

@@ -8,7 +8,10 @@ export interface Holdings {
   /** Of the value of all products sold, those with a category. */
   categories: number;
   brands: number;
+  /** Returns of orders in the exports. */
   returns: boolean;
+  /** Returns of any order. */
+  anyReturns: boolean;
   refunds: boolean;
   channels: boolean;
   gifts: boolean;
@@ -36,6 +39,7 @@ export async function readHoldings(engine: Engine): Promise<Holdings> {
   );
   const [found] = await engine.rows<Record<string, boolean>>(
     `SELECT EXISTS (FROM returns WHERE order_key IS NOT NULL) AS returns,
+      EXISTS (FROM returns) AS any_returns,
       EXISTS (FROM orders WHERE refund > 0) AS refunds,
       EXISTS (FROM orders WHERE channel IS NOT NULL) AS channels,
       EXISTS (FROM orders WHERE gift) AS gifts,
@@ -57,6 +61,7 @@ export async function readHoldings(engine: Engine): Promise<Holdings> {
     categories: share(sums?.['categories'], sums?.['all']),
     brands: share(sums?.['brands'], sums?.['all']),
     returns: is('returns'),
+    anyReturns: is('any_returns'),
     refunds: is('refunds'),
     channels: is('channels'),
     gifts: is('gifts'),

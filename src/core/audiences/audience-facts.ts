@@ -120,5 +120,5 @@ function fact(
     const few = `Fewer than ${floor} people`;
     return { ...head, asOf, n: 0, status: 'suppressed', value: null, reason: few };
   }
-  return { ...head, asOf, n, status: 'ok', value };
+  return { ...head, asOf, n, counted: 'people', status: 'ok', value };
 }

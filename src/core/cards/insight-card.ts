@@ -3,16 +3,21 @@ import { filled } from '#core/language/words.ts';
 import { formatChange } from '#core/format/format-change.ts';
 import { formatDay } from '#core/format/format-day.ts';
 import type { Formats } from '#core/format/formats.ts';
-import type { InsightResult, InsightStory } from '#core/schemas/insight.ts';
+import type { InsightResult, InsightStory, ShownComparison } from '#core/schemas/insight.ts';
 import type { Card, CardPortal } from './card.ts';
+
+/** What a card tells of a result: its comparisons as they may be shown. */
+interface ShownResult extends Pick<InsightResult, 'verdictSentence'> {
+  comparisons: readonly ShownComparison[];
+}
 
 /**
  * Insight card – a learning as a claim, with its difference where one was measured and is clear.
- * Empty case: a learning without a result, or without a clear one, has no figure.
+ * Empty case: a learning without a result, or without one that is clear in its cause as well, has no figure.
  */
 export function insightCard(
   story: Pick<InsightStory, 'title' | 'summary' | 'kind' | 'date'>,
-  result: Pick<InsightResult, 'comparisons' | 'verdictSentence'> | null,
+  result: ShownResult | null,
   formats: Formats,
   portal: CardPortal,
 ): Card {
@@ -28,10 +33,7 @@ export function insightCard(
 }
 
 /** Shown large, a difference that may be chance would be read as one that is not. */
-function clearDifference(
-  { comparisons }: Pick<InsightResult, 'comparisons'>,
-  formats: Formats,
-): Card['badge'] {
+function clearDifference({ comparisons }: ShownResult, formats: Formats): Card['badge'] {
   const { amounts, cardBadges } = wordsOf(formats);
   for (const { role, verdict, difference, metric, variant } of comparisons) {
     if (role !== 'primary' || difference.status !== 'ok') continue;

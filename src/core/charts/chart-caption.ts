@@ -3,7 +3,7 @@ import { filled } from '#core/language/words.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { formatPeriod } from '#core/format/format-day.ts';
 import { formatSources } from '#core/format/format-sources.ts';
-import { formatValue } from '#core/format/format-value.ts';
+import { formatObservations } from '#core/format/format-observations.ts';
 import type { ChartSource } from './chart.ts';
 
 /** A caption is read at a glance: of more platforms the passport of each number tells. */
@@ -25,7 +25,7 @@ export function chartCaption(
     ...(source.period ? [formatPeriod(source.period, formats)] : []),
     ...(source.n === null
       ? []
-      : [filled(source.counted, { count: formatValue(source.n, 'count', formats) })]),
+      : [filled(source.counted, { count: formatObservations(source.n, source.noun, formats) })]),
     ...(source.sources.length > 0
       ? [
           filled(wordsOf(formats).charts.from, {

@@ -1,5 +1,6 @@
 import type { Formats } from '#core/format/formats.ts';
-import type { Fact, Unit } from '#core/schemas/fact.ts';
+import type { SpanPoint } from '#core/format/read-span.ts';
+import type { Counted, Fact, Unit } from '#core/schemas/fact.ts';
 import type { Period } from '#core/schemas/identifiers.ts';
 
 /** A Vega-Lite 6 specification as plain JSON; `src/render` compiles it. */
@@ -8,7 +9,7 @@ export type ChartSpec = Readonly<Record<string, unknown>>;
 /** Where the figures of a table's row come from: a fact's passport without the value, which stands in the row. */
 export type RowPassport = Pick<
   Fact,
-  'label' | 'unit' | 'formula' | 'period' | 'asOf' | 'sources'
+  'label' | 'unit' | 'counted' | 'formula' | 'period' | 'asOf' | 'sources'
 > & {
   /** What was counted; absent where that stands in the row. */
   n?: number;
@@ -31,7 +32,7 @@ export interface Chart {
    */
   readout?: readonly [left: number, right: number] | 'columns';
   /** The raw figures of those rows, where a span of them can be measured; null for one without a figure. */
-  series?: { values: readonly (number | null)[]; unit: Unit };
+  series?: { points: readonly (SpanPoint | null)[]; unit: Unit };
   /** Period, number of observations and source; then what the reader must know about the drawing. */
   caption: string;
 }
@@ -44,6 +45,8 @@ export interface ChartSource {
   n: number | null;
   /** What n counts: "{count} customers". */
   counted: string;
+  /** The noun that goes with it, where the text says "{count} counted in July". */
+  noun?: Counted | undefined;
   /** Exports or tools the figures came from. */
   sources: readonly string[];
 }

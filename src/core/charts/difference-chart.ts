@@ -4,7 +4,11 @@ import { formatChange } from '#core/format/format-change.ts';
 import { formatCompact } from '#core/format/format-compact.ts';
 import { notShown } from '#core/format/format-fact.ts';
 import { formatInterval } from '#core/format/format-interval.ts';
-import type { Comparison, Variant, Verdict } from '#core/schemas/insight.ts';
+import type {
+  ShownComparison as Comparison,
+  ShownVerdict,
+  Variant,
+} from '#core/schemas/insight.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR } from './chart-colors.ts';
 import { chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
@@ -27,9 +31,10 @@ export interface DifferenceRequest extends ChartRequest {
 }
 
 /** Said in words as well: colour alone tells nothing to one reader in twelve. */
-const VERDICT_COLOR: Readonly<Record<Verdict, string>> = {
+const VERDICT_COLOR: Readonly<Record<ShownVerdict, string>> = {
   better: COLOR.good,
   worse: COLOR.bad,
+  differs: COLOR.own,
   'no-clear-difference': COLOR.soft,
   'not-compared': COLOR.soft,
 };
@@ -70,7 +75,7 @@ export function differenceChart(request: DifferenceRequest): Chart {
         verdicts[one.verdict],
       ]),
     },
-    caption: chartCaption(request.source, formats, [charts.linesAtZero]),
+    caption: chartCaption(request.source, formats, [charts.pointsApart, charts.linesAtZero]),
   };
 }
 

@@ -14,14 +14,17 @@ export interface Sparkline {
   /** Settled months, and those that may still change. */
   settled: string;
   open: string;
-  /** Where the latest figure stands. */
+  /** Where the latest settled figure stands. */
   end: string;
-  /** First and last month that it shows. */
+  /** First and last settled month; with fewer than two of them, of all. */
   from: string;
   to: string;
   /** The figures of both, as people read them. */
   first: string;
   last: string;
+  /** The lowest and the highest of the settled figures. */
+  low: string;
+  high: string;
   /** How much time each of its points covers, where all cover the same. */
   covers: ReturnType<typeof spanKind>;
   description: string;
@@ -36,7 +39,8 @@ const INSET = 3;
 
 /**
  * Sparkline – which way a KPI has been going, small enough for a card.
- * Definition: the last 25 months from the lowest to the highest of them; a month without a figure breaks the line.
+ * Definition: the last 25 months from the lowest to the highest of them; a month without a figure breaks the line. Its
+ * figures are those of settled months: one that may still change is drawn, and not quoted as the latest.
  * Empty case: fewer than two months with a figure give null: a point has no direction.
  */
 export function sparkline(
@@ -46,8 +50,10 @@ export function sparkline(
 ): Sparkline | null {
   const months = monthSlots(points).slots.slice(-MOST_MONTHS);
   const drawn = months.flatMap(toDrawn);
-  const [first] = drawn;
-  const last = drawn.at(-1);
+  const settled = drawn.filter(({ mature }) => mature);
+  const told = settled.length > 1 ? settled : drawn;
+  const [first] = told;
+  const last = told.at(-1);
   if (!first || !last || drawn.length < 2) return null;
   const low = Math.min(...drawn.map(({ value }) => value));
   const high = Math.max(...drawn.map(({ value }) => value));
@@ -64,26 +70,24 @@ export function sparkline(
       })
       .join('');
   const { charts } = wordsOf(formats);
+  const write = (value: number): string => formatValue(value, unit, formats);
   const say = ({ month, value }: Drawn): string =>
-    filled(charts.inMonth, {
-      value: formatValue(value, unit, formats),
-      month: formatMonth(month, formats),
-    });
+    filled(charts.inMonth, { value: write(value), month: formatMonth(month, formats) });
+  const ends = {
+    low: write(Math.min(...told.map(({ value }) => value))),
+    high: write(Math.max(...told.map(({ value }) => value))),
+  };
   return {
     settled: path(({ mature }) => mature),
     open: path(({ mature }) => !mature),
     end: `M${place(last)}h0`,
     from: first.month,
     to: last.month,
-    first: formatValue(first.value, unit, formats),
-    last: formatValue(last.value, unit, formats),
+    first: write(first.value),
+    last: write(last.value),
+    ...ends,
     covers: spanOfAll(points.map(({ period }) => period)),
-    description: filled(charts.spark, {
-      first: say(first),
-      last: say(last),
-      low: formatValue(low, unit, formats),
-      high: formatValue(high, unit, formats),
-    }),
+    description: filled(charts.spark, { first: say(first), last: say(last), ...ends }),
   };
 }
 

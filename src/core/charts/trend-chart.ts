@@ -2,6 +2,7 @@ import { wordsOf } from '#core/language/words-of.ts';
 import { formatCompact } from '#core/format/format-compact.ts';
 import { formatMonth } from '#core/format/format-day.ts';
 import { spanOfAll } from '#core/format/format-span.ts';
+import type { Unit } from '#core/schemas/fact.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import type { Chart } from './chart.ts';
 import { END_LINE, endLabels } from './end-labels.ts';
 import { type MonthSlot, monthSlots } from './month-slots.ts';
+import { spanPoints } from './span-points.ts';
 import {
   type Drawn,
   type Span,
@@ -53,13 +55,14 @@ const PADDING = 2;
  * Empty case: a series without any figure draws the reason.
  */
 export function trendChart(request: TrendRequest): Chart {
-  const { points, formats, source } = request;
+  const { points, unit, formats, source } = request;
   const { slots, step } = monthSlots(points);
   const drawn = slots.flatMap(toDrawn);
   const spans = drawn.length > 0 ? spanOf(drawn) : null;
   const { charts } = wordsOf(formats);
   const remarks = [
     ...eachPoint(points, formats),
+    ...axisUnit(unit, formats),
     ...(drawn.some((point) => !point.mature) ? [charts.dashed] : []),
     ...(drawn.some(hasInterval) ? [isBanded(drawn) ? charts.band : charts.linesWhere] : []),
     ...(spans && spans.low !== 0 && spans.low * spans.high > 0 ? [charts.notZero] : []),
@@ -74,7 +77,7 @@ export function trendChart(request: TrendRequest): Chart {
     ...(drawn.length > 1
       ? {
           series: {
-            values: slots.map(({ point }) => point?.measure.value ?? null),
+            points: spanPoints(slots),
             unit: request.unit,
           },
         }
@@ -88,6 +91,12 @@ function eachPoint(points: TrendRequest['points'], formats: TrendRequest['format
   const kind = spanOfAll(points.map(({ period }) => period));
   const { charts } = wordsOf(formats);
   return kind === 'month' ? [charts.eachMonth] : kind === 'year' ? [charts.eachYear] : [];
+}
+
+/** What the figures along the axis are, where they are written without it. */
+function axisUnit(unit: Unit, formats: TrendRequest['formats']): string[] {
+  const { axes } = wordsOf(formats);
+  return unit in axes ? [axes[unit as keyof typeof axes]] : [];
 }
 
 function spec(

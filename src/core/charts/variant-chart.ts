@@ -21,6 +21,8 @@ export type VariantMetric = keyof Variant['rates'];
 export interface VariantRequest extends ChartRequest {
   variants: readonly Variant[];
   metric: VariantMetric;
+  /** Whom the rates are shares of; messages delivered where nothing else is said. */
+  base?: 'delivered' | 'recipients';
 }
 
 const UNIT: Readonly<Record<VariantMetric, Unit>> = {
@@ -39,8 +41,9 @@ const UNIT: Readonly<Record<VariantMetric, Unit>> = {
  * Empty case: an arm without a figure has its reason instead of a point; without any, the picture says so.
  */
 export function variantChart(request: VariantRequest): Chart {
-  const { variants, metric, formats, source } = request;
-  const { charts, rates } = wordsOf(formats);
+  const { variants, metric, base = 'delivered', formats, source } = request;
+  const { charts, rates, ratesOfRecipients } = wordsOf(formats);
+  const measured = (base === 'delivered' ? rates : ratesOfRecipients)[metric];
   const unit = UNIT[metric];
   const value = ({ rates }: Variant): string => formatMeasure(rates[metric], unit, formats);
   const interval = ({ rates }: Variant): string => {
@@ -56,7 +59,7 @@ export function variantChart(request: VariantRequest): Chart {
     description:
       computed.length > 0
         ? filled(plural(charts.variants, variants.length, formats), {
-            metric: rates[metric],
+            metric: measured,
             count: variants.length,
             arms: computed
               .map((arm) =>
@@ -68,10 +71,10 @@ export function variantChart(request: VariantRequest): Chart {
               )
               .join(', '),
           })
-        : filled(charts.variantsEmpty, { metric: rates[metric] }),
+        : filled(charts.variantsEmpty, { metric: measured }),
     spec: computed.length > 0 ? spec(request) : emptySpec(charts.noArm),
     table: {
-      columns: [charts.variant, capital(rates[metric]), charts.interval, charts.recipientsColumn],
+      columns: [charts.variant, capital(measured), charts.interval, charts.recipientsColumn],
       rows: variants.map((arm) => [
         nameOf(arm, formats),
         value(arm),
@@ -79,7 +82,10 @@ export function variantChart(request: VariantRequest): Chart {
         formatValue(arm.recipients, 'count', formats),
       ]),
     },
-    caption: chartCaption(source, formats, [charts.lines]),
+    caption: chartCaption(source, formats, [
+      filled(charts.measured, { metric: measured }),
+      charts.lines,
+    ]),
   };
 }
 

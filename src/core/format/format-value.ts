@@ -70,6 +70,7 @@ function written(
     }
     case 'days':
     case 'hours':
+      return worded(value, durationDigits(value, extra), units[unit]);
     case 'items':
       return worded(value, countDigits(value, extra), units[unit]);
     case 'perYear':
@@ -106,6 +107,11 @@ function pointDigits(points: number, extra: number): NumberDigits {
 
 function countDigits(value: number, extra: number): NumberDigits {
   return { maximumFractionDigits: (Math.abs(value) < 9.95 ? 1 : 0) + extra };
+}
+
+/** Of one day or two, a tenth is hours: 0.83 and 1.02 days are not 0.8 and 1. */
+function durationDigits(value: number, extra: number): NumberDigits {
+  return Math.abs(value) < 1.995 ? { maximumFractionDigits: 2 + extra } : countDigits(value, extra);
 }
 
 function timesDigits(value: number, extra: number): NumberDigits {

@@ -58,7 +58,7 @@ export function campaignResult(
     verdict: overallVerdict(comparisons),
     verdictSentence: collapsed
       ? 'There is no comparison: the export shows all variants of this campaign in one row.'
-      : verdictSentence(comparisons, nameOf),
+      : verdictSentence(comparisons, grade, nameOf),
     variants: arms.map((arm) => variant(arm, arm === reference && !collapsed, base, floor)),
     comparisons,
     notes: resultNotes({ arms, base, ratio, comparisons, adjusted, floor }),

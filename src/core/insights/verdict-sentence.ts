@@ -1,4 +1,4 @@
-import type { Comparison, Verdict } from '#core/schemas/insight.ts';
+import type { Comparison, EvidenceGrade, Verdict } from '#core/schemas/insight.ts';
 
 const WORDS = {
   order: 'orders',
@@ -10,12 +10,15 @@ const WORDS = {
 /**
  * Verdict sentence – what came out, in one sentence without figures: they stand beside it in the reader's own form.
  * Definition: names the arm with the clearest result on the primary metric; clear harm is part of the same sentence.
+ * Groups that were split at random "brought" what they show; others "had" it, and a clear difference says that its
+ * cause is open.
  * Source: this portal.
  * Empty case: without a comparison it says so.
- * @example verdictSentence([], () => '') // => 'There is nothing to compare.'
+ * @example verdictSentence([], 'D', () => '') // => 'There is nothing to compare.'
  */
 export function verdictSentence(
   comparisons: readonly Comparison[],
+  grade: EvidenceGrade,
   nameOf: (id: string) => string,
 ): string {
   const primary = comparisons.filter(({ role }) => role === 'primary');
@@ -34,13 +37,15 @@ export function verdictSentence(
     )
     .map(({ metric }) => WORDS[metric]);
   const harm = harms.length === 0 ? '' : `clearly more ${harms.join(' and ')}`;
+  const did = grade === 'A' ? 'brought' : 'had';
+  const why = grade === 'A' ? '' : ' The groups may have differed before, so it does not say why.';
   switch (told.verdict) {
     case 'better':
-      return `${arm} brought clearly more ${WORDS[told.metric]} than ${reference}${harm && `, but also ${harm}`}.`;
+      return `${arm} ${did} clearly more ${WORDS[told.metric]} than ${reference}${harm && `, but also ${harm}`}.${why}`;
     case 'worse':
-      return `${arm} brought clearly fewer ${WORDS[told.metric]} than ${reference}${harm && ` and ${harm}`}.`;
+      return `${arm} ${did} clearly fewer ${WORDS[told.metric]} than ${reference}${harm && ` and ${harm}`}.${why}`;
     case 'no-clear-difference':
-      return `No clear difference in ${WORDS[told.metric]} between ${arm} and ${reference}${harm && `, but ${arm} brought ${harm}`}.`;
+      return `No clear difference in ${WORDS[told.metric]} between ${arm} and ${reference}${harm && `, but ${arm} ${did} ${harm}`}.`;
   }
 }
 

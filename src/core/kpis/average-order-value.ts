@@ -8,6 +8,7 @@ export const averageOrderValueDefinition: KpiDefinition = {
   label: 'Average order value',
   question: { text: 'averageOrderValue' },
   unit: 'money',
+  counted: 'purchases',
   meaning: 'What one order is worth on average on the day it is placed.',
   direction: 'up',
   formula: `Product value after discounts, without tax and shipping and before returns, ÷ purchases; ${PURCHASE}`,

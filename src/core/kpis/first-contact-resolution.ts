@@ -7,6 +7,7 @@ export const firstContactResolutionDefinition: KpiDefinition = {
   label: 'First-contact resolution',
   question: { text: 'firstContactResolution' },
   unit: 'ratio',
+  counted: 'tickets',
   meaning: 'Of 100 questions, how many were settled without the customer having to write again.',
   direction: 'up',
   formula:

@@ -1,5 +1,5 @@
 import type { Words } from '#core/language/words.ts';
-import type { Unit } from '#core/schemas/fact.ts';
+import type { Counted, Unit } from '#core/schemas/fact.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 
 /** What the config lets a shop decide about its KPIs. */
@@ -11,6 +11,8 @@ export interface KpiSum {
   words: string;
   /** Ids of the KPIs in it. */
   of: readonly string[];
+  /** What is in it and no KPI of its own. */
+  counts?: 'purchases';
 }
 
 /** What a KPI means, in words; its formula in code stands in the same file. */
@@ -21,6 +23,8 @@ export interface KpiDefinition {
   /** What a reader wants to know of its months, in the language file; stands above their chart. */
   question: { text: keyof Words['kpiQuestions']; days?: number };
   unit: Unit;
+  /** What the observations behind its figures are. */
+  counted: Counted;
   /** One plain sentence a packer understands. */
   meaning: string;
   direction: 'up' | 'down' | 'neutral';

@@ -10,8 +10,8 @@ export interface KpiLinks {
 /** A KPI in the tree, with what stands under it. */
 export interface KpiBranch {
   id: string;
-  /** Under its parent because the arithmetic has it so, or because people believe that it moves it. */
-  because: 'root' | 'part' | 'moves';
+  /** Under its parent because its first sum has it so, or another one of the same money, or because people believe that it moves it. */
+  because: 'root' | 'part' | 'otherPart' | 'moves';
   /** How it is worked out from its parts. */
   sums: readonly KpiSum[];
   below: readonly KpiBranch[];
@@ -57,12 +57,14 @@ export function kpiTree(
     drawn.add(id);
     if (isRepeated) return { id, because, sums: [], below: [], isRepeated };
     const parts = partsOf(id);
+    const [first] = sumsOf(id);
+    const isOfFirst = (part: string): boolean => first?.of.includes(part) ?? false;
     return {
       id,
       because,
       sums: sumsOf(id),
       below: [
-        ...parts.map((part) => branch(part, 'part')),
+        ...parts.map((part) => branch(part, isOfFirst(part) ? 'part' : 'otherPart')),
         ...moversOf(id)
           .filter((mover) => !parts.includes(mover))
           .map((mover) => branch(mover, 'moves')),

@@ -13,6 +13,7 @@ export const netRevenueRetentionDefinition: KpiDefinition = {
   label: 'Net revenue retention',
   question: { text: 'netRevenueRetention' },
   unit: 'ratio',
+  counted: 'customers',
   meaning:
     'Of the money that last year’s customers brought, how much the same customers brought again this year.',
   direction: 'up',

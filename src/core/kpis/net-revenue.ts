@@ -8,6 +8,7 @@ export const netRevenueDefinition: KpiDefinition = {
   label: 'Net revenue',
   question: { text: 'netRevenue' },
   unit: 'money',
+  counted: 'purchases',
   meaning: 'The money that customers paid for products and did not get back.',
   direction: 'up',
   formula:
@@ -26,6 +27,7 @@ export const netRevenueDefinition: KpiDefinition = {
       words:
         'Purchases × average order value × (1 − return rate), less credit notes without an order',
       of: ['average-order-value', 'return-rate'],
+      counts: 'purchases',
     },
     {
       words:

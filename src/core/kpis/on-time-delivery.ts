@@ -7,6 +7,7 @@ export const onTimeDeliveryDefinition: KpiDefinition = {
   label: 'On-time delivery',
   question: { text: 'onTimeDelivery' },
   unit: 'ratio',
+  counted: 'parcels',
   meaning: 'Of 100 parcels, how many came on the day we promised, or before.',
   direction: 'up',
   formula:

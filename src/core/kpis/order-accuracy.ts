@@ -7,6 +7,7 @@ export const orderAccuracyDefinition: KpiDefinition = {
   label: 'Order accuracy',
   question: { text: 'orderAccuracy' },
   unit: 'ratio',
+  counted: 'checks',
   meaning: 'Of 100 packed orders that were checked, how many were right in every point.',
   direction: 'up',
   formula: 'Checked orders without any fault ÷ checked orders, by the day of the check',

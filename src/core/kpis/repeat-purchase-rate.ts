@@ -17,6 +17,7 @@ export function repeatPurchaseRateDefinition({ repeatPurchaseMonths }: KpiSettin
     label: 'Repeat purchase rate',
     question: { text: 'repeatPurchase' },
     unit: 'ratio',
+    counted: 'customers',
     meaning: 'Of all customers who bought, the share who came back on another day.',
     direction: 'up',
     formula:

@@ -1,5 +1,5 @@
 import type { Measure } from '#core/schemas/measure.ts';
-import { ratioOfSumsInterval } from '#core/statistics/ratio-of-sums-interval.ts';
+import { shareOfSumsInterval } from '#core/statistics/share-of-sums-interval.ts';
 import { PURCHASE, type KpiDefinition, type KpiSettings } from './kpi-definition.ts';
 import { peopleMeasure } from './kpi-measure.ts';
 import { NO_ORDERS, type OrderSums } from './order-sums.ts';
@@ -10,6 +10,7 @@ export function returnRateDefinition({ returnMaturityDays }: KpiSettings): KpiDe
     label: 'Return rate',
     question: { text: 'returnRate' },
     unit: 'ratio',
+    counted: 'purchases',
     meaning: 'Of the money that customers spent on products, the share that went back to them.',
     direction: 'down',
     formula:
@@ -30,8 +31,8 @@ export function returnRateDefinition({ returnMaturityDays }: KpiSettings): KpiDe
 /**
  * Return rate – of the money spent on products, the share that went back.
  * Definition: returned value ÷ product value after discounts, both without tax and of the orders placed in the window;
- * interval of a ratio of sums over orders.
- * Source: value-based as in the NRF's yearly survey; interval: Cochran, Sampling Techniques (1977), 6.3.
+ * interval of a share of sums over orders.
+ * Source: value-based as in the NRF's yearly survey; interval: Korn & Graubard (1998).
  * Empty case: unavailable without purchases or when they were free; suppressed below the floor of people.
  * @example returnRate({ orders: 20, people: 20, paid: 900, returned: 90, credited: 0, paidCents: 90000, returnedCents: 9000, paidCentsSquared: 0, returnedCentsSquared: 0, paidTimesReturnedCents: 0 }, 10).value // => 0.1
  */
@@ -44,16 +45,14 @@ export function returnRate(sums: OrderSums, floor: number): Measure {
     floor,
     nobody: NO_ORDERS,
     noDenominator: 'The orders of this period have no product value',
-    interval: () => {
-      const interval = ratioOfSumsInterval({
+    interval: () =>
+      shareOfSumsInterval({
         n: sums.orders,
         sumX: sums.paidCents,
         sumY: sums.returnedCents,
         sumXX: sums.paidCentsSquared,
         sumYY: sums.returnedCentsSquared,
         sumXY: sums.paidTimesReturnedCents,
-      });
-      return interval && { ...interval, low: Math.max(0, interval.low) };
-    },
+      }),
   });
 }

@@ -36,6 +36,7 @@ export function revenueReasons(
       value,
       unit: 'money',
       n: after.purchases,
+      counted: 'purchases',
       period: { from: `${change.from}-01`, to: monthEnd(change.to) },
       asOf,
       sources,

@@ -10,12 +10,13 @@ export function secondPurchaseRateDefinition({ secondPurchaseDays }: KpiSettings
     label: `Second purchase within ${secondPurchaseDays} days`,
     question: { text: 'secondPurchase', days: secondPurchaseDays },
     unit: 'ratio',
+    counted: 'customers',
     meaning: `Of the people who bought for the first time, the share who bought again within ${secondPurchaseDays} days.`,
     direction: 'up',
     formula:
-      `Kaplan–Meier estimate of a purchase on another day within ${secondPurchaseDays} days after the first one, over ` +
-      'the first-time buyers of the period (a month of the series, or the twelve months up to as-of); customers whose ' +
-      'time has not passed count for the days they were watched',
+      `First-time buyers of the period who bought on another day within ${secondPurchaseDays} days after the first ÷ all ` +
+      'its first-time buyers (a month of the series, or the twelve months up to as-of); customers whose time has not ' +
+      'passed count for the days they were watched (Kaplan–Meier estimate)',
     definitionSource:
       'Kaplan & Meier (1958), interval with Greenwood’s variance on the log(−log) scale (Kalbfleisch & Prentice 2002)',
     caveats: [

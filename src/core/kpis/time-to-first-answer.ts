@@ -10,6 +10,7 @@ export const timeToFirstAnswerDefinition: KpiDefinition = {
   label: 'Time to first answer',
   question: { text: 'timeToFirstAnswer' },
   unit: 'hours',
+  counted: 'tickets',
   meaning: 'How long somebody who writes to us waits before a person answers.',
   direction: 'down',
   formula:

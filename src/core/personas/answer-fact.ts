@@ -35,6 +35,7 @@ export function answerFact(
     : {
         ...head,
         n: asked.n,
+        counted: 'answers',
         status: 'ok',
         value: row.share,
         interval: wilsonInterval(row.n, asked.n),

@@ -40,6 +40,7 @@ export function apartFact(
       },
     }),
     n: Math.min(own.n, other.n),
+    ...(own.counted && own.counted === other.counted && { counted: own.counted }),
     period: own.period,
     asOf: own.asOf,
     sources: [...new Set([...own.sources, ...other.sources])].sort(),

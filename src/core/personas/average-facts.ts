@@ -32,6 +32,7 @@ export function timesFact(
       formula: fact.formula,
     }),
     n: fact.n,
+    ...(fact.counted && { counted: fact.counted }),
     status: 'ok',
     value: compared.timesAverage,
     ...(compared.interval && { interval: compared.interval }),
@@ -58,7 +59,9 @@ export function averageFact(
     label: filled(wordsOf(formats).derived.ofAll, { label: fact.label }),
     unit: fact.unit,
     formula: filled(wordsOf(formats).derived.ofAllFormula, { formula: fact.formula }),
-    n: customers ?? fact.n,
+    ...(customers === null
+      ? { n: fact.n, ...(fact.counted && { counted: fact.counted }) }
+      : { n: customers, counted: 'customers' as const }),
     status: 'ok',
     value: average,
   };

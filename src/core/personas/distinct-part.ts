@@ -8,7 +8,7 @@ export interface DistinctPart extends LargestPart {
 }
 
 /** Less than so many times the share of all customers sets nobody apart. */
-const SMALLEST_LIFT = 1.25;
+export const SMALLEST_LIFT = 1.25;
 
 /**
  * The part that sets a Portrait apart – its phone orders, where a third of them and a fourteenth of all orders come by

@@ -1,4 +1,4 @@
-import type { Interval, Unit } from '#core/schemas/fact.ts';
+import type { Counted, Interval, Unit } from '#core/schemas/fact.ts';
 import { kaplanMeierAt } from '#core/statistics/kaplan-meier-at.ts';
 import { medianInterval, type ValueCount } from '#core/statistics/median-interval.ts';
 import { ratioOfSumsInterval, type PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
@@ -8,36 +8,45 @@ import { PERSONA_FACTS } from './fact-definitions.ts';
 import type { PersonaTotals, RatioFact } from './persona-totals.ts';
 
 /**
- * A value with how sure it is, or the reason why there is none. `n` is what was counted below the line; `people` are those behind the value, where they are fewer than the Portrait's customers.
+ * A value with how sure it is, or the reason why there is none. `n` is what was counted below the line, customers where
+ * nothing else is said; `people` are those behind the value, where they are fewer than the Portrait's customers.
  */
-export type Measured =
-  | { n: number; people?: number; value: number | string; interval?: Interval | null }
-  | { n: number; people?: number; value: null; reason: string };
+export type Measured = { n: number; counted?: Counted; people?: number } & (
+  { value: number | string; interval?: Interval | null } | { value: null; reason: string }
+);
 
 /** One sum over another: orders a year, share of gifts. */
 export function ratio(id: RatioFact, totals: PersonaTotals): Measured {
   const { numerator, denominator, sums, scale, people } = totals.ratios[id];
-  const n = observations(id, totals);
-  if (denominator <= 0) return { n, value: null, reason: 'There is nothing to divide by' };
+  const counts = observations(id, totals);
+  if (denominator <= 0) return { ...counts, value: null, reason: 'There is nothing to divide by' };
   const value = numerator / denominator;
   const unit = PERSONA_FACTS.find((definition) => definition.id === id)?.unit;
-  return { n, people, value, interval: ratioInterval(value, sums, { scale, unit, people }) };
+  return {
+    ...counts,
+    people,
+    value,
+    interval: ratioInterval(value, sums, { scale, unit, people }),
+  };
 }
 
 /** What was counted below the line: orders, pieces or people. */
-function observations(id: RatioFact, { orders, items, ratios }: PersonaTotals): number {
+function observations(
+  id: RatioFact,
+  { orders, items, ratios }: PersonaTotals,
+): { n: number; counted: Counted } {
   switch (id) {
     case 'unitPrice':
     case 'returnRate':
-      return Math.round(items);
+      return { n: Math.round(items), counted: 'items' };
     case 'exchangeShare':
-      return Math.round(ratios.exchangeShare.denominator / 100);
+      return { n: Math.round(ratios.exchangeShare.denominator / 100), counted: 'items' };
     case 'repeatDiscountShare':
-      return ratios.repeatDiscountShare.denominator;
+      return { n: ratios.repeatDiscountShare.denominator, counted: 'orders' };
     case 'categoriesBought':
-      return ratios.categoriesBought.people;
+      return { n: ratios.categoriesBought.people, counted: 'customers' };
     default:
-      return orders;
+      return { n: orders, counted: 'orders' };
   }
 }
 
@@ -92,11 +101,11 @@ export function shareOfRevenue(totals: PersonaTotals, all: PersonaTotals): Measu
 /** The same ratio of all customers = 1. */
 export function timesAverage(id: RatioFact, totals: PersonaTotals, all: PersonaTotals): Measured {
   const compared = ratioToWhole(totals.ratios[id].sums, all.ratios[id].sums);
-  const n = observations(id, totals);
+  const counts = observations(id, totals);
   const { people } = totals.ratios[id];
   return compared
-    ? { n, people, value: compared.times, interval: compared.interval }
-    : { n, value: null, reason: 'There is nothing to compare with' };
+    ? { ...counts, people, value: compared.times, interval: compared.interval }
+    : { ...counts, value: null, reason: 'There is nothing to compare with' };
 }
 
 /** Who bought on a second day by then; whoever could not be watched so long counts for the days before. */

@@ -43,6 +43,7 @@ export function moveFact(
   return {
     ...{ id, label, unit, period, asOf, sources, formula },
     n: customers,
+    counted: 'customers',
     status: 'ok',
     value: customers,
   };
@@ -90,6 +91,6 @@ export function movementFacts(
         reason: `Fewer than ${floor} people, or it would give away such a number`,
       };
     }
-    return { ...head, n: customers, status: 'ok', value };
+    return { ...head, n: customers, counted: 'customers', status: 'ok', value };
   });
 }

@@ -30,5 +30,5 @@ export function partShare(
         value: null,
         reason: wordsOf(formats).derived.partHidden,
       }
-    : { ...passport, n, status: 'ok', value: share };
+    : { ...passport, n, counted: 'customers', status: 'ok', value: share };
 }

@@ -67,6 +67,7 @@ function fact(id: PersonaFactId, input: PersonaFactsInput): Fact {
   return {
     ...head,
     n: found.n,
+    counted: found.counted ?? 'customers',
     status: 'ok',
     value: found.value,
     ...(found.interval ? { interval: found.interval } : {}),

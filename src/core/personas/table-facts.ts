@@ -80,6 +80,7 @@ export function tableFacts(input: TableFactsInput): TableDescription {
       label: column.label,
       unit: column.measure === 'share' ? 'ratio' : 'count',
       n: own.n,
+      counted: 'customers',
       formula: FORMULAS[column.measure](column.label),
       status: 'ok',
       value,

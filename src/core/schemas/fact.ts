@@ -19,6 +19,21 @@ export const UnitSchema = z.enum([
 ]);
 export type Unit = z.output<typeof UnitSchema>;
 
+/** What the observations behind a value are. */
+export const CountedSchema = z.enum([
+  'customers',
+  'people',
+  'orders',
+  'purchases',
+  'items',
+  'answers',
+  'recipients',
+  'parcels',
+  'checks',
+  'tickets',
+]);
+export type Counted = z.output<typeof CountedSchema>;
+
 export const IntervalSchema = z.strictObject({
   low: z.number(),
   high: z.number(),
@@ -37,6 +52,8 @@ const factHead = {
   unit: UnitSchema,
   /** How many observations stand behind the value (customers, orders, answers …). */
   n: z.int().nonnegative(),
+  /** What they are; absent where the tool that counted does not say. */
+  counted: CountedSchema.optional(),
   period: PeriodSchema,
   asOf: DaySchema,
   /** Exports or tools the number came from: "shopify-orders", "returns". */

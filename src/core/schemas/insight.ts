@@ -10,6 +10,9 @@ export type EvidenceGrade = z.output<typeof EvidenceGradeSchema>;
 export const VerdictSchema = z.enum(['better', 'worse', 'no-clear-difference', 'not-compared']);
 export type Verdict = z.output<typeof VerdictSchema>;
 
+/** A verdict as readers see it: groups that were not drawn by chance differ, and nobody is better or worse for it. */
+export type ShownVerdict = Verdict | 'differs';
+
 /** One arm of a campaign. */
 export const VariantSchema = z.strictObject({
   id: z.string().min(1),
@@ -48,6 +51,9 @@ export const ComparisonSchema = z.strictObject({
   verdict: VerdictSchema,
 });
 export type Comparison = z.output<typeof ComparisonSchema>;
+
+/** A comparison with what may be said of it. */
+export type ShownComparison = Omit<Comparison, 'verdict'> & { verdict: ShownVerdict };
 
 /** content/insights/<id>.json: the result data beside a learning. */
 export const InsightResultSchema = z.strictObject({

@@ -22,6 +22,8 @@ export interface SearchDocument {
   text: string;
   /** Synonyms, tags, names: other words that people type. */
   keywords: string[];
+  /** Nobody has written it yet: it comes after what somebody has. */
+  isDraft?: boolean;
   /** What the results can be narrowed to; a document without one of these is in none of its values. */
   facets?: SearchFacets;
 }

@@ -17,6 +17,9 @@ const KIND_BOOST: Readonly<Record<SearchKind, number>> = {
   chart: 0.25,
 };
 
+/** What nobody has written yet comes after what somebody has, whatever its title. */
+const DRAFT_BOOST = 0.2;
+
 /** How soon more of a word adds nothing, and how much a long text counts against it: BM25's parameters, as lunr sets them. */
 const SATURATION = 1.2;
 const LENGTH = 0.75;
@@ -36,7 +39,7 @@ interface Counted {
 
 /**
  * Weighed terms – what each stem weighs in each field of each document, as lunr's builder weighs it.
- * Definition: BM25 a field, times what the field and the kind of document count; to three decimals.
+ * Definition: BM25 a field, times what the field and the kind of document count, drafts less; to three decimals.
  * Source: S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009); lunr 2.3.9, whose
  * builder takes three times as long, since it also keeps positions and a set for wildcards, which no file holds.
  * Empty case: no documents have no terms.
@@ -45,7 +48,7 @@ interface Counted {
  * @returns by stem its postings by field, each in the order of the documents
  */
 export function weighedTerms(
-  documents: readonly Pick<SearchDocument, 'kind'>[],
+  documents: readonly Pick<SearchDocument, 'kind' | 'isDraft'>[],
   fields: readonly Readonly<Record<SearchField, readonly string[]>>[],
 ): Map<string, Posting[][]> {
   const terms = new Map<string, Counted[][]>();
@@ -61,12 +64,16 @@ export function weighedTerms(
   const averages = SEARCH_FIELDS.map(
     (field) => fields.reduce((sum, words) => sum + words[field].length, 0) / fields.length,
   );
+  const boostOf = (document: number): number => {
+    const { kind = 'page', isDraft = false } = documents[document] ?? {};
+    return KIND_BOOST[kind] * (isDraft ? DRAFT_BOOST : 1);
+  };
   const weigh = ({ document, times }: Counted, at: number, rarity: number): Posting => {
     const field = SEARCH_FIELDS[at] ?? 'text';
     const length = (fields[document]?.[field].length ?? 0) / (averages[at] ?? 1);
     const share =
       (rarity * ((SATURATION + 1) * times)) / (SATURATION * (1 - LENGTH + LENGTH * length) + times);
-    const weight = share * BOOST[field] * KIND_BOOST[documents[document]?.kind ?? 'page'];
+    const weight = share * BOOST[field] * boostOf(document);
     return { document, weight: Math.round(weight * 1000) / 1000 };
   };
   return new Map(

@@ -5,6 +5,7 @@ import { monthsChart } from '#core/charts/months-chart.ts';
 import { portraitMapChart } from '#core/charts/portrait-map-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
+import type { Unit } from '#core/schemas/fact.ts';
 import type { KpiPoint } from '#core/schemas/kpi.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import {
@@ -51,6 +52,13 @@ describe('trendChart()', () => {
     );
   });
 
+  test('trendChart() says of what kind the figures along the axis are, where none says so itself', () => {
+    const points = months(() => measured(0.8));
+    const captionIn = (unit: Unit) => trendChart({ ...base, unit, points }).caption;
+    expect(captionIn('days')).toContain('Upwards: days');
+    expect(captionIn('ratio')).not.toContain('Upwards');
+  });
+
   test('trendChart() breaks the line at a suppressed month and shows nothing of its size', () => {
     const chart = trendChart({
       ...base,
@@ -81,7 +89,7 @@ describe('trendChart()', () => {
     expect([...(band ?? []), ...(openBand ?? [])]).toEqual([]);
     expect(intervals?.map(({ x }) => x)).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(trendChart({ ...base, points }).caption).toContain(
-      'Upright lines: 95% intervals, where one is known',
+      'Upright lines: 95% intervals; a point without one rests on too little',
     );
   });
 
@@ -216,6 +224,13 @@ describe('charts of rows', () => {
       ['We saved your basket for you,', 'with everything that you chose'],
     ]);
     expect(words?.map((row) => row.mark)).toEqual([49, 117]);
+  });
+
+  test('variantChart() says beneath what it measures, and of whom', () => {
+    const captionOf = (base: 'delivered' | 'recipients') =>
+      variantChart({ ...request('arms', 'Which?'), variants: arms, metric: 'order', base }).caption;
+    expect(captionOf('delivered')).toContain('orders per message delivered');
+    expect(captionOf('recipients')).toContain('orders per recipient');
   });
 
   test('variantChart() says on a phone that a figure is missing, and why in the table', () => {

@@ -22,6 +22,8 @@ describe('sparkline()', () => {
       to: '2025-02',
       first: '20%',
       last: '40%',
+      low: '20%',
+      high: '40%',
       covers: 'other',
       end: 'M97 3h0',
       description:
@@ -46,6 +48,22 @@ describe('sparkline()', () => {
     const line = sparkline(months, 'ratio', formats);
     expect(line?.settled).toBe('M3 27L26.5 3');
     expect(line?.open).toBe('M73.5 3L97 27');
+  });
+
+  test('sparkline() quotes settled months, and an open one only where there is no other', () => {
+    const months = [
+      point('2025-01', 0.2),
+      point('2025-02', 0.4),
+      point('2025-03', 0.23),
+      point('2025-04', 0.13, false),
+    ];
+    expect(sparkline(months, 'ratio', formats)).toMatchObject({
+      ...{ from: '2025-01', to: '2025-03', first: '20%', last: '23%', low: '20%', high: '40%' },
+      description:
+        'Line by month: from 20% in January 2025 to 23% in March 2025, between 20% and 40%',
+    });
+    const open = months.map((month) => ({ ...month, mature: false }));
+    expect(sparkline(open, 'ratio', formats)).toMatchObject({ to: '2025-04', last: '13%' });
   });
 
   test('sparkline() draws a figure that never moves in the middle', () => {

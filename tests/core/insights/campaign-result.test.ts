@@ -26,6 +26,14 @@ test('campaignResult() says in the verdict that a guardrail is clearly worse', (
   );
 });
 
+test('campaignResult() does not say of groups that were picked that one brought what it had', () => {
+  const arms = [armOf('A', { isControl: true }), armOf('B', { orders: 300, unsubscribes: 90 })];
+  const result = campaignResult({ assignment: 'other', collapsed: false, arms }, 10);
+  expect(result.verdictSentence).toBe(
+    '“B” had clearly more orders than “A”, but also clearly more unsubscribes. The groups may have differed before, so it does not say why.',
+  );
+});
+
 test('campaignResult() calls fewer unsubscribes better and does not headline them', () => {
   const result = resultOf(armOf('A', { unsubscribes: 90 }), armOf('B'));
   expect(comparison(result, 'unsubscribe')).toMatchObject({ verdict: 'better', role: 'guardrail' });

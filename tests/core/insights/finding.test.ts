@@ -25,7 +25,7 @@ describe('findingOf()', () => {
       comparison('a', 'order', 'better', 0.02),
       comparison('a', 'unsubscribe', 'no-clear-difference', 0.001),
     ];
-    expect(findingOf({ verdict: 'better', comparisons })).toBe('better');
+    expect(findingOf({ verdict: 'better', grade: 'A', comparisons })).toBe('better');
   });
 
   test.each(['unsubscribe', 'complaint'] as const)(
@@ -35,7 +35,7 @@ describe('findingOf()', () => {
         comparison('a', 'order', 'better', 0.02),
         comparison('a', metric, 'worse', 0.01),
       ];
-      expect(findingOf({ verdict: 'better', comparisons })).toBe('better-at-a-cost');
+      expect(findingOf({ verdict: 'better', grade: 'A', comparisons })).toBe('better-at-a-cost');
     },
   );
 
@@ -45,11 +45,26 @@ describe('findingOf()', () => {
       comparison('b', 'order', 'better', 0.01),
       comparison('b', 'complaint', 'worse', 0.01),
     ];
-    expect(findingOf({ verdict: 'better', comparisons })).toBe('better');
+    expect(findingOf({ verdict: 'better', grade: 'A', comparisons })).toBe('better');
   });
 
   test.each(['worse', 'no-clear-difference', 'not-compared'] as const)('keeps %s', (verdict) => {
     const comparisons = [comparison('a', 'unsubscribe', 'worse', 0.01)];
-    expect(findingOf({ verdict, comparisons })).toBe(verdict);
+    expect(findingOf({ verdict, grade: 'A', comparisons })).toBe(verdict);
   });
+
+  test.each(['B', 'C'] as const)(
+    'says of groups of grade %s that they differ, and not that one is better or worse',
+    (grade) => {
+      const comparisons = [
+        comparison('a', 'order', 'better', 0.02),
+        comparison('a', 'unsubscribe', 'worse', 0.01),
+      ];
+      for (const verdict of ['better', 'worse'] as const) {
+        expect(findingOf({ verdict, grade, comparisons })).toBe('differs');
+      }
+      const unclear = { verdict: 'no-clear-difference', grade, comparisons } as const;
+      expect(findingOf(unclear)).toBe('no-clear-difference');
+    },
+  );
 });

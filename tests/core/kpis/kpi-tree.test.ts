@@ -5,12 +5,12 @@ import { type KpiBranch, kpiTree } from '#core/kpis/kpi-tree.ts';
 const settings = { repeatPurchaseMonths: 12, secondPurchaseDays: 90, returnMaturityDays: 60 };
 const definitions = kpiDefinitions(settings);
 
-/** "net-revenue(return-rate~order-accuracy)": a comma apart, ~ before what only moves. */
+/** "net-revenue(return-rate~order-accuracy)": a comma apart, ~ before what only moves, | before parts of another sum. */
 function drawn(branches: readonly KpiBranch[]): string {
   return branches
     .map(({ id, because, below, isRepeated }) =>
       [
-        because === 'moves' ? '~' : '',
+        because === 'moves' ? '~' : because === 'otherPart' ? '|' : '',
         id,
         isRepeated ? '↑' : '',
         below.length > 0 ? `(${drawn(below)})` : '',
@@ -25,7 +25,7 @@ test('kpiTree() hangs parts and movers under net revenue', () => {
   const kpis = [...definitions.map(({ id }) => kpi(id)), kpi('care-cards', 'return-rate')];
   const { roots, loose } = kpiTree(kpis, definitions);
   expect(drawn(roots)).toBe(
-    'net-revenue(average-order-value, return-rate(~order-accuracy, ~care-cards), net-revenue-retention(~repeat-purchase-rate(~second-purchase-within-90-days, ~on-time-delivery), ~first-contact-resolution(~time-to-first-answer)))',
+    'net-revenue(average-order-value, return-rate(~order-accuracy, ~care-cards), |net-revenue-retention(~repeat-purchase-rate(~second-purchase-within-90-days, ~on-time-delivery), ~first-contact-resolution(~time-to-first-answer)))',
   );
   expect(loose).toEqual([]);
 });

@@ -26,9 +26,25 @@ test('returnRate() carries an interval around it once there are orders enough', 
   const measure = returnRate(many, 10);
   expect(measure).toMatchObject({
     value: 0.1,
-    interval: { method: 'ratio estimator, linearised' },
+    interval: { method: 'Wilson score of the effective sample size' },
   });
   expect(returnRate(orderSumsOf(), 10)).not.toHaveProperty('interval');
+});
+
+test('returnRate() says how sure it is of every month with orders enough, large or small', () => {
+  // 60 orders of 50, 12 of them returned: too few for the ratio estimator.
+  const small = orderSumsOf({
+    orders: 60,
+    people: 60,
+    paid: 3000,
+    returned: 600,
+    paidCents: 300_000,
+    returnedCents: 60_000,
+    paidCentsSquared: 60 * 5000 ** 2,
+    returnedCentsSquared: 12 * 5000 ** 2,
+    paidTimesReturnedCents: 12 * 5000 ** 2,
+  });
+  expect(returnRate(small, 10)).toMatchObject({ value: 0.2, interval: { level: 0.95 } });
 });
 
 test('returnRate() does not count credit notes that belong to no order', () => {

@@ -6,8 +6,8 @@ import { filled, partsOf, wordIssues } from '#core/language/words.ts';
 /** Groups whose texts are found by a role, a kind or a number, not by their own name. */
 const FOUND_BY_KIND = new Set(
   (
-    'roles roleHeadings clues rates metrics amounts verdicts questions kinds findings grades decisions movements ' +
-    'kpiQuestions playlists revenueUp revenueDown searchKinds searchAlike cardKinds timesMeasures figures sureness drift numbers ordinals'
+    'roles roleHeadings clues axes rates ratesOfRecipients metrics amounts verdicts questions kinds findings grades decisions movements ' +
+    'observations kpiQuestions playlists revenueUp revenueDown searchKinds searchAlike cardKinds timesMeasures figures sureness drift numbers ordinals'
   ).split(' '),
 );
 

@@ -33,6 +33,16 @@ test('personaFacts() divides what the engine counted', () => {
   expect(facts['discountShare']?.value).toBe(0.5);
 });
 
+test('personaFacts() says of every figure what was counted', () => {
+  const facts = factsOf();
+  expect(facts['yearlySpend']?.counted).toBe('orders');
+  expect(facts['unitPrice']?.counted).toBe('items');
+  expect(facts['repeatShare']?.counted).toBe('customers');
+  expect(facts['topCategoryShare']?.counted).toBe('customers');
+  const told = Object.values(facts).filter(({ status }) => status === 'ok');
+  expect(told.filter(({ counted }) => counted === undefined)).toEqual([]);
+});
+
 test('personaFacts() tells the part that sets a Portrait apart, and says where none does', () => {
   const interval = { low: 4.1, high: 5.3, level: 0.95, method: 'test' };
   const facts = factsOf({

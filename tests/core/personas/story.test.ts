@@ -326,7 +326,11 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
     /one thing at a time|one thing in the box/,
   ],
   [/comes first by far|Much of their money goes/, /show what goes together/],
-  [/single category so far/, /keep to one corner of the shop/],
+  [
+    /single category so far|comes first by far|goes to one category/,
+    /keep to one corner of the shop/,
+  ],
+  [/single category so far/, /Not everything is of one kind/],
   [
     /gift note|gift has a date|meant for somebody else/,
     /for their own use|None of their orders was marked/,

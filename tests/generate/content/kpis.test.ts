@@ -67,6 +67,28 @@ test('assembleKpis() says that a return rate needs returns, instead of 0', async
   expect(fact(known.kpis, 'return-rate')).toMatchObject({ status: 'ok', value: 0 });
 });
 
+test('assembleKpis() publishes no return rate where no return finds its order', async () => {
+  // An export whose refunds are all 0 cannot say that nothing came back, either.
+  const engine = await smallShop([
+    ...regulars,
+    { on: '2025-03-01', customer: 'last', refund: '0' },
+  ]);
+  await insert(
+    engine,
+    'returns',
+    ['order_key', 'quantity', 'value', 'returned_on'],
+    [[null, 1, 20, '2025-04-01']],
+  );
+  const { kpis } = await assembleKpis(contextOf(engine, AS_OF));
+  engine.close();
+  expect(fact(kpis, 'return-rate')).toMatchObject({
+    status: 'unavailable',
+    value: null,
+    reason:
+      'None of the returns is of an order in the exports: compare the order numbers of both exports',
+  });
+});
+
 test('assembleKpis() marks months whose returns may still come', async () => {
   const { kpis } = await kpisOf([...regulars, { on: '2025-11-20' }]);
   const series = kpis.find(({ id }) => id === 'net-revenue')?.series ?? [];

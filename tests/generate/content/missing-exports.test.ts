@@ -68,6 +68,17 @@ test('missingExports() says what the tables lack, by how much of what was sold i
   half.close();
 });
 
+test('missingExports() does not ask for returns that are there and find no order', async () => {
+  const engine = await shop(8);
+  await engine.run('UPDATE returns SET order_key = NULL');
+  const gaps = await missingExports(contextOf(engine, '2026-10-31', { period: TWO_YEARS }));
+  engine.close();
+  expect(gaps[0]).toMatchObject({
+    lacks: 'No returns of orders in the exports, only of others',
+    remedy: 'Compare the order numbers of the returns export with those of the order export',
+  });
+});
+
 test('missingExports() asks for orders first, and for nothing that only orders could tell', async () => {
   const engine = await openEngine();
   await createCanonicalTables(engine);

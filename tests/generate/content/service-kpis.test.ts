@@ -147,3 +147,16 @@ test('assembleKpis() leaves a figure of delivery or service to the tool that sta
   ]);
   engine.close();
 });
+
+test('assembleKpis() counts parcels, checks and tickets where there is no order', async () => {
+  const engine = await smallShop([]);
+  await addParcels(
+    engine,
+    Array.from({ length: 40 }, () => [null, '2025-06-10', '2025-06-09']),
+  );
+  const context = contextOf(engine, AS_OF, { sources: { shipments: ['parcels'] }, period: null });
+  const { kpis } = await assembleKpis(context);
+  expect(kpis.map(({ id }) => id)).toEqual(['on-time-delivery']);
+  expect(current(kpis, 'on-time-delivery')).toMatchObject({ status: 'ok', value: 1, n: 40 });
+  engine.close();
+});

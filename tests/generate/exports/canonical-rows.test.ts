@@ -93,11 +93,13 @@ describe('overlap', () => {
   });
 
   it('readExports() compares whole rows where there is no key', async () => {
-    const header = 'order,sku,quantity,value,returnedOn';
-    const one = `${header}\n1,S1,1,5,2026-02-01\n1,S1,1,5,2026-02-01\n`;
-    const two = `${header}\n1,S1,1,5,2026-02-01\n2,S1,1,5,2026-02-02\n`;
+    const header = 'survey,answeredOn,question,answer,score';
+    const one = `${header}\nTea,2026-02-01,How is it?,Good,5\nTea,2026-02-01,How is it?,Good,5\n`;
+    const two = `${header}\nTea,2026-02-01,How is it?,Good,5\nTea,2026-02-02,How is it?,Good,5\n`;
     const { files, engine } = await readFiles({ 'r1.csv': one, 'r2.csv': two });
-    expect(await engine.rows('SELECT count(*)::INTEGER AS n FROM returns')).toEqual([{ n: 3 }]);
+    expect(await engine.rows('SELECT count(*)::INTEGER AS n FROM survey_responses')).toEqual([
+      { n: 3 },
+    ]);
     expect(files.reduce((sum, { rows }) => sum + rows.ignored, 0)).toBe(1);
   });
 });

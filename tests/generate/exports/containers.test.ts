@@ -173,6 +173,8 @@ it('readExports() tells a row of a sheet and a line of JSON by its own number', 
   // Row 1 is the title, row 2 blank, row 3 the header: the 252nd line stands in row 255.
   expect(examples['a.xlsx']).toEqual([
     ['row/bad-number', 'line 255, column "quantity": found "x"'],
+    // The address of B1 is broken over two lines.
+    ['note/unusable-email', undefined],
   ]);
   // Line 6 is blank, line 7 cut: order M7, whose other line is 10, is rejected with it; the last one is line 254.
   expect(examples['b.jsonl']).toEqual([

@@ -58,6 +58,22 @@ describe('resolveAsOf()', () => {
     });
   });
 
+  it.each([
+    ['tickets.csv', 'ticket,openedAt\n1,2026-07-01 10:00:00\n2,2026-07-04T23:30:00Z\n'],
+    [
+      'shipments.csv',
+      'order,shippedAt,deliveredOn\n1,2026-07-04T22:59:00Z,\n2,2026-07-01T10:00:00Z,2026-07-05\n',
+    ],
+    ['shipments.csv', 'order,shippedAt\n1,2026-07-04T23:30:00Z\n'],
+    ['fulfilment-checks.csv', 'order,checkedOn,correct\n1,2026-07-05,yes\n'],
+    ['abandoned-baskets.csv', 'basket,abandonedOn,email\n1,2026-07-05,ann@example.com\n'],
+  ])('takes the newest day of %s where nothing else has one', async (path, text) => {
+    const { engine, files } = await readFiles({ [path]: text });
+    const asOf = await resolveAsOf(engine, undefined, files, 'Europe/London');
+    expect(asOf).toBe('2026-07-05');
+    expect(await applyAsOf(engine, asOf, 'Europe/London')).toMatchObject({ otherRows: 0 });
+  });
+
   it('says which file lost how many rows for what, where no row is left', async () => {
     const { engine, files } = await readFiles({
       'shop/orders.csv': ordersCsv('1,31-31-2026,ann@example.com,S1,Mug,1,10.00'),

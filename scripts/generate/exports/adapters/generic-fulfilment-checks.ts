@@ -11,6 +11,7 @@ export const genericFulfilmentChecks: Adapter = {
     correct: { headers: ['correct'], type: 'boolean', required: true },
     problem: { headers: ['problem'], type: 'text' },
   },
+  overlap: { key: ['order', 'checkedOn'], newest: 'checkedOn' },
   select: {
     order: '"order"',
     checkedOn: '"checkedOn"',

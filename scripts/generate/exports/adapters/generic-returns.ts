@@ -23,6 +23,7 @@ export const genericReturns: Adapter = {
       where: '"rowCancelled"',
     },
   ],
+  overlap: { key: ['order', 'sku', 'returnedOn'], newest: 'returnedOn' },
   select: {
     order: '"order"',
     sku: '"sku"',

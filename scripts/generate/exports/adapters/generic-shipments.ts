@@ -12,6 +12,7 @@ export const genericShipments: Adapter = {
     deliveredOn: { headers: ['deliveredOn'], type: 'date' },
     carrier: { headers: ['carrier'], type: 'text' },
   },
+  overlap: { key: ['order', 'shippedAt', 'carrier'], newest: 'shippedAt' },
   select: {
     order: '"order"',
     shippedAt: '"shippedAt"',

@@ -40,6 +40,16 @@ const HAS_REMARKS =
 const IS_CHECKOUT = `name IN (SELECT name FROM typed WHERE CASE WHEN length(name) > 9 AND id IS NOT NULL
   THEN abs(try_cast(id AS DOUBLE) / nullif(try_cast(ltrim(name, '#') AS DOUBLE), 0) - 1) < 0.00001 ELSE false END)`;
 
+/** Money of an order, of which a row of totals states some. */
+const SUMS = ['subtotal', 'shipping', 'taxes', 'total', 'discountAmount', 'refundedAmount'];
+
+/**
+ * Rows of totals that somebody has put below the orders, in a spreadsheet program: an order always has a number in its
+ * name and the time at which it was placed.
+ */
+const IS_TOTALS = `"createdAt" IS NULL AND "lineitemName" IS NULL AND NOT coalesce(regexp_matches(name, '\\d'), false)
+  AND coalesce(${SUMS.map((name) => `"${name}"`).join(', ')}) IS NOT NULL`;
+
 /**
  * Less its discount: where the total is reached only with the discount taken off once more than the lines say, a code for
  * free shipping made it, and the column states the shipping in full.
@@ -181,6 +191,7 @@ export const shopifyOrders: Adapter = {
       where: IS_CHECKOUT,
     },
   ],
+  summaries: [{ reason: 'Rows of totals below the orders', where: IS_TOTALS, sums: SUMS }],
   group: 'name',
   overlap: {
     key: ['name'],

@@ -5,10 +5,23 @@ const ALIAS_DOMAINS =
 /** Most addresses are written as they are compared already: for them nothing is trimmed, composed or lowered. */
 const NORMAL_EMAIL = String.raw`[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]+`;
 
+/** SQL of an address with what surrounds it taken off, its letters composed and small. */
+function normalisedEmail(email: string): string {
+  return `lower(nfc_normalize(trim(ltrim(${email}, ''''))))`;
+}
+
+/** SQL: whether the address is a marketplace's and nobody's own. */
+export function isAliasEmail(email: string): string {
+  return isAlias(normalisedEmail(email));
+}
+
+function isAlias(address: string): string {
+  return `regexp_matches(${address}, '${ALIAS_DOMAINS}')`;
+}
+
 /** SQL of an e-mail address as people are told apart by it; null for what is none and for a marketplace's alias. */
 export function usableEmail(email: string): string {
-  const normalised = `lower(nfc_normalize(trim(ltrim(${email}, ''''))))`;
-  const isAlias = (address: string): string => `regexp_matches(${address}, '${ALIAS_DOMAINS}')`;
+  const normalised = normalisedEmail(email);
   return `CASE WHEN regexp_full_match(${email}, '${NORMAL_EMAIL}') THEN CASE WHEN NOT ${isAlias(email)} THEN ${email} END
     WHEN regexp_matches(${email}, '^''?\\s*[^@\\s]+@[^@\\s]+\\.[^@\\s]+\\s*$') AND NOT ${isAlias(normalised)} THEN ${normalised} END`;
 }

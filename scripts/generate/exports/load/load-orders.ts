@@ -3,7 +3,7 @@ import { inPortalCurrency } from '#generate/warehouse/money-sql.ts';
 import { MEASURE } from '../cells/within-measure.ts';
 import { orderNumber } from './find-order.ts';
 import type { LoadRequest } from './load-request.ts';
-import { noteWholeOrders } from './order-notes.ts';
+import { noteUnusableEmails, noteWholeOrders } from './order-notes.ts';
 import { DIFFERENCE, TAX_INSIDE } from './order-difference.ts';
 import { createHeads, HAS_LINE, ROW_VALUE } from './order-heads.ts';
 import { addPeople } from './people.ts';
@@ -26,6 +26,7 @@ export async function loadOrders(engine: Engine, request: LoadRequest): Promise<
   await insertLines(engine, request, id);
   await insertWholeOrders(engine, request, id);
   await noteWholeOrders(engine, request.source);
+  await noteUnusableEmails(engine, request.source);
   for (const table of ['heads', 'mixed_lines', 'shares']) {
     await engine.run(`DROP TABLE IF EXISTS ${table}`);
   }

@@ -1,7 +1,9 @@
 import { inPortalCurrency, withoutTax } from '#generate/warehouse/money-sql.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
+import { noteDoubtfulReturns } from './doubtful-returns.ts';
 import { withOrders } from './find-order.ts';
 import type { LoadRequest } from './load-request.ts';
+import { noteUnknownOrders } from './unknown-orders.ts';
 
 const NO_DAY = {
   code: 'row/no-return',
@@ -28,6 +30,8 @@ export async function loadReturns(engine: Engine, request: LoadRequest): Promise
       JOIN rates ON rates.currency = upper(coalesce(g.currency, $1))`,
     [config.currency, source],
   );
+  await noteUnknownOrders(engine, request.account, 'returns', 'found_returns');
+  await noteDoubtfulReturns(engine, request.account, 'found_returns');
   await valueByOrder(engine, request);
   await engine.run(
     `INSERT INTO returns
@@ -51,7 +55,7 @@ async function gatherReturns(engine: Engine, { account }: LoadRequest): Promise<
       FROM "rows" WHERE "returnId" IS NOT NULL GROUP BY "returnId"
     )
     SELECT r.file, r."row", coalesce(r."order", h.order_number) AS "order", r.sku,
-      coalesce(r.quantity, 1) AS quantity, r.value,
+      coalesce(r.quantity, 1) AS quantity, r.quantity AS pieces, r.value,
       coalesce(r."returnedOn", h.returned_on) AS "returnedOn", coalesce(r.reason, h.head_reason) AS reason,
       coalesce(r.outcome, h.head_outcome) AS outcome, coalesce(r.currency, h.head_currency) AS currency
     FROM "rows" r LEFT JOIN heads h USING ("returnId")

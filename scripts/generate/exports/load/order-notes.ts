@@ -1,4 +1,5 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
+import { isAliasEmail } from './identities.ts';
 import type { RowAccount } from './row-account.ts';
 
 /** What is said of rows beside the account, by code. */
@@ -8,6 +9,8 @@ const NOTES = {
   'note/two-categories': 'Rows that match two category patterns: counted once, in the first',
   'note/no-lines':
     'Orders without lines: counted with their whole value, not in figures about items',
+  'note/unusable-email':
+    'Orders whose e-mail cell holds no whole address, or several: nobody is known by it',
 } as const;
 
 /**
@@ -40,6 +43,19 @@ export async function noteWholeOrders(engine: Engine, source: string): Promise<v
   await engine.run(
     `INSERT INTO order_notes
     SELECT file, $1 || ':' || "order", 'note/no-lines' FROM heads WHERE lines = 0`,
+    [source],
+  );
+}
+
+/** Notes the orders of `heads` whose rows state an e-mail address by which nobody can be told; a marketplace's are none. */
+export async function noteUnusableEmails(engine: Engine, source: string): Promise<void> {
+  const unusable = 'SELECT "order" FROM heads WHERE states_email AND email IS NULL';
+  const [found] = await engine.rows(`${unusable} LIMIT 1`);
+  if (found === undefined) return;
+  await engine.run(
+    `INSERT INTO order_notes
+    SELECT min(file), $1 || ':' || "order", 'note/unusable-email' FROM "rows"
+    WHERE email IS NOT NULL AND NOT ${isAliasEmail('email')} AND "order" IN (${unusable}) GROUP BY "order"`,
     [source],
   );
 }

@@ -129,9 +129,12 @@ async function oldestFirst(engine: Engine, files: ReadFile[], newest: string): P
     const counts = Object.entries(columns).flatMap(([name, { type }]) =>
       type === 'integer' ? [`sum(CAST("${name}" AS HUGEINT))`] : [],
     );
+    // A parcel has arrived since, a return has got its outcome.
+    const filled = Object.keys(columns).map((name) => `count("${name}")`);
     const [row] = await engine.rows<Record<string, string | null>>(
       `SELECT max("${newest}")::VARCHAR AS newest, max(${latestChange(columns)})::VARCHAR AS changed, count(*)::VARCHAR AS "rows",
         CAST(sum(${refundOf(file.plan.adapter)}) AS VARCHAR) AS refund,
+        CAST(${filled.join(' + ')} AS VARCHAR) AS filled,
         CAST(${counts.length === 0 ? '0' : counts.map((sum) => `coalesce(${sum}, 0)`).join(' + ')} AS VARCHAR) AS counts,
         CAST(sum(CAST(hash(t) AS HUGEINT)) AS VARCHAR) AS digest
       FROM (SELECT * EXCLUDE ("row") FROM typed_${file.number}) t`,
@@ -146,6 +149,7 @@ async function oldestFirst(engine: Engine, files: ReadFile[], newest: string): P
         number('rows'),
         number('refund'),
         number('counts'),
+        number('filled'),
         text('digest'),
       ],
     });

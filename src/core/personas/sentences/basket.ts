@@ -48,8 +48,16 @@ export const BASKET: readonly StorySlot[] = [
   ],
   [
     say(
-      'categoriesBought >= 3',
+      'categoriesBought >= 3 and topCategoryShare >= 0.45',
+      `Not everything is of one kind: on average they have bought from ${fact('categoriesBought')} categories.`,
+    ),
+    say(
+      'categoriesBought >= 3 and topCategoryShare < 0.45',
       `They do not keep to one corner of the shop: on average they have bought from ${fact('categoriesBought')} categories.`,
+    ),
+    say(
+      'categoriesBought >= 3',
+      `On average they have bought from ${fact('categoriesBought')} categories.`,
     ),
     say('categoriesBought <= 1.3', 'Most of them have bought from a single category so far.'),
   ],

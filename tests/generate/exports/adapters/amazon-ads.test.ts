@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readFiles, shopConfig } from '../exports-fixture.ts';
-import { campaignRows, reasonCounts } from './campaign-rows.ts';
+import { campaignRows, readReasons, reasonCounts } from './campaign-rows.ts';
 
 /** A seller's campaign report: 7 days, trailing spaces in headers, the sign glued to the amount. */
 const SELLER = `Date,Start Date,End Date,Portfolio name,Campaign Type,Campaign Name,Status,Currency,Budget,Targeting Type,Bidding strategy,Impressions,Clicks,Click-Thru Rate (CTR),Spend,Cost Per Click (CPC),7 Day Total Orders (#),"Total Advertising Cost of Sales (ACoS) ","7 Day Total Sales "
@@ -49,7 +49,7 @@ it('reads Amazon’s reports on Sponsored Products, each as a source of its own'
     ['amazon-ads-search-terms', 2, 0],
     ['amazon-ads-campaigns', 1, 0],
   ]);
-  expect(files.flatMap(({ reasons }) => reasons)).toEqual([]);
+  expect(files.flatMap(readReasons)).toEqual([]);
   const columns =
     'campaign, detail, variant, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, clicks::INTEGER AS clicks, orders::INTEGER AS orders, revenue::DECIMAL(18,4) AS revenue, spend::DECIMAL(18,4) AS spend, impression_share::DECIMAL(9,2) AS share, impression_share_bound AS bound';
   const none = { detail: null, variant: null, share: null, bound: null };

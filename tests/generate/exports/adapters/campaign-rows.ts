@@ -1,4 +1,4 @@
-import type { FileReport } from '#core/schemas/data-quality.ts';
+import type { FileReport, RowReason } from '#core/schemas/data-quality.ts';
 import type { Engine, Row } from '#generate/warehouse/engine.ts';
 
 /** Some columns of campaign_results, in an order that does not depend on the files. */
@@ -8,7 +8,12 @@ export async function campaignRows(engine: Engine, columns: string): Promise<Row
   );
 }
 
-/** What a file's report counts for each reason. */
+/** What reading a file gave a reason for; which rows are in no figure yet is said later and of any format. */
+export function readReasons(report: FileReport | undefined): RowReason[] {
+  return (report?.reasons ?? []).filter(({ code }) => code !== 'note/no-figure');
+}
+
+/** What a file's report counts for each of these reasons. */
 export function reasonCounts(report: FileReport | undefined): Record<string, number> {
-  return Object.fromEntries((report?.reasons ?? []).map(({ code, rows }) => [code, rows]));
+  return Object.fromEntries(readReasons(report).map(({ code, rows }) => [code, rows]));
 }

@@ -154,3 +154,60 @@ it('generic-tickets, generic-customers and generic-customer-traits are recognise
     { accepts: null, n: 1 },
   ]);
 });
+
+it('returns.csv counts a return once that a later export corrects, and repeated ones of a file as often as they stand', async () => {
+  const header = 'order,sku,quantity,value,returnedOn,reason,outcome';
+  const early = [header, '1,A,1,20,2026-02-01,late,', '1,A,1,20,2026-02-01,late,'];
+  const late = [
+    header,
+    // Corrected: half of the money, and what became of it.
+    '1,A,1,10,2026-02-01,too small,refund',
+    '1,A,1,10,2026-02-01,too small,refund',
+    // Further returns of the order: of another thing, and of another day.
+    '1,B,1,5,2026-02-01,late,refund',
+    '1,A,1,7,2026-02-20,late,refund',
+  ];
+  for (const [first, second] of [
+    ['a', 'b'],
+    ['b', 'a'],
+  ]) {
+    const { files, engine } = await readFiles({
+      'orders.csv': ordersCsv('1,2026-01-05,ann@example.com,A,Tea,3,20'),
+      [`returns_${first}.csv`]: early.join('\n'),
+      [`returns_${second}.csv`]: late.join('\n'),
+    });
+    const values = await engine.rows(
+      'SELECT value::INTEGER AS value FROM returns ORDER BY value DESC',
+    );
+    expect(values.map(({ value }) => value)).toEqual([10, 10, 7, 5]);
+    expect(files.find(({ path }) => path === `returns_${first}.csv`)).toMatchObject({
+      rows: { in: 2, used: 0, ignored: 2, rejected: 0 },
+      reasons: [
+        {
+          code: 'ignored/overlap',
+          reason: `Rows that a newer file of the same export (returns_${second}.csv) holds too`,
+        },
+      ],
+    });
+  }
+});
+
+it('shipments.csv and fulfilment-checks.csv count a row once that a later export completes', async () => {
+  const { engine } = await readFiles({
+    'orders.csv': ordersCsv('1,2026-01-05,ann@example.com,A,Tea,3,20'),
+    'shipments_1.csv':
+      'order,shippedAt,promisedOn,deliveredOn,carrier\n1,2026-01-06 10:00:00,2026-01-09,,Harbor\n1,2026-01-06 10:00:00,2026-01-09,,Bird\n',
+    'shipments_0.csv':
+      'order,shippedAt,promisedOn,deliveredOn,carrier\n1,2026-01-06 10:00:00,2026-01-09,2026-01-08,Harbor\n1,2026-01-06 10:00:00,2026-01-09,,Bird\n',
+    'checks_1.csv': 'order,checkedOn,correct,problem\n1,2026-01-06,yes,\n',
+    'checks_0.csv': 'order,checkedOn,correct,problem\n1,2026-01-06,no,wrong size\n',
+  });
+  const parcels = await engine.rows(
+    'SELECT carrier, delivered_on::VARCHAR AS "on" FROM shipments ORDER BY carrier',
+  );
+  expect(parcels).toEqual([
+    { carrier: 'Bird', on: null },
+    { carrier: 'Harbor', on: '2026-01-08' },
+  ]);
+  expect(await engine.rows('SELECT correct FROM fulfilment_checks')).toEqual([{ correct: false }]);
+});

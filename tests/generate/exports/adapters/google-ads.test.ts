@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readFiles, shopConfig } from '../exports-fixture.ts';
-import { campaignRows, reasonCounts } from './campaign-rows.ts';
+import { campaignRows, readReasons, reasonCounts } from './campaign-rows.ts';
 
 /** 17 and more columns as a user chose them; " --" is nothing; totals of three kinds, rounded by themselves. */
 const PERIOD = `Campaign report
@@ -261,7 +261,7 @@ Total: Smart,,,,,GBP,0,0, --,0,0.00,Smart,
 `;
   const { files } = await readFiles({ 'Search terms report.csv': report }, shopConfig());
   expect(files[0]?.rows).toEqual({ in: 6, used: 2, ignored: 4, rejected: 0 });
-  expect(files[0]?.reasons.map(({ rows, reason }) => [rows, reason])).toEqual([
+  expect(readReasons(files[0]).map(({ rows, reason }) => [rows, reason])).toEqual([
     [1, 'Rows "Total:" of all search terms or places; they state the sums of the rows that count'],
     [3, 'Rows "Total:" of more than what the report lists'],
   ]);

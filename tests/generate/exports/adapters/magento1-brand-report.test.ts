@@ -33,6 +33,7 @@ it('readExports() makes a trait of each brand a customer bought, and proves the 
   });
   expect(file?.reasons.map(({ code, rows }) => [code, rows])).toEqual([
     ['ignored/summary-row', 1],
+    ['note/no-figure', 3],
     ['note/total-differs', 1],
   ]);
   expect(file?.reasons[0]?.reason).toMatch(/they state the sums/);

@@ -61,6 +61,7 @@ it('readExports() reads ShipStation’s parcels once each, with the day they wer
     ['ignored/void-label', 1],
     ['ignored/not-shipped', 1],
     ['ignored/repeated-row', 1],
+    ['note/no-figure', 3],
   ]);
   expect(
     await engine.rows(

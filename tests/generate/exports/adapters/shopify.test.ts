@@ -360,3 +360,31 @@ it('shopify-orders takes a tip for a fee of the order, not for an article, besid
   expect(files[0]?.rows).toEqual({ in: 4, used: 4, ignored: 0, rejected: 0 });
   expect(files[0]?.reasons).toContainEqual(expect.objectContaining({ code: 'note/tip', rows: 1 }));
 });
+
+it.each([
+  ['Total,,,,30.00,5.00,0.00,35.00', '; they state the sums of the rows that count', undefined],
+  [',,,,,,,35.00', '; they state the sums of the rows that count', undefined],
+  ['Summe,,,,,,,99.00', '', 'total: stated 99.0000, rows add up to 35.0000'],
+])(
+  'shopify-orders takes the row "%s" below the orders for their totals',
+  async (row, proof, differs) => {
+    const line = (name: string, money: string) =>
+      `${name},ann@example.com,paid,GBP,${money},2026-01-05 10:00:00 +0000,1,Mug,10,M-1,true,true,,,,,Acme,web,,,`;
+    const { files } = await readFiles({
+      'orders_export_1.csv': [
+        ORDERS_HEADER,
+        line('#1', '10.00,5.00,0.00,15.00'),
+        line('#2', '20.00,0.00,0.00,20.00'),
+        // A row that only lacks its day is no row of totals.
+        '#3,,,,0.00,0.00,0.00,0.00,,,,,,,,,,,,,,,,',
+        `${row}${','.repeat(16)}`,
+        '',
+      ].join('\n'),
+    });
+    const [orders] = files;
+    expect(orders?.rows).toEqual({ in: 4, used: 2, ignored: 1, rejected: 1 });
+    const reasonOf = (code: string) => orders?.reasons.find((reason) => reason.code === code);
+    expect(reasonOf('ignored/summary-row')?.reason).toBe(`Rows of totals below the orders${proof}`);
+    expect(reasonOf('note/summary-differs')?.example).toBe(differs);
+  },
+);

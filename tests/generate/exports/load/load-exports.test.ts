@@ -104,3 +104,70 @@ it('loadExports() gives tickets and traits to customers, and makes nobody one', 
     { ticket: 'tickets:c', customer: null, opened_on: '2026-01-08', channel: null },
   ]);
 });
+
+it.each([
+  ['returns', { quantity: 1, returnedOn: '2026-02-01' }],
+  ['shipments', { shippedAt: '2026-01-06 10:00:00' }],
+  ['fulfilment_checks', { checkedOn: '2026-01-06', correct: true }],
+  ['survey_responses', { survey: 's', answeredOn: '2026-01-06', question: 'q', answer: 'a' }],
+  ['tickets', { ticket: '1', openedAt: '2026-01-06 10:00:00' }],
+] as const)('loadExports() says how many rows of %s find no order', async (table, row) => {
+  const { report } = await loadFiles([
+    {
+      name: 'orders',
+      table: 'orders',
+      rows: [{ order: '100', quantity: 1, unitPrice: 5, ...DAY }],
+    },
+    {
+      name: 'other',
+      table,
+      rows: ['100', '#100', 'ORD-100', '101'].map((order) => ({ order, ...row })),
+    },
+  ]);
+  const unknown = report('other').reasons.filter(({ code }) => code === 'note/unknown-order');
+  expect(unknown).toMatchObject([{ rows: 2 }]);
+  expect(report('other').rows).toEqual({ in: 4, used: 4, ignored: 0, rejected: 0 });
+});
+
+it.each([
+  [
+    'campaign_results',
+    // A campaign with a variant, its resend, its ad set; one without variants.
+    [
+      { campaign: 'a', variant: 'x', sentOn: '2026-01-05' },
+      { campaign: 'a', sentOn: '2026-01-05' },
+      { campaign: 'a', detail: 'ad set', sentOn: '2026-01-05' },
+      { campaign: 'b', sentOn: '2026-01-05' },
+    ],
+    2,
+  ],
+  [
+    'shipments',
+    [
+      { order: '1', promisedOn: '2026-01-05', deliveredOn: '2026-01-05' },
+      { order: '1', promisedOn: '2026-01-06' },
+      { order: '1', deliveredOn: '2026-01-05' },
+    ],
+    2,
+  ],
+  [
+    'customer_traits',
+    [
+      { email: 'ann@example.com', trait: 'tea', text: 'green' },
+      { email: 'ann@example.com', trait: 'cups', value: 5 },
+    ],
+    1,
+  ],
+] as const)(
+  'loadExports() says how many rows of %s are in no figure',
+  async (table, rows, unused) => {
+    const { report } = await loadFiles([
+      { name: 'file', table, rows: [...rows] },
+      { name: 'all in figures', table, rows: [rows[0]] },
+    ]);
+    const notes = (name: string) =>
+      report(name).reasons.filter(({ code }) => code === 'note/no-figure');
+    expect(notes('file')).toMatchObject([{ rows: unused }]);
+    expect(notes('all in figures')).toEqual([]);
+  },
+);

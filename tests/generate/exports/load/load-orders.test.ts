@@ -302,3 +302,31 @@ describe('who bought', () => {
     });
   });
 });
+
+it('loadOrders() says how many orders state an e-mail address that is none', async () => {
+  const { engine, report } = await loadFiles([
+    heads(
+      [
+        'n/a',
+        'a@example.com;b@example.com',
+        'a@example',
+        ' A@Example.com ',
+        'x1@marketplace.amazon.de',
+        null,
+      ].map((email, index) => ({ order: String(index), email, phone: '0201 1234567', ...HEAD })),
+    ),
+    // Whose lines are in another file, and say it right in one of them.
+    items([
+      { order: '3', sku: 'A', quantity: 1, unitPrice: 1, email: 'n/a' },
+      { order: '0', sku: 'A', quantity: 1, unitPrice: 1 },
+      { order: '0', sku: 'B', quantity: 1, unitPrice: 1 },
+    ]),
+  ]);
+  const emails = await engine.rows('SELECT email FROM people WHERE email IS NOT NULL');
+  expect(emails).toEqual([{ email: 'a@example.com' }]);
+  const unusable = (name: string) =>
+    report(name).reasons.filter(({ code }) => code === 'note/unusable-email');
+  expect(unusable('orders')).toMatchObject([{ rows: 3 }]);
+  expect(unusable('items')).toEqual([]);
+  expect(report('orders').rows).toEqual({ in: 6, used: 6, ignored: 0, rejected: 0 });
+});

@@ -53,7 +53,65 @@ it('loadReturns() joins heads and lines, keeps a head without lines, and values 
   ]);
   expect(report('memos').rows).toEqual({ in: 4, used: 3, ignored: 0, rejected: 1 });
   expect(report('memos').reasons).toMatchObject([{ code: 'row/no-return', rows: 1 }]);
-  expect(report('warehouse').reasons).toMatchObject([{ code: 'note/value-from-order', rows: 2 }]);
+  expect(report('warehouse').reasons).toMatchObject([
+    // 404, and 5, which is nobody else's number.
+    { code: 'note/unknown-order', rows: 2 },
+    { code: 'note/foreign-sku', rows: 1 },
+    { code: 'note/value-from-order', rows: 2 },
+  ]);
+});
+
+it('loadReturns() says which returns are more than was bought, and judges no order whose things nobody names', async () => {
+  const { report } = await loadFiles([
+    {
+      name: 'orders',
+      table: 'orders',
+      rows: [
+        { order: '1', sku: 'A', quantity: 2, unitPrice: 30, ...LINE },
+        { order: '1', sku: 'B', quantity: 1, unitPrice: 40, ...LINE },
+        { order: '2', sku: 'A', quantity: 1, unitPrice: 30, ...LINE },
+        { order: '3', orderTotal: 50, ...LINE },
+      ],
+    },
+    {
+      name: 'within',
+      table: 'returns',
+      rows: [
+        { order: '1', sku: 'A', quantity: 1, returnedOn: '2026-02-01' },
+        { order: '1', sku: 'A', quantity: 1, returnedOn: '2026-02-01' },
+        { order: '1', quantity: 1, returnedOn: '2026-02-03' },
+        // Nobody knows what this order holds.
+        { order: '3', sku: 'C', quantity: 9, returnedOn: '2026-02-03' },
+      ],
+    },
+  ]);
+  expect(report('within').reasons).toMatchObject([{ code: 'note/value-from-order', rows: 4 }]);
+  const beyond = await loadFiles([
+    {
+      name: 'orders',
+      table: 'orders',
+      rows: [
+        { order: '1', sku: 'A', quantity: 2, unitPrice: 30, ...LINE },
+        { order: '1', sku: 'B', quantity: 5, unitPrice: 40, ...LINE },
+        { order: '2', sku: 'A', quantity: 1, unitPrice: 30, ...LINE },
+      ],
+    },
+    {
+      name: 'returns',
+      table: 'returns',
+      rows: [
+        // Three of two, though the order holds seven things.
+        { order: '1', sku: 'A', quantity: 2, value: 60, returnedOn: '2026-02-01' },
+        { order: '1', sku: 'A', quantity: 1, value: 30, returnedOn: '2026-02-02' },
+        { order: '1', sku: 'B', quantity: 1, value: 40, returnedOn: '2026-02-02' },
+        // Two of one, of no thing in particular.
+        { order: '2', quantity: 2, value: 60, returnedOn: '2026-02-02' },
+      ],
+    },
+  ]);
+  expect(beyond.report('returns').reasons).toMatchObject([
+    { code: 'note/more-returned-than-bought', rows: 3 },
+  ]);
 });
 
 it('loadReturns() keeps a value without the tax that its order’s prices hold, stated or not', async () => {

@@ -1,0 +1,46 @@
+import type { Engine, Parameter } from '#generate/warehouse/engine.ts';
+
+/** What one statement took. */
+export interface StatementCost {
+  seconds: number;
+  cpuSeconds: number;
+  sql: string;
+}
+
+/** So much of a statement tells which one it is. */
+const SHOWN = 80;
+
+/** An engine that notes what each of its statements takes; none may run beside another. */
+export function withStatementCosts(engine: Engine): { engine: Engine; costs: StatementCost[] } {
+  const costs: StatementCost[] = [];
+  const timed =
+    <T>(work: (sql: string, parameters?: Parameter[]) => Promise<T>) =>
+    async (sql: string, parameters?: Parameter[]): Promise<T> => {
+      const [start, before] = [performance.now(), process.cpuUsage()];
+      const result = await work(sql, parameters);
+      const { user, system } = process.cpuUsage(before);
+      const seconds = (performance.now() - start) / 1000;
+      costs.push({ seconds, cpuSeconds: (user + system) / 1e6, sql: sql.replaceAll(/\s+/g, ' ') });
+      return result;
+    };
+  const wrapped: Engine = {
+    run: timed((sql, parameters) => engine.run(sql, parameters)),
+    rows: timed((sql, parameters) => engine.rows(sql, parameters)) as Engine['rows'],
+    close: () => {
+      engine.close();
+    },
+  };
+  return { engine: wrapped, costs };
+}
+
+/** The statements that took most processor time, one a line. */
+export function formatStatementCosts(costs: StatementCost[], most: number): string {
+  return costs
+    .toSorted((a, b) => b.cpuSeconds - a.cpuSeconds)
+    .slice(0, most)
+    .map(
+      ({ seconds, cpuSeconds, sql }) =>
+        `${cpuSeconds.toFixed(2).padStart(7)} s of processor time ${seconds.toFixed(2).padStart(7)} s  ${sql.slice(0, SHOWN)}`,
+    )
+    .join('\n');
+}
