@@ -1,8 +1,10 @@
 import type { Engine } from './engine.ts';
+import { withoutTax } from './money-sql.ts';
 
 /**
  * The tables that every export becomes. Times are UTC; `…_on` columns are days of the shop's zone. Money is exact,
- * DECIMAL(28,8) in major units of the portal's currency (already converted), rounded only when it is written.
+ * DECIMAL(28,8) in major units of the portal's currency (already converted), rounded only when it is written. Amounts of
+ * an order and the value of its lines are as the export states them, tax inside or on top; figures are made of `net`.
  * `customer` is the customer key (SHA-256 of the local secret and the identity), null when nobody can be identified.
  * `digest` is free of the secret: samples and ties are ordered by it, so that two machines write the same bytes.
  */
@@ -27,6 +29,7 @@ export const CANONICAL_TABLES: Record<string, string> = {
     refund DECIMAL(28,8),             -- as the order export states it, positive; beside the total, not inside
     total DECIMAL(28,8),              -- what the customer was asked to pay
     tax_inside BOOLEAN,               -- whether the prices hold the tax; null: no tax, or the total is not reached
+    net_share DOUBLE NOT NULL DEFAULT 1, -- the part of the prices that is no tax; 1 where the tax comes on top
     difference DECIMAL(28,8),         -- stated total less computed one, 0 within rounding; null: none stated
     number VARCHAR                    -- as people know it, where the order key holds an inner one`,
   order_lines: `
@@ -40,10 +43,13 @@ export const CANONICAL_TABLES: Record<string, string> = {
     is_product BOOLEAN NOT NULL,      -- false for what the config lists as nonProducts
     quantity DECIMAL(18,4) NOT NULL,
     unit_price DECIMAL(18,4) NOT NULL, -- in the portal's currency
-    value DECIMAL(28,8) NOT NULL,     -- quantity × unit price, before discounts and returns
+    value DECIMAL(28,8) NOT NULL,     -- quantity × unit price as stated, before discounts and returns
     discount DECIMAL(28,8) NOT NULL,  -- the line's own and its share of the order's, positive
     valid BOOLEAN NOT NULL,           -- identified customer, no cancellation, quantity and price above zero
-    whole_order BOOLEAN NOT NULL DEFAULT false -- true: the export names no things, the line is the value of all of them`,
+    whole_order BOOLEAN NOT NULL DEFAULT false, -- true: the export names no things, the line is the value of all of them
+    net_share DOUBLE NOT NULL DEFAULT 1, -- of its order
+    net DECIMAL(28,8) AS (${withoutTax('value - discount')}), -- after discounts, without tax: every figure of money
+    net_discount DECIMAL(28,8) AS (${withoutTax('discount')})`,
   customers: `
     customer VARCHAR NOT NULL,        -- unique
     customer_id INTEGER NOT NULL,     -- the same as a number of this run: cheap to join by, never written; unique
@@ -65,7 +71,7 @@ export const CANONICAL_TABLES: Record<string, string> = {
     order_key VARCHAR,                -- null when the order is not in the exports
     sku VARCHAR,
     quantity DECIMAL(18,4) NOT NULL,
-    value DECIMAL(28,8),              -- positive; null: nobody says, and the order is not in the exports
+    value DECIMAL(28,8),              -- positive, without tax; null: nobody says, and the order is not in the exports
     returned_on DATE NOT NULL,
     reason VARCHAR,
     outcome VARCHAR                   -- refund, exchange, store credit …`,

@@ -20,6 +20,14 @@ function ofSixDecimals(amount: string): string {
   )`;
 }
 
+/**
+ * SQL of an amount in the prices of an order without their tax, from `net_share`: a quotient within one row, rounded to
+ * eight decimals before anything is added up, so that sums stay exact.
+ */
+export function withoutTax(amount: string): string {
+  return `CASE WHEN net_share = 1 THEN ${amount} ELSE CAST((${amount}) * net_share AS DECIMAL(28,8)) END`;
+}
+
 /** SQL: the rows of "rows" with the rate of their currency, the portal's ($1) where they name none. */
 export const RATED = `FROM "rows" r JOIN rates ON rates.currency = upper(coalesce(r.currency, $1))`;
 

@@ -58,7 +58,8 @@ export function audienceFacts(input: AudienceFactsInput): Fact[] {
       id: 'netRevenue',
       label: 'Net revenue, 24 months',
       unit: 'money',
-      formula: 'What they paid for products after discounts, less what they sent back',
+      formula:
+        'What they paid for products after discounts and without tax, less what they sent back',
       value: counts.netRevenue,
       n: counts.payers,
       isHidden: isSmall(counts.people) || isSmall(counts.payers),

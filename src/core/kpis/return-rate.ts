@@ -14,8 +14,8 @@ export function returnRateDefinition({ returnMaturityDays }: KpiSettings): KpiDe
     meaning: 'Of the money that customers spent on products, the share that went back to them.',
     direction: 'down',
     formula:
-      'Returned value ÷ product value after discounts of the purchases placed in the period, whenever the return ' +
-      `came; the current figure covers the twelve months up to ${returnMaturityDays} days before as-of; ${PURCHASE}`,
+      'Returned value ÷ product value after discounts, both without tax, of the purchases placed in the period, ' +
+      `whenever the return came; the current figure covers the twelve months up to ${returnMaturityDays} days before as-of; ${PURCHASE}`,
     definitionSource:
       'Returned value ÷ sales value of the same orders; value-based as in the yearly survey of the NRF and Happy Returns',
     caveats: [
@@ -30,8 +30,8 @@ export function returnRateDefinition({ returnMaturityDays }: KpiSettings): KpiDe
 
 /**
  * Return rate – of the money spent on products, the share that went back.
- * Definition: returned value ÷ product value after discounts, both of the orders placed in the window; interval of a
- * share of sums over orders.
+ * Definition: returned value ÷ product value after discounts, both without tax and of the orders placed in the window;
+ * interval of a share of sums over orders.
  * Source: value-based as in the NRF's yearly survey; interval: Korn & Graubard (1998).
  * Empty case: unavailable without purchases or when they were free; suppressed below the floor of people.
  * @example returnRate({ orders: 20, people: 20, paid: 900, returned: 90, credited: 0, paidCents: 90000, returnedCents: 9000, paidCentsSquared: 0, returnedCentsSquared: 0, paidTimesReturnedCents: 0 }, 10).value // => 0.1

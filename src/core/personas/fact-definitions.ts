@@ -1,6 +1,6 @@
 import type { Unit } from '#core/schemas/fact.ts';
 
-/** Facts of a Portrait in the order of its page. "Paid" is always: products after discounts, before returns. */
+/** Facts of a Portrait in the order of its page. "Paid" is always: products after discounts, without tax and before returns. */
 export const PERSONA_FACTS = [
   define(
     'customers',
@@ -18,7 +18,7 @@ export const PERSONA_FACTS = [
     'shareOfRevenue',
     'Share of revenue',
     'ratio',
-    'Paid by this Portrait ÷ paid by all, over the whole period; products after discounts, before returns',
+    'Paid by this Portrait ÷ paid by all, over the whole period; products after discounts, without tax and before returns',
   ),
   define(
     'ordersPerYear',
@@ -36,7 +36,7 @@ export const PERSONA_FACTS = [
     'averageOrderValue',
     'Average order value',
     'money',
-    'Paid for products after discounts, before returns ÷ orders',
+    'Paid for products after discounts, without tax and before returns ÷ orders',
   ),
   define(
     'averageOrderValueTimes',
@@ -48,7 +48,7 @@ export const PERSONA_FACTS = [
     'yearlySpend',
     'Spend a year',
     'money',
-    'Paid for products after discounts, before returns ÷ years active: from a customer’s first to last order and one usual gap more, at least one year',
+    'Paid for products after discounts, without tax and before returns ÷ years active: from a customer’s first to last order and one usual gap more, at least one year',
   ),
   define(
     'yearlySpendTimes',
@@ -67,7 +67,7 @@ export const PERSONA_FACTS = [
     'unitPrice',
     'Price of an item',
     'money',
-    'Paid for products after discounts, before returns ÷ items bought',
+    'Paid for products after discounts, without tax and before returns ÷ items bought',
   ),
   define(
     'unitPriceTimes',

@@ -40,7 +40,7 @@ export interface PersonaTotals {
   customers: number;
   orders: number;
   items: number;
-  /** What the products cost after discounts, before returns. */
+  /** What the products cost after discounts, without tax and before returns. */
   paid: number;
   /** Squares of what each customer paid, in the same unit. */
   paidSquares: number;

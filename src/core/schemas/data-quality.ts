@@ -43,7 +43,7 @@ export const TotalsSchema = z.strictObject({
   customers: z.int(),
   /** Customers with purchases on more than one day. */
   repeatCustomers: z.int(),
-  /** Value of the valid lines before returns. */
+  /** Value of the valid lines as the exports state it: before discounts and returns, with the tax where prices hold it. */
   revenue: z.number(),
   currency: z.string(),
 });

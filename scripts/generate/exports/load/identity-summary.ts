@@ -1,8 +1,9 @@
 import type { IdentitySummary } from '#core/schemas/data-quality.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
+import { withoutTax } from '#generate/warehouse/money-sql.ts';
 
-/** SQL: what an order brought, after discounts and before returns; nothing if it was cancelled. */
-const REVENUE = 'CASE WHEN cancelled THEN 0 ELSE coalesce(gross - coalesce(discount, 0), 0) END';
+/** SQL: what an order brought, after discounts, without tax and before returns; nothing if it was cancelled. */
+const REVENUE = `CASE WHEN cancelled THEN 0 ELSE coalesce(${withoutTax('gross - coalesce(discount, 0)')}, 0) END`;
 
 /** By what buyers are known, and how much of each source nobody can be named for. Needs `people`. */
 export async function readIdentitySummary(engine: Engine): Promise<IdentitySummary> {

@@ -47,7 +47,7 @@ async function insertOrders(engine: Engine, { source }: LoadRequest, id: string)
     SELECT ${id}, $1 || ':' || h."order", $1, p.customer, p.customer_id, placed_at, placed_on, coalesce(c.name, h.channel), cancelled, gift, discount_code,
       ${money('gross')}, ${money('discount')}, ${money('shipping')}, ${money('tax')}, ${money('fees')}, ${money('refund')},
       ${money('coalesce(total, gross - discount + coalesce(shipping, 0) + coalesce(fees, 0) + coalesce(tax, 0))')},
-      ${TAX_INSIDE}, ${money(DIFFERENCE)}, nullif(order_name, h."order")
+      ${TAX_INSIDE}, net_share, ${money(DIFFERENCE)}, nullif(order_name, h."order")
     FROM heads h JOIN rates ON rates.currency = h.currency
       LEFT JOIN people p ON p.identity = h.identity LEFT JOIN channel_names c ON c.channel = h.channel`,
     [source],
@@ -113,7 +113,7 @@ async function insertLines(engine: Engine, { source }: LoadRequest, id: string):
       CASE WHEN rate = 1 THEN price ELSE ${PRICE} END,
       ${inPortalCurrency('r.value')},
       ${inPortalCurrency(`(coalesce(r.discount, 0) ${discount})`)},
-      h.counts AND r.quantity > 0 AND r.value > 0, false
+      h.counts AND r.quantity > 0 AND r.value > 0, false, h.net_share
     FROM (
       SELECT *, ${ROW_VALUE} AS value,
         coalesce("unitPrice", TRY_CAST("lineTotal" / nullif(quantity, 0) AS DECIMAL(18,4)), 0) AS price
@@ -121,7 +121,7 @@ async function insertLines(engine: Engine, { source }: LoadRequest, id: string):
     ) r
     JOIN (
       -- Only what a line asks of its order: the less a join carries, the less it waits for memory.
-      SELECT "order", ${id} AS order_id, first_piece, rate, identity IS NOT NULL AND NOT cancelled AS counts
+      SELECT "order", ${id} AS order_id, first_piece, rate, net_share, identity IS NOT NULL AND NOT cancelled AS counts
       FROM heads h JOIN rates USING (currency)
     ) h USING ("order")
     JOIN items i ON i.sku IS NOT DISTINCT FROM r.sku AND i.title IS NOT DISTINCT FROM r.title
@@ -144,7 +144,7 @@ async function insertWholeOrders(
     `INSERT INTO order_lines
     SELECT ${id}, $1 || ':' || "order", 1, NULL, NULL, NULL, NULL, true, ${pieces},
       CAST(${inPortalCurrency(`gross / ${pieces}`)} AS DECIMAL(18,4)), ${inPortalCurrency('gross')}, ${inPortalCurrency('discount')},
-      identity IS NOT NULL AND NOT cancelled AND gross > 0, true
+      identity IS NOT NULL AND NOT cancelled AND gross > 0, true, net_share
     FROM heads h JOIN rates ON rates.currency = h.currency WHERE whole_order`,
     [source],
   );

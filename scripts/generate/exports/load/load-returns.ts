@@ -1,4 +1,4 @@
-import { inPortalCurrency } from '#generate/warehouse/money-sql.ts';
+import { inPortalCurrency, withoutTax } from '#generate/warehouse/money-sql.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { noteDoubtfulReturns } from './doubtful-returns.ts';
 import { withOrders } from './find-order.ts';
@@ -17,7 +17,8 @@ const VALUED = {
 
 /**
  * Returns, of rows that are whole, or heads and lines that meet by their returnId. A head without lines is one return
- * of its whole value.
+ * of its whole value. A value is taken to be in the prices of its order, with the tax where they hold it, whether a file
+ * states it or the order does: kept is what it is without tax, as of every line.
  */
 export async function loadReturns(engine: Engine, request: LoadRequest): Promise<void> {
   const { config, source } = request;
@@ -34,7 +35,10 @@ export async function loadReturns(engine: Engine, request: LoadRequest): Promise
   await valueByOrder(engine, request);
   await engine.run(
     `INSERT INTO returns
-    SELECT order_key, sku, quantity, value, "returnedOn", reason, outcome FROM found_returns`,
+    SELECT order_key, sku, quantity, ${withoutTax('value')}, "returnedOn", reason, outcome
+    FROM (
+      SELECT r.*, coalesce(o.net_share, 1) AS net_share FROM found_returns r LEFT JOIN orders o USING (order_key)
+    )`,
   );
   for (const table of ['gathered_returns', 'found_returns']) {
     await engine.run(`DROP TABLE ${table}`);

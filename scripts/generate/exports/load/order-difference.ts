@@ -22,3 +22,13 @@ export const DIFFERENCE = `CASE
   WHEN NOT ${IS_CHECKED} THEN NULL
   WHEN least(abs(${INSIDE}), abs(${ON_TOP})) <= ${SLACK} THEN 0
   WHEN abs(${INSIDE}) < abs(${ON_TOP}) THEN ${INSIDE} ELSE ${ON_TOP} END`;
+
+/**
+ * SQL over `heads`: the part of the prices that is no tax – all of it where the tax comes on top, where there is none and
+ * where the total does not tell; one that is missed by a quarter of the tax at most still tells that it lies inside.
+ * The tax is stated for the whole order: its things and its postage are taken to bear the same rate.
+ */
+export const NET_SHARE = `CASE
+  WHEN tax <> 0 AND sign(tax) = sign(total) AND abs(tax) < abs(total)
+    AND coalesce(${TAX_INSIDE}, 4 * abs${INSIDE} <= abs(tax))
+  THEN 1 - tax / total ELSE 1 END`;

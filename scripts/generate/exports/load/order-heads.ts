@@ -4,6 +4,7 @@ import { INTERCHANGE } from '../interchange.ts';
 import { MOST_PIECES, mostWorth } from './beyond-measure.ts';
 import { withIdentity } from './identities.ts';
 import type { LoadRequest } from './load-request.ts';
+import { NET_SHARE } from './order-difference.ts';
 import type { AccountReason } from './row-account.ts';
 
 const PRODUCT = `coalesce(CAST("lineTotal" AS DECIMAL(28,8)), CAST(quantity AS DECIMAL(20,4)) * "unitPrice")`;
@@ -48,7 +49,7 @@ export async function createHeads(engine: Engine, request: LoadRequest): Promise
   const gathered = gatherHeads(request, (value) => `$${parameters.push(value)}`);
   await engine.run(
     `CREATE TABLE heads AS
-    SELECT g.* REPLACE (coalesce(gross, whole_value) AS gross), lines = 0 AND whole_value IS NOT NULL AS whole_order,
+    SELECT *, ${NET_SHARE} AS net_share FROM (SELECT g.* REPLACE (coalesce(gross, whole_value) AS gross), lines = 0 AND whole_value IS NOT NULL AS whole_order,
       -- Line discounts can be inside the order's discount: the stated subtotal decides.
       CASE WHEN lines > 0 AND subtotal IS NOT NULL
           AND gross - subtotal BETWEEN 0 AND line_discount + coalesce(order_discount, 0)
@@ -56,7 +57,7 @@ export async function createHeads(engine: Engine, request: LoadRequest): Promise
     FROM (
       SELECT *, CASE WHEN lines = 0 THEN ${WHOLE_VALUE} END AS whole_value
       FROM ${withIdentity(gathered, '$2')}
-    ) g`,
+    ) g)`,
     parameters,
   );
   for (const unusable of UNUSABLE) await rejectOrders(engine, request, unusable);

@@ -2,6 +2,7 @@ import type { AudienceId } from '#core/audiences/audience.ts';
 import type { AudienceSettings } from '#core/schemas/audience-settings.ts';
 import type { Engine } from '../engine.ts';
 import { createPurchaseOrders } from '../features/purchase-orders.ts';
+import { KPI_ORDERS } from '../kpis/kpi-orders.ts';
 import { createAudienceSettings } from './audience-settings-table.ts';
 
 /** The shop's typical time to a second purchase is told from so many people, else not at all. */
@@ -12,7 +13,8 @@ const ENOUGH_SECOND_PURCHASES = 10;
  * Besides, by buyer: `buyer_net` (what the last months brought, returns taken off) and `buyer_rhythm` (days of purchase
  * and `write_on`, the day on which the next one is expected by their own rhythm, of one-time buyers by the shop's typical
  * time to a second purchase; as-of where it is past, null where nobody can tell).
- * Tables `buyers` and `purchase_orders` as for Portraits; those of the same run are taken as they are.
+ * Tables `buyers` and `purchase_orders` as for Portraits and `kpi_orders` as for KPIs; those of the same run are taken as
+ * they are.
  */
 export async function createAudienceMembers(
   engine: Engine,
@@ -21,6 +23,7 @@ export async function createAudienceMembers(
 ): Promise<void> {
   if (!(await hasTable(engine, 'purchase_orders'))) await createPurchaseOrders(engine, asOf);
   await createAudienceSettings(engine, asOf, settings);
+  if (!(await hasTable(engine, 'kpi_orders'))) await engine.run(KPI_ORDERS, [asOf]);
   await engine.run(netSince('buyer_net', 'value_months'));
   await engine.run(netSince('hero_net', 'hero_months'));
   await engine.run(PURCHASE_DAYS);
@@ -38,7 +41,7 @@ export async function createAudienceMembers(
   await engine.run(`INSERT INTO audience_members ${BASKETS}`, ['follow-up-baskets']);
 }
 
-/** A run that found Portraits has them already, of the same orders and the same as-of. */
+/** A run that found Portraits and KPIs has them already, of the same orders and the same as-of. */
 async function hasTable(engine: Engine, name: string): Promise<boolean> {
   const found = await engine.rows(
     'SELECT 1 AS found FROM information_schema.tables WHERE table_name = $1',
@@ -47,21 +50,16 @@ async function hasTable(engine: Engine, name: string): Promise<boolean> {
   return found.length > 0;
 }
 
-/** A refund can cover tax and postage: no order is worth less than nothing. */
+/** Purchases and net revenue of each buyer: by the money of the KPI, credit notes taken off too. */
 function netSince(table: string, months: string): string {
   return `
 CREATE OR REPLACE TEMP TABLE ${table} AS
-SELECT p.buyer, count(*) AS orders,
-       sum(CAST(greatest(0, p.paid - coalesce(r.value, o.refund, 0)) AS DECIMAL(28,8))) AS net
-FROM purchase_orders p
+SELECT b.buyer, count(*) FILTER (o.is_purchase) AS orders, sum(o.paid - o.returned) AS net
+FROM kpi_orders o
+JOIN buyers b ON b.customer_id = o.person
 CROSS JOIN audience_settings s
-JOIN orders o USING (order_id)
-LEFT JOIN (
-  SELECT order_key, sum(value) AS value FROM returns CROSS JOIN audience_settings
-  WHERE order_key IS NOT NULL AND returned_on <= as_of GROUP BY order_key
-) r ON r.order_key = o.order_key
-WHERE p.placed_on > s.as_of - to_months(s.${months})
-GROUP BY p.buyer`;
+WHERE o.placed_on > s.as_of - to_months(s.${months})
+GROUP BY b.buyer`;
 }
 
 /** Purchases on one day are one: the gap lies between days. */
@@ -107,7 +105,7 @@ const MEMBERS: Record<Exclude<AudienceId, 'follow-up-baskets'>, string> = {
 SELECT n.buyer, n.orders || ' orders in ' || hero_months || ' months' AS reason
 FROM (
   SELECT *, row_number() OVER (ORDER BY net DESC, buyer) AS place, count(*) OVER () AS buyers
-  FROM hero_net
+  FROM hero_net WHERE orders > 0
 ) n CROSS JOIN audience_settings
 WHERE place <= ceil(hero_share * buyers) AND n.orders >= hero_orders AND net > 0`,
 

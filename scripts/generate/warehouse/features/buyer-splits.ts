@@ -43,7 +43,7 @@ SELECT o.buyer, o.placed_on <= ${QUARTER_AGO} AS earlier,
        ${Object.entries(NAMES)
          .map(([column, type]) => `CAST(nullif(l.${column}, '') AS ${type}) AS ${column}`)
          .join(', ')},
-       ${in64Bits('l.value - l.discount')} AS paid
+       ${in64Bits('l.net')} AS paid
 FROM order_lines l JOIN purchase_orders o USING (order_id)
 WHERE l.is_product AND l.quantity > 0`;
 

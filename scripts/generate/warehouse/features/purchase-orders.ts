@@ -45,7 +45,7 @@ SELECT o.customer_id, o.order_id, o.placed_on, o.channel, o.gift,
 FROM orders o
 JOIN (
   SELECT order_id, ${in64Bits('sum(quantity) FILTER (NOT whole_order)')} AS items,
-         ${in64Bits('sum(value - discount)')} AS paid, ${in64Bits('sum(discount)')} AS discount
+         ${in64Bits('sum(net)')} AS paid, ${in64Bits('sum(net_discount)')} AS discount
   FROM order_lines
   WHERE is_product AND quantity > 0
   GROUP BY order_id

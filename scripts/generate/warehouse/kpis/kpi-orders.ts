@@ -4,9 +4,8 @@ import { inCents } from '../money-sql.ts';
  * One row for each purchase and each credit note up to as-of (bound). A purchase is an order that was not cancelled
  * and holds a product; a credit note is a document whose product lines only take back, cancelled or not.
  *
- * Money is that of products alone: where tax lies inside the prices (the order's total is reached without adding it;
- * a few cents of rounding do not hide that), its share is taken out, and of a refund that also covers tax and shipping the share of the products is kept. Both
- * are quotients within one row, rounded to the money's eight places before anything is added up: sums stay exact.
+ * Money is that of products alone, without tax (`net` of the lines); of a refund that also covers tax and shipping the
+ * share of the products is kept, a quotient within one row, rounded to eight places before anything is added up.
  * Returns beyond what was paid are cut off, so that no order is worth less than nothing.
  *
  * `person` is the customer's number of this run: counting and joining millions of 64-character keys takes several
@@ -18,9 +17,8 @@ WITH product_lines AS (
   SELECT
     order_id,
     count(*) FILTER (quantity > 0) AS bought,
-    sum(CASE WHEN quantity < 0 THEN 0 ELSE value END) AS gross,
-    sum(CASE WHEN quantity < 0 THEN -value ELSE 0 END) AS taken_back,
-    sum(CASE WHEN quantity < 0 THEN 0 ELSE discount END) AS discount
+    sum(CASE WHEN quantity < 0 THEN 0 ELSE net END) AS paid,
+    sum(CASE WHEN quantity < 0 THEN -(net + net_discount) ELSE 0 END) AS taken_back
   FROM order_lines
   WHERE is_product
   GROUP BY order_id
@@ -40,15 +38,7 @@ product_money AS (
     o.total,
     o.refund,
     r.value AS returned_goods,
-    CASE
-      WHEN o.tax > 0 AND o.total > 0
-        AND coalesce(
-          o.tax_inside,
-          abs(o.gross - coalesce(o.discount, 0) + coalesce(o.shipping, 0) + coalesce(o.fees, 0) - o.total) <= 0.05
-        )
-      THEN CAST((l.gross - l.discount) * (1 - o.tax / o.total) AS DECIMAL(28,8))
-      ELSE CAST(l.gross - l.discount AS DECIMAL(28,8))
-    END AS paid
+    CAST(l.paid AS DECIMAL(28,8)) AS paid
   FROM orders o
   JOIN product_lines l ON l.order_id = o.order_id
   LEFT JOIN returned_goods r ON r.order_key = o.order_key

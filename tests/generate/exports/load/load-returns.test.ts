@@ -113,3 +113,40 @@ it('loadReturns() says which returns are more than was bought, and judges no ord
     { code: 'note/more-returned-than-bought', rows: 3 },
   ]);
 });
+
+it('loadReturns() keeps a value without the tax that its order’s prices hold, stated or not', async () => {
+  const order = { ...LINE, orderDiscount: null, sku: 'A', quantity: 2, unitPrice: 59.5 };
+  const back = { sku: 'A', quantity: 1, returnedOn: '2026-02-01' };
+  const { engine } = await loadFiles([
+    {
+      name: 'orders',
+      table: 'orders',
+      rows: [
+        { order: '1', orderTax: 19, orderTotal: 119, ...order },
+        { order: '2', orderTax: 22.61, orderTotal: 141.61, ...order },
+      ],
+    },
+    {
+      name: 'returns',
+      table: 'returns',
+      rows: [
+        { order: '1', ...back },
+        { order: '1', value: 11.9, ...back },
+        { order: '2', ...back },
+        { order: '2', value: 11.9, ...back },
+        { order: '404', value: 11.9, ...back },
+      ],
+    },
+  ]);
+  expect(
+    await engine.rows(
+      'SELECT order_key, value::DECIMAL(9,2) AS value FROM returns ORDER BY order_key, value',
+    ),
+  ).toEqual([
+    { order_key: 'orders:1', value: '10.00' },
+    { order_key: 'orders:1', value: '50.00' },
+    { order_key: 'orders:2', value: '11.90' },
+    { order_key: 'orders:2', value: '59.50' },
+    { order_key: null, value: '11.90' },
+  ]);
+});

@@ -35,11 +35,13 @@ test('orderSumsByWindow() adds up products after discounts, without shipping and
   ).toMatchObject({ orders: 2, people: 2, paid: 55, returned: 0, paidCents: 5500 });
 });
 
-test('orderSumsByWindow() takes tax out of prices that contain it', async () => {
+test('orderSumsByWindow() takes tax out of prices that contain it, and of refunds and what lines take back', async () => {
   // 119 with 19 of tax inside; shipping is free.
-  expect(await sumsOf([{ on, lines: [{ value: '119' }], tax: '19', total: '119' }])).toMatchObject({
-    paid: 100,
-  });
+  const held = { on, lines: [{ value: '119' }], tax: '19', total: '119', netShare: 100 / 119 };
+  expect(await sumsOf([held])).toMatchObject({ paid: 100 });
+  expect(await sumsOf([{ ...held, refund: '59.5' }])).toMatchObject({ paid: 100, returned: 50 });
+  const back = { value: '-59.5', quantity: -1 };
+  expect(await sumsOf([{ ...held, lines: [...held.lines, back] }])).toMatchObject({ returned: 50 });
 });
 
 test('orderSumsByWindow() leaves out cancelled orders and orders without a product', async () => {
@@ -67,12 +69,6 @@ test('orderSumsByWindow() takes the order’s own refund where a return has no v
   const returns = [{ value: null, on: '2024-03-01' }];
   expect(await sumsOf([{ on, refund: '5', returns }])).toMatchObject({ returned: 5 });
   expect(await sumsOf([{ on, returns }])).toMatchObject({ returned: 0 });
-});
-
-test('orderSumsByWindow() believes the order’s arithmetic about tax inside, else looks for itself', async () => {
-  const order = { on, tax: '4', total: '20' };
-  expect(await sumsOf([order])).toMatchObject({ paid: 16 });
-  expect(await sumsOf([{ ...order, taxInside: false }])).toMatchObject({ paid: 20 });
 });
 
 test('orderSumsByWindow() knows only the returns up to as-of', async () => {

@@ -22,7 +22,8 @@ export interface Order {
   shipping?: string;
   tax?: string;
   total?: string;
-  taxInside?: boolean;
+  /** The part of the prices that is no tax. */
+  netShare?: number;
   /** Values in the returns table, and their day. */
   returns?: { value: string | null; on: string }[];
 }
@@ -107,7 +108,7 @@ const ORDER_COLUMNS = [
   'tax',
   'refund',
   'total',
-  'tax_inside',
+  'net_share',
 ];
 const LINE_COLUMNS = [
   'order_id',
@@ -119,6 +120,7 @@ const LINE_COLUMNS = [
   'value',
   'discount',
   'valid',
+  'net_share',
 ];
 const RETURN_COLUMNS = ['order_key', 'quantity', 'value', 'returned_on'];
 
@@ -128,7 +130,7 @@ function addOrder(
   { on, customer = 'anna', cancelled = false, lines = [{ value: '20' }], ...order }: Order,
 ): void {
   const key = `order-${id}`;
-  const { refund = null, shipping = '0', tax = '0', returns = [] } = order;
+  const { refund = null, shipping = '0', tax = '0', netShare = 1, returns = [] } = order;
   const sum = (field: 'value' | 'discount') =>
     lines.reduce((total, line) => total + Number(line[field] ?? 0), 0);
   const total =
@@ -148,10 +150,21 @@ function addOrder(
     tax,
     refund,
     total,
-    order.taxInside ?? null,
+    netShare,
   ]);
   lines.forEach(({ value, quantity = 1, discount = '0', isProduct = true }, i) =>
-    tables.lines.push([id, key, i + 1, isProduct, quantity, value, value, discount, true]),
+    tables.lines.push([
+      id,
+      key,
+      i + 1,
+      isProduct,
+      quantity,
+      value,
+      value,
+      discount,
+      true,
+      netShare,
+    ]),
   );
   returns.forEach((back) => tables.returns.push([key, 1, back.value, back.on]));
 }
