@@ -1,49 +1,20 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Adapter } from '#generate/exports/adapter.ts';
-import { PLAIN_CELLS } from '#generate/exports/cells/cell-form.ts';
 import { createZoneDays } from '#generate/exports/cells/zone-days.ts';
-import type { FilePlan } from '#generate/exports/plan/file-plan.ts';
 import { findColumnFacts } from '#generate/exports/read/column-facts.ts';
 import { typeRows } from '#generate/exports/read/type-rows.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
+import { adapterOf, planOf } from './plan-fixture.ts';
 
-const ADAPTER: Adapter = {
-  id: 'a-tool',
-  label: '',
-  table: 'orders',
-  columns: {
-    name: { headers: ['name'], type: 'text', required: true },
-    sku: { headers: ['sku'], type: 'text', identifier: true },
-    note: { headers: ['note'], type: 'text' },
-    price: { headers: ['price'], type: 'decimal' },
-  },
-  select: {},
-};
+const ADAPTER = adapterOf({
+  name: { headers: ['name'], type: 'text', required: true },
+  sku: { headers: ['sku'], type: 'text', identifier: true },
+  note: { headers: ['note'], type: 'text' },
+  price: { headers: ['price'], type: 'decimal' },
+});
 const COLUMNS = Object.keys(ADAPTER.columns);
 
-const PLAN: FilePlan = {
-  path: 'a.csv',
-  absolute: '/a.csv',
-  compressed: false,
-  encoding: 'utf-8',
-  delimiter: ',',
-  quotes: true,
-  fixedWidth: null,
-  headerLine: 1,
-  columnCount: COLUMNS.length,
-  adapter: ADAPTER,
-  source: 'a-tool',
-  bindings: new Map(
-    COLUMNS.map((name, index) => [name, { from: 'header', index, header: name }] as const),
-  ),
-  form: PLAIN_CELLS,
-  formIsGiven: false,
-  timeZone: null,
-  account: {},
-  cancelled: null,
-  nonProduct: null,
-};
+const PLAN = planOf(ADAPTER);
 
 const NO_BREAK = '\u00a0';
 /** What is taken from a cell, or makes it nothing, alone and behind another. */

@@ -1,53 +1,25 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Adapter } from '#generate/exports/adapter.ts';
 import { cellPattern } from '#generate/exports/cells/cell-sql.ts';
 import { PLAIN_CELLS } from '#generate/exports/cells/cell-form.ts';
 import { isFilled } from '#generate/exports/cells/cell-text.ts';
-import type { FilePlan } from '#generate/exports/plan/file-plan.ts';
 import { problemNumber } from '#generate/exports/read/row-problem.ts';
 import { typeRows } from '#generate/exports/read/type-rows.ts';
 import { createZoneDays } from '#generate/exports/cells/zone-days.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
+import { adapterOf, planOf } from './plan-fixture.ts';
 
 const COLUMNS = ['price', 'shipping', 'pieces', 'rate', 'placedAt'] as const;
 
-const ADAPTER: Adapter = {
-  id: 'a-tool',
-  label: '',
-  table: 'orders',
-  columns: {
-    price: { headers: ['price'], type: 'decimal' },
-    shipping: { headers: ['shipping'], type: 'decimal' },
-    pieces: { headers: ['pieces'], type: 'integer' },
-    rate: { headers: ['rate'], type: 'number' },
-    placedAt: { headers: ['placedAt'], type: 'timestamp' },
-  },
-  select: {},
-};
+const ADAPTER = adapterOf({
+  price: { headers: ['price'], type: 'decimal' },
+  shipping: { headers: ['shipping'], type: 'decimal' },
+  pieces: { headers: ['pieces'], type: 'integer' },
+  rate: { headers: ['rate'], type: 'number' },
+  placedAt: { headers: ['placedAt'], type: 'timestamp' },
+});
 
-const PLAN: FilePlan = {
-  path: 'a.csv',
-  absolute: '/a.csv',
-  compressed: false,
-  encoding: 'utf-8',
-  delimiter: ',',
-  quotes: true,
-  fixedWidth: null,
-  headerLine: 1,
-  columnCount: COLUMNS.length,
-  adapter: ADAPTER,
-  source: 'a-tool',
-  bindings: new Map(
-    COLUMNS.map((name, index) => [name, { from: 'header', index, header: name }] as const),
-  ),
-  form: PLAIN_CELLS,
-  formIsGiven: false,
-  timeZone: null,
-  account: {},
-  cancelled: null,
-  nonProduct: null,
-};
+const PLAN = planOf(ADAPTER);
 
 /** Cells that are in order in one column and not in another, or in none; "|" stands between cells that are tested together. */
 const CELLS = [
