@@ -36,7 +36,7 @@ describe('clueReason()', () => {
   test('gives the figure of the Portrait beside that of all customers', () => {
     expect(
       clueReason(giver, { kind: 'channel', part: 'phone order' }, english.clues, formats),
-    ).toBe('34% of their orders come through phone order; of all orders, 7%.');
+    ).toBe('34% of their orders come through phone order; of all orders with a known channel, 7%.');
     expect(clueReason(giver, { kind: 'gift', isSo: true }, english.clues, formats)).toBe(
       '86% of their orders are gifts; of all orders, 15%.',
     );
