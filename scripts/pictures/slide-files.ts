@@ -157,7 +157,8 @@ async function holdStill(page: Page): Promise<{ timeZone: string; slides: Stated
       slides: [...document.querySelectorAll<HTMLElement>('.slide')].map((slide) => ({
         schedule: JSON.parse(slide.dataset['schedule'] ?? 'null') as SlideSchedule | null,
         kind: /slide--(\w+)/.exec(slide.className)?.[1] ?? 'slide',
-        address: slide.querySelector('a')?.pathname ?? '',
+        // A screen that plays has taken the links' addresses away.
+        address: slide.querySelector('a')?.dataset['page'] ?? '',
       })),
     };
   });

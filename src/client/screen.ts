@@ -163,7 +163,9 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
   });
   // No way leads off a wall: another page, or the browser's about a lost network, would stay there.
   for (const link of [...document.links]) {
-    if (!dialog.contains(link)) link.removeAttribute('href');
+    if (dialog.contains(link)) continue;
+    link.dataset['page'] = link.pathname;
+    link.removeAttribute('href');
   }
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element) || target.closest('.screen__controls, dialog')) return;
