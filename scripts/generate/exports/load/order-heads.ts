@@ -49,15 +49,18 @@ export async function createHeads(engine: Engine, request: LoadRequest): Promise
   const gathered = gatherHeads(request, (value) => `$${parameters.push(value)}`);
   await engine.run(
     `CREATE TABLE heads AS
-    SELECT *, ${NET_SHARE} AS net_share FROM (SELECT g.* REPLACE (coalesce(gross, whole_value) AS gross), lines = 0 AND whole_value IS NOT NULL AS whole_order,
-      -- Line discounts can be inside the order's discount: the stated subtotal decides.
-      CASE WHEN lines > 0 AND subtotal IS NOT NULL
-          AND gross - subtotal BETWEEN 0 AND line_discount + coalesce(order_discount, 0)
-        THEN gross - subtotal ELSE line_discount + coalesce(order_discount, 0) END AS discount
+    SELECT *, ${NET_SHARE} AS net_share
     FROM (
-      SELECT *, CASE WHEN lines = 0 THEN ${WHOLE_VALUE} END AS whole_value
-      FROM ${withIdentity(gathered, '$2')}
-    ) g)`,
+      SELECT g.* REPLACE (coalesce(gross, whole_value) AS gross), lines = 0 AND whole_value IS NOT NULL AS whole_order,
+        -- Line discounts can be inside the order's discount: the stated subtotal decides.
+        CASE WHEN lines > 0 AND subtotal IS NOT NULL
+            AND gross - subtotal BETWEEN 0 AND line_discount + coalesce(order_discount, 0)
+          THEN gross - subtotal ELSE line_discount + coalesce(order_discount, 0) END AS discount
+      FROM (
+        SELECT *, CASE WHEN lines = 0 THEN ${WHOLE_VALUE} END AS whole_value
+        FROM ${withIdentity(gathered, '$2')}
+      ) g
+    )`,
     parameters,
   );
   for (const unusable of UNUSABLE) await rejectOrders(engine, request, unusable);
