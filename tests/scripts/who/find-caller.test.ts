@@ -68,7 +68,7 @@ Chooses with care
 Orders     8 since 5 January 2024, the last on 20 October 2026
 Gifts      3 of 8 orders
 Waiting    one open ticket since 25 October 2026
-Complaint  a ticket on 25 October 2026
+Wrote      a ticket on 25 October 2026
 
 How to greet them
   - They are waiting for an answer from us: begin with that
