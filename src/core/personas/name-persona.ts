@@ -18,7 +18,7 @@ const LONGEST_SUBJECT = 24;
 /** A category with this share of the spending is what they come for … */
 const MAIN_SHARE = 0.4;
 /** … and so is a smaller one that others hardly buy. */
-const MARKED_SHARE = 0.2;
+export const MARKED_SHARE = 0.2;
 const MARKED_LIFT = 3;
 /** A category that hardly leads the next one is not what they come for. */
 const CLEAR_LEAD = 1.25;
@@ -125,7 +125,15 @@ function subjectWord(breakdowns: Persona['breakdowns']): string | null {
     .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
   const [first, second] = rows.map(({ share }) => share ?? 0).toSorted((a, b) => b - a);
   const leads = (first ?? 0) >= CLEAR_LEAD * (second ?? 0);
-  const category = leads ? (leading[0]?.label ?? '') : '';
+  return leads && leading[0] ? nameSubject(leading[0].label) : null;
+}
+
+/**
+ * A category as a part of a name. Definition: its harmless words, as many as have room. Null where none is left.
+ *
+ * @example nameSubject('Shirts & Tees') // => 'shirts-tees'
+ */
+export function nameSubject(category: string): string | null {
   const words: string[] = [];
   for (const part of entrySlug(category)?.split('-') ?? []) {
     if ([...words, part].join('-').length > LONGEST_SUBJECT) break;
@@ -148,4 +156,16 @@ export function workingName(id: string): string {
     .split('-')
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join(' ');
+}
+
+/**
+ * The id that a working name is made of.
+ *
+ * @example nameId('Quarterly Shopper') // => 'seasonal-shopper'
+ */
+export function nameId(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(' ', '-')
+    .replace(/^quarterly-/, 'seasonal-');
 }
