@@ -90,6 +90,17 @@ How to greet them
   - Their first order: welcome them, and ask whether it came as they expected`);
 });
 
+test('terminalCaller() writes days in the language of its sentences, whatever the locale', () => {
+  const history = {
+    ...{ orders: 1, firstOn: '2024-12-26', lastOn: '2024-12-26', gifts: 0, openTickets: 0 },
+    ...{ openSince: null, complaint: null, complaintOn: null },
+  };
+  const caller = { kind: 'known', persona: null, history } as const;
+  expect(terminalCaller(caller, PORTRAITS, { ...FORMATS, locale: 'de-DE' }, null)).toContain(
+    'Orders     one, their first, on 26 December 2024\n',
+  );
+});
+
 test.each([
   ['2026-10-01', /welcome them/],
   ['2026-09-30', /no open ticket$/],
