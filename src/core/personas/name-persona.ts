@@ -1,7 +1,7 @@
 import type { Persona } from '#core/schemas/persona.ts';
 import { entrySlug } from './entry-slug.ts';
 import { OTHER_PART } from './persona-breakdowns.ts';
-import { ESSENCE_HABIT, ESSENCE_RHYTHM } from './sentences/essence.ts';
+import { ESSENCE_ALONE, ESSENCE_HABIT, ESSENCE_RHYTHM } from './sentences/essence.ts';
 import { canBeSaid } from './story-sentence.ts';
 import type { StorySlot } from './story-slot.ts';
 
@@ -62,9 +62,9 @@ function essenceOf(facts: NamedBehaviour['facts']): string {
     const sentence = slot.find((one) => canBeSaid(one, facts));
     return sentence ? [sentence.text] : [];
   };
-  const [rhythm, habit] = [said(ESSENCE_RHYTHM), said(ESSENCE_HABIT)];
-  const text = [...rhythm, ...habit].join(', ');
-  return text === '' ? 'Described by its figures' : text.charAt(0).toUpperCase() + text.slice(1);
+  const rhythm = said(ESSENCE_RHYTHM);
+  if (rhythm.length > 0) return [...rhythm, ...said(ESSENCE_HABIT)].join(', ');
+  return said(ESSENCE_ALONE)[0] ?? 'Described by its figures';
 }
 
 type Value = (id: string) => number | null;
