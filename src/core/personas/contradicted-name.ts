@@ -13,6 +13,7 @@ const RHYTHMS_AGAINST: Record<string, string> = {
   christmas: 'holidayShare < 0.3',
   'first-time': 'repeatShare >= 0.7 or recencyDays >= 730',
   'one-time': 'repeatShare >= 0.7',
+  occasional: 'repeatShare >= 0.75',
   weekly: 'ordersPerYear < 20',
   frequent: 'ordersPerYear < 8 or ordersPerYear >= 80',
   monthly: 'ordersPerYear < 4.5 or ordersPerYear >= 32',

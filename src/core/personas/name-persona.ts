@@ -79,6 +79,8 @@ function rhythmWord(value: Value): string {
   if (repeat !== null && repeat < 0.35) {
     return (value('recencyDays') ?? 0) >= LONG_AGO_DAYS ? 'one-time' : 'first-time';
   }
+  // The rhythm of a few is not that of people most of whom have not come back.
+  if (repeat !== null && repeat < 0.5) return 'occasional';
   if (orders === null) return 'quiet';
   if (orders >= 40) return 'weekly';
   if (orders >= 16) return 'frequent';

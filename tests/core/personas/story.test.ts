@@ -316,6 +316,20 @@ test('namePersona() calls nobody new who was here once, a year ago', () => {
   expect(name(365)).toEqual({ id: 'one-time-shopper', essence: 'Most have bought once, long ago' });
 });
 
+test('namePersona() tells no rhythm of people of whom most have not come back', () => {
+  const name = (repeatShare: number) =>
+    namePersona({
+      facts: [numberFact('ordersPerYear', 1.9), numberFact('repeatShare', repeatShare)],
+      breakdowns: [],
+      distinguishing: [],
+    });
+  expect(name(0.47)).toEqual({
+    id: 'occasional-shopper',
+    essence: 'Has come once or a few times',
+  });
+  expect(name(0.5).id).toBe('twice-yearly-shopper');
+});
+
 test('namePersona() says who buys markedly less at a time', () => {
   const name = (timesAverage: number) =>
     namePersona({

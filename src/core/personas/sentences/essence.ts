@@ -5,7 +5,7 @@ export const ESSENCE_RHYTHM: StorySlot = [
   say('holidayShare >= 0.6', 'Buys before the holidays'),
   say('repeatShare < 0.35 and recencyDays >= 365', 'Most have bought once, long ago'),
   say('repeatShare < 0.35', 'Most have bought once so far'),
-  say('repeatShare < 0.5', 'Fewer than half have come back'),
+  say('repeatShare < 0.5', 'Has come once or a few times'),
   say('ordersPerYear >= 40', 'Buys nearly every week'),
   say('ordersPerYear >= 16', 'Buys more than once a month'),
   say('ordersPerYear >= 9 and ordersPerYear < 16', 'Buys about once a month'),
