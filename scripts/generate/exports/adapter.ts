@@ -35,6 +35,8 @@ export interface ColumnDeclaration {
    * export again. With a number, an identifier of fewer digits than that has lost its zeros.
    */
   identifier?: true | number;
+  /** The adapter itself says what becomes of a cell that a spreadsheet program has shortened; else it is left out. */
+  ownDamage?: true;
   /** A further test of the cell, as a regular expression that must match it whole. */
   pattern?: string;
   /** SQL that is true for a cell that means something, for what a pattern cannot say (a day that exists). */

@@ -25,6 +25,7 @@ const HAS_ORDERS = `EXISTS (SELECT 1 FROM typed WHERE ${IS_ORDER})`;
 
 /** A test of a phone that looks at the whole row: damage counts where it takes the last way to know the customer. */
 const ONLY_IDENTITY = {
+  ownDamage: true as const,
   holds: (phone: string): string =>
     `CASE WHEN ${isShortened(phone)} THEN email IS NOT NULL OR NOT (${IS_ORDER}) OR ${WHOLE_PHONE} IS NOT NULL ELSE true END`,
 };
@@ -88,7 +89,7 @@ export const shopifyOrders: Adapter = {
     phone: { headers: ['Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
     billingPhone: { headers: ['Billing Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
     shippingPhone: { headers: ['Shipping Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
-    id: { headers: ['Id'], type: 'text', personal: true },
+    id: { headers: ['Id'], type: 'text', personal: true, ownDamage: true },
     createdAt: { headers: ['Created at'], type: 'timestamp', requiredHeader: true },
     cancelledAt: { headers: ['Cancelled at'], type: 'timestamp' },
     fulfilledAt: { headers: ['Fulfilled at'], type: 'timestamp' },

@@ -15,6 +15,7 @@ import { breaksHeader } from './header-breaks.ts';
 import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './ignore-rows.ts';
 import { hasForeignCells, inferForm, type FormEvidence } from '../cells/infer-form.ts';
 import { writeSerialDays } from '../cells/serial-days.ts';
+import { damageNotes } from './damaged-columns.ts';
 import { loadRaw, WIDE_CELLS, type RawLoad, type RawReject } from './load-raw.ts';
 import { readSections } from './read-sections.ts';
 import { dropRepeatedCustomers } from './drop-repeated-customers.ts';
@@ -92,6 +93,7 @@ export async function readFile(
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
     await refuseUnknownCurrencies(engine, config, typed.plan, find);
     const repeated = await dropRepeatedCustomers(engine, config, typed.plan, find);
+    const damaged = await damageNotes(engine, typed.plan, counted);
     await engine.run(`ALTER TABLE typed RENAME TO typed_${number}`);
     if (plan.wide !== undefined)
       await engine.run(`ALTER TABLE ${WIDE_CELLS} RENAME TO file_${number}`);
@@ -126,6 +128,7 @@ export async function readFile(
           ...inSections.reasons,
           ...typed.ignored.reasons,
           ...repeated.reasons,
+          ...damaged,
           ...(isHeaderOnly && inSections.rows === 0 ? [NO_ROWS] : []),
           ...withoutColumns(typed.plan),
         ],
