@@ -12,7 +12,10 @@ export interface AmazonAdsReport {
   detail?: string;
   /** SQL of the channel, where the report states it. */
   channel?: string;
-  /** Its start and end are those of the period; in the campaign report they are the campaign's own. */
+  /**
+   * Its start and end are days of the period, in reports of some years the first and last one on which the row had
+   * impressions; in the campaign report they are the campaign's own.
+   */
   hasPeriod: boolean;
 }
 
@@ -89,9 +92,9 @@ function withoutBackslash(text: string): string {
  * them later, so of one campaign and day the newest file counts.
  */
 export function amazonAdsReport(report: AmazonAdsReport): Adapter {
-  const period = report.hasPeriod ? { start: '"startDate"', end: '"endDate"' } : null;
-  const first = period === null ? 'date' : `coalesce(date, ${period.start})`;
-  const last = period === null ? 'date' : `coalesce(date, ${period.end}, ${period.start})`;
+  const { hasPeriod } = report;
+  const first = hasPeriod ? 'coalesce(date, "startDate")' : 'date';
+  const last = hasPeriod ? 'coalesce(date, "endDate", "startDate")' : 'date';
   return {
     id: report.id,
     label: report.label,
@@ -183,9 +186,10 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
     ],
     oneOf: [...(report.oneOf ?? []), ['orders', 'sales']],
     overlap: {
-      key: ['campaign', 'date', ...(period === null ? [] : ['startDate', 'endDate'])],
+      key: ['campaign', 'date', ...(hasPeriod ? ['startDate', 'endDate'] : [])],
       newest: 'date',
     },
+    ...(hasPeriod ? { reportPeriod: { first: 'startDate', last: 'endDate' } } : {}),
     select: {
       campaign: withoutBackslash('campaign'),
       ...(report.detail === undefined ? {} : { detail: withoutBackslash(report.detail) }),

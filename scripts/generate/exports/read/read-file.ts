@@ -19,6 +19,7 @@ import { loadRaw, WIDE_CELLS, type RawLoad, type RawReject } from './load-raw.ts
 import { readSections } from './read-sections.ts';
 import { dropRepeatedCustomers } from './drop-repeated-customers.ts';
 import { refuseTwins } from './refuse-twins.ts';
+import { spreadReportPeriod } from './report-period.ts';
 import { rejectRows, swallowedRows, type RecordFinder } from './reject-rows.ts';
 import { unreadable } from '../plan/sniff-file.ts';
 import { typeRows } from './type-rows.ts';
@@ -89,6 +90,7 @@ export async function readFile(
     await refuseTwins(engine, plan);
     const typed = await typeAsWritten(engine, plan, counted, footers.length);
     const rejections = await rejectRows(engine, typed.plan, broken, find, config);
+    await spreadReportPeriod(engine, typed.plan);
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
     await refuseUnknownCurrencies(engine, config, typed.plan, find);
     const repeated = await dropRepeatedCustomers(engine, config, typed.plan, find);

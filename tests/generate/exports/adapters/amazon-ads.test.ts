@@ -173,3 +173,28 @@ it('reads Amazon’s search terms of a Japanese account, in the encoding of Japa
     { campaign: 'お茶', detail: '緑茶 茶葉', day: '2026-03-14', clicks: 20, orders: 4, spend: '1500.00', revenue: '12000.00' },
   ]); // prettier-ignore
 });
+
+it('takes the days of a summary from the whole report, where each search term states its own first and last day', async () => {
+  const report = `Start Date,End Date,Portfolio name,Currency,Campaign Name,Ad Group Name,Targeting,Match Type,Customer Search Term,Impressions,Clicks,Click-Thru Rate (CTR),Cost Per Click (CPC),Spend,7 Day Total Sales ,Total Advertising Cost of Sales (ACoS) ,Total Return on Advertising Spend (RoAS),7 Day Total Orders (#),7 Day Total Units (#),7 Day Conversion Rate
+2026-05-01,2026-05-31,Not grouped,USD,Tea,Green,sencha,EXACT,green tea,500,20,0.04,0.50,10.00,80.00,0.125,8,4,5,0.2
+2026-05-03,2026-05-27,Not grouped,USD,Tea,Green,sencha,EXACT,sencha tea,90,3,0.03,0.40,1.20,0,,0,0,0,0
+2026-05-09,2026-05-09,Not grouped,USD,Tea,Green,sencha,EXACT,tea green leaf,7,1,0.14,0.30,0.30,0,,0,0,0,0
+2026-05-29,2026-05-31,Not grouped,USD,Coffee,Beans,*,-,espresso,4,1,0.25,0.25,0.25,0,,0,0,0,0
+`;
+  const june = report.replaceAll('2026-05', '2026-06').replace('06-31', '06-30');
+  const { files, engine } = await readFiles(
+    { 'may.csv': report, 'june.csv': june.replace('06-31', '06-30') },
+    shopConfig({ currency: 'USD' }),
+  );
+  expect(files.map(({ rows }) => rows.used)).toEqual([4, 4]);
+  expect(files.flatMap(readReasons)).toEqual([]);
+  expect(
+    await engine.rows(
+      `SELECT starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, count(*)::INTEGER AS "rows", sum(spend)::DECIMAL(9,2) AS spend
+      FROM campaign_results GROUP BY ALL ORDER BY starts`,
+    ),
+  ).toEqual([
+    { starts: '2026-05-01', ends: '2026-05-31', rows: 4, spend: '11.75' },
+    { starts: '2026-06-01', ends: '2026-06-30', rows: 4, spend: '11.75' },
+  ]);
+});
