@@ -129,7 +129,10 @@ export function readHeadings(head: FileHead): HeadReading | null {
   return best ?? null;
 }
 
-const SINGLE_HEADER = ADAPTERS.filter(({ doubleHeader }) => doubleHeader !== true);
+/** A file that is no single table has no header of its own: the names are those of the table made of it. */
+const SINGLE_HEADER = ADAPTERS.filter(
+  ({ doubleHeader, reshape }) => doubleHeader !== true && reshape === undefined,
+);
 const DOUBLE_HEADER = ADAPTERS.filter(({ doubleHeader }) => doubleHeader === true);
 
 function readingOf(

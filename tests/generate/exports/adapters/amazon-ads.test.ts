@@ -198,3 +198,29 @@ it('takes the days of a summary from the whole report, where each search term st
     { starts: '2026-06-01', ends: '2026-06-30', rows: 4, spend: '11.75' },
   ]);
 });
+
+it('reads Amazon’s search terms of Italian and French accounts', async () => {
+  const italian = `Data di inizio,Data di fine,Nome portafoglio,Valuta,Nome campagna,Nome gruppo di annunci,Targeting,Tipo di corrispondenza,Termine ricerca cliente,Impressioni,Clic,Spesa,Vendite totali (€) 7 giorni,Totale ordini (#) 7 giorni
+01/05/2026,31/05/2026,Nessun portafoglio,EUR,Tè,Verde,sencha,EXACT,tè verde,12880,472,"349,50","1258,40",62
+`;
+  const french = `Date de début;Date de fin;Nom du portefeuille;Devise;Nom de la campagne;Nom du groupe d'annonces;Ciblage;Type de correspondance;Terme de recherche client;Impressions;Clics;Dépenses;Ventes totales sur 7 jours;Total des commandes sur 7 jours (#)
+01/05/2026;31/05/2026;;EUR;Thé;Vert;sencha;EXACT;thé vert;1 288;47;34,95;125,84;6
+`;
+  const { files, engine } = await readFiles(
+    { 'fr.csv': french, 'it.csv': italian },
+    shopConfig({ currency: 'EUR' }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used])).toEqual([
+    ['amazon-ads-search-terms', 1],
+    ['amazon-ads-search-terms', 1],
+  ]);
+  expect(
+    await campaignRows(
+      engine,
+      'campaign, detail, starts_on::VARCHAR AS day, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, orders::INTEGER AS orders, spend::DECIMAL(9,2) AS spend, revenue::DECIMAL(9,2) AS revenue',
+    ),
+  ).toEqual([
+    { campaign: 'Thé', detail: 'thé vert', day: '2026-05-01', impressions: 1288, clicks: 47, orders: 6, spend: '34.95', revenue: '125.84' },
+    { campaign: 'Tè', detail: 'tè verde', day: '2026-05-01', impressions: 12_880, clicks: 472, orders: 62, spend: '349.50', revenue: '1258.40' },
+  ]); // prettier-ignore
+});
