@@ -129,10 +129,7 @@ export function readHeadings(head: FileHead): HeadReading | null {
   return best ?? null;
 }
 
-/** A file that is no single table has no header of its own: the names are those of the table made of it. */
-const SINGLE_HEADER = ADAPTERS.filter(
-  ({ doubleHeader, reshape }) => doubleHeader !== true && reshape === undefined,
-);
+const SINGLE_HEADER = ADAPTERS.filter(({ doubleHeader }) => doubleHeader !== true);
 const DOUBLE_HEADER = ADAPTERS.filter(({ doubleHeader }) => doubleHeader === true);
 
 function readingOf(
