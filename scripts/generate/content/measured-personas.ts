@@ -113,10 +113,13 @@ const ALL = '';
  * Facts and breakdowns of the given Portraits, by the assignment that lies in the engine. A Portrait without customers
  * or with fewer than the privacy floor has everything suppressed, and with it the next smallest: the total would give
  * the single one away.
+ *
+ * @param isAllTold other Portraits tell figures of all customers
  */
 export async function measurePersonas(
   context: GenerateContext,
   ids: readonly string[],
+  isAllTold = true,
 ): Promise<Map<string, MeasuredPersona>> {
   const { engine, config } = context;
   const { floor } = config.privacy;
@@ -177,6 +180,7 @@ export async function measurePersonas(
     })),
     all,
     floor,
+    isAllTold,
   );
   const factsOf = (id: string | null): Fact[] =>
     personaFacts({

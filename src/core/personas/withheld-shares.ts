@@ -10,15 +10,29 @@ interface Partition {
   people: (totals: PersonaTotals) => number[];
   /** There is a fact for each part, in their order, withheld where that part may not be told. */
   isOneEach?: boolean;
+  /** A split tells the parts of all customers, too. */
+  isSplit?: boolean;
 }
 
-/** Some of it, and some that is not of it. */
+/** Fewer orders a customer, and a share of orders is nearly one of customers. */
+const MANY_ORDERS = 1.5;
+
+/**
+ * Who has some of it; and, where most have a single order, who has some that is not of it. Of many orders a customer, the
+ * few that are not of it say nothing of how many people placed them.
+ */
 function inAndOut(id: RatioFact, ...told: PersonaFactId[]): Partition {
   return { facts: [id, ...told], people: ({ ratios }) => sides(ratios[id]) };
 }
 
-function sides({ peopleIn, peopleOut }: PersonaTotals['ratios'][RatioFact]): number[] {
-  return [peopleIn ?? 0, peopleOut ?? 0];
+function sides({
+  peopleIn,
+  peopleOut,
+  sums,
+  people,
+}: PersonaTotals['ratios'][RatioFact]): number[] {
+  const isOfPeople = sums.sumX < MANY_ORDERS * people;
+  return [peopleIn ?? 0, isOfPeople ? (peopleOut ?? 0) : 0];
 }
 
 /** Seasons together are the year: what one hides, the other three would tell. */
@@ -66,8 +80,9 @@ const PARTITIONS: readonly Partition[] = [
     facts: SEASONS,
     people: ({ ratios }) => SEASONS.map((id) => ratios[id].peopleIn ?? 0),
     isOneEach: true,
+    isSplit: true,
   },
-  inAndOut('weekendShare'),
+  { ...inAndOut('weekendShare'), isSplit: true },
   inAndOut('returnRate', 'returnRateTimes'),
   inAndOut('exchangeShare'),
   inAndOut('discountShare'),
@@ -98,12 +113,14 @@ export interface CountedPersona {
  * No Portraits: none of them, and what is withheld of all.
  *
  * @param all customers with a purchase, assigned or not
+ * @param isAllTold figures of all customers are told elsewhere; else they are withheld instead of a Portrait's own
  * @example withheldShares.length // => 3
  */
 export function withheldShares(
   personas: readonly CountedPersona[],
   all: PersonaTotals,
   floor: number,
+  isAllTold = true,
 ): WithheldShares {
   const ofPersonas = personas.map(() => new Set<PersonaFactId>());
   const ofAll = new Set<PersonaFactId>();
@@ -115,19 +132,32 @@ export function withheldShares(
     const parts = personas.map(({ totals }) => partition.people(totals));
     const whole = partition.people(all);
     const nobodys = whole.map((people, part) =>
-      parts.reduce((rest, row) => rest - (row[part] ?? 0), people),
+      Math.max(
+        0,
+        parts.reduce((rest, row) => rest - (row[part] ?? 0), people),
+      ),
     );
     const also = personas.map(({ hidden }, at) =>
       whole.map((_, part) => hidden || telling[at]?.has(factOf(partition, part)) === true),
     );
-    const cells = suppressSmallCells([...parts, nobodys], floor, {
+    const linked = suppressSmallCells([...parts, nobodys], floor, {
       alsoHidden: [...also, whole.map(() => true)],
       knownEmpty: true,
       together: true,
     });
+    const alone = parts.map((row, at) => {
+      const [cells = []] = suppressSmallCells([row], floor, {
+        alsoHidden: [also[at] ?? []],
+        knownEmpty: true,
+      });
+      return cells;
+    });
     const [cellsOfAll = []] = suppressSmallCells([whole], floor, { knownEmpty: true });
-    for (const [at, withheld] of ofPersonas.entries()) withhold(partition, cells[at], withheld);
+    const isLinked = isAllTold || partition.isSplit === true;
+    for (const [at, withheld] of ofPersonas.entries())
+      withhold(partition, (isLinked ? linked : alone)[at], withheld);
     withhold(partition, cellsOfAll, ofAll);
+    if (!isLinked) for (const at of parts.keys()) withhold(partition, linked[at], ofAll);
   }
   // A quotient of two figures tells the one that is not told.
   if (ofAll.has('returnRate')) for (const withheld of ofPersonas) withheld.add('returnRateTimes');

@@ -79,6 +79,30 @@ test('withheldShares() withholds a share beside which another tells a handful', 
   expect(facts).not.toContain('repeatShare');
 });
 
+test('withheldShares() withholds the figure of all where no other Portrait tells it', () => {
+  const { ofPersonas, ofAll } = withheldShares(
+    [persona(100, 40), persona(60, 3)],
+    totals(160, 43),
+    FLOOR,
+    false,
+  );
+  expect(ofPersonas[0]?.has('repeatShare')).toBe(false);
+  expect(ofAll.has('repeatShare')).toBe(true);
+});
+
+test('withheldShares() holds the orders that are not of it to the floor where they are as good as people', () => {
+  const gifts = (orders: number): CountedPersona => {
+    const sums = { n: 100, sumX: orders, sumY: 95, sumXX: orders, sumYY: 95, sumXY: 95 };
+    const giftShare = buildRatio({ sums, peopleIn: 95, peopleOut: 5 });
+    return {
+      totals: buildTotals({ ratios: { ...buildTotals().ratios, giftShare } }),
+      hidden: false,
+    };
+  };
+  expect(withheldOf([gifts(100)], gifts(100).totals)[0]).toContain('giftShare');
+  expect(withheldOf([gifts(400)], gifts(400).totals)[0]).not.toContain('giftShare');
+});
+
 test('withheldShares() withholds a season and what would tell it, and no share of orders beside', () => {
   const { ratios } = buildTotals();
   const season = (people: number) => buildRatio({ peopleIn: people });
