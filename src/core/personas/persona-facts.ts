@@ -61,8 +61,10 @@ function fact(id: PersonaFactId, input: PersonaFactsInput): Fact {
     return { ...head, n: 0, status: 'suppressed', value: null, reason: tooFew(input.floor) };
   const found = measured(id, input);
   const isFew = found.people !== undefined && found.people < input.floor;
-  if (isFew || (found.value !== null && input.withheld.has(id))) {
+  if (isFew)
     return { ...head, n: 0, status: 'suppressed', value: null, reason: tooFew(input.floor) };
+  if (found.value !== null && input.withheld.has(id)) {
+    return { ...head, n: 0, status: 'suppressed', value: null, reason: wouldTell(input.floor) };
   }
   if (found.value === null) {
     return { ...head, n: found.n, status: 'unavailable', value: null, reason: found.reason };
@@ -147,4 +149,8 @@ function isRatioFact(id: PersonaFactId): id is RatioFact {
 
 function tooFew(floor: number): string {
   return `Fewer than ${floor} people, or so few that the rest would give them away`;
+}
+
+function wouldTell(floor: number): string {
+  return `It would tell of fewer than ${floor} people, here or in another Portrait`;
 }
