@@ -132,6 +132,14 @@ export const DECIMAL_SIGNS = {
     `regexp_full_match(${bareAmount(cell)}, '[1-9]\\d{0,2},\\d{3}')`,
 };
 
+/** Amounts of whole units: with points between thousands, without any sign, and with more digits than stand in a group. */
+export const POINTED_WHOLES = {
+  pointed: (cell: string): string =>
+    `regexp_full_match(${bareAmount(cell)}, '[1-9]\\d{0,2}\\.\\d{3}')`,
+  short: (cell: string): string => `regexp_full_match(${bareAmount(cell)}, '[1-9]\\d{0,2}')`,
+  long: (cell: string): string => `regexp_full_match(${bareAmount(cell)}, '\\d{4,}')`,
+};
+
 /**
  * The same for whole numbers: what stands between their groups is not the decimal sign ("25,881"), and before zeros of
  * another number than three it is ("64517.0"). "2.000" means two things.
