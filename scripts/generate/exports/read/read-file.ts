@@ -13,7 +13,12 @@ import { filePeriod } from '../file-period.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { breaksHeader } from './header-breaks.ts';
 import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './ignore-rows.ts';
-import { hasForeignCells, inferForm, wholeThousands, type FormEvidence } from '../cells/infer-form.ts';
+import {
+  hasForeignCells,
+  inferForm,
+  wholeThousands,
+  type FormEvidence,
+} from '../cells/infer-form.ts';
 import { writeSerialDays } from '../cells/serial-days.ts';
 import { damageNotes } from './damaged-columns.ts';
 import { loadRaw, WIDE_CELLS, type RawLoad, type RawReject } from './load-raw.ts';
