@@ -1,7 +1,6 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { MOVEMENT_FACTS } from './movement-facts.ts';
-import { isOfOnePart } from './one-part.ts';
 import { saidSentences } from './said-sentences.ts';
 import { BASKET } from './sentences/basket.ts';
 import { CALENDAR } from './sentences/calendar.ts';
@@ -11,6 +10,7 @@ import { ORDER_VALUE } from './sentences/order-value.ts';
 import { RHYTHM } from './sentences/rhythm.ts';
 import { SECOND_PURCHASE } from './sentences/second-purchase.ts';
 import { SENT_BACK } from './sentences/returns.ts';
+import { isPicture } from './split-picture.ts';
 import { isColumnFact } from './table-facts.ts';
 import { sameFigures } from './same-figures.ts';
 import { factsPrinted, type StorySentence } from './story-sentence.ts';
@@ -156,9 +156,7 @@ export function portraitTopics(
   const shown = facts.filter(
     ({ id, status }) => status !== 'unavailable' && !isQuotient(id, facts) && !same.has(id),
   );
-  const drawn = breakdowns.filter(
-    (one) => !isOfOnePart(one) && one.rows.some(({ share }) => share !== null),
-  );
+  const drawn = breakdowns.filter(isPicture);
   const placed = new Set<string>([
     ...PORTRAIT_TOPICS.flatMap((topic) => topic.facts),
     ...MOVEMENT_FACTS,
