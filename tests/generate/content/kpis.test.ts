@@ -206,3 +206,19 @@ test('assembleKpis() withholds a foreign figure over few people', async () => {
   );
   expect(fact(kpis, 'nps')).toMatchObject({ status: 'suppressed', value: null });
 });
+
+test('assembleKpis() shows a tool’s figure of the running year up to as-of, and that it is not over', async () => {
+  const { kpis } = await kpisOf(regulars, [
+    ['Desk', 'Order accuracy', '2025-01-01', '2025-11-30', 96, 'percent', 900],
+    ['Desk', 'Order accuracy', '2025-01-01', '2026-06-30', 97, 'percent', 1000],
+    ['Desk', 'Order accuracy', '2026-01-01', '2026-12-31', 90, 'percent', 1000],
+  ]);
+  const period = { from: '2025-01-01', to: AS_OF };
+  expect(fact(kpis, 'order-accuracy')).toMatchObject({ value: 0.97, period });
+  const kpi = kpis.find(({ id }) => id === 'order-accuracy');
+  expect(kpi?.series.map(({ month, mature }) => [month, mature])).toEqual([
+    ['2025-11', true],
+    ['2025-12', false],
+  ]);
+  expect(kpi?.caveats).toContain('The period is not over: this is what Desk had counted so far.');
+});

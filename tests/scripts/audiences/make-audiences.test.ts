@@ -53,7 +53,9 @@ test('makeAudiences() writes every list for the owner of the account alone', asy
   writeFileSync(join(state, 'audiences/new.csv'), 'old', { mode: 0o644 });
   await run(state);
   const lists = readdirSync(join(state, 'audiences'));
-  const names = AUDIENCE_IDS.map((id) => `${id}.csv`).sort();
+  // No export names abandoned baskets.
+  const given = AUDIENCE_IDS.filter((id) => id !== 'follow-up-baskets');
+  const names = given.map((id) => `${id}.csv`).sort();
   expect(lists.sort()).toEqual([...names, 'klaviyo', 'mailchimp'].sort());
   for (const tool of ['klaviyo', 'mailchimp']) {
     expect(readdirSync(join(state, 'audiences', tool)).sort()).toEqual(names);
@@ -126,6 +128,17 @@ test('makeAudiences() takes "content.portal" beside "content" for no part of it'
   const folder = temporaryFolder();
   await run(join(folder, 'content.portal'), [join(folder, 'content')]);
   expect(readdirSync(folder)).toEqual(['content.portal']);
+});
+
+test('makeAudiences() writes no list of an audience that the exports cannot give, and takes away an earlier one', async () => {
+  const state = temporaryFolder();
+  mkdirSync(join(state, 'audiences/klaviyo'), { recursive: true });
+  const earlier = 'audiences/klaviyo/follow-up-baskets.csv';
+  writeFileSync(join(state, earlier), 'Email\nann@example.com\n');
+  await run(state);
+  const lists = Object.keys(folderTexts(state)).filter((path) => path.startsWith('audiences/'));
+  expect(lists.filter((path) => path.includes('follow-up-baskets'))).toEqual([]);
+  expect(lists).toContain('audiences/new.csv');
 });
 
 test('terminalAudiences() shows sizes, and no revenue of so few that it would be somebody’s', async () => {
