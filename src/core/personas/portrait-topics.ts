@@ -14,6 +14,7 @@ import { isPicture } from './split-picture.ts';
 import { isColumnFact } from './table-facts.ts';
 import { sameFigures } from './same-figures.ts';
 import { factsPrinted, type StorySentence } from './story-sentence.ts';
+import { STORY_SECTIONS } from './story-sections.ts';
 import type { StorySlot } from './story-slot.ts';
 
 /** Called by the language file: `topics`. */
@@ -151,7 +152,7 @@ export function portraitTopics(
   breakdowns: readonly Breakdown[],
   story = '',
 ): FilledTopic[] {
-  const told = new Set(factsPrinted({ text: story }));
+  const told = new Set([...factsPrinted({ text: story }), ...toldInWords(story)]);
   const same = sameFigures(facts);
   const shown = facts.filter(
     ({ id, status }) => status !== 'unavailable' && !isQuotient(id, facts) && !same.has(id),
@@ -195,6 +196,13 @@ export function portraitTopics(
  */
 export function unknownFacts(facts: readonly Fact[]): Fact[] {
   return facts.filter(({ id, status }) => status === 'unavailable' && !id.startsWith('distinct'));
+}
+
+/** Figures that the sentences of a story tell without printing them. */
+function toldInWords(story: string): string[] {
+  return STORY_SECTIONS.flatMap(({ slots }) => slots.flat())
+    .filter(({ text, tells }) => tells !== undefined && story.includes(text))
+    .flatMap(({ tells = [] }) => tells);
 }
 
 /** How many they are heads the page: alone it makes no topic. */
