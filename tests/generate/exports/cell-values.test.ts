@@ -352,6 +352,8 @@ describe('how a file shows its form', () => {
     expect(await holding(cells, DECIMAL_SIGNS.point('cell'))).toEqual(cells.slice(0, 6));
     expect(await holding(cells, DECIMAL_SIGNS.comma('cell'))).toEqual(cells.slice(6, 12));
     expect(await holding(cells, DECIMAL_SIGNS.unclear('cell'))).toEqual(cells.slice(12, 14));
+    const money = ['IDR 100.000', '199.000₫', 'IDR 0.500', 'KWD 1.250', '1.250', 'IDR 1.5'];
+    expect(await holding(money, DECIMAL_SIGNS.grouped('cell'))).toEqual(money.slice(0, 2));
     const wholes = ['25,881', '1,234,567', '64517.0', '25.881', '64517,0', '2.000', '2,000', '12'];
     expect(await holding(wholes, WHOLE_SIGNS.point('cell'))).toEqual(wholes.slice(0, 3));
     expect(await holding(wholes, WHOLE_SIGNS.comma('cell'))).toEqual(wholes.slice(3, 5));

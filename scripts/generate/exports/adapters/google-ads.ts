@@ -2,16 +2,9 @@ import type { Adapter } from '../adapter.ts';
 import { parsePeriod } from '../period-text.ts';
 import { googleAdsTotals } from './google-ads-totals.ts';
 
-/** Where the totals of a report on parts of campaigns stand. */
-export const PART_LABELS = [
-  'firstLabel',
-  'campaignStatus',
-  'keywordStatus',
-  'searchTerm',
-  'keyword',
-  'location',
-  'matchType',
-];
+/** Where the totals of a report stand; those on parts of campaigns can have them in the name of the part too. */
+export const TOTAL_LABELS = ['firstLabel', 'campaignStatus', 'keywordStatus'];
+export const PART_NAMES = ['searchTerm', 'keyword', 'location', 'matchType'];
 
 /**
  * Names that tell it from the reports of other networks: English, then German, French, Spanish, Dutch, Portuguese, Italian
@@ -194,7 +187,8 @@ export const googleAds: Adapter = {
     return period ? { startsOn: period.startsOn, endsOn: period.endsOn } : {};
   },
   summaries: googleAdsTotals({
-    columns: [...PART_LABELS, 'campaign'],
+    labels: [...TOTAL_LABELS, 'campaign'],
+    names: PART_NAMES,
     isOfNothing: 'campaign IS NULL',
     isOfParts: `"adGroup" IS NOT NULL OR "searchTerm" IS NOT NULL OR keyword IS NOT NULL OR location IS NOT NULL`,
   }),
