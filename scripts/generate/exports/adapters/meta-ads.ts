@@ -137,6 +137,7 @@ export const metaAds: Adapter = {
     campaignId: {
       headers: ['Campaign ID', 'Identificação da campanha', 'Campagne-ID'],
       type: 'text',
+      ownDamage: true,
     },
     delivery: {
       headers: [
