@@ -9,7 +9,10 @@ const OF_ALL =
   'account|campaign|keyword|ad group|^ads$|^$|konto|kampagne|compte|campagne|cuenta|campaña|conta|campanha|palavra|アカウント|キャンペーン';
 /** Of all parts of campaigns that the report lists; other totals are of what it does not list too. */
 const OF_PARTS =
-  '((all but removed|filtered) )?(search terms|suchbegriffe|locations|ad groups|(search )?keywords)|filtered';
+  '((all but removed|filtered) )?(search terms|suchbegriffe|locations|ad groups|(search )?keywords|ad schedules)|filtered';
+/** Among the cells of all columns that are not read. */
+const OTHER_TOTAL = String.raw`(?i)(^|\x1f)(total|gesamt|totale|totaal|suma|somma|合計)${SPACE}:`;
+const OTHER_CELLS = `array_to_string(list_transform("otherMetrics", lambda item: item."cell"), chr(31))`;
 
 /** What the totals of a report have to be told by. */
 interface ReportLabels {
@@ -37,7 +40,8 @@ export function googleAdsTotals({
   const columns = [...labels, ...names];
   const any = (some: string[], pattern: string): string =>
     some.map((name) => `coalesce(regexp_full_match("${name}", '${pattern}'), false)`).join(' OR ');
-  const isTotal = `${any(labels, TOTAL)} OR ((${isOfNothing}) AND (${any(names, TOTAL)} OR ${any(columns, OLD_TOTAL)}))`;
+  const isTotal = `${any(labels, TOTAL)} OR ((${isOfNothing}) AND (${any(names, TOTAL)} OR ${any(columns, OLD_TOTAL)}
+    OR coalesce(regexp_matches(${OTHER_CELLS}, '${OTHER_TOTAL}'), false)))`;
   const texts = (row: string): string =>
     columns
       .flatMap((name) =>
@@ -53,7 +57,8 @@ export function googleAdsTotals({
   return [
     {
       reason: 'Rows "Total:" of all campaigns, the account or a type',
-      where: `(${isTotal}) AND NOT ${listsParts}`,
+      where: `(${isTotal}) AND NOT ${listsParts}
+        AND (regexp_matches(${totalOf('')}, '${OF_ALL}') OR ${totalOf('')} IN (SELECT lower("campaignType") FROM typed WHERE NOT (${isTotal})))`,
       sums,
       covers: `(regexp_matches(${totalOf('s.')}, '${OF_ALL}') OR lower(k."campaignType") = ${totalOf('s.')}) AND ${sameDays}`,
     },

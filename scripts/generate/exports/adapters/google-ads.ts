@@ -44,7 +44,7 @@ export const googleAds: Adapter = {
     firstLabel: {
       headers: [
         ...['Day', 'Week', 'Month', 'Keyword status', 'Ad group status', 'Ad status', 'Ad group'],
-        ...['Keyword state', 'Ad group state', 'Ad state'],
+        ...['Keyword state', 'Ad group state', 'Ad state', 'Status', 'Day & time'],
         ...['Tag', 'Woche', 'Monat', 'Jour', 'Mois', 'Día', 'Semana', 'Dia', '日'],
         ...['Status da palavra-chave', 'Account', 'Account name', 'Account status', 'Customer ID'],
         ...[
@@ -97,6 +97,7 @@ export const googleAds: Adapter = {
       headers: ['Keyword status', 'Keyword state', 'Ad group status', 'Ad group state'],
       type: 'text',
     },
+    asset: { headers: ['Asset'], type: 'text' },
     segment: { headers: ['Device', 'Network', 'Network (with search partners)'], type: 'text' },
     location: { headers: ['Location'], type: 'text' },
     matchType: { headers: ['Match type'], type: 'text' },
@@ -186,6 +187,13 @@ export const googleAds: Adapter = {
     const period = texts.map(parsePeriod).find((found) => found !== null);
     return period ? { startsOn: period.startsOn, endsOn: period.endsOn } : {};
   },
+  ignore: [
+    {
+      code: 'ignored/asset',
+      reason: 'Rows of parts of ads (headlines, pictures): one impression counts for several',
+      where: 'asset IS NOT NULL',
+    },
+  ],
   summaries: googleAdsTotals({
     labels: [...TOTAL_LABELS, 'campaign'],
     names: PART_NAMES,
