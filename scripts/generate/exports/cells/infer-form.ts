@@ -47,8 +47,9 @@ export async function inferForm(
 ): Promise<{ form: CellForm; evidence: FormEvidence }> {
   const amounts = await countCells(engine, plan, AMOUNTS, DECIMAL_SIGNS);
   const wholes = await countCells(engine, plan, ['integer'], WHOLE_SIGNS);
-  const comma = amounts.comma + wholes.comma;
   const point = amounts.point + wholes.point;
+  const shown = amounts.comma + wholes.comma;
+  const comma = shown + point === 0 ? amounts.grouped : shown;
   const days = await countCells(engine, plan, DAYS, DAY_ORDERS);
   if (plan.account.dateOrder === undefined && plan.adapter.dateOrder === undefined && isMixed(days))
     throw await mixedOrders(engine, plan, days, find);
