@@ -75,6 +75,7 @@ export const SHEETS_FOLDER = 'call-sheets';
 const NOBODY = {
   people: 0,
   listed: 0,
+  refused: 0,
   unreachable: 0,
   early: 0,
   overLimit: 0,

@@ -25,7 +25,7 @@ export interface CallerHistory {
   gifts: number;
   openTickets: number;
   openSince: string | null;
-  /** "ticket" or "answer". */
+  /** "answer", "rating" or "ticket". */
   complaint: string | null;
   complaintOn: string | null;
 }

@@ -160,6 +160,11 @@ export interface Adapter {
     buyer?: string;
     platformId?: string;
   };
+  /**
+   * First and last day of the whole report, in a format whose rows state the first and last day on which something
+   * happened to them: every row gets the file's earliest and latest.
+   */
+  reportPeriod?: { first: string; last: string };
   /** SQL that makes several rows of one: given the typed table, a SELECT that keeps "row". */
   expand?: (typed: string) => string;
   /** Interchange column → SQL over the typed (or expanded) columns; what is left out is null. */

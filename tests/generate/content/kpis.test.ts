@@ -97,6 +97,17 @@ test('assembleKpis() marks months whose returns may still come', async () => {
   expect(series.find(({ month }) => month === '2025-11')?.mature).toBe(false);
 });
 
+test('assembleKpis() marks a year of net revenue retention whose returns may still come', async () => {
+  const { kpis } = await kpisOf(regulars);
+  const series = kpis.find(({ id }) => id === 'net-revenue-retention')?.series ?? [];
+  expect(series.slice(-4).map(({ month, mature }) => [month, mature])).toEqual([
+    ['2025-09', true],
+    ['2025-10', true],
+    ['2025-11', false],
+    ['2025-12', false],
+  ]);
+});
+
 test('assembleKpis() withholds a month of few people, and one more against subtraction', async () => {
   const { kpis } = await kpisOf([...regulars, { on: '2025-03-03' }]);
   const series = kpis.find(({ id }) => id === 'net-revenue')?.series ?? [];

@@ -21,10 +21,12 @@ import { readSections } from './read-sections.ts';
 import { dropRepeatedCustomers } from './drop-repeated-customers.ts';
 import { refuseTwins } from './refuse-twins.ts';
 import { recordFinder, type RecordFinder } from './record-finder.ts';
+import { spreadReportPeriod } from './report-period.ts';
 import { rejectRows, swallowedRows } from './reject-rows.ts';
 import { unreadable } from '../plan/sniff-file.ts';
 import { typeRows } from './type-rows.ts';
 import { unescapeDump } from './unescape-dump.ts';
+import { unwrapRows } from './unwrap-rows.ts';
 
 /** Rejected rows of a file that are said aloud; the report counts all. */
 const SPOKEN_ISSUES = 20;
@@ -32,6 +34,13 @@ const SPOKEN_ISSUES = 20;
 const NO_ROWS: RowReason = {
   code: 'note/no-rows',
   reason: 'The file holds a header and no rows',
+  rows: 0,
+};
+
+const WRAPPED: RowReason = {
+  code: 'note/wrapped-rows',
+  reason:
+    'A spreadsheet program has put rows in quotes as a whole; they are read as they were before',
   rows: 0,
 };
 
@@ -66,10 +75,7 @@ export async function readFile(
   const copy = join(scratch, `${number}.txt`);
   const dump = join(scratch, `${number}.dump`);
   try {
-    if (given.escapes === true) {
-      await unescapeDump(given.absolute, given.compressed, dump);
-    }
-    const source = given.escapes === true ? { ...given, absolute: dump, compressed: false } : given;
+    const source = await asWritten(given, dump);
     const sections = await readSections(source, copy);
     const { plan, readable, counted, dialect } = await readableText(
       sections?.plan ?? source,
@@ -91,6 +97,7 @@ export async function readFile(
     await refuseTwins(engine, plan);
     const typed = await typeAsWritten(engine, plan, counted, footers.length, find);
     const rejections = await rejectRows(engine, typed.plan, broken, find, config);
+    await spreadReportPeriod(engine, typed.plan);
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
     await refuseUnknownCurrencies(engine, config, typed.plan, find);
     const repeated = await dropRepeatedCustomers(engine, config, typed.plan, find);
@@ -132,6 +139,7 @@ export async function readFile(
           ...damaged,
           ...(isHeaderOnly && inSections.rows === 0 ? [NO_ROWS] : []),
           ...withoutColumns(typed.plan),
+          ...(plan.wrappedBy === undefined ? [] : [WRAPPED]),
         ],
         period: await filePeriod(engine, typed.plan, number),
         bytes: (await stat(plan.absolute)).size,
@@ -204,6 +212,15 @@ async function typeAsWritten(
   const inferred = { ...plan, form };
   await typeRows(engine, inferred, scan);
   return { plan: inferred, ignored: await ignoreRows(engine, inferred, footers), evidence };
+}
+
+/** The file as it was before a database or a spreadsheet program put signs of its own into it: itself, or its copy. */
+async function asWritten(plan: FilePlan, copy: string): Promise<FilePlan> {
+  const { absolute, compressed, escapes, wrappedBy } = plan;
+  if (escapes === true) await unescapeDump(absolute, compressed, copy);
+  else if (wrappedBy !== undefined) await unwrapRows(absolute, compressed, wrappedBy, copy);
+  else return plan;
+  return { ...plan, absolute: copy, compressed: false };
 }
 
 /** A file that ends inside a row was cut: the rest of it is missing, not only that row. */
