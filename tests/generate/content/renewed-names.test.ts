@@ -5,7 +5,10 @@ import type { ContentFile } from '#generate/content/content-file.ts';
 import { openShop, personaContext, plantCustomers } from './persona-shop.ts';
 
 /** A first fit in which the jeans were wrongly called shirts, and a second one after they were put right. */
-async function corrected(edit: (file: ContentFile) => ContentFile): Promise<{
+async function corrected(
+  edit: (file: ContentFile) => ContentFile,
+  refit = true,
+): Promise<{
   first: AssembledPersonas;
   second: AssembledPersonas;
   again: AssembledPersonas;
@@ -19,12 +22,12 @@ async function corrected(edit: (file: ContentFile) => ContentFile): Promise<{
   const first = await assemblePersonas(personaContext(engine), { refit: true });
   const files = first.files.map(edit);
   await call('Shirts', 'Jeans');
-  const second = await assemblePersonas(personaContext(engine, files), { refit: true });
+  const second = await assemblePersonas(personaContext(engine, files), { refit });
   const changes = planChanges(second.files, personaContext(engine, files).present);
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   for (const { path, text } of changes) if (text !== undefined) texts.set(path, text);
   const after = [...texts].map(([path, text]) => ({ path, text, kind: 'machine' as const }));
-  const again = await assemblePersonas(personaContext(engine, after), { refit: true });
+  const again = await assemblePersonas(personaContext(engine, after), { refit });
   return { first, second, again, texts };
 }
 
@@ -53,4 +56,10 @@ test('assemblePersonas() leaves the name in a text that somebody has edited', as
   );
   expect(nameOf(second)).toBe('Monthly Shirts Loyalist');
   expect(texts.get(`personas/${ID}.mdx`)).toContain('name: Monthly Shirts Loyalist');
+});
+
+test('assemblePersonas() renews it as well where the groups had to be found anew unasked', async () => {
+  const { second } = await corrected((file) => file, false);
+  // A feature of the stored model, the share of shirts, is gone.
+  expect(nameOf(second)).toBe('Monthly Jeans Loyalist');
 });
