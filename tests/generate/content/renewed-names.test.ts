@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { assemblePersonas, type AssembledPersonas } from '#generate/content/personas.ts';
 import { planChanges } from '#generate/content/plan-changes.ts';
 import type { ContentFile } from '#generate/content/content-file.ts';
+import { SEGMENTATION_PATH } from '#generate/content/stored-segmentation.ts';
 import { openShop, personaContext, plantCustomers } from './persona-shop.ts';
 
 /** A first fit in which the jeans were wrongly called shirts, and a second one after they were put right. */
@@ -58,8 +59,16 @@ test('assemblePersonas() leaves the name in a text that somebody has edited', as
   expect(texts.get(`personas/${ID}.mdx`)).toContain('name: Monthly Shirts Loyalist');
 });
 
-test('assemblePersonas() renews it as well where the groups had to be found anew unasked', async () => {
-  const { second } = await corrected((file) => file, false);
-  // A feature of the stored model, the share of shirts, is gone.
-  expect(nameOf(second)).toBe('Monthly Jeans Loyalist');
+/** A stored model that rests on a channel which is no more: groups are found anew, unasked. */
+function withoutSupport(file: ContentFile): ContentFile {
+  if (file.path !== SEGMENTATION_PATH) return file;
+  const stored = JSON.parse(file.text) as { model: { features: { id: string }[] } };
+  const [first] = stored.model.features;
+  if (first) first.id = 'channelShare:gone';
+  return { ...file, text: JSON.stringify(stored) };
+}
+
+test('assemblePersonas() keeps the name where the groups are not found anew, and renews it where they are, unasked', async () => {
+  expect(nameOf((await corrected((file) => file, false)).second)).toBe('Monthly Shirts Loyalist');
+  expect(nameOf((await corrected(withoutSupport, false)).second)).toBe('Monthly Jeans Loyalist');
 });
