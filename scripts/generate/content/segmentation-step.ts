@@ -146,7 +146,7 @@ async function nameGroups(
   const bySize = groups
     .map((group) => ({
       group,
-      wanted: wantedId(measured.get(group)),
+      ...wantedIds(measured.get(group)),
       customers: measured.get(group)?.customers ?? 0,
     }))
     .sort((a, b) => b.customers - a.customers);
@@ -189,10 +189,13 @@ function livingIds(stored: Segmentation | null): string[] {
 }
 
 /** Headers of a table may say anything about people, so no id is made of them. */
-function wantedId(measured: MeasuredPersona | undefined): string {
+function wantedIds(measured: MeasuredPersona | undefined): { wanted: string; others: string[] } {
   if (measured && isOfTable({ origin: 'segmentation', facts: measured.facts }))
-    return 'customer-group';
-  return namePersona(measured ?? { facts: [], breakdowns: [], distinguishing: [] }).id;
+    return { wanted: 'customer-group', others: [] };
+  const { id, otherIds } = namePersona(
+    measured ?? { facts: [], breakdowns: [], distinguishing: [] },
+  );
+  return { wanted: id, others: otherIds };
 }
 
 /** The model as it will be read from its file: assignment must not know digits that the file does not hold. */

@@ -73,7 +73,11 @@ test.each([
     buyer(5, 100),
     'They spend alike: about as often, about as much at a time, $500 and $500 in a year in which they buy. Who they are shows in what they buy, and how.',
   ],
-  [buyer(5, 100), buyer(6.3, 130), 'The Shopper spends $819 in a year in which they buy, the Enthusiast $500.'],
+  [
+    buyer(5, 100),
+    buyer(6.3, 130),
+    'The Shopper spends $819 in a year in which they buy, the Enthusiast $500.',
+  ],
   [
     [rangedFact('giftShare', 0.8, [0.7, 0.9])],
     [rangedFact('giftShare', 0.1, [0.05, 0.15])],

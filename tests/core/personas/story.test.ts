@@ -274,8 +274,11 @@ test('namePersona() says under a name what the intervals bear out, and keeps the
       breakdowns: [],
       distinguishing: [],
     });
-  expect(name(9.2, 9.8)).toEqual({ id: 'monthly-shopper', essence: 'Buys about once a month' });
-  expect(name(7, 12)).toEqual({
+  expect(name(9.2, 9.8)).toMatchObject({
+    id: 'monthly-shopper',
+    essence: 'Buys about once a month',
+  });
+  expect(name(7, 12)).toMatchObject({
     id: 'monthly-shopper',
     essence: 'Comes back several times a year',
   });
@@ -312,7 +315,10 @@ test('namePersona() calls nobody new who was here once, a year ago', () => {
       distinguishing: [],
     });
   expect(name(364).id).toBe('first-time-shopper');
-  expect(name(365)).toEqual({ id: 'one-time-shopper', essence: 'Most have bought once, long ago' });
+  expect(name(365)).toMatchObject({
+    id: 'one-time-shopper',
+    essence: 'Most have bought once, long ago',
+  });
 });
 
 test('namePersona() tells no rhythm of people of whom most have not come back', () => {
@@ -322,11 +328,32 @@ test('namePersona() tells no rhythm of people of whom most have not come back', 
       breakdowns: [],
       distinguishing: [],
     });
-  expect(name(0.47)).toEqual({
+  expect(name(0.47)).toMatchObject({
     id: 'occasional-shopper',
     essence: 'Has come once or a few times',
   });
   expect(name(0.5).id).toBe('twice-yearly-shopper');
+});
+
+test('namePersona() has another name ready, by the brand or the way of buying that sets them apart', () => {
+  const part = (id: string, label: string, share: number, shareOfAll: number) => ({
+    ...{ id, label: id, base: 'paid' },
+    rows: [
+      { label, share, shareOfAll, n: 40 },
+      { label: 'Else', share: 1 - share, shareOfAll: 1 - shareOfAll, n: 40 },
+    ],
+  });
+  const { id, otherIds } = namePersona({
+    facts: [numberFact('ordersPerYear', 2), numberFact('repeatShare', 0.6)],
+    breakdowns: [
+      part('categories', 'Gift Sets', 0.7, 0.2),
+      part('brands', 'Hanseat & Söhne', 1, 0.3),
+      part('channels', 'Store', 0.5, 0.45),
+    ],
+    distinguishing: [],
+  });
+  expect(id).toBe('twice-yearly-gift-sets-shopper');
+  expect(otherIds).toEqual(['twice-yearly-hanseat-sohne-shopper']);
 });
 
 test('namePersona() says who buys markedly less at a time', () => {

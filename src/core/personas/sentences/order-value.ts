@@ -42,7 +42,10 @@ export const ORDER_VALUE: readonly StorySlot[] = [
       'yearlySpendTimes >= 0.95 and yearlySpendTimes <= 1.05 and repeatShare >= 0.35',
       `In a year in which they buy, it adds up to ${fact('yearlySpend')}, about what our average customer spends.`,
     ),
-    say('yearlySpend > 0 and repeatShare >= 0.35', `In a year in which they buy, it adds up to ${fact('yearlySpend')}.`),
+    say(
+      'yearlySpend > 0 and repeatShare >= 0.35',
+      `In a year in which they buy, it adds up to ${fact('yearlySpend')}.`,
+    ),
   ],
   [
     say(
