@@ -48,6 +48,11 @@ describe('planEntry()', () => {
     expect(issues('persona', unfenced, { ...NOTHING, facts })).toEqual([]);
   });
 
+  test('spells the letters of a name for its address as one would without them', () => {
+    expect(planEntry('voice', 'Jörg Größe', DAY).path).toBe('voices/joerg-groesse.yaml');
+    expect(planEntry('persona', 'Äpfel Øst Łódź', DAY).path).toBe('personas/aepfel-oest-lodz.mdx');
+  });
+
   test("dates a learning by the writer's own day", () => {
     expect(planEntry('insight', 'Spring', DAY).text).toContain('date: 2026-03-07');
   });
