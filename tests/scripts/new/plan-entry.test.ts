@@ -63,6 +63,15 @@ describe('planEntry()', () => {
     );
   });
 
+  test('refuses a name that is longer than a card has room for', () => {
+    expect(() => planEntry('persona', 'n'.repeat(61), DAY)).toThrow(
+      expect.objectContaining({
+        code: 'new/bad-title',
+        message: expect.stringContaining('text, 61 characters; expected at most 60 characters'),
+      }),
+    );
+  });
+
   test('never leads out of its folder', () => {
     expect(planEntry('kpi', '../../etc/passwd', DAY).path).toBe('kpis/etc-passwd.mdx');
   });
