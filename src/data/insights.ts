@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { InsightResult, InsightStory } from '#core/schemas/insight.ts';
+import { isTemplateBody } from '#core/templates/template-texts.ts';
 
 /** A learning: a campaign's result, people's words about it, or both. */
 export interface InsightEntry {
@@ -11,6 +12,8 @@ export interface InsightEntry {
   result: InsightResult | null;
   story: InsightStory | null;
   document: CollectionEntry<'insightStories'> | null;
+  /** Begun, and nobody has written anything yet: no list shows it. */
+  isUnwritten: boolean;
 }
 
 /** All learnings, newest first. */
@@ -43,5 +46,7 @@ function insightEntry(
     result,
     story,
     document,
+    isUnwritten:
+      result === null && !story?.summary && isTemplateBody('insights', document?.body ?? ''),
   };
 }
