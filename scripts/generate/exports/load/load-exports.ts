@@ -32,6 +32,8 @@ export interface LoadOptions {
   /** Of this installation: customer keys cannot be computed without it. */
   secret: string;
   engine: Engine;
+  /** Rows of orders that are loaded at once; default: PORTION_ROWS. */
+  portionRows?: number | undefined;
 }
 
 /** What later tables refer to is loaded first; customers before orders, since they say who is behind an id. */
@@ -93,7 +95,7 @@ export async function loadExports(options: LoadOptions, files: ReadFile[]): Prom
 }
 
 async function loadPlatform(
-  { config, engine, secret }: LoadOptions,
+  { config, engine, secret, portionRows }: LoadOptions,
   table: ExportTable,
   source: string,
   files: ReadFile[],
@@ -104,7 +106,7 @@ async function loadPlatform(
     await createItems(engine, config);
     await noteItems(engine, source);
   }
-  const request = { source, filled, config, secret, account };
+  const request = { source, filled, config, secret, account, portionRows };
   await leaveOutBeyondMeasure(engine, table, files, request);
   await LOADERS[table](engine, request);
   await dropRows(engine);
