@@ -1,7 +1,11 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
+import { ROW_GROUP } from '../read/load-raw.ts';
 
-/** Rows that are loaded at once: what is made of them on the way to the orders and their lines has room in memory. */
-export const PORTION_ROWS = 1_000_000;
+/**
+ * Rows that are loaded at once: what is made of them on the way to the orders and their lines has room in memory. Whole
+ * groups, since a group that two portions share is read twice.
+ */
+export const PORTION_ROWS = 8 * ROW_GROUP;
 /** Rows in which a new order is looked for: none has as many lines. */
 const LONGEST_ORDER = 10_000;
 
