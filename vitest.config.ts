@@ -10,7 +10,7 @@ const CORES = 2;
  * which one worker more than there are cores works while another waits; tests of sites look at the clock.
  */
 export default defineConfig({
-  // As in astro.config.ts.
+  // As in astro.config.js.
   resolve: { alias: { '#languages': resolve('src/core/language') } },
   test: {
     env: { TZ: 'UTC', LANG: 'en_US.UTF-8' },

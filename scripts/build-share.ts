@@ -38,7 +38,7 @@ await runCommand(
       { content, config, out, state: values.state },
       {
         name: 'public',
-        astroConfig: 'astro.share.config.ts',
+        astroConfig: 'astro.share.config.js',
         environment: url === undefined ? {} : { PORTAL_SHARE_URL: url },
       },
     );

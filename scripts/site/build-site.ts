@@ -26,7 +26,7 @@ export interface SiteKind {
   environment?: Record<string, string>;
 }
 
-const INTERNAL: SiteKind = { name: 'internal', astroConfig: 'astro.config.ts' };
+const INTERNAL: SiteKind = { name: 'internal', astroConfig: 'astro.config.js' };
 
 /**
  * Builds a site, by default the internal one. It is built beside its place and takes it when it is whole: a build that fails or is

@@ -2,7 +2,7 @@ import english from '#core/language/en.json';
 import { wordIssues, type Words } from '#core/language/words.ts';
 import { config } from './config.ts';
 
-/** By path; where they lie is said in astro.config.ts. */
+/** By path; where they lie is said in astro.config.js. */
 const files = import.meta.glob('#languages/*.json', { eager: true, import: 'default' });
 
 /**

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
-import type { AstroUserConfig } from 'astro';
-import internal from './astro.config.ts';
+import internal from './astro.config.js';
 import { boundContent } from './src/markdown/bound-content.ts';
 import { readPublicNames } from './src/share/public-names.ts';
 import { publicTree } from './src/share/public-tree.ts';
@@ -11,7 +10,8 @@ import { readApproved } from './src/share/read-approved.ts';
 const contentFolder = resolve(process.env['PORTAL_CONTENT'] ?? 'content');
 const names = readPublicNames(contentFolder, readApproved(contentFolder));
 
-const config: AstroUserConfig = {
+/** @type {import('astro').AstroUserConfig} */
+const config = {
   ...internal,
   // Its pages of learnings are others.
   integrations: (internal.integrations ?? []).filter(

@@ -18,15 +18,17 @@ const outFolder = resolve(process.env['PORTAL_OUT'] ?? 'dist');
 const cacheFolder = resolve(process.env['PORTAL_CACHE'] ?? 'node_modules/.astro');
 
 // Files that the configuration imports count as well.
-const { default: settings } = (await import(/* @vite-ignore */ configFile)) as { default: unknown };
+const { default: settings } = /** @type {{ default: unknown }} */ (await import(configFile));
 
 const learnings = keepLearnings({
   contentFolder,
-  sources: ['src', 'astro.config.ts', configFile, languageFolder],
+  sources: ['src', 'astro.config.js', configFile, languageFolder],
   settings,
   folder: join(cacheFolder, 'pages'),
 });
 
+// In JavaScript, which Astro lets Node read, with the TypeScript that it imports: for a configuration in TypeScript it
+// would start a server of Vite's first.
 export default defineConfig({
   output: 'static',
   outDir: outFolder,
