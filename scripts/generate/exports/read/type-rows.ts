@@ -67,7 +67,9 @@ async function createTyped(engine: Engine, plan: FilePlan, times: TimeColumn[]):
     const days = times.find((time) => time.name === name)?.needsDay ?? type === 'timestamp';
     return [
       typedColumn(name, type, isThere),
-      ...derivedColumns(plan, name, declaration).map((column) => typedColumn(column, 'text', isThere)),
+      ...derivedColumns(plan, name, declaration).map((column) =>
+        typedColumn(column, 'text', isThere),
+      ),
       ...(days ? [typedColumn(`${name}_on`, 'date', isThere)] : []),
     ];
   });
