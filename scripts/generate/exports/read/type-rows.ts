@@ -37,12 +37,12 @@ export async function typeRows(engine: Engine, given: FilePlan, rare?: RareLette
   const selected = columns.flatMap(([name, declaration]) => {
     const time = times.find((column) => column.name === name);
     if (time !== undefined) return [zonedTime(time)];
-    if (!plan.bindings.has(name)) return [];
+    if (declaration.type === 'timestamp') return [`p."${name}"`, `${NOTHING.date} AS "${name}_on"`];
     return [name, ...derivedColumns(plan, name, declaration)].map((column) => `p."${column}"`);
   });
-  await createTyped(engine, plan, times);
+  await engine.run('DROP TABLE IF EXISTS typed');
   await engine.run(
-    `INSERT INTO typed BY NAME
+    `CREATE TABLE typed AS
     WITH trimmed AS (SELECT ${trimmedColumns(facts, bind).join(', ')} FROM raw),
     cells AS (SELECT "row", "rowCancelled", "rowNonProduct", ${cellColumns(facts).join(', ')} FROM trimmed),
     valued AS (SELECT *, ${values.join(', ')} FROM cells),
@@ -57,30 +57,6 @@ export async function typeRows(engine: Engine, given: FilePlan, rare?: RareLette
     FROM parsed p ${times.flatMap((time) => zoneJoins(time, SHOP_DAYS)).join(' ')}`,
     parameters,
   );
-}
-
-/** Creates the empty table "typed". Columns that the file leaves empty take no room in it. */
-async function createTyped(engine: Engine, plan: FilePlan, times: TimeColumn[]): Promise<void> {
-  const columns = Object.entries(plan.adapter.columns).flatMap(([name, declaration]) => {
-    const isThere = plan.bindings.has(name);
-    const { type } = declaration;
-    const days = times.find((time) => time.name === name)?.needsDay ?? type === 'timestamp';
-    return [
-      typedColumn(name, type, isThere),
-      ...derivedColumns(plan, name, declaration).map((column) =>
-        typedColumn(column, 'text', isThere),
-      ),
-      ...(days ? [typedColumn(`${name}_on`, 'date', isThere)] : []),
-    ];
-  });
-  await engine.run('DROP TABLE IF EXISTS typed');
-  await engine.run(
-    `CREATE TABLE typed ("row" BIGINT, "rowCancelled" BOOLEAN, "rowNonProduct" BOOLEAN, ${columns.join(', ')}, "rowProblem" INTEGER)`,
-  );
-}
-
-function typedColumn(name: string, type: CellType, isThere: boolean): string {
-  return `"${name}" ${TYPES[type]} ${isThere ? '' : `AS (${nothing(type)})`}`;
 }
 
 /** SQL of the raw cell of an adapter column; null: the file has no such column. */
@@ -151,27 +127,23 @@ function restCells(plan: FilePlan, name: string, bind: Bind): string {
     : `list_filter([${items.join(', ')}], item -> item."cell" IS NOT NULL)`;
 }
 
-const TYPES: Record<CellType, string> = {
-  text: 'VARCHAR',
-  cells: 'STRUCT(header VARCHAR, "cell" VARCHAR)[]',
-  decimal: 'DECIMAL(18,4)',
-  integer: 'BIGINT',
-  number: 'DOUBLE',
-  share: 'DOUBLE',
-  boolean: 'BOOLEAN',
-  date: 'DATE',
-  timestamp: 'TIMESTAMP',
+/** Types of columns that a file does not have. */
+const NOTHING: Record<CellType, string> = {
+  text: 'CAST(NULL AS VARCHAR)',
+  cells: 'CAST([] AS STRUCT(header VARCHAR, "cell" VARCHAR)[])',
+  decimal: 'CAST(NULL AS DECIMAL(18,4))',
+  integer: 'CAST(NULL AS BIGINT)',
+  number: 'CAST(NULL AS DOUBLE)',
+  share: 'CAST(NULL AS DOUBLE)',
+  boolean: 'CAST(NULL AS BOOLEAN)',
+  date: 'CAST(NULL AS DATE)',
+  timestamp: 'CAST(NULL AS TIMESTAMP)',
 };
-
-/** SQL of what is in a column that a file does not have. */
-function nothing(type: CellType): string {
-  return `CAST(${type === 'cells' ? '[]' : 'NULL'} AS ${TYPES[type]})`;
-}
 
 function castCell({ plan, known }: ColumnFacts, name: string, type: CellType): string {
   return plan.bindings.has(name)
     ? cellCast(type, `"${name}"`, plan.form, known(name))
-    : nothing(type);
+    : NOTHING[type];
 }
 
 /** What else than its value the adapter asks of a cell. */
