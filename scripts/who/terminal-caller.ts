@@ -1,4 +1,4 @@
-import { greeting } from '#core/audiences/greeting.ts';
+import { greeting, isNewCustomer } from '#core/audiences/greeting.ts';
 import { formatDay } from '#core/format/format-day.ts';
 import type { Formats } from '#core/format/formats.ts';
 import type { PortraitText } from '../audiences/read-portraits.ts';
@@ -29,9 +29,11 @@ export function terminalCaller(
     case 'several':
       return `${caller.people} customers have that number: ask for their e-mail address.`;
     case 'known': {
-      const portrait = caller.persona === null ? undefined : portraits.get(caller.persona);
+      const isNew = caller.history !== null && isNewCustomer(caller.history, asOf);
+      // What a Portrait does over the years says nothing yet of who has ordered for the first time.
+      const portrait = caller.persona === null || isNew ? undefined : portraits.get(caller.persona);
       return [
-        ...portraitLines(portrait),
+        ...(isNew ? ['New here: too early to say who they are like'] : portraitLines(portrait)),
         '',
         ...(caller.history === null
           ? ['Orders     none that counts yet']

@@ -254,6 +254,42 @@ describe('charts of rows', () => {
   });
 });
 
+describe('monthsChart()', () => {
+  const labels = [
+    'Jan',
+    'Feb',
+    'Mar',
+    'Apr',
+    'May',
+    'Jun',
+    'Jul',
+    'Aug',
+    'Sep',
+    'Oct',
+    'Nov',
+    'Dec',
+  ];
+  const chartOf = (share: (month: number) => number | null) =>
+    monthsChart({
+      ...request('months', 'When do they buy?'),
+      name: 'The Gift Giver',
+      breakdown: {
+        id: 'months',
+        label: 'Months',
+        base: 'orders',
+        rows: labels.map((label, at) => ({ label, share: share(at), shareOfAll: 1 / 12, n: 20 })),
+      },
+    });
+
+  test('monthsChart() marks months of too few, which are no months without orders', () => {
+    const { spec, caption } = chartOf((month) => (month === 10 ? 0.31 : month === 0 ? 0 : null));
+    const { hidden } = spec['datasets'] as { hidden: { x: number; text: string }[] };
+    expect(hidden.map(({ x }) => x)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 11]);
+    expect(caption).toContain('A dash: too few people to show');
+    expect(chartOf(() => 1 / 12).caption).not.toContain('dash');
+  });
+});
+
 describe('portraitMapChart()', () => {
   const chart = examples['portraitMap']?.();
   const drawn = chart?.spec['datasets'] as Record<

@@ -80,7 +80,7 @@ With The Gift Giver
 
 test('findCaller() tells a first order, and that nobody has a Portrait yet', async () => {
   expect(await told(stateFolder(), 'ben@example.com'))
-    .toBe(`No Portrait yet: too little is known of them
+    .toBe(`New here: too early to say who they are like
 
 Orders     one, their first, on 29 October 2026
 Gifts      none that we know of
@@ -115,6 +115,20 @@ test.each([
   const caller = { kind: 'known', persona: null, history } as const;
   expect(terminalCaller(caller, PORTRAITS, FORMATS, '2026-10-31')).toMatch(expected);
   expect(terminalCaller(caller, PORTRAITS, FORMATS, null)).toMatch(/no open ticket$/);
+});
+
+test('terminalCaller() tells nothing of a Portrait’s habits to who greets a new customer', () => {
+  const history = {
+    ...{ orders: 1, firstOn: '2026-10-27', lastOn: '2026-10-27', gifts: 0, openTickets: 0 },
+    ...{ openSince: null, complaint: null, complaintOn: null },
+  };
+  const caller = { kind: 'known', persona: 'gift-giver', history } as const;
+  const text = terminalCaller(caller, PORTRAITS, FORMATS, '2026-10-31');
+  expect(text).toMatch(
+    /^New here: too early to say who they are like\n\nOrders {5}one, their first/,
+  );
+  expect(text).not.toMatch(/Gift Giver|Ask by which day/);
+  expect(terminalCaller(caller, PORTRAITS, FORMATS, '2026-12-31')).toContain('Ask by which day');
 });
 
 test('terminalCaller() says of a Portrait that is not sure that it is a hint', () => {
