@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { InsightResult, InsightStory } from '#core/schemas/insight.ts';
 
@@ -15,7 +16,9 @@ export interface InsightEntry {
 
 /** All learnings, newest first. */
 export async function getInsights(): Promise<InsightEntry[]> {
-  const results = new Map((await getCollection('insights')).map((entry) => [entry.id, entry.data]));
+  const results = new Map(
+    (await getCollection('insights')).map(({ id, filePath }) => [id, resultIn(filePath ?? '')]),
+  );
   const documents = new Map(
     (await getCollection('insightStories')).map((entry) => [entry.id, entry]),
   );
@@ -44,4 +47,9 @@ function insightEntry(
     story,
     document,
   };
+}
+
+/** A result that the collection's loader has checked. */
+function resultIn(file: string): InsightResult {
+  return JSON.parse(readFileSync(file, 'utf8')) as InsightResult;
 }

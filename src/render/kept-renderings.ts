@@ -40,17 +40,27 @@ export async function keptCard(card: Card, options: CardOptions): Promise<Uint8A
 }
 
 /**
- * Puts a card that is kept in its place in the built site: with thousands of them, asking Astro for each takes longer.
+ * Puts a card that is kept in its place in the built site.
  *
  * @param path relative to the site
  * @returns whether it is there; else it has to be drawn
  */
 export function placeKeptCard(card: Card, options: CardOptions, path: string): boolean {
   const png = kept(keyOf('card', card, options));
-  if (!png) return false;
+  return png !== undefined && placeFile(path, png);
+}
+
+/**
+ * Puts a file in its place in the built site: with hundreds of them, asking Astro for each takes longer.
+ *
+ * @param path relative to the site
+ * @returns whether it is there: in `dev` there is no place
+ */
+export function placeFile(path: string, content: string | Uint8Array): boolean {
+  if (typeof SITE_FOLDER === 'undefined') return false;
   const file = join(SITE_FOLDER, path);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, png);
+  writeFileSync(file, content);
   return true;
 }
 
