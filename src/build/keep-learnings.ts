@@ -93,7 +93,10 @@ export function keepLearnings({
         // Somebody may have worked on content or program meanwhile: then one cannot tell what a page was made of.
         const after = keysNow();
         if (!areListsKept && after.lists === keys.lists)
-          cache.write(keys.lists, Buffer.from(JSON.stringify(listsIn(join(outFolder, 'insights')))));
+          cache.write(
+            keys.lists,
+            Buffer.from(JSON.stringify(listsIn(join(outFolder, 'insights')))),
+          );
         for (const [id, key] of keys.pages) {
           if (!kept.has(id) && after.pages.get(id) === key)
             cache.write(key, readFileSync(pageIn(outFolder, id)));
