@@ -13,6 +13,12 @@ import {
   type FirstVisit,
 } from './bench/first-visits.ts';
 import { benchBuilds, formatBuilds, type BuildCost } from './bench/builds.ts';
+import {
+  benchLighthouse,
+  formatLighthouse,
+  pagesOfTemplates,
+  type LighthouseScore,
+} from './bench/lighthouse.ts';
 import { formatMeasurements, measure } from './bench/measure.ts';
 import { benchLargeExports, formatLargeExports } from './bench/large-exports.ts';
 import { benchPortraits, formatPortraits, type PortraitCost } from './bench/portraits.ts';
@@ -49,7 +55,8 @@ await runCommand(
       only: {
         type: 'string',
         placeholder: 'STEP',
-        meaning: 'Measure one thing alone: search, builds, or visits of the site built last',
+        meaning:
+          'Measure one thing alone: search, builds; visits or lighthouse of the site built last',
       },
       builds: {
         type: 'string',
@@ -83,14 +90,17 @@ await runCommand(
       all.push(await measure('generate, first', 1, generating, 'reading exports'));
       all.push(await measure('generate, nothing new', 1, generating, 'reading exports'));
       let visits: FirstVisit[] = [];
+      let lighthouse: LighthouseScore[] = [];
       if (values['no-build'] !== true) {
         const out = join(folder, 'dist');
         const building = () => buildSite({ content, config, out });
         all.push(await measure('build', 1, building, 'generate, first'));
         visits = await benchFirstVisits(out, pagesToVisit(out));
+        lighthouse = await benchLighthouse(out, pagesOfTemplates(out));
       }
       console.log(`\n${formatMeasurements(all)}`);
       if (visits.length > 0) console.log(`\n${formatFirstVisits(visits)}`);
+      if (lighthouse.length > 0) console.log(`\n${formatLighthouse(lighthouse)}`);
       const date = new Date().toISOString();
       const portraits: PortraitCost[] = [];
       let search: SearchCost[] = [];
@@ -105,6 +115,7 @@ await runCommand(
           rows: sample.files.reduce((sum, { rows }) => sum + rows, 0),
           measurements: all,
           visits,
+          lighthouse,
           large,
           portraits,
           search,
@@ -142,9 +153,13 @@ async function measuredAlone(
     const site = outDirectory();
     return formatFirstVisits(await benchFirstVisits(site, pagesToVisit(site)));
   }
+  if (step === 'lighthouse') {
+    const site = outDirectory();
+    return formatLighthouse(await benchLighthouse(site, pagesOfTemplates(site)));
+  }
   throw new GenerateError(
     'call/unknown-step',
-    `Cannot measure "${step}" alone: there is no such step; expected search, builds or visits`,
+    `Cannot measure "${step}" alone: there is no such step; expected search, builds, visits or lighthouse`,
     'Without --only everything is measured',
   );
 }

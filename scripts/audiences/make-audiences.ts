@@ -75,6 +75,7 @@ export const SHEETS_FOLDER = 'call-sheets';
 const NOBODY = {
   people: 0,
   listed: 0,
+  refused: 0,
   unreachable: 0,
   early: 0,
   overLimit: 0,
@@ -127,6 +128,7 @@ async function readAndWrite(
       state,
       asOf,
       written,
+      unavailable,
       contacts,
       tags,
       log: await contactLogText(engine),
@@ -152,7 +154,7 @@ async function readAndWrite(
 
 interface FilePlan {
   files: StateFile[];
-  /** Absolute paths of call sheets that nobody wrote on. */
+  /** Absolute paths of call sheets that nobody wrote on, and of lists that the exports can no longer give. */
   outdated: string[];
   filledSheets: string[];
 }
@@ -163,12 +165,14 @@ function planFiles(
     state: string;
     asOf: string;
     written: readonly Audience[];
+    /** Audiences that the exports cannot give: an empty list would look as if nobody belonged to them. */
+    unavailable: ReadonlyMap<AudienceId, string>;
     contacts: readonly AudienceContact[];
     tags: readonly PackingTag[] | null;
     log: string;
   },
 ): FilePlan {
-  const { state, asOf, written, contacts, tags, log } = found;
+  const { state, asOf, written, unavailable, contacts, tags, log } = found;
   const membersOf = (id: AudienceId): AudienceContact[] =>
     contacts.filter(({ audience }) => audience === id);
   const sheets = written
@@ -185,13 +189,15 @@ function planFiles(
     written.map(({ id }) => id),
     sheets.map(({ name }) => name),
   );
+  const lists = written.flatMap((audience) =>
+    listFiles(audience, membersOf(audience.id)).map(({ path, text }) => ({
+      path: join(state, LISTS_FOLDER, path),
+      text,
+      isGiven: !unavailable.has(audience.id),
+    })),
+  );
   const files = [
-    ...written.flatMap((audience) =>
-      listFiles(audience, membersOf(audience.id)).map(({ path, text }) => ({
-        path: join(state, LISTS_FOLDER, path),
-        text,
-      })),
-    ),
+    ...lists.filter(({ isGiven }) => isGiven).map(({ path, text }) => ({ path, text })),
     ...sheets
       .filter(({ name }) => !filled.includes(name))
       .map(({ name, text }) => ({ path: join(folder, name), text })),
@@ -202,7 +208,10 @@ function planFiles(
   ];
   return {
     files: files.map((file) => ({ ...file, mode: 0o600 })),
-    outdated: outdated.map((name) => join(folder, name)),
+    outdated: [
+      ...outdated.map((name) => join(folder, name)),
+      ...lists.flatMap(({ path, isGiven }) => (!isGiven && existsSync(path) ? [path] : [])),
+    ],
     filledSheets: filled.map((name) => join(SHEETS_FOLDER, name)),
   };
 }

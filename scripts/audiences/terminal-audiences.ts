@@ -15,6 +15,7 @@ export function terminalAudiences(made: MadeAudiences, formats: Formats, floor: 
           one.label,
           count(one.people),
           count(one.listed),
+          count(one.refused),
           count(one.unreachable),
           count(one.early),
           count(one.overLimit),
@@ -22,13 +23,14 @@ export function terminalAudiences(made: MadeAudiences, formats: Formats, floor: 
             ? `under ${floor} people`
             : formatValue(Number(one.value), 'money', formats),
         ]
-      : [one.label, 'unavailable', '', '', '', '', ''],
+      : [one.label, 'unavailable', '', '', '', '', '', ''],
   );
   const header = [
     'audience',
     'people',
     'on the list',
-    'no contact or consent',
+    'want no marketing',
+    'no contact',
     'not yet due',
     'over the limit',
     'net revenue, 24 months',

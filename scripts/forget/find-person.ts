@@ -1,4 +1,4 @@
-import { readContacts, type Contact } from '#generate/privacy/contact-digests.ts';
+import { digestsOf, readContacts, type Contact } from '#generate/privacy/contact-digests.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { namesPeople, type CsvTable } from './csv-table.ts';
 
@@ -19,25 +19,26 @@ interface Entry {
 }
 
 /**
- * Who is behind a contact: every record that names it, and what these records say besides. By an e-mail address the
+ * Who is behind the contacts of one person: every record that names it, and what these records say besides. By an e-mail address the
  * phone beside it is found too, unless somebody else has the same phone; by a phone, every address that has it.
  */
 export async function findPerson(
   engine: Engine,
   secret: string,
-  asked: Contact,
+  asked: readonly Contact[],
   tables: readonly CsvTable[],
 ): Promise<Person> {
   const entries = await readEntries(engine, secret, tables);
-  const digests = new Set([asked.digest ?? '']);
-  const keys = new Set([asked.key ?? '']);
+  const named = new Set(asked.flatMap(({ digest }) => digest ?? []));
+  const digests = new Set(asked.flatMap(digestsOf));
+  const keys = new Set(asked.flatMap(({ key }) => key ?? []));
   const owners = phoneOwners(entries);
   for (const { key, email, phone } of entries) {
-    if (email?.digest !== asked.digest && phone?.digest !== asked.digest) continue;
+    if (!named.has(email?.digest ?? '') && !named.has(phone?.digest ?? '')) continue;
     for (const contact of [email, phone]) {
       if (contact?.digest == null || contact.key === null) continue;
       const isShared = (owners.get(contact.digest)?.size ?? 0) > 1;
-      if (contact.digest !== asked.digest && isShared) continue;
+      if (!named.has(contact.digest) && isShared) continue;
       digests.add(contact.digest);
       keys.add(contact.key);
     }

@@ -5,9 +5,11 @@ import { lockContent } from '#generate/content/content-lock.ts';
 import { diskEffects, type FileEffects } from '#generate/content/file-effects.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import { localSecret } from '#generate/local-secret.ts';
+import { usablePhone } from '#generate/exports/load/identities.ts';
 import { readContacts, type Contact } from '#generate/privacy/contact-digests.ts';
 import { DO_NOT_PROFILE_FILE } from '#generate/privacy/do-not-profile.ts';
 import { FORGOTTEN_FILE, forgottenFile, readForgotten } from '#generate/privacy/forgotten.ts';
+import { dialsInside } from '#generate/privacy/national-phone.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { namesPeople, readTable, removeRecords, type CsvTable } from './csv-table.ts';
 import { findPerson, type Person } from './find-person.ts';
@@ -36,7 +38,7 @@ export interface Forgetting {
  * which later runs leave them out. As a whole or not at all, under the folder's lock; doing it twice changes nothing.
  *
  * @param contact e-mail address or phone number, as anybody writes it
- * @throws GenerateError `call/no-contact`, `content/locked`, and what a damaged forgotten.csv throws
+ * @throws GenerateError `call/no-contact`, `call/several-phones`, `content/locked`, and what a damaged forgotten.csv throws
  */
 export async function forgetPerson(
   engine: Engine,
@@ -55,13 +57,47 @@ export async function forgetPerson(
     const [asked] = await readContacts(engine, secret, [contact]);
     if (asked?.digest == null) throw noContact(contact);
     const tables = listTables(state);
-    const person = await findPerson(engine, secret, asked, tables);
+    const person = await findPerson(
+      engine,
+      secret,
+      await askedContacts(engine, secret, asked, tables),
+      tables,
+    );
     const { files, ...done } = await planForgetting(engine, { state, secret, person, tables });
     applyChanges(state, [], files, effects);
     return done;
   } finally {
     for (const release of releases.reverse()) release();
   }
+}
+
+/**
+ * The contact, and where it is a phone as people dial it inside its country, the one in the files that it is there.
+ *
+ * @throws GenerateError `call/several-phones`
+ */
+async function askedContacts(
+  engine: Engine,
+  secret: string,
+  asked: Contact,
+  tables: readonly CsvTable[],
+): Promise<Contact[]> {
+  const cells = tables.flatMap(({ records, columns }) =>
+    records.map((record) => record.cells[columns.phone] ?? ''),
+  );
+  const phones = await engine.rows<{ phone: string }>(
+    `SELECT DISTINCT ${usablePhone('cell')} AS phone
+    FROM (SELECT unnest(CAST(json_transform($2, '["VARCHAR"]') AS VARCHAR[])) AS cell)
+    WHERE ${dialsInside('CAST($1 AS VARCHAR)', usablePhone('cell'))}`,
+    [asked.phone, JSON.stringify([...new Set(cells)])],
+  );
+  if (phones.length > 1) throw severalPhones(phones.length);
+  const international = await readContacts(
+    engine,
+    secret,
+    phones.map(({ phone }) => phone),
+  );
+  return [asked, ...international];
 }
 
 interface ForgettingRequest {
@@ -148,6 +184,14 @@ async function listedLines(
   );
   return contacts.flatMap(({ digest }: Contact, index) =>
     digest !== null && person.digests.includes(digest) ? [index + 1] : [],
+  );
+}
+
+function severalPhones(phones: number): GenerateError {
+  return new GenerateError(
+    'call/several-phones',
+    `Cannot forget anybody: ${phones} telephone numbers are dialled so inside their countries; expected one`,
+    'Give the number with that of its country: npm run forget -- "+1 555 017 0001"',
   );
 }
 

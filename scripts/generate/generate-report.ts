@@ -8,6 +8,7 @@ import type {
   Totals,
 } from '#core/schemas/data-quality.ts';
 import type { Fact } from '#core/schemas/fact.ts';
+import { isNameContradicted } from '#core/personas/contradicted-name.ts';
 import { certificateSentence } from '#core/segmentation/certificate-words.ts';
 import { isTrusted } from '#core/segmentation/stability-verdict.ts';
 import type { ExportsRead } from './exports/read-exports.ts';
@@ -57,6 +58,10 @@ export interface GenerateReport {
   drift: Pick<Drift, 'since' | 'level' | 'outsideShare' | 'groupsIndex' | 'features'> | null;
   /** What became of the Portraits on this day; empty when they were not found anew. */
   lineage: ({ id: string } & LineageEvent)[];
+  /** What every Portrait is called, those that retired too, by its id. */
+  names: Record<string, string>;
+  /** Portraits whose working name is still there although their figures contradict it. */
+  contradictedNames: string[];
   insights: { id: string; verdict: string; grade: string }[];
   changes: { path: string; change: Change['change'] }[];
   /** Texts with which the site cannot be built; nothing of them was deleted. */
@@ -74,6 +79,8 @@ export function generateReport(found: {
   notes: DatasetNotes;
   kpis: Kpi[];
   personas: Persona[];
+  /** By id, retired ones too. */
+  names: ReadonlyMap<string, string>;
   segmentation: Segmentation;
   insights: InsightResult[];
   changes: Change[];
@@ -83,6 +90,7 @@ export function generateReport(found: {
   const certificates = new Map(
     found.segmentation.certificate?.personas.map(({ id, jaccard }) => [id, jaccard]),
   );
+  const nameOf = (id: string): string => found.names.get(id) ?? id;
   return {
     schemaVersion: SCHEMA_VERSION,
     dataset: found.dataset,
@@ -104,7 +112,7 @@ export function generateReport(found: {
     }),
     personas: found.personas.map((persona) => ({
       id: persona.id,
-      name: persona.workingName,
+      name: nameOf(persona.id),
       customers: persona.customers,
       shareOfCustomers: numberOf(factById(persona.facts, 'shareOfCustomers')),
       shareOfRevenue: numberOf(factById(persona.facts, 'shareOfRevenue')),
@@ -115,11 +123,16 @@ export function generateReport(found: {
       explanation: found.segmentation.explanation,
       warnings: found.segmentation.warnings,
     },
-    certainty: certaintyOf(found.segmentation, found.personas),
+    certainty: certaintyOf(found.segmentation, nameOf),
     drift: driftOf(found.segmentation),
     lineage: found.segmentation.lineage.flatMap(({ id, events }) =>
       events.filter(({ on }) => on === found.asOf).map((event) => ({ id, ...event })),
     ),
+    names: Object.fromEntries(found.names),
+    contradictedNames: found.personas
+      .filter(({ origin }) => origin === 'segmentation')
+      .filter((persona) => isNameContradicted(nameOf(persona.id), persona))
+      .map(({ id }) => id),
     insights: found.insights.map(({ id, verdict, grade }) => ({ id, verdict, grade })),
     changes: found.changes.map(({ path, change }) => ({ path, change })),
     textsWithoutFigures: found.textsWithoutFigures,
@@ -129,17 +142,16 @@ export function generateReport(found: {
 
 function certaintyOf(
   { certificate }: Segmentation,
-  personas: readonly Persona[],
+  nameOf: (id: string) => string,
 ): GenerateReport['certainty'] {
   if (certificate === null) return null;
-  const names = new Map(personas.map(({ id, workingName }) => [id, workingName]));
   const groups = certificate.personas;
   return {
     groups: groups.length,
     hints: groups
       .filter(({ verdict }) => !certificate.trusted || !isTrusted(verdict))
       .map(({ id }) => id),
-    sentence: certificateSentence(certificate, (id) => names.get(id) ?? id),
+    sentence: certificateSentence(certificate, nameOf),
   };
 }
 

@@ -10,6 +10,7 @@ import { assembleInsights } from './content/insights.ts';
 import { assembleKpis } from './content/kpis.ts';
 import { leftOutPeople } from './content/left-out-people.ts';
 import { missingExports } from './content/missing-exports.ts';
+import { personaNames } from './content/persona-names.ts';
 import { assemblePersonas } from './content/personas.ts';
 import { planChanges } from './content/plan-changes.ts';
 import { readPresentContent } from './content/read-present-content.ts';
@@ -143,6 +144,7 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
       notes,
       kpis: kpis.kpis,
       personas: portraits.personas,
+      names: personaNames(after),
       segmentation: portraits.segmentation,
       insights: insights.insights,
       changes,

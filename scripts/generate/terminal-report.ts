@@ -48,6 +48,7 @@ export function terminalReport(report: GenerateReport, { check, isColoured }: Re
     ...section('How sure the Portraits are', hintLines(report), 'yellow'),
     ...section('Whether the Portraits still fit', driftLines(report), driftFormat(report)),
     ...section('What became of the Portraits', lineageLines(report)),
+    ...section('Names that their figures contradict', nameLines(report), 'yellow'),
     ...section('Orders of nobody we know', identityLines(report)),
     ...section('Not fresh', staleLines(report), 'yellow'),
     ...section('What would tell us more', missingLines(report)),
@@ -224,12 +225,19 @@ function driftFormat({ drift }: GenerateReport): 'bold' | 'yellow' {
 }
 
 /** On the day on which they are all found for the first time there is nothing to tell. */
-function lineageLines({ lineage, personas }: GenerateReport): string[] {
+function lineageLines({ lineage, names }: GenerateReport): string[] {
   if (lineage.every(({ change, from }) => change === 'born' && from.length === 0)) return [];
-  const names = new Map(personas.map(({ id, name }) => [id, name]));
-  const name = (id: string): string => names.get(id) ?? id;
+  const name = (id: string): string => names[id] ?? id;
   return lineage.map(
     (event) => `${name(event.id)}: ${lineageSentence(event, { day: (day) => day, name })}`,
+  );
+}
+
+/** What nobody has edited gets its new name when the groups are found anew; a name in an edited text is people's. */
+function nameLines({ contradictedNames, names }: GenerateReport): string[] {
+  return contradictedNames.map(
+    (id) =>
+      `“${names[id] ?? id}”: write a better one into content/personas/${id}.mdx; a text that nobody has edited gets one by --refit`,
   );
 }
 

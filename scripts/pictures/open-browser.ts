@@ -24,8 +24,8 @@ export async function openBrowser(): Promise<Browser> {
   }
 }
 
-/** Null: whatever Chrome is installed. */
-async function browserPath(): Promise<string | null> {
+/** The program of the browser; null: whatever Chrome is installed. */
+export async function browserPath(): Promise<string | null> {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined && named !== '') return named;
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;

@@ -6,6 +6,7 @@ import { localSecret } from '#generate/local-secret.ts';
 import { readContacts } from '#generate/privacy/contact-digests.ts';
 import { readDoNotProfile } from '#generate/privacy/do-not-profile.ts';
 import { readForgotten } from '#generate/privacy/forgotten.ts';
+import { dialsInside } from '#generate/privacy/national-phone.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 
 /** What the state folder knows of a caller. */
@@ -24,7 +25,7 @@ export interface CallerHistory {
   gifts: number;
   openTickets: number;
   openSince: string | null;
-  /** "ticket" or "answer". */
+  /** "answer", "rating" or "ticket". */
   complaint: string | null;
   complaintOn: string | null;
 }
@@ -44,7 +45,7 @@ export async function findCaller(engine: Engine, state: string, contact: string)
   const rows = await engine.rows<{ key: string; email: string | null; phone: string | null }>(
     `SELECT "key", email, phone FROM ${csv('$1')}
      WHERE email = $2 OR ltrim(phone, '+0') = ltrim($3, '+0')
-       OR ${isNational('$3', 'phone')} OR ${isNational('phone', '$3')} ORDER BY "key"`,
+       OR ${dialsInside('$3', 'phone')} OR ${dialsInside('phone', '$3')} ORDER BY "key"`,
     [vault, asked.email, asked.phone],
   );
   // Also who is on the list by another address than the one they call from.
@@ -67,13 +68,6 @@ export async function findCaller(engine: Engine, state: string, contact: string)
     persona: await personaOf(engine, join(state, 'assignments.csv'), row.key),
     history: await historyOf(engine, desk, row.key),
   };
-}
-
-/** SQL: whether the first is the second as people dial it inside its country: "0151 2000037" for "+49 151 2000037". */
-function isNational(dialled: string, international: string): string {
-  const number = `ltrim(${dialled}, '0')`;
-  return `(regexp_full_match(${dialled}, '0[1-9]\\d{6,}') AND starts_with(${international}, '+')
-    AND ends_with(${international}, ${number}) AND length(${international}) - length(${number}) BETWEEN 2 AND 4)`;
 }
 
 function csv(place: string): string {

@@ -4,9 +4,10 @@ import type { Formats } from '#core/format/formats.ts';
 import type { PortraitText } from '../audiences/read-portraits.ts';
 import type { Caller, CallerHistory } from './find-caller.ts';
 
-const COMPLAINTS: Record<string, string> = {
-  ticket: 'a ticket',
-  answer: 'a bad answer to a survey',
+const HEARD: Record<string, string> = {
+  ticket: 'Wrote      a ticket',
+  rating: 'Complaint  a bad rating of a ticket',
+  answer: 'Complaint  a bad answer to a survey',
 };
 
 /**
@@ -64,7 +65,7 @@ function historyLines(history: CallerHistory, formats: Formats): string[] {
       ? `Waiting    ${openTickets === 1 ? 'one open ticket' : `${openTickets} open tickets`} since ${day(openSince)}`
       : 'Waiting    no open ticket',
     ...(complaint !== null && complaintOn !== null
-      ? [`Complaint  ${COMPLAINTS[complaint] ?? complaint} on ${day(complaintOn)}`]
+      ? [`${HEARD[complaint] ?? complaint} on ${day(complaintOn)}`]
       : []),
   ];
 }

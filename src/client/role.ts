@@ -1,3 +1,5 @@
+import { settleStyles } from './settle-styles.ts';
+
 /**
  * For my role: puts the parts of a page that matter to the chosen role first, and its notes at the head of a text.
  * Nodes are moved, not painted elsewhere: what is read, seen and reached by keyboard stays in one order. Runs before
@@ -15,6 +17,7 @@ const places = new Map<Element, Comment>();
 /** The children of an ordered part of the page, as they stand for everybody. */
 const orders = new Map<Element, HTMLElement[]>();
 
+settleStyles();
 if (form && select && told) {
   form.hidden = false;
   const roles = new Set([...select.options].map(({ value }) => value));

@@ -4,6 +4,7 @@ import { WEEKDAYS } from '#core/screens/weekday.ts';
 import { ALONE_SECONDS, PortraitBrowser } from './portrait-browser.ts';
 import { dwellSeconds, Rotation } from './rotation.ts';
 import { CHECK_SECONDS, ScreenUpdates } from './screen-updates.ts';
+import { settleStyles } from './settle-styles.ts';
 import { SlideStage } from './slide-stage.ts';
 import { keepAwake } from './wake-lock.ts';
 import { WatchDog } from './watch-dog.ts';
@@ -29,6 +30,12 @@ const DRIFT_PLACES = 8;
 const STUCK_SECONDS = 60;
 const STUCK_MILLISECONDS_AT_LEAST = 5000;
 
+/** A browser that fills the whole screen, as on a wall, and not a window on a desk. */
+const isWall = (): boolean =>
+  matchMedia('(display-mode: fullscreen)').matches ||
+  (innerWidth >= screen.width && innerHeight >= screen.height);
+
+settleStyles();
 const sections = [...document.querySelectorAll<HTMLElement>('.slide')];
 const controls = document.querySelector<HTMLElement>('.screen__controls');
 const place = document.querySelector<HTMLElement>('.screen__place');
@@ -161,14 +168,26 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
       (ALONE_SECONDS / speed) * 1000,
     );
   });
-  // No way leads off a wall: another page, or the browser's about a lost network, would stay there.
-  for (const link of [...document.links]) {
-    if (dialog.contains(link)) continue;
-    link.dataset['page'] = link.pathname;
-    link.removeAttribute('href');
-  }
-  document.addEventListener('click', ({ target }) => {
+  // No way leads off a wall: another page, or the browser's about a lost network, would stay there. At a desk a window
+  // has a frame with ways back, and a link is a link.
+  const ways = [...document.links].flatMap((link) =>
+    dialog.contains(link) ? [] : [{ link, href: link.href }],
+  );
+  const openWays = (): void => {
+    for (const { link, href } of ways) {
+      if (isWall()) link.removeAttribute('href');
+      else link.href = href;
+    }
+  };
+  openWays();
+  addEventListener('resize', openWays);
+  document.addEventListener('click', (event) => {
+    const { target } = event;
     if (!(target instanceof Element) || target.closest('.screen__controls, dialog')) return;
+    // A finger does not aim at words.
+    const isFollowed = event.pointerType !== 'touch' && target.closest('a[href]') !== null;
+    if (isFollowed) return;
+    event.preventDefault();
     browse(document.querySelector<HTMLElement>('.slide.is-current')?.dataset['portrait'] ?? null);
   });
 

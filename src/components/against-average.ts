@@ -35,6 +35,7 @@ function compared(figures: Persona, id: string, formats: Worded): AgainstAverage
   const times = timesFact(figures, id, formats);
   if (times?.status !== 'ok' || typeof times.value !== 'number' || times.value <= 0) return null;
   const apart = distinguishing.find((one) => one.fact === id);
+  const ofTable = averageOfColumn(figures, fact, formats);
   const average = apart ? apart.average : fact.value / times.value;
   const customers = facts.find((one) => one.id === 'shareOfCustomers' && one.status === 'ok')?.n;
   return {
@@ -42,6 +43,17 @@ function compared(figures: Persona, id: string, formats: Worded): AgainstAverage
     times,
     timesAverage: times.value,
     interval: times.interval ?? null,
-    average: average === undefined ? null : averageFact(fact, average, customers ?? null, formats),
+    average:
+      average === undefined ? ofTable : averageFact(fact, average, customers ?? null, formats),
   };
+}
+
+/** The average of all customers beside a fact of a customer table; null where none is told. */
+export function averageOfColumn(
+  { averages = [] }: Pick<Persona, 'averages'>,
+  fact: Fact,
+  formats: Worded = {},
+): Fact | null {
+  const found = averages.find((one) => one.fact === fact.id);
+  return found ? averageFact(fact, found.average, found.n, formats) : null;
 }

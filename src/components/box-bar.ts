@@ -25,9 +25,10 @@ export function barOf<Part extends { orders: number; stripes: number }>(
   });
 }
 
-function stripesOf({ x, width }: Stretch, times: number): Stretch[] {
+/** The stripes of a stretch; `every` from each to the next, and less where there are more. */
+export function stripesOf({ x, width }: Stretch, times: number, every = STEP): Stretch[] {
   if (times === 0) return [];
-  const step = STEP / times;
+  const step = every / times;
   const count = Math.floor(width / step);
   return Array.from({ length: count }, (_, at) => ({ x: x + (at + 0.5) * step, width: step / 2 }));
 }

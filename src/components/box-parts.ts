@@ -10,7 +10,7 @@ export interface BoxPart {
   label: string;
   orders: number;
   fact: Fact;
-  /** How many parts before it have the same colour: they are told apart by stripes. */
+  /** What tells it from parts of the same colour: the Portrait's own stripes, or its place among those of none. */
   stripes: number;
 }
 
@@ -22,27 +22,22 @@ export function boxParts({
   personas,
   formats,
 }: Pick<Portal, 'boxes' | 'personas' | 'formats'>): BoxPart[] {
-  const part = (id: string, label: string, persona: PersonaEntry | null): Plain[] => {
+  const part = (
+    id: string,
+    label: string,
+    persona: PersonaEntry | null,
+    stripes: number,
+  ): BoxPart[] => {
     const fact = boxes?.facts.find((one) => one.id === id);
     return typeof fact?.value === 'number' && fact.value > 0
-      ? [{ persona, label, orders: fact.value, fact }]
+      ? [{ persona, label, orders: fact.value, fact, stripes }]
       : [];
   };
-  return striped([
+  return [
     ...(boxes?.parts ?? []).flatMap(({ persona: id, fact }) => {
       const persona = personas.find((one) => one.id === id);
-      return part(fact, persona?.name ?? id, persona ?? null);
+      return part(fact, persona?.name ?? id, persona ?? null, persona?.stripes ?? 0);
     }),
-    ...REST.flatMap((id) => part(id, wordsOf(formats).boxes[id], null)),
-  ]);
-}
-
-type Plain = Omit<BoxPart, 'stripes'>;
-
-function striped(parts: readonly Plain[]): BoxPart[] {
-  return parts.map((part, at) => ({
-    ...part,
-    stripes: parts.slice(0, at).filter(({ persona }) => persona?.tone === part.persona?.tone)
-      .length,
-  }));
+    ...REST.flatMap((id, place) => part(id, wordsOf(formats).boxes[id], null, place)),
+  ];
 }

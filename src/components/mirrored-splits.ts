@@ -1,4 +1,5 @@
 import type { Formats } from '#core/format/formats.ts';
+import { isOfOnePart } from '#core/personas/one-part.ts';
 import { sameSplit } from '#core/personas/same-split.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { isOrdered, questionOf } from './chart-at.ts';
@@ -37,7 +38,7 @@ export function mirroredSplits(
 ): MirroredSplit[] {
   const splits = first.flatMap((own): MirroredSplit[] => {
     const other = second.find(({ id }) => id === own.id);
-    if (!other) return [];
+    if (!other || isOfOnePart(own)) return [];
     const labels = [...new Set([...own.rows, ...other.rows].map(({ label }) => label))];
     const share = ({ rows }: Breakdown, label: string): number | null => {
       const row = rows.find((one) => one.label === label);

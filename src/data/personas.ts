@@ -17,6 +17,8 @@ export interface PersonaEntry {
   isCore: boolean;
   /** Which of the six colours of the palette stands for this Portrait. */
   tone: number;
+  /** How many Portraits before this one have the same colour: wherever colours tell them apart, so do stripes. */
+  stripes: number;
   figures: Persona | null;
   /** Figures of all customers, with which a Portrait that was written by hand is compared; null for all others. */
   ofEverybody: Persona | null;
@@ -35,14 +37,18 @@ export async function getPersonas(): Promise<PersonaEntry[]> {
   return ids
     .map((id) => personaEntry(id, figures.get(id) ?? null, documents.get(id) ?? null))
     .sort(byCoreOrderSize)
-    .map((entry, index) => ({ ...entry, tone: (index % TONES) + 1 }));
+    .map((entry, index) => ({
+      ...entry,
+      tone: (index % TONES) + 1,
+      stripes: Math.floor(index / TONES),
+    }));
 }
 
 function personaEntry(
   id: string,
   figures: Persona | null,
   document: CollectionEntry<'personaStories'> | null,
-): Omit<PersonaEntry, 'tone'> {
+): Omit<PersonaEntry, 'tone' | 'stripes'> {
   const story = document?.data ?? null;
   const isWritten = figures?.origin === 'written';
   return {

@@ -106,6 +106,7 @@ export function cast(bases: readonly PersonaEntry[], count: number): PersonaEntr
     return {
       ...base,
       tone: (index % 6) + 1,
+      stripes: Math.floor(index / 6),
       isCore: false,
       ...(index === 0 && count > 1 ? { name: LONG_NAME } : {}),
     };

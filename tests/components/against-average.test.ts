@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { againstAverage } from '#components/against-average.ts';
+import { againstAverage, averageOfColumn } from '#components/against-average.ts';
 import { FactSchema } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
 import { numberFact } from '../core/personas/build-fact.ts';
@@ -34,6 +34,20 @@ test('againstAverage() gives every number that it prints a passport', () => {
     expect(FactSchema.safeParse(times).error).toBeUndefined();
     expect(FactSchema.safeParse(average).error).toBeUndefined();
   }
+});
+
+test('averageOfColumn() gives the average of a customer table’s column a passport of its own', () => {
+  const column = { ...numberFact('columnVisits', 9, 'count'), label: 'Visits' };
+  const averages = [{ fact: 'columnVisits', average: 5, n: 900 }];
+  const average = averageOfColumn({ averages }, column);
+  expect(average).toMatchObject({
+    id: 'columnVisitsOfAll',
+    label: 'Visits of all customers',
+    value: 5,
+    n: 900,
+  });
+  expect(FactSchema.safeParse(average).error).toBeUndefined();
+  expect(averageOfColumn({ averages: [] }, column)).toBeNull();
 });
 
 test('againstAverage() compares nothing without a quotient, and states no average that it does not know', () => {

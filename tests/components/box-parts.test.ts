@@ -7,7 +7,7 @@ import { numberFact } from '../core/personas/build-fact.ts';
 
 function entry(id: string, isCore = false): PersonaEntry {
   return {
-    ...{ id, isCore, name: `The ${id}`, essence: null, tone: 1 },
+    ...{ id, isCore, name: `The ${id}`, essence: null, tone: 1, stripes: 0 },
     ...{ figures: null, ofEverybody: null, story: null, document: null },
   };
 }
@@ -34,8 +34,11 @@ test('boxParts() names each Portrait as people do, then what belongs to none; no
   ]);
 });
 
-test('boxParts() tells Portraits of the same colour apart by stripes', () => {
-  const many = ['ada', 'bea', 'cleo'].map((id, at) => ({ ...entry(id), tone: at === 1 ? 2 : 1 }));
+test('boxParts() gives a Portrait its own stripes, whoever else is in the boxes', () => {
+  const many = ['ada', 'bea', 'cleo'].map((id, at) => ({
+    ...entry(id),
+    stripes: at === 0 ? 1 : 0,
+  }));
   const parts = boxParts({
     boxes: {
       ...boxes,
@@ -45,7 +48,7 @@ test('boxParts() tells Portraits of the same colour apart by stripes', () => {
     personas: many,
     formats,
   });
-  expect(parts.map(({ stripes }) => stripes)).toEqual([0, 0, 1]);
+  expect(parts.map(({ stripes }) => stripes)).toEqual([1, 0, 0]);
 });
 
 test('barOf() shares the line out by orders, and stripes stay inside their part', () => {

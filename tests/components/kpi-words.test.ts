@@ -36,6 +36,16 @@ test('kpiSpan() speaks of no month outside of the figure', () => {
   expect(kpiSpan(kpi(figure, 2), formats)).toBe('Twelve months to October 2025');
 });
 
+test('kpiSpan() counts the months behind a series of whole years too', () => {
+  const given = kpi(numberFact('current', 0.7), 2);
+  const series = given.figures.series.map((point) => ({
+    ...point,
+    period: { from: '2024-01-01', to: point.period.to },
+  }));
+  const years = { ...given, figures: { ...given.figures, series } };
+  expect(kpiSpan(years, formats)).toBe('2025; its last 2 months may still change');
+});
+
 test('movementWords() calls a year that may still change better only so far', () => {
   const figure = rangedFact('current', 0.9, [0.87, 0.93]);
   expect(movementWords(kpi(figure, 0), formats)).toEqual({ said: 'better', tone: 'better' });

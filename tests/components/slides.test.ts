@@ -29,7 +29,7 @@ function kpi(id: string, isExplained = true) {
 
 function persona(id: string, changed: Partial<PersonaEntry> = {}): PersonaEntry {
   return {
-    ...{ id, name: `The ${id}`, isCore: false, essence: null, tone: 1 },
+    ...{ id, name: `The ${id}`, isCore: false, essence: null, tone: 1, stripes: 0 },
     ...{ figures: null, ofEverybody: null, story: null, document: null },
     ...changed,
   };

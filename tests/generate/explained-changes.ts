@@ -17,7 +17,7 @@ export function expectExplained(before: Segmentation | null, after: Segmentation
     const expected = !earlier.includes(id)
       ? ['born']
       : living.includes(id)
-        ? ['same', 'merged', 'split']
+        ? ['same', 'merged', 'split', 'renamed']
         : ['retired'];
     expect(changes.length, `events of ${id}`).toBeGreaterThan(0);
     for (const change of changes) expect(expected, `change of ${id}`).toContain(change);

@@ -97,6 +97,8 @@ const REPORT: GenerateReport = {
   segmentation: { status: 'fitted', explanation: 'Three groups', warnings: [] },
   certainty: null,
   drift: null,
+  names: {},
+  contradictedNames: [],
   lineage: [],
   insights: [],
   changes: [{ path: 'dataset.json', change: 'updated' }],
@@ -178,6 +180,7 @@ test('terminalReport() says whether the Portraits still fit, and what became of 
         groupsIndex: 0.02,
         features: [{ id: 'orderValue', label: 'Order value', index: 0.3 }],
       },
+      names: { jeans: 'The Brand Enthusiast', gifts: 'The Giver' },
       lineage: [
         {
           id: 'jeans',
@@ -201,10 +204,22 @@ test('terminalReport() says whether the Portraits still fit, and what became of 
         the sizes of the groups: 0.02. Features with an index of 0.1 or more: Order value 0.30.
 
     What became of the Portraits
-      jeans: Retired on 2026-10-31: it was not found again. Of 100 of its customers, 70 went to “gifts”.
+      The Brand Enthusiast: Retired on 2026-10-31: it was not found again. Of 100 of its customers, 70
+        went to “The Giver”.
 
     "
   `);
+});
+
+test('terminalReport() warns of a name that its figures contradict', () => {
+  const contradicted = {
+    ...REPORT,
+    contradictedNames: ['shirts'],
+    names: { shirts: 'Shirts Fan' },
+  };
+  expect(terminalReport(contradicted, { check: false, isColoured: false })).toContain(
+    'Names that their figures contradict\n  “Shirts Fan”: write a better one into content/personas/shirts.mdx;',
+  );
 });
 
 test('terminalReport() says why there are no Portraits', () => {

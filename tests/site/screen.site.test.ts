@@ -445,6 +445,21 @@ describe('a finger on the screen', () => {
     expect(ways.filter((path) => path !== '/guess/')).toEqual([]);
   });
 
+  test('opens the Portraits at a desk, too, where a mouse and the keyboard follow the links of a slide', async () => {
+    const desk = { hasTouch: true, viewport: { width: 1280, height: 720 } };
+    const page = await openPage({ ...desk, screen: { width: 1920, height: 1080 } });
+    const link = page.locator('.slide.is-current h2 a');
+    await page.goto(`${site.url}/screen/?at=${NEXT_DAY}`);
+    await link.tap();
+    expect(await page.locator('.browser[open]').count()).toBe(1);
+    expect(new URL(page.url()).pathname).toBe('/screen/');
+    for (const follow of [() => link.click(), () => link.press('Enter')]) {
+      await page.goto(`${site.url}/screen/?at=${NEXT_DAY}`);
+      await follow();
+      await page.waitForURL('**/personas/brand-enthusiast/');
+    }
+  });
+
   test('has targets of more than 64 px, and nothing that keeps anybody out', async () => {
     const page = await openPage(touch);
     await page.goto(`${site.url}/screen/`);

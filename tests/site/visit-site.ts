@@ -35,7 +35,8 @@ export function visitSite(
     visit.context.on('request', (request) => visit.requests.push(request.url()));
     visit.page.on('pageerror', (error) => {
       // Not of the site's making: Chromium reports an animation between two pages that it skipped under load.
-      if (!error.message.startsWith('Transition was aborted')) visit.errors.push(error.message);
+      const isSkipped = error.message.startsWith('Transition was aborted');
+      if (!isSkipped || error.message.includes('opt-in')) visit.errors.push(error.message);
     });
     visit.page.on('console', (message) => {
       if (message.type() === 'error') visit.errors.push(message.text());

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fixtureSite } from './built-sites.ts';
 import { visitSite } from './visit-site.ts';
@@ -14,6 +15,30 @@ test('a reader walks from home to a Portrait and on to a learning', async () => 
   await visit.page.getByRole('link', { name: 'A saved basket serves better than a push' }).click();
   await visit.page.waitForURL('**/insights/saved-basket/');
   expect(await visit.page.getByRole('table').first().innerText()).toContain('Unsubscribed');
+});
+
+test.each([
+  ['a link', '/kpis/', '**/voices/', (page: Page) => page.click('nav a[href$="voices/"]')],
+  ['"/"', '/kpis/', '**/search/', (page: Page) => page.keyboard.press('/')],
+  ['Ctrl-K', '/kpis/', '**/search/', (page: Page) => page.keyboard.press('Control+k')],
+  [
+    'the office screen',
+    '/kpis/',
+    '**/screen/',
+    (page: Page) => page.click('footer a[href$="screen/"]'),
+  ],
+])('the browser complains of nothing on the way of %s', async (_, from, to, go) => {
+  // It is a race inside the browser: each try has an empty cache.
+  for (let tries = 0; tries < 6; tries += 1) {
+    const context = await visit.browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    page.on('pageerror', ({ message }) => visit.errors.push(message));
+    await page.goto(`${visit.site.url}${from}`);
+    await go(page);
+    await page.waitForURL(to);
+    await page.waitForTimeout(300);
+    await context.close();
+  }
 });
 
 test('a number opens its passport by tap and by keyboard, without script', async () => {

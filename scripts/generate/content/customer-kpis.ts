@@ -1,3 +1,4 @@
+import { addDays } from '#core/kpis/calendar.ts';
 import { hiddenMonths } from '#core/kpis/hidden-months.ts';
 import { fewerThan, suppressedMeasure, unavailableMeasure } from '#core/kpis/kpi-measure.ts';
 import {
@@ -34,9 +35,13 @@ export function retentionWindows({ firstDay, asOf }: KpiRun): CountingWindow[] {
     .filter(({ beforeFrom }) => isCovered(beforeFrom, firstDay));
 }
 
-/** Net revenue retention, with gross retention and the share of customers kept beside it. */
+/**
+ * Net revenue retention, with gross retention and the share of customers kept beside it. Its revenue is net of returns,
+ * so a window is settled when no return of its last orders can come any more.
+ */
 export async function retentionKpi(run: KpiRun): Promise<KpiFigures> {
   const { context, asOf, floor } = run;
+  const { returnMaturityDays } = context.config.kpis;
   const sums = await retentionSumsByWindow(context.engine, 'retention');
   const measured = (
     { id }: KpiWindow,
@@ -75,7 +80,7 @@ export async function retentionKpi(run: KpiRun): Promise<KpiFigures> {
         month: id,
         period: { from, to },
         measure: measured({ id, from, to }, netRevenueRetention),
-        mature: true,
+        mature: addDays(to, returnMaturityDays) <= asOf,
       })),
     sources: [
       ...new Set([

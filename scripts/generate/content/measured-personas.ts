@@ -31,7 +31,7 @@ import { writtenFact, writtenMoney } from './written-money.ts';
 /** What was measured about one Portrait. */
 export type MeasuredPersona = Pick<
   Persona,
-  'facts' | 'breakdowns' | 'distinguishing' | 'customers'
+  'facts' | 'breakdowns' | 'distinguishing' | 'averages' | 'customers'
 >;
 
 /** The parts of a calendar, named by their number. */

@@ -1,5 +1,5 @@
 import { movementFacts } from '#core/personas/movement-facts.ts';
-import { namePersona, workingName } from '#core/personas/name-persona.ts';
+import { namePersona } from '#core/personas/name-persona.ts';
 import { isOfTable, tableEssence, tableName } from '#core/personas/table-facts.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
@@ -14,9 +14,10 @@ import { withAnswers } from './appended-personas.ts';
 import type { ContentFile } from './content-file.ts';
 import { contentJson } from './content-json.ts';
 import { coreCustomerPersona } from './core-customer.ts';
-import { measurePersonas, passportOf } from './measured-personas.ts';
+import { measurePersonas, passportOf, type MeasuredPersona } from './measured-personas.ts';
 import { withOwnFactorNames } from './own-factor-names.ts';
 import { personaDraft } from './persona-draft.ts';
+import { givenName, withRenewedNames } from './renewed-names.ts';
 import { retiredPersonas } from './retired-personas.ts';
 import { resolveSegmentation } from './segmentation-step.ts';
 import { describeByTable } from './table-personas.ts';
@@ -54,8 +55,14 @@ export async function assemblePersonas(
     refit: options.refit,
     reserved: [...fromTables.map(({ id }) => id), ...presentIds(present), ...ruledIds(config)],
   });
-  const segmentation = withOwnFactorNames(resolved, context.config.portraits.factorNames);
-  const found = await withAnswers(context, await foundPersonas(context, segmentation));
+  const measured = await measureFound(context, resolved);
+  const segmentation = {
+    ...withOwnFactorNames(resolved, context.config.portraits.factorNames),
+    lineage: options.refit
+      ? withRenewedNames(resolved.lineage, measured, { asOf, present })
+      : resolved.lineage,
+  };
+  const found = await withAnswers(context, foundPersonas(context, segmentation, measured));
   const core = await coreCustomerPersona(context, {
     personas: [...found, ...fromTables],
     earlier: segmentation.lineage.map(({ id }) => id),
@@ -77,14 +84,21 @@ export async function assemblePersonas(
   };
 }
 
-async function foundPersonas(
+async function measureFound(
   context: GenerateContext,
-  segmentation: Segmentation,
-): Promise<Persona[]> {
-  const { movement, model } = segmentation;
-  if (model === null) return [];
+  { model }: Segmentation,
+): Promise<ReadonlyMap<string, MeasuredPersona>> {
+  if (model === null) return new Map();
   const ids = model.centroids.map(({ persona }) => persona);
-  const measured = await describeByTable(context, model, await measurePersonas(context, ids));
+  return describeByTable(context, model, await measurePersonas(context, ids));
+}
+
+function foundPersonas(
+  context: GenerateContext,
+  { movement, model, lineage }: Segmentation,
+  measured: ReadonlyMap<string, MeasuredPersona>,
+): Persona[] {
+  if (model === null) return [];
   const moves = (id: string, customers: number): Fact[] =>
     model.features.some(({ column }) => column)
       ? []
@@ -96,8 +110,8 @@ async function foundPersonas(
       asOf: context.asOf,
       id,
       workingName: isOfTable({ origin: 'segmentation', facts: figures.facts })
-        ? tableName(workingName(id), figures)
-        : workingName(id),
+        ? tableName(givenName(id, lineage), figures)
+        : givenName(id, lineage),
       origin: 'segmentation',
       ...figures,
       facts: [...figures.facts, ...moves(id, figures.customers)],

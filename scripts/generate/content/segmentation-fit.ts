@@ -18,7 +18,7 @@ const NEEDS = {
   categoryHerfindahl: 'topCategory',
   brandHerfindahl: 'topBrand',
   returnShare: 'returnRate',
-  exchangeShare: 'returnRate',
+  exchangedItemShare: 'returnRate',
   discountShare: 'discountShare',
   discountDepth: 'discountShare',
   giftShare: 'giftShare',

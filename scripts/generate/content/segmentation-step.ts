@@ -1,4 +1,4 @@
-import { namePersona } from '#core/personas/name-persona.ts';
+import { nameId, namePersona } from '#core/personas/name-persona.ts';
 import { isOfTable } from '#core/personas/table-facts.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import {
@@ -141,7 +141,13 @@ async function nameGroups(
       customers: measured.get(group)?.customers ?? 0,
     }))
     .sort((a, b) => b.customers - a.customers);
-  const ids = personaIds(bySize, inherited, [...lineage.map(({ id }) => id), ...past.reserved]);
+  const ids = personaIds(bySize, inherited, [
+    ...lineage.flatMap(({ id, events }) => [
+      id,
+      ...events.flatMap(({ names }) => (names ? [nameId(names.after)] : [])),
+    ]),
+    ...past.reserved,
+  ]);
   const named = groups.map((group) => ids.get(group) ?? group);
   const model = modelOf(fitted, named);
   await assignByModel(context, model);

@@ -79,6 +79,9 @@ function snapshotKpi(context: GenerateContext, id: string, snapshots: SnapshotRo
     formula,
     definitionSource: `The export of ${current.source}`,
     caveats: [
+      ...(current.running
+        ? [`The period is not over: this is what ${current.source} had counted so far.`]
+        : []),
       ...(known ? [] : [`The tool calls its unit "${current.unit}"; the number is shown bare.`]),
       ...(current.n === null
         ? ['The export does not say how many observations stand behind it.']
@@ -92,7 +95,7 @@ function snapshotKpi(context: GenerateContext, id: string, snapshots: SnapshotRo
       month: monthOf(row.to),
       period: { from: row.from, to: row.to },
       measure: measured(row),
-      mature: true,
+      mature: !row.running,
     })),
     computedBy: current.source,
   };

@@ -37,8 +37,8 @@ export async function describeByTable(
     ids.map((id, index) => {
       const customers = sizes[index] ?? 0;
       const isHidden = hidden[index] === true || customers === 0;
-      const { facts, distinguishing } = isHidden
-        ? { facts: [], distinguishing: [] }
+      const { facts, distinguishing, averages } = isHidden
+        ? { facts: [], distinguishing: [], averages: [] }
         : tableFacts({
             columns,
             own: sums.get(id)?.columns ?? [],
@@ -47,12 +47,13 @@ export async function describeByTable(
             passport,
           });
       const before = isAlone ? undefined : measured.get(id);
-      if (before) return [id, { ...before, facts: [...before.facts, ...facts] }];
+      if (before) return [id, { ...before, facts: [...before.facts, ...facts], averages }];
       const size = sizeFacts(isHidden ? null : customers, all.customers, floor, passport);
       const own: MeasuredPersona = {
         facts: [...size, ...facts],
         breakdowns: [],
         distinguishing,
+        averages,
         customers: isHidden ? 0 : customers,
       };
       return [id, own];

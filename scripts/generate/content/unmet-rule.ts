@@ -85,7 +85,7 @@ function peopleText(people: number, customers: number, floor: number): string {
 /** Features that are 0 for everybody, and not empty, where the exports tell of none. */
 const ZERO_WHERE_UNTOLD = new Set([
   'returnShare',
-  'exchangeShare',
+  'exchangedItemShare',
   'giftShare',
   'discountShare',
   'discountDepth',
@@ -94,7 +94,7 @@ const ZERO_WHERE_UNTOLD = new Set([
 /** The fact of a Portrait that is missing where a feature is; features of named parts by the word before the colon. */
 const MISSING_WITH: Partial<Record<string, PersonaFactId>> = {
   returnShare: 'returnRate',
-  exchangeShare: 'exchangeShare',
+  exchangedItemShare: 'exchangeShare',
   giftShare: 'giftShare',
   discountShare: 'discountShare',
   discountDepth: 'discountRate',

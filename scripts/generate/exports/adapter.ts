@@ -35,12 +35,24 @@ export interface ColumnDeclaration {
    * export again. With a number, an identifier of fewer digits than that has lost its zeros.
    */
   identifier?: true | number;
+  /** The adapter itself says what becomes of a cell that a spreadsheet program has shortened; else it is left out. */
+  ownDamage?: true;
   /** A further test of the cell, as a regular expression that must match it whole. */
   pattern?: string;
   /** SQL that is true for a cell that means something, for what a pattern cannot say (a day that exists). */
   holds?: (cell: string) => string;
   /** What the pattern wants, in words: "a period such as 2026-03". */
   expected?: string;
+}
+
+/** Rows that are left out, and why. */
+export interface IgnoredKind {
+  code: string;
+  reason: string;
+  /** SQL over the typed columns: true for such a row. */
+  where: string;
+  /** What the row is about has come to nothing since: what an older file said of it is left out too (a cancelled return). */
+  cancels?: true;
 }
 
 /** Rows that say again what others say: "Total: Campaigns". They are left out with proof. */
@@ -127,13 +139,15 @@ export interface Adapter {
   /** The same of records that are too short to be rows, where the words are in the account's language. */
   shortFooters?: string[];
   /** Rows that are no data, and why: drafts, test sends, a row of descriptions. */
-  ignore?: { code: string; reason: string; where: string }[];
+  ignore?: IgnoredKind[];
   summaries?: SummaryRows[];
   /** Rows with the same value here belong together: one bad row rejects all of them. */
   group?: string;
   /** What makes a row the same thing in two files; without it whole rows are compared. */
   overlap?: {
     key: string[];
+    /** Column that names the thing alone in rows that fill it: the key is for those that do not. */
+    id?: string;
     /** The file with the latest of these is the newest. */
     newest: string;
     /** The key also names one thing inside a file: of several rows the last is kept. */
@@ -146,6 +160,11 @@ export interface Adapter {
     buyer?: string;
     platformId?: string;
   };
+  /**
+   * First and last day of the whole report, in a format whose rows state the first and last day on which something
+   * happened to them: every row gets the file's earliest and latest.
+   */
+  reportPeriod?: { first: string; last: string };
   /** SQL that makes several rows of one: given the typed table, a SELECT that keeps "row". */
   expand?: (typed: string) => string;
   /** Interchange column → SQL over the typed (or expanded) columns; what is left out is null. */

@@ -3,7 +3,7 @@ import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { FilePlan } from './plan/file-plan.ts';
-import type { RecordFinder } from './read/reject-rows.ts';
+import type { RecordFinder } from './read/record-finder.ts';
 import { derivedColumns } from './read/type-rows.ts';
 
 /** What one unit of each currency is worth in the portal's. */

@@ -17,7 +17,8 @@ const MONTHS = [
   /^(jul|juil|lug)/, /^(aug|aoû|aou|ago)/, /^(sep|set)/, /^(oct|okt|ott|out)/, /^nov/, /^(dec|déc|dez|dic)/,
 ]; // prettier-ignore
 
-const SEPARATOR = /\s+[-–—~]\s+|\s*[–—～]\s*|\s+(?:to|bis|au|al)\s+|(?<=\d{8})-(?=\d{8})/u;
+const SEPARATOR =
+  /\s+[-–—~]\s+|\s*[–—～]\s*|\s+(?:to|bis|au|al)\s+|(?<=\d{8}|\d{4}\.\d\d\.\d\d)-(?=\d{4})|(?<=, \d{4})-(?=\p{L})/u;
 const JAPANESE_DAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/;
 const ISO_DAY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/;

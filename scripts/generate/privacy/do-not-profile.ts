@@ -4,7 +4,7 @@ import type { Issue } from '#core/schemas/issue.ts';
 import { splitRecords } from '#generate/exports/read/split-records.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import { readContacts } from './contact-digests.ts';
+import { digestsOf, readContacts } from './contact-digests.ts';
 
 /** The list that people keep: whoever does not want to be profiled, an e-mail address or a phone number a line. */
 export const DO_NOT_PROFILE_FILE = 'do-not-profile.csv';
@@ -47,7 +47,7 @@ export async function readDoNotProfile(
       issues,
     );
   }
-  return [...new Set(contacts.flatMap(({ digest }) => digest ?? []))];
+  return [...new Set(contacts.flatMap(digestsOf))];
 }
 
 function listEntries(text: string): { text: string; line: number }[] {

@@ -1,6 +1,7 @@
 import { contactDigest } from '#generate/privacy/contact-digests.ts';
 import { readDoNotProfile } from '#generate/privacy/do-not-profile.ts';
 import { readForgotten } from '#generate/privacy/forgotten.ts';
+import { insideForms } from '#generate/privacy/national-phone.ts';
 import type { Engine } from './engine.ts';
 
 /** How many customers of the exports are left out, and why; null: nobody has asked for it. */
@@ -39,11 +40,15 @@ export async function leaveOutPeople(
   }
   await engine.run(
     `CREATE TEMP TABLE left_out AS
+    WITH phones AS (
+      SELECT customer, phone FROM customers UNION ALL SELECT customer, phone FROM customer_phones
+    )
     SELECT customer, bool_or(forgotten) AS forgotten
     FROM (
       SELECT customer, ${contactDigest('email', 'email', '$1')} AS digest FROM customers
-      UNION ALL SELECT customer, ${contactDigest('phone', 'phone', '$1')} FROM customers
-      UNION ALL SELECT customer, ${contactDigest('phone', 'phone', '$1')} FROM customer_phones
+      UNION ALL SELECT customer, ${contactDigest('phone', 'phone', '$1')} FROM phones
+      UNION ALL SELECT customer, ${contactDigest('inside', 'inside', '$1')}
+        FROM (SELECT customer, unnest(${insideForms('phone')}) AS inside FROM phones)
     ) JOIN left_out_digests USING (digest) GROUP BY customer`,
     [secret],
   );

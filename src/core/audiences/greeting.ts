@@ -7,7 +7,7 @@ export interface Caller {
   lastOn: string;
   gifts: number;
   openTickets: number;
-  /** What went wrong lately: "ticket", "answer"; null: nothing that we know of. */
+  /** What was heard of them lately: "answer" or "rating", both bad, or a "ticket" of which no more is known; null: nothing. */
   complaint: string | null;
 }
 
@@ -22,7 +22,7 @@ const LONG_AWAY_DAYS = 365;
 
 /**
  * How to greet a caller – what an agent does first, a line each, the most delicate first.
- * Definition: an open ticket, a complaint that is closed, a first order of the last 30 days, no order for more than 365
+ * Definition: an open ticket, what they were unhappy with or wrote about lately, a first order of the last 30 days, no order for more than 365
  * days, a giver of gifts (a quarter of the orders).
  * Empty case: no line; the Portrait's own lines are enough.
  *
@@ -40,7 +40,9 @@ export function greeting(
     openTickets > 0 && 'They are waiting for an answer from us: begin with that',
     openTickets === 0 &&
       complaint !== null &&
-      'Something went wrong lately: ask whether it was put right the way they wanted',
+      (complaint === 'ticket'
+        ? 'They wrote to us lately: ask whether it was settled the way they wanted'
+        : 'They were unhappy with us lately: ask whether it was put right the way they wanted'),
     orders === 1 &&
       asOf !== null &&
       addDays(lastOn, WELCOME_DAYS) >= asOf &&

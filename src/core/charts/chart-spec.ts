@@ -6,7 +6,12 @@ export const SCHEMA_URL = 'https://vega.github.io/schema/vega-lite/v6.json';
 export const CHART_WIDTH = 640;
 export const NARROW_WIDTH = 340;
 
-export type Row = Readonly<Record<string, string | number | boolean>>;
+/** Hard stops make stripes. */
+export interface Gradient {
+  gradient: 'linear';
+  stops: readonly { offset: number; color: string }[];
+}
+export type Row = Readonly<Record<string, string | number | boolean | Gradient>>;
 export type Layer = Readonly<Record<string, unknown>>;
 type Channel = Readonly<Record<string, unknown>>;
 

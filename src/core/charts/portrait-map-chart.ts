@@ -4,6 +4,7 @@ import { formatCompact } from '#core/format/format-compact.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Fact } from '#core/schemas/fact.ts';
+import { bubbleFill } from './bubble-fill.ts';
 import { bubbleLabel } from './bubble-labels.ts';
 import { bubbleLegend, bubbleSizes, radiusOf } from './bubble-sizes.ts';
 import { chartCaption } from './chart-caption.ts';
@@ -32,6 +33,8 @@ export interface PortraitOnMap {
   customers: number;
   /** Which of the six colours of the palette stands for this Portrait. */
   tone: number;
+  /** From the seventh Portrait on: stripes tell it from the one before of the same colour. */
+  stripes: number;
   /** The customer the shop is built for: marked and named as such. */
   isCore: boolean;
 }
@@ -40,7 +43,7 @@ export interface PortraitMapRequest extends ChartRequest {
   portraits: readonly PortraitOnMap[];
 }
 
-interface Placed extends Pick<PortraitOnMap, 'id' | 'name' | 'customers' | 'tone' | 'isCore'> {
+interface Placed extends Omit<PortraitOnMap, 'ordersPerYear' | 'orderValue'> {
   x: number;
   y: number;
 }
@@ -52,6 +55,8 @@ const TOP = 40;
 const BELOW = 92;
 const LEGEND = HEIGHT + 58;
 const END = 14;
+/** From a line of the grid to the foot of its figure. */
+const TICK_ABOVE = 5;
 /** From the bubble of the core customer to its ring. */
 const RING = 5;
 
@@ -123,32 +128,63 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
     rangeMin: { expr: 'height' },
     rangeMax: TOP,
   });
-  const labels = (width: number): Row[] => {
-    const lines = placed.map((one) => bubbleLabel(one, width, formats));
+  const labels = (width: number): { words: Row[]; lines: Row[] } => {
+    const fontSize = width === NARROW_WIDTH ? FONT_SIZE.axis : FONT_SIZE.label;
+    const texts = placed.map((one) => bubbleLabel(one, width, formats));
+    const [perX, perY] = [xMax / (width - LEFT - END), yMax / (HEIGHT - TOP)];
     const places = labelPlaces(
       placed.map((one, index) => ({
-        x: LEFT + (one.x / xMax) * (width - LEFT - END),
-        y: HEIGHT - (one.y / yMax) * (HEIGHT - TOP),
+        x: LEFT + one.x / perX,
+        y: HEIGHT - one.y / perY,
         radius: radiusOf(one.customers, most, width) + (one.isCore ? RING : 0),
-        text: (lines[index] ?? []).map(({ text }) => text).join('\n'),
+        text: (texts[index] ?? []).map(({ text }) => text).join('\n'),
       })),
-      { width, height: HEIGHT, fontSize: FONT_SIZE.label },
+      {
+        ...{ width, height: HEIGHT, fontSize },
+        taken: yTicks.map((tick) => ({
+          left: 0,
+          right: LEFT - END,
+          top: HEIGHT - tick / perY - TICK_ABOVE - FONT_SIZE.axis,
+          bottom: HEIGHT - tick / perY - TICK_ABOVE,
+        })),
+      },
     );
-    return placed.flatMap((one, index) => {
+    const found = placed.flatMap((one, index) => {
       const place = places[index];
-      return place
-        ? (lines[index] ?? []).map((line, at) => ({
-            x: one.x,
-            y: one.y,
-            ...line,
-            align: place.align,
-            dx: place.dx,
-            dy: Math.round(place.dy + at * FONT_SIZE.label * LABEL_LINE),
-          }))
-        : [];
+      return place ? [{ ...one, ...place, texts: texts[index] ?? [] }] : [];
     });
+    return {
+      words: found.flatMap(({ x, y, dx, dy, align, texts }) =>
+        texts.map((line, at) => ({
+          ...{ x, y, ...line, align, dx },
+          dy: Math.round(dy + at * fontSize * LABEL_LINE),
+        })),
+      ),
+      lines: found.flatMap(({ x, y, line }) =>
+        line
+          ? [
+              {
+                x: x + line.from.dx * perX,
+                y: y - line.from.dy * perY,
+                x2: x + line.to.dx * perX,
+                y2: y - line.to.dy * perY,
+              },
+            ]
+          : [],
+      ),
+    };
   };
-  const named = (data: string, isShown: string): Layer =>
+  const wide = labels(CHART_WIDTH);
+  const narrow = labels(NARROW_WIDTH);
+  const ledTo = (data: string, isShown: string): Layer =>
+    layer(
+      data,
+      { type: 'rule', color: COLOR.soft, strokeWidth: 1, opacity: { expr: `${isShown} ? 1 : 0` } },
+      { x, y, x2: { field: 'x2' }, y2: { field: 'y2' } },
+    );
+  /** Words on a line of the grid are cut out of it. */
+  const cutOut = { stroke: COLOR.ground, strokeWidth: 4, strokeJoin: 'round' };
+  const named = (data: string, isShown: string, halo: object = {}): Layer =>
     layer(
       data,
       {
@@ -160,6 +196,7 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
         dy: { expr: 'datum.dy' },
         fontSize: { expr: 'datum.size' },
         fontWeight: { expr: 'datum.weight' },
+        ...halo,
       },
       { x, y, fill: { field: 'color', type: 'nominal', scale: null } },
     );
@@ -187,20 +224,26 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
       rings: placed
         .filter(({ isCore }) => isCore)
         .map((one): Row => ({ ...point(one), ...bubbleSizes(one.customers, most, RING) })),
-      bubbles: placed.map((one): Row => ({
-        ...point(one),
-        ...bubbleSizes(one.customers, most),
-        color: `var(--series${one.tone})`,
-      })),
+      // The small ones lie upon the large ones.
+      bubbles: placed
+        .toSorted((a, b) => b.customers - a.customers)
+        .map((one): Row => ({
+          ...point(one),
+          ...bubbleSizes(one.customers, most),
+          color: bubbleFill(one.tone, one.stripes),
+          edge: one.stripes === 0 ? COLOR.ground : bubbleFill(one.tone, 0),
+        })),
       legend: bubbleLegend(most, LEGEND, formats),
-      labels: labels(CHART_WIDTH),
-      labelsNarrow: labels(NARROW_WIDTH),
+      labels: wide.words,
+      labelsNarrow: narrow.words,
+      labelLines: wide.lines,
+      labelLinesNarrow: narrow.lines,
     },
     layers: [
       layer('yTicks', { type: 'rule', color: COLOR.rule, strokeWidth: 1 }, { y }),
       textLayer(
         'yTicks',
-        { dy: -5, fontSize: FONT_SIZE.axis, color: COLOR.soft },
+        { dy: -TICK_ABOVE, fontSize: FONT_SIZE.axis, color: COLOR.soft },
         { x: { value: 0 }, y },
       ),
       textLayer(
@@ -236,9 +279,17 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
       ),
       layer(
         'bubbles',
-        { ...bubble, opacity: 0.88, stroke: COLOR.ground, strokeWidth: 1.5 },
-        { x, y, fill: { field: 'color', type: 'nominal', scale: null } },
+        { ...bubble, opacity: 0.88, strokeWidth: 1.5 },
+        {
+          ...{ x, y },
+          fill: { field: 'color', type: 'nominal', scale: null },
+          stroke: { field: 'edge', type: 'nominal', scale: null },
+        },
       ),
+      ledTo('labelLines', `!(${IS_NARROW})`),
+      ledTo('labelLinesNarrow', IS_NARROW),
+      named('labels', `!(${IS_NARROW})`, cutOut),
+      named('labelsNarrow', IS_NARROW, cutOut),
       named('labels', `!(${IS_NARROW})`),
       named('labelsNarrow', IS_NARROW),
     ],

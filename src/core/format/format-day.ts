@@ -9,9 +9,11 @@ import { typeset } from './typeset.ts';
  * Definition: days are already the shop zone's, so no zone is applied again.
  * Empty case: a text that is no day throws.
  * @example formatDay('2026-03-05', { locale: 'en-GB', currency: 'GBP', timeZone: 'Europe/London' }) // => '5 March 2026'
+ * @example formatDay('2026-03-05', { locale: 'de-DE', currency: 'EUR', timeZone: 'Europe/Berlin' }) // => '5 March 2026'
+ * @example formatDay('2026-03-05', { locale: 'de-DE', language: 'de', currency: 'EUR', timeZone: 'Europe/Berlin' }) // => '5. März 2026'
  */
-export function formatDay(day: string, { locale }: Formats): string {
-  return dateText(locale, { day: 'numeric', month: 'long', year: 'numeric' }, utc(day));
+export function formatDay(day: string, formats: Formats): string {
+  return dateText(formats, { day: 'numeric', month: 'long', year: 'numeric' }, utc(day));
 }
 
 /**
@@ -20,8 +22,11 @@ export function formatDay(day: string, { locale }: Formats): string {
  * Empty case: a text that is no month and day throws.
  * @example formatDayOfYear('11-15', { locale: 'en-US' }) // => 'November 15'
  */
-export function formatDayOfYear(day: string, { locale }: Pick<Formats, 'locale'>): string {
-  return dateText(locale, { day: 'numeric', month: 'long' }, utc(`2024-${day}`));
+export function formatDayOfYear(
+  day: string,
+  formats: Pick<Formats, 'locale' | 'language'>,
+): string {
+  return dateText(formats, { day: 'numeric', month: 'long' }, utc(`2024-${day}`));
 }
 
 /**
@@ -32,10 +37,10 @@ export function formatDayOfYear(day: string, { locale }: Pick<Formats, 'locale'>
  */
 export function formatMonth(
   month: string,
-  { locale }: Formats,
+  formats: Formats,
   length: 'long' | 'short' = 'long',
 ): string {
-  return dateText(locale, { month: length, year: 'numeric' }, utc(`${month}-01`));
+  return dateText(formats, { month: length, year: 'numeric' }, utc(`${month}-01`));
 }
 
 /**
@@ -50,7 +55,7 @@ export function formatPeriod(period: Period, formats: Formats): string {
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   if (!from.endsWith('-01') || !endsItsMonth(to)) {
     const start = sameYear
-      ? dateText(formats.locale, { day: 'numeric', month: 'long' }, utc(from))
+      ? dateText(formats, { day: 'numeric', month: 'long' }, utc(from))
       : formatDay(from, formats);
     return range(start, formatDay(to, formats), formats);
   }
@@ -60,7 +65,7 @@ export function formatPeriod(period: Period, formats: Formats): string {
   const last = formatMonth(to.slice(0, 7), formats);
   if (from.slice(0, 7) === to.slice(0, 7)) return last;
   const first = sameYear
-    ? dateText(formats.locale, { month: 'long' }, utc(from))
+    ? dateText(formats, { month: 'long' }, utc(from))
     : formatMonth(from.slice(0, 7), formats);
   return range(first, last, formats);
 }
@@ -75,13 +80,15 @@ function range(from: string, to: string, formats: Formats): string {
  * Empty case: a text that is no moment throws.
  * @example formatMoment('2026-03-05T23:30:00Z', { locale: 'en-GB', currency: 'GBP', timeZone: 'Asia/Tokyo' }) // => '6 March 2026 at 08:30'
  */
-export function formatMoment(moment: string, { locale, timeZone }: Formats): string {
+export function formatMoment(moment: string, formats: Formats): string {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) throw new RangeError(`Cannot format "${moment}" as a moment`);
   return typeset(
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
-      date,
-    ),
+    new Intl.DateTimeFormat(dayLocale(formats), {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: formats.timeZone,
+    }).format(date),
   );
 }
 
@@ -101,12 +108,25 @@ function endsItsMonth(day: string): boolean {
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
-function dateText(locale: string, options: Intl.DateTimeFormatOptions, date: Date): string {
-  const key = `${locale}${JSON.stringify(options)}`;
+function dateText(formats: DayFormats, options: Intl.DateTimeFormatOptions, date: Date): string {
+  const key = `${formats.locale}/${formats.language}${JSON.stringify(options)}`;
   let format = made.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    format = new Intl.DateTimeFormat(dayLocale(formats), { ...options, timeZone: 'UTC' });
     made.set(key, format);
   }
   return typeset(format.format(date));
+}
+
+type DayFormats = Pick<Formats, 'locale' | 'language'>;
+
+/**
+ * Months are words, so they are in the language of the words around them, which is English in all that `generate`
+ * writes; the locale says in which order day, month and year stand.
+ */
+function dayLocale({ locale, language = 'en' }: DayFormats): string {
+  const own = new Intl.Locale(locale).maximize();
+  const spoken = new Intl.Locale(language);
+  if (spoken.language === own.language || own.region === undefined) return locale;
+  return new Intl.Locale(spoken.baseName, { region: own.region }).toString();
 }

@@ -1,8 +1,9 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
-import { ROLE_SENTENCES } from './role-sentences.ts';
+import { isOfOnePart } from './one-part.ts';
+import { OF_ANYBODY, ROLE_SENTENCES } from './role-sentences.ts';
 import { saidSentences } from './said-sentences.ts';
-import { canBeSaid, claimBlock } from './story-sentence.ts';
+import { canBeSaid, claimBlock, type StorySentence } from './story-sentence.ts';
 import { STORY_SECTIONS } from './story-sections.ts';
 
 /** A role reads a glance, not a page. */
@@ -11,7 +12,8 @@ const MOST_SENTENCES_A_ROLE = 2;
 /**
  * The drafted story of a Portrait – a text that a packer understands, every number in it a Fact, every sentence a
  * Claim. Definition: of each slot the first sentence that can be said, by section, unless all its figures were told
- * before; a section in which nothing can be said is left out. MDX of our own words only. Source: docs/features.md.
+ * before; a section in which nothing can be said is left out. What holds for anybody is said to a role only where
+ * nothing else can be. MDX of our own words only. Source: docs/features.md.
  * Without facts: empty.
  *
  * @example draftStory([], []) // => ''
@@ -28,10 +30,7 @@ export function draftStory(facts: readonly Fact[], breakdowns: readonly Breakdow
     ];
   });
   const roles = ROLE_SENTENCES.flatMap(({ role, sentences }) => {
-    const blocks = sentences
-      .filter((sentence) => canBeSaid(sentence, facts))
-      .slice(0, MOST_SENTENCES_A_ROLE)
-      .map(claimBlock);
+    const blocks = roleSentences(sentences, facts).map(claimBlock);
     return blocks.length === 0
       ? []
       : [`<ForRole role="${role}">\n${blocks.map(indented).join('\n\n')}\n</ForRole>`];
@@ -41,11 +40,18 @@ export function draftStory(facts: readonly Fact[], breakdowns: readonly Breakdow
   );
 }
 
+function roleSentences(
+  sentences: readonly StorySentence[],
+  facts: readonly Fact[],
+): StorySentence[] {
+  const said = sentences.filter((sentence) => canBeSaid(sentence, facts));
+  const own = said.filter(({ when }) => when !== OF_ANYBODY);
+  return (own.length > 0 ? own : said).slice(0, MOST_SENTENCES_A_ROLE);
+}
+
 function canBeDrawn(id: string, breakdowns: readonly Breakdown[]): boolean {
   return breakdowns.some(
-    // A whole of one part is no picture.
-    ({ id: drawn, rows }) =>
-      drawn === id && rows.length > 1 && rows.some(({ share }) => share !== null),
+    (one) => one.id === id && !isOfOnePart(one) && one.rows.some(({ share }) => share !== null),
   );
 }
 

@@ -15,7 +15,7 @@ export interface LineageWriting extends Worded {
  * @example lineageSentence({ on: '2026-03-31', change: 'merged', from: [{ id: 'b', share: 0.4 }], into: [], overlap: 0.6 }, { day: (day) => day, name: (id) => id }) // => 'On 2026-03-31 it took in “b”, whose customers are now 40 of 100 of it.'
  */
 export function lineageSentence(event: LineageEvent, writing: LineageWriting): string {
-  const { change, from, into, overlap } = event;
+  const { change, from, into, overlap, names } = event;
   const { lineage } = wordsOf(writing);
   const day = writing.day(event.on);
   switch (change) {
@@ -35,6 +35,12 @@ export function lineageSentence(event: LineageEvent, writing: LineageWriting): s
       });
     case 'split':
       return filled(lineage.split, { day, parts: listed(into, lineage.went, writing) });
+    case 'renamed':
+      return filled(lineage.renamed, {
+        day,
+        before: names?.before ?? '',
+        after: names?.after ?? '',
+      });
     case 'retired':
       return into.length === 0
         ? filled(lineage.retired, { day })

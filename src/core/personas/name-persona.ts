@@ -1,7 +1,7 @@
 import type { Persona } from '#core/schemas/persona.ts';
 import { entrySlug } from './entry-slug.ts';
 import { OTHER_PART } from './persona-breakdowns.ts';
-import { ESSENCE_HABIT, ESSENCE_RHYTHM } from './sentences/essence.ts';
+import { ESSENCE_ALONE, ESSENCE_HABIT, ESSENCE_RHYTHM } from './sentences/essence.ts';
 import { canBeSaid } from './story-sentence.ts';
 import type { StorySlot } from './story-slot.ts';
 
@@ -18,7 +18,7 @@ const LONGEST_SUBJECT = 24;
 /** A category with this share of the spending is what they come for … */
 const MAIN_SHARE = 0.4;
 /** … and so is a smaller one that others hardly buy. */
-const MARKED_SHARE = 0.2;
+export const MARKED_SHARE = 0.2;
 const MARKED_LIFT = 3;
 /** A category that hardly leads the next one is not what they come for. */
 const CLEAR_LEAD = 1.25;
@@ -62,9 +62,9 @@ function essenceOf(facts: NamedBehaviour['facts']): string {
     const sentence = slot.find((one) => canBeSaid(one, facts));
     return sentence ? [sentence.text] : [];
   };
-  const [rhythm, habit] = [said(ESSENCE_RHYTHM), said(ESSENCE_HABIT)];
-  const text = [...rhythm, ...habit].join(', ');
-  return text === '' ? 'Described by its figures' : text.charAt(0).toUpperCase() + text.slice(1);
+  const rhythm = said(ESSENCE_RHYTHM);
+  if (rhythm.length > 0) return [...rhythm, ...said(ESSENCE_HABIT)].join(', ');
+  return said(ESSENCE_ALONE)[0] ?? 'Described by its figures';
 }
 
 type Value = (id: string) => number | null;
@@ -79,6 +79,8 @@ function rhythmWord(value: Value): string {
   if (repeat !== null && repeat < 0.35) {
     return (value('recencyDays') ?? 0) >= LONG_AGO_DAYS ? 'one-time' : 'first-time';
   }
+  // The rhythm of a few is not that of people most of whom have not come back.
+  if (repeat !== null && repeat < 0.5) return 'occasional';
   if (orders === null) return 'quiet';
   if (orders >= 40) return 'weekly';
   if (orders >= 16) return 'frequent';
@@ -125,7 +127,15 @@ function subjectWord(breakdowns: Persona['breakdowns']): string | null {
     .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
   const [first, second] = rows.map(({ share }) => share ?? 0).toSorted((a, b) => b - a);
   const leads = (first ?? 0) >= CLEAR_LEAD * (second ?? 0);
-  const category = leads ? (leading[0]?.label ?? '') : '';
+  return leads && leading[0] ? nameSubject(leading[0].label) : null;
+}
+
+/**
+ * A category as a part of a name. Definition: its harmless words, as many as have room. Null where none is left.
+ *
+ * @example nameSubject('Shirts & Tees') // => 'shirts-tees'
+ */
+export function nameSubject(category: string): string | null {
   const words: string[] = [];
   for (const part of entrySlug(category)?.split('-') ?? []) {
     if ([...words, part].join('-').length > LONGEST_SUBJECT) break;
@@ -148,4 +158,16 @@ export function workingName(id: string): string {
     .split('-')
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join(' ');
+}
+
+/**
+ * The id that a working name is made of.
+ *
+ * @example nameId('Quarterly Shopper') // => 'seasonal-shopper'
+ */
+export function nameId(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(' ', '-')
+    .replace(/^quarterly-/, 'seasonal-');
 }

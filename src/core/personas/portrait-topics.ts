@@ -1,6 +1,7 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { MOVEMENT_FACTS } from './movement-facts.ts';
+import { isOfOnePart } from './one-part.ts';
 import { saidSentences } from './said-sentences.ts';
 import { BASKET } from './sentences/basket.ts';
 import { CALENDAR } from './sentences/calendar.ts';
@@ -155,7 +156,9 @@ export function portraitTopics(
   const shown = facts.filter(
     ({ id, status }) => status !== 'unavailable' && !isQuotient(id, facts) && !same.has(id),
   );
-  const drawn = breakdowns.filter(({ rows }) => rows.some(({ share }) => share !== null));
+  const drawn = breakdowns.filter(
+    (one) => !isOfOnePart(one) && one.rows.some(({ share }) => share !== null),
+  );
   const placed = new Set<string>([
     ...PORTRAIT_TOPICS.flatMap((topic) => topic.facts),
     ...MOVEMENT_FACTS,

@@ -7,7 +7,10 @@ export interface RoleSentences {
   sentences: readonly StorySentence[];
 }
 
-/** In the order of the page. The last sentence of each role holds for nearly everybody, so that no role is empty. */
+/** When what holds for anybody may be said. */
+export const OF_ANYBODY = 'customers > 0';
+
+/** In the order of the page. The last sentence of a role holds for anybody, so that none is empty. */
 export const ROLE_SENTENCES: readonly RoleSentences[] = [
   {
     role: 'packing',
@@ -45,7 +48,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'itemsPerOrder < 1.5 and returnRate < 0.1',
         'Mostly there is one thing in the box, and it stays with them. Let it lie straight when they open it.',
       ),
-      say('customers > 0', 'Pack it as they will want to remember it: clean, complete, on time.'),
+      say(OF_ANYBODY, 'Pack it as they will want to remember it: clean, complete, on time.'),
     ],
   },
   {
@@ -80,7 +83,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'exchangeShare >= 0.25',
         `Offer an exchange before you offer the money back: ${fact('exchangeShare')} of what comes back is exchanged.`,
       ),
-      say('customers > 0', 'Ask what they expected, and write down the answer in their words.'),
+      say(OF_ANYBODY, 'Ask what they expected, and write down the answer in their words.'),
     ],
   },
   {
@@ -107,7 +110,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'unitPriceTimes <= 0.7',
         `What is new should be welcome at their price, ${fact('unitPrice')} a piece.`,
       ),
-      say('customers > 0', 'Ask service what they wanted and did not find.'),
+      say(OF_ANYBODY, 'Ask service what they wanted and did not find.'),
     ],
   },
   {
@@ -122,7 +125,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'Be on their mind from the end of October on; the rest of the year, write seldom.',
       ),
       say(
-        'daysBetweenOrders <= 120 and repeatShare >= 0.5',
+        'daysBetweenOrders <= 120 and repeatShare >= 0.5 and recencyDays < 180',
         `Their rhythm is ${fact('daysBetweenOrders')} from order to order. Write a little before it, not every week.`,
       ),
       say(
@@ -135,13 +138,10 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say('discountShare <= 0.12', 'They seldom use a voucher. Tell them what is new instead.'),
       say(
-        'repeatShare < 0.35 and recencyDays >= 365',
+        '(repeatShare < 0.35 and recencyDays >= 365) or (daysBetweenOrders <= 120 and recencyDays >= 250)',
         'Many of them have been quiet for long. Write once, with a good reason to come back, and see who answers.',
       ),
-      say(
-        'customers > 0',
-        'Write when there is something to say, in their rhythm and not in ours.',
-      ),
+      say(OF_ANYBODY, 'Write when there is something to say, in their rhythm and not in ours.'),
     ],
   },
   {
@@ -177,7 +177,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         `One of them spends ${fact('yearlySpendTimes')} what our average customer does. Who in this company speaks for them?`,
       ),
       say(
-        'repeatShare >= 0.35 and yearlySpend >= 1',
+        'repeatShare >= 0.35 and yearlySpend >= 1 and yearlySpendTimes > 0.6 and yearlySpendTimes < 1.5',
         `One of them spends ${fact('yearlySpend')} a year, before returns. What would we do to keep that?`,
       ),
       say(
@@ -185,7 +185,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'recencyDays >= 250 and holidayShare < 0.4',
         'Many of them have been quiet for long. Have somebody call ten of them and ask why.',
       ),
-      say('customers > 0', 'Spend an hour on the phone with one of them this quarter.'),
+      say(OF_ANYBODY, 'Spend an hour on the phone with one of them this quarter.'),
     ],
   },
 ];

@@ -21,9 +21,9 @@ export function saidSentences(
   return slots.flatMap((slot) => {
     const sentence = slot.find((one) => canBeSaid(one, facts));
     if (!sentence) return [];
-    const printed = factsPrinted(sentence).map(named);
-    if (printed.length > 0 && printed.every((id) => told.has(id))) return [];
-    for (const id of printed) told.add(id);
+    const tells = [...factsPrinted(sentence), ...(sentence.tells ?? [])].map(named);
+    if (tells.length > 0 && tells.every((id) => told.has(id))) return [];
+    for (const id of tells) told.add(id);
     return [sentence];
   });
 }

@@ -6,6 +6,8 @@ import type { Fact } from '#core/schemas/fact.ts';
 export interface StorySentence {
   when: string;
   text: string;
+  /** Figures that it tells in words, "half as often", without printing them. */
+  tells?: readonly string[];
 }
 
 const FACT_ELEMENT = /<Fact is="([a-zA-Z0-9]+)" \/>/g;

@@ -15,8 +15,9 @@ export function fact(id: string): string {
 /**
  * A sentence and when it may be said.
  *
+ * @param tells figures that it tells in words, without printing them
  * @example say('returnRate < 0.1', 'They keep it.') // => { when: 'returnRate < 0.1', text: 'They keep it.' }
  */
-export function say(when: string, text: string): StorySentence {
-  return { when, text };
+export function say(when: string, text: string, tells?: readonly string[]): StorySentence {
+  return { when, text, ...(tells && { tells }) };
 }

@@ -34,6 +34,7 @@ export interface TableFactsInput {
 
 /** What of the customer table sets a Portrait apart. */
 export type TableDescription = Pick<Persona, 'facts' | 'distinguishing'>;
+type Averages = NonNullable<Persona['averages']>;
 
 /** Columns that are shown of a Portrait. */
 const MOST_FACTS = 20;
@@ -54,12 +55,12 @@ const FORMULAS: Record<DescribedColumn['measure'], (label: string) => string> = 
  * columns in which the Portrait's average differs from that of all customers (a score test for shares, a z test for means;
  * of hundreds of columns every twentieth would by chance, so p < 0.05 after Benjamini and Hochberg's adjustment), the 20 with the largest difference in standard deviations of all customers (Cohen's d), largest first.
  * A column of which fewer than the privacy floor have a value, and a share with fewer on either side unless it is nobody,
- * is not shown. Source: Cohen (1988) for the standardised difference; `benjaminiHochberg`. No columns: no
+ * is not shown; nor is the average of all customers where fewer of them outside the Portrait stand behind it. Source: Cohen (1988) for the standardised difference; `benjaminiHochberg`. No columns: no
  * facts.
  *
- * @example tableFacts({ columns: [], own: [], all: [], floor: 10, passport: { period: { from: '2026-01-01', to: '2026-01-31' }, asOf: '2026-01-31', sources: [] } }) // => { facts: [], distinguishing: [] }
+ * @example tableFacts({ columns: [], own: [], all: [], floor: 10, passport: { period: { from: '2026-01-01', to: '2026-01-31' }, asOf: '2026-01-31', sources: [] } }) // => { facts: [], distinguishing: [], averages: [] }
  */
-export function tableFacts(input: TableFactsInput): TableDescription {
+export function tableFacts(input: TableFactsInput): TableDescription & { averages: Averages } {
   const looked = input.columns.flatMap((column, index) => {
     const own = input.own[index];
     const all = input.all[index];
@@ -97,14 +98,21 @@ export function tableFacts(input: TableFactsInput): TableDescription {
         : [{ fact, timesAverage }];
     })
     .slice(0, MOST_DISTINGUISHING);
-  return { facts, distinguishing };
+  const averages = compared.flatMap(({ average, all, isAverageShown }, index) => {
+    const fact = facts[index]?.id;
+    return fact !== undefined && isAverageShown ? [{ fact, average, n: all.n }] : [];
+  });
+  return { facts, distinguishing, averages };
 }
 
 interface Compared {
   column: DescribedColumn;
   own: ColumnSums;
+  all: ColumnSums;
   value: number;
   average: number;
+  /** Beside the Portrait's own figure it tells nothing of a few others. */
+  isAverageShown: boolean;
   interval: Interval;
   /** In standard deviations of all customers. */
   difference: number;
@@ -132,8 +140,13 @@ function comparedColumn(
   return {
     column,
     own,
+    all,
     value,
     average,
+    isAverageShown: (isShare
+      ? [all.sum - own.sum, all.n - all.sum - (own.n - own.sum)]
+      : [all.n - own.n]
+    ).every((others) => others === 0 || others >= floor),
     interval,
     difference: Math.abs(value - average) / deviation,
     pValue: value === average ? 1 : 2 * normalCdf(-Math.abs(value - average) / error),

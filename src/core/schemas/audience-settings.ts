@@ -145,7 +145,7 @@ export type AudienceSettings = z.output<typeof AudienceSettingsSchema>;
 export const PackingTagSettingsSchema = z.strictObject({
   /** Orders of so many days have a tag, as-of included. */
   days: days.default(7),
-  /** A ticket or a bad answer counts for so many days before the order. */
+  /** A bad answer, a bad rating or a ticket counts for so many days before the order. */
   complaintDays: days.default(60),
 });
 export type PackingTagSettings = z.output<typeof PackingTagSettingsSchema>;

@@ -92,6 +92,17 @@ export const PersonaSchema = z.strictObject({
       average: z.number().optional(),
     }),
   ),
+  /** Averages of all customers beside the facts of a customer table, where they give nobody away. */
+  averages: z
+    .array(
+      z.strictObject({
+        fact: z.string(),
+        average: z.number(),
+        /** Customers with a value. */
+        n: z.int().positive(),
+      }),
+    )
+    .optional(),
 });
 export type Persona = z.output<typeof PersonaSchema>;
 

@@ -9,13 +9,15 @@ export type LineagePart = z.output<typeof PartSchema>;
 export const LineageEventSchema = z.strictObject({
   /** Day of the figures. */
   on: DaySchema,
-  change: z.enum(['born', 'same', 'merged', 'split', 'retired']),
+  change: z.enum(['born', 'same', 'merged', 'split', 'retired', 'renamed']),
   /** Old Portraits whose customers it took in, with their share of its customers; largest first. */
   from: z.array(PartSchema),
   /** New Portraits to which its customers went, with their share of them; largest first. */
   into: z.array(PartSchema),
   /** Jaccard of its customers before and after, 0–1; null where it has no counterpart. */
   overlap: z.number().min(0).max(1).nullable(),
+  /** Of "renamed": the working name that its figures contradicted, and the one in its place. */
+  names: z.strictObject({ before: z.string().min(1), after: z.string().min(1) }).optional(),
 });
 export type LineageEvent = z.output<typeof LineageEventSchema>;
 

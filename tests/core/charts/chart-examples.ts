@@ -243,6 +243,7 @@ export const examples: Record<string, (written?: Formats) => Chart> = {
         orderValue: fact('orderValue', 'money', much),
         customers,
         tone: (index % 6) + 1,
+        stripes: Math.floor(index / 6),
         isCore: index === 2,
       })),
     }),

@@ -263,12 +263,23 @@ describe('portraitMapChart()', () => {
 
   test('portraitMapChart() names every Portrait at its bubble in both widths', () => {
     const names = chart?.table.rows.map(([name = '']) => name) ?? [];
-    expect(drawn['bubbles']?.map(({ name }) => name)).toEqual(names);
+    expect(drawn['bubbles']?.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
     for (const labels of [drawn['labels'], drawn['labelsNarrow']]) {
       const written = labels?.map(({ text }) => text).join(' ');
       for (const name of names) expect(written).toContain(name);
     }
     expect(drawn['labels']?.map(({ text }) => text)).toContain('4.2 a year at £152');
+  });
+
+  test('portraitMapChart() cuts its words out of the lines of the grid, and keeps them off the figures beside those', () => {
+    const layers = chart?.spec['layer'] as { data: { name: string }; mark: { stroke?: string } }[];
+    for (const name of ['labels', 'labelsNarrow']) {
+      const [below, above] = layers.filter(({ data }) => data.name === name);
+      expect([below?.mark.stroke, above?.mark.stroke]).toEqual([
+        'var(--chart-ground, var(--paper))',
+        undefined,
+      ]);
+    }
   });
 
   test('portraitMapChart() rings the core customer and says who it is', () => {
@@ -277,8 +288,9 @@ describe('portraitMapChart()', () => {
     expect(core).toMatchObject({ x: 4.2, y: 152 });
   });
 
-  test('portraitMapChart() has a colour for each Portrait, and circles of round numbers for scale', () => {
-    expect(new Set(drawn['bubbles']?.map(({ color }) => color)).size).toBe(6);
+  test('portraitMapChart() has a colour or stripes of its own for each Portrait, and circles of round numbers for scale', () => {
+    const fills = drawn['bubbles']?.map(({ color }) => JSON.stringify(color));
+    expect(new Set(fills).size).toBe(chart?.table.rows.length);
     expect(drawn['legend']?.map(({ text }) => text)).toEqual(['200', '1,000 customers']);
     const [most] = (drawn['bubbles'] ?? []).toSorted((a, b) => b.size - a.size);
     // Areas, not widths, are in proportion: 1,000 of 1,890 people.

@@ -14,6 +14,24 @@ describe('formatDay()', () => {
   });
 });
 
+describe('months as words', () => {
+  const german: Formats = { locale: 'de-DE', currency: 'EUR', timeZone: 'Europe/Berlin' };
+  const christmas = { from: '2024-12-24', to: '2024-12-26' };
+
+  test('formatDay() writes months in the language around them, in the order of the locale', () => {
+    expect(formatDay('2024-12-26', german)).toBe('26 December 2024');
+    expect(formatDay('2024-12-26', { ...german, language: 'de' })).toBe('26. Dezember 2024');
+    expect(formatDay('2024-12-26', { ...german, locale: 'ja-JP' })).toBe('December 26, 2024');
+    expect(formatDay('2024-12-26', { ...british, language: 'de-AT' })).toBe('26. Dezember 2024');
+  });
+
+  test('formatMonth(), formatPeriod() and formatMoment() do so too', () => {
+    expect(formatMonth('2024-12', german)).toBe('December 2024');
+    expect(formatPeriod(christmas, german)).toBe('24 December to 26 December 2024');
+    expect(formatMoment('2024-12-26T10:00:00Z', german)).toBe('26 December 2024 at 11:00');
+  });
+});
+
 describe('formatMonth()', () => {
   test('formatMonth() has a short form', () => {
     expect(formatMonth('2026-03', british)).toBe('March 2026');

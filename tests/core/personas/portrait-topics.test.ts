@@ -41,7 +41,10 @@ test('portraitTopics() places charts that have a figure', () => {
     id,
     label: id,
     base: 'orders',
-    rows: [{ ...row, share }],
+    rows: [
+      { ...row, share },
+      { ...row, label: 'B', share },
+    ],
   });
   const topics = portraitTopics(
     [],
@@ -51,6 +54,17 @@ test('portraitTopics() places charts that have a figure', () => {
     ['when', ['months']],
     ['more', ['devices']],
   ]);
+});
+
+test('portraitTopics() draws no whole of one part, which is the same for everybody', () => {
+  const web = { label: 'web', share: 1, shareOfAll: 1, n: 20 };
+  const channels = { id: 'channels', label: 'Channels', base: 'orders', rows: [web] };
+  expect(portraitTopics([], [channels])).toEqual([]);
+  const store = { label: 'store', share: 0, shareOfAll: 0.1, n: 0 };
+  expect(portraitTopics([], [{ ...channels, rows: [web, store] }])).toHaveLength(1);
+  expect(
+    portraitTopics([], [{ ...channels, rows: [web, { ...store, shareOfAll: null }] }]),
+  ).toHaveLength(1);
 });
 
 test('portraitTopics() says what the figures bear out and the story does not tell', () => {

@@ -52,7 +52,7 @@ test('draftStory() says what holds, in blocks of their own', () => {
     </Claim>
 
     <Claim when="repeatShare >= 0.65">
-      Most of them came back after the first order: <Fact is="repeatShare" />.
+      Most do not leave it at one order: <Fact is="repeatShare" /> came back.
     </Claim>
 
     ## What they send back, and why
@@ -122,6 +122,80 @@ test.each([
     .join(' ');
   expect(story.includes('orders about as often')).toBe(words === 'about as often');
   expect(story).toContain(words);
+});
+
+/** What a story says of these figures, each as sure as can be. */
+function saidOf(figures: Record<string, number>): string {
+  const facts = Object.entries(figures).map(([id, value]) => numberFact(id, value));
+  return renderedSentences(draftStory(facts, []), facts)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+test('draftStory() says no rhythm of people of whom most have not come back', () => {
+  const orders = { ordersPerYear: 1.9, daysBetweenOrders: 120, recencyDays: 468 };
+  const said = saidOf({ ...orders, repeatShare: 0.47 });
+  expect(said).toContain('Some have ordered once and not again, others several times');
+  expect(said).not.toMatch(/twice a year|let about/);
+  expect(saidOf({ ...orders, repeatShare: 0.6 })).toContain('They come about twice a year.');
+});
+
+test('draftStory() says the rhythm that the line under the name says', () => {
+  const rhythm =
+    /about once a month|couple of months|about once a quarter|about twice a year|twice or three times/;
+  for (let ordersPerYear = 2.5; ordersPerYear < 16; ordersPerYear += 0.1) {
+    const facts = [numberFact('ordersPerYear', ordersPerYear), numberFact('repeatShare', 0.65)];
+    const { essence } = namePersona({ facts, breakdowns: [], distinguishing: [] });
+    const said = saidOf({ ordersPerYear, repeatShare: 0.65 });
+    expect(rhythm.exec(said)?.[0], said).toBe(rhythm.exec(essence)?.[0]);
+  }
+});
+
+test('draftStory() says once how often they come against the average', () => {
+  const often = /less often|orders more often|as often as our average/g;
+  const seldom = { ordersPerYearTimes: 0.6, averageOrderValueTimes: 0.5, repeatShare: 0.6 };
+  expect(saidOf(seldom).match(often)).toEqual(['less often']);
+  expect(saidOf({ ordersPerYearTimes: 0.6 }).match(often)).toHaveLength(1);
+});
+
+test('draftStory() says who has been quiet for longer than their rhythm, and not to write in it', () => {
+  const regular = { ordersPerYear: 6.7, repeatShare: 0.9, daysBetweenOrders: 33 };
+  expect(saidOf({ ...regular, recencyDays: 40 })).toContain('Write a little before it');
+  const quiet = saidOf({ ...regular, recencyDays: 261 });
+  expect(quiet).toContain('Lately it has been quiet');
+  expect(quiet).toContain('Write once, with a good reason');
+  expect(quiet).not.toContain('Write a little before it');
+});
+
+test('draftStory() says of whom the share with a second order within a time is', () => {
+  const said = saidOf({
+    repeatShare: 0.65,
+    secondPurchaseShare: 0.36,
+    secondPurchaseYearShare: 0.91,
+  });
+  expect(said).toContain('of those who have had the time.');
+  expect(said).toContain('Of those who have had a year for it, most have come again: ');
+});
+
+test('draftStory() says to a role what holds for anybody only where nothing else can be said', () => {
+  const filler = 'Pack it as they will want to remember it';
+  expect(saidOf({ customers: 100 })).toContain(filler);
+  expect(saidOf({ customers: 100, giftShare: 0.6 })).not.toContain(filler);
+});
+
+test('draftStory() says to leaders what one spends once, and not as much of who spend little', () => {
+  const spends = /One of them spends/g;
+  const all = { repeatShare: 0.6, yearlySpend: 300 };
+  expect(saidOf({ ...all, yearlySpendTimes: 2.7 }).match(spends)).toHaveLength(1);
+  expect(saidOf({ ...all, yearlySpendTimes: 1 }).match(spends)).toHaveLength(1);
+  expect(saidOf({ ...all, yearlySpendTimes: 0.3 }).match(spends)).toBeNull();
+});
+
+test('namePersona() says a habit in a line of its own where no rhythm is known', () => {
+  const essence = (id: string, value: number): string =>
+    namePersona({ facts: [numberFact(id, value)], breakdowns: [], distinguishing: [] }).essence;
+  expect(essence('giftShare', 0.8)).toBe('Buys mostly to give away');
+  expect(essence('averageOrderValueTimes', 0.5)).toBe('Places small orders');
 });
 
 test('draftStory() tells a figure once', () => {
@@ -242,6 +316,20 @@ test('namePersona() calls nobody new who was here once, a year ago', () => {
   expect(name(365)).toEqual({ id: 'one-time-shopper', essence: 'Most have bought once, long ago' });
 });
 
+test('namePersona() tells no rhythm of people of whom most have not come back', () => {
+  const name = (repeatShare: number) =>
+    namePersona({
+      facts: [numberFact('ordersPerYear', 1.9), numberFact('repeatShare', repeatShare)],
+      breakdowns: [],
+      distinguishing: [],
+    });
+  expect(name(0.47)).toEqual({
+    id: 'occasional-shopper',
+    essence: 'Has come once or a few times',
+  });
+  expect(name(0.5).id).toBe('twice-yearly-shopper');
+});
+
 test('namePersona() says who buys markedly less at a time', () => {
   const name = (timesAverage: number) =>
     namePersona({
@@ -308,7 +396,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/as often as our average customer\.$/, /Our average customer orders more often/],
   [
     /ordered on a single day so far/,
-    /Nearly all of them came back|More than half of them|Most of them came back/,
+    /Hardly anybody leaves it|More than half of them|Most do not leave it/,
   ],
   [/first box they ever open/, /open boxes of ours often|Months lie between two/],
   [/hear from them all the time|are with us now/, /quiet for long|away for long|kept them away/],

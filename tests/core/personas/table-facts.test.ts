@@ -44,6 +44,19 @@ describe('tableFacts()', () => {
     ]);
   });
 
+  test('tells the average of all customers beside each column, unless it gives a few others away', () => {
+    const found = facts(
+      [share('Likes cooking'), mean('Visits'), share('Has a boat')],
+      [yes(80, 100), around(9, 100), yes(60, 100)],
+      [yes(500, 1_000), around(5, 900), yes(69, 1_000)],
+    );
+    expect(found.facts.map(({ id }) => id)).toContain('columnHasABoat');
+    expect(found.averages).toEqual([
+      { fact: 'columnVisits', average: 5, n: 900 },
+      { fact: 'columnLikesCooking', average: 0.5, n: 1_000 },
+    ]);
+  });
+
   test('says nothing that chance would find among so many columns', () => {
     const own = [yes(62, 100)];
     const all = [yes(5_000, 10_000)];
@@ -56,7 +69,7 @@ describe('tableFacts()', () => {
       [...own, ...alike],
       [...all, ...others],
     );
-    expect(found).toEqual({ facts: [], distinguishing: [] });
+    expect(found).toEqual({ facts: [], distinguishing: [], averages: [] });
   });
 
   test.each([

@@ -97,6 +97,17 @@ test('assembleKpis() marks months whose returns may still come', async () => {
   expect(series.find(({ month }) => month === '2025-11')?.mature).toBe(false);
 });
 
+test('assembleKpis() marks a year of net revenue retention whose returns may still come', async () => {
+  const { kpis } = await kpisOf(regulars);
+  const series = kpis.find(({ id }) => id === 'net-revenue-retention')?.series ?? [];
+  expect(series.slice(-4).map(({ month, mature }) => [month, mature])).toEqual([
+    ['2025-09', true],
+    ['2025-10', true],
+    ['2025-11', false],
+    ['2025-12', false],
+  ]);
+});
+
 test('assembleKpis() withholds a month of few people, and one more against subtraction', async () => {
   const { kpis } = await kpisOf([...regulars, { on: '2025-03-03' }]);
   const series = kpis.find(({ id }) => id === 'net-revenue')?.series ?? [];
@@ -194,4 +205,20 @@ test('assembleKpis() withholds a foreign figure over few people', async () => {
     true,
   );
   expect(fact(kpis, 'nps')).toMatchObject({ status: 'suppressed', value: null });
+});
+
+test('assembleKpis() shows a tool’s figure of the running year up to as-of, and that it is not over', async () => {
+  const { kpis } = await kpisOf(regulars, [
+    ['Desk', 'Order accuracy', '2025-01-01', '2025-11-30', 96, 'percent', 900],
+    ['Desk', 'Order accuracy', '2025-01-01', '2026-06-30', 97, 'percent', 1000],
+    ['Desk', 'Order accuracy', '2026-01-01', '2026-12-31', 90, 'percent', 1000],
+  ]);
+  const period = { from: '2025-01-01', to: AS_OF };
+  expect(fact(kpis, 'order-accuracy')).toMatchObject({ value: 0.97, period });
+  const kpi = kpis.find(({ id }) => id === 'order-accuracy');
+  expect(kpi?.series.map(({ month, mature }) => [month, mature])).toEqual([
+    ['2025-11', true],
+    ['2025-12', false],
+  ]);
+  expect(kpi?.caveats).toContain('The period is not over: this is what Desk had counted so far.');
 });

@@ -106,7 +106,7 @@ test('assembleKpis() counts questions settled at once, and how long half of the 
       opened_at: day,
       opened_on: day,
       closed_at: '2025-08-02',
-      first_reply: i < 20 ? 30 : 720.4,
+      first_reply: i < 20 ? 30.3 : 720.4,
       contacts: i < 24 ? 1 : 3,
     };
     return columns.map((column) => ({ ...usual, ...change })[column] ?? null);
@@ -121,7 +121,7 @@ test('assembleKpis() counts questions settled at once, and how long half of the 
   const kpis = await kpisOf(engine);
   expect(current(kpis, 'first-contact-resolution')).toMatchObject({ value: 24 / 30, n: 30 });
   expect(current(kpis, 'time-to-first-answer')).toMatchObject({
-    value: 0.5,
+    value: 30.3 / 60,
     unit: 'hours',
     n: 32,
     sources: ['desk'],

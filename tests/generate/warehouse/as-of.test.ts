@@ -148,3 +148,15 @@ it('applyAsOf() does not know yet that a ticket will be closed', async () => {
     { open: true, minutes: null },
   ]);
 });
+
+it.each([
+  ['2026-01-31', 0],
+  ['2026-02-01', 1],
+])('applyAsOf() of %s keeps %i figures of a year that is not over', async (asOf, kept) => {
+  const { engine } = await readFiles({
+    'orders.csv': ordersCsv(row('1', '2026-01-01'), row('2', '2026-02-01', 'bob@example.com')),
+    'kpi-snapshots.csv': 'kpi,period,value,unit\nOrder accuracy,2026,97,percent\n',
+  });
+  await applyAsOf(engine, asOf);
+  expect(await engine.rows('SELECT kpi FROM kpi_snapshots')).toHaveLength(kept);
+});

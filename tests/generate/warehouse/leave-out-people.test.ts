@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContacts } from '#generate/privacy/contact-digests.ts';
+import { digestsOf, readContacts } from '#generate/privacy/contact-digests.ts';
 import { forgottenFile } from '#generate/privacy/forgotten.ts';
 import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
@@ -43,11 +43,7 @@ async function stateOf(engine: Engine, forgotten: string[], list?: string): Prom
   const state = join(temporaryFolder(), 'state');
   mkdirSync(state);
   const contacts = await readContacts(engine, SECRET, forgotten);
-  const file = forgottenFile(
-    state,
-    SECRET,
-    contacts.flatMap(({ digest }) => digest ?? []),
-  );
+  const file = forgottenFile(state, SECRET, contacts.flatMap(digestsOf));
   writeFileSync(file.path, file.text);
   if (list !== undefined) writeFileSync(join(state, 'do-not-profile.csv'), list);
   return state;
@@ -141,4 +137,26 @@ test('expireContacts() counts back from as-of, from the last order, answer or ti
   ]);
   expect(await expireContacts(engine, '2026-01-12', 10)).toBe(0);
   engine.close();
+});
+
+test.each([
+  // As people dial it inside its country; nobody was in the vault.
+  ['0151 20000037', 2],
+  ['+49 151 20000037', 2],
+  // An American number of the same digits.
+  ['+1 512 000 0037', 3],
+  ['0151 20000038', 3],
+])('leaveOutPeople() of %s leaves %i customers', async (contact, left) => {
+  const engine = await shop();
+  await engine.run(`UPDATE customers SET phone = '+4915120000037' WHERE customer = 'c'`);
+  const listed = await stateOf(engine, [], `${contact}\n`);
+  const forgotten = await stateOf(engine, [contact]);
+  await leaveOutPeople(engine, forgotten, SECRET);
+  expect(await customersIn(engine, 'customers')).toHaveLength(left);
+  engine.close();
+  const again = await shop();
+  await again.run(`UPDATE customers SET phone = '+4915120000037' WHERE customer = 'c'`);
+  await leaveOutPeople(again, listed, SECRET);
+  expect(await customersIn(again, 'customers')).toHaveLength(left);
+  again.close();
 });

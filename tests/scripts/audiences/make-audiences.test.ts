@@ -53,7 +53,9 @@ test('makeAudiences() writes every list for the owner of the account alone', asy
   writeFileSync(join(state, 'audiences/new.csv'), 'old', { mode: 0o644 });
   await run(state);
   const lists = readdirSync(join(state, 'audiences'));
-  const names = AUDIENCE_IDS.map((id) => `${id}.csv`).sort();
+  // No export names abandoned baskets.
+  const given = AUDIENCE_IDS.filter((id) => id !== 'follow-up-baskets');
+  const names = given.map((id) => `${id}.csv`).sort();
   expect(lists.sort()).toEqual([...names, 'klaviyo', 'mailchimp'].sort());
   for (const tool of ['klaviyo', 'mailchimp']) {
     expect(readdirSync(join(state, 'audiences', tool)).sort()).toEqual(names);
@@ -128,10 +130,22 @@ test('makeAudiences() takes "content.portal" beside "content" for no part of it'
   expect(readdirSync(folder)).toEqual(['content.portal']);
 });
 
+test('makeAudiences() writes no list of an audience that the exports cannot give, and takes away an earlier one', async () => {
+  const state = temporaryFolder();
+  mkdirSync(join(state, 'audiences/klaviyo'), { recursive: true });
+  const earlier = 'audiences/klaviyo/follow-up-baskets.csv';
+  writeFileSync(join(state, earlier), 'Email\nann@example.com\n');
+  await run(state);
+  const lists = Object.keys(folderTexts(state)).filter((path) => path.startsWith('audiences/'));
+  expect(lists.filter((path) => path.includes('follow-up-baskets'))).toEqual([]);
+  expect(lists).toContain('audiences/new.csv');
+});
+
 test('terminalAudiences() shows sizes, and no revenue of so few that it would be somebody’s', async () => {
   const { made } = await run(temporaryFolder());
   const shown = terminalAudiences(made, FORMATS, 10);
-  expect(shown).toMatch(/New +1 +1 +0 +0 +0 +under 10 people/);
+  expect(shown).toMatch(/audience +people +on the list +want no marketing +no contact +not yet due/);
+  expect(shown).toMatch(/New +1 +1 +0 +0 +0 +0 +under 10 people/);
   expect(shown).toMatch(/Follow-up calls: abandoned baskets +unavailable\n/);
   expect(shown).toContain('add abandoned-baskets.csv');
   expect(shown).not.toContain('example.com');

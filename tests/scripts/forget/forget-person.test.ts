@@ -48,6 +48,25 @@ describe('forgetPerson()', () => {
     },
   );
 
+  test('forgetPerson() finds a phone as people dial it inside its country, and asks where it is that of two', async () => {
+    const at = places();
+    const vault = (...phones: string[]): void => {
+      const rows = phones.map((phone) => `${keyOf(`phone:${phone}`)},,${phone}\n`);
+      writeFileSync(join(at.state, 'vault.csv'), `key,email,phone\n${rows.join('')}`);
+    };
+    vault('+4915120000037', '+4315120000037', '+15120000038');
+    await expect(forgetPerson(engine, at, '0151 20000037')).rejects.toMatchObject({
+      code: 'call/several-phones',
+    });
+    vault('+4915120000037', '+15120000038');
+    const done = await forgetPerson(engine, at, '0151 20000037');
+    expect(done.removed).toEqual([{ file: 'vault.csv', rows: 1 }]);
+    expect(folderTexts(at.state)['vault.csv']).toContain('+15120000038');
+    const [whole] = await readContacts(engine, SECRET, ['+49 151 20000037']);
+    expect(readForgotten(at.state, SECRET)).toContain(whole?.digest);
+    expect((await forgetPerson(engine, at, '0151 20000037')).wasForgotten).toBe(true);
+  });
+
   test('forgetPerson() finds the person in lists of the e-mail tools and call sheets, and empties sheets to print', async () => {
     const at = places();
     const files = {

@@ -68,7 +68,7 @@ Chooses with care
 Orders     8 since 5 January 2024, the last on 20 October 2026
 Gifts      3 of 8 orders
 Waiting    one open ticket since 25 October 2026
-Complaint  a ticket on 25 October 2026
+Wrote      a ticket on 25 October 2026
 
 How to greet them
   - They are waiting for an answer from us: begin with that
@@ -88,6 +88,17 @@ Waiting    no open ticket
 
 How to greet them
   - Their first order: welcome them, and ask whether it came as they expected`);
+});
+
+test('terminalCaller() writes days in the language of its sentences, whatever the locale', () => {
+  const history = {
+    ...{ orders: 1, firstOn: '2024-12-26', lastOn: '2024-12-26', gifts: 0, openTickets: 0 },
+    ...{ openSince: null, complaint: null, complaintOn: null },
+  };
+  const caller = { kind: 'known', persona: null, history } as const;
+  expect(terminalCaller(caller, PORTRAITS, { ...FORMATS, locale: 'de-DE' }, null)).toContain(
+    'Orders     one, their first, on 26 December 2024\n',
+  );
 });
 
 test.each([

@@ -29,6 +29,7 @@ import { genericSurveyResponses } from './generic-survey-responses.ts';
 import { genericTickets } from './generic-tickets.ts';
 import { googleAdsTimeSeries } from './google-ads-time-series.ts';
 import { googleAds } from './google-ads.ts';
+import { googleAdsInCampaign } from './google-ads-in-campaign.ts';
 import { googleForms } from './google-forms.ts';
 import { gorgiasTickets } from './gorgias-tickets.ts';
 import { klaviyoCampaigns } from './klaviyo-campaigns.ts';
@@ -102,6 +103,7 @@ export const ADAPTERS: readonly Adapter[] = [
   callSheet,
   ga4,
   googleAds,
+  googleAdsInCampaign,
   googleAdsTimeSeries,
   googleForms,
   gorgiasTickets,

@@ -5,8 +5,8 @@ export const amazonAdsAdvertisedProducts = amazonAdsReport({
   id: 'amazon-ads-advertised-products',
   label: 'Amazon Ads: Sponsored Products → Advertised product report',
   columns: {
-    sku: { headers: ['Advertised SKU', 'Beworbene SKU'], type: 'text' },
-    asin: { headers: ['Advertised ASIN', 'Beworbene ASIN'], type: 'text' },
+    sku: { headers: ['Advertised SKU', 'Beworbene SKU', 'SKU pubblicizzato'], type: 'text' },
+    asin: { headers: ['Advertised ASIN', 'Beworbene ASIN', 'ASIN pubblicizzato'], type: 'text' },
   },
   otherHeaders: ['Ad Group Name'],
   oneOf: [['sku', 'asin']],

@@ -12,7 +12,10 @@ export interface AmazonAdsReport {
   detail?: string;
   /** SQL of the channel, where the report states it. */
   channel?: string;
-  /** Its start and end are those of the period; in the campaign report they are the campaign's own. */
+  /**
+   * Its start and end are days of the period, in reports of some years the first and last one on which the row had
+   * impressions; in the campaign report they are the campaign's own.
+   */
   hasPeriod: boolean;
 }
 
@@ -78,6 +81,21 @@ const SPANISH_OTHERS = [
   ]),
 ];
 
+/** Further Italian and French columns. */
+const ITALIAN_AND_FRENCH_OTHERS = [
+  ...['Nome portafoglio', 'Nome del portafoglio', 'Nome gruppo di annunci', 'Paese'],
+  ...['Nome del gruppo di annunci', 'Tipo di corrispondenza', 'Costo per clic (CPC)'],
+  ...['Nom du portefeuille', 'Nom du groupe d’annonces', 'Pays', 'Type de correspondance'],
+  ...['Ciblage', 'Coût par clic (CPC)', 'Taux de clics (CTR)'],
+];
+
+/** "Totale ordini (#) 7 giorni", "Total des commandes sur 7 jours (#)": words and days stand in any order. */
+function romance(words: string): string {
+  const days = '(?:7|14|30)(?:giorni|jours)';
+  const name = `(?:total[ei]?s?(?:de|des|di)?)?${words}(?:total[ei]?s?)?(?:de|sur|su|di|a|in)?`;
+  return `${name}${days}|${days}${name}`;
+}
+
 /** Text in quotes is written as `63\"" x 27`: a backslash besides the doubled quote. */
 function withoutBackslash(text: string): string {
   return `replace(${text}, '\\"', '"')`;
@@ -89,38 +107,50 @@ function withoutBackslash(text: string): string {
  * them later, so of one campaign and day the newest file counts.
  */
 export function amazonAdsReport(report: AmazonAdsReport): Adapter {
-  const period = report.hasPeriod ? { start: '"startDate"', end: '"endDate"' } : null;
-  const first = period === null ? 'date' : `coalesce(date, ${period.start})`;
-  const last = period === null ? 'date' : `coalesce(date, ${period.end}, ${period.start})`;
+  const { hasPeriod } = report;
+  const first = hasPeriod ? 'coalesce(date, "startDate")' : 'date';
+  const last = hasPeriod ? 'coalesce(date, "endDate", "startDate")' : 'date';
   return {
     id: report.id,
     label: report.label,
     table: 'campaign_results',
     columns: {
-      date: { headers: ['Date', 'Datum', 'Fecha', '日付'], type: 'date' },
-      startDate: { headers: ['Start Date', 'Fecha de inicio', '開始日'], type: 'date' },
-      endDate: { headers: ['End Date', 'Fecha de finalización', '終了日'], type: 'date' },
+      date: { headers: ['Date', 'Datum', 'Fecha', 'Data', '日付'], type: 'date' },
+      startDate: {
+        headers: ['Start Date', 'Fecha de inicio', 'Data di inizio', 'Date de début', '開始日'],
+        type: 'date',
+      },
+      endDate: {
+        headers: ['End Date', 'Fecha de finalización', 'Data di fine', 'Date de fin', '終了日'],
+        type: 'date',
+      },
       campaign: {
         headers: [
           ...['Campaign Name', 'Kampagnen-Name', 'Kampagnenname'],
           ...['Nombre de campaña', 'Nombre de la campaña', 'キャンペーン名'],
+          ...['Nome campagna', 'Nome della campagna', 'Nom de la campagne'],
         ],
         type: 'text',
         required: true,
       },
-      currency: { headers: ['Currency', 'Währung', 'Divisa'], type: 'text' },
+      currency: { headers: ['Currency', 'Währung', 'Divisa', 'Valuta', 'Devise'], type: 'text' },
       ...report.columns,
       impressions: {
-        headers: ['Impressions', 'Impressionen', 'Impresiones', 'インプレッション'],
+        headers: [
+          ...['Impressions', 'Impressionen', 'Impresiones', 'Impressioni', 'インプレッション'],
+        ],
         type: 'integer',
       },
       newToBrand: { headers: NEW_TO_BRAND, type: 'text' },
       fileName: { headers: [], type: 'text' },
       impressionShare: { headers: ['Top-of-search Impression Share'], type: 'share' },
-      clicks: { headers: ['Clicks', 'Klicks', 'Clics', 'クリック', 'クリック数'], type: 'integer' },
+      clicks: {
+        headers: ['Clicks', 'Klicks', 'Clics', 'Clic', 'クリック', 'クリック数'],
+        type: 'integer',
+      },
       // The report on purchased products has no spend: it is none of these.
       spend: {
-        headers: ['Spend', 'Ausgaben', 'Gasto', '費用'],
+        headers: ['Spend', 'Ausgaben', 'Gasto', 'Spesa', 'Dépenses', 'Dépense', '費用'],
         type: 'decimal',
         ...(report.detail === undefined ? {} : { requiredHeader: true }),
       },
@@ -134,6 +164,7 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
           'Pedidos totales',
           '広告がクリックされてから7日間の合計注文数',
         ],
+        headerPattern: romance('(?:ordini|commandes)'),
         type: 'integer',
       },
       sales: {
@@ -145,6 +176,7 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
           ...SPANISH_WINDOWS.map((window) => `Ventas totales de ${window}`),
           '広告がクリックされてから7日間の総売上高',
         ],
+        headerPattern: romance('(?:vendite|ventes)'),
         type: 'decimal',
       },
     },
@@ -154,6 +186,7 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
       ...GERMAN_OTHERS,
       ...SPANISH_OTHERS,
       ...JAPANESE_OTHERS,
+      ...ITALIAN_AND_FRENCH_OTHERS,
       'Country',
       'Retailer',
       'Program Type',
@@ -183,9 +216,10 @@ export function amazonAdsReport(report: AmazonAdsReport): Adapter {
     ],
     oneOf: [...(report.oneOf ?? []), ['orders', 'sales']],
     overlap: {
-      key: ['campaign', 'date', ...(period === null ? [] : ['startDate', 'endDate'])],
+      key: ['campaign', 'date', ...(hasPeriod ? ['startDate', 'endDate'] : [])],
       newest: 'date',
     },
+    ...(hasPeriod ? { reportPeriod: { first: 'startDate', last: 'endDate' } } : {}),
     select: {
       campaign: withoutBackslash('campaign'),
       ...(report.detail === undefined ? {} : { detail: withoutBackslash(report.detail) }),

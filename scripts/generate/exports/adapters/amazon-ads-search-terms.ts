@@ -11,6 +11,8 @@ export const amazonAdsSearchTerms = amazonAdsReport({
         'Suchbegriff eines Kunden',
         'Término de búsqueda de cliente',
         'Término de búsqueda del cliente',
+        ...['Termine ricerca cliente', 'Termine di ricerca del cliente'],
+        ...['Terme de recherche client', 'Terme de recherche du client'],
         'カスタマーの検索キーワード',
       ],
       type: 'text',

@@ -5,9 +5,18 @@ export const amazonAdsTargeting = amazonAdsReport({
   id: 'amazon-ads-targeting',
   label: 'Amazon Ads: Sponsored Products → Targeting report',
   columns: {
-    targeting: { headers: ['Targeting', 'Segmentación'], type: 'text', requiredHeader: true },
+    targeting: {
+      headers: ['Targeting', 'Segmentación', 'Ciblage'],
+      type: 'text',
+      requiredHeader: true,
+    },
     matchType: {
-      headers: ['Match Type', 'Tipo de coincidencia'],
+      headers: [
+        'Match Type',
+        'Tipo de coincidencia',
+        'Tipo di corrispondenza',
+        'Type de correspondance',
+      ],
       type: 'text',
       requiredHeader: true,
     },

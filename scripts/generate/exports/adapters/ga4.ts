@@ -27,6 +27,8 @@ export const ga4: Adapter = {
     revenue: { headers: ['Revenue'], type: 'decimal' },
     isTotal: { headers: ['Is total'], type: 'boolean' },
   },
+  // No table has these names: they are those that its own are given.
+  recognises: () => false,
   summaries: [
     {
       reason: 'Rows of the grand total',

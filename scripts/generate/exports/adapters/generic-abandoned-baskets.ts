@@ -20,6 +20,7 @@ export const genericAbandonedBaskets: Adapter = {
       code: 'ignored/cancelled-basket',
       reason: 'Baskets that the mapping leaves out',
       where: '"rowCancelled"',
+      cancels: true,
     },
   ],
   select: {

@@ -6,6 +6,7 @@ export const genericReturns: Adapter = {
   label: 'returns.csv',
   table: 'returns',
   columns: {
+    returnId: { headers: ['returnId'], type: 'text', personal: true },
     order: { headers: ['order'], type: 'text', required: true, personal: true },
     sku: { headers: ['sku'], type: 'text' },
     quantity: { headers: ['quantity'], type: 'decimal', required: true },
@@ -21,9 +22,10 @@ export const genericReturns: Adapter = {
       code: 'ignored/cancelled-return',
       reason: 'Returns that were cancelled, refused or have expired',
       where: '"rowCancelled"',
+      cancels: true,
     },
   ],
-  overlap: { key: ['order', 'sku', 'returnedOn'], newest: 'returnedOn' },
+  overlap: { key: ['order', 'sku', 'returnedOn'], id: 'returnId', newest: 'returnedOn' },
   select: {
     order: '"order"',
     sku: '"sku"',

@@ -31,6 +31,7 @@ export const genericTickets: Adapter = {
       code: 'ignored/cancelled-ticket',
       reason: 'Tickets that the mapping leaves out',
       where: '"rowCancelled"',
+      cancels: true,
     },
   ],
   select: {

@@ -12,7 +12,12 @@ export const googleAdsTimeSeries: Adapter = {
   columns: {
     day: { headers: ['Date', 'Day'], type: 'date', required: true },
     clicks: { headers: ['Clicks'], type: 'integer' },
-    averageCpc: { headers: ['Avg. CPC'], type: 'decimal', requiredHeader: true },
+    /** What tells it from the days of other networks: the metrics of the card are chosen. */
+    ownColumn: {
+      headers: ['Avg. CPC', 'Cost / conv.', 'Conv. value / cost', 'Impr.'],
+      type: 'text',
+      requiredHeader: true,
+    },
     impressions: { headers: ['Impressions', 'Impr.'], type: 'integer' },
     conversions: { headers: ['Conversions'], type: 'decimal' },
     revenue: { headers: ['Conv. value'], type: 'decimal' },

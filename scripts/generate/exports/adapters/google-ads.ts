@@ -1,32 +1,17 @@
 import type { Adapter } from '../adapter.ts';
 import { parsePeriod } from '../period-text.ts';
+import { googleAdsTotals } from './google-ads-totals.ts';
 
-/** "Total: Campaigns" stands in the first column, whatever that is, or in that of the state or the name. */
-const TOTAL = String.raw`(?i)(total|gesamt|totale|totaal|suma|somma|合計)[\s\x{a0}\x{202f}]*:[\s\x{a0}\x{202f}]*(.*)`;
-const OF_ALL =
-  'account|campaign|keyword|ad group|^ads$|konto|kampagne|compte|campagne|cuenta|campaña|conta|campanha|palavra|アカウント|キャンペーン';
-
-const LABELS = ['"firstLabel"', '"campaignStatus"', 'campaign'];
-const IS_TOTAL = LABELS.map(
-  (column) => `coalesce(regexp_full_match(${column}, '${TOTAL}'), false)`,
-).join(' OR ');
-
-/** Reports of parts have their totals in the column of the term, the place or how a keyword matches, and no campaign beside. */
-const PART_LABELS = ['keyword', 'location', '"matchType"'];
-const IS_PARTS_TOTAL = `campaign IS NULL AND (${PART_LABELS.map(
-  (column) => `coalesce(regexp_full_match(${column}, '${TOTAL}'), false)`,
-).join(' OR ')})`;
-/** Of all parts that the report lists; others are of what it does not list too. */
-const OF_PARTS = `coalesce(nullif(regexp_extract(keyword, '${TOTAL}', 2), ''), regexp_extract(location, '${TOTAL}', 2), '')
-  IN ('Search terms', 'Suchbegriffe', 'Locations')`;
-
-/** SQL of what the total in a summary row is of: "campaigns", "account", "smart". */
-function totalOf(row: string): string {
-  const labels = LABELS.map(
-    (column) => `nullif(regexp_extract(${row}.${column}, '${TOTAL}', 2), '')`,
-  );
-  return `lower(trim(coalesce(${labels.join(', ')})))`;
-}
+/** Where the totals of a report on parts of campaigns stand. */
+export const PART_LABELS = [
+  'firstLabel',
+  'campaignStatus',
+  'keywordStatus',
+  'searchTerm',
+  'keyword',
+  'location',
+  'matchType',
+];
 
 /**
  * Names that tell it from the reports of other networks: English, then German, French, Spanish, Dutch, Portuguese, Italian
@@ -66,6 +51,7 @@ export const googleAds: Adapter = {
     firstLabel: {
       headers: [
         ...['Day', 'Week', 'Month', 'Keyword status', 'Ad group status', 'Ad status', 'Ad group'],
+        ...['Keyword state', 'Ad group state', 'Ad state'],
         ...['Tag', 'Woche', 'Monat', 'Jour', 'Mois', 'Día', 'Semana', 'Dia', '日'],
         ...['Status da palavra-chave', 'Account', 'Account name', 'Account status', 'Customer ID'],
         ...[
@@ -101,14 +87,24 @@ export const googleAds: Adapter = {
       headers: ['Ad group', 'Anzeigengruppe', 'Groupe d’annonces', 'Grupo de anúncios'],
       type: 'text',
     },
-    keyword: {
+    searchTerm: {
       headers: [
-        ...['Keyword', 'Search keyword', 'Search term', 'Suchbegriff'],
-        ...['Mot clé', 'Terme de recherche', 'Palavra-chave', 'Termo de pesquisa'],
-        'Pesquisar palavra-chave',
+        ...['Search term', 'Suchbegriff', 'Terme de recherche', 'Término de búsqueda'],
+        ...['Termo de pesquisa', 'Termine di ricerca', 'Zoekterm'],
       ],
       type: 'text',
     },
+    keyword: {
+      headers: [
+        ...['Keyword', 'Search keyword', 'Mot clé', 'Palavra-chave', 'Pesquisar palavra-chave'],
+      ],
+      type: 'text',
+    },
+    keywordStatus: {
+      headers: ['Keyword status', 'Keyword state', 'Ad group status', 'Ad group state'],
+      type: 'text',
+    },
+    segment: { headers: ['Device', 'Network', 'Network (with search partners)'], type: 'text' },
     location: { headers: ['Location'], type: 'text' },
     matchType: { headers: ['Match type'], type: 'text' },
     campaignType: {
@@ -193,33 +189,19 @@ export const googleAds: Adapter = {
     'View-through conv.',
   ],
   preamble: (lines) => {
-    const period = lines.map(parsePeriod).find((found) => found !== null);
+    const texts = lines.flatMap((line) => [line, /\(([^)]+)\)/.exec(line)?.[1] ?? '']);
+    const period = texts.map(parsePeriod).find((found) => found !== null);
     return period ? { startsOn: period.startsOn, endsOn: period.endsOn } : {};
   },
-  summaries: [
-    {
-      reason: 'Rows "Total:" of all campaigns, the account or a type',
-      where: IS_TOTAL,
-      sums: ['impressions', 'clicks', 'conversions', 'revenue', 'spend'],
-      covers: `(regexp_matches(${totalOf('s')}, '${OF_ALL}') OR lower(k."campaignType") = ${totalOf('s')})
-        AND k.day IS NOT DISTINCT FROM coalesce(s.day, k.day)`,
-    },
-    {
-      reason: 'Rows "Total:" of all search terms or places',
-      where: `${IS_PARTS_TOTAL} AND ${OF_PARTS}`,
-      sums: ['impressions', 'clicks', 'conversions', 'revenue', 'spend'],
-      covers: 'k.day IS NOT DISTINCT FROM coalesce(s.day, k.day)',
-    },
-    {
-      reason: 'Rows "Total:" of more than what the report lists',
-      where: IS_PARTS_TOTAL,
-      sums: [],
-    },
-  ],
+  summaries: googleAdsTotals({
+    columns: [...PART_LABELS, 'campaign'],
+    isOfNothing: 'campaign IS NULL',
+    isOfParts: `"adGroup" IS NOT NULL OR "searchTerm" IS NOT NULL OR keyword IS NOT NULL OR location IS NOT NULL`,
+  }),
   overlap: { key: ['campaign', 'day', 'week', 'month', 'startsOn', 'endsOn'], newest: 'endsOn' },
   select: {
     campaign: 'campaign',
-    detail: `nullif(concat_ws(' / ', "adGroup", keyword, location), '')`,
+    detail: `nullif(concat_ws(' / ', "adGroup", coalesce("searchTerm", keyword), location), '')`,
     channel: 'lower("campaignType")',
     startsOn: `coalesce(day, week, ${MONTH}, "startsOn")`,
     endsOn: `CAST(coalesce(day, week + INTERVAL 6 DAY, ${MONTH} + INTERVAL 1 MONTH - INTERVAL 1 DAY, "endsOn") AS DATE)`,

@@ -29,6 +29,7 @@ export const magento1Creditmemos: Adapter = magento1Table(
         code: 'ignored/cancelled',
         reason: 'Credit memos that were cancelled',
         where: `state = '${CANCELLED}'`,
+        cancels: true,
       },
     ],
     overlap: { key: ['entityId'], newest: 'createdAt', unique: true },

@@ -32,6 +32,7 @@ const OWN_COLUMN = new RegExp(
 /** A report pivoted by day also has a row "All" for each campaign. */
 const ALL_DAYS = `coalesce(lower(day) IN ('all', 'alle', 'tous', 'todo', 'todos', 'tudo', 'tutti', 'tutto'), false)`;
 const DAY = 'TRY_CAST(day AS DATE)';
+const NAME = 'coalesce(campaign, "adSet", ad)';
 
 /** Results count whatever the ad was meant to bring; only purchases are counted here. */
 const PURCHASES = `coalesce(purchases, CASE WHEN regexp_matches(lower("resultIndicator"), 'purchase|achat|compra|kauf|käuf|acquist|aankop|aankoop|alışveriş|購買|購入|zakup') THEN results END)`;
@@ -40,7 +41,8 @@ const PURCHASES = `coalesce(purchases, CASE WHEN regexp_matches(lower("resultInd
  * Meta Ads Manager's table export on any level: campaigns, ad sets, ads. The columns are the user's; French, Spanish,
  * German, Italian, Portuguese, Dutch, Turkish, Polish, Japanese and Chinese (Taiwan) names as far as public programs that
  * read such files name them (no real file was seen). A file by day can lack the days of the report. The first row can be
- * the grand total (no name, delivery 0). Ad sets and ads are parts of their campaign. Reach, frequency and results of mixed
+ * the grand total (no name, delivery 0). Ad sets and ads are parts of their campaign; a report on the account by age, region
+ * or the like has none. Reach, frequency and results of mixed
  * meaning are not read, since they do not add up.
  */
 export const metaAds: Adapter = {
@@ -108,6 +110,7 @@ export const metaAds: Adapter = {
     ad: {
       headers: [
         'Ad name',
+        'Ads',
         'Nom de la publicité',
         'Nombre del anuncio',
         'Anzeigenname',
@@ -123,9 +126,18 @@ export const metaAds: Adapter = {
       ],
       type: 'text',
     },
+    /** What rows are parted by: a report on the account names no campaign. */
+    breakdown: {
+      headers: [
+        ...['Age', 'Gender', 'Region', 'Country', 'Platform', 'Placement', 'Device platform'],
+        ...['Impression device', 'Objective', 'Account name'],
+      ],
+      type: 'text',
+    },
     campaignId: {
       headers: ['Campaign ID', 'Identificação da campanha', 'Campagne-ID'],
       type: 'text',
+      ownDamage: true,
     },
     delivery: {
       headers: [
@@ -223,14 +235,14 @@ export const metaAds: Adapter = {
   otherHeaders: ['Reach', 'Frequency', 'Attribution setting', 'Clicks (all)', 'CTR (all)'],
   recognises: (header) => header.some((name) => OWN_COLUMN.test(foldHeader(name))),
   oneOf: [
-    ['campaign', 'adSet', 'ad'],
     ['startsOn', 'day'],
     ['endsOn', 'day'],
   ],
   summaries: [
     {
       reason: 'Rows of the grand total',
-      where: `delivery = '0' OR coalesce(campaign, "adSet", ad) IS NULL`,
+      where: `delivery = '0' OR (${NAME} IS NULL AND (SELECT bool_or(${NAME} IS NOT NULL) FROM typed))
+        OR (${NAME} IS NULL AND breakdown IS NULL AND (SELECT bool_or(breakdown IS NOT NULL) FROM typed))`,
       sums: [
         'spend',
         'impressions',
@@ -254,8 +266,9 @@ export const metaAds: Adapter = {
   ],
   overlap: { key: ['campaign', 'startsOn', 'endsOn', 'day'], newest: 'endsOn' },
   select: {
-    campaign: 'coalesce(campaign, "adSet", ad)',
+    campaign: `coalesce(${NAME}, 'All campaigns')`,
     detail: `CASE
+        WHEN ${NAME} IS NULL THEN breakdown
         WHEN campaign IS NULL AND "adSet" IS NULL THEN NULL
         WHEN campaign IS NULL THEN ad
         ELSE nullif(concat_ws(' / ', "adSet", ad), '')

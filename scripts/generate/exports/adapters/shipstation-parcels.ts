@@ -6,6 +6,7 @@ const NOT_PARCELS: NonNullable<Adapter['ignore']> = [
     code: 'ignored/void-label',
     reason: 'Labels that were voided: nothing was sent',
     where: `lower(voided) IN ('true', 'yes', 'y', '1', 'voided')`,
+    cancels: true,
   },
   {
     code: 'ignored/return-label',

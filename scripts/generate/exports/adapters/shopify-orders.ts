@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 import { isDamaged } from '../cells/cell-text.ts';
+import { IS_GIFT_CARD, IS_TIP } from './shopify-lines.ts';
 
 /** Columns with a phone number, the buyer’s own first. */
 const PHONES = ['phone', 'billingPhone', 'shippingPhone'];
@@ -24,6 +25,7 @@ const HAS_ORDERS = `EXISTS (SELECT 1 FROM typed WHERE ${IS_ORDER})`;
 
 /** A test of a phone that looks at the whole row: damage counts where it takes the last way to know the customer. */
 const ONLY_IDENTITY = {
+  ownDamage: true as const,
   holds: (phone: string): string =>
     `CASE WHEN ${isShortened(phone)} THEN email IS NOT NULL OR NOT (${IS_ORDER}) OR ${WHOLE_PHONE} IS NOT NULL ELSE true END`,
 };
@@ -59,9 +61,8 @@ const SHIPPING = `CASE WHEN "discountAmount" > 0 AND "discountAmount" <= shippin
   AND total IN (subtotal + shipping - "discountAmount", subtotal + shipping + coalesce(taxes, 0) - "discountAmount")
   THEN shipping - "discountAmount" ELSE shipping END`;
 
-/** A tip stands as a line of its own, which is no article: nothing to ship, nothing to tax. */
-const IS_TIP = `coalesce("lineitemSku" IS NULL AND lower("requiresShipping") = 'false' AND lower(taxable) = 'false'
-  AND lower("lineitemName") IN ('tip', 'trinkgeld', 'pourboire', 'propina', 'mancia', 'gorjeta', 'fooi'), false)`;
+/** Orders paid through the gateway that Shopify gives for trying out, "(for testing) Bogus Gateway": nobody bought. */
+const IS_TEST = `name IN (SELECT name FROM typed WHERE contains(lower("paymentMethod"), 'bogus'))`;
 
 /** Order numbers of Amazon (3-7-7) and eBay (2-5-5) in them, each once. */
 const MARKETPLACE_NUMBERS = `CASE WHEN ${HAS_REMARKS} THEN nullif(array_to_string(list_sort(list_distinct(regexp_extract_all(${REMARKS},
@@ -88,7 +89,7 @@ export const shopifyOrders: Adapter = {
     phone: { headers: ['Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
     billingPhone: { headers: ['Billing Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
     shippingPhone: { headers: ['Shipping Phone'], type: 'text', personal: true, ...ONLY_IDENTITY },
-    id: { headers: ['Id'], type: 'text', personal: true },
+    id: { headers: ['Id'], type: 'text', personal: true, ownDamage: true },
     createdAt: { headers: ['Created at'], type: 'timestamp', requiredHeader: true },
     cancelledAt: { headers: ['Cancelled at'], type: 'timestamp' },
     fulfilledAt: { headers: ['Fulfilled at'], type: 'timestamp' },
@@ -126,6 +127,7 @@ export const shopifyOrders: Adapter = {
     notes: { headers: ['Notes'], type: 'text', personal: true },
     noteAttributes: { headers: ['Note Attributes'], type: 'text', personal: true },
     tags: { headers: ['Tags'], type: 'text', personal: true },
+    paymentMethod: { headers: ['Payment Method'], type: 'text' },
     paymentReference: { headers: ['Payment Reference'], type: 'text', personal: true },
     paymentReferences: { headers: ['Payment References'], type: 'text', personal: true },
   },
@@ -154,7 +156,6 @@ export const shopifyOrders: Adapter = {
     'Shipping Zip',
     'Shipping Province',
     'Shipping Country',
-    'Payment Method',
     'Outstanding Balance',
     'Employee',
     'Location',
@@ -190,6 +191,11 @@ export const shopifyOrders: Adapter = {
         'Checkouts that somebody left: the list of them looks like orders, and nothing was bought',
       where: IS_CHECKOUT,
     },
+    {
+      code: 'ignored/test-order',
+      reason: 'Test orders, paid through the gateway for trying out: nothing was bought',
+      where: IS_TEST,
+    },
   ],
   summaries: [{ reason: 'Rows of totals below the orders', where: IS_TOTALS, sums: SUMS }],
   group: 'name',
@@ -214,6 +220,7 @@ export const shopifyOrders: Adapter = {
     quantity: `CASE WHEN NOT ${IS_TIP} THEN "lineitemQuantity" END`,
     unitPrice: '"lineitemPrice"',
     discount: '"lineitemDiscount"',
+    nonProduct: IS_GIFT_CARD,
     currency: 'currency',
     channel: `CASE
         WHEN source IS NULL THEN NULL

@@ -27,6 +27,7 @@ export function notOrders(status: string): NonNullable<Adapter['ignore']> {
       code: 'ignored/draft',
       reason: 'Drafts, baskets left at the checkout and orders in the trash: no orders',
       where: `coalesce(${plainStatus(status)} IN ('checkout-draft', 'draft', 'auto-draft', 'trash'), false)`,
+      cancels: true,
     },
   ];
 }

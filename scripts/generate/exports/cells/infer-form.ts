@@ -6,6 +6,7 @@ import { trimmedCell } from './cell-text.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { DECIMAL_SIGNS, WHOLE_SIGNS } from './number-cells.ts';
 import { DAY_ORDERS } from './time-cells.ts';
+import type { RecordFinder } from '../read/record-finder.ts';
 import { problemNumber } from '../read/row-problem.ts';
 import { boundCell } from '../read/type-rows.ts';
 
@@ -33,17 +34,22 @@ export interface FormEvidence {
  * Finds out from all cells of a file ("raw") how its numbers and days are written, where the config does not say it:
  * the decimal sign that its unambiguous amounts have, and the order of day and month that its days can have.
  *
- * @throws GenerateError `export/date-order-unknown` where every day could be meant both ways
+ * @param find names the lines of days that contradict each other
+ * @throws GenerateError `export/date-order-unknown` where every day could be meant both ways, `export/mixed-date-orders`
+ *   where some have the day first and others the month
  */
 export async function inferForm(
   engine: Engine,
   plan: FilePlan,
+  find: Pick<RecordFinder, 'rows'>,
 ): Promise<{ form: CellForm; evidence: FormEvidence }> {
   const amounts = await countCells(engine, plan, AMOUNTS, DECIMAL_SIGNS);
   const wholes = await countCells(engine, plan, ['integer'], WHOLE_SIGNS);
   const comma = amounts.comma + wholes.comma;
   const point = amounts.point + wholes.point;
   const days = await countCells(engine, plan, DAYS, DAY_ORDERS);
+  if (plan.account.dateOrder === undefined && plan.adapter.dateOrder === undefined && isMixed(days))
+    throw await mixedOrders(engine, plan, days, find);
   const isUnclear = comma + point === 0 && amounts.unclear > 0;
   const form: CellForm = {
     ...plan.form,
@@ -56,17 +62,13 @@ export async function inferForm(
   return { form, evidence: { comma, point, unclear: amounts.unclear, ...days } };
 }
 
-function dateOrder(plan: FilePlan, days: Record<keyof typeof DAY_ORDERS, number>): DateOrder {
+function dateOrder(plan: FilePlan, days: DayCounts): DateOrder {
   if (days.dmy !== days.mdy) return days.dmy > days.mdy ? 'dmy' : 'mdy';
   if (days.numeric === 0) return 'dmy';
   if (plan.adapter.dateOrder !== undefined) return plan.adapter.dateOrder;
-  const problem =
-    days.dmy > 0
-      ? 'as many of them have the day first as the month'
-      : 'each of them could be day before month or month before day';
   throw new GenerateError(
     'export/date-order-unknown',
-    `Cannot read the days of export "${plan.path}": ${problem}; expected one order, and one day after the 12th of a month`,
+    `Cannot read the days of export "${plan.path}": each of them could be day before month or month before day; expected one order, and one day after the 12th of a month`,
     `Say it in portal.config.ts: platforms: { '${plan.adapter.id}': { dateOrder: 'dmy' } } (or 'mdy'), or export a longer period`,
     [
       {
@@ -75,6 +77,47 @@ function dateOrder(plan: FilePlan, days: Record<keyof typeof DAY_ORDERS, number>
         expected: 'days whose order can be told',
       },
     ],
+  );
+}
+
+type DayCounts = Record<keyof typeof DAY_ORDERS, number>;
+
+/** So many days can be mistyped; more are of another hand. */
+const MISTYPED = 0.01;
+
+/** Whether days contradict each other: then those that could be meant both ways cannot be trusted either. */
+function isMixed({ dmy, mdy, numeric }: DayCounts): boolean {
+  const fewer = Math.min(dmy, mdy);
+  return fewer > 0 && (dmy === mdy || (fewer > 1 && fewer > MISTYPED * numeric));
+}
+
+async function mixedOrders(
+  engine: Engine,
+  plan: FilePlan,
+  days: DayCounts,
+  find: Pick<RecordFinder, 'rows'>,
+): Promise<GenerateError> {
+  const parameters: Parameter[] = [];
+  const [found] = await engine.rows<{ dmy: string; mdy: string }>(
+    `SELECT min("row") FILTER (${DAY_ORDERS.dmy('cell')}) AS dmy, min("row") FILTER (${DAY_ORDERS.mdy('cell')}) AS mdy
+    FROM (${cellsOf(plan, DAYS, parameters).join(' UNION ALL ')})`,
+    parameters,
+  );
+  const rows = [Number(found?.dmy), Number(found?.mdy)];
+  const places = await find.rows(rows);
+  return new GenerateError(
+    'export/mixed-date-orders',
+    `Cannot read the days of export "${plan.path}": ${days.dmy} can only have the day first, ${days.mdy} only the month; expected one order`,
+    'A tool writes all days in one order: export the file again and do not save it in a spreadsheet program, which turns round those it can',
+    [
+      { found: 'a day before its month', row: rows[0] },
+      { found: 'a month before its day', row: rows[1] },
+    ].map(({ found: text, row = 0 }) => ({
+      file: plan.path,
+      line: places.get(row)?.from ?? row + 1,
+      found: text,
+      expected: 'days in one order',
+    })),
   );
 }
 
@@ -87,11 +130,7 @@ async function countCells<K extends string>(
 ): Promise<Record<K, number>> {
   const keys = Object.keys(conditions) as K[];
   const parameters: Parameter[] = [];
-  const cells = Object.entries(plan.adapter.columns).flatMap(([name, { type }]) => {
-    if (!types.includes(type)) return [];
-    const cell = boundCell(plan, name, (value) => `$${parameters.push(value)}`);
-    return cell === null ? [] : [`SELECT ${trimmedCell(cell)} AS cell FROM raw`];
-  });
+  const cells = cellsOf(plan, types, parameters);
   if (cells.length === 0)
     return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
   const counts = keys.map((key) => `count(*) FILTER (${conditions[key]('cell')}) AS "${key}"`);
@@ -100,6 +139,15 @@ async function countCells<K extends string>(
     parameters,
   );
   return Object.fromEntries(keys.map((key) => [key, Number(row?.[key] ?? 0)])) as Record<K, number>;
+}
+
+/** SQL of all cells of the columns of such types. */
+function cellsOf(plan: FilePlan, types: CellType[], parameters: Parameter[]): string[] {
+  return Object.entries(plan.adapter.columns).flatMap(([name, { type }]) => {
+    if (!types.includes(type)) return [];
+    const cell = boundCell(plan, name, (value) => `$${parameters.push(value)}`);
+    return cell === null ? [] : [`SELECT rowid AS "row", ${trimmedCell(cell)} AS cell FROM raw`];
+  });
 }
 
 /** Whether a row of "typed" has a cell that may only be written in another way. */

@@ -5,9 +5,10 @@ const ALIAS_DOMAINS =
 /** Most addresses are written as they are compared already: for them nothing is trimmed, composed or lowered. */
 const NORMAL_EMAIL = String.raw`[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]+`;
 
-/** SQL of an address with what surrounds it taken off, its letters composed and small. */
+/** SQL of an address with what surrounds it taken off ("mailto:", angle brackets), its letters composed and small. */
 function normalisedEmail(email: string): string {
-  return `lower(nfc_normalize(trim(ltrim(${email}, ''''))))`;
+  const bare = `lower(nfc_normalize(trim(ltrim(${email}, ''''))))`;
+  return `regexp_replace(regexp_replace(${bare}, '^<(.*)>$', '\\1'), '^mailto:([^?]*).*$', '\\1')`;
 }
 
 /** SQL: whether the address is a marketplace's and nobody's own. */

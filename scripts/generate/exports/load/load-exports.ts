@@ -4,6 +4,7 @@ import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { ExportTable } from '../interchange.ts';
 import type { ReadFile } from '../read/read-file.ts';
+import { leaveOutCancelled } from '../read/cancelled-rows.ts';
 import { partShops } from '../read/part-shops.ts';
 import { removeOverlap } from '../read/remove-overlap.ts';
 import { countAdapterNotes } from './adapter-notes.ts';
@@ -61,6 +62,7 @@ export async function loadExports(options: LoadOptions, files: ReadFile[]): Prom
   for (const [, same] of groupBy(files, exportOf)) {
     const parted = await partShops(engine, same, account);
     await removeOverlap(engine, parted, account);
+    await leaveOutCancelled(engine, parted, account);
     read.push(...parted);
   }
   for (const table of LOAD_ORDER) {

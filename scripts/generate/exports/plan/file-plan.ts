@@ -25,6 +25,8 @@ export interface FilePlan {
   quotes: boolean;
   /** A backslash keeps tabs and line breaks inside cells (unescape-dump.ts). */
   escapes?: boolean;
+  /** Rows stand in quotes as a whole (wrapped-rows.ts): what a spreadsheet program has parted columns by. */
+  wrappedBy?: string;
   fixedWidth: { start: number; length: number }[] | null;
   /** Physical line of the header, 1-based; 0: none. */
   headerLine: number;

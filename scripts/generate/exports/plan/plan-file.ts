@@ -11,6 +11,7 @@ import { missingColumns } from './missing-columns.ts';
 import { nameColumns } from './name-columns.ts';
 import { matchHeaderless } from './plan-headerless.ts';
 import { isExportName, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
+import { hasWrappedRows } from './wrapped-rows.ts';
 
 /** Below this share of known headers a file is another that happens to have the required columns too. */
 export const FAMILIAR = 0.5;
@@ -58,14 +59,17 @@ export function planFile(head: FileHead, config: PortalConfig): FilePlan | null 
       [{ file: head.path, line: reading.header.line, found: 'two formats', expected: 'one' }],
     );
   }
+  const { delimiter, header } = reading;
+  const isWrapped = hasWrappedRows(head.text, delimiter, header.cells.length);
   return {
     ...planFor(head, head.encoding, best, config, linesAbove(head, reading)),
-    delimiter: reading.delimiter,
-    quotes: best.adapter.quotes !== false || reading.delimiter !== '\t',
-    headerLine: reading.header.line,
-    recordsAbove: reading.header.before,
-    columnCount: reading.header.cells.length,
-    names: nameColumns(reading.header.cells, best.adapter, best.bindings),
+    delimiter,
+    ...(isWrapped ? { wrappedBy: delimiter === ',' ? ';' : ',' } : {}),
+    quotes: best.adapter.quotes !== false || delimiter !== '\t',
+    headerLine: header.line,
+    recordsAbove: header.before,
+    columnCount: header.cells.length,
+    names: nameColumns(header.cells, best.adapter, best.bindings),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import type { Binding } from '../adapter.ts';
 import { BEGINNING, UNKNOWN_CELLS, type KnownCells } from '../cells/cell-text.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
+import { truthColumns } from './damaged-columns.ts';
 import type { RareLetters } from './file-bytes.ts';
 import { boundIndexes, rawCell } from './load-raw.ts';
 
@@ -11,6 +12,8 @@ export interface ColumnFacts {
   plan: FilePlan;
   /** What is known of the cells of an adapter's column. */
   known(name: string): KnownCells;
+  /** A cell may be what a spreadsheet program has made of another. */
+  mayBeDamaged: boolean;
 }
 
 /** The engine's statistics of a column of texts: the beginning of the smallest one, and whether there is any. */
@@ -25,11 +28,15 @@ const STATISTICS =
  */
 export async function findColumnFacts(
   engine: Engine,
-  plan: FilePlan,
+  given: FilePlan,
   rare?: RareLetters,
 ): Promise<ColumnFacts> {
+  const mayBeDamaged = rare?.spreadsheetMarks !== false;
+  const plan = mayBeDamaged ? await withoutTruths(engine, given) : given;
   const bound = [...plan.bindings.values()].filter(({ from }) => from === 'header');
-  if (bound.length === 0 || plan.fixedWidth !== null) return { plan, known: () => UNKNOWN_CELLS };
+  if (bound.length === 0 || plan.fixedWidth !== null) {
+    return { plan, known: () => UNKNOWN_CELLS, mayBeDamaged };
+  }
   const indexes = [...new Set(bound.flatMap(boundIndexes))];
   const looks = indexes.map((index) => `stats(${rawCell(plan, index)}) AS "${index}"`);
   const [row] = await engine.rows<Record<string, string>>(
@@ -44,6 +51,7 @@ export async function findColumnFacts(
     return first !== undefined && first >= BEGINNING && first !== '\\';
   };
   return {
+    mayBeDamaged,
     plan: withoutEmpty(plan, (binding) => boundIndexes(binding).every(isEmpty)),
     known(name) {
       const binding = plan.bindings.get(name);
@@ -54,6 +62,13 @@ export async function findColumnFacts(
       };
     },
   };
+}
+
+/** Without the columns that should describe things and do not (damaged-columns.ts). */
+async function withoutTruths(engine: Engine, plan: FilePlan): Promise<FilePlan> {
+  const truths = new Set(await truthColumns(engine, plan));
+  if (truths.size === 0) return plan;
+  return { ...plan, bindings: new Map([...plan.bindings].filter(([name]) => !truths.has(name))) };
 }
 
 /** Columns that a row must have stay: what is missing in them is said of each row. */

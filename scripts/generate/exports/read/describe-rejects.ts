@@ -2,6 +2,7 @@ import type { RowReason } from '#core/schemas/data-quality.ts';
 import type { Issue } from '#core/schemas/issue.ts';
 import type { CellType, ColumnDeclaration } from '../adapter.ts';
 import { expectedCell } from '../cells/cell-sql.ts';
+import { saysTruth } from '../cells/spreadsheet-damage.ts';
 import { MEASURED_DIGITS } from '../cells/within-measure.ts';
 import { describeCell } from '../cells/describe-cell.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
@@ -88,7 +89,7 @@ export function describeBadCell(
 ): RejectDescription {
   const binding = plan.bindings.get(name);
   return {
-    code: isShortened(text)
+    code: isDamaged(text, declaration.type)
       ? DAMAGED
       : isBeyondMeasure(text, declaration.type)
         ? 'row/beyond-measure'
@@ -107,7 +108,9 @@ function expectedOf(
 ): string {
   if (kind === 'no-such-time')
     return 'a time that exists in the shop’s zone (its clock was moved forward over this one)';
-  if (kind === 'damaged' || isShortened(text))
+  if (saysTruth(text) && (kind === 'damaged' || isDamaged(text, declaration.type)))
+    return `${declaration.type === 'text' ? 'a name or a number' : expectedCell(declaration.type, plan.form)}: a spreadsheet program writes ${text.trim()} for what it takes for a yes or no, so export the file again and do not save it there`;
+  if (kind === 'damaged' || isDamaged(text, declaration.type))
     return 'all digits: a spreadsheet program has shortened the number, so export the file again and do not save it there';
   if (kind === 'far-time') return `a time between ${FIRST_YEAR} and ${LAST_YEAR}`;
   if (isBeyondMeasure(text, declaration.type))
@@ -117,9 +120,10 @@ function expectedOf(
 
 const DAMAGED = 'row/spreadsheet-damage';
 
-/** A number that a spreadsheet program shows in powers of ten: its digits are lost. */
-function isShortened(text: string): boolean {
-  return /^\s*'?\d([.,]\d+)?E\+\d+\s*$/i.test(text);
+/** A number that a spreadsheet program shows in powers of ten: its digits are lost; or what it takes for a yes or no. */
+function isDamaged(text: string, type: CellType): boolean {
+  const isTruth = type !== 'text' && type !== 'boolean' && saysTruth(text);
+  return isTruth || /^\s*'?\d([.,]\d+)?E\+\d+\s*$/i.test(text);
 }
 
 /** A number of more digits than any figure has: a barcode, a card or a phone number. */

@@ -8,7 +8,7 @@ import type { FilePlan } from '../plan/file-plan.ts';
 import { KEY_COLUMN } from '../plan/plan-customer-table.ts';
 import type { IgnoredRows } from './ignore-rows.ts';
 import { rawCell, WIDE_CELLS } from './load-raw.ts';
-import type { RecordFinder } from './reject-rows.ts';
+import type { RecordFinder } from './record-finder.ts';
 
 /** Rows that are told one by one. */
 const LISTED = 20;

@@ -13,6 +13,7 @@ import {
 import { KoreanDecoder } from './korean-decoder.ts';
 import { eastAsianEncoding, type EastAsianEncoding } from './east-asian-encoding.ts';
 import { singleByteEncoding, type SingleByteEncoding } from './single-byte-encoding.ts';
+import { SPREADSHEET_MARKS } from '../cells/spreadsheet-damage.ts';
 import { UNPACK_LIMITS } from '../file-limits.ts';
 import { refuseInflation } from '../file-refusal.ts';
 
@@ -110,6 +111,8 @@ export interface RareLetters {
   /** Tabs or no-break spaces. */
   oddSpaces: boolean;
   backslashes: boolean;
+  /** What a spreadsheet program leaves behind (SPREADSHEET_MARKS). */
+  spreadsheetMarks: boolean;
 }
 
 export interface FileScan extends RecordCount, RareLetters {
@@ -119,6 +122,9 @@ export interface FileScan extends RecordCount, RareLetters {
 const TAB = 0x09;
 const BACKSLASH = 0x5c;
 const NO_BREAK_SPACE = Buffer.from('\u00a0');
+const MARKS = SPREADSHEET_MARKS.map((mark) => Buffer.from(mark));
+/** Bytes of a mark that can stand at the end of one chunk, or at the beginning of the next. */
+const SEAM = Math.max(...MARKS.map(({ length }) => length)) - 1;
 
 /** Reads the whole file once: counts its records and checks that it is UTF-8. */
 export async function scanFile(
@@ -131,6 +137,8 @@ export async function scanFile(
   let validUtf8 = true;
   let oddSpaces = false;
   let backslashes = false;
+  let spreadsheetMarks = false;
+  let seam: Buffer = Buffer.alloc(0);
   for await (const chunk of openBytes(path, compressed)) {
     counter.push(chunk);
     if (validUtf8) {
@@ -140,11 +148,18 @@ export async function scanFile(
       validUtf8 = isUtf8(text);
       oddSpaces ||= text.includes(TAB) || text.includes(NO_BREAK_SPACE);
       backslashes ||= text.includes(BACKSLASH);
+      spreadsheetMarks ||=
+        holdsMark(text) || holdsMark(Buffer.concat([seam, text.subarray(0, SEAM)]));
+      seam = text.subarray(-SEAM);
       rest = bytes.subarray(whole);
     }
   }
   const isText = validUtf8 && rest.length === 0;
-  return { ...counter.end(), validUtf8: isText, oddSpaces, backslashes };
+  return { ...counter.end(), validUtf8: isText, oddSpaces, backslashes, spreadsheetMarks };
+}
+
+function holdsMark(bytes: Buffer): boolean {
+  return MARKS.some((mark) => bytes.includes(mark));
 }
 
 /** Where some records stand. */

@@ -50,8 +50,11 @@ export async function ignoreRows(
   const header = (await hasProblems(engine)) ? isRepeatedHeader(plan) : null;
   const headers = header === null ? 0 : await deleteRows(engine, header);
   if (headers > 0) reasons.push({ ...REPEATED_HEADER, rows: headers });
-  for (const { code, reason, where } of plan.adapter.ignore ?? []) {
-    const rows = await deleteRows(engine, where);
+  for (const { code, reason, where, cancels } of plan.adapter.ignore ?? []) {
+    const rows = await deleteRows(
+      engine,
+      cancels === true ? `(${where}) AND (${isIncomparable(plan)})` : where,
+    );
     if (rows > 0) reasons.push({ code, reason, rows });
   }
   if (plan.adapter.summaries !== undefined) {
@@ -65,6 +68,11 @@ export async function ignoreRows(
     }
   }
   return { rows: reasons.reduce((sum, { rows }) => sum + rows, 0), reasons };
+}
+
+/** SQL: whether a row that cancels something cannot be told from older ones; the others wait (cancelled-rows.ts). */
+function isIncomparable({ adapter: { overlap } }: FilePlan): string {
+  return `"rowProblem" IS NOT NULL ${overlap === undefined ? '' : `OR "${overlap.newest}" IS NULL`}`;
 }
 
 async function deleteRows(engine: Engine, where: string): Promise<number> {

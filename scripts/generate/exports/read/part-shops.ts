@@ -1,4 +1,5 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
+import type { Adapter } from '../adapter.ts';
 import type { RowAccount } from '../load/row-account.ts';
 import type { ReadFile } from './read-file.ts';
 
@@ -8,13 +9,13 @@ const SAME_ORDER_HOURS = 36;
 const SAME_NUMBER = {
   code: 'note/same-number',
   reason:
-    'Rows of orders whose number another order has too, in another file (two shops?): both count, but what names the number alone finds neither',
+    'Rows of orders whose number another order has too (two shops?): both count, but what names the number alone finds neither',
 };
 
 /**
  * Parts orders of two shops of one platform that have the same number: an order never changes the time it was placed nor
  * the platform's own number, so one of another day or with another such number is another order, and so is one of
- * another time by another buyer. Later ones get their day or time behind the key; the number becomes the order's name.
+ * another time by another buyer; in one file, too, where shops were pasted together. Later ones get their day or time behind the key; the number becomes the order's name.
  * Without this the order of one shop would be taken for an old state of the other's.
  *
  * @returns the files, with adapters that know the number by its new place
@@ -27,24 +28,23 @@ export async function partShops(
   const overlap = files[0]?.plan.adapter.overlap;
   const [key, ...others] = overlap?.key ?? [];
   const placed = overlap?.placed;
-  if (
-    overlap === undefined ||
-    files.length < 2 ||
-    key === undefined ||
-    others.length > 0 ||
-    placed === undefined
-  )
+  if (overlap === undefined || key === undefined || others.length > 0 || placed === undefined)
     return files;
+  const withTwins = new Set<number>();
+  for (const { number } of files)
+    if (await numberTwins(engine, number, key, overlap)) withTwins.add(number);
+  if (files.length < 2 && withTwins.size === 0) return files;
   const { buyer = 'NULL', platformId = 'NULL' } = overlap;
+  const twinOf = (file: number): string => (withTwins.has(file) ? `typed_${file}."twin"` : '1');
   const union = files.map(
     ({ number }) =>
-      `SELECT ${number} AS file, "${key}" AS "key", min("${placed}") AS placed,
+      `SELECT ${number} AS file, "${key}" AS "key", ${twinOf(number)} AS twin, min("${placed}") AS placed,
         arg_min(lower(${buyer}), "${placed}") AS buyer, min(${platformId}) AS platform_id
       FROM typed_${number} WHERE "${key}" IS NOT NULL GROUP BY ALL`,
   );
   await engine.run(
     `CREATE TABLE other_shops AS
-    SELECT file, "key", CASE WHEN is_later THEN strftime(placed, ' %Y-%m-%d') ELSE strftime(placed, ' %Y-%m-%d %H:%M:%S') END
+    SELECT file, "key", twin, CASE WHEN is_later THEN strftime(placed, ' %Y-%m-%d') ELSE strftime(placed, ' %Y-%m-%d %H:%M:%S') END
       || CASE WHEN placed = "first".placed THEN ' ' || platform_id ELSE '' END AS behind
     FROM (
       SELECT *, placed > "first".placed + INTERVAL ${SAME_ORDER_HOURS} HOUR AS is_later
@@ -67,7 +67,7 @@ export async function partShops(
     await engine.run(`ALTER TABLE ${typed} ADD COLUMN "sharedNumber" VARCHAR`);
     await engine.run(
       `UPDATE ${typed} SET "sharedNumber" = "${key}", "${key}" = "${key}" || o.behind
-      FROM other_shops o WHERE o.file = ${file.number} AND o."key" = ${typed}."${key}"`,
+      FROM other_shops o WHERE o.file = ${file.number} AND o."key" = ${typed}."${key}" AND o.twin = ${twinOf(file.number)}`,
     );
     const [rows] = await engine.rows<{ n: string }>(
       `SELECT count("sharedNumber") AS n FROM ${typed}`,
@@ -77,6 +77,34 @@ export async function partShops(
   }
   await engine.run('DROP TABLE other_shops');
   return parted;
+}
+
+/**
+ * Numbers in "twin" how often each order has begun in the file so far: 1 where it begins once, as in the export of one
+ * shop. The rows of an order stand behind the one that begins it.
+ *
+ * @returns whether any order begins twice; else there is no such column
+ */
+async function numberTwins(
+  engine: Engine,
+  file: number,
+  key: string,
+  { begins }: NonNullable<Adapter['overlap']>,
+): Promise<boolean> {
+  if (begins === undefined) return false;
+  const typed = `typed_${file}`;
+  // Hashes are grouped far faster than the numbers themselves; one that two numbers share costs nothing but time.
+  const beginTwice = `SELECT hash("${key}") FROM ${typed} WHERE ${begins} GROUP BY ALL HAVING count(*) > 1`;
+  const found = await engine.rows(`${beginTwice} LIMIT 1`);
+  if (found.length === 0) return false;
+  await engine.run(`ALTER TABLE ${typed} ADD COLUMN "twin" BIGINT DEFAULT 1`);
+  await engine.run(
+    `UPDATE ${typed} SET "twin" = n.twin FROM (
+      SELECT "row", greatest(1, count(*) FILTER (${begins}) OVER (PARTITION BY "${key}" ORDER BY "row")) AS twin
+      FROM ${typed} WHERE hash("${key}") IN (${beginTwice})
+    ) n WHERE n."row" = ${typed}."row"`,
+  );
+  return true;
 }
 
 function withSharedNumber(file: ReadFile): ReadFile {

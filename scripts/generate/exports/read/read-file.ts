@@ -6,8 +6,8 @@ import { GenerateError, formatIssue } from '#generate/generate-error.ts';
 import { collectNames } from '#generate/privacy/collect-names.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { assumesShopZone } from '../cells/assumed-zone.ts';
-import type { Dialect, RecordPlace } from './count-records.ts';
-import { findRecords, scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
+import type { Dialect } from './count-records.ts';
+import { scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
 import { refuseUnknownCurrencies } from '../currency-rates.ts';
 import { filePeriod } from '../file-period.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
@@ -15,14 +15,18 @@ import { breaksHeader } from './header-breaks.ts';
 import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './ignore-rows.ts';
 import { hasForeignCells, inferForm, type FormEvidence } from '../cells/infer-form.ts';
 import { writeSerialDays } from '../cells/serial-days.ts';
+import { damageNotes } from './damaged-columns.ts';
 import { loadRaw, WIDE_CELLS, type RawLoad, type RawReject } from './load-raw.ts';
 import { readSections } from './read-sections.ts';
 import { dropRepeatedCustomers } from './drop-repeated-customers.ts';
 import { refuseTwins } from './refuse-twins.ts';
-import { rejectRows, swallowedRows, type RecordFinder } from './reject-rows.ts';
+import { recordFinder, type RecordFinder } from './record-finder.ts';
+import { spreadReportPeriod } from './report-period.ts';
+import { rejectRows, swallowedRows } from './reject-rows.ts';
 import { unreadable } from '../plan/sniff-file.ts';
 import { typeRows } from './type-rows.ts';
 import { unescapeDump } from './unescape-dump.ts';
+import { unwrapRows } from './unwrap-rows.ts';
 
 /** Rejected rows of a file that are said aloud; the report counts all. */
 const SPOKEN_ISSUES = 20;
@@ -30,6 +34,13 @@ const SPOKEN_ISSUES = 20;
 const NO_ROWS: RowReason = {
   code: 'note/no-rows',
   reason: 'The file holds a header and no rows',
+  rows: 0,
+};
+
+const WRAPPED: RowReason = {
+  code: 'note/wrapped-rows',
+  reason:
+    'A spreadsheet program has put rows in quotes as a whole; they are read as they were before',
   rows: 0,
 };
 
@@ -64,10 +75,7 @@ export async function readFile(
   const copy = join(scratch, `${number}.txt`);
   const dump = join(scratch, `${number}.dump`);
   try {
-    if (given.escapes === true) {
-      await unescapeDump(given.absolute, given.compressed, dump);
-    }
-    const source = given.escapes === true ? { ...given, absolute: dump, compressed: false } : given;
+    const source = await asWritten(given, dump);
     const sections = await readSections(source, copy);
     const { plan, readable, counted, dialect } = await readableText(
       sections?.plan ?? source,
@@ -87,11 +95,13 @@ export async function readFile(
     const find = recordFinder(readable, dialect, headerRecords, sections?.place);
     await find.rejects(load.rejects);
     await refuseTwins(engine, plan);
-    const typed = await typeAsWritten(engine, plan, counted, footers.length);
+    const typed = await typeAsWritten(engine, plan, counted, footers.length, find);
     const rejections = await rejectRows(engine, typed.plan, broken, find, config);
+    await spreadReportPeriod(engine, typed.plan);
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
     await refuseUnknownCurrencies(engine, config, typed.plan, find);
     const repeated = await dropRepeatedCustomers(engine, config, typed.plan, find);
+    const damaged = await damageNotes(engine, typed.plan, counted);
     await engine.run(`ALTER TABLE typed RENAME TO typed_${number}`);
     if (plan.wide !== undefined)
       await engine.run(`ALTER TABLE ${WIDE_CELLS} RENAME TO file_${number}`);
@@ -126,8 +136,10 @@ export async function readFile(
           ...inSections.reasons,
           ...typed.ignored.reasons,
           ...repeated.reasons,
+          ...damaged,
           ...(isHeaderOnly && inSections.rows === 0 ? [NO_ROWS] : []),
           ...withoutColumns(typed.plan),
+          ...(plan.wrappedBy === undefined ? [] : [WRAPPED]),
         ],
         period: await filePeriod(engine, typed.plan, number),
         bytes: (await stat(plan.absolute)).size,
@@ -189,16 +201,26 @@ async function typeAsWritten(
   plan: FilePlan,
   scan: FileScan,
   footers: number,
+  find: RecordFinder,
 ): Promise<{ plan: FilePlan; ignored: IgnoredRows; evidence: FormEvidence | null }> {
   await typeRows(engine, plan, scan);
   const ignored = await ignoreRows(engine, plan, footers);
   if (plan.formIsGiven || !(await hasForeignCells(engine, plan)))
     return { plan, ignored, evidence: null };
   await writeSerialDays(engine, plan);
-  const { form, evidence } = await inferForm(engine, plan);
+  const { form, evidence } = await inferForm(engine, plan, find);
   const inferred = { ...plan, form };
   await typeRows(engine, inferred, scan);
   return { plan: inferred, ignored: await ignoreRows(engine, inferred, footers), evidence };
+}
+
+/** The file as it was before a database or a spreadsheet program put signs of its own into it: itself, or its copy. */
+async function asWritten(plan: FilePlan, copy: string): Promise<FilePlan> {
+  const { absolute, compressed, escapes, wrappedBy } = plan;
+  if (escapes === true) await unescapeDump(absolute, compressed, copy);
+  else if (wrappedBy !== undefined) await unwrapRows(absolute, compressed, wrappedBy, copy);
+  else return plan;
+  return { ...plan, absolute: copy, compressed: false };
 }
 
 /** A file that ends inside a row was cut: the rest of it is missing, not only that row. */
@@ -251,50 +273,4 @@ function refuseLost(plan: FilePlan, load: RawLoad, records: number): void {
     'A stray quotation mark is likely: export the file again, or correct the rows around it',
     [{ file: plan.path, found: `${seen} rows`, expected: `${records} rows` }],
   );
-}
-
-function recordFinder(
-  file: { path: string; compressed: boolean },
-  dialect: Dialect,
-  headerRecords: number,
-  placeInSections?: (ordinal: number) => RecordPlace,
-): RecordFinder {
-  let rejected: number[] = [];
-  const inOriginal = (places: Map<number, RecordPlace>): Map<number, RecordPlace> =>
-    placeInSections === undefined
-      ? places
-      : new Map([...places].map(([key, { ordinal }]) => [key, placeInSections(ordinal)]));
-  return {
-    async rejects(records) {
-      if (records.length === 0) return new Map<number, RecordPlace>();
-      const numbers = records.map(({ index }) => index);
-      const places = await findRecords(file.path, file.compressed, dialect, {
-        by: 'index',
-        numbers,
-      });
-      const ordinals = [...places.values()].map(({ ordinal }) => ordinal);
-      rejected = [...new Set([...rejected, ...ordinals])].sort((a, b) => a - b);
-      return inOriginal(places);
-    },
-    async rows(positions) {
-      if (positions.length === 0) return new Map<number, RecordPlace>();
-      const ordinals = new Map<number, number>();
-      let shift = 0;
-      for (const position of [...positions].sort((a, b) => a - b)) {
-        while ((rejected[shift] ?? Infinity) <= position + 1 + headerRecords + shift) shift += 1;
-        ordinals.set(position, position + 1 + headerRecords + shift);
-      }
-      const numbers = [...ordinals.values()];
-      const places = await findRecords(file.path, file.compressed, dialect, {
-        by: 'ordinal',
-        numbers,
-      });
-      const found = new Map<number, RecordPlace>();
-      for (const [position, ordinal] of ordinals) {
-        const place = places.get(ordinal);
-        if (place !== undefined) found.set(position, place);
-      }
-      return inOriginal(found);
-    },
-  };
 }

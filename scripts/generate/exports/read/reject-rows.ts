@@ -6,6 +6,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import type { RecordPlace } from './count-records.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { RawReject } from './load-raw.ts';
+import type { RecordFinder } from './record-finder.ts';
 import { rawCell } from './load-raw.ts';
 import {
   describeBadCell,
@@ -29,13 +30,6 @@ export interface Rejections {
   blank: number;
   reasons: RowReason[];
   issues: Issue[];
-}
-
-/** Finds the places of records in the file the user knows. */
-export interface RecordFinder {
-  rejects(records: RawReject[]): Promise<Map<number, RecordPlace>>;
-  /** Places of loaded rows, by position among them. */
-  rows(positions: number[]): Promise<Map<number, RecordPlace>>;
 }
 
 /**

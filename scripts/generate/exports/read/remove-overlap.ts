@@ -1,5 +1,6 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { AccountReason, RowAccount } from '../load/row-account.ts';
+import { isCancelled } from './cancelled-rows.ts';
 import { idleRests, orderRests, type OrderRest } from './cut-orders.ts';
 import type { ReadFile } from './read-file.ts';
 
@@ -78,24 +79,30 @@ function repeatedCopies(files: ReadFile[]): string {
 async function repeatedKeys(
   engine: Engine,
   files: ReadFile[],
-  { key: columns, newest, unique }: NonNullable<ReadFile['plan']['adapter']['overlap']>,
+  { key, id, newest, unique }: NonNullable<ReadFile['plan']['adapter']['overlap']>,
   rests: readonly OrderRest[],
 ): Promise<string> {
-  const key = columns.map((column) => `"${column}"`).join(', ');
+  const columns = id === undefined ? key : [id, ...key];
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const cells = columns.map((column) =>
+    id === undefined || column === id
+      ? `"${column}"`
+      : `CASE WHEN "${id}" IS NULL THEN "${column}" END AS "${column}"`,
+  );
   const isNamed = columns.map((column) => `"${column}" IS NOT NULL`).join(' OR ');
   const ranked = await oldestFirst(engine, files, newest);
   const union = ranked.map(
     ({ number, plan }, rank) =>
-      `SELECT ${number} AS file, ${rank} AS rank, "row", ${key}, ${latestChange(plan.adapter.columns)} AS changed_at, ${refundOf(plan.adapter)} AS refund
+      `SELECT ${number} AS file, ${rank} AS rank, "row", ${cells.join(', ')}, ${latestChange(plan.adapter.columns)} AS changed_at, ${refundOf(plan.adapter)} AS refund
       FROM typed_${number} WHERE (${isNamed})${rests.map(({ file, where }) => (file === number ? ` AND NOT (${where})` : '')).join('')}`,
   );
   return `${CREATE}
     WITH named AS (${union.join(' UNION ALL ')}),
     copies AS (
-      SELECT file, ${key}, {'changed': max(changed_at), 'refund': max(refund), 'rank': max(rank)} AS age, count(*) AS copies
-      FROM named GROUP BY file, ${key}
+      SELECT file, ${names}, {'changed': max(changed_at), 'refund': max(refund), 'rank': max(rank)} AS age, count(*) AS copies
+      FROM named GROUP BY file, ${names}
     ), winners AS (
-      SELECT ${key}, arg_max(file, age) AS winner FROM copies GROUP BY ${key}
+      SELECT ${names}, arg_max(file, age) AS winner FROM copies GROUP BY ${names}
       HAVING count(*) > 1 ${unique === true ? 'OR max(copies) > 1' : ''}
     ), judged AS (
       SELECT n.file, n."row", w.winner, ${unique === true ? `max(n."row") OVER (PARTITION BY n.file, ${columns.map((column) => `n."${column}"`).join(', ')})` : 'n."row"'} AS last_row
@@ -135,6 +142,7 @@ async function oldestFirst(engine: Engine, files: ReadFile[], newest: string): P
       `SELECT max("${newest}")::VARCHAR AS newest, max(${latestChange(columns)})::VARCHAR AS changed, count(*)::VARCHAR AS "rows",
         CAST(sum(${refundOf(file.plan.adapter)}) AS VARCHAR) AS refund,
         CAST(${filled.join(' + ')} AS VARCHAR) AS filled,
+        count(*) FILTER (${isCancelled(file.plan.adapter)})::VARCHAR AS cancelled,
         CAST(${counts.length === 0 ? '0' : counts.map((sum) => `coalesce(${sum}, 0)`).join(' + ')} AS VARCHAR) AS counts,
         CAST(sum(CAST(hash(t) AS HUGEINT)) AS VARCHAR) AS digest
       FROM (SELECT * EXCLUDE ("row") FROM typed_${file.number}) t`,
@@ -150,6 +158,7 @@ async function oldestFirst(engine: Engine, files: ReadFile[], newest: string): P
         number('refund'),
         number('counts'),
         number('filled'),
+        number('cancelled'),
         text('digest'),
       ],
     });

@@ -2,9 +2,11 @@ import type { Parameter } from '#generate/warehouse/engine.ts';
 import type { ColumnDeclaration } from '../adapter.ts';
 import { cellPattern, plainCell } from '../cells/cell-sql.ts';
 import { isDamaged, isFilled } from '../cells/cell-text.ts';
+import { isDamagedKey, keyColumns } from '../cells/spreadsheet-damage.ts';
 import { isDoubtfulTime } from '../cells/time-cells.ts';
 import { isFar, utcTime, type TimeColumn } from '../cells/zoned-time.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
+import type { ColumnFacts } from './column-facts.ts';
 
 /** What can be wrong with a cell; "rowProblem" in the table "typed" is column × kinds + kind, 0 for a blank row. */
 export const PROBLEM_KINDS = [
@@ -34,7 +36,8 @@ export function valueOf(name: string): string {
  * The first thing that is wrong with a row, from its cells alone. What it is, is only asked of rows that a cheaper look
  * finds suspect: most are not.
  */
-export function cellProblem(plan: FilePlan, times: TimeColumn[], bind: Bind): string {
+export function cellProblem(facts: ColumnFacts, times: TimeColumn[], bind: Bind): string {
+  const { plan } = facts;
   const columns = Object.entries(plan.adapter.columns);
   const fromFile = columns.filter(([name]) => plan.bindings.get(name)?.from === 'header');
   const free = columns.filter(([name]) => plan.bindings.get(name)?.from === 'rest');
@@ -43,7 +46,7 @@ export function cellProblem(plan: FilePlan, times: TimeColumn[], bind: Bind): st
     ...free.map(([name]) => `len("${name}") = 0`),
   ].join(' AND ');
   const tests = columns.flatMap(([name, declaration], index) =>
-    cellTests(plan, times, name, declaration, bind).map((test) => ({
+    cellTests(facts, times, name, declaration, bind).map((test) => ({
       ...test,
       problem: problemNumber(index, test.kind),
     })),
@@ -105,7 +108,7 @@ interface CellTest {
 }
 
 function cellTests(
-  plan: FilePlan,
+  { plan, mayBeDamaged }: ColumnFacts,
   times: TimeColumn[],
   name: string,
   declaration: ColumnDeclaration,
@@ -120,6 +123,12 @@ function cellTests(
     tests.push({
       kind: 'damaged',
       condition: `"${name}" IS NOT NULL AND ${isDamaged(`"${name}"`, declaration.identifier)}`,
+    });
+  }
+  if (mayBeDamaged && keyColumns(plan.adapter).includes(name)) {
+    tests.push({
+      kind: 'damaged',
+      condition: `"${name}" IS NOT NULL AND ${isDamagedKey(`"${name}"`)}`,
     });
   }
   const pattern =

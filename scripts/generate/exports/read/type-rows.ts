@@ -2,6 +2,7 @@ import type { Engine, Parameter } from '#generate/warehouse/engine.ts';
 import type { Adapter, CellType, ColumnDeclaration } from '../adapter.ts';
 import { cellCast, statesTime } from '../cells/cell-sql.ts';
 import { cellText, trimmedCell } from '../cells/cell-text.ts';
+import { isShortened, leftOutColumns } from '../cells/spreadsheet-damage.ts';
 import type { FilePlan, RowTest } from '../plan/file-plan.ts';
 import { findColumnFacts, type ColumnFacts } from './column-facts.ts';
 import type { RareLetters } from './file-bytes.ts';
@@ -48,7 +49,7 @@ export async function typeRows(engine: Engine, given: FilePlan, rare?: RareLette
     parsed AS (
       SELECT "row", "rowCancelled", "rowNonProduct",
         ${[...columns.map(([name]) => `${valueOf(name)} AS "${name}"`), ...parts, ...timeParts].join(', ')},
-        ${cellProblem(plan, times, bind)} AS "rowProblem"
+        ${cellProblem(facts, times, bind)} AS "rowProblem"
       FROM valued
     )
     SELECT p."row", p."rowCancelled", p."rowNonProduct", ${selected.join(', ')},
@@ -99,12 +100,16 @@ function trimmedColumns({ plan, known }: ColumnFacts, bind: Bind): string[] {
 }
 
 /** The trimmed cells as their columns take them. */
-function cellColumns({ plan, known }: ColumnFacts): string[] {
-  return Object.entries(plan.adapter.columns).map(([name, declaration]) =>
-    plan.bindings.has(name)
-      ? `${cellText(`"${name}"`, declaration, plan.adapter, known(name))} AS "${name}"`
-      : `"${name}"`,
-  );
+function cellColumns({ plan, known, mayBeDamaged }: ColumnFacts): string[] {
+  const leftOut = mayBeDamaged ? leftOutColumns(plan.adapter) : [];
+  return Object.entries(plan.adapter.columns).map(([name, declaration]) => {
+    if (!plan.bindings.has(name)) return `"${name}"`;
+    const text = cellText(`"${name}"`, declaration, plan.adapter, known(name));
+    const whole = leftOut.includes(name)
+      ? `CASE WHEN NOT ${isShortened(`"${name}"`)} THEN ${text} END`
+      : text;
+    return `${whole} AS "${name}"`;
+  });
 }
 
 /** The columns that nothing else takes, as a list of {header, cell} without the empty ones. */

@@ -22,7 +22,9 @@ export interface AudienceSize {
   people: number;
   /** Of them on the list. */
   listed: number;
-  /** Do not want to be written to, or left no e-mail and no phone. */
+  /** Do not want to be written to. */
+  refused: number;
+  /** Left no e-mail and no phone. */
   unreachable: number;
   /** Not expected to buy yet, where the audience waits for that. */
   early: number;
@@ -33,8 +35,6 @@ export interface AudienceSize {
   /** Of them, how many brought any. */
   payers: number;
 }
-
-const MAY_BE_REACHED = `c.accepts_marketing IS DISTINCT FROM false AND coalesce(c.email, c.phone) IS NOT NULL`;
 
 /**
  * Table `audience_lists`: every member with its place: `listed`, or why not. Needs the members and the contact log.
@@ -74,7 +74,8 @@ WITH recent AS (
 ),
 candidates AS (
   SELECT m.audience, m.customer, m.reason, r.write_on, w.priority,
-         CASE WHEN NOT (${MAY_BE_REACHED}) THEN 'unreachable'
+         CASE WHEN c.accepts_marketing IS NOT DISTINCT FROM false THEN 'refused'
+              WHEN coalesce(c.email, c.phone) IS NULL THEN 'unreachable'
               WHEN w.waits AND r.write_on > s.as_of THEN 'early'
               ELSE 'listed' END AS place
   FROM audience_members m
@@ -117,6 +118,7 @@ export async function readAudienceSizes(engine: Engine): Promise<AudienceSize[]>
   return engine.rows<AudienceSize & Record<string, string | number>>(
     `SELECT l.audience, CAST(count(*) AS INTEGER) AS people,
             CAST(count(*) FILTER (WHERE place = 'listed') AS INTEGER) AS listed,
+            CAST(count(*) FILTER (WHERE place = 'refused') AS INTEGER) AS refused,
             CAST(count(*) FILTER (WHERE place = 'unreachable') AS INTEGER) AS unreachable,
             CAST(count(*) FILTER (WHERE place = 'early') AS INTEGER) AS early,
             CAST(count(*) FILTER (WHERE place = 'overLimit') AS INTEGER) AS "overLimit",

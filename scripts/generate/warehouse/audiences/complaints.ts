@@ -6,13 +6,16 @@ const ASKS_SATISFACTION = '(?i)satisf|recommend|happy with|put it right|zufriede
 /** Answers in words that are bad. */
 const BAD_WORDS = '(?i)^(no|nein)\\b|dissatisf|unsatisf|not satisfied|unzufrieden';
 
-/** Scales in use, by their best mark; a mark in the lower two fifths is bad. */
+/** Scales in use, by their best mark. */
 const SCALES = [1, 5, 10, 100];
+/** A mark in the lower two fifths of its scale is bad. */
+const BAD_MARK = 0.4;
 
 /**
- * Table `complaints`: customer, day and what happened – a ticket or a bad answer to a question about satisfaction – as
- * far as somebody is known behind it. Who sends something back has used what they were promised, and has not complained.
- * The scale of a question is the smallest that holds all its marks.
+ * Table `complaints`: customer, day and what happened, as far as somebody is known behind it: a bad `answer` to a
+ * question about satisfaction, a bad `rating` of how we helped, or a `ticket` that nobody rated, of which nobody knows
+ * whether it was a complaint. A ticket with a better rating was none, and who sends something back has used what they
+ * were promised. The scale of a question is the smallest that holds all its marks.
  */
 export async function createComplaints(engine: Engine): Promise<void> {
   const scale = `CASE ${SCALES.map((best) => `WHEN max(score) <= ${best} THEN ${best}`).join(' ')} END`;
@@ -23,12 +26,13 @@ export async function createComplaints(engine: Engine): Promise<void> {
        FROM survey_responses
        WHERE customer IS NOT NULL AND answered_on IS NOT NULL AND regexp_matches(question, $1)
      )
-     SELECT coalesce(t.customer, o.customer) AS customer, t.opened_on AS heard_on, 'ticket' AS kind
+     SELECT coalesce(t.customer, o.customer) AS customer, t.opened_on AS heard_on,
+            CASE WHEN t.satisfaction IS NULL THEN 'ticket' ELSE 'rating' END AS kind
      FROM tickets t LEFT JOIN orders o USING (order_key)
-     WHERE coalesce(t.customer, o.customer) IS NOT NULL
+     WHERE coalesce(t.customer, o.customer) IS NOT NULL AND coalesce(t.satisfaction <= ${BAD_MARK}, true)
      UNION ALL
      SELECT customer, answered_on, 'answer' FROM answers
-     WHERE score <= 0.4 * best OR regexp_matches(trim(answer), $2)`,
+     WHERE score <= ${BAD_MARK} * best OR regexp_matches(trim(answer), $2)`,
     [ASKS_SATISFACTION, BAD_WORDS],
   );
 }

@@ -9,8 +9,10 @@ export interface PackingTag {
   /** Null: nobody can tell, the order names no customer. */
   firstOrder: boolean | null;
   gift: boolean;
-  /** A ticket or a bad answer shortly before; null as above. */
+  /** They were unhappy shortly before: a bad answer, or a bad rating of how we helped; null as above. */
   afterComplaint: boolean | null;
+  /** They wrote to us shortly before, and nobody knows whether content; null as above. */
+  afterTicket: boolean | null;
 }
 
 /**
@@ -27,10 +29,7 @@ export async function readPackingTags(
     `WITH firsts AS (SELECT buyer, min(placed_on) AS first_on FROM purchase_orders GROUP BY buyer)
      SELECT coalesce(o.number, substr(o.order_key, length(o.source) + 2)) AS "order", k.persona,
             CASE WHEN f.first_on IS NOT NULL THEN o.placed_on = f.first_on END AS "firstOrder", o.gift,
-            CASE WHEN o.customer IS NOT NULL THEN EXISTS (
-              SELECT 1 FROM complaints c
-              WHERE c.customer = o.customer AND c.heard_on >= o.placed_on - CAST($3 AS INTEGER)
-                AND c.heard_on <= CAST($1 AS DATE)) END AS "afterComplaint"
+            ${heardOf("c.kind <> 'ticket'")} AS "afterComplaint", ${heardOf("c.kind = 'ticket'")} AS "afterTicket"
      FROM orders o
      LEFT JOIN buyers b USING (customer)
      LEFT JOIN firsts f USING (buyer)
@@ -40,4 +39,12 @@ export async function readPackingTags(
     [asOf, days, complaintDays],
   );
   return rows as unknown as PackingTag[];
+}
+
+/** SQL: whether the customer of an order was heard of shortly before it or since. */
+function heardOf(kind: string): string {
+  return `CASE WHEN o.customer IS NOT NULL THEN EXISTS (
+              SELECT 1 FROM complaints c
+              WHERE c.customer = o.customer AND ${kind} AND c.heard_on >= o.placed_on - CAST($3 AS INTEGER)
+                AND c.heard_on <= CAST($1 AS DATE)) END`;
 }

@@ -101,7 +101,7 @@ export const ORDER_FEATURES: readonly FeatureDefinition[] = [
     ratio('t.returned_items', 't.items'),
   ),
   feature(
-    'exchangeShare',
+    'exchangedItemShare',
     'Share of items exchanged',
     'identity',
     ratio('t.exchanged_items', 't.items'),

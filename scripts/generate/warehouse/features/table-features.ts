@@ -115,7 +115,9 @@ function readTexts(
     return { columns: [{ kind: 'yesNo', name }] };
   const hasOneLength = profile.shortest === profile.longest;
   const isUnique = profile.levels > NEARLY_UNIQUE * present;
-  if (profile.zeroed > SOME_SHARE * present || (isUnique && hasOneLength)) return { reason: IDS };
+  const isAmount = form !== null && profile.amounts > SOME_SHARE * present;
+  const isId = isUnique && hasOneLength && !isAmount;
+  if (profile.zeroed > SOME_SHARE * present || isId) return { reason: IDS };
   if (form !== null) {
     const { emptyIsZero } = customers;
     return { columns: [{ kind: 'number', name, form, ...UNBOUND, emptyIsZero }] };

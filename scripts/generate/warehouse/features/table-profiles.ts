@@ -29,6 +29,8 @@ export interface TextProfile {
   plain: number;
   point: number;
   comma: number;
+  /** Of all these, numbers with decimals, thousands or a unit: amounts, which no id is. */
+  amounts: number;
   /** Whole numbers with zeros in front. */
   zeroed: number;
   yes: number;
@@ -181,11 +183,12 @@ const counted = (condition: string): string =>
 /** Plain numbers are told first: the patterns are asked of the other cells only. */
 const TEXT_PROFILES = `
 SELECT position, sum(customers) AS present, count(*) AS levels, max(customers) AS top,
-  ${counted('plain')} AS plain, ${counted('point')} AS point, ${counted('comma')} AS comma, ${counted('zeroed')} AS zeroed,
+  ${counted('plain')} AS plain, ${counted('point')} AS point, ${counted('comma')} AS comma, ${counted('amount')} AS amounts, ${counted('zeroed')} AS zeroed,
   ${counted(`list_contains(${textList(YES_WORDS)}, word)`)} AS yes, ${counted(`list_contains(${textList(NO_WORDS)}, word)`)} AS no,
   ${counted('email')} AS emails, ${counted('phone')} AS phones, ${counted('"day"')} AS days,
   sum(customers * length(level)) AS letters, min(length(level)) AS shortest, max(length(level)) AS longest
 FROM (
+  SELECT *, (plain OR point OR comma) AND regexp_matches(level, '[.,%€$£¥]') AS amount FROM (
   SELECT *, lower(level) AS word,
     plain AND ${hasZeroInFront('level')} AS zeroed,
     NOT plain AND ${isTableNumber('level', 'point')} AS point,
@@ -194,6 +197,7 @@ FROM (
     (NOT plain OR starts_with(level, '0') OR starts_with(level, '+')) AND regexp_full_match(level, '${PHONE}') AS phone,
     NOT plain AND regexp_full_match(level, '${DAY}') AS "day"
   FROM (SELECT *, ${isTableNumber('level', 'plain')} AS plain FROM table_levels)
+  )
 )
 GROUP BY position ORDER BY position`;
 
@@ -208,6 +212,7 @@ function textProfile(row: Row): TextProfile {
     plain: number('plain'),
     point: number('point'),
     comma: number('comma'),
+    amounts: number('amounts'),
     zeroed: number('zeroed'),
     yes: number('yes'),
     no: number('no'),

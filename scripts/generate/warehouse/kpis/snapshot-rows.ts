@@ -5,7 +5,10 @@ export interface SnapshotRow {
   source: string;
   kpi: string;
   from: string;
+  /** As-of at the latest. */
   to: string;
+  /** The period is not over at as-of: the figure is what the tool had counted so far. */
+  running: boolean;
   value: number;
   unit: string;
   n: number | null;
@@ -15,10 +18,10 @@ export interface SnapshotRow {
 
 const SNAPSHOT_ROWS = `
 SELECT DISTINCT
-  source, kpi, CAST(period_from AS VARCHAR) AS from_day, CAST(period_to AS VARCHAR) AS to_day,
-  value, unit, n, numerator, denominator
+  source, kpi, CAST(period_from AS VARCHAR) AS from_day, CAST(least(period_to, CAST($1 AS DATE)) AS VARCHAR) AS to_day,
+  period_to > CAST($1 AS DATE) AS running, value, unit, n, numerator, denominator
 FROM kpi_snapshots
-WHERE period_to <= CAST($1 AS DATE)
+WHERE period_from <= CAST($1 AS DATE)
 ORDER BY ALL`;
 
 /** The figures of other tools up to as-of, by tool, KPI and period. */
@@ -29,6 +32,7 @@ export async function snapshotRows(engine: Engine, asOf: string): Promise<Snapsh
     kpi: String(row['kpi']),
     from: String(row['from_day']),
     to: String(row['to_day']),
+    running: row['running'] === true,
     value: Number(row['value']),
     unit: String(row['unit']),
     n: row['n'] == null ? null : Number(row['n']),

@@ -5,6 +5,7 @@ export const ESSENCE_RHYTHM: StorySlot = [
   say('holidayShare >= 0.6', 'Buys before the holidays'),
   say('repeatShare < 0.35 and recencyDays >= 365', 'Most have bought once, long ago'),
   say('repeatShare < 0.35', 'Most have bought once so far'),
+  say('repeatShare < 0.5', 'Has come once or a few times'),
   say('ordersPerYear >= 40', 'Buys nearly every week'),
   say('ordersPerYear >= 16', 'Buys more than once a month'),
   say('ordersPerYear >= 9 and ordersPerYear < 16', 'Buys about once a month'),
@@ -28,4 +29,17 @@ export const ESSENCE_HABIT: StorySlot = [
   say('unitPriceTimes >= 1.4', 'chooses the dearer pieces'),
   say('averageOrderValueTimes <= 0.6', 'with small orders'),
   say('itemsPerOrderTimes <= 0.6', 'with a small basket'),
+];
+
+/** The same where nothing can be said of when they come. */
+export const ESSENCE_ALONE: StorySlot = [
+  say('giftShare >= 0.5', 'Buys mostly to give away'),
+  say('returnRate >= 0.3', 'Sends much of it back'),
+  say('discountShare >= 0.6', 'Buys mostly with a discount'),
+  say('topBrandShare >= 0.55 and repeatShare >= 0.5', 'Buys mostly one brand'),
+  say('averageOrderValueTimes >= 1.4', 'Places large orders'),
+  say('itemsPerOrderTimes >= 1.4', 'Fills the basket'),
+  say('unitPriceTimes >= 1.4', 'Chooses the dearer pieces'),
+  say('averageOrderValueTimes <= 0.6', 'Places small orders'),
+  say('itemsPerOrderTimes <= 0.6', 'Keeps the basket small'),
 ];

@@ -1,5 +1,8 @@
 import { fact, say, type StorySlot } from '../story-slot.ts';
 
+/** How often, against the average, is told in words. */
+const OFTEN = ['ordersPerYearTimes'];
+
 /** How many they are, and how a year's spending comes together. */
 export const OPENING: readonly StorySlot[] = [
   [
@@ -28,22 +31,27 @@ export const OPENING: readonly StorySlot[] = [
     say(
       'ordersPerYearTimes <= 0.75 and averageOrderValueTimes >= 1.3',
       `They come less often than our average customer and take more at a time: an order of theirs is worth ${fact('averageOrderValueTimes')} as much as our average one.`,
+      OFTEN,
     ),
     say(
       'ordersPerYearTimes >= 1.2 and averageOrderValueTimes >= 1.2',
       `They come more often than our average customer and spend more each time; over a year that is ${fact('yearlySpendTimes')} as much.`,
+      OFTEN,
     ),
     say(
       'ordersPerYearTimes <= 0.8 and averageOrderValueTimes <= 0.8',
       'They come less often than our average customer, and when they come they spend less.',
+      OFTEN,
     ),
     say(
       'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes >= 1.3',
       `They come neither much more nor much less often than others. What differs is the size of the order: ${fact('averageOrderValueTimes')} as much as our average one.`,
+      OFTEN,
     ),
     say(
       'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes <= 0.75',
       `They come neither much more nor much less often than others, with smaller orders: ${fact('averageOrderValue')} each.`,
+      OFTEN,
     ),
   ],
 ];

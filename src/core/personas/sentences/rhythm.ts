@@ -1,11 +1,17 @@
 import { fact, say, type StorySlot } from '../story-slot.ts';
 
+const OFTEN = ['ordersPerYearTimes'];
+
 /** How often they come, and whether they stay. "… a year" is part of the printed figure. */
 export const RHYTHM: readonly StorySlot[] = [
   [
     say(
       'repeatShare < 0.35',
       `Most of them have ordered on a single day so far; ${fact('repeatShare')} came back on another.`,
+    ),
+    say(
+      'repeatShare < 0.5 and ordersPerYear > 0',
+      `Some have ordered once and not again, others several times; the average is ${fact('ordersPerYear')}.`,
     ),
     say(
       'ordersPerYear >= 40',
@@ -24,7 +30,7 @@ export const RHYTHM: readonly StorySlot[] = [
       `They come back every couple of months, ${fact('ordersPerYear')} on average.`,
     ),
     say(
-      'ordersPerYear >= 2.7 and ordersPerYear < 5',
+      'ordersPerYear >= 2.5 and ordersPerYear < 5',
       `They come by about once a quarter; the average is ${fact('ordersPerYear')}.`,
     ),
     say('ordersPerYear >= 1.6 and ordersPerYear < 2.5', 'They come about twice a year.'),
@@ -47,25 +53,28 @@ export const RHYTHM: readonly StorySlot[] = [
     say(
       'ordersPerYearTimes >= 0.44 and ordersPerYearTimes <= 0.57',
       'They order about half as often as our average customer.',
+      OFTEN,
     ),
     say(
       'ordersPerYearTimes >= 0.22 and ordersPerYearTimes <= 0.29',
       'They order about a quarter as often as our average customer.',
+      OFTEN,
     ),
-    say('ordersPerYearTimes <= 0.8', 'Our average customer orders more often than they do.'),
+    say('ordersPerYearTimes <= 0.8', 'Our average customer orders more often than they do.', OFTEN),
     say(
       'ordersPerYearTimes >= 0.95 and ordersPerYearTimes <= 1.05',
       'Our average customer orders about as often.',
+      OFTEN,
     ),
   ],
   [
     say(
       'daysBetweenOrders <= 45 and repeatShare >= 0.5',
-      `From one order to the next it takes them ${fact('daysBetweenOrders')}.`,
+      `From one order to the next it takes those who came back ${fact('daysBetweenOrders')}.`,
     ),
     say(
       'daysBetweenOrders > 45 and daysBetweenOrders <= 120 and repeatShare >= 0.5',
-      `About ${fact('daysBetweenOrders')} pass between two orders of theirs.`,
+      `Those who came back let about ${fact('daysBetweenOrders')} pass between two orders.`,
     ),
     say(
       'daysBetweenOrders >= 300 and daysBetweenOrders <= 420 and repeatShare >= 0.35',
@@ -79,11 +88,11 @@ export const RHYTHM: readonly StorySlot[] = [
   [
     say(
       'repeatShare >= 0.85',
-      `Nearly all of them came back after the first order: ${fact('repeatShare')}.`,
+      `Hardly anybody leaves it at one order: ${fact('repeatShare')} came back.`,
     ),
     say(
       'repeatShare >= 0.65',
-      `Most of them came back after the first order: ${fact('repeatShare')}.`,
+      `Most do not leave it at one order: ${fact('repeatShare')} came back.`,
     ),
     say(
       'repeatShare >= 0.5',
@@ -102,6 +111,10 @@ export const RHYTHM: readonly StorySlot[] = [
     say(
       'recencyDays <= 60',
       `They are with us now: half of them have ordered within the last ${fact('recencyDays')}.`,
+    ),
+    say(
+      'recencyDays >= 180 and recencyDays < 365 and daysBetweenOrders <= 60 and repeatShare >= 0.5',
+      `Lately it has been quiet: for half of them the last order was ${fact('recencyDays')} ago, or more, and that is long for such a rhythm.`,
     ),
     say(
       'recencyDays >= 365',

@@ -1,33 +1,36 @@
 import { fact, say, type StorySlot } from '../story-slot.ts';
 
-/** Who becomes a customer, and how fast. */
+/**
+ * Who becomes a customer, and how fast. These shares are of whoever has been watched for so long, and so can be larger
+ * than the share that has come back by now: the sentences say of whom.
+ */
 export const SECOND_PURCHASE: readonly StorySlot[] = [
   [
     say(
       'secondPurchaseShare >= 0.5',
-      `The second order comes soon: ${fact('secondPurchaseShare')} of them place it within ninety days of the first.`,
+      `The second order comes soon: of those who have had ninety days for it, ${fact('secondPurchaseShare')} placed one.`,
     ),
     say(
       'secondPurchaseShare >= 0.22 and secondPurchaseShare < 0.5',
-      `Within ninety days of the first order, ${fact('secondPurchaseShare')} of them place a second.`,
+      `Ninety days after the first order, a second has come from ${fact('secondPurchaseShare')} of those who have had the time.`,
     ),
     say(
       'secondPurchaseShare < 0.12',
-      `The second order takes patience: within ninety days only ${fact('secondPurchaseShare')} of them place one.`,
+      `The second order takes patience: of those who have had ninety days for it, only ${fact('secondPurchaseShare')} placed one.`,
     ),
     say(
       'secondPurchaseShare > 0',
-      `Ninety days after the first order, ${fact('secondPurchaseShare')} of them have placed a second.`,
+      `Of those who have had ninety days for a second order, ${fact('secondPurchaseShare')} placed it.`,
     ),
   ],
   [
     say(
       'secondPurchaseYearShare >= 0.6 and secondPurchaseShare < 0.6',
-      `Give them a year, and most of them have come again: ${fact('secondPurchaseYearShare')}.`,
+      `Of those who have had a year for it, most have come again: ${fact('secondPurchaseYearShare')}.`,
     ),
     say(
       'secondPurchaseYearShare < 0.25',
-      `Even after a year, only ${fact('secondPurchaseYearShare')} of them have come again. For the others the first box was also the last so far.`,
+      `Even of those who have had a year for it, only ${fact('secondPurchaseYearShare')} have come again. For the others the first box was also the last so far.`,
     ),
   ],
   [

@@ -173,3 +173,54 @@ it('reads Amazon’s search terms of a Japanese account, in the encoding of Japa
     { campaign: 'お茶', detail: '緑茶 茶葉', day: '2026-03-14', clicks: 20, orders: 4, spend: '1500.00', revenue: '12000.00' },
   ]); // prettier-ignore
 });
+
+it('takes the days of a summary from the whole report, where each search term states its own first and last day', async () => {
+  const report = `Start Date,End Date,Portfolio name,Currency,Campaign Name,Ad Group Name,Targeting,Match Type,Customer Search Term,Impressions,Clicks,Click-Thru Rate (CTR),Cost Per Click (CPC),Spend,7 Day Total Sales ,Total Advertising Cost of Sales (ACoS) ,Total Return on Advertising Spend (RoAS),7 Day Total Orders (#),7 Day Total Units (#),7 Day Conversion Rate
+2026-05-01,2026-05-31,Not grouped,USD,Tea,Green,sencha,EXACT,green tea,500,20,0.04,0.50,10.00,80.00,0.125,8,4,5,0.2
+2026-05-03,2026-05-27,Not grouped,USD,Tea,Green,sencha,EXACT,sencha tea,90,3,0.03,0.40,1.20,0,,0,0,0,0
+2026-05-09,2026-05-09,Not grouped,USD,Tea,Green,sencha,EXACT,tea green leaf,7,1,0.14,0.30,0.30,0,,0,0,0,0
+2026-05-29,2026-05-31,Not grouped,USD,Coffee,Beans,*,-,espresso,4,1,0.25,0.25,0.25,0,,0,0,0,0
+`;
+  const june = report.replaceAll('2026-05', '2026-06').replace('06-31', '06-30');
+  const { files, engine } = await readFiles(
+    { 'may.csv': report, 'june.csv': june.replace('06-31', '06-30') },
+    shopConfig({ currency: 'USD' }),
+  );
+  expect(files.map(({ rows }) => rows.used)).toEqual([4, 4]);
+  expect(files.flatMap(readReasons)).toEqual([]);
+  expect(
+    await engine.rows(
+      `SELECT starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, count(*)::INTEGER AS "rows", sum(spend)::DECIMAL(9,2) AS spend
+      FROM campaign_results GROUP BY ALL ORDER BY starts`,
+    ),
+  ).toEqual([
+    { starts: '2026-05-01', ends: '2026-05-31', rows: 4, spend: '11.75' },
+    { starts: '2026-06-01', ends: '2026-06-30', rows: 4, spend: '11.75' },
+  ]);
+});
+
+it('reads Amazon’s search terms of Italian and French accounts', async () => {
+  const italian = `Data di inizio,Data di fine,Nome portafoglio,Valuta,Nome campagna,Nome gruppo di annunci,Targeting,Tipo di corrispondenza,Termine ricerca cliente,Impressioni,Clic,Spesa,Vendite totali (€) 7 giorni,Totale ordini (#) 7 giorni
+01/05/2026,31/05/2026,Nessun portafoglio,EUR,Tè,Verde,sencha,EXACT,tè verde,12880,472,"349,50","1258,40",62
+`;
+  const french = `Date de début;Date de fin;Nom du portefeuille;Devise;Nom de la campagne;Nom du groupe d'annonces;Ciblage;Type de correspondance;Terme de recherche client;Impressions;Clics;Dépenses;Ventes totales sur 7 jours;Total des commandes sur 7 jours (#)
+01/05/2026;31/05/2026;;EUR;Thé;Vert;sencha;EXACT;thé vert;1 288;47;34,95;125,84;6
+`;
+  const { files, engine } = await readFiles(
+    { 'fr.csv': french, 'it.csv': italian },
+    shopConfig({ currency: 'EUR' }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used])).toEqual([
+    ['amazon-ads-search-terms', 1],
+    ['amazon-ads-search-terms', 1],
+  ]);
+  expect(
+    await campaignRows(
+      engine,
+      'campaign, detail, starts_on::VARCHAR AS day, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, orders::INTEGER AS orders, spend::DECIMAL(9,2) AS spend, revenue::DECIMAL(9,2) AS revenue',
+    ),
+  ).toEqual([
+    { campaign: 'Thé', detail: 'thé vert', day: '2026-05-01', impressions: 1288, clicks: 47, orders: 6, spend: '34.95', revenue: '125.84' },
+    { campaign: 'Tè', detail: 'tè verde', day: '2026-05-01', impressions: 12_880, clicks: 472, orders: 62, spend: '349.50', revenue: '1258.40' },
+  ]); // prettier-ignore
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFiles, shopConfig } from '../exports-fixture.ts';
+import { ordersCsv, readFiles, shopConfig } from '../exports-fixture.ts';
 import { campaignRows, reasonCounts } from './campaign-rows.ts';
 
 const PREAMBLE = `# ----------------------------------------
@@ -169,4 +169,12 @@ it.each([
   ).toEqual([
     { channel: 'organic search', starts: '2026-03-01', ends: '2026-03-31', impressions: 1309, conversions: 10, revenue: '1234.50' },
   ]); // prettier-ignore
+});
+
+it('ga4 takes no table of campaigns that is kept by hand for its own', async () => {
+  const { files } = await readFiles({
+    'invested.csv': 'campaign,investment,revenue\nSpring,5000,8000\nSummer,6000,10000\n',
+    'orders.csv': ordersCsv('1001,2026-03-01,ann@example.com,S-1,Scarf,1,20'),
+  });
+  expect(files.map(({ adapter }) => adapter)).toEqual([null, 'generic-orders']);
 });

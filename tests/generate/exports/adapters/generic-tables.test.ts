@@ -51,6 +51,7 @@ it('the mappings for Delighted, Loop and AfterShip in docs/exports.md read files
           files: ['loop/*.csv'],
           table: 'returns',
           columns: {
+            returnId: 'Return ID',
             order: 'Order Name',
             sku: 'SKU',
             quantity: { constant: '1' },

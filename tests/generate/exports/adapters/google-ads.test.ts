@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { FileReport } from '#core/schemas/data-quality.ts';
 import { readFiles, shopConfig } from '../exports-fixture.ts';
 import { campaignRows, readReasons, reasonCounts } from './campaign-rows.ts';
 
@@ -79,7 +80,7 @@ it('reads Google Ads’ campaign report in every dialect and proves its totals',
     { 'ignored/summary-row': 1, 'note/no-period': 1 },
     {},
     { 'note/no-rows': 0 },
-    { 'ignored/summary-row': 2, 'note/no-period': 2 },
+    { 'ignored/summary-row': 1, 'note/no-period': 2 },
     { 'file/unknown': 0 },
     { 'ignored/summary-row': 4 },
     { 'ignored/summary-row': 1, 'note/summary-differs': 1 },
@@ -262,7 +263,10 @@ Total: Smart,,,,,GBP,0,0, --,0,0.00,Smart,
   const { files } = await readFiles({ 'Search terms report.csv': report }, shopConfig());
   expect(files[0]?.rows).toEqual({ in: 6, used: 2, ignored: 4, rejected: 0 });
   expect(readReasons(files[0]).map(({ rows, reason }) => [rows, reason])).toEqual([
-    [1, 'Rows "Total:" of all search terms or places; they state the sums of the rows that count'],
+    [
+      1,
+      'Rows "Total:" of all parts that the report lists; they state the sums of the rows that count',
+    ],
     [3, 'Rows "Total:" of more than what the report lists'],
   ]);
 });
@@ -285,4 +289,124 @@ Pesquisar palavra-chave,Status da palavra-chave da rede de pesquisa,Campanha,Gru
     { campaign: 'Canecas', detail: 'G1 / "caneca"', clicks: 0, spend: '0.00' },
     { campaign: 'Canecas', detail: 'G1 / [caneca azul]', clicks: 10, spend: '39.89' },
   ]);
+});
+
+/** Of each row of a file: what was said of it and how often. */
+function totalsOf(report: FileReport | undefined): [number, string][] {
+  return readReasons(report).map(({ rows, reason }) => [rows, reason]);
+}
+const LISTED =
+  'Rows "Total:" of all parts that the report lists; they state the sums of the rows that count';
+const MORE = 'Rows "Total:" of more than what the report lists';
+
+it('google-ads finds the totals of search terms beside a keyword, and takes the term as the part', async () => {
+  const report = `Search terms report
+"January 17, 2026 - February 15, 2026"
+Search term,Match type,Added/Excluded,Campaign,Ad group,Keyword,Impr.,Interactions,Clicks,Currency code,Cost,Conversions,Campaign type
+blue mug,Broad match,None,Brand,Mugs,mug,40,4,4,GBP,2.00,1.00,Search
+red mug,Broad match,None,Brand,Mugs,mug,20,1,1,GBP,0.50,0.00,Search
+Total: Search terms,,,,,,60,5,5,GBP,2.50,1.00,
+Total: Other search terms,,,,,,0,0,7,GBP,3.00,0.00,
+Total: Account,,,,,,900,12,12,GBP,5.50,1.00,
+Total: Demand Gen,,,,,,5,0,0,GBP,0.00,0.00,Demand Gen
+`;
+  const { engine, files } = await readFiles({ 'terms.csv': report }, shopConfig());
+  expect(files[0]?.rows).toEqual({ in: 6, used: 2, ignored: 4, rejected: 0 });
+  expect(totalsOf(files[0])).toEqual([
+    [1, LISTED],
+    [3, MORE],
+  ]);
+  expect(await campaignRows(engine, 'detail')).toEqual([
+    { detail: 'Mugs / blue mug' },
+    { detail: 'Mugs / red mug' },
+  ]);
+});
+
+it('google-ads knows the totals of each device, and those of ad groups where a campaign has none', async () => {
+  const devices = `Search keyword report
+"August 8, 2026 - August 14, 2026"
+Device,Keyword status,Keyword,Campaign,Ad group,Currency code,Status,Impr.,Cost,Clicks,Match type
+Computers,Enabled,"""mug""",Brand,Mugs,GBP,Eligible,30,3.00,3,Phrase match
+Mobile phones,Enabled,"""mug""",Brand,Mugs,GBP,Eligible,20,1.00,2,Phrase match
+,Total: Filtered keywords,,,,GBP,,50,4.00,5,
+Computers,Total: Filtered keywords,,,,GBP,,30,3.00,3,
+Mobile phones,Total: Filtered keywords,,,,GBP,,20,1.00,2,
+,Total: Account,,,,GBP,,700,9.00,25,
+TV screens,Total: Display,,,,GBP,,650,5.00,20,
+`;
+  const groups = `Ad group report
+1 May 2026 - 31 May 2026
+Ad group status,Ad group,Campaign,Status,Currency code,Impr.,Cost,Clicks
+Enabled,Mugs,Brand,Eligible,GBP,100,6.00,9
+Total: Ad groups,,,,GBP,100,6.00,9
+Total: Account,,,,GBP,900,60.00,90
+Total: Performance Max,,,,GBP,800,54.00,81
+`;
+  const { files } = await readFiles({ 'devices.csv': devices, 'groups.csv': groups }, shopConfig());
+  expect(files.map(({ rows }) => [rows.used, rows.ignored, rows.rejected])).toEqual([
+    [2, 5, 0],
+    [1, 3, 0],
+  ]);
+  expect(files.map(totalsOf)).toEqual([
+    [
+      [3, LISTED],
+      [2, MORE],
+    ],
+    [
+      [1, LISTED],
+      [2, MORE],
+    ],
+  ]);
+});
+
+it('google-ads-in-campaign calls a campaign that no column names as the file', async () => {
+  const terms = `Search terms report
+"January 28, 2026 - February 24, 2026"
+Search term,Match type,Added/Excluded,Clicks,Impr.,CTR,Currency code,Avg. CPC,Cost,Conv. rate,Conversions,Cost / conv.
+blue mug,Performance Max,None,"1,002",300,0.70%,GBP,0.50,501.00,50.00%,1.00,1.00
+total: mugs,Broad match,None,1,100,1.00%,GBP,1.00,1.00,0.00%,0.00,0.00
+Total: Search terms,,,"1,003",400,0.75%,GBP,0.67,502.00,33.33%,1.00,2.00
+Total: Other search terms,,,9,900,1.00%,GBP,0.50,4.50,0.00%,0.00,0.00
+Total: Campaign,,,"1,012","1,300",0.92%,GBP,0.54,506.50,8.33%,1.00,6.50
+`;
+  const card = `Search Keyword,Match type,Criterion Status,Campaign Status,Ad Group Status,Cost,Clicks,CTR
+blue mug,Exact match,Enabled,Enabled,Enabled,US$34.15,17,21.79%
+`;
+  const old = [
+    'Keyword report (Jun 1, 2016-Jun 14, 2016)',
+    'Keyword state\tKeyword\tStatus\tMax. CPC\tClicks\tImpressions\tAvg. CPC\tCost\tAvg. position\tCost / conv.',
+    'enabled\tmug\teligible\t1.20\t2\t6\t0.61\t1.22\t1.7\t0.00',
+    'Total - filtered\t --\t --\t --\t2\t6\t0.61\t1.22\t1.7\t0.00',
+    'Total - Display Network\t --\t --\t --\t0\t0\t0.00\t0.00\t0.0\t0.00',
+    'Total\t --\t --\t --\t2\t6\t0.61\t1.22\t1.7\t0.00',
+    '',
+  ];
+  const { engine, files } = await readFiles(
+    {
+      'Keyword report.csv': old.join('\n'),
+      'Search terms report (3).csv': terms,
+      'Search_keywords(2026.02.05-2026.02.10).csv': card,
+    },
+    shopConfig({ rates: { USD: 1 } }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.ignored])).toEqual([
+    ['google-ads-in-campaign', 1, 3],
+    ['google-ads-in-campaign', 2, 3],
+    ['google-ads-in-campaign', 1, 0],
+  ]);
+  expect(totalsOf(files[1])).toEqual([
+    [1, LISTED],
+    [2, MORE],
+  ]);
+  expect(
+    await campaignRows(
+      engine,
+      'campaign, detail, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, clicks::INT AS clicks, spend::DECIMAL(9,2) AS spend',
+    ),
+  ).toEqual([
+    { campaign: 'Keyword report', detail: 'mug', starts: '2016-06-01', ends: '2016-06-14', clicks: 2, spend: '1.22' },
+    { campaign: 'Search terms report (3)', detail: 'blue mug', starts: '2026-01-28', ends: '2026-02-24', clicks: 1002, spend: '501.00' },
+    { campaign: 'Search terms report (3)', detail: 'total: mugs', starts: '2026-01-28', ends: '2026-02-24', clicks: 1, spend: '1.00' },
+    { campaign: 'Search_keywords(2026.02.05-2026.02.10)', detail: 'blue mug', starts: '2026-02-05', ends: '2026-02-10', clicks: 17, spend: '34.15' },
+  ]); // prettier-ignore
 });

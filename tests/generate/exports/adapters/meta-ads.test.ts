@@ -190,3 +190,51 @@ it('meta-ads takes the days of a file that has no days of the report, and says w
     { ends: '2026-03-02', spend: '2.50' },
   ]);
 });
+
+/** Reports on the account: no campaign is named, and rows are parted by one or two of its sides; the first can be the total. */
+it('meta-ads reads a report on the account by its sides, of which one counts', async () => {
+  const metrics = 'Delivery status,Delivery level,Reach,Impressions,Link clicks,Purchases,Amount spent (GBP),Reporting starts,Reporting ends'; // prettier-ignore
+  const days = '2026-02-26,2026-03-25';
+  const placements = `\ufeffPlacement,Platform,${metrics}
+,,,,9000,12000,300,7,160.50,${days}
+Instagram Reels,instagram,,,5000,7000,200,4,90.25,${days}
+Feed,facebook,,,4000,5000,100,3,70.25,${days}
+`;
+  const regions = `\ufeffRegion,${metrics}
+Jakarta,,,9000,12000,300,7,160.50,${days}
+`;
+  const account = `\ufeff${metrics}\n,,800,1000,30,1,20.00,2026-01-26,2026-02-25\n`;
+  const creatives = `\ufeffAds,Impressions,Amount spent (GBP),Reporting starts,Reporting ends
+"Ads 1 ""film""",700,14.00,2026-01-26,2026-02-25
+Ads 2,300,6.00,2026-01-26,2026-02-25
+`;
+  const { engine, files } = await readFiles(
+    {
+      'account.csv': account,
+      'creatives.csv': creatives,
+      'placements.csv': placements,
+      'regions.csv': regions,
+    },
+    shopConfig(),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.in, rows.used, rows.ignored])).toEqual([
+    ['meta-ads', 1, 0, 1],
+    ['meta-ads', 2, 2, 0],
+    ['meta-ads', 3, 2, 1],
+    ['meta-ads', 1, 0, 1],
+  ]);
+  expect(files[2]?.reasons[0]?.reason).toContain('they state the sums of the rows that count');
+  expect(
+    (
+      await campaignRows(
+        engine,
+        'campaign, detail, starts_on::VARCHAR AS starts, impressions::INT AS impressions, conversions::INT AS purchases, spend::DECIMAL(9,2) AS spend',
+      )
+    ).map(Object.values),
+  ).toEqual([
+    ['Ads 1 "film"', null, '2026-01-26', 700, null, '14.00'],
+    ['Ads 2', null, '2026-01-26', 300, null, '6.00'],
+    ['All campaigns', 'facebook', '2026-02-26', 5000, 3, '70.25'],
+    ['All campaigns', 'instagram', '2026-02-26', 7000, 4, '90.25'],
+  ]);
+});

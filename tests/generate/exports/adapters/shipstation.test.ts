@@ -58,9 +58,9 @@ it('readExports() reads ShipStation’s parcels once each, with the day they wer
     ['shipstation-template', { in: 6, used: 3, ignored: 3, rejected: 0 }],
   ]);
   expect(files[2]?.reasons.map(({ code, rows }) => [code, rows])).toEqual([
-    ['ignored/void-label', 1],
     ['ignored/not-shipped', 1],
     ['ignored/repeated-row', 1],
+    ['ignored/void-label', 1],
     ['note/no-figure', 3],
   ]);
   expect(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PortalConfigInput } from '#core/schemas/portal-config.ts';
-import { ordersCsv, readFiles, shopConfig } from '../exports-fixture.ts';
+import { failure, ordersCsv, readFiles, shopConfig } from '../exports-fixture.ts';
 
 const SHOPIFY =
   'Name,Email,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price';
@@ -57,3 +57,28 @@ it('inferForm() guesses nothing in the generic CSVs: a comma without other evide
   const { files: other } = await readFiles({ 'orders.csv': order('250,000') });
   expect(other[0]?.reasons).toMatchObject([{ code: 'row/bad-number', rows: 1 }]);
 });
+
+it.each([
+  ['as many', ['31/01/2026', '02/28/2026'], [2, 3]],
+  [
+    'fewer',
+    ['03/04/2026', '01/31/2026', '28/02/2026', '01/30/2026', '27/02/2026', '01/29/2026'],
+    [4, 3],
+  ],
+])(
+  'inferForm() names a line of each kind where %s days have the day first as the month',
+  async (_, days, lines) => {
+    const rows = days.map(
+      (day, index) => `#${index + 1},a${index}@example.com,GBP,5,0,0,5,${day} 10:00,1,Mug,5`,
+    );
+    const error = await failure(
+      readFiles({ 'orders.csv': `${[SHOPIFY, ...rows].join('\n')}\n` }, shopConfig()),
+    );
+    expect(error.code).toBe('export/mixed-date-orders');
+    expect(error.issues.map(({ line, found }) => [found, line])).toEqual([
+      ['a day before its month', lines[0]],
+      ['a month before its day', lines[1]],
+    ]);
+    expect(error.hint).toContain('export the file again');
+  },
+);

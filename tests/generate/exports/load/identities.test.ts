@@ -28,6 +28,10 @@ describe('usableEmail()', () => {
       ' ann@example.com ',
       "'ann@example.com",
       'ann@EXAMPLE.com',
+      'mailto:ann@example.com',
+      'Mailto:Ann@example.com?subject=Order',
+      '<ann@example.com>',
+      '<mailto:ann@example.com>',
     ];
     expect(await usable(written)).toEqual(written.map(() => 'ann@example.com'));
   });
@@ -45,12 +49,13 @@ describe('usableEmail()', () => {
       'X1@Marketplace.Amazon.com',
       'x1@members.ebay.com',
       ' x1@relay.walmart.com',
+      'mailto:x1@relay.walmart.com',
     ];
     expect(await usable(aliases)).toEqual(aliases.map(() => null));
   });
 
   it('takes nothing that is no address', async () => {
-    const none = ['ann', 'ann@example', '@example.com', 'ann@@example.com', 'a n@example.com', ''];
+    const none = ['ann', 'ann@example', '@example.com', 'ann@@example.com', 'a n@example.com', '', 'mailto:', '<>'];
     expect(await usable(none)).toEqual(none.map(() => null));
   });
 });

@@ -65,6 +65,7 @@ describe('findColumnFacts()', () => {
         await typeRows(engine, PLAN, {
           oddSpaces: text.includes('\t') || text.includes(NO_BREAK),
           backslashes: text.includes('\\'),
+          spreadsheetMarks: false,
         });
         expect(await typedRows()).toEqual(careful);
       }),

@@ -25,6 +25,12 @@ describe('scanFile()', () => {
     ['a,b\n1,®à\n', { oddSpaces: false, backslashes: false }],
     [`a,${'b'.repeat(PIECE - 3)}\u00a0\n`, { oddSpaces: true, backslashes: false }],
     [`a,${'b'.repeat(PIECE)}\t\\\n`, { oddSpaces: true, backslashes: true }],
+    ['a,b\n1,9.21E-11\n', { spreadsheetMarks: false }],
+    ['a,b\n1,9.21E+11\n', { spreadsheetMarks: true }],
+    // Between two pieces.
+    [`a,${'b'.repeat(PIECE - 3)}E+1\n`, { spreadsheetMarks: true }],
+    [`a,${'b'.repeat(PIECE - 6)}FALSE\n`, { spreadsheetMarks: true }],
+    [`a,${'b'.repeat(PIECE - 4)}FALSE\n`, { spreadsheetMarks: true }],
   ])('tells which rare letters a file holds', async (text, rare) => {
     const path = join(folder, 'a.csv');
     writeFileSync(path, text);

@@ -94,3 +94,54 @@ it('partShops() keeps orders of one day apart by the platform’s number, or by 
     ['fr/january.csv', 3, 0],
   ]);
 });
+
+it.each([
+  ['the platform’s numbers', '5001', '9001'],
+  ['time and buyer, where a spreadsheet program has shortened them', '5.09E+12', '5.09E+12'],
+])('partShops() keeps two shops apart that were pasted into one file, by %s', async (_, de, fr) => {
+  const at = (name: string, email: string, time: string, id: string, total: string): string =>
+    `${name},${email},EUR,${total},0.00,0.00,${total},0.00,2026-01-10 ${time} +0100,1,Mug,${total},M-1,0.00,${id},Acme`;
+  const further = (name: string, email: string, time: string): string =>
+    `${name},${email},,,,,,,2026-01-10 ${time} +0100,1,Cup,1.00,C-1,,,Acme`;
+  const french = [
+    at('#1', 'zoe@example.com', '15:30:00', fr, '20.00'),
+    further('#1', 'zoe@example.com', '15:30:00'),
+  ];
+  const { files, engine } = await readFiles(
+    {
+      'both.csv': file(
+        at('#1', 'ann@example.com', '10:00:00', de, '10.00'),
+        further('#1', 'ann@example.com', '10:00:00'),
+        at('#2', 'bob@example.com', '10:00:00', '5002', '10.00'),
+        ...french,
+      ),
+      // One of the shops again: nothing new.
+      'france.csv': file(...french),
+    },
+    shopConfig({ currency: 'EUR', timeZone: 'Europe/Berlin' }),
+  );
+  expect(
+    await engine.rows(
+      `SELECT count(*)::INTEGER AS orders, count(DISTINCT customer)::INTEGER AS customers, sum(gross)::INTEGER AS gross FROM orders`,
+    ),
+  ).toEqual([{ orders: 3, customers: 3, gross: 42 }]);
+  expect(await engine.rows('SELECT count(*)::INTEGER AS lines FROM order_lines')).toEqual([
+    { lines: 5 },
+  ]);
+  expect(files.map(({ path, rows }) => [path, rows.used, rows.ignored])).toEqual([
+    ['both.csv', 5, 0],
+    ['france.csv', 0, 2],
+  ]);
+});
+
+it('partShops() leaves a file alone whose rows all repeat the money of their order', async () => {
+  const filledDown = `#1,ann@example.com,EUR,30.00,0.00,0.00,30.00,0.00,2026-01-10 10:00:00 +0100,1,Mug,15.00,M-1,0.00,5001,Acme`;
+  const { files, engine } = await readFiles(
+    { 'orders.csv': file(filledDown, filledDown) },
+    shopConfig({ currency: 'EUR', timeZone: 'Europe/Berlin' }),
+  );
+  expect(
+    await engine.rows('SELECT gross::INTEGER AS gross, total::INTEGER AS total FROM orders'),
+  ).toEqual([{ gross: 30, total: 30 }]);
+  expect(files[0]?.reasons.map(({ code }) => code)).not.toContain('note/same-number');
+});

@@ -275,7 +275,7 @@ describe('createAudienceMembers() with settings', () => {
 });
 
 describe('readAudienceContacts()', () => {
-  test('leaves out who does not want letters or cannot be reached, and still counts them', async () => {
+  test('leaves out who does not want letters and who cannot be reached, and counts each of them', async () => {
     const engine = await shop(
       ['asked', 'silent', 'refuses', 'unreachable'].flatMap((name) => bought(name, AS_OF)),
       {
@@ -311,7 +311,8 @@ describe('readAudienceContacts()', () => {
       audience: 'new',
       people: 4,
       listed: 2,
-      unreachable: 2,
+      refused: 1,
+      unreachable: 1,
       early: 0,
       overLimit: 0,
       value: '80.00',

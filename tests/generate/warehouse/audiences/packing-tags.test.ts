@@ -38,9 +38,30 @@ test('readPackingTags() tells Portrait, first order and gift of the orders of se
   writeFileSync(assignments, 'key,persona,distance\nanna,careful-giver,0.5\n');
   await loadKnownPersonas(engine, assignments);
   expect(await readPackingTags(engine, AS_OF, SETTINGS)).toEqual([
-    { order: '3', persona: null, firstOrder: true, gift: false, afterComplaint: false },
-    { order: '2', persona: 'careful-giver', firstOrder: false, gift: true, afterComplaint: false },
-    { order: '4', persona: null, firstOrder: null, gift: false, afterComplaint: null },
+    {
+      order: '3',
+      persona: null,
+      firstOrder: true,
+      gift: false,
+      afterComplaint: false,
+      afterTicket: false,
+    },
+    {
+      order: '2',
+      persona: 'careful-giver',
+      firstOrder: false,
+      gift: true,
+      afterComplaint: false,
+      afterTicket: false,
+    },
+    {
+      order: '4',
+      persona: null,
+      firstOrder: null,
+      gift: false,
+      afterComplaint: null,
+      afterTicket: null,
+    },
   ]);
   expect(
     (await readPackingTags(engine, AS_OF, { ...SETTINGS, days: 8 })).map(({ order }) => order),
@@ -72,11 +93,35 @@ test('readPackingTags() sees a ticket from sixty days before the order until now
     ticket(2, '2026-08-30'),
     ticket(3, AS_OF),
   ]);
-  expect(await afterComplaint(engine)).toEqual([
-    ['1', true],
-    ['2', false],
-    ['3', true],
-    ['4', false],
+  const tags = await readPackingTags(engine, AS_OF, SETTINGS);
+  expect(tags.map((tag) => [tag.order, tag.afterTicket, tag.afterComplaint])).toEqual([
+    ['1', true, false],
+    ['2', false, false],
+    ['3', true, false],
+    ['4', false, false],
+  ]);
+});
+
+test('readPackingTags() takes a ticket with a bad rating for a complaint, and one with a good rating for neither', async () => {
+  const engine = await shop(
+    ['rated-2-of-5', 'rated-5-of-5'].map((customer) => ({ customer, on: '2026-10-30' })),
+  );
+  await insertRows(
+    engine,
+    'tickets',
+    [0.25, 1].map((satisfaction, at) => ({
+      ticket: `desk:${at}`,
+      source: 'desk',
+      order_key: `shop:${at + 1}`,
+      opened_at: '2026-10-28 09:00:00',
+      opened_on: '2026-10-28',
+      satisfaction,
+    })),
+  );
+  const tags = await readPackingTags(engine, AS_OF, SETTINGS);
+  expect(tags.map((tag) => [tag.afterTicket, tag.afterComplaint])).toEqual([
+    [false, true],
+    [false, false],
   ]);
 });
 

@@ -119,7 +119,7 @@ test.each([
   ['secondPurchaseDays', 306],
   // 6 taken off 60 in the first order, nothing off the others.
   ['discountDepth', 6 / 300],
-  ['exchangeShare', 0],
+  ['exchangedItemShare', 0],
   ['springShare', 0],
   ['summerShare', 0],
   ['autumnShare', 0],
@@ -163,7 +163,7 @@ test('createCustomerFeatures() counts an item that was exchanged as sent back, t
   own.close();
   const value = (id: string) =>
     row?.[featureColumn(ORDER_FEATURES.findIndex((feature) => feature.id === id))];
-  expect([value('returnShare'), value('exchangeShare')]).toEqual([0.5, 0.5]);
+  expect([value('returnShare'), value('exchangedItemShare')]).toEqual([0.5, 0.5]);
   expect([value('springShare'), value('autumnShare'), value('holidayShare')]).toEqual([
     0.5, 0.5, 0,
   ]);

@@ -115,6 +115,21 @@ describe('tableFeatures()', () => {
     expect(values.get('likes jazz')?.slice(0, 5)).toEqual([1, 0, 0, 0, 1]);
   });
 
+  test('takes amounts of one length for numbers, however they are written, and ids of one length for none', async () => {
+    const { features, dropped } = await readTable({
+      spent: (customer) =>
+        `${String(10 + (customer % 90))}.${String(100 + scattered(customer, 3, 899))},${String(10 + (customer % 89))} €`,
+      score: (customer) =>
+        customer === 5
+          ? '-----'
+          : `${String(10 + scattered(customer, 11, 89))}.${String(10 + scattered(customer, 7, 89))}`,
+      account: (customer) =>
+        `${String(100 + (customer % 900))} ${String(100 + scattered(customer, 5, 899))}`,
+    });
+    expect(features.map(({ label }) => label)).toEqual(['spent', 'score']);
+    expect(dropped.map(({ feature }) => feature)).toEqual(['account']);
+  });
+
   test('says why a column makes no feature', async () => {
     const { features, dropped } = await readTable({
       visits: (customer) => String(scattered(customer, 1, 40)),

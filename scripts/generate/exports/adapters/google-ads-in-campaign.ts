@@ -1,0 +1,33 @@
+import type { Adapter } from '../adapter.ts';
+import { parsePeriod } from '../period-text.ts';
+import { foldHeader } from '../plan/fold-header.ts';
+import { googleAds, PART_LABELS } from './google-ads.ts';
+import { googleAdsTotals } from './google-ads-totals.ts';
+
+const { campaign, ...columns } = googleAds.columns;
+const CAMPAIGN = new Set(campaign?.headers.map(foldHeader));
+
+/**
+ * Google Ads' report of search terms or keywords, downloaded inside one campaign, and the card "Search keywords" of the
+ * overview: no column names the campaign, so it is called as the file. Its totals are of what it lists, of the rest and of
+ * the whole campaign.
+ */
+export const googleAdsInCampaign: Adapter = {
+  ...googleAds,
+  id: 'google-ads-in-campaign',
+  label: 'Google Ads: a campaign → Search terms or Keywords → Download',
+  columns: { ...columns, fileName: { headers: [], type: 'text' } },
+  recognises: (header) => !header.some((name) => CAMPAIGN.has(foldHeader(name))),
+  oneOf: [['searchTerm', 'keyword']],
+  named: (path) => {
+    const period = parsePeriod(/([\d.]+-[\d.]+)\)/.exec(path)?.[1] ?? '');
+    return period === null ? {} : { startsOn: period.startsOn, endsOn: period.endsOn };
+  },
+  summaries: googleAdsTotals({
+    columns: PART_LABELS,
+    isOfNothing: `coalesce("matchType", "adGroup") IS NULL OR regexp_matches("matchType", '^Total')`,
+    isOfParts: 'coalesce("searchTerm", keyword) IS NOT NULL',
+  }),
+  overlap: { key: ['fileName', 'day', 'week', 'month', 'startsOn', 'endsOn'], newest: 'endsOn' },
+  select: { ...googleAds.select, campaign: '"fileName"' },
+};

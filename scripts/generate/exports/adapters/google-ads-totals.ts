@@ -1,0 +1,69 @@
+import type { SummaryRows } from '../adapter.ts';
+
+const SPACE = String.raw`[\s\x{a0}\x{202f}]*`;
+/** "Total: Campaigns"; before 2018 "Total - all but removed campaigns" and, of all, "Total". */
+const TOTAL = String.raw`(?i)(?:total|gesamt|totale|totaal|suma|somma|合計)${SPACE}:${SPACE}(.*)`;
+const OLD_TOTAL = String.raw`(?i)total(?: - (.+))?`;
+/** Of all campaigns. */
+const OF_ALL =
+  'account|campaign|keyword|ad group|^ads$|^$|konto|kampagne|compte|campagne|cuenta|campaña|conta|campanha|palavra|アカウント|キャンペーン';
+/** Of all parts of campaigns that the report lists; other totals are of what it does not list too. */
+const OF_PARTS =
+  '((all but removed|filtered) )?(search terms|suchbegriffe|locations|ad groups|(search )?keywords)|filtered';
+
+/** What the totals of a report have to be told by. */
+interface ReportLabels {
+  /** Columns in which a total can stand: what it is of is its label. */
+  columns: string[];
+  /** SQL that is true for a row that names no campaign, or whatever else a row must be of. */
+  isOfNothing: string;
+  /** SQL that is true for a row of a part of a campaign. */
+  isOfParts: string;
+}
+
+/**
+ * The totals below the rows of a Google Ads report: of what it lists, of the account and of each type of campaign, where rows
+ * are parted by device once more of each device. A total of the account proves a report of campaigns; one of parts lacks the
+ * campaigns that have none (Performance Max).
+ */
+export function googleAdsTotals({ columns, isOfNothing, isOfParts }: ReportLabels): SummaryRows[] {
+  const any = (pattern: string): string =>
+    columns
+      .map((name) => `coalesce(regexp_full_match("${name}", '${pattern}'), false)`)
+      .join(' OR ');
+  const isCampaign = columns.includes('campaign')
+    ? ` OR coalesce(regexp_full_match(campaign, '${TOTAL}'), false)`
+    : '';
+  const isTotal = `(((${isOfNothing})${isCampaign}) AND (${any(TOTAL)})) OR ((${isOfNothing}) AND (${any(OLD_TOTAL)}))`;
+  const labels = (row: string): string =>
+    columns
+      .flatMap((name) =>
+        [TOTAL, OLD_TOTAL].map(
+          (pattern) => `nullif(regexp_extract(${row}"${name}", '^${pattern}$', 1), '')`,
+        ),
+      )
+      .join(', ');
+  const totalOf = (row: string): string => `lower(trim(coalesce(${labels(row)}, '')))`;
+  const listsParts = `(SELECT coalesce(bool_or((${isOfParts}) AND NOT (${isTotal})), false) FROM typed)`;
+  const sums = ['impressions', 'clicks', 'conversions', 'revenue', 'spend'];
+  const sameDays = `k.day IS NOT DISTINCT FROM coalesce(s.day, k.day) AND k.segment IS NOT DISTINCT FROM coalesce(s.segment, k.segment)`;
+  return [
+    {
+      reason: 'Rows "Total:" of all campaigns, the account or a type',
+      where: `(${isTotal}) AND NOT ${listsParts}`,
+      sums,
+      covers: `(regexp_matches(${totalOf('s.')}, '${OF_ALL}') OR lower(k."campaignType") = ${totalOf('s.')}) AND ${sameDays}`,
+    },
+    {
+      reason: 'Rows "Total:" of all parts that the report lists',
+      where: `(${isTotal}) AND regexp_full_match(${totalOf('')}, '${OF_PARTS}')`,
+      sums,
+      covers: sameDays,
+    },
+    {
+      reason: 'Rows "Total:" of more than what the report lists',
+      where: isTotal,
+      sums: [],
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import { holdsThroughout } from '#core/claims/holds-throughout.ts';
+import { parseClaim } from '#core/claims/parse-claim.ts';
+import type { Persona } from '#core/schemas/persona.ts';
+import { MARKED_SHARE, nameId, nameSubject, type NamedBehaviour } from './name-persona.ts';
+import { OTHER_PART } from './persona-breakdowns.ts';
+
+/**
+ * The Claim that contradicts a word of a name: the figure that gave it reaches not even half of its limit (for a rhythm
+ * also twice the next one's), a size lies on the other side of the average. Nearer to the limit a name stays: it must
+ * not move with the figures.
+ */
+const RHYTHMS_AGAINST: Record<string, string> = {
+  christmas: 'holidayShare < 0.3',
+  'first-time': 'repeatShare >= 0.7 or recencyDays >= 730',
+  'one-time': 'repeatShare >= 0.7',
+  occasional: 'repeatShare >= 0.75',
+  weekly: 'ordersPerYear < 20',
+  frequent: 'ordersPerYear < 8 or ordersPerYear >= 80',
+  monthly: 'ordersPerYear < 4.5 or ordersPerYear >= 32',
+  regular: 'ordersPerYear < 2.25 or ordersPerYear >= 18',
+  seasonal: 'ordersPerYear < 1.25 or ordersPerYear >= 9',
+  'twice-yearly': 'ordersPerYear < 0.7 or ordersPerYear >= 5',
+  yearly: 'ordersPerYear >= 2.8',
+  quiet: '',
+};
+const HABITS_AGAINST: Record<string, string> = {
+  'gift-giver': 'giftShare < 0.25',
+  'home-fitter': 'returnRate < 0.15',
+  'deal-finder': 'discountShare < 0.3',
+  loyalist: 'topBrandShare < 0.275 or repeatShare < 0.25',
+  'big-basket': 'averageOrderValueTimes < 1 and itemsPerOrderTimes < 1',
+  'small-basket': 'averageOrderValueTimes > 1 and itemsPerOrderTimes > 1',
+  'premium-shopper': 'unitPriceTimes < 1',
+  shopper: '',
+};
+/** The share of a category that a name is made of is at least twice this. */
+const SMALLEST_SUBJECT = MARKED_SHARE / 2;
+
+const NAME = new RegExp(
+  `^(${Object.keys(RHYTHMS_AGAINST).join('|')})-(?:(.+?)-)??(${Object.keys(HABITS_AGAINST).join('|')})(?:-\\d+)?$`,
+);
+
+/**
+ * Whether the figures contradict a working name – so that "Shirts Shopper" does not go on for people who buy shoes.
+ * Definition: what a word of the name stands for is not even half true, throughout the interval of its figure; a
+ * category, when it takes less than a tenth of the spending. Source: docs/decisions/019. Figures that are not known
+ * contradict nothing, and names that the program did not make are never contradicted.
+ *
+ * @example isNameContradicted('Monthly Shopper', { facts: [], breakdowns: [], distinguishing: [] }) // => false
+ */
+export function isNameContradicted(workingName: string, behaviour: NamedBehaviour): boolean {
+  const words = NAME.exec(nameId(workingName));
+  if (!words) return false;
+  const [, rhythm = '', subject, habit = ''] = words;
+  const claims = [RHYTHMS_AGAINST[rhythm], HABITS_AGAINST[habit]];
+  return (
+    claims.some((claim) => claim && holdsThroughout(parseClaim(claim), behaviour.facts)) ||
+    (subject !== undefined && isHardlyBought(subject, behaviour.breakdowns))
+  );
+}
+
+/** A category that is not listed is nobody's, or one of "Other". */
+function isHardlyBought(subject: string, breakdowns: Persona['breakdowns']): boolean {
+  const rows = breakdowns.find(({ id }) => id === 'categories')?.rows ?? [];
+  const own = rows.find(({ label }) => nameSubject(label) === subject);
+  if (own) return own.share !== null && own.share < SMALLEST_SUBJECT;
+  const other = rows.find(({ label }) => label === OTHER_PART);
+  const rest = other ? other.share : 0;
+  return rows.length > 0 && rest !== null && rest < SMALLEST_SUBJECT;
+}

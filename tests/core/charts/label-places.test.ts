@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Bubble, type LabelBox, labelBox, labelPlaces } from '#core/charts/label-places.ts';
+
+const WIDE = { width: 640, height: 400, fontSize: 14 };
+const NARROW = { width: 340, height: 400, fontSize: 14 };
+
+/** What floating point adds up to. */
+const TINY = 1e-9;
+
+const cover = (one: LabelBox, other: LabelBox): boolean =>
+  Math.min(one.right, other.right) > Math.max(one.left, other.left) &&
+  Math.min(one.bottom, other.bottom) > Math.max(one.top, other.top);
+
+/** Bubbles of a map: names of up to 30 letters, with what they say below, some of them at one place. */
+const bubbles = (width: number, lines: readonly string[]): fc.Arbitrary<Bubble[]> =>
+  fc.array(
+    fc.record({
+      x: fc.oneof(fc.constant(width / 2), fc.integer({ min: 52, max: width - 14 })),
+      y: fc.oneof(fc.constant(200), fc.integer({ min: 40, max: 400 })),
+      radius: fc.integer({ min: 4, max: 35 }),
+      text: fc.constantFrom(...lines),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+
+const checked = (all: readonly Bubble[], picture: typeof WIDE): void => {
+  const boxes = labelPlaces(all, picture).map((place, index) => {
+    expect(place, `no place for label ${index}`).not.toBeNull();
+    return place && labelBox(all[index] as Bubble, place, picture.fontSize);
+  }) as LabelBox[];
+  for (const [index, box] of boxes.entries()) {
+    expect(box.left).toBeGreaterThan(-TINY);
+    expect(box.top).toBeGreaterThan(-TINY);
+    expect(box.right).toBeLessThan(picture.width + TINY);
+    expect(box.bottom).toBeLessThan(picture.height + TINY);
+    for (const other of boxes.slice(index + 1)) expect(cover(box, other)).toBe(false);
+  }
+};
+
+test('labelPlaces() covers no label with another and keeps all in the picture, for 1 to 12 bubbles', () => {
+  const wide = ['The Voucher Saver\n3.6 a year at $54', `${'N'.repeat(29)}.\n12 a year at $1,240`];
+  const narrow = ['The Voucher\nSaver', 'Ann', 'The Gift-giving\nGrandparent'];
+  fc.assert(
+    fc.property(bubbles(640, wide), (all) => checked(all, WIDE)),
+    { numRuns: 40 },
+  );
+  fc.assert(
+    fc.property(bubbles(340, narrow), (all) => checked(all, NARROW)),
+    { numRuns: 40 },
+  );
+});
+
+test('labelPlaces() finds a place for twelve at one point', () => {
+  const text = 'The Expedition Planner\n1.8 a year at $480';
+  for (const [x, y] of [
+    [320, 200],
+    [52, 400],
+    [626, 40],
+  ] as const) {
+    checked(
+      Array.from({ length: 12 }, () => ({ x, y, radius: 20, text })),
+      WIDE,
+    );
+  }
+});
+
+test('labelPlaces() covers no bubble where there is room beside them', () => {
+  const all = [300, 340, 385].map((x, at) => ({
+    ...{ x, y: 300 + at * 12, radius: 20 },
+    text: 'The Family Restocker\n4.3 a year at $148',
+  }));
+  for (const [index, place] of labelPlaces(all, WIDE).entries()) {
+    const box = place && labelBox(all[index] as Bubble, place, WIDE.fontSize);
+    for (const { x, y, radius } of all) {
+      const dx = Math.max((box?.left ?? 0) - x, 0, x - (box?.right ?? 0));
+      const dy = Math.max((box?.top ?? 0) - y, 0, y - (box?.bottom ?? 0));
+      expect(Math.hypot(dx, dy)).toBeGreaterThanOrEqual(radius);
+    }
+  }
+});
+
+test('labelPlaces() draws a line to a label that stands far from its bubble, and to no other', () => {
+  const crowd = Array.from({ length: 8 }, () => ({
+    x: 320,
+    y: 200,
+    radius: 12,
+    text: 'Ann Other',
+  }));
+  const lines = labelPlaces(crowd, WIDE).filter((place) => place?.line);
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.length).toBeLessThan(8);
+  for (const place of lines) {
+    const { from, to } = place?.line ?? { from: { dx: 0, dy: 0 }, to: { dx: 0, dy: 0 } };
+    expect(Math.hypot(from.dx, from.dy)).toBeCloseTo(12, -0.5);
+    expect(Math.hypot(to.dx, to.dy)).toBeGreaterThan(20);
+  }
+});
+
+test('labelPlaces() leads no line through the words of another label', () => {
+  const all = Array.from({ length: 12 }, (_, at) => ({
+    ...{ x: 100 + at * 9, y: 240, radius: 14 },
+    text: 'The Family\nRestocker',
+  }));
+  const places = labelPlaces(all, NARROW);
+  const boxes = places.map((place, at) => place && labelBox(all[at] as Bubble, place, 14));
+  for (const [at, place] of places.entries()) {
+    if (!place?.line) continue;
+    const { x, y } = all[at] as Bubble;
+    const { from, to } = place.line;
+    for (let part = 0; part <= 1; part += 0.02) {
+      const left = x + from.dx + (to.dx - from.dx) * part;
+      const top = y + from.dy + (to.dy - from.dy) * part;
+      for (const box of boxes) {
+        expect(
+          box && left > box.left && left < box.right && top > box.top && top < box.bottom,
+        ).toBe(false);
+      }
+    }
+  }
+});
+
+test('labelPlaces() has no place for a name wider than the picture', () => {
+  const [place] = labelPlaces([{ x: 100, y: 100, radius: 9, text: 'N'.repeat(60) }], NARROW);
+  expect(place).toBeNull();
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { isNameContradicted } from '#core/personas/contradicted-name.ts';
+import { namePersona, workingName } from '#core/personas/name-persona.ts';
+import type { Fact } from '#core/schemas/fact.ts';
+import { numberFact, rangedFact, suppressedFact } from './build-fact.ts';
+
+const contradicted = (name: string, facts: Fact[], shares: Record<string, number | null> = {}) => {
+  const rows = Object.entries(shares).map(([label, share]) => ({
+    ...{ label, share },
+    shareOfAll: 0.2,
+    n: 50,
+  }));
+  const breakdowns = [{ id: 'categories', label: 'Categories', base: 'paid', rows }];
+  return isNameContradicted(name, { facts, breakdowns, distinguishing: [] });
+};
+
+test.each([
+  ['Monthly Shopper', 'ordersPerYear', 7, 4.4],
+  ['Monthly Premium Shopper', 'ordersPerYear', 20, 33],
+  ['Christmas Shopper', 'holidayShare', 0.5, 0.29],
+  ['Quarterly Shirts Tees Deal Finder', 'discountShare', 0.5, 0.2],
+  ['Yearly Gift Giver 2', 'giftShare', 0.4, 0.1],
+])('isNameContradicted() keeps "%s" at a %s of %f, and not at %f', (name, fact, near, far) => {
+  expect(contradicted(name, [numberFact(fact, near)])).toBe(false);
+  expect(contradicted(name, [numberFact(fact, far)])).toBe(true);
+});
+
+test('isNameContradicted() asks the whole interval', () => {
+  const orders = (high: number) => rangedFact('ordersPerYear', 4, [3, high], 'perYear');
+  expect(contradicted('Monthly Shopper', [orders(4.6)])).toBe(false);
+  expect(contradicted('Monthly Shopper', [orders(4.4)])).toBe(true);
+});
+
+test('isNameContradicted() goes by the category in the name, listed or not', () => {
+  expect(contradicted('Quarterly Shirts Shopper', [], { Shoes: 0.956, Shirts: 0.044 })).toBe(true);
+  expect(contradicted('Quarterly Shirts Shopper', [], { Shoes: 0.85, Shirts: 0.15 })).toBe(false);
+  expect(contradicted('Quarterly Shirts Shopper', [], { Shoes: 0.95, Other: 0.05 })).toBe(true);
+  expect(contradicted('Quarterly Shirts Shopper', [], { Shoes: 0.5, Other: 0.5 })).toBe(false);
+  expect(contradicted('Quarterly Shirts Shopper', [], { Shoes: 0.9, Shirts: null })).toBe(false);
+  expect(contradicted('Quarterly Shirts Tees Shopper', [], { 'Shirts & Tees': 0.7 })).toBe(false);
+});
+
+test('isNameContradicted() knows nothing against a name without figures, or against people’s words', () => {
+  expect(contradicted('Monthly Shirts Deal Finder', [suppressedFact('ordersPerYear')])).toBe(false);
+  expect(contradicted('The Monthly Shopper', [numberFact('ordersPerYear', 1)])).toBe(false);
+});
+
+test('isNameContradicted() never speaks against a name on the day it is given', () => {
+  for (let orders = 0.2; orders < 60; orders += 0.3) {
+    for (const share of [0.05, 0.4, 0.7]) {
+      const facts = ['repeatShare', 'holidayShare', 'giftShare', 'returnRate', 'discountShare']
+        .map((id) => numberFact(id, share))
+        .concat(numberFact('ordersPerYear', orders), numberFact('recencyDays', 100));
+      const behaviour = { facts, breakdowns: [], distinguishing: [] };
+      const name = workingName(namePersona(behaviour).id);
+      expect(isNameContradicted(name, behaviour), name).toBe(false);
+    }
+  }
+});
