@@ -43,7 +43,8 @@ export function severalErrors(errors: GenerateError[]): GenerateError {
 
 /** The error as a person reads it in the terminal. */
 export function formatGenerateError(error: GenerateError): string {
-  const shown = error.issues.slice(0, SHOWN_ISSUES).map((issue) => `  ${formatIssue(issue)}`);
+  const place = error.code.startsWith('config/') ? 'setting' : 'column';
+  const shown = error.issues.slice(0, SHOWN_ISSUES).map((issue) => `  ${issueLine(issue, place)}`);
   const hidden = error.issues.length - shown.length;
   return [
     ...error.message.split('\n').map(printable),
@@ -54,10 +55,15 @@ export function formatGenerateError(error: GenerateError): string {
 }
 
 export function formatIssue(issue: Issue): string {
+  return issueLine(issue, 'column');
+}
+
+/** @param name what the issue's column is: a configuration has settings */
+function issueLine(issue: Issue, name: 'column' | 'setting'): string {
   const place = [
     issue.file,
     ...(issue.line === undefined ? [] : [`line ${issue.line}`]),
-    ...(issue.column === undefined ? [] : [`column "${issue.column}"`]),
+    ...(issue.column === undefined ? [] : [`${name} "${issue.column}"`]),
   ].join(', ');
   return printable(`${place}: found ${issue.found}; expected ${issue.expected}`);
 }

@@ -1,4 +1,4 @@
-import { greeting } from '#core/audiences/greeting.ts';
+import { greeting, isNewCustomer } from '#core/audiences/greeting.ts';
 import { formatDay } from '#core/format/format-day.ts';
 import type { Formats } from '#core/format/formats.ts';
 import type { PortraitText } from '../audiences/read-portraits.ts';
@@ -14,24 +14,28 @@ const HEARD: Record<string, string> = {
  * What an agent reads while the telephone rings: who is calling, what happened, and how to begin.
  *
  * @param asOf the day of the figures; null: nobody knows
+ * @param retentionDays after which a contact leaves the vault
  */
 export function terminalCaller(
   caller: Caller,
   portraits: ReadonlyMap<string, PortraitText>,
   formats: Formats,
   asOf: string | null,
+  retentionDays: number,
 ): string {
   switch (caller.kind) {
     case 'unknown':
-      return 'Nobody here is known by that. Greet them as a guest: perhaps it is their first time.';
+      return `Nobody here is known by that. Whom nobody has heard of for ${retentionDays} days is not kept: it need not be their first time.`;
     case 'doNotProfile':
       return 'They asked not to be profiled.';
     case 'several':
       return `${caller.people} customers have that number: ask for their e-mail address.`;
     case 'known': {
-      const portrait = caller.persona === null ? undefined : portraits.get(caller.persona);
+      const isNew = caller.history !== null && isNewCustomer(caller.history, asOf);
+      // What a Portrait does over the years says nothing yet of who has ordered for the first time.
+      const portrait = caller.persona === null || isNew ? undefined : portraits.get(caller.persona);
       return [
-        ...portraitLines(portrait),
+        ...(isNew ? ['New here: too early to say who they are like'] : portraitLines(portrait)),
         '',
         ...(caller.history === null
           ? ['Orders     none that counts yet']

@@ -2,7 +2,20 @@ import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
-import type { RuleCondition } from '#core/schemas/persona.ts';
+import type { Persona, RuleCondition } from '#core/schemas/persona.ts';
+
+/** Who is meant by a Portrait by rule, and whether the figures are theirs: hidden ones are nobody's. */
+export function meantByRule(
+  { rule = [], facts }: Pick<Persona, 'rule' | 'facts'>,
+  formats: Formats,
+): string {
+  const { check } = wordsOf(formats);
+  const isMeasured = facts.some(({ status }) => status === 'ok');
+  return [
+    filled(check.byRule, { rule: ruleWords(rule, formats) }),
+    ...(isMeasured ? [check.theirs] : []),
+  ].join(' ');
+}
 
 /** The conditions that make a Portrait, in words: "gift orders at least 50% and orders a year at least 3". */
 export function ruleWords(conditions: readonly RuleCondition[], formats: Formats): string {

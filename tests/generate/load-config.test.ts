@@ -24,12 +24,12 @@ test('loadConfig() says of each setting that does not fit what stands there and 
   expect(lines[0]).toBe('Cannot use the configuration "CONFIG": 6 of its settings do not fit');
   expect(lines.slice(1, -1).sort()).toMatchInlineSnapshot(`
     [
-      "  CONFIG, column "currency": found "Euro"; expected an ISO 4217 code such as "EUR"",
-      "  CONFIG, column "freshness.shopify_orders": found a name that does not fit; expected kebab-case, for example "spring-mailing"",
-      "  CONFIG, column "platforms.klaviyo.dateOrder": found "ymd"; expected one of "dmy"|"mdy"",
-      "  CONFIG, column "privacy.retentionDays": found -3; expected number to be >=1",
-      "  CONFIG, column "retention": found a setting that does not exist; expected one of docs/configuration.md",
-      "  CONFIG, column "timeZone": found "Berlin"; expected an IANA time zone such as "Europe/Berlin"",
+      "  CONFIG, setting "currency": found "Euro"; expected an ISO 4217 code such as "EUR"",
+      "  CONFIG, setting "freshness.shopify_orders": found a name that does not fit; expected kebab-case, for example "spring-mailing"",
+      "  CONFIG, setting "platforms.klaviyo.dateOrder": found "ymd"; expected one of "dmy"|"mdy"",
+      "  CONFIG, setting "privacy.retentionDays": found -3; expected number to be >=1",
+      "  CONFIG, setting "retention": found a setting that does not exist; expected one of docs/configuration.md",
+      "  CONFIG, setting "timeZone": found "Berlin"; expected an IANA time zone such as "Europe/Berlin"",
     ]
   `);
 });
@@ -55,13 +55,13 @@ test('loadConfig() refuses settings of audiences that there are not, with the ne
   const lines = formatGenerateError(error).replaceAll(path, 'CONFIG').split('\n');
   expect(lines.slice(1, -1).sort()).toMatchInlineSnapshot(`
     [
-      "  CONFIG, column "audience": found a setting that does not exist; the nearest is "audiences"; expected one of docs/configuration.md",
-      "  CONFIG, column "audiences.contactLimit.list": found a setting that does not exist; the nearest is "lists"; expected one of docs/configuration.md",
-      "  CONFIG, column "audiences.hero.share": found 2; expected number to be <=1",
-      "  CONFIG, column "audiences.hero.shares": found a setting that does not exist; the nearest is "share"; expected one of docs/configuration.md",
-      "  CONFIG, column "audiences.heros": found a setting that does not exist; the nearest is "hero"; expected one of docs/configuration.md",
-      "  CONFIG, column "audiences.last-christmas.to": found "01-06"; expected a day of the same year, not before "12-01"",
-      "  CONFIG, column "audiences.second-purchase-due.toDays": found 90; expected at least fromDays, 100",
+      "  CONFIG, setting "audience": found a setting that does not exist; the nearest is "audiences"; expected one of docs/configuration.md",
+      "  CONFIG, setting "audiences.contactLimit.list": found a setting that does not exist; the nearest is "lists"; expected one of docs/configuration.md",
+      "  CONFIG, setting "audiences.hero.share": found 2; expected number to be <=1",
+      "  CONFIG, setting "audiences.hero.shares": found a setting that does not exist; the nearest is "share"; expected one of docs/configuration.md",
+      "  CONFIG, setting "audiences.heros": found a setting that does not exist; the nearest is "hero"; expected one of docs/configuration.md",
+      "  CONFIG, setting "audiences.last-christmas.to": found "01-06"; expected a day of the same year, not before "12-01"",
+      "  CONFIG, setting "audiences.second-purchase-due.toDays": found 90; expected at least fromDays, 100",
     ]
   `);
 });
@@ -84,12 +84,12 @@ test('loadConfig() refuses screens that nobody could show, with what was meant',
   const lines = formatGenerateError(error).replaceAll(path, 'CONFIG').split('\n');
   expect(lines.slice(1, -1).sort()).toMatchInlineSnapshot(`
     [
-      "  CONFIG, column "screens.nihgt": found a setting that does not exist; the nearest is "night"; expected one of docs/configuration.md",
-      "  CONFIG, column "screens.playlists.hall.slides.0.onyl": found a setting that does not exist; the nearest is "only"; expected one of docs/configuration.md",
-      "  CONFIG, column "screens.playlists.hall.slides.1.until": found nothing; expected its last day, such as "2026-12-24"",
-      "  CONFIG, column "screens.playlists.hall.slides.2.show": found settings in braces; expected portraits, comparisons, boxes, kpis, learnings, quotes, voices or notice",
-      "  CONFIG, column "screens.playlists.hall.slides.3.when.holds": found "orders >"; expected a number such as 9 or 0.25",
-      "  CONFIG, column "screens.playlists.hall.slides.4.at.0.from": found "8:00"; expected a time such as "08:30"",
+      "  CONFIG, setting "screens.nihgt": found a setting that does not exist; the nearest is "night"; expected one of docs/configuration.md",
+      "  CONFIG, setting "screens.playlists.hall.slides.0.onyl": found a setting that does not exist; the nearest is "only"; expected one of docs/configuration.md",
+      "  CONFIG, setting "screens.playlists.hall.slides.1.until": found nothing; expected its last day, such as "2026-12-24"",
+      "  CONFIG, setting "screens.playlists.hall.slides.2.show": found settings in braces; expected portraits, comparisons, boxes, kpis, learnings, quotes, voices or notice",
+      "  CONFIG, setting "screens.playlists.hall.slides.3.when.holds": found "orders >"; expected a number such as 9 or 0.25",
+      "  CONFIG, setting "screens.playlists.hall.slides.4.at.0.from": found "8:00"; expected a time such as "08:30"",
     ]
   `);
 });
@@ -112,11 +112,11 @@ test('loadConfig() refuses settings of a platform or source that there is not, w
   expect(lines.slice(0, -1)).toMatchInlineSnapshot(`
     [
       "Cannot use the configuration "CONFIG": 5 of its settings do not fit",
-      "  CONFIG, column "platforms.klavio": found a name that nothing has; the nearest is "klaviyo"; expected an adapter of docs/exports.md, or the beginning of its name",
-      "  CONFIG, column "platforms.till-2": found a name that nothing has; expected an adapter of docs/exports.md, or the beginning of its name",
-      "  CONFIG, column "freshness.shopify-order": found a name that nothing has; the nearest is "shopify-orders"; expected an adapter of docs/exports.md, or a name of sources",
-      "  CONFIG, column "freshness.shopify": found a name that nothing has; the nearest are "shopify-orders", "shopify-products", "shopify-customers"; expected an adapter of docs/exports.md, or a name of sources",
-      "  CONFIG, column "freshness.til": found a name that nothing has; the nearest is "till"; expected an adapter of docs/exports.md, or a name of sources",
+      "  CONFIG, setting "platforms.klavio": found a name that nothing has; the nearest is "klaviyo"; expected an adapter of docs/exports.md, or the beginning of its name",
+      "  CONFIG, setting "platforms.till-2": found a name that nothing has; expected an adapter of docs/exports.md, or the beginning of its name",
+      "  CONFIG, setting "freshness.shopify-order": found a name that nothing has; the nearest is "shopify-orders"; expected an adapter of docs/exports.md, or a name of sources",
+      "  CONFIG, setting "freshness.shopify": found a name that nothing has; the nearest are "shopify-orders", "shopify-products", "shopify-customers"; expected an adapter of docs/exports.md, or a name of sources",
+      "  CONFIG, setting "freshness.til": found a name that nothing has; the nearest is "till"; expected an adapter of docs/exports.md, or a name of sources",
     ]
   `);
 });

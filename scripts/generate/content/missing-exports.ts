@@ -12,12 +12,13 @@ const FORMATS = 'docs/exports.md#platforms';
 const GENERIC = 'docs/exports.md#the-others';
 const SETTINGS = 'docs/configuration.md';
 
-/** What is missing and what cannot be told therefore, the most helpful first: said of what the tables hold, not of files. */
+/** What is missing and what cannot be told therefore, the most helpful first: said of what the tables hold, and hardly of files. */
 export async function missingExports({
   engine,
   period,
   config,
-}: Pick<GenerateContext, 'engine' | 'period' | 'config'>): Promise<Gap[]> {
+  sources,
+}: Pick<GenerateContext, 'engine' | 'period' | 'config' | 'sources'>): Promise<Gap[]> {
   const held = await readHoldings(engine);
   const has = (share: number): boolean => share >= ENOUGH;
   const part = (what: string, share: number): string =>
@@ -81,7 +82,9 @@ export async function missingExports({
         docs: SETTINGS,
       },
     held.orders > 0 &&
-      !held.discounts && {
+      !held.discounts &&
+      // A shop that states them and gives none lacks nothing.
+      sources['stated_discounts'] === undefined && {
         lacks: 'No discounts',
         cannotTell: 'who waits for a voucher',
         remedy: 'If the shop gives any, add an order export with discount codes or amounts',

@@ -15,19 +15,19 @@ import {
 const SMALLEST_PART = 0.1;
 
 /**
- * Ids of the fitted groups, in the order given: an inherited one, else the wanted one, made unique for ever.
+ * Ids of the fitted groups, in the order given: an inherited one, else the wanted one or another, made unique for ever.
  *
  * @param taken every id that was ever used, inherited ones included
  */
 export function personaIds(
-  groups: readonly { group: string; wanted: string }[],
+  groups: readonly { group: string; wanted: string; others?: readonly string[] }[],
   inherited: ReadonlyMap<string, string>,
   taken: Iterable<string>,
 ): Map<string, string> {
   const used = new Set(taken);
   const ids = new Map<string, string>();
-  for (const { group, wanted } of groups) {
-    const id = inherited.get(group) ?? unusedId(wanted, used);
+  for (const { group, wanted, others } of groups) {
+    const id = inherited.get(group) ?? unusedId(wanted, used, others);
     used.add(id);
     ids.set(group, id);
   }

@@ -51,14 +51,14 @@ export async function assemblePersonas(
     context,
     lineage.map(({ id }) => id),
   );
-  const resolved = await resolveSegmentation(context, {
+  const { segmentation: resolved, isNew } = await resolveSegmentation(context, {
     refit: options.refit,
     reserved: [...fromTables.map(({ id }) => id), ...presentIds(present), ...ruledIds(config)],
   });
   const measured = await measureFound(context, resolved);
   const segmentation = {
     ...withOwnFactorNames(resolved, context.config.portraits.factorNames),
-    lineage: options.refit
+    lineage: isNew
       ? withRenewedNames(resolved.lineage, measured, { asOf, present })
       : resolved.lineage,
   };

@@ -27,7 +27,8 @@ export function withRenewedNames(
     const before = givenName(entry.id, lineage);
     if (!behaviour || isWritten(entry.id, present) || !isNameContradicted(before, behaviour))
       return entry;
-    const id = unusedId(namePersona(behaviour).id, taken);
+    const draft = namePersona(behaviour);
+    const id = unusedId(draft.id, taken, draft.otherIds);
     taken.add(id);
     const event: LineageEvent = {
       ...{ on: asOf, change: 'renamed', from: [], into: [], overlap: null },

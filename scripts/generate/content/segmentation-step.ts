@@ -25,6 +25,12 @@ import { measureBaseline, measureDrift, measureMovement } from './segmentation-h
 import { readStoredSegmentation } from './stored-segmentation.ts';
 import { describeByTable } from './table-personas.ts';
 
+/** The segmentation of a run, and whether its groups were found in it. */
+export interface ResolvedSegmentation {
+  segmentation: Segmentation;
+  isNew: boolean;
+}
+
 /**
  * The segmentation of this run, and every buyer assigned by it in the engine: the stored model where it can still be
  * used, else a new fit, else a refusal. Certificate, explanation and dropped features are those of the fit, so that
@@ -35,7 +41,7 @@ import { describeByTable } from './table-personas.ts';
 export async function resolveSegmentation(
   context: GenerateContext,
   options: { refit: boolean; reserved: readonly string[] },
-): Promise<Segmentation> {
+): Promise<ResolvedSegmentation> {
   const { engine, config, asOf } = context;
   const found = readStoredSegmentation(context.present);
   const stored = found?.dataset === config.dataset ? found : null;
@@ -47,12 +53,13 @@ export async function resolveSegmentation(
     tableBuyers === null ? sufficiencyRefusal(sufficiency) : tableRefusal(tableBuyers);
   // Too little to fit anew is no reason to forget what was found in more.
   if (stored && support === 'whole' && (!options.refit || refusal !== null)) {
-    return {
+    const segmentation = {
       ...stored,
       ...head,
       warnings: warningsOf(stored, sufficiency),
       ...(await historyOf(context, stored)),
     };
+    return { segmentation, isNew: false };
   }
   const { fitted, dropped } =
     refusal === null
@@ -60,7 +67,7 @@ export async function resolveSegmentation(
       : { fitted: null, dropped: [] };
   if (!fitted) {
     await assignNobody(engine);
-    return {
+    const segmentation: Segmentation = {
       ...head,
       status: 'refused',
       explanation:
@@ -78,18 +85,20 @@ export async function resolveSegmentation(
       }),
       ...NO_HISTORY,
     };
+    return { segmentation, isNew: false };
   }
-  const segmentation = await nameGroups(context, fitted, {
+  const named = await nameGroups(context, fitted, {
     stored,
     reserved: options.reserved,
     isComparable: support !== 'none',
   });
-  const complete: Segmentation = { ...head, ...segmentation, warnings: [] };
-  return readBack({
+  const complete: Segmentation = { ...head, ...named, warnings: [] };
+  const segmentation = readBack({
     ...complete,
     warnings: warningsOf(complete, sufficiency),
     ...(await historyOf(context, complete)),
   });
+  return { segmentation, isNew: true };
 }
 
 const NO_HISTORY = { baseline: null, drift: null, movement: null } as const;
@@ -137,7 +146,7 @@ async function nameGroups(
   const bySize = groups
     .map((group) => ({
       group,
-      wanted: wantedId(measured.get(group)),
+      ...wantedIds(measured.get(group)),
       customers: measured.get(group)?.customers ?? 0,
     }))
     .sort((a, b) => b.customers - a.customers);
@@ -180,10 +189,13 @@ function livingIds(stored: Segmentation | null): string[] {
 }
 
 /** Headers of a table may say anything about people, so no id is made of them. */
-function wantedId(measured: MeasuredPersona | undefined): string {
+function wantedIds(measured: MeasuredPersona | undefined): { wanted: string; others: string[] } {
   if (measured && isOfTable({ origin: 'segmentation', facts: measured.facts }))
-    return 'customer-group';
-  return namePersona(measured ?? { facts: [], breakdowns: [], distinguishing: [] }).id;
+    return { wanted: 'customer-group', others: [] };
+  const { id, otherIds } = namePersona(
+    measured ?? { facts: [], breakdowns: [], distinguishing: [] },
+  );
+  return { wanted: id, others: otherIds };
 }
 
 /** The model as it will be read from its file: assignment must not know digits that the file does not hold. */

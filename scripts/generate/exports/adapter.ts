@@ -126,6 +126,8 @@ export interface Adapter {
   recognises?: (header: string[], firstRow: string[]) => boolean;
   /** The zone of times without an offset, unless the config says another; without both it is the shop's. */
   timeZone?: string;
+  /** With a currency, `timeZone` is only that of accounts in it. */
+  timeZoneOf?: string;
   /** The currency of amounts that state none, unless the config says another; without both it is the portal's. */
   currency?: string;
   /** How "04/05/2026" is meant where the format fixes it; else it is inferred from the file. */

@@ -43,9 +43,7 @@ export function greeting(
       (complaint === 'ticket'
         ? 'They wrote to us lately: ask whether it was settled the way they wanted'
         : 'They were unhappy with us lately: ask whether it was put right the way they wanted'),
-    orders === 1 &&
-      asOf !== null &&
-      addDays(lastOn, WELCOME_DAYS) >= asOf &&
+    isNewCustomer({ orders, lastOn }, asOf) &&
       'Their first order: welcome them, and ask whether it came as they expected',
     asOf !== null &&
       addDays(lastOn, LONG_AWAY_DAYS) < asOf &&
@@ -54,4 +52,19 @@ export function greeting(
       gifts >= GIFT_GIVER_SHARE * orders &&
       'They buy for others too: ask whether the gift is in time, and for whom it should look good',
   ].filter((line) => line !== false);
+}
+
+/**
+ * Whether all that somebody has done with us is a first order of late – then no habit of a Portrait is theirs yet.
+ * Definition: one order, of the last 30 days. Source: this portal. Empty case: on an unknown day nobody is new.
+ *
+ * @param asOf the day of the figures, YYYY-MM-DD; null: nobody knows
+ * @example isNewCustomer({ orders: 1, lastOn: '2026-10-29' }, '2026-10-31') // => true
+ * @example isNewCustomer({ orders: 1, lastOn: '2026-09-29' }, '2026-10-31') // => false
+ */
+export function isNewCustomer(
+  { orders, lastOn }: Pick<Caller, 'orders' | 'lastOn'>,
+  asOf: string | null,
+): boolean {
+  return orders === 1 && asOf !== null && addDays(lastOn, WELCOME_DAYS) >= asOf;
 }

@@ -20,7 +20,7 @@ const HEIGHT = 170;
 /**
  * Months chart – in which months a Portrait buys, against all customers.
  * Definition: a column per month for the Portrait, a tick across it for all customers; the strongest month is named.
- * Empty case: a suppressed month has no column; without any month the picture says so.
+ * Empty case: a suppressed month has a dash where its column would stand; without any month the picture says so.
  */
 export function monthsChart(request: MonthsRequest): Chart {
   const { breakdown, name, formats } = request;
@@ -58,6 +58,7 @@ export function monthsChart(request: MonthsRequest): Chart {
     caption: chartCaption(request.source, formats, [
       filled(charts.sharesOf, { base: breakdown.base }),
       ...(breakdown.rows.some((row) => row.shareOfAll !== null) ? [charts.ticks] : []),
+      ...(breakdown.rows.some((row) => row.share === null) ? [charts.dash] : []),
     ]),
   };
 }
@@ -99,6 +100,10 @@ function spec({ breakdown, formats }: MonthsRequest, known: Column[], peak: Colu
         row.shareOfAll === null
           ? []
           : [{ left: index - 0.42, right: index + 0.42, share: row.shareOfAll }],
+      ),
+      // No column at all would read as "they bought nothing".
+      hidden: rows.flatMap((row, index): Row[] =>
+        row.share === null ? [{ x: index, words: HEIGHT - 5, text: '–' }] : [],
       ),
       // One letter under each column fits a phone; the table has the whole names.
       months: rows.map((row, index): Row => ({
@@ -144,6 +149,7 @@ function spec({ breakdown, formats }: MonthsRequest, known: Column[], peak: Colu
         },
         { x, y: pixel('words') },
       ),
+      textLayer('hidden', { align: 'center', color: COLOR.soft }, { x, y: pixel('words') }),
       textLayer(
         'peak',
         { align: { expr: 'datum.align' }, dy: -8, fontWeight: 600 },

@@ -94,9 +94,10 @@ export function logError(fact: Fact): number | null {
 }
 
 /**
- * Two Portraits in a sentence – "Both spend about $650 a year: one in about nine small orders, the other in about two
- * large ones." Definition: the first of the patterns below that both intervals bear out. Source: this portal. Nothing
- * that both have: says so.
+ * Two Portraits in a sentence – "In a year in which they buy, both spend about as much, $640 and $650: one in small
+ * orders, about nine of them, the other in large ones, about two." Definition: the first of the patterns below that both
+ * intervals bear out; of a year only where half of both have come back, since a year of who bought once is the one
+ * order. Source: this portal. Nothing that both have: says so.
  *
  * @param first stands on the left; so does its name in the sentence
  * @example comparePortraits({ name: 'A', facts: [] }, { name: 'B', facts: [] }, { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC' }) // => ['Nothing has been measured of both of them yet.']
@@ -114,7 +115,7 @@ export function comparePortraits(
     pair('averageOrderValue'),
     pair('yearlySpend'),
   ];
-  if (orders && value && year) {
+  if (orders && value && year && [first, second].every(comesBack)) {
     const parts = bySpending(names, { orders, value, year }, formats);
     if (parts) return parts;
   }
@@ -142,6 +143,12 @@ export function comparePortraits(
   return compareFacts(first.facts, second.facts).length > 0
     ? [filled(beside.alike, names)]
     : [beside.nothing];
+}
+
+/** Whether a year of theirs is more than one order; without a figure for that nothing speaks against it. */
+function comesBack({ facts }: ComparedPortrait): boolean {
+  const repeat = facts.find(({ id }) => id === 'repeatShare');
+  return repeat === undefined || (typeof repeat.value === 'number' && repeat.value >= 0.5);
 }
 
 /** What sets one apart most in the customer table, where it does not set apart the other. */

@@ -1,7 +1,13 @@
 import { holdsThroughout } from '#core/claims/holds-throughout.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
 import type { Persona } from '#core/schemas/persona.ts';
-import { MARKED_SHARE, nameId, nameSubject, type NamedBehaviour } from './name-persona.ts';
+import {
+  MARKED_SHARE,
+  nameId,
+  NAMED_SPLITS,
+  nameSubject,
+  type NamedBehaviour,
+} from './name-persona.ts';
 import { OTHER_PART } from './persona-breakdowns.ts';
 
 /**
@@ -43,7 +49,7 @@ const NAME = new RegExp(
 /**
  * Whether the figures contradict a working name – so that "Shirts Shopper" does not go on for people who buy shoes.
  * Definition: what a word of the name stands for is not even half true, throughout the interval of its figure; a
- * category, when it takes less than a tenth of the spending. Source: docs/decisions/019. Figures that are not known
+ * category, brand or channel, when it takes less than a tenth. Source: docs/decisions/019. Figures that are not known
  * contradict nothing, and names that the program did not make are never contradicted.
  *
  * @example isNameContradicted('Monthly Shopper', { facts: [], breakdowns: [], distinguishing: [] }) // => false
@@ -59,12 +65,13 @@ export function isNameContradicted(workingName: string, behaviour: NamedBehaviou
   );
 }
 
-/** A category that is not listed is nobody's, or one of "Other". */
+/** A part that no split lists is nobody's, or a category in "Other". */
 function isHardlyBought(subject: string, breakdowns: Persona['breakdowns']): boolean {
-  const rows = breakdowns.find(({ id }) => id === 'categories')?.rows ?? [];
-  const own = rows.find(({ label }) => nameSubject(label) === subject);
-  if (own) return own.share !== null && own.share < SMALLEST_SUBJECT;
-  const other = rows.find(({ label }) => label === OTHER_PART);
+  const rowsOf = (split: string) => breakdowns.find(({ id }) => id === split)?.rows ?? [];
+  const own = NAMED_SPLITS.flatMap(rowsOf).filter(({ label }) => nameSubject(label) === subject);
+  if (own.length > 0) return own.every(({ share }) => share !== null && share < SMALLEST_SUBJECT);
+  const categories = rowsOf('categories');
+  const other = categories.find(({ label }) => label === OTHER_PART);
   const rest = other ? other.share : 0;
-  return rows.length > 0 && rest !== null && rest < SMALLEST_SUBJECT;
+  return categories.length > 0 && rest !== null && rest < SMALLEST_SUBJECT;
 }

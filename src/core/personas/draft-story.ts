@@ -1,10 +1,10 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
-import { isOfOnePart } from './one-part.ts';
 import { OF_ANYBODY, ROLE_SENTENCES } from './role-sentences.ts';
 import { saidSentences } from './said-sentences.ts';
 import { canBeSaid, claimBlock, type StorySentence } from './story-sentence.ts';
 import { STORY_SECTIONS } from './story-sections.ts';
+import { isPicture } from './split-picture.ts';
 
 /** A role reads a glance, not a page. */
 const MOST_SENTENCES_A_ROLE = 2;
@@ -50,9 +50,7 @@ function roleSentences(
 }
 
 function canBeDrawn(id: string, breakdowns: readonly Breakdown[]): boolean {
-  return breakdowns.some(
-    (one) => one.id === id && !isOfOnePart(one) && one.rows.some(({ share }) => share !== null),
-  );
+  return breakdowns.some((one) => one.id === id && isPicture(one));
 }
 
 function indented(block: string): string {

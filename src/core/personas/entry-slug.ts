@@ -20,12 +20,20 @@ export function entrySlug(text: string): string | null {
 }
 
 /**
- * An id that nobody has yet – ids are given once and for ever. Definition: the wanted id, else with -2, -3 … behind.
+ * An id that nobody has yet – ids are given once and for ever. Definition: the wanted id, else the first of the others
+ * that is free, else the wanted one with -2, -3 … behind.
  *
+ * @param others ids that say as much
  * @example unusedId('monthly-denim', new Set(['monthly-denim'])) // => 'monthly-denim-2'
+ * @example unusedId('monthly-denim', new Set(['monthly-denim']), ['monthly-app']) // => 'monthly-app'
  */
-export function unusedId(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
+export function unusedId(
+  wanted: string,
+  taken: ReadonlySet<string>,
+  others: readonly string[] = [],
+): string {
+  const free = [wanted, ...others].find((id) => !taken.has(id));
+  if (free !== undefined) return free;
   for (let number = 2; ; number += 1) {
     if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
   }

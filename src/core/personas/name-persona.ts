@@ -9,6 +9,8 @@ import type { StorySlot } from './story-slot.ts';
 export interface PersonaDraftName {
   /** Wanted id; the caller makes it unique. */
   id: string;
+  /** Ids for when another Portrait has the wanted one: the same with the brand or way of buying that sets them apart. */
+  otherIds: string[];
   /** One line that says what they do, in words of our own only. */
   essence: string;
 }
@@ -31,6 +33,9 @@ const LONG_AGO_DAYS = 365;
 /** A category that takes nearly as much of everybody's spending says nothing about these. */
 const SMALLEST_LIFT = 1.2;
 
+/** The splits that a name is made of: what is bought, and where two would have one name, of whom and where. */
+export const NAMED_SPLITS = ['categories', 'brands', 'channels'] as const;
+
 /** What a name is drawn from. */
 export type NamedBehaviour = Pick<Persona, 'facts' | 'breakdowns' | 'distinguishing'>;
 
@@ -40,7 +45,7 @@ export type NamedBehaviour = Pick<Persona, 'facts' | 'breakdowns' | 'distinguish
  * that stands out most; the line under the name says these two as far as their intervals bear it out. Only a category that clearly leads, and that others buy less, is named. Never from demographics, and no gender. Source: the limits below, the same as in the drafted
  * story. Facts that are not known lead to plainer words.
  *
- * @example namePersona({ facts: [], breakdowns: [], distinguishing: [] }) // => { id: 'quiet-shopper', essence: 'Described by its figures' }
+ * @example namePersona({ facts: [], breakdowns: [], distinguishing: [] }) // => { id: 'quiet-shopper', otherIds: [], essence: 'Described by its figures' }
  */
 export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
   const value = (id: string): number | null => {
@@ -49,9 +54,12 @@ export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
   };
   const rhythm = rhythmWord(value);
   const habit = habitWord(value, behaviour.distinguishing);
-  const subject = subjectWord(behaviour.breakdowns);
+  const subjects = NAMED_SPLITS.map((split) => subjectWord(behaviour.breakdowns, split));
+  const [id = '', ...otherIds] = subjects.flatMap((subject, index) =>
+    subject || index === 0 ? [[rhythm, ...(subject ? [subject] : []), habit].join('-')] : [],
+  );
   return {
-    id: [rhythm, ...(subject ? [subject] : []), habit].join('-'),
+    ...{ id, otherIds },
     essence: essenceOf(behaviour.facts),
   };
 }
@@ -104,17 +112,17 @@ function habitWord(value: Value, distinguishing: Persona['distinguishing']): str
   if (Math.max(timesAverage('averageOrderValue'), timesAverage('itemsPerOrder')) >= MARKEDLY_MORE) {
     return 'big-basket';
   }
-  if (timesAverage('unitPrice') >= MARKEDLY_MORE) {
-    return 'premium-shopper';
-  }
-  if (Math.max(timesAverage('averageOrderValue'), timesAverage('itemsPerOrder')) <= MARKEDLY_LESS) {
-    return 'small-basket';
-  }
+  // Before the price of a piece: who buys one dear piece has a small basket still.
+  if (timesAverage('averageOrderValue') <= MARKEDLY_LESS) return 'small-basket';
+  if (timesAverage('unitPrice') >= MARKEDLY_MORE) return 'premium-shopper';
   return 'shopper';
 }
 
-function subjectWord(breakdowns: Persona['breakdowns']): string | null {
-  const rows = breakdowns.find(({ id }) => id === 'categories')?.rows ?? [];
+function subjectWord(
+  breakdowns: Persona['breakdowns'],
+  split: (typeof NAMED_SPLITS)[number],
+): string | null {
+  const rows = breakdowns.find(({ id }) => id === split)?.rows ?? [];
   const leading = rows
     .filter(({ label }) => label !== OTHER_PART)
     .filter(

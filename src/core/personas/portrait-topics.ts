@@ -1,7 +1,6 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { MOVEMENT_FACTS } from './movement-facts.ts';
-import { isOfOnePart } from './one-part.ts';
 import { saidSentences } from './said-sentences.ts';
 import { BASKET } from './sentences/basket.ts';
 import { CALENDAR } from './sentences/calendar.ts';
@@ -11,9 +10,11 @@ import { ORDER_VALUE } from './sentences/order-value.ts';
 import { RHYTHM } from './sentences/rhythm.ts';
 import { SECOND_PURCHASE } from './sentences/second-purchase.ts';
 import { SENT_BACK } from './sentences/returns.ts';
+import { isPicture } from './split-picture.ts';
 import { isColumnFact } from './table-facts.ts';
 import { sameFigures } from './same-figures.ts';
 import { factsPrinted, type StorySentence } from './story-sentence.ts';
+import { STORY_SECTIONS } from './story-sections.ts';
 import type { StorySlot } from './story-slot.ts';
 
 /** Called by the language file: `topics`. */
@@ -151,14 +152,12 @@ export function portraitTopics(
   breakdowns: readonly Breakdown[],
   story = '',
 ): FilledTopic[] {
-  const told = new Set(factsPrinted({ text: story }));
+  const told = new Set([...factsPrinted({ text: story }), ...toldInWords(story)]);
   const same = sameFigures(facts);
   const shown = facts.filter(
     ({ id, status }) => status !== 'unavailable' && !isQuotient(id, facts) && !same.has(id),
   );
-  const drawn = breakdowns.filter(
-    (one) => !isOfOnePart(one) && one.rows.some(({ share }) => share !== null),
-  );
+  const drawn = breakdowns.filter(isPicture);
   const placed = new Set<string>([
     ...PORTRAIT_TOPICS.flatMap((topic) => topic.facts),
     ...MOVEMENT_FACTS,
@@ -197,6 +196,13 @@ export function portraitTopics(
  */
 export function unknownFacts(facts: readonly Fact[]): Fact[] {
   return facts.filter(({ id, status }) => status === 'unavailable' && !id.startsWith('distinct'));
+}
+
+/** Figures that the sentences of a story tell without printing them. */
+function toldInWords(story: string): string[] {
+  return STORY_SECTIONS.flatMap(({ slots }) => slots.flat())
+    .filter(({ text, tells }) => tells !== undefined && story.includes(text))
+    .flatMap(({ tells = [] }) => tells);
 }
 
 /** How many they are heads the page: alone it makes no topic. */

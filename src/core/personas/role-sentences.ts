@@ -178,7 +178,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say(
         'repeatShare >= 0.35 and yearlySpend >= 1 and yearlySpendTimes > 0.6 and yearlySpendTimes < 1.5',
-        `One of them spends ${fact('yearlySpend')} a year, before returns. What would we do to keep that?`,
+        `In a year in which they buy, one of them spends ${fact('yearlySpend')}, before returns. What would we do to keep that?`,
       ),
       say(
         // Whoever comes for the holidays is quiet until then.

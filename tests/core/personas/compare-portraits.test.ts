@@ -46,7 +46,7 @@ test.each([
   [
     buyer(12, 50),
     buyer(2, 300),
-    'Both spend about as much in a year, $600 and $600: the Enthusiast in 12 small orders, the Shopper in about two large ones.',
+    'In a year in which they buy, both spend about as much, $600 and $600: the Enthusiast in small orders, 12 of them, the Shopper in large ones, about two.',
   ],
   [
     buyer(5, 100),
@@ -61,19 +61,23 @@ test.each([
   [
     buyer(10, 200),
     buyer(2, 50),
-    'The Enthusiast comes more often than the Shopper and spends more each time. Over a year that makes $2,000 against $100.',
+    'The Enthusiast comes more often than the Shopper and spends more each time. In a year in which they buy, that makes $2,000 against $100.',
   ],
   [
     buyer(2, 100),
     buyer(10, 50),
-    'The Shopper comes more often, the Enthusiast spends more at a time. Over a year it is $500 for the one and $200 for the other.',
+    'The Shopper comes more often, the Enthusiast spends more at a time. In a year in which they buy, it is $500 for the one and $200 for the other.',
   ],
   [
     buyer(5, 100),
     buyer(5, 100),
-    'They spend alike: about as often, about as much at a time, $500 and $500 a year. Who they are shows in what they buy, and how.',
+    'They spend alike: about as often, about as much at a time, $500 and $500 in a year in which they buy. Who they are shows in what they buy, and how.',
   ],
-  [buyer(5, 100), buyer(6.3, 130), 'The Shopper spends $819 in a year, the Enthusiast $500.'],
+  [
+    buyer(5, 100),
+    buyer(6.3, 130),
+    'The Shopper spends $819 in a year in which they buy, the Enthusiast $500.',
+  ],
   [
     [rangedFact('giftShare', 0.8, [0.7, 0.9])],
     [rangedFact('giftShare', 0.1, [0.05, 0.15])],
@@ -83,6 +87,11 @@ test.each([
     [unsureFact('giftShare', 0.8)],
     [unsureFact('giftShare', 0.1)],
     'What has been measured does not tell the Enthusiast from the Shopper.',
+  ],
+  [
+    [...buyer(12, 50), rangedFact('repeatShare', 0.9, [0.85, 0.95])],
+    [...buyer(2, 300), rangedFact('repeatShare', 0.3, [0.25, 0.35])],
+    'What differs most is “repeatshare”: 90% with the Enthusiast, 30% with the Shopper.',
   ],
   [[suppressedFact('giftShare')], [], 'Nothing has been measured of both of them yet.'],
 ])('comparePortraits() finds the words for pair %#', (first, second, expected) => {

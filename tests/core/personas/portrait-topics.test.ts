@@ -56,6 +56,18 @@ test('portraitTopics() places charts that have a figure', () => {
   ]);
 });
 
+test('portraitTopics() does not say what the story says in words without a figure', () => {
+  const facts = [numberFact('ordersPerYearTimes', 0.6), numberFact('ordersPerYear', 2)];
+  const often = (story: string): string[] =>
+    portraitTopics(facts, [], story)
+      .flatMap(({ sentences }) => sentences.map(({ text }) => text))
+      .filter((text) => text.includes('orders more often'));
+  expect(often('')).toHaveLength(1);
+  const told =
+    'They come less often than our average customer, and when they come they spend less.';
+  expect(often(`<Claim when="customers > 0">\n  ${told}\n</Claim>`)).toEqual([]);
+});
+
 test('portraitTopics() draws no whole of one part, which is the same for everybody', () => {
   const web = { label: 'web', share: 1, shareOfAll: 1, n: 20 };
   const channels = { id: 'channels', label: 'Channels', base: 'orders', rows: [web] };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { missingExports } from '#generate/content/missing-exports.ts';
 import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
+import { readFiles } from '../exports/exports-fixture.ts';
 import { contextOf } from '../warehouse/kpis/small-shop.ts';
 
 const TWO_YEARS = { from: '2024-11-01', to: '2026-10-31' };
@@ -123,4 +124,18 @@ test('missingExports() asks for parcels, tickets and checks, each until it is th
   );
   expect(await service()).toEqual([]);
   engine.close();
+});
+
+test('missingExports() asks for no discounts where an order export has columns for them, all zero', async () => {
+  const lacks = async (files: Record<string, string>): Promise<string[]> => {
+    const { engine, sources } = await readFiles(files);
+    const context = contextOf(engine, '2026-10-31', { period: TWO_YEARS, sources });
+    return (await missingExports(context)).map((gap) => gap.lacks);
+  };
+  const order = '1,2026-10-01,ann@example.com,S1,Mug,1,10';
+  const header = 'order,placedAt,email,sku,title,quantity,unitPrice';
+  expect(await lacks({ 'orders.csv': `${header}\n${order}\n` })).toContain('No discounts');
+  expect(
+    await lacks({ 'orders.csv': `${header},discount,discountCode\n${order},0,\n` }),
+  ).not.toContain('No discounts');
 });

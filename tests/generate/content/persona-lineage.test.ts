@@ -127,6 +127,7 @@ test('personaIds() never gives an id twice', () => {
       { group: 'x', wanted: 'jeans' },
       { group: 'y', wanted: 'jeans' },
       { group: 'z', wanted: 'gifts' },
+      { group: 'w', wanted: 'jeans', others: ['old', 'store'] },
     ],
     new Map([['z', 'old']]),
     ['jeans', 'old'],
@@ -135,5 +136,6 @@ test('personaIds() never gives an id twice', () => {
     ['x', 'jeans-2'],
     ['y', 'jeans-3'],
     ['z', 'old'],
+    ['w', 'store'],
   ]);
 });

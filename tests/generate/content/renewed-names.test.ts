@@ -2,10 +2,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import { assemblePersonas, type AssembledPersonas } from '#generate/content/personas.ts';
 import { planChanges } from '#generate/content/plan-changes.ts';
 import type { ContentFile } from '#generate/content/content-file.ts';
+import { SEGMENTATION_PATH } from '#generate/content/stored-segmentation.ts';
 import { openShop, personaContext, plantCustomers } from './persona-shop.ts';
 
 /** A first fit in which the jeans were wrongly called shirts, and a second one after they were put right. */
-async function corrected(edit: (file: ContentFile) => ContentFile): Promise<{
+async function corrected(
+  edit: (file: ContentFile) => ContentFile,
+  refit = true,
+): Promise<{
   first: AssembledPersonas;
   second: AssembledPersonas;
   again: AssembledPersonas;
@@ -19,12 +23,12 @@ async function corrected(edit: (file: ContentFile) => ContentFile): Promise<{
   const first = await assemblePersonas(personaContext(engine), { refit: true });
   const files = first.files.map(edit);
   await call('Shirts', 'Jeans');
-  const second = await assemblePersonas(personaContext(engine, files), { refit: true });
+  const second = await assemblePersonas(personaContext(engine, files), { refit });
   const changes = planChanges(second.files, personaContext(engine, files).present);
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   for (const { path, text } of changes) if (text !== undefined) texts.set(path, text);
   const after = [...texts].map(([path, text]) => ({ path, text, kind: 'machine' as const }));
-  const again = await assemblePersonas(personaContext(engine, after), { refit: true });
+  const again = await assemblePersonas(personaContext(engine, after), { refit });
   return { first, second, again, texts };
 }
 
@@ -53,4 +57,18 @@ test('assemblePersonas() leaves the name in a text that somebody has edited', as
   );
   expect(nameOf(second)).toBe('Monthly Shirts Loyalist');
   expect(texts.get(`personas/${ID}.mdx`)).toContain('name: Monthly Shirts Loyalist');
+});
+
+/** A stored model that rests on a channel which is no more: groups are found anew, unasked. */
+function withoutSupport(file: ContentFile): ContentFile {
+  if (file.path !== SEGMENTATION_PATH) return file;
+  const stored = JSON.parse(file.text) as { model: { features: { id: string }[] } };
+  const [first] = stored.model.features;
+  if (first) first.id = 'channelShare:gone';
+  return { ...file, text: JSON.stringify(stored) };
+}
+
+test('assemblePersonas() keeps the name where the groups are not found anew, and renews it where they are, unasked', async () => {
+  expect(nameOf((await corrected((file) => file, false)).second)).toBe('Monthly Shirts Loyalist');
+  expect(nameOf((await corrected(withoutSupport, false)).second)).toBe('Monthly Jeans Loyalist');
 });

@@ -292,6 +292,9 @@ describe('days and times', () => {
       '4/2/2021 1:05 p.m.': '2021-02-04 13:05:00',
       '9/6/2018 0:06:16': '2018-06-09 00:06:16',
       '4/2/2021 4:00': '2021-02-04 04:00:00',
+      '22/03/2026 13.55.02': '2026-03-22 13:55:02',
+      '16.03.2026 9.05': '2026-03-16 09:05:00',
+      '15 mar 2026 10.33.12': '2026-03-15 10:33:12',
       '2026-01-05 9:07:00': '2026-01-05 09:07:00',
       '2026-01-05 09:07:00.123456': '2026-01-05 09:07:00',
       '20230625': '2023-06-25 00:00:00',
@@ -336,7 +339,16 @@ describe('days and times', () => {
     await expectNone('timestamp', POINT, [
       ...wrong,
       ...['30/02/2026', '30 Feb 2026', 'Feb 30, 2026', '31.04.2026', '0/1/2026', '1/0/2026'],
-      ...['4/2/2021 14:00 AM', '4/2/2021 25:00', '14 Foo 2026', 'March', '2026', '03/2026'],
+      ...[
+        '4/2/2021 14:00 AM',
+        '4/2/2021 25:00',
+        '4/2/2021 25.00',
+        '4/2/2021 9.5.2',
+        '14 Foo 2026',
+        'March',
+        '2026',
+        '03/2026',
+      ],
       ...['tomorrow', '43862', '1769904000', '9.21E+11', '10:30', '2026-03-14 09:30 CET', '0000'],
     ]);
   });
@@ -352,6 +364,8 @@ describe('how a file shows its form', () => {
     expect(await holding(cells, DECIMAL_SIGNS.point('cell'))).toEqual(cells.slice(0, 6));
     expect(await holding(cells, DECIMAL_SIGNS.comma('cell'))).toEqual(cells.slice(6, 12));
     expect(await holding(cells, DECIMAL_SIGNS.unclear('cell'))).toEqual(cells.slice(12, 14));
+    const money = ['IDR 100.000', '199.000₫', 'IDR 0.500', 'KWD 1.250', '1.250', 'IDR 1.5'];
+    expect(await holding(money, DECIMAL_SIGNS.grouped('cell'))).toEqual(money.slice(0, 2));
     const wholes = ['25,881', '1,234,567', '64517.0', '25.881', '64517,0', '2.000', '2,000', '12'];
     expect(await holding(wholes, WHOLE_SIGNS.point('cell'))).toEqual(wholes.slice(0, 3));
     expect(await holding(wholes, WHOLE_SIGNS.comma('cell'))).toEqual(wholes.slice(3, 5));

@@ -57,7 +57,7 @@ test(
     expect(newcomers()).toMatchObject({ lastListedOn: null });
 
     const look = call('scripts/audiences.ts', ...places, '--dry-run');
-    expect(look.stdout).toMatch(/New +12 +12 +0 +0 +0 +US\$240/);
+    expect(look.stdout).toMatch(/New +12 +12 +0 +0 +0 +0 +US\$240/);
     expect(look.stdout).toContain('Nothing was written');
     expect(existsSync(join(state, 'audiences'))).toBe(false);
 

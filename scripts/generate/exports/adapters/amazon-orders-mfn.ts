@@ -3,7 +3,7 @@ import { AMAZON_ITEM_COLUMNS, AMAZON_MONEY, withOrderSums } from './amazon-items
 
 /**
  * Amazon's report of orders that the merchant sends out (MFN): one row an item, tab-separated, without quotes. The
- * buyer's address is an alias of Amazon's. The same orders are in the all-orders file, under the same number.
+ * buyer's address is an alias of Amazon's. The report of unshipped orders has the same columns without prices. The same orders are in the all-orders file, under the same number.
  */
 export const amazonOrdersMfn: Adapter = {
   id: 'amazon-orders-mfn',
@@ -27,6 +27,7 @@ export const amazonOrdersMfn: Adapter = {
     salesChannel: { headers: ['sales-channel'], type: 'text' },
     promisedOn: { headers: ['delivery-end-date'], type: 'date' },
     ...AMAZON_ITEM_COLUMNS,
+    itemPrice: { headers: ['item-price'], type: 'decimal' },
   },
   otherHeaders: [
     'buyer-name',
@@ -61,6 +62,21 @@ export const amazonOrdersMfn: Adapter = {
     'is-transparency',
     'vat-exclusive-item-price',
     'vat-exclusive-shipping-price',
+    'reporting-date',
+    'promise-date',
+    'days-past-promise',
+    'quantity-shipped',
+    'quantity-to-ship',
+    'verge-of-cancellation',
+    'verge-of-lateShipment',
+  ],
+  ignore: [
+    {
+      code: 'ignored/no-prices',
+      reason:
+        'Orders without prices: the report of unshipped orders is no record of sales; the all-orders report has them',
+      where: '(SELECT count("itemPrice") FROM typed) = 0',
+    },
   ],
   group: 'orderId',
   overlap: { key: ['orderId', 'orderItemId'], newest: 'purchasedAt' },

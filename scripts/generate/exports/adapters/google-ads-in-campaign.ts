@@ -1,7 +1,7 @@
 import type { Adapter } from '../adapter.ts';
 import { parsePeriod } from '../period-text.ts';
 import { foldHeader } from '../plan/fold-header.ts';
-import { googleAds, PART_LABELS } from './google-ads.ts';
+import { googleAds, PART_NAMES, TOTAL_LABELS } from './google-ads.ts';
 import { googleAdsTotals } from './google-ads-totals.ts';
 
 const { campaign, ...columns } = googleAds.columns;
@@ -24,7 +24,8 @@ export const googleAdsInCampaign: Adapter = {
     return period === null ? {} : { startsOn: period.startsOn, endsOn: period.endsOn };
   },
   summaries: googleAdsTotals({
-    columns: PART_LABELS,
+    labels: TOTAL_LABELS,
+    names: PART_NAMES,
     isOfNothing: `coalesce("matchType", "adGroup") IS NULL OR regexp_matches("matchType", '^Total')`,
     isOfParts: 'coalesce("searchTerm", keyword) IS NOT NULL',
   }),

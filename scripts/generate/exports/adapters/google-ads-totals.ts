@@ -9,13 +9,18 @@ const OF_ALL =
   'account|campaign|keyword|ad group|^ads$|^$|konto|kampagne|compte|campagne|cuenta|campaña|conta|campanha|palavra|アカウント|キャンペーン';
 /** Of all parts of campaigns that the report lists; other totals are of what it does not list too. */
 const OF_PARTS =
-  '((all but removed|filtered) )?(search terms|suchbegriffe|locations|ad groups|(search )?keywords)|filtered';
+  '((all but removed|filtered) )?(search terms|suchbegriffe|locations|ad groups|(search )?keywords|ad schedules)|filtered';
+/** Among the cells of all columns that are not read. */
+const OTHER_TOTAL = String.raw`(?i)(^|\x1f)(total|gesamt|totale|totaal|suma|somma|合計)${SPACE}:`;
+const OTHER_CELLS = `array_to_string(list_transform("otherMetrics", lambda item: item."cell"), chr(31))`;
 
 /** What the totals of a report have to be told by. */
 interface ReportLabels {
-  /** Columns in which a total can stand: what it is of is its label. */
-  columns: string[];
-  /** SQL that is true for a row that names no campaign, or whatever else a row must be of. */
+  /** Columns in which a total can stand, whatever else its row holds: what it is of is its label. */
+  labels: string[];
+  /** Further ones, which can hold such words of their own. */
+  names: string[];
+  /** SQL that is true for a row that is of no campaign, or whatever else a row must be of: one with a name may be a total. */
   isOfNothing: string;
   /** SQL that is true for a row of a part of a campaign. */
   isOfParts: string;
@@ -26,16 +31,18 @@ interface ReportLabels {
  * are parted by device once more of each device. A total of the account proves a report of campaigns; one of parts lacks the
  * campaigns that have none (Performance Max).
  */
-export function googleAdsTotals({ columns, isOfNothing, isOfParts }: ReportLabels): SummaryRows[] {
-  const any = (pattern: string): string =>
-    columns
-      .map((name) => `coalesce(regexp_full_match("${name}", '${pattern}'), false)`)
-      .join(' OR ');
-  const isCampaign = columns.includes('campaign')
-    ? ` OR coalesce(regexp_full_match(campaign, '${TOTAL}'), false)`
-    : '';
-  const isTotal = `(((${isOfNothing})${isCampaign}) AND (${any(TOTAL)})) OR ((${isOfNothing}) AND (${any(OLD_TOTAL)}))`;
-  const labels = (row: string): string =>
+export function googleAdsTotals({
+  labels,
+  names,
+  isOfNothing,
+  isOfParts,
+}: ReportLabels): SummaryRows[] {
+  const columns = [...labels, ...names];
+  const any = (some: string[], pattern: string): string =>
+    some.map((name) => `coalesce(regexp_full_match("${name}", '${pattern}'), false)`).join(' OR ');
+  const isTotal = `${any(labels, TOTAL)} OR ((${isOfNothing}) AND (${any(names, TOTAL)} OR ${any(columns, OLD_TOTAL)}
+    OR coalesce(regexp_matches(${OTHER_CELLS}, '${OTHER_TOTAL}'), false)))`;
+  const texts = (row: string): string =>
     columns
       .flatMap((name) =>
         [TOTAL, OLD_TOTAL].map(
@@ -43,14 +50,15 @@ export function googleAdsTotals({ columns, isOfNothing, isOfParts }: ReportLabel
         ),
       )
       .join(', ');
-  const totalOf = (row: string): string => `lower(trim(coalesce(${labels(row)}, '')))`;
+  const totalOf = (row: string): string => `lower(trim(coalesce(${texts(row)}, '')))`;
   const listsParts = `(SELECT coalesce(bool_or((${isOfParts}) AND NOT (${isTotal})), false) FROM typed)`;
   const sums = ['impressions', 'clicks', 'conversions', 'revenue', 'spend'];
   const sameDays = `k.day IS NOT DISTINCT FROM coalesce(s.day, k.day) AND k.segment IS NOT DISTINCT FROM coalesce(s.segment, k.segment)`;
   return [
     {
       reason: 'Rows "Total:" of all campaigns, the account or a type',
-      where: `(${isTotal}) AND NOT ${listsParts}`,
+      where: `(${isTotal}) AND NOT ${listsParts}
+        AND (regexp_matches(${totalOf('')}, '${OF_ALL}') OR ${totalOf('')} IN (SELECT lower("campaignType") FROM typed WHERE NOT (${isTotal})))`,
       sums,
       covers: `(regexp_matches(${totalOf('s.')}, '${OF_ALL}') OR lower(k."campaignType") = ${totalOf('s.')}) AND ${sameDays}`,
     },

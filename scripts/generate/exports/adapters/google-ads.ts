@@ -2,16 +2,9 @@ import type { Adapter } from '../adapter.ts';
 import { parsePeriod } from '../period-text.ts';
 import { googleAdsTotals } from './google-ads-totals.ts';
 
-/** Where the totals of a report on parts of campaigns stand. */
-export const PART_LABELS = [
-  'firstLabel',
-  'campaignStatus',
-  'keywordStatus',
-  'searchTerm',
-  'keyword',
-  'location',
-  'matchType',
-];
+/** Where the totals of a report stand; those on parts of campaigns can have them in the name of the part too. */
+export const TOTAL_LABELS = ['firstLabel', 'campaignStatus', 'keywordStatus'];
+export const PART_NAMES = ['searchTerm', 'keyword', 'location', 'matchType'];
 
 /**
  * Names that tell it from the reports of other networks: English, then German, French, Spanish, Dutch, Portuguese, Italian
@@ -51,7 +44,7 @@ export const googleAds: Adapter = {
     firstLabel: {
       headers: [
         ...['Day', 'Week', 'Month', 'Keyword status', 'Ad group status', 'Ad status', 'Ad group'],
-        ...['Keyword state', 'Ad group state', 'Ad state'],
+        ...['Keyword state', 'Ad group state', 'Ad state', 'Status', 'Day & time'],
         ...['Tag', 'Woche', 'Monat', 'Jour', 'Mois', 'Día', 'Semana', 'Dia', '日'],
         ...['Status da palavra-chave', 'Account', 'Account name', 'Account status', 'Customer ID'],
         ...[
@@ -104,6 +97,7 @@ export const googleAds: Adapter = {
       headers: ['Keyword status', 'Keyword state', 'Ad group status', 'Ad group state'],
       type: 'text',
     },
+    asset: { headers: ['Asset'], type: 'text' },
     segment: { headers: ['Device', 'Network', 'Network (with search partners)'], type: 'text' },
     location: { headers: ['Location'], type: 'text' },
     matchType: { headers: ['Match type'], type: 'text' },
@@ -193,8 +187,16 @@ export const googleAds: Adapter = {
     const period = texts.map(parsePeriod).find((found) => found !== null);
     return period ? { startsOn: period.startsOn, endsOn: period.endsOn } : {};
   },
+  ignore: [
+    {
+      code: 'ignored/asset',
+      reason: 'Rows of parts of ads (headlines, pictures): one impression counts for several',
+      where: 'asset IS NOT NULL',
+    },
+  ],
   summaries: googleAdsTotals({
-    columns: [...PART_LABELS, 'campaign'],
+    labels: [...TOTAL_LABELS, 'campaign'],
+    names: PART_NAMES,
     isOfNothing: 'campaign IS NULL',
     isOfParts: `"adGroup" IS NOT NULL OR "searchTerm" IS NOT NULL OR keyword IS NOT NULL OR location IS NOT NULL`,
   }),

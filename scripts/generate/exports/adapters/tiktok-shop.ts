@@ -16,7 +16,7 @@ const FEES = [
 
 /**
  * TikTok Shop's order export: one row a product of an order, under a row that describes the columns. Amounts of the
- * order stand in each of its rows. Cells are padded with tabs, and times are California's. A buyer is known by the
+ * order stand in each of its rows. Cells are padded with tabs, and times are California's in the United States. A buyer is known by the
  * user name; phones are masked.
  */
 export const tiktokShop: Adapter = {
@@ -24,6 +24,7 @@ export const tiktokShop: Adapter = {
   label: 'TikTok Shop: Seller Center → Orders → Export',
   table: 'orders',
   timeZone: 'America/Los_Angeles',
+  timeZoneOf: 'USD',
   columns: {
     orderId: {
       headers: ['Order ID'],

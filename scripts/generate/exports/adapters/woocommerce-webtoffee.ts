@@ -9,7 +9,11 @@ import {
   notOrders,
 } from './woocommerce-status.ts';
 
-const FIELD = String.raw`\|(?:product_id|sku|quantity|total|sub_total):`;
+const FIELD = String.raw`\|(?:product_id|sku|quantity|total|sub_?total):`;
+/** What stands before a line's name. */
+const BEFORE = String.raw`(?:id:\d*\|)?`;
+/** A line among those of the one cell "line_items", as far as its money: "id:12|name:…|…|subtotal:…|total:…". */
+const LINE_ITEM = String.raw`(?s)${BEFORE}name:.*?\|total:-?[0-9.]*`;
 
 /** What a line must say to be one. */
 const READABLE = String.raw`(?s)^name:.*\|quantity:-?[0-9.]+\|(?:sub_)?total:-?[0-9.]+(?:\||$)`;
@@ -27,27 +31,30 @@ function lineCell(name: string): string {
 /**
  * SQL of the rows of an order: one for each line. "line_item_7" says all of it:
  * "name:…|product_id:…|sku:…|quantity:…|total:…|sub_total:…". The name can hold bars and colons: it ends where the first
- * known field begins. Files without it have "Product Item 7 Name", "… Quantity" …, which else say the same again.
+ * known field begins. Files without it have "Product Item 7 Name", "… Quantity" …, which else say the same again, or, from the
+ * plugin that the names of the columns come from (SkyVerge's), all lines in "line_items".
  */
 function expand(typed: string): string {
   const field = (key: string): string =>
     `nullif(trim(regexp_extract(fields, '\\|${key}:([^|]*)', 1)), '')`;
   return `WITH numbered AS (
-      SELECT * EXCLUDE ("lineCells"), ${numberedCells('"lineCells"')} AS cells FROM ${typed}
+      SELECT * EXCLUDE ("lineCells"), ${numberedCells('"lineCells"')} AS cells,
+        regexp_extract_all("lineItems", '${LINE_ITEM}') AS items FROM ${typed}
     ), lines AS (
-      SELECT *, unnest(${numbersOf('cells')}) AS number FROM numbered
+      SELECT *, unnest(CASE WHEN len(cells) = 0 AND len(items) > 0 THEN range(1, len(items) + 1) ELSE ${numbersOf('cells')} END) AS number
+      FROM numbered
     ), texts AS (
-      SELECT *, ${lineCell('lineitem')} AS line FROM lines
+      SELECT *, coalesce(${lineCell('lineitem')}, items[number]) AS line FROM lines
     ), parts AS (
-      SELECT *, regexp_extract(line, '(?s)^name:(.*?)${FIELD}', 1) AS name,
-        regexp_replace(line, '(?s)^name:.*?(${FIELD})', '\\1') AS fields FROM texts
+      SELECT *, regexp_extract(line, '(?s)^${BEFORE}name:(.*?)${FIELD}', 1) AS name,
+        regexp_replace(line, '(?s)^${BEFORE}name:.*?(${FIELD})', '\\1') AS fields FROM texts
     ), told AS (
-      SELECT * EXCLUDE (cells, line, name, fields),
+      SELECT * EXCLUDE (cells, items, line, name, fields),
         coalesce(replace(name, '\\|', '|'), ${lineCell('productitemname')}) AS title,
         coalesce(${field('sku')}, ${lineCell('productitemsku')}) AS sku,
         ${amount(`coalesce(${field('quantity')}, ${lineCell('productitemquantity')})`)} AS quantity,
         ${amount(`coalesce(${field('total')}, ${lineCell('productitemtotal')})`)} AS paid,
-        ${amount(`coalesce(${field('sub_total')}, ${lineCell('productitemsubtotal')})`)} AS "before"
+        ${amount(`coalesce(${field('sub_?total')}, ${lineCell('productitemsubtotal')})`)} AS "before"
       FROM parts
     )
     SELECT * EXCLUDE (title), ${unescapeHtml('title')} AS title, coalesce("before", paid) AS "lineTotal",
@@ -102,6 +109,7 @@ export const woocommerceWebtoffee: Adapter = {
         `len(list_filter(${cells}, lambda item: starts_with(lower(item.header), 'line_item_') AND NOT regexp_matches(item."cell", '${READABLE}'))) = 0`,
       expected: 'lines such as name:Mug|product_id:1|sku:M-1|quantity:1|total:9.00|sub_total:9.00',
     },
+    lineItems: { headers: ['line_items'], type: 'text', personal: true },
     /** The shop's ids of products, and fields that other plugins add: known, not read. */
     productIds: { headers: [], headerPattern: String.raw`productitem\d+id`, type: 'text' },
     meta: { headers: [], headerPattern: 'meta.*', type: 'text', personal: true },
@@ -144,6 +152,8 @@ export const woocommerceWebtoffee: Adapter = {
     'tax_items',
     'order_notes',
     'download_permissions',
+    'order_number_formatted',
+    'refunds',
   ],
   ignore: notOrders('status'),
   overlap: { key: ['orderId'], newest: 'orderDate' },

@@ -99,7 +99,9 @@ export function statedOffset(cell: string, form: CellForm): string {
 
 /** Whether the cell states a time of day, not only a day. */
 export function statesTime(cell: string, form: CellForm): string {
-  return form.dateFormat === null ? time.statesTime(cell) : String(/%[HI]/.test(form.dateFormat));
+  return form.dateFormat === null
+    ? time.statesTime(cell, form)
+    : String(/%[HI]/.test(form.dateFormat));
 }
 
 /** What a cell of the type should have been, in words. */

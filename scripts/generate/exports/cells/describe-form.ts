@@ -36,11 +36,12 @@ export function describeForm(
 }
 
 function decimalNote({ form, account }: FilePlan, evidence: FormEvidence): CellNote[] {
-  const { comma, point, unclear } = evidence;
-  if (comma + point + unclear === 0) return [];
+  const { comma, point, unclear, thousands } = evidence;
+  if (comma + point + unclear + thousands === 0) return [];
   const seen = `${counted(comma, 'cell')} can only be read with a decimal comma, ${counted(point, 'cell')} only with a decimal point`;
   const ambiguous = `assumed: ${counted(unclear, 'cell')} such as "1,234" could mean two things, and no other shows which`;
-  const inferred = comma + point === 0 ? ambiguous : seen;
+  const whole = `${counted(thousands, 'amount')} such as "1.830" have a point before three digits, none has one before one or two, and none without a point is above 999`;
+  const inferred = thousands > 0 ? whole : comma + point === 0 ? ambiguous : seen;
   return [
     {
       what: 'Decimal sign',

@@ -4,7 +4,7 @@ import type { CellType } from '../adapter.ts';
 import type { CellForm, DateOrder } from './cell-form.ts';
 import { trimmedCell } from './cell-text.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
-import { DECIMAL_SIGNS, WHOLE_SIGNS } from './number-cells.ts';
+import { DECIMAL_SIGNS, POINTED_WHOLES, WHOLE_SIGNS } from './number-cells.ts';
 import { DAY_ORDERS } from './time-cells.ts';
 import type { RecordFinder } from '../read/record-finder.ts';
 import { problemNumber } from '../read/row-problem.ts';
@@ -22,6 +22,8 @@ export interface FormEvidence {
   point: number;
   /** Amounts that could mean two things ("1,234"). */
   unclear: number;
+  /** Amounts such as "1.830" where all that the file shows is that their point parts thousands; else 0. */
+  thousands: number;
   /** Days that can only be read with the day first. */
   dmy: number;
   /** Days that can only be read with the month first. */
@@ -45,21 +47,42 @@ export async function inferForm(
 ): Promise<{ form: CellForm; evidence: FormEvidence }> {
   const amounts = await countCells(engine, plan, AMOUNTS, DECIMAL_SIGNS);
   const wholes = await countCells(engine, plan, ['integer'], WHOLE_SIGNS);
-  const comma = amounts.comma + wholes.comma;
   const point = amounts.point + wholes.point;
+  const shown = amounts.comma + wholes.comma;
+  const comma = shown + point === 0 ? amounts.grouped : shown;
   const days = await countCells(engine, plan, DAYS, DAY_ORDERS);
   if (plan.account.dateOrder === undefined && plan.adapter.dateOrder === undefined && isMixed(days))
     throw await mixedOrders(engine, plan, days, find);
-  const isUnclear = comma + point === 0 && amounts.unclear > 0;
+  const thousands = comma + point === 0 ? await wholeThousands(engine, plan) : 0;
+  const isUnclear = comma + point + thousands === 0 && amounts.unclear > 0;
   const form: CellForm = {
     ...plan.form,
     // In a documented CSV "1,234" could mean two things, and nothing says which.
     numbers: isUnclear && !plan.form.rounds ? plan.form.numbers : 'local',
-    decimal: plan.account.decimal ?? (comma > point ? ',' : '.'),
+    decimal: plan.account.decimal ?? (comma > point || thousands > 0 ? ',' : '.'),
     dates: 'local',
     dateOrder: plan.account.dateOrder ?? dateOrder(plan, days),
   };
-  return { form, evidence: { comma, point, unclear: amounts.unclear, ...days } };
+  return { form, evidence: { comma, point, unclear: amounts.unclear, thousands, ...days } };
+}
+
+/** So many of each kind, before they say how a file writes amounts. */
+const TELLING = 5;
+/** A file with cents shows a decimal sign in so few rows. */
+const FIRST_ROWS = 2048;
+
+/**
+ * Amounts of whole units whose thousands are parted by points ("1.830" beside "249"), which look like plain numbers: how
+ * many; 0 where anything speaks against it. A file with decimals has other than three somewhere, and one without signs
+ * for thousands has four digits in a row.
+ */
+export async function wholeThousands(engine: Engine, plan: FilePlan): Promise<number> {
+  if (plan.account.decimal !== undefined) return 0;
+  const { point } = await countCells(engine, plan, AMOUNTS, DECIMAL_SIGNS, FIRST_ROWS);
+  if (point > 0) return 0;
+  const found = await countCells(engine, plan, AMOUNTS, { ...DECIMAL_SIGNS, ...POINTED_WHOLES });
+  const speaksAgainst = found.comma + found.point + found.unclear + found.long;
+  return speaksAgainst === 0 && Math.min(found.pointed, found.short) >= TELLING ? found.pointed : 0;
 }
 
 function dateOrder(plan: FilePlan, days: DayCounts): DateOrder {
@@ -127,6 +150,7 @@ async function countCells<K extends string>(
   plan: FilePlan,
   types: CellType[],
   conditions: Record<K, (cell: string) => string>,
+  firstRows = Infinity,
 ): Promise<Record<K, number>> {
   const keys = Object.keys(conditions) as K[];
   const parameters: Parameter[] = [];
@@ -135,7 +159,8 @@ async function countCells<K extends string>(
     return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
   const counts = keys.map((key) => `count(*) FILTER (${conditions[key]('cell')}) AS "${key}"`);
   const [row] = await engine.rows(
-    `SELECT ${counts.join(', ')} FROM (${cells.join(' UNION ALL ')}) WHERE cell IS NOT NULL`,
+    `SELECT ${counts.join(', ')} FROM (${cells.join(' UNION ALL ')})
+    WHERE cell IS NOT NULL${firstRows === Infinity ? '' : ` AND "row" < ${firstRows}`}`,
     parameters,
   );
   return Object.fromEntries(keys.map((key) => [key, Number(row?.[key] ?? 0)])) as Record<K, number>;

@@ -40,6 +40,9 @@ function pointOf(form: CellForm): string {
   return form.decimal === ',' ? ',' : String.raw`\.`;
 }
 
+/** Currencies that are parted in thousandths. */
+const THREE_DECIMALS = 'BHD|IQD|JOD|KWD|LYD|OMR|TND';
+
 /** Digits in groups of three, or as in India ("12,34,567"). */
 function grouped(form: CellForm): string {
   const thousands = String.raw`\d{1,3}(?:[${form.decimal === ',' ? '.' : ','}${GROUP_SPACES}]\d{3}){1,3}`;
@@ -128,8 +131,20 @@ export const DECIMAL_SIGNS = {
     `regexp_matches(${bareAmount(cell)}, '^0,\\d|^[^.,]*,(\\d{1,2}|\\d{4,})$|\\.\\d{3},\\d|^\\d{1,3}(\\.\\d{3}){2,}$| \\d{3},\\d')`,
   point: (cell: string): string =>
     `regexp_matches(${bareAmount(cell)}, '^0\\.\\d|^[^.,]*\\.(\\d{1,2}|\\d{4,})$|,\\d{3}\\.\\d|^\\d{1,3}(,\\d{3}){2,}$|^\\d{4,}\\.\\d{3}$')`,
+  /** "IDR 100.000": no such money has three decimals. It shows the sign only where no other cell does. */
+  grouped: (cell: string): string =>
+    `(regexp_full_match(${bareAmount(cell)}, '[1-9]\\d{0,2}\\.\\d{3}') AND regexp_matches(${cell}, '${CURRENCY}')
+      AND NOT regexp_matches(${cell}, '${THREE_DECIMALS}'))`,
   unclear: (cell: string): string =>
     `regexp_full_match(${bareAmount(cell)}, '[1-9]\\d{0,2},\\d{3}')`,
+};
+
+/** Amounts of whole units: with points between thousands, without any sign, and with more digits than stand in a group. */
+export const POINTED_WHOLES = {
+  pointed: (cell: string): string =>
+    `regexp_full_match(${bareAmount(cell)}, '[1-9]\\d{0,2}\\.\\d{3}')`,
+  short: (cell: string): string => `regexp_full_match(${bareAmount(cell)}, '[1-9]\\d{0,2}')`,
+  long: (cell: string): string => `regexp_full_match(${bareAmount(cell)}, '\\d{4,}')`,
 };
 
 /**

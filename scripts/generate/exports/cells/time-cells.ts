@@ -14,6 +14,8 @@ export const ISO_DAY = `^${DAY}([ T]${CLOCK}(${OFFSET})?)?$`;
 const MORNING = '午前|오전|上午';
 const AFTERNOON = '午後|오후|下午';
 const LOCAL_CLOCK = String.raw`(?:(?:,? +(?:at )?|T)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?: ?(?:[AaPp]\.?[Mm]\.?|${MORNING}|${AFTERNOON}))?)?`;
+/** "10.33.12", as Danes, Finns, Indonesians and Italians write it. */
+const DOTTED_CLOCK = String.raw`,? +((?:[01]?\d|2[0-3])\.[0-5]\d(?:\.[0-5]\d)?)$`;
 const LOCAL_OFFSET = String.raw`(?: ?(?:Z|UTC|GMT|(?:GMT|UTC)?[+-](?:0?\d|1[0-4])(?::?[0-5]\d)?))?(?: \([^()]*\))?`;
 /** Latin letters; all letters of Unicode (\pL) would make these patterns slow to compile by a factor of fifty. */
 const LETTER = '[A-Za-zÀ-ɏ]';
@@ -40,7 +42,7 @@ const MONTHS = [
 export function timePattern(form: CellForm): string {
   if (form.dates === 'iso') return ISO_DAY;
   const days = Object.values(SHAPES).map(({ pattern }) => pattern.replaceAll(/\((?!\?)/g, '(?:'));
-  return `^(?:${days.join('|')})${LOCAL_CLOCK}${LOCAL_OFFSET}$`;
+  return `^(?:${days.join('|')})(?:${DOTTED_CLOCK}|${LOCAL_CLOCK}${LOCAL_OFFSET}$)`;
 }
 
 /** SQL: whether an ISO time is beyond doubt up to its seconds: cast and written again it is the same. */
@@ -100,7 +102,8 @@ function clock(cell: string): string {
   const hour = `TRY_CAST(${part(1)} AS INTEGER)`;
   const half = `CASE WHEN regexp_matches(${cell}, '${AFTERNOON}') THEN 'p' WHEN regexp_matches(${cell}, '${MORNING}') THEN 'a'
     ELSE lower(regexp_extract(${cell}, '\\d ?([AaPp])\\.?[Mm]', 1)) END`;
-  return `CASE WHEN NOT contains(${cell}, ':') THEN '00:00:00' ELSE concat(
+  const dotted = `replace(regexp_extract(${cell}, '${DOTTED_CLOCK}', 1), '.', ':')`;
+  return `CASE WHEN NOT contains(${cell}, ':') THEN coalesce(nullif(${dotted}, ''), '00:00:00') ELSE concat(
     CASE ${half} WHEN 'a' THEN CASE WHEN ${hour} <= 12 THEN ${hour} % 12 END WHEN 'p' THEN ${hour} % 12 + 12 ELSE ${hour} END,
     ':', ${part(2)}, ':', CASE WHEN ${part(3)} = '' THEN '00' ELSE ${part(3)} END) END`;
 }
@@ -125,8 +128,9 @@ export function statedOffset(cell: string, form: CellForm): string {
 }
 
 /** SQL: whether the cell states a time of day, not only a day. */
-export function statesTime(cell: string): string {
-  return `contains(${cell}, ':')`;
+export function statesTime(cell: string, form: CellForm): string {
+  const colon = `contains(${cell}, ':')`;
+  return form.dates === 'iso' ? colon : `(${colon} OR regexp_matches(${cell}, '${DOTTED_CLOCK}'))`;
 }
 
 /** SQL conditions by which a file shows in which order it writes days and months. */

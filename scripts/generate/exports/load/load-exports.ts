@@ -24,7 +24,8 @@ import { countSameRows, findSameOrders, removeSameOrders } from './same-orders.t
 
 /**
  * Names of the exports that brought each canonical table; under known_orders and known_returns those that brought orders
- * and returns of identified customers, which is what figures about customers rest on.
+ * and returns of identified customers, which is what figures about customers rest on; under stated_discounts those
+ * whose orders have a column for them, also where it holds none.
  */
 export type TableSources = Partial<Record<string, string[]>>;
 
@@ -169,7 +170,16 @@ function addSources(sources: TableSources, file: ReadFile, known: KnownPlatforms
   const ofKnown = (['orders', 'returns'] as const)
     .filter((table) => tables.includes(table) && known[table].includes(platformOf(file)))
     .map((table) => `known_${table}`);
-  for (const name of [...tables, ...(shipsToo ? ['shipments'] : []), ...ofKnown]) {
+  const stated = statesDiscounts(file) ? ['stated_discounts'] : [];
+  for (const name of [...tables, ...(shipsToo ? ['shipments'] : []), ...ofKnown, ...stated]) {
     sources[name] = [...new Set([...(sources[name] ?? []), source])].sort();
   }
+}
+
+/** Whether a column of the file says what was taken off an order or a line. */
+function statesDiscounts({ plan: { adapter, bindings } }: ReadFile): boolean {
+  if (adapter.table !== 'orders') return false;
+  const { discount = '', orderDiscount = '', discountCode = '' } = adapter.select;
+  const asked = `${discount} ${orderDiscount} ${discountCode}`.match(/\w+/g) ?? [];
+  return asked.some((name) => bindings.get(name)?.from === 'header');
 }

@@ -19,6 +19,11 @@ const UNUSED: Partial<
     reason:
       'Parcels without a promised day or without a day of delivery: kept, and in no figure yet',
   },
+  survey_responses: {
+    condition: () =>
+      'r.customer IS NULL OR r.customer NOT IN (SELECT customer FROM orders WHERE customer IS NOT NULL)',
+    reason: 'Answers of people without an order in the exports: kept, and in no figure yet',
+  },
   customer_traits: {
     condition: () => 'r.text IS NULL',
     reason: 'Traits that are numbers: kept, and in no figure yet',

@@ -91,6 +91,8 @@ async function explainKnown(
     const why = stops === null ? whyUnknown(head) : whyStopped(stops);
     return { explanation: unread(path, why), plan: null };
   }
+  if (plan === null && stops === null && !isNear(best))
+    return { explanation: unread(path, LEFT_OUT_REASONS.unknown), plan: null };
   const rivals = others.filter(
     ({ score, requiredShare }) => score >= RIVAL * best.score && requiredShare > RIVAL,
   );
@@ -147,6 +149,11 @@ function isNamedBy(path: string, globs: string[]): boolean {
   return globs.some(
     (glob) => matchesAny(path, [glob, `**/${glob}`]) || matchesAny(basename(path), [glob]),
   );
+}
+
+/** Whether what a format asks for explains a file that lacks some of it: a "Grand Total" alone makes no credit memo. */
+function isNear({ missing, requiredShare, score }: AdapterMatch): boolean {
+  return missing.length === 0 || requiredShare >= RIVAL || (requiredShare > 0 && score >= RIVAL);
 }
 
 function whyUnknown(head: FileHead): string {

@@ -109,7 +109,7 @@ export function planCustomerTable(head: FileHead, settings: CustomerTableSetting
   const read = all.filter(({ leftOut, describes }) => leftOut === null || describes);
   for (const { name, index } of read.slice(0, BESIDE)) {
     const column = `beside${index}`;
-    columns[column] = { headers: [name], type: 'text', personal: true };
+    columns[column] = { headers: [name], type: 'text', personal: true, ownDamage: true };
     bindings.set(column, { from: 'header', index, header: name });
   }
   const adapter: Adapter = {

@@ -83,6 +83,8 @@ function planFor(
 ): Omit<FilePlan, 'delimiter' | 'quotes' | 'headerLine' | 'columnCount' | 'names'> {
   const account = platformAccount(config, adapter.id);
   const stated = currency ?? account.currency ?? adapter.currency;
+  const isItsZone =
+    adapter.timeZoneOf === undefined || adapter.timeZoneOf === (stated ?? config.currency);
   return {
     path: head.path,
     absolute: head.absolute,
@@ -98,7 +100,7 @@ function planFor(
       ...(account.decimal === undefined ? {} : { numbers: 'local', decimal: account.decimal }),
     },
     formIsGiven: false,
-    timeZone: account.timeZone ?? adapter.timeZone ?? null,
+    timeZone: account.timeZone ?? (isItsZone ? adapter.timeZone : undefined) ?? null,
     account,
     cancelled: null,
     nonProduct: null,

@@ -3,6 +3,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import type { SummaryRows } from '../adapter.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { FOOTER_CELLS, type RawReject } from './load-raw.ts';
+import { isCancelled } from './cancelled-rows.ts';
 import { hasProblems, isRepeatedHeader, REPEATED_HEADER } from './repeated-header.ts';
 
 /** Rows that are no data, taken out before anything is rejected. */
@@ -113,7 +114,8 @@ export async function proveSummaries(
       ({ code, reason: text }) => code === 'ignored/summary-row' && text === summary.reason,
     );
     if (reason === undefined) continue;
-    const differences = await summaryDifferences(engine, index, summary);
+    const counts = `NOT ${isCancelled(plan.adapter)}`;
+    const differences = await summaryDifferences(engine, index, summary, counts);
     const differing = differences.filter(({ differs }) => differs);
     const areProven = differences.length > 0 && differences.every(({ proves }) => proves);
     reason.reason = areProven
@@ -141,7 +143,8 @@ interface SummaryComparison {
 async function summaryDifferences(
   engine: Engine,
   index: number,
-  { sums, sumsOf = {}, covers }: SummaryRows,
+  { sums, sumsOf = {}, covers = 'true' }: SummaryRows,
+  counts: string,
 ): Promise<SummaryComparison[]> {
   const values = Object.entries({
     ...Object.fromEntries(sums.map((name) => [name, (row: string) => `${row}."${name}"`])),
@@ -150,10 +153,10 @@ async function summaryDifferences(
   const stated = values.map(([name, value]) => `${value('s')}::VARCHAR AS "${name}_stated"`);
   const added = values.map(
     ([name, value]) =>
-      `(SELECT coalesce(sum(${value('k')}), 0) FROM typed k WHERE ${covers ?? 'true'})::VARCHAR AS "${name}_added"`,
+      `(SELECT coalesce(sum(${value('k')}), 0) FROM typed k WHERE ${counts} AND (${covers}))::VARCHAR AS "${name}_added"`,
   );
   if (values.length === 0) return [];
-  const kept = `(SELECT count(*) FROM typed k WHERE ${covers ?? 'true'})::VARCHAR AS "kept"`;
+  const kept = `(SELECT count(*) FROM typed k WHERE ${counts} AND (${covers}))::VARCHAR AS "kept"`;
   const rows = await engine.rows<Record<string, string | null>>(
     `SELECT ${[...stated, ...added, kept].join(', ')} FROM summaries s WHERE s.summary = ${index} ORDER BY s."row"`,
   );

@@ -13,7 +13,12 @@ import { filePeriod } from '../file-period.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { breaksHeader } from './header-breaks.ts';
 import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './ignore-rows.ts';
-import { hasForeignCells, inferForm, type FormEvidence } from '../cells/infer-form.ts';
+import {
+  hasForeignCells,
+  inferForm,
+  wholeThousands,
+  type FormEvidence,
+} from '../cells/infer-form.ts';
 import { writeSerialDays } from '../cells/serial-days.ts';
 import { damageNotes } from './damaged-columns.ts';
 import { loadRaw, WIDE_CELLS, type RawLoad, type RawReject } from './load-raw.ts';
@@ -205,8 +210,10 @@ async function typeAsWritten(
 ): Promise<{ plan: FilePlan; ignored: IgnoredRows; evidence: FormEvidence | null }> {
   await typeRows(engine, plan, scan);
   const ignored = await ignoreRows(engine, plan, footers);
-  if (plan.formIsGiven || !(await hasForeignCells(engine, plan)))
-    return { plan, ignored, evidence: null };
+  const isPlain =
+    plan.formIsGiven ||
+    (!(await hasForeignCells(engine, plan)) && (await wholeThousands(engine, plan)) === 0);
+  if (isPlain) return { plan, ignored, evidence: null };
   await writeSerialDays(engine, plan);
   const { form, evidence } = await inferForm(engine, plan, find);
   const inferred = { ...plan, form };

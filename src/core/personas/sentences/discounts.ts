@@ -29,7 +29,7 @@ export const DISCOUNTS: readonly StorySlot[] = [
     ),
     say(
       'discountRate < 0.03 and discountShare > 0',
-      `Of all that they bought, discounts took off no more than ${fact('discountRate')}.`,
+      `All discounts together took only ${fact('discountRate')} off the full price of what they bought.`,
     ),
   ],
 ];

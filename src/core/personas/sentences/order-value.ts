@@ -27,22 +27,25 @@ export const ORDER_VALUE: readonly StorySlot[] = [
   ],
   [
     say(
-      'returnRate >= 0.2 and yearlySpend > 0',
-      `Over a year it adds up to ${fact('yearlySpend')}, before anything is sent back.`,
+      'returnRate >= 0.2 and yearlySpend > 0 and repeatShare >= 0.35',
+      `In a year in which they buy, it adds up to ${fact('yearlySpend')}, before anything is sent back.`,
     ),
     say(
-      'yearlySpendTimes >= 1.5',
-      `Over a year it adds up to ${fact('yearlySpend')}, where our average customer spends a good deal less.`,
+      'yearlySpendTimes >= 1.5 and repeatShare >= 0.35',
+      `In a year in which they buy, it adds up to ${fact('yearlySpend')}, where our average customer spends a good deal less.`,
     ),
     say(
-      'yearlySpendTimes <= 0.6',
-      `Over a year it adds up to ${fact('yearlySpend')}, where our average customer spends a good deal more.`,
+      'yearlySpendTimes <= 0.6 and repeatShare >= 0.35',
+      `In a year in which they buy, it adds up to ${fact('yearlySpend')}, where our average customer spends a good deal more.`,
     ),
     say(
-      'yearlySpendTimes >= 0.95 and yearlySpendTimes <= 1.05',
-      `Over a year it adds up to ${fact('yearlySpend')}, about what our average customer spends.`,
+      'yearlySpendTimes >= 0.95 and yearlySpendTimes <= 1.05 and repeatShare >= 0.35',
+      `In a year in which they buy, it adds up to ${fact('yearlySpend')}, about what our average customer spends.`,
     ),
-    say('yearlySpend > 0', `Over a year it adds up to ${fact('yearlySpend')}.`),
+    say(
+      'yearlySpend > 0 and repeatShare >= 0.35',
+      `In a year in which they buy, it adds up to ${fact('yearlySpend')}.`,
+    ),
   ],
   [
     say(

@@ -113,7 +113,7 @@ export const RHYTHM: readonly StorySlot[] = [
       `They are with us now: half of them have ordered within the last ${fact('recencyDays')}.`,
     ),
     say(
-      'recencyDays >= 180 and recencyDays < 365 and daysBetweenOrders <= 60 and repeatShare >= 0.5',
+      '((recencyDays >= 180 and daysBetweenOrders <= 60) or (recencyDays >= 270 and daysBetweenOrders <= 90)) and recencyDays < 365 and repeatShare >= 0.5',
       `Lately it has been quiet: for half of them the last order was ${fact('recencyDays')} ago, or more, and that is long for such a rhythm.`,
     ),
     say(

@@ -52,3 +52,14 @@ it('readExports() reads Amazon’s report of merchant orders and takes no alias 
     { title: 'Lamp', quantity: 1, unit_price: '5.0000' },
   ]);
 });
+
+it('amazon-orders-mfn leaves out the report of unshipped orders, which has no prices', async () => {
+  const header =
+    'order-id\torder-item-id\tpurchase-date\tpayments-date\treporting-date\tpromise-date\tdays-past-promise\tbuyer-email\tsku\tproduct-name\tquantity-purchased\tquantity-shipped\tquantity-to-ship\tship-service-level\tship-country';
+  const row =
+    '111-2222222-3333333\t10000000000001\t2026-03-01T10:00:00+00:00\t2026-03-01T10:00:00+00:00\t2026-03-02T10:00:00+00:00\t2026-03-04T10:00:00+00:00\t0\tx1@marketplace.amazon.com\tS-1\tMug\t1\t0\t1\tStandard\tGB';
+  const { files } = await readFiles({ 'unshipped.txt': `${header}\n${row}\n` }, shopConfig());
+  expect(files[0]?.adapter).toBe('amazon-orders-mfn');
+  expect(files[0]?.rows).toEqual({ in: 1, used: 0, ignored: 1, rejected: 0 });
+  expect(files[0]?.reasons.map(({ code }) => code)).toContain('ignored/no-prices');
+});

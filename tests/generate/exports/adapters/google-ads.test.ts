@@ -410,3 +410,47 @@ blue mug,Exact match,Enabled,Enabled,Enabled,US$34.15,17,21.79%
     { campaign: 'Search_keywords(2026.02.05-2026.02.10)', detail: 'blue mug', starts: '2026-02-05', ends: '2026-02-10', clicks: 17, spend: '34.15' },
   ]); // prettier-ignore
 });
+
+it('google-ads finds totals in columns that it does not read, and leaves out parts of ads', async () => {
+  const devices = `Device report
+1 May 2026 - 31 May 2026
+Device,Level,Campaign,Bid adj.,Clicks,Impr.,Currency code,Cost
+Tablets,Campaign,Brand, --,22,136,GBP,3.00
+Computers,Campaign,Brand, --,182,846,GBP,9.00
+,,,Total: Campaign,204,982,GBP,12.00
+`;
+  const hours = `Ad schedule report
+1 May 2026 - 31 May 2026
+Day & time,Campaign,Bid adj.,Impr.,Currency code,Cost
+"Mondays, 6:00 AM - 11:00 PM",Generic, --,514,GBP,5.00
+Total: Ad schedules,,,514,GBP,5.00
+Total: Account,,,514,GBP,5.00
+Total: Display,,,900,GBP,8.00
+`;
+  const assets = `Ad asset report
+1 May 2026 - 31 May 2026
+Asset status,Asset,Asset type,Campaign,Ad group,Level,Clicks,Impr.,Currency code,Cost
+Enabled,Mugs that last,Headline,Brand, --,Campaign,204,982,GBP,12.00
+Enabled,Free delivery,Headline,Brand, --,Campaign,204,982,GBP,12.00
+`;
+  const { engine, files } = await readFiles(
+    { 'assets.csv': assets, 'devices.csv': devices, 'hours.csv': hours },
+    shopConfig(),
+  );
+  expect(files.map(({ rows }) => [rows.used, rows.ignored, rows.rejected])).toEqual([
+    [0, 2, 0],
+    [2, 1, 0],
+    [1, 3, 0],
+  ]);
+  const codes = files.flatMap(({ reasons }) => reasons.map(({ code }) => code));
+  expect(codes).not.toContain('note/summary-differs');
+  expect(
+    await engine.rows(
+      'SELECT campaign, impressions::INT AS impressions FROM campaign_results ORDER BY ALL',
+    ),
+  ).toEqual([
+    { campaign: 'Brand', impressions: 136 },
+    { campaign: 'Brand', impressions: 846 },
+    { campaign: 'Generic', impressions: 514 },
+  ]);
+});

@@ -137,3 +137,19 @@ it('readExports() reads a form whose question goes over lines that end in anothe
     ),
   ).toEqual([{ answer: 'Blue' }, { answer: 'Red' }]);
 });
+
+it('google-forms reads times with points, as sheets in Indonesian, Danish or Italian have them', async () => {
+  const { engine, files } = await readFiles(
+    {
+      'form.csv':
+        'Timestamp,Seberapa puas Anda?,Apa saran Anda untuk toko?\n22/03/2026 23.55.02,5,Bagus sekali\n23/03/2026 9.05.02,4,Cepat\n',
+    },
+    shopConfig({ timeZone: 'Asia/Jakarta' }),
+  );
+  expect(files[0]?.rows).toEqual({ in: 2, used: 2, ignored: 0, rejected: 0 });
+  expect(
+    await engine.rows(
+      'SELECT DISTINCT answered_on::VARCHAR AS day FROM survey_responses ORDER BY 1',
+    ),
+  ).toEqual([{ day: '2026-03-22' }, { day: '2026-03-23' }]);
+});

@@ -145,3 +145,23 @@ describe('readExports() on TikTok Shop’s orders', () => {
     ]); // prettier-ignore
   });
 });
+
+it('tiktok-shop reads rupiah in thousands with points, and the shop’s own time outside of the United States', async () => {
+  const text = `Order ID,Order Status,Order Substatus,SKU ID,Seller SKU,Product Name,Quantity,SKU Unit Original Price,SKU Subtotal Before Discount,SKU Platform Discount,SKU Seller Discount,SKU Subtotal After Discount,Shipping Fee After Discount,Order Amount,Created Time
+576461413038785752,Selesai,,17,S-1,Kaos,2,IDR 100.000,IDR 200.000,IDR 0,IDR 10.000,IDR 190.000,IDR 9.000,IDR 199.000,15/03/2026 23:11:12
+576461413038785753,Dibatalkan,,17,S-1,Kaos,1,IDR 100.000,IDR 100.000,IDR 0,IDR 0,IDR 100.000,IDR 9.000,IDR 109.000,16/03/2026 10:11:12
+`;
+  const { engine, files } = await readFiles(
+    { 'orders.csv': text },
+    shopConfig({ currency: 'IDR', timeZone: 'Asia/Jakarta' }),
+  );
+  expect(files[0]?.rows).toEqual({ in: 2, used: 2, ignored: 0, rejected: 0 });
+  expect(
+    await engine.rows(
+      'SELECT placed_on::VARCHAR AS day, cancelled, total::DECIMAL(18,2) AS total, difference::DECIMAL(9,2) AS difference FROM orders ORDER BY 1',
+    ),
+  ).toEqual([
+    { day: '2026-03-15', cancelled: false, total: '199000.00', difference: '0.00' },
+    { day: '2026-03-16', cancelled: true, total: '109000.00', difference: '0.00' },
+  ]);
+});

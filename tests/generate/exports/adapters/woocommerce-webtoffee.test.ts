@@ -157,3 +157,22 @@ it('readExports() rejects an order with a line that says no quantity', async () 
   expect(files[0]?.rows).toEqual({ in: 2, used: 1, ignored: 0, rejected: 1 });
   expect(files[0]?.reasons[0]?.reason).toContain('Expected lines such as name:Mug');
 });
+
+it('woocommerce-webtoffee reads all lines of an order in one cell, as the plugin writes them that has the same columns', async () => {
+  const file = `order_id,order_number,order_number_formatted,order_date,status,shipping_total,shipping_tax_total,fee_total,fee_tax_total,tax_total,discount_total,order_total,refunded_total,order_currency,payment_method,customer_id,billing_email,customer_note,line_items,shipping_items,fee_items,tax_items,coupon_items,refunds,order_notes,download_permissions
+368,4823,4823,2026-01-06 16:50:00,completed,5.00,0.00,0.00,0.00,0.00,10.00,65.00,0.00,GBP,stripe,7,ann@example.com,,"id:12|name:Mug; blue|product_id:289|sku:M-1|quantity:2|subtotal:40.00|subtotal_tax:0.00|total:35.00|total_tax:0.00|refunded:0.00|refunded_qty:0|meta:Color=Blue,Text=id;id:13|name:Hat|product_id:290|sku:|quantity:1|subtotal:30.00|subtotal_tax:0.00|total:25.00|total_tax:0.00|refunded:0.00|refunded_qty:0|meta:",id:1|method_id:flat|total:5.00,,,code:TEN|amount:10.00,,,0
+`;
+  const { engine, files } = await readFiles({ 'orders.csv': file }, shopConfig());
+  expect(files[0]?.rows).toEqual({ in: 1, used: 1, ignored: 0, rejected: 0 });
+  expect(
+    await engine.rows(
+      'SELECT title, sku, quantity::INT AS quantity, value::DECIMAL(9,2) AS value, discount::DECIMAL(9,2) AS discount FROM order_lines ORDER BY line',
+    ),
+  ).toEqual([
+    { title: 'Mug; blue', sku: 'M-1', quantity: 2, value: '40.00', discount: '5.00' },
+    { title: 'Hat', sku: null, quantity: 1, value: '30.00', discount: '5.00' },
+  ]);
+  expect(await engine.rows('SELECT difference::DECIMAL(9,2) AS difference FROM orders')).toEqual([
+    { difference: '0.00' },
+  ]);
+});

@@ -41,6 +41,21 @@ it.each([
   expect(await pricesOf(cells)).toEqual(prices);
 });
 
+const WHOLE = ['1.830', '249', '2.100', '78', '1.200', '35', '4.900', '500', '1.005', '12'];
+
+it('wholeThousands() knows amounts of whole units whose thousands are parted by points', async () => {
+  const prices = WHOLE.map((price) => `${price.replace('.', '')}.0000`);
+  expect(await pricesOf(WHOLE)).toEqual(expect.arrayContaining(prices));
+});
+
+it.each([
+  ['one amount has cents', '12.5'],
+  ['one is below one', '0.125'],
+  ['thousands are written without a sign elsewhere', '1830'],
+])('wholeThousands() leaves the point the decimal sign where %s', async (_, price) => {
+  expect(await pricesOf([...WHOLE, price])).toContain('1.8300');
+});
+
 it('inferForm() takes the decimal sign that the config says', async () => {
   const platforms = { shopify: { decimal: ',' as const } };
   expect(await pricesOf(['250.000'], platforms)).toEqual(['250000.0000']);

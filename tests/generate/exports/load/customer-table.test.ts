@@ -42,6 +42,16 @@ describe('readExports() reads a customer table', () => {
     expect(file?.reasons.map(({ code, rows: n }) => [code, n])).toEqual([['note/no-customer', 1]]);
   });
 
+  test('takes a large number in powers of ten for what it is', async () => {
+    const table = 'E-Mail,Seen,Likes\nann@example.com,1.5E+06,TRUE\nbea@example.com,3,FALSE\n';
+    const { engine, files } = await readFiles({ 'table.csv': table }, withTable());
+    expect(files[0]?.reasons).toEqual([]);
+    expect(await engine.rows('SELECT column0 AS seen FROM customer_table ORDER BY 1')).toEqual([
+      { seen: '1.5E+06' },
+      { seen: '3' },
+    ]);
+  });
+
   test('alone: everybody in it is a customer', async () => {
     const { engine } = await readFiles({ 'table.csv': TABLE }, withTable());
     const customers = await engine.rows('SELECT email FROM customers ORDER BY email');

@@ -55,7 +55,16 @@ describe('usableEmail()', () => {
   });
 
   it('takes nothing that is no address', async () => {
-    const none = ['ann', 'ann@example', '@example.com', 'ann@@example.com', 'a n@example.com', '', 'mailto:', '<>'];
+    const none = [
+      'ann',
+      'ann@example',
+      '@example.com',
+      'ann@@example.com',
+      'a n@example.com',
+      '',
+      'mailto:',
+      '<>',
+    ];
     expect(await usable(none)).toEqual(none.map(() => null));
   });
 });

@@ -171,3 +171,30 @@ it.each([
     expect(notes('all in figures')).toEqual([]);
   },
 );
+
+it('loadExports() says how many answers are of people without an order', async () => {
+  const answer = { survey: 'After delivery', question: 'Why?', answer: 'Gift' };
+  const { report } = await loadFiles([
+    {
+      name: 'orders',
+      table: 'orders',
+      rows: [
+        { order: '1', placedOn: '2026-01-05', email: 'ann@example.com', quantity: 1, unitPrice: 5 },
+        { order: '2', placedOn: '2026-01-05', quantity: 1, unitPrice: 5 },
+      ],
+    },
+    {
+      name: 'answers',
+      table: 'survey_responses',
+      rows: [
+        { ...answer, email: 'ann@example.com' },
+        { ...answer, order: '1' },
+        // Somebody who never bought, nobody, and an order of nobody.
+        { ...answer, email: 'bea@example.com' },
+        answer,
+        { ...answer, order: '2' },
+      ],
+    },
+  ]);
+  expect(report('answers').reasons).toMatchObject([{ code: 'note/no-figure', rows: 3 }]);
+});

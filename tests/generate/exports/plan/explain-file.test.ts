@@ -38,6 +38,15 @@ it('explainFile() names what the nearest format lacks', async () => {
   expect(explained.missing.length).toBeGreaterThan(0);
 });
 
+it('explainFile() names no format for a table that has only a word in common with one', async () => {
+  const folder = await exportsFolder({
+    'Pivot.csv': 'Row Labels,Sum of Total\n2026-01,120\nGrand Total,120\n',
+  });
+  const explained = await explainFile(join(folder, 'Pivot.csv'), shopConfig());
+  expect(explained).toMatchObject({ adapter: null, missing: [], runnersUp: [] });
+  expect(explained.why).toMatch(/^No format knows its header/);
+});
+
 it('explainFile() follows a mapping of the config', async () => {
   const folder = await exportsFolder({ 'x.txt': 'A1 20260105 ann 2 10.00\n' });
   const config = shopConfig({
