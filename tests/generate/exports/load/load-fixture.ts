@@ -79,7 +79,16 @@ async function readFileOf(engine: Engine, file: LoadedFile, number: number): Pro
   };
   const counts = { in: rows.length, used: rows.length, ignored: 0, rejected: 0 };
   return {
-    plan: { adapter, source: adapter.id } as ReadFile['plan'],
+    plan: {
+      adapter,
+      source: adapter.id,
+      bindings: new Map(
+        Object.keys(types).map((column, index) => [
+          column,
+          { from: 'header', index, header: column },
+        ]),
+      ),
+    } as unknown as ReadFile['plan'],
     number,
     warnings: [],
     evidence: null,
