@@ -1,9 +1,11 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled, partsOf } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
+import type { Breakdown } from '#core/schemas/persona.ts';
 import { normalQuantile } from '#core/statistics/normal-quantile.ts';
 import { countWords } from './count-words.ts';
 import { isColumnFact } from './table-facts.ts';
+import { pointsApart, tellingPart } from './telling-part.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
 
@@ -11,6 +13,8 @@ import type { Formats } from '#core/format/formats.ts';
 export interface ComparedPortrait {
   name: string;
   facts: readonly Fact[];
+  /** What they buy, and where; none are compared where there are none. */
+  breakdowns?: readonly Breakdown[];
 }
 
 /** Words, or a figure of the first or second Portrait inside them; `said` stands for its value in words. */
@@ -126,6 +130,16 @@ export function comparePortraits(
       own.unit === 'ratio' &&
       Math.max(times, 1 / times) >= APART,
   );
+  const part = tellingPart(first, second, formats);
+  if (part && part.apart > (telling ? pointsApart(telling.facts) : 0)) {
+    const [own, other] = part.facts;
+    return sentence(beside.tellingPart, {
+      ...names,
+      part: own.label,
+      own: { of: 0, fact: own },
+      other: { of: 1, fact: other },
+    });
+  }
   if (telling) {
     const [own, other] = telling.facts;
     return sentence(beside.telling, {

@@ -42,6 +42,26 @@ function compared(first: Fact[], second: Fact[]): string {
   );
 }
 
+test('comparePortraits() tells the brand that only one of them buys before a share that lies less far apart', () => {
+  const portrait = (name: string, share: number | null, main: number) => ({
+    name,
+    facts: [rangedFact('topCategoryShare', main, [main - 0.05, main + 0.05])],
+    breakdowns: [
+      {
+        ...{ id: 'brands', label: 'Brands', base: 'what they paid' },
+        rows: [{ label: 'Hanseat', share, shareOfAll: 0.4, n: 40 }],
+      },
+    ],
+  });
+  const told = (share: number | null) =>
+    comparePortraits(portrait('A', 1, 0.7), portrait('B', share, 0.4), FORMATS)
+      .map((part) => (typeof part === 'string' ? part : formatFact(part.fact, FORMATS)))
+      .join('');
+  expect(told(0)).toBe('What differs most is the share of Hanseat: 100% with A, 0% with B.');
+  expect(told(0.6)).toContain('“topcategoryshare”: 70% with A, 40% with B');
+  expect(told(null)).toContain('“topcategoryshare”');
+});
+
 test.each([
   [
     buyer(12, 50),
