@@ -129,12 +129,14 @@ test('terminalCaller() tells nothing of a Portrait’s habits to who greets a ne
     ...{ openSince: null, complaint: null, complaintOn: null },
   };
   const caller = { kind: 'known', persona: 'gift-giver', history } as const;
-  const text = terminalCaller(caller, PORTRAITS, FORMATS, '2026-10-31');
+  const text = terminalCaller(caller, PORTRAITS, FORMATS, '2026-10-31', 1095);
   expect(text).toMatch(
     /^New here: too early to say who they are like\n\nOrders {5}one, their first/,
   );
   expect(text).not.toMatch(/Gift Giver|Ask by which day/);
-  expect(terminalCaller(caller, PORTRAITS, FORMATS, '2026-12-31')).toContain('Ask by which day');
+  expect(terminalCaller(caller, PORTRAITS, FORMATS, '2026-12-31', 1095)).toContain(
+    'Ask by which day',
+  );
 });
 
 test('terminalCaller() says of a Portrait that is not sure that it is a hint', () => {
