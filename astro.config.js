@@ -62,6 +62,7 @@ export default defineConfig({
       ],
     },
   },
+  logger: { entrypoint: new URL('./src/build/quiet-log.js', import.meta.url) },
   devToolbar: { enabled: false },
   vite: {
     resolve: { alias: { '#config': configFile, '#languages': languageFolder } },

@@ -10,7 +10,7 @@ import { EXPORTS_FOLDER, exportsDirectory } from './cli/places.ts';
 import { SAMPLE_MARK, writeSample } from '#sample/write-sample.ts';
 
 /** The sample retailer's configuration, as it comes with the portal, names its data so. */
-const SAMPLE_DATASET = 'sample';
+export const SAMPLE_DATASET = 'sample';
 
 /** Real exports read with the sample's configuration must not be taken for the sample. */
 const UNNAMED_DATASET = 'unnamed';

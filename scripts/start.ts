@@ -1,10 +1,12 @@
 import { recoverContent } from '#generate/content/apply-content.ts';
+import { loadConfig } from '#generate/load-config.ts';
 import { configFile, contentDirectory, outDirectory, stateDirectory } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
 import { runScript } from './cli/run-tool.ts';
 import { buildSite } from './site/build-site.ts';
 import { parsePort } from './site/parse-port.ts';
 import { serveDirectory } from './site/serve-directory.ts';
+import { welcomeText } from './site/welcome-text.ts';
 
 await runCommand(
   {
@@ -38,22 +40,9 @@ await runCommand(
       if (exitCode !== 0) return exitCode;
     }
     await buildSite({ content, config, out });
+    const { dataset } = await loadConfig(config);
     const { url } = await serveDirectory(out, port);
-    console.log(welcome(url));
+    console.log(welcomeText(url, dataset));
     return undefined;
   },
 );
-
-function welcome(url: string): string {
-  return [
-    '',
-    `The portal is open on ${url}`,
-    '',
-    `  ${url}/           what stands where today`,
-    `  ${url}/personas/  the Portraits: who buys, and how`,
-    `  ${url}/insights/  what campaigns taught`,
-    `  ${url}/screen/    for the screen in the office`,
-    '',
-    'Put your own exports into exports/ and run "npm run init" when you are ready. Ctrl+C ends.',
-  ].join('\n');
-}

@@ -27,6 +27,8 @@ const FORMS: { path: RegExp; schema: z.ZodType }[] = [
 ];
 
 const FRONTMATTER = /^---\r?\n([\s\S]*?)^---\r?$/m;
+/** What a line of the frontmatter looks like: a field, or a part of the one above. */
+const HEAD_LINE = /^(?:[\w-]+:|[ \t]+\S|- )/;
 
 /** All that is wrong with the form of one file of content/, each with the field it concerns. */
 export function checkContentFile(path: string, text: string): Issue[] {
@@ -64,20 +66,31 @@ function checkJson(file: string, text: string, schema: z.ZodType): Issue[] {
 }
 
 function checkFrontmatter(file: string, text: string, schema: z.ZodType): Issue[] {
-  const match = text.startsWith('---') ? FRONTMATTER.exec(text) : null;
-  if (match === null) {
+  if (!text.startsWith('---')) {
     return [
       { file, line: 1, found: 'no frontmatter', expected: 'a block between two lines of ---' },
     ];
   }
+  const head = FRONTMATTER.exec(text)?.[1];
+  if (head === undefined) {
+    const [, ...lines] = text.split(/\r?\n/);
+    const after = lines.findIndex((line) => !HEAD_LINE.test(line));
+    return [
+      {
+        file,
+        ...{ line: after + 2, column: '1', found: 'no line of --- below the fields' },
+        expected: 'one before the text begins',
+      },
+    ];
+  }
   // The frontmatter begins below the first ---.
-  return checkYaml(file, readYaml(match[1] ?? '', 2), schema);
+  return checkYaml(file, readYaml(head, 2), schema);
 }
 
 function checkYaml(file: string, yaml: YamlText, schema: z.ZodType): Issue[] {
   if (yaml.problem !== null) {
-    const { line, found } = yaml.problem;
-    return [{ file, line, found, expected: 'YAML: one "name: value" a line' }];
+    const { line, column, found, expected } = yaml.problem;
+    return [{ file, line, column: String(column), found, expected }];
   }
   return schemaIssues(file, yaml.value, schema, yaml.lineOf);
 }
@@ -116,6 +129,9 @@ function expectedBy(issue: z.core.$ZodIssue, schema: z.ZodType): string {
     return `only fields of this kind of entry${near === null ? '' : `, perhaps "${near}"`}`;
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'a day, YYYY-MM-DD';
+  if (issue.code === 'too_big' && issue.origin === 'string') {
+    return `at most ${issue.maximum} characters`;
+  }
   return issue.message
     .replace(/^Invalid [^:]+: /, '')
     .replace(/, received \w+$/, '')

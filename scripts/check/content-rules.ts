@@ -32,13 +32,10 @@ export function textIssues(contentDirectory: string): Issue[] {
   });
 }
 
-/** What is wrong with the form of the voices, which the site reads whole. */
-export function voiceIssues(contentDirectory: string): Issue[] {
-  const present = readPresentContent(contentDirectory, /\.ya?ml$/);
-  return present
-    .paths()
-    .filter(isVoice)
-    .flatMap((path) => checkContentFile(path, present.read(path) ?? ''));
+/** What is wrong with the form of what people write: the fields of texts and of voices. */
+export function fieldIssues(contentDirectory: string): Issue[] {
+  const present = readPresentContent(contentDirectory, /\.(?:mdx|ya?ml)$/);
+  return present.paths().flatMap((path) => checkContentFile(path, present.read(path) ?? ''));
 }
 
 function isVoice(path: string): boolean {

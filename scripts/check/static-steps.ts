@@ -1,6 +1,7 @@
 import { runToolQuietly } from '#scripts/cli/run-tool.ts';
 import type { CheckStep } from './check-step.ts';
 import { contentRules } from './content-rules.ts';
+import { unwrittenTexts } from './unwritten-texts.ts';
 
 /** Everything that is checked without running the program; each step counts as one check. */
 export function staticSteps(contentDirectory: string): CheckStep[] {
@@ -19,7 +20,8 @@ export function staticSteps(contentDirectory: string): CheckStep[] {
       title: 'Content rules',
       run: () => {
         const problems = contentRules(contentDirectory);
-        return Promise.resolve(one(problems.length === 0, problems.join('\n')));
+        const said = [...problems, ...unwrittenTexts(contentDirectory)];
+        return Promise.resolve(one(problems.length === 0, said.join('\n')));
       },
     },
   ];

@@ -192,8 +192,9 @@ function identityLines({ identity }: GenerateReport): string[] {
     );
 }
 
-function driftLines({ drift }: GenerateReport): string[] {
-  if (drift === null) return [];
+/** On the day on which the groups were found there is nothing to compare them with yet. */
+function driftLines({ drift, asOf }: GenerateReport): string[] {
+  if (drift === null || drift.since === asOf) return [];
   const writing = { day: (day: string) => day, share: percent };
   return [driftSentence(drift, writing), driftDetails(drift, writing)];
 }

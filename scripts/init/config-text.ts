@@ -35,7 +35,7 @@ export default config;
 `;
 }
 
-/** "Müller & Söhne" → "muller-sohne". */
+/** "Müller & Söhne" → "mueller-soehne". */
 export function datasetId(company: string): string {
   const id = entryId(company);
   if (id === null) return 'shop';

@@ -1,10 +1,10 @@
+import { plainLetters } from '#core/format/plain-letters.ts';
+
 const MAX_ID = 80;
 
 /** "A saved basket serves better!" → "a-saved-basket-serves-better"; null for a title without a Latin letter or digit. */
 export function entryId(title: string): string | null {
-  const id = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const id = plainLetters(title)
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

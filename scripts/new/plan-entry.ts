@@ -1,4 +1,5 @@
 import { GenerateError } from '#generate/generate-error.ts';
+import { checkContentFile } from '#scripts/check/check-content-file.ts';
 import { entryId } from './entry-id.ts';
 import { FOLDERS, entryText, type Kind } from './templates.ts';
 
@@ -20,5 +21,14 @@ export function planEntry(kind: Kind, title: string, today: Date): { path: strin
   const pad = (part: number) => String(part).padStart(2, '0');
   const day = `${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`;
   const path = `${FOLDERS[kind]}/${id}.${kind === 'voice' ? 'yaml' : 'mdx'}`;
-  return { path, text: entryText(kind, title.trim(), day) };
+  const text = entryText(kind, title.trim(), day);
+  const [issue] = checkContentFile(path, text);
+  if (issue) {
+    throw new GenerateError(
+      'new/bad-title',
+      `Cannot begin a text with this title: found ${issue.found}; expected ${issue.expected}`,
+      'Choose a shorter one: it stands on cards and screens; the text itself may say more',
+    );
+  }
+  return { path, text };
 }

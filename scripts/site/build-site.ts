@@ -5,6 +5,7 @@ import { GenerateError } from '#generate/generate-error.ts';
 import { loadConfig } from '#generate/load-config.ts';
 import { allowedIn, assertNoCustomerInSite } from '#generate/privacy-scan.ts';
 import type { Allowed } from '#generate/privacy/allowed-contacts.ts';
+import { unwrittenTexts } from '#scripts/check/unwritten-texts.ts';
 import { stateDirectory } from '#scripts/cli/places.ts';
 import { runTool } from '#scripts/cli/run-tool.ts';
 import { astroEnvironment } from './astro-environment.ts';
@@ -40,8 +41,12 @@ export async function buildSite(
 ): Promise<void> {
   // Astro would tell the same with a stack, from inside a page.
   const settings = await loadConfig(config);
-  if (name === 'internal') refuseBadTexts(content);
-  else refuseBadApprovedTexts(content);
+  if (name === 'internal') {
+    refuseBadTexts(content);
+    for (const line of unwrittenTexts(content)) console.log(line);
+  } else {
+    refuseBadApprovedTexts(content);
+  }
   recoverBuild(out);
   const building = `${out}.building`;
   const astro = astroEnvironment(content, config, name);

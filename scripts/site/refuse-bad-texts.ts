@@ -1,7 +1,7 @@
 import type { Issue } from '#core/schemas/issue.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import { OWNER_FOLDERS } from '../../src/markdown/content-catalogue.ts';
-import { textIssues, voiceIssues } from '#scripts/check/content-rules.ts';
+import { fieldIssues, textIssues } from '#scripts/check/content-rules.ts';
 import { readApproved } from '../../src/share/read-approved.ts';
 
 /**
@@ -11,12 +11,11 @@ import { readApproved } from '../../src/share/read-approved.ts';
  * @throws GenerateError `content/bad-mdx`
  */
 export function refuseBadTexts(contentDirectory: string): void {
-  refuse([
-    ...voiceIssues(contentDirectory),
-    ...textIssues(contentDirectory).filter(({ file }) =>
+  refuse(
+    issuesOf(contentDirectory).filter(({ file }) =>
       [...OWNER_FOLDERS, 'voices'].some((folder) => file.startsWith(`${folder}/`)),
     ),
-  ]);
+  );
 }
 
 /**
@@ -31,7 +30,12 @@ export function refuseBadApprovedTexts(contentDirectory: string): void {
       [...approved[folder]].map((id) => `${folder}/${id}.mdx`),
     ),
   );
-  refuse(textIssues(contentDirectory).filter(({ file }) => published.has(file)));
+  refuse(issuesOf(contentDirectory).filter(({ file }) => published.has(file)));
+}
+
+/** Fields that cannot be read first: nobody would look for them below what a text says. */
+function issuesOf(contentDirectory: string): Issue[] {
+  return [...fieldIssues(contentDirectory), ...textIssues(contentDirectory)];
 }
 
 function refuse(issues: readonly Issue[]): void {

@@ -21,7 +21,12 @@ export class PortraitBrowser {
     const game = dialog.querySelector<HTMLAnchorElement>('.browser__game[href]');
     game?.addEventListener('click', (event) => {
       event.preventDefault();
-      void wouldOpen(game.pathname).then((isOpen) => isOpen && location.assign(game.href));
+      const to = new URL(game.href);
+      // The game is as dark as the wall is now.
+      if (document.documentElement.dataset['theme'] === 'screen') {
+        to.searchParams.set('theme', 'screen');
+      }
+      void wouldOpen(to.pathname).then((isOpen) => isOpen && location.assign(to));
     });
     for (const sign of ['pointerdown', 'pointermove', 'keydown', 'scroll']) {
       dialog.addEventListener(sign, () => this.#stay(), { capture: true, passive: true });

@@ -5,19 +5,23 @@ import { wouldOpen } from './would-open.ts';
 const AGAIN_SECONDS = 10;
 
 /**
- * Whoever came from an office screen (`?screen=packing`; empty: the first) is led back there, and so is the screen, when
+ * Whoever came from an office screen (`?screen=packing&theme=screen`; empty: the first) is led back there, and so is the screen, when
  * it is left alone for a minute. There is no other way out: what lies behind it would stay on the wall.
  *
  * @param back holds the link, hidden until it is needed
  */
 export function visitFromScreen(back: HTMLElement): void {
-  const playlist = new URLSearchParams(location.search).get('screen');
+  const asked = new URLSearchParams(location.search);
+  const playlist = asked.get('screen');
   const link = back.querySelector('a');
   if (!link || playlist === null || !/^[a-z0-9-]*$/.test(playlist)) return;
   const { href, pathname } = new URL(`../screen/${playlist && `${playlist}/`}`, location.href);
   link.href = href;
   back.hidden = false;
-  document.documentElement.classList.add('is-at-wall');
+  const { classList, dataset } = document.documentElement;
+  classList.add('is-at-wall');
+  // A wall that is dark, at night or always, stays so.
+  if (asked.get('theme') === 'screen') dataset['theme'] = 'screen';
   for (const other of [...document.links]) if (other !== link) other.removeAttribute('href');
 
   let alone = 0;

@@ -24,7 +24,7 @@ export interface AddressedCard {
 
 /** The card of every page of the site. */
 export function cardsOf(portal: Portal): AddressedCard[] {
-  const { config, personas, retired, insights, kpis, formats } = portal;
+  const { config, personas, unlisted, insights, begun, kpis, formats } = portal;
   const words = wordsOf(formats);
   const { cards } = words;
   const signature: CardPortal = {
@@ -37,12 +37,12 @@ export function cardsOf(portal: Portal): AddressedCard[] {
     card: pageCard({ title, sentence }, formats, signature),
   });
   return [
-    ...[...personas, ...retired].map((persona) => ({
+    ...[...personas, ...unlisted].map((persona) => ({
       type: 'persona' as const,
       id: persona.id,
       card: cardOfPersona(persona, portal, signature),
     })),
-    ...insights.map((insight) => ({
+    ...[...insights, ...begun].map((insight) => ({
       type: 'insight' as const,
       id: insight.id,
       card: cardOfInsight(insight, portal, signature),

@@ -57,7 +57,7 @@ export function chartAt(portal: Portal, address: string, pageOwner: string): Cha
     folder === 'personas'
       ? personaChart(
           portal,
-          [...portal.personas, ...portal.retired].find((one) => one.id === entry),
+          [...portal.personas, ...portal.unlisted].find((one) => one.id === entry),
           id,
         )
       : folder === 'kpis'

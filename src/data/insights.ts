@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { InsightResult, InsightStory } from '#core/schemas/insight.ts';
+import { isTemplateBody } from '#core/templates/template-texts.ts';
 
 /** A learning: a campaign's result, people's words about it, or both. */
 export interface InsightEntry {
@@ -11,11 +13,15 @@ export interface InsightEntry {
   result: InsightResult | null;
   story: InsightStory | null;
   document: CollectionEntry<'insightStories'> | null;
+  /** Begun, and nobody has written anything yet: no list shows it. */
+  isUnwritten: boolean;
 }
 
 /** All learnings, newest first. */
 export async function getInsights(): Promise<InsightEntry[]> {
-  const results = new Map((await getCollection('insights')).map((entry) => [entry.id, entry.data]));
+  const results = new Map(
+    (await getCollection('insights')).map(({ id, filePath }) => [id, resultIn(filePath ?? '')]),
+  );
   const documents = new Map(
     (await getCollection('insightStories')).map((entry) => [entry.id, entry]),
   );
@@ -43,5 +49,12 @@ function insightEntry(
     result,
     story,
     document,
+    isUnwritten:
+      result === null && !story?.summary && isTemplateBody('insights', document?.body ?? ''),
   };
+}
+
+/** A result that the collection's loader has checked. */
+function resultIn(file: string): InsightResult {
+  return JSON.parse(readFileSync(file, 'utf8')) as InsightResult;
 }

@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { UNTOLD_MEANING } from '#core/kpis/untold-meaning.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Kpi, KpiStory } from '#core/schemas/kpi.ts';
+import { isTemplateBody } from '#core/templates/template-texts.ts';
 import { byPosition } from './by-position.ts';
 
 /** A KPI: its figures, and what people add to them. */
@@ -37,7 +38,7 @@ export async function getKpis(): Promise<KpiEntry[]> {
         figures: { ...data, direction: directionOf(data, story) },
         current,
         story,
-        document,
+        document: document && isTemplateBody('kpis', document.body ?? '') ? null : document,
       },
     ];
   });

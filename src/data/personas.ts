@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Persona, PersonaStory } from '#core/schemas/persona.ts';
 import { knownCustomers } from '#core/personas/known-customers.ts';
 import { namePersona } from '#core/personas/name-persona.ts';
+import { isTemplateBody, isTemplateField } from '#core/templates/template-texts.ts';
 import { byPosition } from './by-position.ts';
 import { config } from './config.ts';
 
@@ -23,8 +24,10 @@ export interface PersonaEntry {
   /** Figures of all customers, with which a Portrait that was written by hand is compared; null for all others. */
   ofEverybody: Persona | null;
   story: PersonaStory | null;
-  /** What renders the story. */
+  /** What renders the story; null also while nobody has written into its template. */
   document: CollectionEntry<'personaStories'> | null;
+  /** Begun, and nobody has said yet who they are: no list shows it, nor what the template says. */
+  isUnwritten: boolean;
 }
 
 /** All Portraits: the core customer, then in the order people gave them, then the largest first. */
@@ -59,7 +62,9 @@ function personaEntry(
     figures: isWritten ? null : figures,
     ofEverybody: isWritten ? figures : null,
     story,
-    document,
+    document: document && isTemplateBody('personas', document.body ?? '') ? null : document,
+    isUnwritten:
+      (isWritten || figures === null) && story !== null && isTemplateField(story.essence),
   };
 }
 
@@ -68,7 +73,8 @@ const WITHOUT_WORDS = namePersona({ facts: [], breakdowns: [], distinguishing: [
 
 function essenceOf(figures: Persona | null, story: PersonaStory | null): string | null {
   const isMeasured = figures?.facts.some(({ status }) => status === 'ok') ?? false;
-  if (story === null || (story.essence === WITHOUT_WORDS && !isMeasured)) return null;
+  if (story === null || isTemplateField(story.essence)) return null;
+  if (story.essence === WITHOUT_WORDS && !isMeasured) return null;
   return story.essence;
 }
 

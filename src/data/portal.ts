@@ -11,6 +11,7 @@ import { getBoxes } from './boxes.ts';
 import { config } from './config.ts';
 import { getDataset, getSegmentation } from './dataset.ts';
 import { factsByOwner, type FactsByOwner } from './facts.ts';
+import { isListed } from './is-listed.ts';
 import { getInsights, type InsightEntry } from './insights.ts';
 import { getKpis, type KpiEntry } from './kpis.ts';
 import { getPersonas, type PersonaEntry } from './personas.ts';
@@ -21,10 +22,12 @@ export interface Portal {
   config: PortalConfig;
   formats: Formats;
   personas: readonly PersonaEntry[];
-  /** Portraits that were found no more: their pages stay, no list shows them. */
-  retired: readonly PersonaEntry[];
+  /** Portraits that were found no more, or that nobody has written yet: they have pages, no list shows them. */
+  unlisted: readonly PersonaEntry[];
   kpis: readonly KpiEntry[];
   insights: readonly InsightEntry[];
+  /** Learnings that nobody has written yet: they have pages, no list shows them. */
+  begun: readonly InsightEntry[];
   /** Colleagues who tell what they see of customers. */
   voices: readonly VoiceEntry[];
   /** Audiences in numbers and words; null before the first run of generate. */
@@ -48,7 +51,7 @@ export function getPortal(): Promise<Portal> {
 }
 
 async function readPortal(): Promise<Portal> {
-  const [everybody, kpis, insights, voices, audiences, counted, dataset, segmentation] =
+  const [everybody, kpis, learnings, voices, audiences, counted, dataset, segmentation] =
     await Promise.all([
       getPersonas(),
       getKpis(),
@@ -62,18 +65,20 @@ async function readPortal(): Promise<Portal> {
   const { locale, currency, timeZone, language } = config;
   const formats = { locale, currency, timeZone, language, words };
   const boxes = counted && namedBoxes(counted, everybody, formats);
-  const personas = everybody.filter(({ figures }) => !figures?.retired);
+  const isCurrent = (persona: PersonaEntry): boolean =>
+    isListed(persona) && !persona.figures?.retired;
   return {
     config,
     formats,
-    personas,
-    retired: everybody.filter(({ figures }) => figures?.retired),
+    personas: everybody.filter(isCurrent),
+    unlisted: everybody.filter((persona) => !isCurrent(persona)),
     kpis,
-    insights,
+    insights: learnings.filter(isListed),
+    begun: learnings.filter((learning) => !isListed(learning)),
     voices,
     audiences,
     boxes,
-    facts: factsByOwner({ personas: everybody, kpis, insights, audiences, boxes }),
+    facts: factsByOwner({ personas: everybody, kpis, insights: learnings, audiences, boxes }),
     dataset,
     segmentation,
     asOf: dataset?.asOf ?? null,

@@ -241,6 +241,7 @@ export function learningsInStates(): InsightEntry[] {
     result,
     story: null,
     document: null,
+    isUnwritten: false,
   });
   return [
     told('better', 'A saved basket serves better than a push', {

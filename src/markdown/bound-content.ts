@@ -10,6 +10,7 @@ import { bindOwner } from './bind-owner.ts';
 import { checkMdx } from './check-mdx.ts';
 import { ContentError } from './content-error.ts';
 import { readCatalogue } from './content-catalogue.ts';
+import { writtenParts } from './written-parts.ts';
 
 /**
  * The Markdown plugin of the site: refuses what may not stand in content/ and gives each component its page. Names
@@ -35,7 +36,7 @@ export function boundContent(
     return defineMdastPlugin({
       name: 'bound-content',
       before(root, context) {
-        context.replaceNode(root, bindOwner(shown(root, owner), owner));
+        context.replaceNode(root, bindOwner(writtenParts(shown(root, owner)), owner));
       },
     });
   };

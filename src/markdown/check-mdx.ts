@@ -81,15 +81,42 @@ export function checkTree(
   }
 }
 
-/** "12:7: Unexpected end of file (mdx-jsx:…)" → its place and what the parser says. */
+/** What the parser says, in plain words: the first that fits. */
+const SYNTAX: readonly (readonly [RegExp, Pick<Issue, 'found' | 'expected'>])[] = [
+  [
+    /expression/,
+    {
+      found: 'braces { } around something that is no text',
+      expected: 'text; to show a brace, write \\{ and \\}; values of a component stand in quotes',
+    },
+  ],
+  [
+    /`!`/,
+    { found: 'a remark <!-- -->', expected: 'text; what nobody is to read is not written here' },
+  ],
+  [
+    /^Unexpected character after `<`/,
+    {
+      found: 'a < that begins no component',
+      expected:
+        'a component that ends with />, its values in quotes; a link as [text](address); to show <, write \\<',
+    },
+  ],
+];
+
+/** "12:7: Unexpected end of file (mdx-jsx:…)" → its place and what is wrong there. */
 function syntaxIssue(file: string, error: unknown): Issue {
   const message = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+): (.*)$/s.exec(message);
+  const said = (match?.[3] ?? message).replace(/ \(mdx[^)]*\)$/, '');
+  const plain = SYNTAX.find(([pattern]) => pattern.test(said))?.[1] ?? {
+    found: `text that cannot be read (${said})`,
+    expected: 'Markdown with closed components; to show < or {, write \\< or \\{',
+  };
   return {
     file,
     ...(match ? { line: Number(match[1]), column: String(match[2]) } : {}),
-    found: `text that cannot be read (${(match?.[3] ?? message).replace(/ \(mdx[^)]*\)$/, '')})`,
-    expected: 'Markdown with closed components; to show < or {, write \\< or \\{',
+    ...plain,
   };
 }
 

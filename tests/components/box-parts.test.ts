@@ -8,7 +8,7 @@ import { numberFact } from '../core/personas/build-fact.ts';
 function entry(id: string, isCore = false): PersonaEntry {
   return {
     ...{ id, isCore, name: `The ${id}`, essence: null, tone: 1, stripes: 0 },
-    ...{ figures: null, ofEverybody: null, story: null, document: null },
+    ...{ figures: null, ofEverybody: null, story: null, document: null, isUnwritten: false },
   };
 }
 

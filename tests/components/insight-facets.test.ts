@@ -20,6 +20,7 @@ function learnings(count: number): InsightEntry[] {
       personas: index % 2 === 0 ? [] : ['ada'],
     }),
     document: null,
+    isUnwritten: false,
   }));
 }
 

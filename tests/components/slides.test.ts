@@ -30,7 +30,7 @@ function kpi(id: string, isExplained = true) {
 function persona(id: string, changed: Partial<PersonaEntry> = {}): PersonaEntry {
   return {
     ...{ id, name: `The ${id}`, isCore: false, essence: null, tone: 1, stripes: 0 },
-    ...{ figures: null, ofEverybody: null, story: null, document: null },
+    ...{ figures: null, ofEverybody: null, story: null, document: null, isUnwritten: false },
     ...changed,
   };
 }
@@ -62,9 +62,10 @@ function portal(changed: Partial<Portal> = {}): Portal {
     formats: { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC' },
     ...{
       personas: [],
-      retired: [],
+      unlisted: [],
       kpis: [],
       insights: [],
+      begun: [],
       voices: [],
       audiences: null,
       boxes: null,

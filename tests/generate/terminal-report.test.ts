@@ -212,6 +212,15 @@ test('terminalReport() says whether the Portraits still fit, and what became of 
   `);
 });
 
+test('terminalReport() compares nobody with themselves on the day on which the groups were found', () => {
+  const drift: GenerateReport['drift'] = {
+    ...{ since: REPORT.asOf, level: 'none', outsideShare: 0.045 },
+    ...{ groupsIndex: 0, features: [] },
+  };
+  const report = terminalReport({ ...REPORT, drift }, { check: false, isColoured: false });
+  expect(report).not.toContain('Whether the Portraits still fit');
+});
+
 test('terminalReport() warns of a name that its figures contradict', () => {
   const contradicted = {
     ...REPORT,

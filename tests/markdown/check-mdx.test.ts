@@ -53,8 +53,12 @@ describe('checkMdx()', () => {
     ['![x](https://example.com/x.png)', '<Photo'],
     ['[x](javascript:alert)', 'a link that begins with'],
     ['[x](//example.com)', 'a link that begins with'],
-    ['<https://example.com>', 'Markdown with closed components'],
-    ['a { b', 'Markdown with closed components'],
+    ['<https://example.com>', 'a link as [text](address)'],
+    ['a { b', 'text; to show a brace'],
+    ['Save {10 %} now', 'found braces { } around something that is no text; expected text;'],
+    ['<Fact is={a b} />', 'values of a component stand in quotes'],
+    ['under <5 days', 'found a < that begins no component'],
+    ['<!-- later -->', 'found a remark'],
     ['<Callout>', 'Markdown with closed components'],
   ])('refuses %s', (source, expected) => {
     expect(issues(source).join('\n')).toContain(expected);

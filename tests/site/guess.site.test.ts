@@ -150,7 +150,8 @@ describe('guess who', () => {
       await touched.locator('.browser [data-open=""]').tap();
     }
     await touched.locator('.browser__game').tap();
-    await touched.waitForURL('**/guess/?screen=packing');
+    await touched.waitForURL('**/guess/?screen=packing&theme=screen');
+    expect(await touched.locator('html').getAttribute('data-theme')).toBe('screen');
     await touched.locator('.guess__round:visible .guess__choice').first().tap();
     expect(await touched.locator('.guess__verdict').innerText()).not.toBe('');
     const back = await touched.getByRole('link', { name: 'Back to the slides' }).boundingBox();
@@ -176,6 +177,13 @@ describe('guess who', () => {
     await page.locator('.guess__who a:visible').click();
     expect(new URL(page.url()).pathname).toBe('/guess/');
     expect(await axeViolations(page)).toEqual([]);
+    // However far somebody reads on, the way back is there.
+    await page.setViewportSize({ width: 1920, height: 720 });
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    const still = await page.getByRole('link', { name: 'Back to the slides' }).boundingBox();
+    expect(still?.y).toBeGreaterThanOrEqual(0);
+    await page.setViewportSize({ width: 1920, height: 1080 });
   });
 
   test('keeps a wall off the browser’s page about a lost network, and gives the screen back later', async () => {
@@ -206,7 +214,7 @@ describe('guess who', () => {
     expect(await touched.locator('.browser[open]').count()).toBe(0);
     await wall.setOffline(false);
     await openGame();
-    await touched.waitForURL('**/guess/?screen=packing');
+    await touched.waitForURL('**/guess/?screen=packing&theme=screen');
     await wall.setOffline(true);
     await touched.clock.fastForward(61_000);
     await touched.waitForTimeout(300);

@@ -108,13 +108,7 @@ export async function repeatKpi(run: KpiRun): Promise<KpiFigures> {
   const measured = ({ id }: KpiWindow) =>
     repeatPurchaseRate(counts.get(id) ?? { customers: 0, repeaters: 0 }, floor);
   const covered = (window: KpiWindow) =>
-    coveredMeasure(
-      run,
-      window,
-      window.from,
-      () => measured(window),
-      '; a shorter window is set by kpis.repeatPurchaseMonths',
-    );
+    coveredMeasure(run, window, window.from, () => measured(window));
   const [current, yearAgo] = currentAndYearAgo(asOf, repeatPurchaseMonths);
   return {
     current: covered(current),

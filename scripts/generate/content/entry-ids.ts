@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plainLetters } from '#core/format/plain-letters.ts';
 
 /** Leaves room for a suffix below the 80 characters of an entry's id. */
 const LONGEST_STEM = 60;
@@ -33,11 +34,9 @@ export class EntryIds {
   }
 }
 
-/** Lower-case ASCII letters, digits and single hyphens; accents are dropped. */
+/** Lower-case ASCII letters, digits and single hyphens. */
 export function slug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+  return plainLetters(name)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_STEM)

@@ -52,14 +52,13 @@ export function coveredMeasure(
   window: KpiWindow,
   neededFrom: string,
   measure: () => Measure,
-  hint = '',
 ): DatedMeasure {
   return {
     period: { from: window.from, to: window.to },
     measure: isCovered(neededFrom, firstDay)
       ? measure()
       : unavailableMeasure(
-          `Needs ${counted} from ${neededFrom} on; the exports begin on ${firstDay}${hint}`,
+          `Needs ${counted} from ${neededFrom} on; the exports begin on ${firstDay}`,
         ),
   };
 }

@@ -143,7 +143,8 @@ function shortHistory(period: GenerateContext['period']): Gap | false {
       lacks: `Orders of ${counted(Math.round(days), 'day')} only`,
       cannotTell:
         'what last year’s customers bring this year: net revenue retention compares two whole years',
-      remedy: 'Export the orders of at least 24 months, better of all years',
+      remedy:
+        'Export the orders of at least 24 months, better of all years. A shorter window for repeat purchases is set by kpis.repeatPurchaseMonths in portal.config.ts',
       docs: FORMATS,
     }
   );

@@ -1,9 +1,13 @@
 /** Words of fewer letters fit wherever a name stands. */
 const LONG_WORD = /\p{L}{15,}/gu;
 const VOWEL = 'aeiouyà-åæè-öøù-ýÿœ';
-/** Between syllables of most European languages: before a consonant and its vowel, and not inside "sch", "ch" or "th". */
+/**
+ * Between syllables of most European languages: before a consonant and its vowel, and not inside "sch", "ch" or "th"; behind
+ * "ver", "über" and "unter", which keep their r before a vowel.
+ */
 const SYLLABLE = new RegExp(
-  `(?<=\\p{L}{4})(?<!s(?=ch)|sc(?=h)|[cpst](?=h))(?=(?:sch|[cpst]h|[^${VOWEL}])[${VOWEL}]\\p{L}{2})`,
+  `(?<=\\p{L}{4})(?:(?<=ver|über|unter)(?=[${VOWEL}]\\p{L}{2})|` +
+    `(?<!s(?=ch)|sc(?=h)|[cpst](?=h)|(?:ve|übe|unte)(?=r))(?=(?:sch|[cpst]h|[^${VOWEL}])[${VOWEL}]\\p{L}{2}))`,
   'giu',
 );
 

@@ -9,6 +9,7 @@ test('softHyphens() leaves words alone that fit wherever a name stands', () => {
 
 test('softHyphens() breaks long words between syllables of several languages', () => {
   expect(shown('Geschenkekäuferin 04')).toBe('Geschen-ke-käu-ferin 04');
+  expect(shown('Büro-Kaffeeverantwortliche')).toBe('Büro-Kaffee-ver-ant-wort-liche');
   expect(shown('Internationalisation')).toBe('Inter-na-tio-na-li-sa-tion');
 });
 

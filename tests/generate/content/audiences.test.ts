@@ -66,7 +66,11 @@ test('assembleAudiences() says of baskets and brands which export would be neede
     reason:
       'No export names abandoned baskets: add abandoned-baskets.csv, from the shop’s list of abandoned checkouts',
   });
-  expect(factsOf(file, 'one-brand')).toMatchObject({ people: 'unavailable' });
+  const [brand] = file.audiences.find(({ id }) => id === 'one-brand')?.facts ?? [];
+  expect(brand).toMatchObject({
+    status: 'unavailable',
+    reason: 'No export says the brand of a product: add products.csv (sku, brand)',
+  });
 });
 
 test('assembleAudiences() reads counts and days of the log up to as-of', async () => {

@@ -127,6 +127,11 @@ test('assembleKpis() asks for the years that retention needs', async () => {
     status: 'unavailable',
     reason: 'Needs orders from 2024-01-01 on; the exports begin on 2024-06-01',
   });
+  // Everybody reads this: what a setting is called is said on /method/ and in the terminal.
+  expect(fact(kpis, 'repeat-purchase-rate', 'yearAgo')).toMatchObject({
+    status: 'unavailable',
+    reason: 'Needs orders from 2024-01-01 on; the exports begin on 2024-06-01',
+  });
 });
 
 test('assembleKpis() writes the same whatever the order of rows', async () => {

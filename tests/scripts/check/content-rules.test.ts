@@ -29,6 +29,39 @@ Words
     `);
   });
 
+  const insight = (head: string): string[] =>
+    problems('insights/a.mdx', `---\n${head}\nkind: story\ndate: 2026-03-01\n---\n\nWords\n`);
+
+  test.each([
+    ['title: No end: two', 'line 2, column "14": found a second colon in "title"; expected quotes'],
+    ['title: "Fit" first', 'line 2, column "8": found quotes that do not enclose the whole text'],
+    ['title: "Fit first', 'line 2, column "8": found quotes that do not enclose the whole text'],
+    ['title: *Fit* first', 'line 2, column "8": found "*" at the beginning of "title"; expected'],
+    ['title: [Fit first', 'line 2, column "8": found "[" at the beginning of "title"; expected a'],
+    ['title: - Fit', 'line 2, column "8": found "-" at the beginning of "title"; expected quotes'],
+    ['title:Fit', 'line 2, column "7": found no space after "title:"; expected one: title: …'],
+    ['title: Fit\ntitle: Cut', 'line 3, column "1": found "title" a second time; expected each'],
+    ['title: Fit\n\towner: Ada', 'line 3, column "1": found a tab; expected spaces'],
+    ['title: Fit\n  owner: Ada', 'line 3, column "1": found a field that begins with spaces'],
+    ['title: Fit\nand more words', 'line 3, column "1": found a line that is no field; expected'],
+  ])('says in plain words what is wrong with %j', (head, expected) => {
+    expect(insight(head)).toEqual([expect.stringContaining(`insights/a.mdx, ${expected}`)]);
+  });
+
+  test('says where the fields of a text end without a line of ---', () => {
+    const text = '---\ntitle: Fit\ntags:\n  - fit\n\n## What we learned\n\nMuch.\n';
+    expect(problems('insights/a.mdx', text)).toEqual([
+      'insights/a.mdx, line 5, column "1": found no line of --- below the fields; expected one before the text begins',
+    ]);
+  });
+
+  test('says how long a name may be', () => {
+    const text = `---\nname: ${'n'.repeat(61)}\nessence: B\n---\n\nWords\n`;
+    expect(problems('personas/a.mdx', text)).toEqual([
+      'personas/a.mdx, line 2, column "name": found text, 61 characters; expected at most 60 characters',
+    ]);
+  });
+
   test('accepts a text as it should be', () => {
     const text = '---\ntitle: Spring\nkind: campaign\ndate: 2026-03-01\n---\n\nWords\n';
     expect(problems('insights/spring.mdx', text)).toEqual([]);

@@ -99,7 +99,7 @@ describe('configText()', () => {
 
 describe('datasetId()', () => {
   test.each([
-    ['Müller & Söhne', 'muller-sohne'],
+    ['Müller & Söhne', 'mueller-soehne'],
     ['Sample', 'sample-shop'],
     ['日本', 'shop'],
     ['  --  ', 'shop'],

@@ -48,6 +48,11 @@ describe('planEntry()', () => {
     expect(issues('persona', unfenced, { ...NOTHING, facts })).toEqual([]);
   });
 
+  test('spells the letters of a name for its address as one would without them', () => {
+    expect(planEntry('voice', 'Jörg Größe', DAY).path).toBe('voices/joerg-groesse.yaml');
+    expect(planEntry('persona', 'Äpfel Øst Łódź', DAY).path).toBe('personas/aepfel-oest-lodz.mdx');
+  });
+
   test("dates a learning by the writer's own day", () => {
     expect(planEntry('insight', 'Spring', DAY).text).toContain('date: 2026-03-07');
   });
@@ -55,6 +60,15 @@ describe('planEntry()', () => {
   test.each(['', '   ', '日本', '../..'])('refuses the title "%s"', (title) => {
     expect(() => planEntry('insight', title, DAY)).toThrow(
       expect.objectContaining({ code: 'new/bad-title' }),
+    );
+  });
+
+  test('refuses a name that is longer than a card has room for', () => {
+    expect(() => planEntry('persona', 'n'.repeat(61), DAY)).toThrow(
+      expect.objectContaining({
+        code: 'new/bad-title',
+        message: expect.stringContaining('text, 61 characters; expected at most 60 characters'),
+      }),
     );
   });
 

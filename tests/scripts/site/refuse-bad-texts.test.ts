@@ -52,6 +52,23 @@ test('refuseBadTexts() names every place of a voice: its form, and whom it names
   );
 });
 
+test('refuseBadTexts() names every field that Astro would stop at with a stack', () => {
+  const content = temporaryFolder();
+  writeTree(content, {
+    'insights/a.mdx': '---\ntitle: No end: two\n---\n\nWords.\n',
+    'personas/a.mdx': text('Words.').replace('name: A', `name: ${'A'.repeat(61)}`),
+  });
+  expect(() => refuseBadTexts(content)).toThrow(
+    expect.objectContaining({
+      code: 'content/bad-mdx',
+      issues: [
+        expect.objectContaining({ file: 'insights/a.mdx', line: 2, column: '14' }),
+        expect.objectContaining({ file: 'personas/a.mdx', expected: 'at most 60 characters' }),
+      ],
+    }),
+  );
+});
+
 test('refuseBadTexts() has nothing against texts as they should be, nor against no content at all', () => {
   const content = temporaryFolder();
   refuseBadTexts(content);

@@ -11,7 +11,8 @@ export async function readUnavailableAudiences(engine: Engine): Promise<Map<Audi
     [
       'one-brand',
       held?.brands === true,
-      'No export says the brand of a product: add products.csv (sku, brand), or brandPatterns in portal.config.ts',
+      // How else a brand can be said is told where brands are missing: on /method/ and in the terminal.
+      'No export says the brand of a product: add products.csv (sku, brand)',
     ],
     [
       'follow-up-baskets',
