@@ -36,7 +36,8 @@ await runCommand(
       const state = resolve(values.state ?? stateDirectory(content));
       const caller = await findCaller(engine, state, contact);
       const asOf = readSegmentation(content)?.asOf ?? null;
-      console.log(terminalCaller(caller, readPortraits(content, formats), formats, asOf));
+      const portraits = readPortraits(content, formats);
+      console.log(terminalCaller(caller, portraits, formats, asOf, privacy.retentionDays));
       const isTold = caller.kind === 'known' || caller.kind === 'doNotProfile';
       return isTold ? EXIT.done : EXIT.wrongInput;
     } finally {

@@ -2,8 +2,8 @@
 
 /** The program that draws, as it was when a build began (src/build/keep-renderings.ts); nothing in `dev` and in tests. */
 declare const RENDER_PROGRAM: string | undefined;
-/** Where a build puts its site (src/build/keep-renderings.ts); only where RENDER_PROGRAM is. */
-declare const SITE_FOLDER: string;
+/** Where a build puts its site (src/build/keep-renderings.ts); nothing in `dev` and in tests. */
+declare const SITE_FOLDER: string | undefined;
 /** Ids of learnings whose pages are taken over from the last build (src/build/keep-learnings.ts). */
 declare const KEPT_LEARNINGS: readonly string[] | undefined;
 /** Whether their lists are, too. */

@@ -36,10 +36,12 @@ export function assertNoCustomerIn(files: readonly ContentFile[], scanner: Scann
 
 /** What is known of files from a former look of the same kind. */
 export interface FilesLookedAt {
-  /** Whether nobody was found in a file of this name and text. */
-  isClean(path: string, text: string): boolean;
-  foundNobody(path: string, text: string): void;
+  /** Whether nobody was found in a file of this name and these bytes. */
+  isClean(path: string, bytes: Buffer): boolean;
+  foundNobody(path: string, bytes: Buffer): void;
 }
+
+const NO_TEXT = Buffer.of();
 
 /**
  * The same look at a built site, page for page, before it takes its place.
@@ -61,10 +63,10 @@ export function assertNoCustomerInSite(
     .sort()
     .flatMap((file) => {
       const path = relative(site, file).replaceAll('\\', '/');
-      const text = textKind(path) === null ? '' : readFileSync(file, 'utf8');
-      if (lookedAt?.isClean(path, text)) return [];
-      const issues = fileIssues(path, text, scanner);
-      if (issues.length === 0) lookedAt?.foundNobody(path, text);
+      const bytes = textKind(path) === null ? NO_TEXT : readFileSync(file);
+      if (lookedAt?.isClean(path, bytes)) return [];
+      const issues = fileIssues(path, bytes.toString('utf8'), scanner);
+      if (issues.length === 0) lookedAt?.foundNobody(path, bytes);
       return issues;
     });
   if (issues.length > 0) {

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FilesLookedAt } from '#generate/privacy-scan.ts';
@@ -36,15 +36,15 @@ export class CleanFiles implements FilesLookedAt {
     this.#before = new Set(existsSync(file) ? readFileSync(file, 'latin1').split('\n') : []);
   }
 
-  isClean(path: string, text: string): boolean {
-    const key = this.#keyOf(path, text);
+  isClean(path: string, bytes: Buffer): boolean {
+    const key = this.#keyOf(path, bytes);
     if (!this.#before.has(key)) return false;
     this.#now.add(key);
     return true;
   }
 
-  foundNobody(path: string, text: string): void {
-    this.#now.add(this.#keyOf(path, text));
+  foundNobody(path: string, bytes: Buffer): void {
+    this.#now.add(this.#keyOf(path, bytes));
   }
 
   /** Keeps the digests of this site, and of no other, for the next build. */
@@ -54,8 +54,9 @@ export class CleanFiles implements FilesLookedAt {
     renameSync(`${this.#file}.new`, this.#file);
   }
 
-  #keyOf(path: string, text: string): string {
-    return hash('sha256', `${this.#scan} ${path.length} ${path} ${text}`);
+  #keyOf(path: string, bytes: Buffer): string {
+    const name = `${this.#scan} ${path.length} ${path} `;
+    return createHash('sha256').update(name).update(bytes).digest('hex');
   }
 }
 

@@ -14,16 +14,18 @@ const HEARD: Record<string, string> = {
  * What an agent reads while the telephone rings: who is calling, what happened, and how to begin.
  *
  * @param asOf the day of the figures; null: nobody knows
+ * @param retentionDays after which a contact leaves the vault
  */
 export function terminalCaller(
   caller: Caller,
   portraits: ReadonlyMap<string, PortraitText>,
   formats: Formats,
   asOf: string | null,
+  retentionDays: number,
 ): string {
   switch (caller.kind) {
     case 'unknown':
-      return 'Nobody here is known by that. Greet them as a guest: perhaps it is their first time.';
+      return `Nobody here is known by that. Whom nobody has heard of for ${retentionDays} days is not kept: it need not be their first time.`;
     case 'doNotProfile':
       return 'They asked not to be profiled.';
     case 'several':

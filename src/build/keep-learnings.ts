@@ -51,12 +51,25 @@ export function keepLearnings({
   let kept: ReadonlySet<string> = new Set();
   let areListsKept = false;
   let start = 0;
+  let outFolder = '';
+  let placing = Promise.resolve();
+  const pageIn = (site: string, id: string): string => join(site, 'insights', id, 'index.html');
+  const placeKept = async (site: string): Promise<void> => {
+    const lists = areListsKept
+      ? (JSON.parse(read(keys.lists).toString('utf8')) as [string, string][])
+      : [];
+    await inTurns(lists, ([path, html]) => writePage(join(site, 'insights', path), html));
+    await inTurns([...keys.pages], async ([id, key]) => {
+      if (kept.has(id)) await writePage(pageIn(site, id), read(key));
+    });
+  };
   const integration: AstroIntegration = {
     name: 'keep-learnings',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         start = Date.now();
+        outFolder = fileURLToPath(config.outDir);
         keys = keysNow();
         kept = new Set([...keys.pages].flatMap(([id, key]) => (cache.read(key) ? [id] : [])));
         areListsKept = cache.read(keys.lists) !== undefined;
@@ -69,21 +82,25 @@ export function keepLearnings({
           },
         });
       },
-      'astro:build:done': async ({ dir }) => {
-        const insights = join(fileURLToPath(dir), 'insights');
-        const page = (id: string): string => join(insights, id, 'index.html');
+      // While the others are bundled: Astro has just emptied the folder, and looks into it no more.
+      'astro:build:setup': () => {
+        placing = placeKept(outFolder);
+        // Whoever waits for it below is told.
+        placing.catch(() => undefined);
+      },
+      'astro:build:done': async () => {
+        await placing;
         // Somebody may have worked on content or program meanwhile: then one cannot tell what a page was made of.
         const after = keysNow();
-        if (areListsKept) {
-          const lists = JSON.parse(read(keys.lists).toString('utf8')) as [string, string][];
-          await inTurns(lists, ([path, html]) => writePage(join(insights, path), html));
-        } else if (after.lists === keys.lists) {
-          cache.write(keys.lists, Buffer.from(JSON.stringify(listsIn(insights))));
+        if (!areListsKept && after.lists === keys.lists)
+          cache.write(
+            keys.lists,
+            Buffer.from(JSON.stringify(listsIn(join(outFolder, 'insights')))),
+          );
+        for (const [id, key] of keys.pages) {
+          if (!kept.has(id) && after.pages.get(id) === key)
+            cache.write(key, readFileSync(pageIn(outFolder, id)));
         }
-        await inTurns([...keys.pages], async ([id, key]) => {
-          if (kept.has(id)) await writePage(page(id), read(key));
-          else if (after.pages.get(id) === key) cache.write(key, readFileSync(page(id)));
-        });
         pruneRenderCache(folder, start);
       },
     },

@@ -55,7 +55,8 @@ export function learningKeys(contentFolder: string, program: string): LearningKe
   const everything = digestOf(...shared);
   const pages = new Map(
     [...own].map(([id, { digests, text }]) => {
-      const named = [...new Set(text.match(WORD))].sort().flatMap((word) => own.get(word) ?? []);
+      const ids = new Set(text.match(WORD)?.filter((word) => own.has(word)));
+      const named = [...ids].sort().flatMap((word) => own.get(word) ?? []);
       return [id, digestOf(everything, ...digests, ...named.flatMap((other) => other.digests))];
     }),
   );

@@ -15,11 +15,14 @@ export function relativeLinks(): AstroIntegration {
   return {
     name: 'relative-links',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, assets }) => {
         const folder = fileURLToPath(dir);
         const paths = await readdir(folder, { recursive: true });
+        const written = new Set([...assets.values()].flat().map((file) => fileURLToPath(file)));
         for (const path of paths.filter((name) => /\.(html|css)$/.test(name))) {
           const file = join(folder, path);
+          // A page that was taken over from the last build has been through this.
+          if (path.endsWith('.html') && !written.has(file)) continue;
           const text = await readFile(file, 'utf8');
           const changed = relativeAddresses(text, path.split(sep).join('/'));
           if (changed !== text) await writeFile(file, changed);

@@ -72,9 +72,12 @@ function arrange(role: string): void {
       return place < 0 ? parts.length : place;
     };
     whole.append(...[...parts].sort((left, right) => rank(left) - rank(right)));
-    // What is here for a role alone comes to what everybody has.
+    // What is here for a role alone comes to what everybody has, and on paper so do its notes.
     for (const part of parts) {
-      if (part.dataset['forRole'] !== undefined) part.hidden = rank(part) === parts.length;
+      if (part.dataset['forRole'] === undefined) continue;
+      part.hidden = rank(part) === parts.length;
+      const notes = `.notes [data-for-role="${part.dataset['forRole']}"]`;
+      for (const note of document.querySelectorAll<HTMLElement>(notes)) note.hidden = part.hidden;
     }
   }
 }

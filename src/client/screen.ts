@@ -170,9 +170,11 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
   });
   // No way leads off a wall: another page, or the browser's about a lost network, would stay there. At a desk a window
   // has a frame with ways back, and a link is a link.
-  const ways = [...document.links].flatMap((link) =>
-    dialog.contains(link) ? [] : [{ link, href: link.href }],
-  );
+  const ways = [...document.links].flatMap((link) => {
+    if (dialog.contains(link)) return [];
+    link.dataset['page'] = link.pathname;
+    return [{ link, href: link.href }];
+  });
   const openWays = (): void => {
     for (const { link, href } of ways) {
       if (isWall()) link.removeAttribute('href');

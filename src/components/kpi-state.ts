@@ -2,6 +2,7 @@ import { formatFact } from '#core/format/format-fact.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { kpiMovement } from '#core/kpis/kpi-movement.ts';
+import { openMonths } from '#core/kpis/open-months.ts';
 import { filled, type Words } from '#core/language/words.ts';
 import type { KpiEntry } from '#data/kpis.ts';
 
@@ -24,6 +25,8 @@ export function kpiState(
   // The word says which way; a sign would say it twice.
   const size = formatValue(Math.abs(change.value), change.unit, formats).replace(/^\+/, '');
   const moved = filled(change.value > 0 ? words.up : words.down, { size, before: from });
+  // Of a time that may still change nobody can say yet whether it is good.
+  if (openMonths(figures.series, current.period).length > 0) return moved;
   const wish = { up: ` ${words.higher}`, down: ` ${words.lower}`, neutral: '' };
   return moved + wish[figures.direction];
 }

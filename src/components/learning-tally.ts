@@ -8,6 +8,7 @@ import type {
   Variant,
 } from '#core/schemas/insight.ts';
 import { formatMeasure } from '#core/format/format-fact.ts';
+import { formatInterval } from '#core/format/format-interval.ts';
 import type { Formats } from '#core/format/formats.ts';
 
 /** What so many people of an arm did, and how many of those it is compared with. */
@@ -18,6 +19,8 @@ export interface TallyLine {
   /** A colour, where the arm is better or worse than every other that is named. */
   tone: 'better' | 'worse' | null;
   told: TallyArm;
+  /** Between which two figures the true one lies: "33% to 37%"; null where nothing was worked out. */
+  interval: string | null;
   /** The arm that comes nearest to it: a title can compare the two. Null where there are only two. */
   rival: TallyArm | null;
   reference: TallyArm;
@@ -68,7 +71,12 @@ function tallyLine(
     const arm = variants.find((one) => one.id === id);
     const rate = arm?.rates[metric];
     return arm && rate?.status === 'ok'
-      ? { name: arm.name, rate: rate.value, value: formatMeasure(rate, 'ratio', formats) }
+      ? {
+          name: arm.name,
+          rate: rate.value,
+          value: formatMeasure(rate, 'ratio', formats),
+          interval: rate.interval ? formatInterval(rate.interval, 'ratio', formats) : null,
+        }
       : null;
   });
   if (!own || !other) return null;
@@ -79,6 +87,7 @@ function tallyLine(
     verdict,
     tone: isBeyond && (verdict === 'better' || verdict === 'worse') ? verdict : null,
     told: { name: own.name, value: own.value },
+    interval: own.interval,
     rival: next ? { name: next.name, value: next.value } : null,
     reference: { name: other.name, value: other.value },
   };

@@ -18,7 +18,8 @@ type Row = PartTable['rows'][number];
 
 /**
  * The channels of the shop, the largest first, each with the Portraits that use it at least a quarter more than all
- * customers do, beyond chance: those whose own fact `distinctChannel` names it.
+ * customers do, beyond chance: those whose own fact `distinctChannel` names it. A channel that nearly everybody uses
+ * leaves no room for a quarter more: there, those whose main channel it is with a share above that of all, beyond chance.
  */
 export function marketDoors(
   table: PartTable | null,
@@ -28,17 +29,18 @@ export function marketDoors(
   return table.parts.flatMap((name, at) => {
     const share = table.ofAll[at];
     if (share?.status !== 'ok') return [];
+    const ofAll = Number(share.value);
+    const hasRoom = SMALLEST_LIFT * ofAll <= 1;
     const above = personas.flatMap((persona) => {
-      const facts = persona.figures?.facts ?? [];
-      const own = facts.find(({ id, status }) => id === 'distinctChannelShare' && status === 'ok');
-      return distinctChannel(persona) === name && own ? [{ persona, share: own }] : [];
+      const own = hasRoom ? distinctShare(persona, name) : largerShare(persona, name, ofAll);
+      return own ? [{ persona, share: own }] : [];
     });
     const untold = personas.filter((persona) => {
       const row = table.rows.find(({ id }) => id === persona.figures?.id);
+      if (row === undefined || above.some((one) => one.persona === persona)) return false;
+      if (!hasRoom) return hiddenAtMost(row, at) > ofAll;
       const distinct = distinctChannel(persona);
-      return (
-        distinct !== name && row && mayBeAbove(row, at, Number(share.value), distinct !== null)
-      );
+      return distinct !== name && mayBeAbove(row, at, ofAll, distinct !== null);
     });
     return [
       {
@@ -53,17 +55,37 @@ export function marketDoors(
   });
 }
 
-function distinctChannel({ figures }: PersonaEntry): Fact['value'] {
-  return figures?.facts.find(({ id }) => id === 'distinctChannel')?.value ?? null;
+function factOf({ figures }: PersonaEntry, id: string): Fact | undefined {
+  return figures?.facts.find((fact) => fact.id === id && fact.status === 'ok');
 }
 
-/**
- * A hidden share can be as large as what the others leave of the whole; a share that is seen to be large was weighed
- * against chance only where no other channel sets the Portrait apart.
- */
-function mayBeAbove({ cells }: Row, at: number, ofAll: number, hasDistinct: boolean): boolean {
+function distinctChannel(persona: PersonaEntry): Fact['value'] {
+  return factOf(persona, 'distinctChannel')?.value ?? null;
+}
+
+function distinctShare(persona: PersonaEntry, name: string): Fact | undefined {
+  return distinctChannel(persona) === name ? factOf(persona, 'distinctChannelShare') : undefined;
+}
+
+/** The share of the main channel, where it is this one and its whole interval lies above the share of all. */
+function largerShare(persona: PersonaEntry, name: string, ofAll: number): Fact | undefined {
+  const own = factOf(persona, 'mainChannelShare');
+  const isMain = factOf(persona, 'mainChannel')?.value === name;
+  return isMain && own?.status === 'ok' && own.interval && own.interval.low > ofAll
+    ? own
+    : undefined;
+}
+
+/** What a hidden share can be at most, as large as what the others leave of the whole; 0: it is not hidden. */
+function hiddenAtMost({ cells }: Row, at: number): number {
   const cell = cells[at];
-  const known = cells.reduce((sum, one) => sum + Number(one?.value ?? 0), 0);
-  const most = cell?.status === 'ok' ? (hasDistinct ? Number(cell.value) : 0) : 1 - known;
-  return cell !== null && most >= SMALLEST_LIFT * ofAll;
+  if (cell == null || cell.status === 'ok') return 0;
+  return 1 - cells.reduce((sum, one) => sum + Number(one?.value ?? 0), 0);
+}
+
+/** A share that is seen to be large was weighed against chance only where no other channel sets the Portrait apart. */
+function mayBeAbove(row: Row, at: number, ofAll: number, hasDistinct: boolean): boolean {
+  const cell = row.cells[at];
+  const seen = cell?.status === 'ok' && hasDistinct ? Number(cell.value) : 0;
+  return Math.max(seen, hiddenAtMost(row, at)) >= SMALLEST_LIFT * ofAll;
 }

@@ -11,6 +11,8 @@ export interface PageNote {
 export class PageNotes {
   readonly #notes = new Map<string, PageNote>();
   readonly #scripts = new Set<string>();
+  /** Owners of facts that only some roles are shown. */
+  readonly #forRoles = new Set<string>();
   #printed = 0;
 
   /** The fact's note; the same fact keeps its number. */
@@ -21,6 +23,15 @@ export class PageNotes {
     const note = { number: this.#notes.size + 1, owner, fact };
     this.#notes.set(address, note);
     return note;
+  }
+
+  /** Says that the facts of this owner are shown to some roles only: on paper as on the screen. */
+  showToRoles(owner: string): void {
+    this.#forRoles.add(owner);
+  }
+
+  isForRoles({ owner }: PageNote): boolean {
+    return this.#forRoles.has(owner);
   }
 
   /** A new id for one more place where something is shown. */

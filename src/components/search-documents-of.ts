@@ -8,6 +8,7 @@ import { isHint } from './certainty-of.ts';
 import { kpiChart, personaChart } from './chart-at.ts';
 import { componentWords } from './component-words.ts';
 import { figureAndWords } from './figure-text.ts';
+import { leadingWords } from './leading-words.ts';
 import { isDraft } from './insight-pages.ts';
 import { asSentence, plainText, type ComponentWords } from './plain-text.ts';
 import { quotesIn } from './quotes-in.ts';
@@ -48,6 +49,7 @@ function personaDocuments(portal: Portal): SearchDocument[] {
           ...[story?.advocate, figures?.workingName].filter((word) => word !== undefined),
           ...(isCore ? found.core.split(', ') : []),
           ...whatTheyBuy(figures?.facts ?? []),
+          ...leadingWords(portal.personas, id, portal.formats),
         ],
         facets: page.facets,
       },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { InsightResult, InsightStory } from '#core/schemas/insight.ts';
 import { isTemplateBody } from '#core/templates/template-texts.ts';
@@ -18,7 +19,9 @@ export interface InsightEntry {
 
 /** All learnings, newest first. */
 export async function getInsights(): Promise<InsightEntry[]> {
-  const results = new Map((await getCollection('insights')).map((entry) => [entry.id, entry.data]));
+  const results = new Map(
+    (await getCollection('insights')).map(({ id, filePath }) => [id, resultIn(filePath ?? '')]),
+  );
   const documents = new Map(
     (await getCollection('insightStories')).map((entry) => [entry.id, entry]),
   );
@@ -49,4 +52,9 @@ function insightEntry(
     isUnwritten:
       result === null && !story?.summary && isTemplateBody('insights', document?.body ?? ''),
   };
+}
+
+/** A result that the collection's loader has checked. */
+function resultIn(file: string): InsightResult {
+  return JSON.parse(readFileSync(file, 'utf8')) as InsightResult;
 }

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { searchFilesOf } from '#components/search-files-of.ts';
 
 /** Loaded by the search page with the first letter; it names the files under /search/ that hold the rest. */
-export const GET: APIRoute = ({ locals }) =>
-  new Response(searchFilesOf(locals.portal).get('search-index.json'), {
+export const GET: APIRoute = async ({ locals }) =>
+  new Response((await searchFilesOf(locals.portal)).get('search-index.json'), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });

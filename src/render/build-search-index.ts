@@ -58,12 +58,14 @@ export function buildSearchIndex(
     alike: names.alike,
     asks: names.asks,
   };
-  const all = new Map<string, object>([['search-index.json', unversioned], ...files]);
-  const version = createHash('sha256')
-    .update(JSON.stringify([...all]))
-    .digest('hex')
-    .slice(0, 12);
-  return new Map([...all].map(([path, file]) => [path, JSON.stringify({ version, ...file })]));
+  const texts = [['search-index.json', unversioned] as const, ...files].map(
+    ([path, file]) => [path, JSON.stringify(file)] as const,
+  );
+  const hash = createHash('sha256');
+  for (const text of texts.flat()) hash.update(`${text.length} ${text}`);
+  const version = JSON.stringify(hash.digest('hex').slice(0, 12));
+  // Written once: a site has megabytes of them.
+  return new Map(texts.map(([path, text]) => [path, `{"version":${version},${text.slice(1)}`]));
 }
 
 function valuesOf(

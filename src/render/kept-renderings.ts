@@ -5,6 +5,7 @@ import type { Chart } from '#core/charts/chart.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 import { buildSearchIndex, type SearchNames } from './build-search-index.ts';
 import { drawCards } from './draw-cards.ts';
+import { indexInThread } from './index-in-thread.ts';
 import { RenderCache, renderKey } from './render-cache.ts';
 import type { CardOptions } from './render-card.ts';
 import type { ChartOptions } from './render-chart.ts';
@@ -40,18 +41,31 @@ export async function keptCard(card: Card, options: CardOptions): Promise<Uint8A
 }
 
 /**
- * Puts a card that is kept in its place in the built site: with thousands of them, asking Astro for each takes longer.
+ * Puts a card that is kept in its place in the built site.
  *
  * @param path relative to the site
  * @returns whether it is there; else it has to be drawn
  */
 export function placeKeptCard(card: Card, options: CardOptions, path: string): boolean {
   const png = kept(keyOf('card', card, options));
-  if (!png) return false;
+  if (png) placeFile(path, png);
+  return png !== undefined;
+}
+
+/** Whether files can be put in their places: in a build, not in `dev`. */
+export const placesFiles = typeof SITE_FOLDER !== 'undefined';
+
+/**
+ * Puts a file in its place in the built site: with hundreds of them, asking Astro for each takes longer. Does nothing in
+ * `dev`.
+ *
+ * @param path relative to the site
+ */
+export function placeFile(path: string, content: string | Uint8Array): void {
+  if (typeof SITE_FOLDER === 'undefined') return;
   const file = join(SITE_FOLDER, path);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, png);
-  return true;
+  writeFileSync(file, content);
 }
 
 /** Begins to draw, on every core, the cards that are not kept: `keptCard` then waits for each. */
@@ -63,15 +77,17 @@ export function drawCardsAhead(cards: readonly Card[], options: CardOptions): vo
   for (const [key, drawn] of drawCards(missing, FOLDER)) drawing.set(key, drawn);
 }
 
-/** `buildSearchIndex`, worked out once as long as nothing in it changes. */
-export function keptSearchIndex(
+/** `buildSearchIndex`, worked out once as long as nothing in it changes, and in a build while pages are written. */
+export async function keptSearchIndex(
   documents: readonly SearchDocument[],
   names: SearchNames,
-): Map<string, string> {
+): Promise<Map<string, string>> {
   const key = keyOf('search', documents, names);
   const before = kept(key);
   if (before) return new Map(JSON.parse(before.toString('utf8')) as [string, string][]);
-  const files = buildSearchIndex(documents, names);
+  const files = await (placesFiles
+    ? indexInThread(documents, names)
+    : buildSearchIndex(documents, names));
   keep(key, Buffer.from(JSON.stringify([...files])));
   return files;
 }

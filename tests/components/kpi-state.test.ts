@@ -6,10 +6,10 @@ import { numberFact, rangedFact } from '../core/personas/build-fact.ts';
 
 const formats = { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC', floor: 10 };
 
-function state(current: Fact, before: Fact): string | null {
+function state(current: Fact, before: Fact, series: readonly object[] = []): string | null {
   const change = Number(current.value) - Number(before.value);
-  const facts = [current, before, numberFact('change', change, 'ratio')];
-  const figures = { facts, direction: 'up' } as unknown as Parameters<
+  const facts = [current, before, numberFact('change', change, 'points')];
+  const figures = { facts, series, direction: 'up' } as unknown as Parameters<
     typeof kpiState
   >[0]['figures'];
   return kpiState({ current, figures }, formats, wordsOf({}).screen);
@@ -22,6 +22,13 @@ test.each([
   const said = state(rangedFact('current', 0.7, [0.69, 0.71]), numberFact('yearAgo', before));
   expect(said).toContain(moved);
   expect(said).toContain(wish);
+});
+
+test('kpiState() has no wish for what may still change', () => {
+  const current = rangedFact('current', 0.7, [0.69, 0.71]);
+  const open = { period: current.period, mature: false };
+  const said = state(current, numberFact('yearAgo', 0.5), [open]);
+  expect(said).toBe('Up 20 points on the year before, from 50%.');
 });
 
 test('kpiState() tells no move that could be chance', () => {

@@ -79,6 +79,7 @@ describe('learningTally()', () => {
         verdict: 'better',
         tone: 'better',
         told: { name: 'weekly', value: '35%' },
+        interval: null,
         rival: { name: 'once', value: '29%' },
         reference: { name: 'none', value: '2.4%' },
       },
@@ -88,10 +89,26 @@ describe('learningTally()', () => {
         verdict: 'worse',
         tone: 'worse',
         told: { name: 'weekly', value: '18%' },
+        interval: null,
         rival: { name: 'once', value: '0.4%' },
         reference: { name: 'none', value: '0.5%' },
       },
     ]);
+  });
+
+  test('learningTally() says between which figures what it brought lies', () => {
+    const sure = rate(0.35);
+    const interval = { low: 0.33, high: 0.37, level: 0.95, method: 'Wilson score' };
+    const weekly = arm('weekly', { ...sure, interval } as typeof sure, rate(0.18));
+    const [line] = learningTally(
+      {
+        comparisons: [against('weekly', 'order', 'better', 0.33)],
+        variants: [...variants.filter(({ id }) => id !== 'weekly'), weekly],
+        grade: 'A',
+      },
+      formats,
+    );
+    expect(line?.interval).toBe('33% to 37%');
   });
 
   test('learningTally() colours no cost that is worse than one group and better than the other', () => {

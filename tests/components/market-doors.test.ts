@@ -4,7 +4,7 @@ import type { PersonaEntry } from '#data/personas.ts';
 import { marketDoors } from '../../src/components/market-doors.ts';
 import { monthStep } from '../../src/components/month-step.ts';
 import { unseenOrders } from '../../src/components/unseen-orders.ts';
-import { numberFact, textFact } from '../core/personas/build-fact.ts';
+import { numberFact, rangedFact, textFact } from '../core/personas/build-fact.ts';
 
 const rows = [
   { label: 'web', share: 0.7, shareOfAll: 0.6, n: 30 },
@@ -39,6 +39,34 @@ describe('marketDoors()', () => {
       ['web', 0.6, ['b', 'a']],
       ['store', 0.1, []],
     ]);
+  });
+
+  test('names those who use a channel more that nearly everybody uses, beyond chance', () => {
+    const split = (id: string, share: number, [low, high]: [number, number]) => {
+      const parts = [
+        { label: 'web', share, shareOfAll: 0.85, n: 70 },
+        { label: 'store', share: 1 - share, shareOfAll: 0.15, n: 70 },
+      ];
+      const facts = [
+        numberFact('customers', 70, 'count'),
+        textFact('mainChannel', 'web'),
+        rangedFact('mainChannelShare', share, [low, high]),
+      ];
+      const breakdowns = [{ id: 'channels', label: 'Channels', base: 'orders', rows: parts }];
+      return { id, figures: { id, facts, breakdowns } } as unknown as PersonaEntry;
+    };
+    const personas = [
+      split('only', 1, [0.95, 1]),
+      split('perhaps', 0.9, [0.82, 0.95]),
+      split('less', 0.7, [0.6, 0.8]),
+    ];
+    const table = partTable(
+      personas.flatMap(({ figures }) => figures ?? []),
+      'channels',
+    );
+    const [web] = marketDoors(table, personas);
+    expect(web?.above.map(({ persona }) => persona.id)).toEqual(['only']);
+    expect(web?.untold).toEqual([]);
   });
 
   test('says of whom a share that is not shown, or was not tested, leaves it open', () => {

@@ -88,6 +88,7 @@ const REPORT: GenerateReport = {
     orderLines: 200,
     validLines: 190,
     customers: 80,
+    buyers: 78,
     repeatCustomers: 20,
     revenue: 1234.5,
     currency: 'EUR',
@@ -118,8 +119,8 @@ test('terminalReport() accounts for every file, with sums, what is old and what 
       notes.txt
     all 2 files                2.3 GB                          10,000,147  10,000,127       15         5
 
-    100 orders (3 cancelled) of 80 customers; 190 lines of known customers worth 1,234.50 EUR; as of
-      2026-10-31
+    100 orders (3 cancelled); 78 customers who bought; 190 lines of known customers worth 1,234.50 EUR;
+      as of 2026-10-31
     0 KPIs, 0 Portraits, 0 campaign results
     Left out at their own wish: fewer than 10 who asked to be forgotten, 12 who want no profile
 

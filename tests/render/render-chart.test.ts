@@ -42,8 +42,8 @@ describe.each(Object.entries(examples))('renderChart() with %s', (_, example) =>
       expect(svg).not.toMatch(/\d\.\d{3}/);
       for (const [, id = ''] of svg.matchAll(/ id="([^"]+)"/g))
         expect(id).toMatch(new RegExp(`^${chart.id}-`));
-      for (const [, color = ''] of svg.matchAll(/(?:fill|stroke)="([^"]+)"/g)) {
-        expect(color).toMatch(/^(none|transparent|var\(--[^"]+\))$/);
+      for (const [, color = ''] of svg.matchAll(/(?:fill|stroke|stop-color)="([^"]+)"/g)) {
+        expect(color).toMatch(/^(none|transparent|var\(--[^"]+\)|url\(#[^"]+\))$/);
       }
     },
   );

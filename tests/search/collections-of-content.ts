@@ -15,6 +15,7 @@ interface Entry {
   id: string;
   data: unknown;
   body?: string;
+  filePath?: string;
 }
 
 /** In place of `astro:content`: the collections of a content folder without Astro. */
@@ -29,6 +30,7 @@ export function collectionsOfContent(content: string): Record<string, Entry[]> {
     folder(name, '.json').map((file) => ({
       id: file.replace(/\.json$/, ''),
       data: schema.parse(JSON.parse(readFileSync(resolve(content, name, file), 'utf8'))),
+      filePath: join(content, name, file),
     }));
   const people = (name: string, schema: z.ZodType): Entry[] =>
     folder(name, '.mdx').map((file) => {

@@ -26,7 +26,7 @@ let pagesFor: (ask: string) => Promise<string[]>;
 beforeAll(async () => {
   const { getPortal } = await import('#data/portal.ts');
   const { searchFilesOf } = await import('#components/search-files-of.ts');
-  const files = searchFilesOf(await getPortal());
+  const files = await searchFilesOf(await getPortal());
   const engine = new SearchEngine((path) => Promise.resolve(JSON.parse(files.get(path) ?? 'null')));
   search = (request) => engine.search(request);
   pagesFor = async (query) => {

@@ -47,7 +47,7 @@ export async function coreCustomerPersona(
   const isOther = others.personas.some(({ id }) => id === settings.persona);
   if (settings.rule) {
     if (isOther || others.earlier.includes(settings.persona)) throw taken(settings.persona);
-    return byRule(context, settings, settings.rule);
+    return byRule(context, settings, settings.rule, others.personas.length > 0);
   }
   if (isOther) return null;
   if (others.earlier.includes(settings.persona)) {
@@ -70,6 +70,7 @@ async function byRule(
   context: GenerateContext,
   settings: CoreCustomerSettings,
   rule: NonNullable<CoreCustomerSettings['rule']>,
+  isAllTold: boolean,
 ): Promise<Persona> {
   const { engine, config } = context;
   const id = settings.persona;
@@ -92,7 +93,7 @@ async function byRule(
   // The double hyphen is in no id, so nothing else is called so.
   const rest = `${id}--others`;
   return measureCoreCustomers(engine, { core: id, others: rest }, async () => {
-    const measured = await measurePersonas(context, [id, rest]);
+    const measured = await measurePersonas(context, [id, rest], isAllTold);
     const persona = (one: string): Persona => ({
       ...headOf(context, one, settings.name),
       origin: 'rule',

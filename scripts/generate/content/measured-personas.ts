@@ -13,7 +13,9 @@ import {
   type FactPassport,
   type PersonaFactsInput,
 } from '#core/personas/persona-facts.ts';
+import { sharesOfHiddenParts } from '#core/personas/shares-of-hidden-parts.ts';
 import { suppressSmallCells } from '#core/personas/suppress-small-cells.ts';
+import { withheldShares } from '#core/personas/withheld-shares.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Breakdown, Persona } from '#core/schemas/persona.ts';
 import { ratioToWhole } from '#core/statistics/ratio-to-whole.ts';
@@ -111,10 +113,13 @@ const ALL = '';
  * Facts and breakdowns of the given Portraits, by the assignment that lies in the engine. A Portrait without customers
  * or with fewer than the privacy floor has everything suppressed, and with it the next smallest: the total would give
  * the single one away.
+ *
+ * @param isAllTold other Portraits tell figures of all customers
  */
 export async function measurePersonas(
   context: GenerateContext,
   ids: readonly string[],
+  isAllTold = true,
 ): Promise<Map<string, MeasuredPersona>> {
   const { engine, config } = context;
   const { floor } = config.privacy;
@@ -166,9 +171,21 @@ export async function measurePersonas(
     }
   }
 
+  const present = ids.filter((id) => totals.has(id));
+  const shares = withheldShares(
+    present.map((id) => ({
+      totals: totals.get(id) ?? all,
+      hidden: hidden.has(id),
+      alsoWithheld: sharesOfHiddenParts(breakdowns.get(id) ?? []),
+    })),
+    all,
+    floor,
+    isAllTold,
+  );
   const factsOf = (id: string | null): Fact[] =>
     personaFacts({
       totals: (id === null ? all : totals.get(id)) ?? all,
+      withheld: (id === null ? shares.ofAll : shares.ofPersonas[present.indexOf(id)]) ?? new Set(),
       all,
       hidden: id === null ? all.customers < floor : hidden.has(id),
       missing,

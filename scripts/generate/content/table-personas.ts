@@ -1,5 +1,6 @@
 import { suppressSmallCells } from '#core/personas/suppress-small-cells.ts';
 import { tableFacts, type DescribedColumn } from '#core/personas/table-facts.ts';
+import { tellingAverages } from '#core/personas/telling-averages.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { SegmentationModel } from '#core/schemas/segmentation.ts';
 import { wilsonInterval } from '#core/statistics/wilson-interval.ts';
@@ -33,28 +34,46 @@ export async function describeByTable(
   const sizes = ids.map((id) => sums.get(id)?.customers ?? 0);
   const [hidden = []] = suppressSmallCells([sizes], floor);
   const passport = { ...passportOf(context), sources: context.sources['customer_table'] ?? [] };
+  const isHidden = (index: number): boolean => hidden[index] === true || sizes[index] === 0;
+  const described = ids.map((id, index) =>
+    isHidden(index)
+      ? { facts: [], distinguishing: [], averages: [] }
+      : tableFacts({
+          columns,
+          own: sums.get(id)?.columns ?? [],
+          all: all.columns,
+          floor,
+          passport,
+        }),
+  );
+  const telling = tellingAverages(
+    {
+      columns,
+      all: all.columns,
+      personas: ids.map((id, index) => ({
+        own: sums.get(id)?.columns ?? [],
+        told: new Set(described[index]?.facts.map(({ label }) => label)),
+      })),
+    },
+    floor,
+  );
   return new Map(
     ids.map((id, index) => {
       const customers = sizes[index] ?? 0;
-      const isHidden = hidden[index] === true || customers === 0;
-      const { facts, distinguishing, averages } = isHidden
-        ? { facts: [], distinguishing: [], averages: [] }
-        : tableFacts({
-            columns,
-            own: sums.get(id)?.columns ?? [],
-            all: all.columns,
-            floor,
-            passport,
-          });
+      const facts = described[index]?.facts ?? [];
+      const hasAverage = ({ fact }: { fact: string }): boolean =>
+        !telling.has(facts.find((one) => one.id === fact)?.label ?? '');
+      const distinguishing = (described[index]?.distinguishing ?? []).filter(hasAverage);
+      const averages = (described[index]?.averages ?? []).filter(hasAverage);
       const before = isAlone ? undefined : measured.get(id);
       if (before) return [id, { ...before, facts: [...before.facts, ...facts], averages }];
-      const size = sizeFacts(isHidden ? null : customers, all.customers, floor, passport);
+      const size = sizeFacts(isHidden(index) ? null : customers, all.customers, floor, passport);
       const own: MeasuredPersona = {
         facts: [...size, ...facts],
         breakdowns: [],
         distinguishing,
         averages,
-        customers: isHidden ? 0 : customers,
+        customers: isHidden(index) ? 0 : customers,
       };
       return [id, own];
     }),

@@ -15,17 +15,19 @@ export async function computeTotals(engine: Engine, config: PortalConfig): Promi
     `SELECT count(*) FILTER (NOT whole_order) AS "all", count(*) FILTER (valid AND NOT whole_order) AS valid,
       sum(value) FILTER (valid) AS revenue FROM order_lines`,
   );
-  const [customers] = await engine.rows<{ all: string; repeat: string }>(
-    `SELECT count(*) AS "all", count(*) FILTER (days > 1) AS repeat
+  const [customers] = await engine.rows<{ all: string; buyers: string; repeat: string }>(
+    `SELECT count(*) AS "all", count(*) FILTER (has_bought) AS buyers, count(*) FILTER (days > 1) AS repeat
     FROM (
-      SELECT o.customer, count(DISTINCT o.placed_on) FILTER (NOT o.cancelled AND l.bought) AS days
+      SELECT o.customer, count(DISTINCT o.placed_on) FILTER (NOT o.cancelled AND l.bought) AS days,
+             count(*) FILTER (NOT o.cancelled AND l.bought_product) > 0 AS has_bought
       FROM orders o LEFT JOIN (
-        SELECT order_key, bool_or(quantity > 0) AS bought FROM order_lines GROUP BY order_key
-      ) l USING (order_key)
+        SELECT order_id, bool_or(quantity > 0) AS bought, bool_or(is_product AND quantity > 0) AS bought_product
+        FROM order_lines GROUP BY order_id
+      ) l USING (order_id)
       WHERE o.customer IS NOT NULL GROUP BY o.customer
       UNION ALL
       -- Where nobody is known by orders, those of the customer table are all there are.
-      SELECT customer, 0 FROM table_customers
+      SELECT customer, 0, true FROM table_customers
       WHERE customer IS NOT NULL AND NOT EXISTS (FROM orders WHERE customer IS NOT NULL)
     )`,
   );
@@ -35,6 +37,7 @@ export async function computeTotals(engine: Engine, config: PortalConfig): Promi
     orderLines: Number(lines?.all ?? 0),
     validLines: Number(lines?.valid ?? 0),
     customers: Number(customers?.all ?? 0),
+    buyers: Number(customers?.buyers ?? 0),
     repeatCustomers: Number(customers?.repeat ?? 0),
     revenue: roundHalfEven(lines?.revenue ?? '0', 2),
     currency: config.currency,

@@ -16,7 +16,7 @@ export function bubbleFill(tone: number, stripes: number): string | Gradient {
     gradient: 'linear',
     stops: Array.from({ length: parts }, (_, at) => at).flatMap((at) => {
       const color = at % 2 === 0 ? own : COLOR.ground;
-      return [at, at + 1].map((edge) => ({ offset: Number((edge / parts).toFixed(4)), color }));
+      return [at, at + 1].map((edge) => ({ offset: Number((edge / parts).toFixed(2)), color }));
     }),
   };
 }

@@ -46,72 +46,96 @@ const AIR = { beside: 8, above: 3 } as const;
 export const LABEL_LINE = 1.2;
 /** From one place to try to the next, where none beside the bubble is free. */
 const STEP = 8;
-/** From one dot of a line to the next, where it is asked what it crosses. */
-const DOTS = 3;
 
 /**
  * Label places – a place for each name where it covers no other name and no bubble, beside its own where one is free.
- * Definition: greedy, in four orders of which the best is kept; of twelve places around each bubble the first that is
- * free, else the free place of the picture that is nearest, with a line to it. Words stay in the picture. Widths are
+ * Definition: greedy, those in a crowd first, and again with those first that found no place beside their bubble, of
+ * which tries the best is kept; of twelve places around each bubble the first that is free, else the free place of the picture that is nearest, with a line to it. Words stay in the picture. Widths are
  * estimated at 0.56 of the font size a letter.
  * Source: Christensen, Marks and Shieber, "An empirical study of algorithms for point-feature label placement" (1995), greedy.
  * Empty case: no bubbles, no places; a name for which the picture has no room left has null.
  * @example labelPlaces([{ x: 50, y: 50, radius: 10, text: 'Ann' }], { width: 200, height: 100, fontSize: 14 }) // => [{ dx: 15, dy: 5, align: 'left', line: null }]
  */
 export function labelPlaces(bubbles: readonly Bubble[], picture: Picture): (LabelPlace | null)[] {
-  const tries = ORDERS.map((order) => placedInOrder(bubbles, order(bubbles), picture));
-  return tries.reduce((best, one) => (one.cost < best.cost ? one : best)).places;
+  let order = bubbles.map((_, index) => index);
+  const crowds = bubbles.map((bubble) => crowdAt(bubble, bubbles));
+  order.sort((a, b) => (crowds[b] ?? 0) - (crowds[a] ?? 0) || a - b);
+  let best: Placed | null = null;
+  for (let tries = 0; tries < MOST_TRIES && best?.cost !== 0; tries += 1) {
+    const placed = placedInOrder(bubbles, order, picture);
+    if (!best || placed.cost < best.cost) best = placed;
+    const { crowdedOut } = placed;
+    order = [...crowdedOut, ...order.filter((index) => !crowdedOut.includes(index))];
+  }
+  return best?.places ?? [];
 }
 
-/** Greedy placing hangs on who comes first: most in a crowd, largest, from the left, from the right. */
-const ORDERS = [
-  (all: readonly Bubble[]) => ordered(all, (bubble) => -crowdAt(bubble, all)),
-  (all: readonly Bubble[]) => ordered(all, ({ radius }) => -radius),
-  (all: readonly Bubble[]) => ordered(all, ({ x }) => x),
-  (all: readonly Bubble[]) => ordered(all, ({ x }) => -x),
-];
+const MOST_TRIES = 8;
 
-function ordered(bubbles: readonly Bubble[], rank: (bubble: Bubble) => number): number[] {
-  const ranks = bubbles.map(rank);
-  return ranks.map((_, index) => index).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
+/** The labels of one try. */
+interface Placed {
+  places: (LabelPlace | null)[];
+  cost: number;
+  /** Those that found no place beside their bubble. */
+  crowdedOut: number[];
 }
 
-/** What a place costs that is not beside its bubble, that covers one, or that cannot be found. */
-const COST = { line: 1, covers: 10, none: 100 } as const;
+/** What a place costs that is not beside its bubble, a pixel of the line to it, one that covers a bubble, and none. */
+const COST = { line: 1, length: 0.02, covers: 10, none: 100 } as const;
 
 function placedInOrder(
   bubbles: readonly Bubble[],
   order: readonly number[],
   picture: Picture,
-): { places: (LabelPlace | null)[]; cost: number } {
+): Placed {
   const places: (LabelPlace | null)[] = bubbles.map(() => null);
   const taken: LabelBox[] = [...(picture.taken ?? [])];
+  const lines: Line[] = [];
+  const crowdedOut: number[] = [];
   let cost = 0;
-  const isFree = (box: LabelBox): boolean => !taken.some((other) => overlap(box, other));
+  const isFree = (box: LabelBox): boolean =>
+    !taken.some((other) => overlap(box, other)) && !lines.some((line) => crosses(line, box));
   for (const index of order) {
     const bubble = bubbles[index];
     if (!bubble) continue;
     const boxAt = (spot: Spot): LabelBox => labelBox(bubble, spot, picture.fontSize);
     const isClear = (box: LabelBox): boolean =>
       isFree(box) && !bubbles.some((other) => other !== bubble && touches(box, other));
-    const isLed = (box: LabelBox): boolean =>
-      isClear(box) &&
-      !touches(box, bubble) &&
-      !taken.some((other) =>
-        pointsOf(lineTo(box, bubble), bubble).some((point) => holds(other, point)),
-      );
+    const isLed = (box: LabelBox): boolean => {
+      if (touches(box, bubble) || !isClear(box)) return false;
+      const line = lineTo(box, bubble);
+      return line === null || !taken.some((other) => crosses(line, other));
+    };
     const beside = placesAround(bubble, picture.fontSize)
       .filter((spot) => isInside(boxAt(spot), picture))
       .find((spot) => isClear(boxAt(spot)));
     const led = beside ?? nearestSpot(bubble, picture, isLed);
     const spot = led ?? nearestSpot(bubble, picture, isFree);
-    cost += beside ? 0 : led ? COST.line : spot ? COST.covers : COST.none;
+    const line = led ? lineTo(boxAt(led), bubble) : null;
+    cost += spot
+      ? costOf({ isBeside: beside !== undefined, isLed: led !== null, line })
+      : COST.none;
+    if (!beside) crowdedOut.push(index);
     if (!spot) continue;
-    const line = led ? lineTo(boxAt(spot), bubble) : null;
-    places[index] = { ...spot, line };
-    taken.push(boxAt(spot), ...pointsOf(line, bubble));
+    places[index] = { ...spot, line: line && fromCentre(line, bubble) };
+    taken.push(boxAt(spot));
+    if (line) lines.push(line);
   }
-  return { places, cost };
+  return { places, cost, crowdedOut };
+}
+
+function costOf({
+  isBeside,
+  isLed,
+  line,
+}: {
+  isBeside: boolean;
+  isLed: boolean;
+  line: Line | null;
+}): number {
+  if (isBeside) return 0;
+  if (!isLed) return COST.covers;
+  return COST.line + COST.length * (line ? Math.hypot(line.x2 - line.x, line.y2 - line.y) : 0);
 }
 
 /** The box of a label at its place. */
@@ -183,27 +207,50 @@ function nearestSpot(
   return best?.spot ?? null;
 }
 
-/** A label beside its bubble needs no line. */
-function lineTo(box: LabelBox, bubble: Bubble): LabelPlace['line'] {
-  const { dx, dy, distance } = nearestPoint(box, bubble);
-  if (distance < bubble.radius + 12) return null;
-  const at = (length: number): Offset => ({
-    dx: Math.round((dx / distance) * length),
-    dy: Math.round((dy / distance) * length),
-  });
-  return { from: at(bubble.radius), to: at(distance - 2) };
+/** A line in pixels of the picture. */
+interface Line {
+  x: number;
+  y: number;
+  x2: number;
+  y2: number;
 }
 
-/** A line as boxes without a size, close enough that no word slips between them. */
-function pointsOf(line: LabelPlace['line'], { x, y }: Bubble): LabelBox[] {
-  if (!line) return [];
-  const { from, to } = line;
-  const count = Math.ceil(Math.hypot(to.dx - from.dx, to.dy - from.dy) / DOTS);
-  return Array.from({ length: count }, (_, at) => {
-    const left = x + from.dx + ((to.dx - from.dx) * at) / count;
-    const top = y + from.dy + ((to.dy - from.dy) * at) / count;
-    return { left, right: left, top, bottom: top };
-  });
+/** From the edge of a bubble to its label; a label beside its bubble needs none. */
+function lineTo(box: LabelBox, bubble: Bubble): Line | null {
+  const { dx, dy, distance } = nearestPoint(box, bubble);
+  if (distance < bubble.radius + 12) return null;
+  const [begin, end] = [bubble.radius / distance, (distance - 2) / distance];
+  return {
+    x: bubble.x + dx * begin,
+    y: bubble.y + dy * begin,
+    x2: bubble.x + dx * end,
+    y2: bubble.y + dy * end,
+  };
+}
+
+function fromCentre({ x, y, x2, y2 }: Line, bubble: Bubble): LabelPlace['line'] {
+  return {
+    from: { dx: Math.round(x - bubble.x), dy: Math.round(y - bubble.y) },
+    to: { dx: Math.round(x2 - bubble.x), dy: Math.round(y2 - bubble.y) },
+  };
+}
+
+/** Whether a line runs through a box, or grazes it. Source: Liang and Barsky, "A new concept and method for line clipping" (1984). */
+function crosses({ x, y, x2, y2 }: Line, { left, right, top, bottom }: LabelBox): boolean {
+  let [enters, leaves] = [0, 1];
+  for (const [at, length, low, high] of [
+    [x, x2 - x, left - 1, right + 1],
+    [y, y2 - y, top - 1, bottom + 1],
+  ] as const) {
+    if (length === 0) {
+      if (at < low || at > high) return false;
+      continue;
+    }
+    const [one, other] = [(low - at) / length, (high - at) / length];
+    enters = Math.max(enters, Math.min(one, other));
+    leaves = Math.min(leaves, Math.max(one, other));
+  }
+  return enters <= leaves;
 }
 
 function nearestPoint(box: LabelBox, { x, y }: Bubble): Offset & { distance: number } {
@@ -220,17 +267,6 @@ function overlap(one: LabelBox, other: LabelBox): boolean {
   return (
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > -AIR.beside &&
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > -AIR.above
-  );
-}
-
-/** Whether a point lies in a box, or so near that the line to the next one may. */
-function holds(box: LabelBox, { left, top }: LabelBox): boolean {
-  const near = DOTS / 2;
-  return (
-    left > box.left - near &&
-    left < box.right + near &&
-    top > box.top - near &&
-    top < box.bottom + near
   );
 }
 

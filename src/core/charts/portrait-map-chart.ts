@@ -22,7 +22,7 @@ import {
   textLayer,
 } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
-import { LABEL_LINE, labelPlaces } from './label-places.ts';
+import { LABEL_LINE, labelBox, labelPlaces } from './label-places.ts';
 import { niceTicks } from './nice-ticks.ts';
 
 export interface PortraitOnMap {
@@ -128,32 +128,38 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
     rangeMin: { expr: 'height' },
     rangeMax: TOP,
   });
-  const labels = (width: number): { words: Row[]; lines: Row[] } => {
+  const labels = (width: number): { words: Row[]; lines: Row[]; grounds: Row[] } => {
     const fontSize = width === NARROW_WIDTH ? FONT_SIZE.axis : FONT_SIZE.label;
     const texts = placed.map((one) => bubbleLabel(one, width, formats));
     const [perX, perY] = [xMax / (width - LEFT - END), yMax / (HEIGHT - TOP)];
-    const places = labelPlaces(
-      placed.map((one, index) => ({
-        x: LEFT + one.x / perX,
-        y: HEIGHT - one.y / perY,
-        radius: radiusOf(one.customers, most, width) + (one.isCore ? RING : 0),
-        text: (texts[index] ?? []).map(({ text }) => text).join('\n'),
+    const bubbles = placed.map((one, index) => ({
+      x: LEFT + one.x / perX,
+      y: HEIGHT - one.y / perY,
+      radius: radiusOf(one.customers, most, width) + (one.isCore ? RING : 0),
+      text: (texts[index] ?? []).map(({ text }) => text).join('\n'),
+    }));
+    const places = labelPlaces(bubbles, {
+      ...{ width, height: HEIGHT, fontSize },
+      taken: yTicks.map((tick) => ({
+        left: 0,
+        right: LEFT - END,
+        top: HEIGHT - tick / perY - TICK_ABOVE - FONT_SIZE.axis,
+        bottom: HEIGHT - tick / perY - TICK_ABOVE,
       })),
-      {
-        ...{ width, height: HEIGHT, fontSize },
-        taken: yTicks.map((tick) => ({
-          left: 0,
-          right: LEFT - END,
-          top: HEIGHT - tick / perY - TICK_ABOVE - FONT_SIZE.axis,
-          bottom: HEIGHT - tick / perY - TICK_ABOVE,
-        })),
-      },
-    );
+    });
     const found = placed.flatMap((one, index) => {
-      const place = places[index];
-      return place ? [{ ...one, ...place, texts: texts[index] ?? [] }] : [];
+      const [place, bubble] = [places[index], bubbles[index]];
+      return place && bubble
+        ? [{ ...one, ...place, texts: texts[index] ?? [], box: labelBox(bubble, place, fontSize) }]
+        : [];
     });
     return {
+      grounds: found.map(({ box }) => ({
+        x: (box.left - LEFT) * perX,
+        x2: (box.right - LEFT) * perX,
+        y: (HEIGHT - box.top) * perY,
+        y2: (HEIGHT - box.bottom) * perY,
+      })),
       words: found.flatMap(({ x, y, dx, dy, align, texts }) =>
         texts.map((line, at) => ({
           ...{ x, y, ...line, align, dx },
@@ -183,8 +189,13 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
       { x, y, x2: { field: 'x2' }, y2: { field: 'y2' } },
     );
   /** Words on a line of the grid are cut out of it. */
-  const cutOut = { stroke: COLOR.ground, strokeWidth: 4, strokeJoin: 'round' };
-  const named = (data: string, isShown: string, halo: object = {}): Layer =>
+  const cutOut = (data: string, isShown: string): Layer =>
+    layer(
+      data,
+      { type: 'rect', color: COLOR.ground, opacity: { expr: `${isShown} ? 1 : 0` } },
+      { x, y, x2: { field: 'x2' }, y2: { field: 'y2' } },
+    );
+  const named = (data: string, isShown: string): Layer =>
     layer(
       data,
       {
@@ -196,7 +207,6 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
         dy: { expr: 'datum.dy' },
         fontSize: { expr: 'datum.size' },
         fontWeight: { expr: 'datum.weight' },
-        ...halo,
       },
       { x, y, fill: { field: 'color', type: 'nominal', scale: null } },
     );
@@ -236,11 +246,15 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
       legend: bubbleLegend(most, LEGEND, formats),
       labels: wide.words,
       labelsNarrow: narrow.words,
+      labelGrounds: wide.grounds,
+      labelGroundsNarrow: narrow.grounds,
       labelLines: wide.lines,
       labelLinesNarrow: narrow.lines,
     },
     layers: [
       layer('yTicks', { type: 'rule', color: COLOR.rule, strokeWidth: 1 }, { y }),
+      cutOut('labelGrounds', `!(${IS_NARROW})`),
+      cutOut('labelGroundsNarrow', IS_NARROW),
       textLayer(
         'yTicks',
         { dy: -TICK_ABOVE, fontSize: FONT_SIZE.axis, color: COLOR.soft },
@@ -288,8 +302,6 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
       ),
       ledTo('labelLines', `!(${IS_NARROW})`),
       ledTo('labelLinesNarrow', IS_NARROW),
-      named('labels', `!(${IS_NARROW})`, cutOut),
-      named('labelsNarrow', IS_NARROW, cutOut),
       named('labels', `!(${IS_NARROW})`),
       named('labelsNarrow', IS_NARROW),
     ],

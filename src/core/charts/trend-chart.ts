@@ -28,6 +28,7 @@ import {
   areSettled,
   hasInterval,
   isBanded,
+  inShownTime,
   runs,
   spanOf,
   toDrawn,
@@ -54,7 +55,8 @@ const PADDING = 2;
  * that would hide the movement, and the caption says so.
  * Empty case: a series without any figure draws the reason.
  */
-export function trendChart(request: TrendRequest): Chart {
+export function trendChart(given: TrendRequest): Chart {
+  const request = inShownTime(given);
   const { points, unit, formats, source } = request;
   const { slots, step } = monthSlots(points);
   const drawn = slots.flatMap(toDrawn);

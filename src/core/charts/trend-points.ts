@@ -1,5 +1,7 @@
+import { shownTime } from '#core/format/shown-time.ts';
 import type { Unit } from '#core/schemas/fact.ts';
 import type { KpiPoint } from '#core/schemas/kpi.ts';
+import type { Measure } from '#core/schemas/measure.ts';
 import type { Row } from './chart-spec.ts';
 import type { ChartRequest } from './chart.ts';
 import type { MonthSlot } from './month-slots.ts';
@@ -28,6 +30,38 @@ export interface Span {
   low: number;
   high: number;
   ticks: number[];
+}
+
+/** A series of short times in hours, all of it: its axis, its labels and its table. */
+export function inShownTime(request: TrendRequest): TrendRequest {
+  const values = request.points.flatMap(({ measure }) =>
+    measure.status === 'ok' ? [measure.value] : [],
+  );
+  const { unit, factor } = shownTime(values, request.unit);
+  if (factor === 1) return request;
+  return {
+    ...request,
+    unit,
+    points: request.points.map((point) =>
+      point.measure.status === 'ok'
+        ? { ...point, measure: timesFactor(point.measure, factor) }
+        : point,
+    ),
+  };
+}
+
+type Known = Extract<Measure, { status: 'ok' }>;
+
+function timesFactor(measure: Known, factor: number): Known {
+  const { value, numerator, interval } = measure;
+  return {
+    ...measure,
+    value: value * factor,
+    numerator: numerator * factor,
+    ...(interval && {
+      interval: { ...interval, low: interval.low * factor, high: interval.high * factor },
+    }),
+  };
 }
 
 export function toDrawn({ month, point }: MonthSlot, x: number): Drawn[] {

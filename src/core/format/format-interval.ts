@@ -3,6 +3,7 @@ import { filled } from '#core/language/words.ts';
 import type { Interval, Unit } from '#core/schemas/fact.ts';
 import type { Formats } from './formats.ts';
 import { formatValue } from './format-value.ts';
+import { shownTime } from './shown-time.ts';
 
 /**
  * An interval as people read it – how far the true figure may lie from the printed one.
@@ -27,9 +28,12 @@ export function formatInterval(
   const isAlike = nearest[0] === nearest[1] && interval.low < interval.high;
   const [low, high] = isAlike ? outward : nearest;
   if (low === high) return low;
-  // The unit's words stand once.
+  // The unit's words stand once, where both ends have the same.
+  const [lowUnit, highUnit] = [interval.low, interval.high].map(
+    (end) => shownTime([end], unit).unit,
+  );
   const from = formatValue(interval.low, unit, formats, {
-    isBare: true,
+    isBare: lowUnit === highUnit,
     ...(isAlike && { rounded: 'floor' }),
   });
   return filled(wordsOf(formats).units.range, { from, to: high });

@@ -3,6 +3,7 @@ import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Unit } from '#core/schemas/fact.ts';
 import type { Formats } from './formats.ts';
+import { shownTime } from './shown-time.ts';
 import { typeset } from './typeset.ts';
 
 /** More digits than usual, a sign for changes, or rounding down or up for an interval whose ends would read alike. */
@@ -17,18 +18,20 @@ export interface Precision {
 /**
  * A value as people read it – the only place where a ratio becomes percent.
  * Definition: money without cents from 100 on; ratios with two significant digits below 10 % and whole percent above,
- * never rounded up to 100 %; `times` with two significant digits below 1, as 0.36× is no 0.4×; `points` are differences of ratios and always carry their sign.
+ * never rounded up to 100 %; days below two as hours; `times` with two significant digits below 1, as 0.36× is no 0.4×; `points` are differences of ratios and always carry their sign.
  * Empty case: a value that is not finite is a bug of the caller and throws; "cannot be computed" is a Fact's status.
  * @example formatValue(0.724, 'ratio', { locale: 'en-GB', currency: 'GBP', timeZone: 'Europe/London' }) // => '72%'
  */
 export function formatValue(
-  value: number | string,
-  unit: Unit,
+  given: number | string,
+  givenUnit: Unit,
   formats: Formats,
   precision: Precision = {},
 ): string {
-  if (typeof value === 'string') return value;
-  if (!Number.isFinite(value)) throw new RangeError(`Cannot format ${value} as "${unit}"`);
+  if (typeof given === 'string') return given;
+  if (!Number.isFinite(given)) throw new RangeError(`Cannot format ${given} as "${givenUnit}"`);
+  const { unit, factor } = shownTime([given], givenUnit);
+  const value = given * factor;
   const number = (options: Intl.NumberFormatOptions, shown = value): string =>
     numberFormat(formats.locale, {
       ...options,
@@ -70,7 +73,7 @@ function written(
     }
     case 'days':
     case 'hours':
-      return worded(value, durationDigits(value, extra), units[unit]);
+      return worded(value, durationDigits(value, extra, unit), units[unit]);
     case 'items':
       return worded(value, countDigits(value, extra), units[unit]);
     case 'perYear':
@@ -109,9 +112,12 @@ function countDigits(value: number, extra: number): NumberDigits {
   return { maximumFractionDigits: (Math.abs(value) < 9.95 ? 1 : 0) + extra };
 }
 
-/** Of one day or two, a tenth is hours: 0.83 and 1.02 days are not 0.8 and 1. */
-function durationDigits(value: number, extra: number): NumberDigits {
-  return Math.abs(value) < 1.995 ? { maximumFractionDigits: 2 + extra } : countDigits(value, extra);
+/** Below two days a tenth of an hour is kept: 19.9 and 24.5 hours are a quarter apart, 20 and 24 are not. */
+function durationDigits(value: number, extra: number, unit: 'days' | 'hours'): NumberDigits {
+  if (Math.abs(value) < 1.995) return { maximumFractionDigits: 2 + extra };
+  return unit === 'hours' && Math.abs(value) < 47.95
+    ? { maximumFractionDigits: 1 + extra }
+    : countDigits(value, extra);
 }
 
 function timesDigits(value: number, extra: number): NumberDigits {

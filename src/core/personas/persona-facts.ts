@@ -1,4 +1,4 @@
-import type { Fact } from '#core/schemas/fact.ts';
+import type { Counted, Fact } from '#core/schemas/fact.ts';
 import type { Period } from '#core/schemas/identifiers.ts';
 import { PERSONA_FACTS, type PersonaFactId } from './fact-definitions.ts';
 import type { DistinctPart } from './distinct-part.ts';
@@ -27,6 +27,8 @@ export interface PersonaFactsInput {
   all: PersonaTotals;
   /** True: too few people, or the one whose size would give those away. */
   hidden: boolean;
+  /** Shares that would tell of too few people, here or in another Portrait (`withheldShares`). */
+  withheld: ReadonlySet<PersonaFactId>;
   /** Facts that the exports cannot give, with the reason. */
   missing: Partial<Record<PersonaFactId, string>>;
   /** Largest category, brand and channel among the parts that may be shown; absent: none is known. */
@@ -58,20 +60,37 @@ function fact(id: PersonaFactId, input: PersonaFactsInput): Fact {
   if (input.hidden)
     return { ...head, n: 0, status: 'suppressed', value: null, reason: tooFew(input.floor) };
   const found = measured(id, input);
-  if (found.people !== undefined && found.people < input.floor) {
+  const isFew = found.people !== undefined && found.people < input.floor;
+  if (isFew)
     return { ...head, n: 0, status: 'suppressed', value: null, reason: tooFew(input.floor) };
+  if (found.value !== null && input.withheld.has(id)) {
+    return { ...head, n: 0, status: 'suppressed', value: null, reason: wouldTell(input.floor) };
   }
   if (found.value === null) {
     return { ...head, n: found.n, status: 'unavailable', value: null, reason: found.reason };
   }
   return {
     ...head,
-    n: found.n,
-    counted: found.counted ?? 'customers',
+    ...counted(id, found, input),
     status: 'ok',
     value: found.value,
     ...(found.interval ? { interval: found.interval } : {}),
   };
+}
+
+/**
+ * What stands behind a value. Where nothing is told of how many came back, these are the customers: the number of those
+ * who did, or that of all orders, would tell it.
+ */
+function counted(
+  id: PersonaFactId,
+  { n, counted = 'customers' }: Measured,
+  { totals, withheld }: PersonaFactsInput,
+): { n: number; counted: Counted } {
+  const isOfReturning = id === 'daysBetweenOrders' || id === 'daysToSecondPurchase';
+  return withheld.has('repeatShare') && (isOfReturning || counted === 'orders')
+    ? { n: totals.customers, counted: 'customers' }
+    : { n, counted };
 }
 
 function measured(
@@ -130,4 +149,8 @@ function isRatioFact(id: PersonaFactId): id is RatioFact {
 
 function tooFew(floor: number): string {
   return `Fewer than ${floor} people, or so few that the rest would give them away`;
+}
+
+function wouldTell(floor: number): string {
+  return `It would tell of fewer than ${floor} people, here or in another Portrait`;
 }

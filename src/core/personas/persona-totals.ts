@@ -33,6 +33,10 @@ export interface RatioTotals {
   scale: number;
   /** People behind the denominator: those who sent something back, those with a known category. */
   people: number;
+  /** People with something above the line: who sent something back. Null: the ratio is no share. */
+  peopleIn: number | null;
+  /** People with something below the line that is not above it: who kept something. Null: the ratio is no share. */
+  peopleOut: number | null;
 }
 
 /** What a group of customers adds up to; the engine counts, this module only divides. */
@@ -48,6 +52,8 @@ export interface PersonaTotals {
   /** Customers whose first day with an order had a discount or a code, and one marked as a gift. */
   firstDiscountCustomers: number;
   firstGiftCustomers: number;
+  /** Customers with an order marked as a gift after that day. */
+  laterGiftCustomers: number;
   /** Customers who sent something back long enough ago, and those of them who ordered afterwards. */
   returners: number;
   returnersBack: number;

@@ -30,7 +30,7 @@ const FOREIGN_UNITS: Record<string, { unit: Unit; factor: number }> = {
 /**
  * Facts from a table of persona statistics – a ready-made segment table is as welcome as orders. Definition: each
  * trait becomes a fact with the tool as its source; a trait that is called like one of ours gets that id and label.
- * Groups under the floor are suppressed; a trait that is given twice with different values is unavailable.
+ * Groups under the floor are suppressed, and shares that fewer are in, or not in; a trait that is given twice with different values is unavailable.
  * Source: docs/exports.md, persona_statistics. No rows: no facts.
  *
  * @param currency the portal's, as tools may name it for their unit
@@ -82,7 +82,8 @@ function statisticFact(
     formula: `As computed by ${sources.join(', ')}`,
   };
   const n = row.n ?? 0;
-  if (tooSmall || (row.n !== null && row.n < floor)) {
+  const value = row.value * factor;
+  if (tooSmall || (row.n !== null && (row.n < floor || isOfFew(value, unit, row.n, floor)))) {
     const reason = `Fewer than ${floor} people`;
     return { ...head, n: 0, status: 'suppressed', value: null, reason };
   }
@@ -90,7 +91,13 @@ function statisticFact(
     const reason = `Given ${rows.length} times with different values`;
     return { ...head, n, status: 'unavailable', value: null, reason };
   }
-  return { ...head, n, status: 'ok', value: row.value * factor };
+  return { ...head, n, status: 'ok', value };
+}
+
+/** A share that fewer than the floor are in, or not in. */
+function isOfFew(share: number, unit: Unit, n: number, floor: number): boolean {
+  const parts = [share * n, (1 - share) * n].map(Math.round);
+  return unit === 'ratio' && parts.some((people) => people > 0 && people < floor);
 }
 
 function unitOf(text: string, currency: string): { unit: Unit; factor: number } {

@@ -7,6 +7,8 @@
  *
  * @param people people behind each cell; rows and columns that have published totals
  * @param options.alsoHidden cells that are hidden for another reason; none by default
+ * @param options.together what is hidden of a line stands for the floor together, too, and a second cell is sought first
+ * where its other line hides one already: fewer cells are lost
  * @param options.knownEmpty readers know which cells are empty: hiding one would guard nothing
  * @example suppressSmallCells([[3, 20, 40]], 10) // => [[true, true, false]]
  */
@@ -16,7 +18,12 @@ export function suppressSmallCells(
   {
     alsoHidden = [],
     knownEmpty = false,
-  }: { alsoHidden?: readonly (readonly boolean[])[]; knownEmpty?: boolean } = {},
+    together = false,
+  }: {
+    alsoHidden?: readonly (readonly boolean[])[];
+    knownEmpty?: boolean;
+    together?: boolean;
+  } = {},
 ): boolean[][] {
   const hidden = people.map((row, r) =>
     row.map((count, c) => count > 0 && (count < floor || alsoHidden[r]?.[c] === true)),
@@ -33,14 +40,15 @@ export function suppressSmallCells(
   while (changed) {
     changed = false;
     for (const line of lines) {
-      if (line.filter(([r, c]) => hidden[r]?.[c]).length !== 1) continue;
+      const covered = line.filter(([r, c]) => hidden[r]?.[c]);
+      const isSingle = covered.length === 1;
+      const isFew = together && sumOf(people, covered) < floor;
+      if (covered.length === 0 || (!isSingle && !isFew)) continue;
       const open = line.filter(([r, c]) => !hidden[r]?.[c]);
       const filled = open.filter((cell) => count(people, cell) > 0);
-      const next = (filled.length > 0 || knownEmpty ? filled : open).reduce<Cell | null>(
-        (least, cell) =>
-          least === null || count(people, cell) < count(people, least) ? cell : least,
-        null,
-      );
+      const guarded = together ? filled.filter((cell) => isCrossed(hidden, cell, line)) : [];
+      const mayHide = filled.length > 0 || knownEmpty || !isSingle ? filled : open;
+      const next = smallest(people, guarded.length > 0 ? guarded : mayHide);
       const row = next && hidden[next[0]];
       if (!row) continue;
       row[next[1]] = true;
@@ -52,6 +60,29 @@ export function suppressSmallCells(
 
 /** Row and column. */
 type Cell = readonly [number, number];
+
+function smallest(people: readonly (readonly number[])[], cells: readonly Cell[]): Cell | null {
+  return cells.reduce<Cell | null>(
+    (least, cell) => (least === null || count(people, cell) < count(people, least) ? cell : least),
+    null,
+  );
+}
+
+/** Whether the other line of a cell hides one already. */
+function isCrossed(
+  hidden: readonly (readonly boolean[])[],
+  [row, column]: Cell,
+  line: readonly Cell[],
+): boolean {
+  const isRow = line.every(([r]) => r === row);
+  return isRow
+    ? hidden.some((cells) => cells[column] === true)
+    : (hidden[row] ?? []).some((isHidden) => isHidden);
+}
+
+function sumOf(people: readonly (readonly number[])[], cells: readonly Cell[]): number {
+  return cells.reduce((sum, cell) => sum + count(people, cell), 0);
+}
 
 function count(people: readonly (readonly number[])[], [row, column]: Cell): number {
   return people[row]?.[column] ?? 0;

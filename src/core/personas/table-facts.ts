@@ -89,9 +89,10 @@ export function tableFacts(input: TableFactsInput): TableDescription & { average
     };
   });
   const distinguishing = compared
-    .flatMap(({ value, average }, index) => {
+    .flatMap(({ value, average, isAverageShown }, index) => {
       const fact = facts[index]?.id;
-      if (fact === undefined || value <= 0 || average <= 0) return [];
+      // So many times the average tells the average.
+      if (fact === undefined || !isAverageShown || value <= 0 || average <= 0) return [];
       const timesAverage = value / average;
       return Math.max(timesAverage, 1 / timesAverage) < SMALLEST_RATIO
         ? []

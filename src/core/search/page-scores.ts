@@ -3,7 +3,7 @@ import type { Reading } from './search-readings.ts';
 import type { WordMeaning } from './word-meaning.ts';
 
 /** Pages that hold less than this of what the query asked for are left out. */
-const LEAST_COVERAGE = 0.3;
+const LEAST_COVERAGE = 0.2;
 /** Another name for a KPI must not bring every page in that holds one word of its title. */
 const LEAST_COVERAGE_OF_TITLE = 0.9;
 /** How strongly it counts against a page that it leaves words out: the power of the share that it holds. */

@@ -55,8 +55,27 @@ describe('trendChart()', () => {
   test('trendChart() says of what kind the figures along the axis are, where none says so itself', () => {
     const points = months(() => measured(0.8));
     const captionIn = (unit: Unit) => trendChart({ ...base, unit, points }).caption;
-    expect(captionIn('days')).toContain('Upwards: days');
+    expect(captionIn('items')).toContain('Upwards: items');
     expect(captionIn('ratio')).not.toContain('Upwards');
+  });
+
+  test('trendChart() writes times below two days in hours: along the axis, at the line, in words and in the table', () => {
+    const series = (top: number) =>
+      trendChart({
+        ...base,
+        label: 'Wait',
+        unit: 'days',
+        points: months((index) => measured(index === 0 ? 1 : 0.8 + (index % 2) * top, 0.01)),
+      });
+    const short = series(0.25);
+    const { ticks, ends } = short.spec['datasets'] as Record<string, { text: string }[]>;
+    expect(short.caption).toContain('Upwards: hours');
+    expect(ticks?.map(({ text }) => Number(text))).toEqual([18, 20, 22, 24]);
+    expect(ends?.map(({ text }) => text)).toEqual(['24 hours', '19.2 hours']);
+    expect(short.description).toMatch(/19\.2\shours.*25\.2\shours/);
+    expect(short.table.rows[0]?.slice(1, 3)).toEqual(['24 hours', '23.8 to 24.2 hours']);
+    expect(short.series?.unit).toBe('hours');
+    expect(series(4).caption).toContain('Upwards: days');
   });
 
   test('trendChart() breaks the line at a suppressed month and shows nothing of its size', () => {
@@ -307,14 +326,13 @@ describe('portraitMapChart()', () => {
     expect(drawn['labels']?.map(({ text }) => text)).toContain('4.2 a year at £152');
   });
 
-  test('portraitMapChart() cuts its words out of the lines of the grid, and keeps them off the figures beside those', () => {
-    const layers = chart?.spec['layer'] as { data: { name: string }; mark: { stroke?: string } }[];
-    for (const name of ['labels', 'labelsNarrow']) {
-      const [below, above] = layers.filter(({ data }) => data.name === name);
-      expect([below?.mark.stroke, above?.mark.stroke]).toEqual([
-        'var(--chart-ground, var(--paper))',
-        undefined,
-      ]);
+  test('portraitMapChart() cuts its words out of the lines of the grid', () => {
+    const layers = chart?.spec['layer'] as { data: { name: string } }[];
+    const place = (name: string) => layers.findIndex(({ data }) => data.name === name);
+    for (const width of ['', 'Narrow']) {
+      expect(drawn[`labelGrounds${width}`]).toHaveLength(chart?.table.rows.length ?? 0);
+      expect(place(`labelGrounds${width}`)).toBeGreaterThan(place('yTicks'));
+      expect(place(`labelGrounds${width}`)).toBeLessThan(place('bubbles'));
     }
   });
 

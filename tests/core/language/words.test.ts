@@ -7,7 +7,7 @@ import { filled, partsOf, wordIssues } from '#core/language/words.ts';
 const FOUND_BY_KIND = new Set(
   (
     'roles roleHeadings clues axes rates ratesOfRecipients metrics amounts verdicts questions kinds findings grades decisions movements ' +
-    'observations kpiQuestions playlists revenueUp revenueDown searchKinds searchAlike cardKinds timesMeasures figures sureness drift numbers ordinals'
+    'observations kpiQuestions playlists revenueUp revenueDown searchKinds searchAlike searchMost cardKinds timesMeasures figures sureness drift numbers ordinals'
   ).split(' '),
 );
 

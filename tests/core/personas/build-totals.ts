@@ -14,7 +14,8 @@ export function buildTotals(change: Partial<PersonaTotals> = {}): PersonaTotals 
     paidSquares: 1_000_000,
     repeatCustomers: 60,
     firstDiscountCustomers: 20,
-    firstGiftCustomers: 5,
+    firstGiftCustomers: 15,
+    laterGiftCustomers: 15,
     returners: 40,
     returnersBack: 30,
     ratios: Object.fromEntries(
@@ -36,5 +37,14 @@ export function buildTotals(change: Partial<PersonaTotals> = {}): PersonaTotals 
 /** Two orders of each of a hundred customers, one of them something. */
 export function buildRatio(change: Partial<RatioTotals> = {}): RatioTotals {
   const sums = { n: 100, sumX: 200, sumY: 100, sumXX: 400, sumYY: 100, sumXY: 200 };
-  return { numerator: 100, denominator: 200, sums, scale: 1, people: 100, ...change };
+  return {
+    numerator: 100,
+    denominator: 200,
+    sums,
+    scale: 1,
+    people: 100,
+    peopleIn: 50,
+    peopleOut: 50,
+    ...change,
+  };
 }

@@ -8,6 +8,7 @@ function factsOf(change: Partial<PersonaFactsInput> = {}): Record<string, Fact> 
     totals: buildTotals(),
     all: buildTotals({ customers: 400, paid: 80_000 }),
     hidden: false,
+    withheld: new Set(),
     missing: {},
     top: { category: { label: 'Jeans', share: 0.72, n: 90 } },
     floor: 10,
@@ -100,6 +101,15 @@ test('personaFacts() suppresses a fact behind which too few of the group stand',
   });
   expect(facts['daysBetweenOrders']?.status).toBe('suppressed');
   expect(facts['boughtAgainAfterReturn']?.status).toBe('suppressed');
+});
+
+test('personaFacts() suppresses what is withheld, and no count beside it tells it', () => {
+  const facts = factsOf({ withheld: new Set(['repeatShare', 'returnRateTimes']) });
+  expect(facts['repeatShare']).toMatchObject({ status: 'suppressed', value: null, n: 0 });
+  expect(facts['returnRateTimes']?.status).toBe('suppressed');
+  // 60 of them came back, with 200 orders.
+  expect(facts['daysBetweenOrders']).toMatchObject({ status: 'ok', n: 100, counted: 'customers' });
+  expect(facts['ordersPerYear']).toMatchObject({ status: 'ok', n: 100, counted: 'customers' });
 });
 
 test('personaFacts() says which export would give a missing fact', () => {

@@ -37,6 +37,17 @@ test('suppressSmallCells() hides an empty cell where nothing else can guard the 
   ]);
 });
 
+test('suppressSmallCells() hides enough together, first where the other line hides already, if asked to', () => {
+  const people = [
+    [3, 40, 50],
+    [4, 60, 30],
+    [20, 70, 70],
+  ];
+  const [, , last] = suppressSmallCells(people, 10, { together: true });
+  expect(last).toEqual([true, true, false]);
+  expect(suppressSmallCells(people, 10)[2]).toEqual([false, false, false]);
+});
+
 test('suppressSmallCells() works on a table without cells', () => {
   expect(suppressSmallCells([], 10)).toEqual([]);
 });

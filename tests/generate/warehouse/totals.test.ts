@@ -24,6 +24,8 @@ it('computeTotals() follows the definitions of the report', async () => {
     validLines: 3,
     // With cid, who only cancelled.
     customers: 3,
+    // Without cid: the customers of Portraits.
+    buyers: 2,
     // Ann: a price of zero counts as a purchase. Bob's other days are a cancellation and a return.
     repeatCustomers: 1,
     // 0.125 + 5 + 3, a half to the even cent.

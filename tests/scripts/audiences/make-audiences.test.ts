@@ -144,7 +144,9 @@ test('makeAudiences() writes no list of an audience that the exports cannot give
 test('terminalAudiences() shows sizes, and no revenue of so few that it would be somebody’s', async () => {
   const { made } = await run(temporaryFolder());
   const shown = terminalAudiences(made, FORMATS, 10);
-  expect(shown).toMatch(/audience +people +on the list +want no marketing +no contact +not yet due/);
+  expect(shown).toMatch(
+    /audience +people +on the list +want no marketing +no contact +not yet due/,
+  );
   expect(shown).toMatch(/New +1 +1 +0 +0 +0 +0 +under 10 people/);
   expect(shown).toMatch(/Follow-up calls: abandoned baskets +unavailable\n/);
   expect(shown).toContain('add abandoned-baskets.csv');

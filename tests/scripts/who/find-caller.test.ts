@@ -51,7 +51,13 @@ function stateFolder(): string {
 }
 
 async function told(state: string, contact: string): Promise<string> {
-  return terminalCaller(await findCaller(engine, state, contact), PORTRAITS, FORMATS, '2026-10-31');
+  return terminalCaller(
+    await findCaller(engine, state, contact),
+    PORTRAITS,
+    FORMATS,
+    '2026-10-31',
+    1095,
+  );
 }
 
 test.each([
@@ -96,7 +102,7 @@ test('terminalCaller() writes days in the language of its sentences, whatever th
     ...{ openSince: null, complaint: null, complaintOn: null },
   };
   const caller = { kind: 'known', persona: null, history } as const;
-  expect(terminalCaller(caller, PORTRAITS, { ...FORMATS, locale: 'de-DE' }, null)).toContain(
+  expect(terminalCaller(caller, PORTRAITS, { ...FORMATS, locale: 'de-DE' }, null, 1095)).toContain(
     'Orders     one, their first, on 26 December 2024\n',
   );
 });
@@ -113,8 +119,8 @@ test.each([
     ...{ openSince: null, complaint: null, complaintOn: null },
   };
   const caller = { kind: 'known', persona: null, history } as const;
-  expect(terminalCaller(caller, PORTRAITS, FORMATS, '2026-10-31')).toMatch(expected);
-  expect(terminalCaller(caller, PORTRAITS, FORMATS, null)).toMatch(/no open ticket$/);
+  expect(terminalCaller(caller, PORTRAITS, FORMATS, '2026-10-31', 1095)).toMatch(expected);
+  expect(terminalCaller(caller, PORTRAITS, FORMATS, null, 1095)).toMatch(/no open ticket$/);
 });
 
 test('terminalCaller() tells nothing of a Portrait’s habits to who greets a new customer', () => {
@@ -123,12 +129,14 @@ test('terminalCaller() tells nothing of a Portrait’s habits to who greets a ne
     ...{ openSince: null, complaint: null, complaintOn: null },
   };
   const caller = { kind: 'known', persona: 'gift-giver', history } as const;
-  const text = terminalCaller(caller, PORTRAITS, FORMATS, '2026-10-31');
+  const text = terminalCaller(caller, PORTRAITS, FORMATS, '2026-10-31', 1095);
   expect(text).toMatch(
     /^New here: too early to say who they are like\n\nOrders {5}one, their first/,
   );
   expect(text).not.toMatch(/Gift Giver|Ask by which day/);
-  expect(terminalCaller(caller, PORTRAITS, FORMATS, '2026-12-31')).toContain('Ask by which day');
+  expect(terminalCaller(caller, PORTRAITS, FORMATS, '2026-12-31', 1095)).toContain(
+    'Ask by which day',
+  );
 });
 
 test('terminalCaller() says of a Portrait that is not sure that it is a hint', () => {
@@ -136,7 +144,7 @@ test('terminalCaller() says of a Portrait that is not sure that it is a hint', (
   if (portrait === undefined) throw new Error('Expected a Portrait');
   const hints = new Map([[portrait.id, { ...portrait, isHint: true }]]);
   const caller = { kind: 'known', persona: portrait.id, history: null } as const;
-  expect(terminalCaller(caller, hints, FORMATS, null)).toMatch(
+  expect(terminalCaller(caller, hints, FORMATS, null, 1095)).toMatch(
     /^The Gift Giver \(a hint, not yet a Portrait\)\nChooses with care\n/,
   );
 });

@@ -59,7 +59,7 @@ test(
     expect(known.status).toBe(0);
     const stranger = who('nobody@example.com');
     expect(stranger.stdout).toBe(
-      'Nobody here is known by that. Greet them as a guest: perhaps it is their first time.\n',
+      'Nobody here is known by that. Whom nobody has heard of for 1095 days is not kept: it need not be their first time.\n',
     );
     expect(stranger.stderr).toBe('');
     expect(stranger.status).toBe(1);

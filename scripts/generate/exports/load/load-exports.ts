@@ -34,6 +34,8 @@ export interface LoadOptions {
   /** Of this installation: customer keys cannot be computed without it. */
   secret: string;
   engine: Engine;
+  /** Rows of orders that are loaded at once; default: PORTION_ROWS. */
+  portionRows?: number | undefined;
 }
 
 /** What later tables refer to is loaded first; customers before orders, since they say who is behind an id. */
@@ -96,7 +98,7 @@ export async function loadExports(options: LoadOptions, files: ReadFile[]): Prom
 }
 
 async function loadPlatform(
-  { config, engine, secret }: LoadOptions,
+  { config, engine, secret, portionRows }: LoadOptions,
   table: ExportTable,
   source: string,
   files: ReadFile[],
@@ -107,7 +109,7 @@ async function loadPlatform(
     await createItems(engine, config);
     await noteItems(engine, source);
   }
-  const request = { source, filled, config, secret, account };
+  const request = { source, filled, config, secret, account, portionRows };
   await leaveOutBeyondMeasure(engine, table, files, request);
   await LOADERS[table](engine, request);
   await dropRows(engine);

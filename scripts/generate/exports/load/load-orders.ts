@@ -6,7 +6,8 @@ import type { LoadRequest } from './load-request.ts';
 import { noteUnusableEmails, noteWholeOrders } from './order-notes.ts';
 import { DIFFERENCE, TAX_INSIDE } from './order-difference.ts';
 import { createHeads, HAS_LINE, ROW_VALUE } from './order-heads.ts';
-import { addPeople } from './people.ts';
+import { inPortions, PORTION_ROWS } from './order-portions.ts';
+import { addPeople, lastPerson, takeSmallestPhones } from './people.ts';
 import { shareDiscounts } from './share-discounts.ts';
 
 /**
@@ -14,6 +15,14 @@ import { shareDiscounts } from './share-discounts.ts';
  * Everything is computed by order in the order's own currency and converted once.
  */
 export async function loadOrders(engine: Engine, request: LoadRequest): Promise<void> {
+  const known = await lastPerson(engine);
+  const portions = await inPortions(engine, request.portionRows ?? PORTION_ROWS, () =>
+    loadPortion(engine, request),
+  );
+  if (portions > 1) await takeSmallestPhones(engine, known);
+}
+
+async function loadPortion(engine: Engine, request: LoadRequest): Promise<void> {
   await createHeads(engine, request);
   await addPeople(engine, request.secret, 'heads');
   await engine.run(

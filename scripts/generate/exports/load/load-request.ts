@@ -10,4 +10,6 @@ export interface LoadRequest {
   config: PortalConfig;
   secret: string;
   account: RowAccount;
+  /** Rows of orders that are loaded at once; default: PORTION_ROWS. */
+  portionRows?: number | undefined;
 }

@@ -40,7 +40,7 @@ export async function addPeople(
 ): Promise<void> {
   await engine.run(
     `INSERT INTO people
-    SELECT identity, sha256($1 || ':' || identity), ${await nextId(engine)} + row_number() OVER (), sha256('customer:' || identity),
+    SELECT identity, sha256($1 || ':' || identity), ${await lastPerson(engine)} + row_number() OVER (), sha256('customer:' || identity),
       min(identified_by), min(email), min(phone)
     FROM ${table} WHERE identity IS NOT NULL AND ${condition}
       AND identity NOT IN (SELECT identity FROM people)
@@ -54,11 +54,20 @@ export async function addPeople(
 }
 
 /** The number after which those of new people begin. */
-async function nextId(engine: Engine): Promise<string> {
+export async function lastPerson(engine: Engine): Promise<number> {
   const [found] = await engine.rows<{ last: number }>(
     'SELECT coalesce(max(customer_id), 0) AS last FROM people',
   );
-  return String(Number(found?.last ?? 0));
+  return Number(found?.last ?? 0);
+}
+
+/** Gives the people after that number the smallest of their phones, whichever portion of the rows they were met in first. */
+export async function takeSmallestPhones(engine: Engine, known: number): Promise<void> {
+  await engine.run(
+    `UPDATE people SET phone = own.phone
+    FROM (SELECT identity, min(phone) AS phone FROM phones GROUP BY identity) own
+    WHERE own.identity = people.identity AND people.customer_id > ${known}`,
+  );
 }
 
 /** Takes what an order export states of the shipment where no shipments export knows the order. */

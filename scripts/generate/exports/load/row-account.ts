@@ -28,7 +28,10 @@ export function rowAccount(files: readonly ReadFile[]): RowAccount {
       report.rows.used -= rows;
       report.rows[to] += rows;
     }
-    report.reasons.push({ code, reason, rows });
+    // Portions of a file can say the same of their rows.
+    const said = report.reasons.find((other) => other.code === code && other.reason === reason);
+    if (said === undefined) report.reasons.push({ code, reason, rows });
+    else said.rows += rows;
   };
   return {
     ignore: (file, reason, rows) => add(file, reason, rows, 'ignored'),

@@ -24,7 +24,7 @@ const MEGABYTE = 1024 * 1024;
 /** What one thread of the reader takes at a time: at least as much as the longest record, at most what memory is kept for. */
 const PORTION_BYTES = { least: 16 * MEGABYTE, most: 64 * MEGABYTE };
 /** Rows of which the engine makes its tables. */
-const ROW_GROUP = 122_880;
+export const ROW_GROUP = 122_880;
 /** Rows of a file are not all as long as they are on average. */
 const MARGIN = 1.2;
 /** A file is divided into so many portions at least, or one thread would wait for the other. */

@@ -1,3 +1,4 @@
+import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
 import { RATIO_FACTS, type PersonaTotals, type RatioFact } from '#core/personas/persona-totals.ts';
 import type { Engine, Row } from '../engine.ts';
 import { inCents } from '../money-sql.ts';
@@ -63,6 +64,11 @@ const RATIOS: Record<RatioFact, { over: Column; under: Column; scale: number }> 
   categoriesBought: { over: 'categories', under: 'hasCategory', scale: 1 },
 };
 
+/** Ratios of a part to its whole: behind them stand people with some of it, and people with some that is not of it. */
+const SHARES = Object.entries(RATIOS).filter(([id]) =>
+  PERSONA_FACTS.some((fact) => fact.id === id && fact.unit === 'ratio'),
+);
+
 /** What is added up over customers, by the name of its sum. */
 const SUMS: Record<string, string> = {
   customers: 'count(*)',
@@ -70,6 +76,7 @@ const SUMS: Record<string, string> = {
   repeat_customers: 'count(*) FILTER (WHERE purchase_days > 1)',
   first_discount_customers: 'count(*) FILTER (WHERE first_discounted > 0)',
   first_gift_customers: 'count(*) FILTER (WHERE first_gifts > 0)',
+  later_gift_customers: 'count(*) FILTER (WHERE gifts > first_gifts)',
   returners: 'count(*) FILTER (WHERE sent_back)',
   returners_back: 'count(*) FILTER (WHERE sent_back AND came_back)',
   ...Object.fromEntries(Object.keys(COLUMNS).map((name) => [`sum_${name}`, `sum(${name})`])),
@@ -77,6 +84,12 @@ const SUMS: Record<string, string> = {
     Object.values(RATIOS).map(({ under }) => [
       `${under}_people`,
       `count(*) FILTER (WHERE ${under} > 0)`,
+    ]),
+  ),
+  ...Object.fromEntries(
+    SHARES.flatMap(([id, { over, under }]) => [
+      [`${id}_in`, `count(*) FILTER (WHERE ${over} > 0)`],
+      [`${id}_out`, `count(*) FILTER (WHERE ${over} < ${under})`],
     ]),
   ),
   ...Object.fromEntries(
@@ -165,7 +178,15 @@ function totalsOf(row: Row): Omit<PersonaTotals, 'days'> {
         sumYY: number(`${over}_${over}`),
         sumXY: number(`${over}_${under}`),
       };
-      return [id, { numerator: sums.sumY * scale, denominator: sums.sumX, sums, scale, people }];
+      const counted = (side: string): number | null =>
+        SHARES.some(([share]) => share === id) ? number(`${id}_${side}`) : null;
+      return [
+        id,
+        {
+          ...{ numerator: sums.sumY * scale, denominator: sums.sumX, sums, scale, people },
+          ...{ peopleIn: counted('in'), peopleOut: counted('out') },
+        },
+      ];
     }),
   ) as PersonaTotals['ratios'];
   return {
@@ -177,6 +198,7 @@ function totalsOf(row: Row): Omit<PersonaTotals, 'days'> {
     repeatCustomers: number('repeat_customers'),
     firstDiscountCustomers: number('first_discount_customers'),
     firstGiftCustomers: number('first_gift_customers'),
+    laterGiftCustomers: number('later_gift_customers'),
     returners: number('returners'),
     returnersBack: number('returners_back'),
     ratios,

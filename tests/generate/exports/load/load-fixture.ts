@@ -20,10 +20,15 @@ export interface LoadedFile {
   rows: Record<string, string | number | boolean | null>[];
 }
 
-/** Brings files together as readExports() does, without reading any; `people` is not yet `customers`. Leaves the engine open for queries until the test ends. */
+/**
+ * Brings files together as readExports() does, without reading any; `people` is not yet `customers`. Leaves the engine open for queries until the test ends.
+ *
+ * @param portionRows rows of orders that are loaded at once
+ */
 export async function loadFiles(
   files: LoadedFile[],
   config = shopConfig({ rates: { USD: 0.8 } }),
+  portionRows?: number,
 ): Promise<{ engine: Engine; report: (name: string) => FileReport }> {
   const engine = await openEngine();
   onTestFinished(() => engine.close());
@@ -33,7 +38,7 @@ export async function loadFiles(
   await nameChannels(engine, config);
   const read: ReadFile[] = [];
   for (const [number, file] of files.entries()) read.push(await readFileOf(engine, file, number));
-  await loadExports({ config, secret: 'a secret', engine }, read);
+  await loadExports({ config, secret: 'a secret', engine, portionRows }, read);
   await insertShippedOrders(engine);
   return {
     engine,
@@ -74,7 +79,16 @@ async function readFileOf(engine: Engine, file: LoadedFile, number: number): Pro
   };
   const counts = { in: rows.length, used: rows.length, ignored: 0, rejected: 0 };
   return {
-    plan: { adapter, source: adapter.id } as ReadFile['plan'],
+    plan: {
+      adapter,
+      source: adapter.id,
+      bindings: new Map(
+        Object.keys(types).map((column, index) => [
+          column,
+          { from: 'header', index, header: column },
+        ]),
+      ),
+    } as unknown as ReadFile['plan'],
     number,
     warnings: [],
     evidence: null,

@@ -222,6 +222,23 @@ describe('createAudienceMembers() with settings', () => {
     });
   });
 
+  test('writes to who bought last Christmas before this one, whatever their rhythm, and not in it', async () => {
+    const days = async (settings: z.input<typeof AudienceSettingsSchema>): Promise<unknown[]> => {
+      const engine = await shop(
+        [...bought('two-years', '2023-11-20', '2025-11-20'), ...bought('once', '2025-12-20')],
+        {},
+        settings,
+      );
+      const contacts = await readAudienceContacts(engine);
+      return contacts
+        .filter(({ audience }) => audience === 'last-christmas')
+        .map(({ writeOn }) => writeOn);
+    };
+    expect(await days({})).toEqual(['2026-11-14', '2026-11-14']);
+    // It has begun.
+    expect(await days({ 'last-christmas': { from: '10-01' } })).toEqual([null, null]);
+  });
+
   test('knows no rhythm of the shop from nine second purchases, and holds nobody back', async () => {
     const engine = await shop([
       ...Array.from({ length: 9 }, (_, index) =>

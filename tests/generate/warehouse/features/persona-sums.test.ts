@@ -92,6 +92,8 @@ it('readPersonaTotals() counts first days, later orders and what came after a re
     orders: 4,
     firstDiscountCustomers: 1,
     firstGiftCustomers: 1,
+    // Ann's gift was of her first day.
+    laterGiftCustomers: 0,
     // Ann sent the first order back and ordered again; Bea's return is too young.
     returners: 1,
     returnersBack: 1,
@@ -104,6 +106,10 @@ it('readPersonaTotals() counts first days, later orders and what came after a re
   // In hundredths of pieces: one of three returned pieces was exchanged.
   expect(ratio('one', 'exchangeShare')).toEqual([100, 300]);
   expect(totals.get(null)?.customers).toBe(3);
+  // Ann bought in spring only, Bea in autumn only; Ann has orders with and without a discount.
+  expect(totals.get('one')?.ratios.springShare).toMatchObject({ peopleIn: 1, peopleOut: 1 });
+  expect(totals.get('one')?.ratios.discountShare).toMatchObject({ peopleIn: 1, peopleOut: 2 });
+  expect(totals.get('one')?.ratios.averageOrderValue).toMatchObject({ peopleIn: null });
 });
 
 it('readPersonaDays() counts people by days, and watches those without a second purchase', async () => {

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { builtSites } from './built-sites.ts';
+import { visitSite } from './visit-site.ts';
+
+const sample = builtSites.find(({ name }) => name === 'sample content');
+
+describe.runIf(sample)('the pages of the sample retailer', () => {
+  const visit = visitSite(sample?.folder ?? '');
+
+  test('on a phone no table of the method or of go to market scrolls sideways', async () => {
+    await visit.page.setViewportSize({ width: 360, height: 800 });
+    for (const path of ['/method/', '/go-to-market/']) {
+      await visit.page.goto(`${visit.site.url}${path}`);
+      const wide = await visit.page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        return [...document.querySelectorAll('.table-box')].flatMap((box) =>
+          box.scrollWidth > box.clientWidth ? [box.getAttribute('aria-label')] : [],
+        );
+      });
+      expect(wide, path).toEqual([]);
+    }
+  });
+
+  test('go to market shows all Portraits at a glance; one that is opened takes the width', async () => {
+    await visit.page.goto(`${visit.site.url}/go-to-market/`);
+    const entries = visit.page.locator('.market');
+    const boxes = await entries.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    expect(boxes.length).toBeGreaterThan(4);
+    for (const { height, width } of boxes) {
+      expect(height).toBeLessThan(400);
+      expect(width).toBeLessThan(640);
+    }
+    await entries.first().locator('summary').click();
+    expect((await entries.first().boundingBox())?.width).toBeGreaterThan(1000);
+    expect(await entries.first().locator('.market__answers').isVisible()).toBe(true);
+  });
+
+  test('topics of a Portrait without a picture share a row', async () => {
+    await visit.page.goto(`${visit.site.url}/personas/seasonal-kids-loyalist/`);
+    const tops = await visit.page
+      .locator('.topics-brief')
+      .last()
+      .locator('> .section')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(tops.length).toBeGreaterThan(1);
+    expect(new Set(tops).size).toBe(1);
+  });
+
+  test('the notes on paper are of the KPIs that stand on the page', async () => {
+    await visit.page.goto(`${visit.site.url}/`);
+    const shown = () =>
+      visit.page
+        .locator('.notes [data-for-role]:not([hidden])')
+        .evaluateAll((notes) => [
+          ...new Set(notes.map((note) => (note as HTMLElement).dataset['forRole'])),
+        ]);
+    expect(await visit.page.locator('.notes [data-for-role]').count()).toBeGreaterThan(0);
+    expect(await shown()).toEqual([]);
+    await visit.page.getByLabel('My role').selectOption('service');
+    const cards = await visit.page
+      .locator('.kpi[data-for-role]:not([hidden])')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['forRole']));
+    expect(cards.length).toBeGreaterThan(0);
+    expect((await shown()).toSorted()).toEqual(cards.toSorted());
+  });
+});
