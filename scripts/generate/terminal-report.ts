@@ -118,7 +118,7 @@ function totalsLines({
   leftOut,
 }: GenerateReport): string[] {
   return [
-    `${counted(totals.orders, 'order')} (${grouped(totals.cancelledOrders)} cancelled); ${counted(totals.buyers, 'customer')} who bought; ` +
+    `${counted(totals.orders, 'order')} (${grouped(totals.cancelledOrders)} cancelled); ${counted(totals.buyers ?? totals.customers, 'customer')} who bought; ` +
       `${grouped(totals.validLines)} lines of known customers worth ${money(totals.revenue, totals.currency)}; as of ${asOf}`,
     `${counted(kpis.length, 'KPI')}, ${counted(personas.length, 'Portrait')}, ${counted(insights.length, 'campaign result')}`,
     ...(leftOut.length === 0

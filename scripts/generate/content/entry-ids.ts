@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { plainLetters } from '#core/format/plain-letters.ts';
 
 /** Leaves room for a suffix below the 80 characters of an entry's id. */
 const LONGEST_STEM = 60;
@@ -34,9 +33,11 @@ export class EntryIds {
   }
 }
 
-/** Lower-case ASCII letters, digits and single hyphens. */
+/** Lower-case ASCII letters, digits and single hyphens; accents are dropped, as in every address that was given so far. */
 export function slug(name: string): string {
-  return plainLetters(name)
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_STEM)

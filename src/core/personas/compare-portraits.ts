@@ -1,21 +1,13 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled, partsOf } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
-import type { Breakdown } from '#core/schemas/persona.ts';
 import { normalQuantile } from '#core/statistics/normal-quantile.ts';
+import type { ComparedPortrait } from './compared-portrait.ts';
 import { countWords } from './count-words.ts';
 import { isColumnFact } from './table-facts.ts';
 import { pointsApart, tellingPart } from './telling-part.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
-
-/** One of two Portraits that stand side by side. */
-export interface ComparedPortrait {
-  name: string;
-  facts: readonly Fact[];
-  /** What they buy, and where; none are compared where there are none. */
-  breakdowns?: readonly Breakdown[];
-}
 
 /** Words, or a figure of the first or second Portrait inside them; `said` stands for its value in words. */
 export type ComparisonPart = string | { of: 0 | 1; fact: Fact; said?: string };

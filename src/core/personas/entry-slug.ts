@@ -1,17 +1,17 @@
-import { plainLetters } from '#core/format/plain-letters.ts';
-
 const LONGEST_SLUG = 60;
 
 /**
- * Harmless id from any text – lets a category or a name become part of a file name and a URL. Definition: plain
- * letters, lower case, everything but letters a–z and digits becomes one hyphen, at most 60 characters. Null when
+ * Harmless id from any text – lets a category or a name become part of a file name and a URL. Definition: accents
+ * taken off, lower case, everything but letters a–z and digits becomes one hyphen, at most 60 characters. Null when
  * nothing is left. Source: the form of entry ids in the schemas.
  *
- * @example entrySlug('../Jeans & Söckchen<script>') // => 'jeans-soeckchen-script'
+ * @example entrySlug('../Jeans & Söckchen<script>') // => 'jeans-sockchen-script'
  * @example entrySlug('…') // => null
  */
 export function entrySlug(text: string): string | null {
-  const slug = plainLetters(text)
+  const slug = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_SLUG)

@@ -2,7 +2,7 @@ import type { Formats } from '#core/format/formats.ts';
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
-import type { ComparedPortrait } from './compare-portraits.ts';
+import type { ComparedPortrait } from './compared-portrait.ts';
 import { partShare } from './part-share.ts';
 
 /** Splits that say who somebody is: of a year or a week each has its own chart. */

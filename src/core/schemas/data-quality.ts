@@ -41,8 +41,8 @@ export const TotalsSchema = z.strictObject({
   validLines: z.int(),
   /** All identified, also those with cancellations only. */
   customers: z.int(),
-  /** Of them, who has bought: the customers of KPIs and Portraits. */
-  buyers: z.int(),
+  /** Of them, who has bought: the customers of KPIs and Portraits. Content of before does not say it. */
+  buyers: z.int().optional(),
   /** Customers with purchases on more than one day. */
   repeatCustomers: z.int(),
   /** Value of the valid lines as the exports state it: before discounts and returns, with the tax where prices hold it. */

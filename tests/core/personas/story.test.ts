@@ -353,7 +353,7 @@ test('namePersona() has another name ready, by the brand or the way of buying th
     distinguishing: [],
   });
   expect(id).toBe('twice-yearly-gift-sets-shopper');
-  expect(otherIds).toEqual(['twice-yearly-hanseat-soehne-shopper']);
+  expect(otherIds).toEqual(['twice-yearly-hanseat-sohne-shopper']);
 });
 
 test('namePersona() says who buys markedly less at a time', () => {

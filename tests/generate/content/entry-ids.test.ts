@@ -8,7 +8,6 @@ test.each([
   ['../../x', 'x'],
   ['<script>alert(1)</script>', 'script-alert-1-script'],
   ['Crème & Café', 'creme-cafe'],
-  ['Grüße zum Fest', 'gruesse-zum-fest'],
   ['顧客', ''],
 ])('slug(%j) is %j', (name, expected) => {
   expect(slug(name)).toBe(expected);

@@ -4,7 +4,7 @@ import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { ExportTable } from '../interchange.ts';
 import type { ReadFile } from '../read/read-file.ts';
-import { leaveOutCancelled } from '../read/cancelled-rows.ts';
+import { leaveOutCancelled } from './leave-out-cancelled.ts';
 import { partShops } from '../read/part-shops.ts';
 import { removeOverlap } from '../read/remove-overlap.ts';
 import { countAdapterNotes } from './adapter-notes.ts';
