@@ -133,14 +133,14 @@ export function statesTime(cell: string, form: CellForm): string {
   return form.dates === 'iso' ? colon : `(${colon} OR regexp_matches(${cell}, '${DOTTED_CLOCK}'))`;
 }
 
-/** SQL conditions by which a file shows in which order it writes days and months. */
+/** SQL conditions by which a file shows in which order it writes days and months; 31-31-2026 shows neither. */
 export const DAY_ORDERS = {
   numeric: (cell: string): string =>
     `regexp_matches(${cell}, '^${SHAPES.numeric.pattern}([^0-9]|$)') AND ${numericPart(cell, 1)} <> ${numericPart(cell, 2)}`,
   dmy: (cell: string): string =>
-    `regexp_matches(${cell}, '^\\d{1,2}\\.\\d{1,2}\\.\\d') OR ${numericPart(cell, 1)} > 12`,
+    `regexp_matches(${cell}, '^\\d{1,2}\\.\\d{1,2}\\.\\d') OR ${numericPart(cell, 1)} > 12 AND ${numericPart(cell, 2)} <= 12`,
   mdy: (cell: string): string =>
-    `NOT regexp_matches(${cell}, '^\\d{1,2}\\.\\d{1,2}\\.\\d') AND ${numericPart(cell, 2)} > 12`,
+    `NOT regexp_matches(${cell}, '^\\d{1,2}\\.\\d{1,2}\\.\\d') AND ${numericPart(cell, 2)} > 12 AND ${numericPart(cell, 1)} <= 12`,
 };
 
 function numericPart(cell: string, group: number): string {
