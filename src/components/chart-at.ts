@@ -5,9 +5,8 @@ import { formatPeriod } from '#core/format/format-day.ts';
 import { spanKind } from '#core/format/format-span.ts';
 import { breakdownChart } from '#core/charts/breakdown-chart.ts';
 import { chartCaption } from '#core/charts/chart-caption.ts';
-import type { Chart, ChartSource } from '#core/charts/chart.ts';
+import type { Chart, ChartSource, RowPassport } from '#core/charts/chart.ts';
 import { differenceChart } from '#core/charts/difference-chart.ts';
-import { largestFirst } from '#core/charts/drawn-parts.ts';
 import { monthsChart } from '#core/charts/months-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
@@ -15,7 +14,6 @@ import { rateBase } from '#core/insights/arm-counts.ts';
 import { shownComparisons } from '#core/insights/shown-verdict.ts';
 import { kpiDefinitions } from '#core/kpis/index.ts';
 import { knownCustomers } from '#core/personas/known-customers.ts';
-import { partShare } from '#core/personas/part-share.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { InsightResult, Variant } from '#core/schemas/insight.ts';
 import type { Period } from '#core/schemas/identifiers.ts';
@@ -148,19 +146,19 @@ export function personaChart(
     ? monthsChart(request)
     : breakdownChart({ ...request, hasOrder: isOrdered(id) });
   return fact
-    ? { ...chart, table: { ...chart.table, passports: sharePassports(breakdown, fact, portal) } }
+    ? { ...chart, table: { ...chart.table, passports: sharesPassports(breakdown, fact, portal) } }
     : chart;
 }
 
-/** The shares of a split as facts, in the order of the chart's table. */
-function sharePassports(breakdown: Breakdown, fact: Fact, { formats }: Portal): Fact[] {
-  const { derived } = wordsOf(formats);
-  const { id, base } = breakdown;
-  const { rows } = isYear(breakdown) || isOrdered(id) ? breakdown : largestFirst(breakdown);
-  return rows.map(({ label, share, n }, at) => {
-    const formula = filled(derived.partsFormula, { part: label, base });
-    return partShare(fact, { id: `${id}Part${at + 1}`, label, formula, share, n }, formats);
-  });
+/** All rows of a split are worked out alike, and the people behind each stand in it: they share one passport. */
+function sharesPassports(
+  { label, base, rows }: Breakdown,
+  { period, asOf, sources }: Fact,
+  { formats }: Portal,
+): RowPassport[] {
+  const formula = filled(wordsOf(formats).derived.partsFormula, { base });
+  const passport: RowPassport = { label, unit: 'ratio', formula, period, asOf, sources };
+  return rows.map(() => passport);
 }
 
 function isYear({ id, rows }: Breakdown): boolean {

@@ -6,6 +6,15 @@ import type { Period } from '#core/schemas/identifiers.ts';
 /** A Vega-Lite 6 specification as plain JSON; `src/render` compiles it. */
 export type ChartSpec = Readonly<Record<string, unknown>>;
 
+/** Where the figures of a table's row come from: a fact's passport without the value, which stands in the row. */
+export type RowPassport = Pick<
+  Fact,
+  'label' | 'unit' | 'counted' | 'formula' | 'period' | 'asOf' | 'sources'
+> & {
+  /** What was counted; absent where that stands in the row. */
+  n?: number;
+};
+
 /** A finished chart: the picture's specification and everything that says the same in words. */
 export interface Chart {
   /** Unique on its page; prefixes every id inside the SVG. */
@@ -16,7 +25,7 @@ export interface Chart {
   description: string;
   spec: ChartSpec;
   /** The same figures as a table, already written for people. */
-  table: { columns: string[]; rows: string[][]; passports?: readonly (Fact | null)[] };
+  table: { columns: string[]; rows: string[][]; passports?: readonly (RowPassport | null)[] };
   /**
    * Where the rows of the table stand along the picture, for whoever points at it: pixels from its left and right edge to
    * the first and the last, or columns of one width. Absent where every figure is written at its mark.

@@ -22,7 +22,7 @@ export const PERSONA_FACTS = [
   ),
   define(
     'ordersPerYear',
-    'Orders a year, while active',
+    'Orders per active year',
     'perYear',
     'Orders ÷ years active: from a customer’s first to last order and one usual gap more, at least one year',
   ),
@@ -46,7 +46,7 @@ export const PERSONA_FACTS = [
   ),
   define(
     'yearlySpend',
-    'Spend a year, while active',
+    'Spend per active year',
     'money',
     'Paid for products after discounts, without tax and before returns ÷ years active: from a customer’s first to last order and one usual gap more, at least one year',
   ),
