@@ -1,9 +1,8 @@
 import { plural } from '#core/language/plural.ts';
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
-import { notShown } from '#core/format/format-fact.ts';
-import { formatValue } from '#core/format/format-value.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
+import { breakdownTable, largestPart, shareText } from './breakdown-table.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR } from './chart-colors.ts';
 import { type Row, chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
@@ -32,15 +31,7 @@ export function breakdownChart(request: BreakdownRequest): Chart {
   const { rows: shown, left } = request.hasOrder
     ? { rows: breakdown.rows, left: 0 }
     : drawnParts(breakdown.rows, formats);
-  const share = (value: number | null): string =>
-    value === null ? notShown(formats) : formatValue(value, 'ratio', formats);
-  const known = breakdown.rows.flatMap((row) =>
-    row.share === null ? [] : [{ ...row, share: row.share }],
-  );
-  const largest = known.reduce<(typeof known)[number] | null>(
-    (best, row) => (best && best.share >= row.share ? best : row),
-    null,
-  );
+  const largest = largestPart(breakdown.rows);
   return {
     id: request.id,
     title: request.title,
@@ -55,20 +46,12 @@ export function breakdownChart(request: BreakdownRequest): Chart {
         base: breakdown.base,
         name,
         part: largest?.label ?? '',
-        share: share(largest?.share ?? null),
-        all: share(largest?.shareOfAll ?? null),
+        share: shareText(largest?.share ?? null, formats),
+        all: shareText(largest?.shareOfAll ?? null, formats),
       },
     ),
     spec: breakdown.rows.length > 0 ? spec(shown, formats) : emptySpec(charts.noPart),
-    table: {
-      columns: [breakdown.label, name, charts.allCustomers, charts.n],
-      rows: breakdown.rows.map((row) => [
-        row.label,
-        share(row.share),
-        row.shareOfAll === null ? '–' : share(row.shareOfAll),
-        row.share === null ? '–' : formatValue(row.n, 'count', formats),
-      ]),
-    },
+    table: breakdownTable(breakdown, name, formats),
     caption: chartCaption(request.source, formats, [
       filled(charts.sharesOf, { base: breakdown.base }),
       ...(breakdown.rows.some((row) => row.shareOfAll !== null) ? [charts.tick] : []),
@@ -80,11 +63,11 @@ export function breakdownChart(request: BreakdownRequest): Chart {
 function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Chart['spec'] {
   const { charts } = wordsOf(formats);
   const lines = parts.map((row) => {
-    const own = row.share === null ? notShown(formats) : formatValue(row.share, 'ratio', formats);
+    const own = shareText(row.share, formats);
     const all =
       row.shareOfAll === null
         ? ''
-        : ` · ${filled(charts.all, { share: formatValue(row.shareOfAll, 'ratio', formats) })}`;
+        : ` · ${filled(charts.all, { share: shareText(row.shareOfAll, formats) })}`;
     const figure = `${own}${all}`;
     return { ...row, figure, reserve: reserveFor(figure) };
   });

@@ -2,14 +2,17 @@ import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { formatValue } from '#core/format/format-value.ts';
-import { CHART_WIDTH, NARROW_WIDTH, type Row } from './chart-spec.ts';
+import { CHART_WIDTH, NARROW_BELOW, NARROW_WIDTH, type Row } from './chart-spec.ts';
 
 /** Pixels of the largest bubble, by the picture's width, and of the smallest. */
 const RADIUS = { wide: 30, narrow: 20, least: 4 } as const;
 
+/** From the bubble of the core customer to its ring. */
+export const RING = 5;
+
 /** Radius of a bubble whose area is its customers; `most` have the largest one. */
 export function radiusOf(customers: number, most: number, width: number): number {
-  const largest = width < 480 ? RADIUS.narrow : RADIUS.wide;
+  const largest = width < NARROW_BELOW ? RADIUS.narrow : RADIUS.wide;
   return Math.max(RADIUS.least, largest * Math.sqrt(customers / most));
 }
 

@@ -1,21 +1,29 @@
 import type { ChartSpec } from './chart.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 
-export const SCHEMA_URL = 'https://vega.github.io/schema/vega-lite/v6.json';
+const SCHEMA_URL = 'https://vega.github.io/schema/vega-lite/v6.json';
 /** Drawn at this width unless the renderer is told another, and once more for phones. */
 export const CHART_WIDTH = 640;
 export const NARROW_WIDTH = 340;
+/** Narrower than this, a picture is drawn as on a phone. */
+export const NARROW_BELOW = 480;
+/** The same in an expression of a specification, for what a phone shows otherwise. */
+export const IS_NARROW = `width < ${NARROW_BELOW}`;
+export const IS_WIDE = `!(${IS_NARROW})`;
 
 /** Hard stops make stripes. */
 export interface Gradient {
   gradient: 'linear';
   stops: readonly { offset: number; color: string }[];
 }
+/** An entry of a dataset: finished values only. */
 export type Row = Readonly<Record<string, string | number | boolean | Gradient>>;
+/** What Vega-Lite calls a layer, a mark definition and a channel: its own property names. */
 export type Layer = Readonly<Record<string, unknown>>;
-type Channel = Readonly<Record<string, unknown>>;
+export type Mark = Readonly<Record<string, unknown>>;
+export type Channel = Readonly<Record<string, unknown>>;
 
-export interface Frame {
+interface Frame {
   height: number;
   /** Space outside the plot for what hangs over its edges. */
   padding?: { top?: number; bottom?: number };
@@ -48,7 +56,7 @@ export function chartSpec({ height, padding, params, datasets, layers }: Frame):
 /** One kind of mark over one dataset. */
 export function layer(
   data: string,
-  mark: Readonly<Record<string, unknown>>,
+  mark: Mark,
   encoding: Readonly<Record<string, Channel>>,
 ): Layer {
   return { data: { name: data }, mark, encoding };
@@ -57,7 +65,7 @@ export function layer(
 /** A text mark; `font` is left to the renderer and the page. */
 export function textLayer(
   data: string,
-  mark: Readonly<Record<string, unknown>>,
+  mark: Mark,
   position: Readonly<Record<string, Channel>>,
   field = 'text',
 ): Layer {

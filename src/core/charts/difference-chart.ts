@@ -11,7 +11,7 @@ import type {
 } from '#core/schemas/insight.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR } from './chart-colors.ts';
-import { chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
+import { chartSpec, emptySpec } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 import { niceTicks } from './nice-ticks.ts';
 import {
@@ -22,7 +22,14 @@ import {
   stackRows,
   upperLines,
 } from './row-layout.ts';
-import { gridRows, valueAxisLayers, valueAxisRows } from './value-axis.ts';
+import {
+  type IntervalDot,
+  gridRows,
+  intervalDotLayers,
+  uprightLayer,
+  valueAxisLayers,
+  valueAxisRows,
+} from './value-axis.ts';
 
 export interface DifferenceRequest extends ChartRequest {
   comparisons: readonly Comparison[];
@@ -140,7 +147,7 @@ function spec(request: DifferenceRequest): Chart['spec'] {
     const place = places[index];
     return place ? [{ ...line, ...place }] : [];
   });
-  const dots = lines.flatMap(({ one: { difference, verdict } }, index) =>
+  const dots = lines.flatMap(({ one: { difference, verdict } }, index): IntervalDot[] =>
     difference.status === 'ok'
       ? [
           {
@@ -158,12 +165,6 @@ function spec(request: DifferenceRequest): Chart['spec'] {
     Math.max(0, ...dots.map(({ high }) => high)),
     3,
   );
-  const x = scaled('value', {
-    domain: { expr: '[xMin, xMax]' },
-    rangeMin: 8,
-    rangeMax: { expr: 'width - 8' },
-  });
-  const color = { field: 'color', type: 'nominal', scale: null } as const;
   return chartSpec({
     height,
     padding: { bottom: 26 },
@@ -179,22 +180,9 @@ function spec(request: DifferenceRequest): Chart['spec'] {
       zero: rows.map(({ mark }) => ({ value: 0, top: mark - 11, bottom: mark + 11 })),
     },
     layers: [
-      ...valueAxisLayers(x),
-      layer(
-        'zero',
-        { type: 'rule', color: COLOR.ink, strokeWidth: 1.5 },
-        { x, y: pixel('top'), y2: { field: 'bottom' } },
-      ),
-      layer(
-        'dots',
-        { type: 'rule', strokeWidth: 2.5, strokeCap: 'round' },
-        { x: { ...x, field: 'low' }, x2: { field: 'high' }, y: pixel('mark'), color },
-      ),
-      layer(
-        'dots',
-        { type: 'point', filled: true, opacity: 1, size: 110 },
-        { x, y: pixel('mark'), color },
-      ),
+      ...valueAxisLayers(),
+      uprightLayer('zero', { color: COLOR.ink, strokeWidth: 1.5 }),
+      ...intervalDotLayers(),
       ...groupWords(),
       ...rowWords('words', hasArms ? 400 : 600),
     ],

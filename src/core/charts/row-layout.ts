@@ -1,5 +1,5 @@
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
-import { type Layer, NARROW_WIDTH, type Row, layer, pixel } from './chart-spec.ts';
+import { IS_NARROW, type Layer, NARROW_WIDTH, type Row, layer, pixel } from './chart-spec.ts';
 
 /**
  * Charts of rows: a line of words (what it is on the left, its figure on the right), and under it the mark. Labels
@@ -85,8 +85,6 @@ function twoLines(label: string, reserve: number): { upper: string; lower: strin
 export function upperLines<T extends { upper: string }>(rows: readonly T[]): T[] {
   return rows.filter(({ upper }) => upper !== '');
 }
-
-const IS_NARROW = 'width < 480';
 
 /**
  * The words of every row; the left ones are cut before they run into the right ones. A row may bring a `shortFigure`

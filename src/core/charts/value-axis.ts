@@ -1,5 +1,15 @@
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
-import { type Layer, type Row, layer, pixel, textLayer } from './chart-spec.ts';
+import { type Layer, type Row, layer, pixel, scaled, textLayer } from './chart-spec.ts';
+
+/** From the edges of the picture to the outer ticks: half a dot has room there. */
+const INSET = 8;
+
+/** The axis under a chart of rows. Needs the params `xMin` and `xMax`. */
+const ALONG_AXIS = scaled('value', {
+  domain: { expr: '[xMin, xMax]' },
+  rangeMin: INSET,
+  rangeMax: { expr: `width - ${INSET}` },
+});
 
 /** The figures under a chart of rows: one per tick, finished. */
 export function valueAxisRows(
@@ -13,7 +23,7 @@ export function valueAxisRows(
     words: height + 17,
     // The outer labels stay inside the picture.
     align: index === 0 ? 'left' : index === ticks.length - 1 ? 'right' : 'center',
-    dx: index === 0 ? -8 : index === ticks.length - 1 ? 8 : 0,
+    dx: index === 0 ? -INSET : index === ticks.length - 1 ? INSET : 0,
   }));
 }
 
@@ -24,14 +34,10 @@ export function gridRows(ticks: readonly number[], rows: readonly { mark: number
   );
 }
 
-/** The grid behind the marks, and the figures of the axis below. */
-export function valueAxisLayers(x: Readonly<Record<string, unknown>>): Layer[] {
+/** The grid behind the marks, and the figures of the axis below. Needs the datasets `grid` and `ticks`. */
+export function valueAxisLayers(): Layer[] {
   return [
-    layer(
-      'grid',
-      { type: 'rule', color: COLOR.rule, strokeWidth: 1 },
-      { x, y: pixel('top'), y2: { field: 'bottom' } },
-    ),
+    uprightLayer('grid', { color: COLOR.rule, strokeWidth: 1 }),
     textLayer(
       'ticks',
       {
@@ -40,7 +46,38 @@ export function valueAxisLayers(x: Readonly<Record<string, unknown>>): Layer[] {
         fontSize: FONT_SIZE.axis,
         color: COLOR.soft,
       },
-      { x, y: pixel('words') },
+      { x: ALONG_AXIS, y: pixel('words') },
+    ),
+  ];
+}
+
+/** An upright line at a value, beside each row: rows of a dataset with `value`, `top` and `bottom`. */
+export function uprightLayer(data: string, line: { color: string; strokeWidth: number }): Layer {
+  return layer(
+    data,
+    { type: 'rule', ...line },
+    { x: ALONG_AXIS, y: pixel('top'), y2: { field: 'bottom' } },
+  );
+}
+
+/** A figure, the ends of its interval, and the colour and height at which it is drawn. */
+export type IntervalDot = Readonly<
+  Record<'value' | 'low' | 'high' | 'mark', number> & { color: string }
+>;
+
+/** A dot on a line as long as its interval. Needs the dataset `dots` of `IntervalDot`. */
+export function intervalDotLayers(): Layer[] {
+  const color = { field: 'color', type: 'nominal', scale: null } as const;
+  return [
+    layer(
+      'dots',
+      { type: 'rule', strokeWidth: 2.5, strokeCap: 'round' },
+      { x: { ...ALONG_AXIS, field: 'low' }, x2: { field: 'high' }, y: pixel('mark'), color },
+    ),
+    layer(
+      'dots',
+      { type: 'point', filled: true, opacity: 1, size: 110 },
+      { x: ALONG_AXIS, y: pixel('mark'), color },
     ),
   ];
 }
