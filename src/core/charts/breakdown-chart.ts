@@ -10,7 +10,7 @@ import type { Chart, ChartRequest } from './chart.ts';
 import { type DrawnPart, drawnParts, largestFirst } from './drawn-parts.ts';
 import { reserveFor, rowWords, stackRows, upperLines } from './row-layout.ts';
 
-export interface BreakdownRequest extends ChartRequest {
+interface BreakdownRequest extends ChartRequest {
   /** The Portrait's name. */
   name: string;
   breakdown: Breakdown;
@@ -23,6 +23,7 @@ export interface BreakdownRequest extends ChartRequest {
  * Definition: a bar per part for the Portrait, a tick across it for all customers; both figures stand beside it. The
  * largest parts first, eight of them; the others together where no figure among them is suppressed. The table has all.
  * Empty case: a suppressed part has words instead of a bar; without any part the picture says so.
+ * @example breakdownChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, name: 'The gift giver', breakdown: { id: 'weekdays', label: 'Weekday', base: 'orders', rows: [{ label: 'Monday', share: 0.3, shareOfAll: 0.2, n: 12 }] } }).table.rows // => [['Monday', '30%', '20%', '12']]
  */
 export function breakdownChart(request: BreakdownRequest): Chart {
   const { name, formats } = request;

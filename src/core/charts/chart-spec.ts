@@ -4,6 +4,7 @@ import { COLOR, FONT_SIZE } from './chart-colors.ts';
 const SCHEMA_URL = 'https://vega.github.io/schema/vega-lite/v6.json';
 /** Drawn at this width unless the renderer is told another, and once more for phones. */
 export const CHART_WIDTH = 640;
+/** The width that a phone has for a picture. */
 export const NARROW_WIDTH = 340;
 /** Narrower than this, a picture is drawn as on a phone. */
 export const NARROW_BELOW = 480;
@@ -37,6 +38,7 @@ interface Frame {
  * The specification around the layers. What changes from chart to chart of one shape stands in `params` and
  * `datasets` only, so that the renderer compiles each shape once. Axes, grid and labels are layers too: their
  * texts come finished from core/format.
+ * @example chartSpec({ height: 100, params: { xMax: 4 }, datasets: {}, layers: [] }).params // => [{ name: 'xMax', value: 4 }]
  */
 export function chartSpec({ height, padding, params, datasets, layers }: Frame): ChartSpec {
   return {
@@ -53,7 +55,10 @@ export function chartSpec({ height, padding, params, datasets, layers }: Frame):
   };
 }
 
-/** One kind of mark over one dataset. */
+/**
+ * One kind of mark over one dataset.
+ * @example layer('bars', { type: 'bar' }, {}) // => { data: { name: 'bars' }, mark: { type: 'bar' }, encoding: {  } }
+ */
 export function layer(
   data: string,
   mark: Mark,
@@ -62,7 +67,10 @@ export function layer(
   return { data: { name: data }, mark, encoding };
 }
 
-/** A text mark; `font` is left to the renderer and the page. */
+/**
+ * A text mark; `font` is left to the renderer and the page.
+ * @example textLayer('ticks', {}, {}).encoding // => { text: { field: 'text', type: 'nominal' } }
+ */
 export function textLayer(
   data: string,
   mark: Mark,
@@ -83,17 +91,26 @@ export function textLayer(
   );
 }
 
-/** A position given in pixels. */
+/**
+ * A position given in pixels.
+ * @example pixel('top') // => { field: 'top', type: 'quantitative', scale: null, axis: null }
+ */
 export function pixel(field: string): Channel {
   return { field, type: 'quantitative', scale: null, axis: null };
 }
 
-/** A position on a linear scale from one param to another, without an axis of its own. */
+/**
+ * A position on a linear scale from one param to another, without an axis of its own.
+ * @example scaled('share', { rangeMin: 0 }).scale // => { nice: false, zero: false, rangeMin: 0 }
+ */
 export function scaled(field: string, scale: Readonly<Record<string, unknown>>): Channel {
   return { field, type: 'quantitative', axis: null, scale: { nice: false, zero: false, ...scale } };
 }
 
-/** A picture that says why there is nothing to draw. */
+/**
+ * A picture that says why there is nothing to draw.
+ * @example emptySpec('No orders yet').datasets // => { message: [{ text: 'No orders yet' }] }
+ */
 export function emptySpec(reason: string): ChartSpec {
   return chartSpec({
     height: 88,

@@ -31,7 +31,7 @@ import {
   valueAxisRows,
 } from './value-axis.ts';
 
-export interface DifferenceRequest extends ChartRequest {
+interface DifferenceRequest extends ChartRequest {
   comparisons: readonly Comparison[];
   /** For the arms' names. */
   variants: readonly Pick<Variant, 'id' | 'name'>[];
@@ -51,6 +51,7 @@ const VERDICT_COLOR: Readonly<Record<ShownVerdict, string>> = {
  * Definition: a point per comparison on a line as long as its interval, against a line at zero; in points, guardrails
  * beside the result.
  * Empty case: a comparison that cannot be computed has its reason; without any, the picture says so.
+ * @example differenceChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, comparisons: [], variants: [] }).table.rows // => []
  */
 export function differenceChart(request: DifferenceRequest): Chart {
   const { comparisons, formats } = request;

@@ -17,7 +17,7 @@ import {
 } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 
-export interface MonthsRequest extends ChartRequest {
+interface MonthsRequest extends ChartRequest {
   /** The Portrait's name. */
   name: string;
   /** Twelve rows, January to December. */
@@ -30,6 +30,7 @@ const HEIGHT = 170;
  * Months chart – in which months a Portrait buys, against all customers.
  * Definition: a column per month for the Portrait, a tick across it for all customers; the strongest month is named.
  * Empty case: a suppressed month has a dash where its column would stand; without any month the picture says so.
+ * @example monthsChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, name: 'The gift giver', breakdown: { id: 'months', label: 'Month', base: 'orders', rows: [{ label: 'January', share: 0.3, shareOfAll: null, n: 12 }] } }).table.rows // => [['January', '30%', '–', '12']]
  */
 export function monthsChart(request: MonthsRequest): Chart {
   const { breakdown, name, formats } = request;

@@ -37,7 +37,7 @@ export interface PortraitOnMap {
   isCore: boolean;
 }
 
-export interface PortraitMapRequest extends ChartRequest {
+interface PortraitMapRequest extends ChartRequest {
   portraits: readonly PortraitOnMap[];
 }
 
@@ -58,6 +58,7 @@ const TICK_ABOVE = 5;
  * Definition: a bubble per Portrait at orders a year and order value; its area is the number of customers, with circles
  * for scale below. Each is named at its bubble, the core customer ringed.
  * Empty case: a Portrait without both figures is left out of the picture and named in the caption.
+ * @example portraitMapChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, portraits: [] }).table.rows // => []
  */
 export function portraitMapChart(request: PortraitMapRequest): Chart {
   const { portraits, formats } = request;

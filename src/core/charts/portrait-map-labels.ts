@@ -43,7 +43,10 @@ interface LabelRows {
   lines: Row[];
 }
 
-/** The datasets of all labels, for both widths: words are places of their own on a phone. */
+/**
+ * The datasets of all labels, for both widths: words are places of their own on a phone.
+ * @example mapLabelRows([{ name: 'Jo', x: 2, y: 80, isCore: false, customers: 40 }], { left: 52, right: 14, top: 40, bottom: 400, xMax: 4, yMax: 100, mostCustomers: 40, taken: [] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }).labelsNarrow.map(({ text }) => text) // => ['Jo']
+ */
 export function mapLabelRows(
   portraits: readonly PlacedPortrait[],
   field: MapField,
@@ -115,7 +118,10 @@ function rowsAt(
   };
 }
 
-/** The layers over these datasets: the grounds lie under the bubbles, names and lines above. */
+/**
+ * The layers over these datasets: the grounds lie under the bubbles, names and lines above.
+ * @example mapLabelLayers({ x: { field: 'x' }, y: { field: 'y' } }).grounds.map(({ data }) => data) // => [{ name: 'labelGrounds' }, { name: 'labelGroundsNarrow' }]
+ */
 export function mapLabelLayers(at: { x: Channel; y: Channel }): {
   grounds: Layer[];
   names: Layer[];

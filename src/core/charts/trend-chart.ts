@@ -54,6 +54,7 @@ const PADDING = 2;
  * not every month has an interval, each is a line of its own instead of a torn band. The axis begins at zero unless
  * that would hide the movement, and the caption says so.
  * Empty case: a series without any figure draws the reason.
+ * @example trendChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, label: 'Return rate', unit: 'ratio', points: [] }).table.rows // => []
  */
 export function trendChart(given: TrendRequest): Chart {
   const request = inShownTime(given);

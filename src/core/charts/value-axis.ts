@@ -11,7 +11,10 @@ const ALONG_AXIS = scaled('value', {
   rangeMax: { expr: `width - ${INSET}` },
 });
 
-/** The figures under a chart of rows: one per tick, finished. */
+/**
+ * The figures under a chart of rows: one per tick, finished.
+ * @example valueAxisRows([0, 1], 100, String).map(({ text, align }) => [text, align]) // => [['0', 'left'], ['1', 'right']]
+ */
 export function valueAxisRows(
   ticks: readonly number[],
   height: number,
@@ -27,14 +30,20 @@ export function valueAxisRows(
   }));
 }
 
-/** Pieces of grid around each row's mark; whole lines would run through the words. */
+/**
+ * Pieces of grid around each row's mark; whole lines would run through the words.
+ * @example gridRows([0, 1], [{ mark: 31 }]) // => [{ value: 0, top: 23, bottom: 39 }, { value: 1, top: 23, bottom: 39 }]
+ */
 export function gridRows(ticks: readonly number[], rows: readonly { mark: number }[]): Row[] {
   return rows.flatMap(({ mark }) =>
     ticks.map((value) => ({ value, top: mark - 8, bottom: mark + 8 })),
   );
 }
 
-/** The grid behind the marks, and the figures of the axis below. Needs the datasets `grid` and `ticks`. */
+/**
+ * The grid behind the marks, and the figures of the axis below. Needs the datasets `grid` and `ticks`.
+ * @example valueAxisLayers().map(({ data }) => data.name) // => ['grid', 'ticks']
+ */
 export function valueAxisLayers(): Layer[] {
   return [
     uprightLayer('grid', { color: COLOR.rule, strokeWidth: 1 }),
@@ -51,7 +60,10 @@ export function valueAxisLayers(): Layer[] {
   ];
 }
 
-/** An upright line at a value, beside each row: rows of a dataset with `value`, `top` and `bottom`. */
+/**
+ * An upright line at a value, beside each row: rows of a dataset with `value`, `top` and `bottom`.
+ * @example uprightLayer('zero', { color: 'var(--ink)', strokeWidth: 1.5 }).mark // => { type: 'rule', color: 'var(--ink)', strokeWidth: 1.5 }
+ */
 export function uprightLayer(data: string, line: { color: string; strokeWidth: number }): Layer {
   return layer(
     data,
@@ -65,7 +77,10 @@ export type IntervalDot = Readonly<
   Record<'value' | 'low' | 'high' | 'mark', number> & { color: string }
 >;
 
-/** A dot on a line as long as its interval. Needs the dataset `dots` of `IntervalDot`. */
+/**
+ * A dot on a line as long as its interval. Needs the dataset `dots` of `IntervalDot`.
+ * @example intervalDotLayers().map(({ mark }) => mark.type) // => ['rule', 'point']
+ */
 export function intervalDotLayers(): Layer[] {
   const color = { field: 'color', type: 'nominal', scale: null } as const;
   return [

@@ -24,7 +24,7 @@ import {
 
 type VariantMetric = keyof Variant['rates'];
 
-export interface VariantRequest extends ChartRequest {
+interface VariantRequest extends ChartRequest {
   variants: readonly Variant[];
   metric: VariantMetric;
   /** Whom the rates are shares of; messages delivered where nothing else is said. */
@@ -45,6 +45,7 @@ const UNIT: Readonly<Record<VariantMetric, Unit>> = {
  * Definition: a point per arm on a line as long as its interval; the axis begins at zero. The reference is drawn in
  * grey and named.
  * Empty case: an arm without a figure has its reason instead of a point; without any, the picture says so.
+ * @example variantChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, variants: [], metric: 'click' }).table.rows // => []
  */
 export function variantChart(request: VariantRequest): Chart {
   const { variants, metric, base = 'delivered', formats, source } = request;

@@ -119,12 +119,18 @@ interface Pair {
   distance: number;
 }
 
-/** Most customers of the old group are in the new one. */
+/**
+ * Most customers of the old group are in the new one.
+ * @example wentInto({ before: 'a', after: 'b', shared: 30, beforeSize: 50, afterSize: 100 }) // => true
+ */
 export function wentInto({ shared, beforeSize }: GroupOverlap): boolean {
   return shared >= MOST_OF_A_GROUP * beforeSize;
 }
 
-/** Most customers of the new group were in the old one. */
+/**
+ * Most customers of the new group were in the old one.
+ * @example cameFrom({ before: 'a', after: 'b', shared: 30, beforeSize: 50, afterSize: 100 }) // => false
+ */
 export function cameFrom({ shared, afterSize }: GroupOverlap): boolean {
   return shared >= MOST_OF_A_GROUP * afterSize;
 }
