@@ -23,7 +23,7 @@ export interface FileSizes {
   pages: number;
 }
 
-export const FILE_SIZES: FileSizes = { terms: 24_000, pages: 8_000 };
+const FILE_SIZES: FileSizes = { terms: 24_000, pages: 8_000 };
 
 /**
  * A word that more pages hold tells them apart so little that only those count where it weighs most: a phone would

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparePortraits, type ComparisonPart } from '#core/personas/compare-portraits.ts';
-import { countWords } from '#core/personas/count-words.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { arbitraryFacts } from './arbitrary-facts.ts';
