@@ -1,4 +1,5 @@
 import { measuredProduct } from '../cells/within-measure.ts';
+import { saysNo } from '../cells/yes-no.ts';
 
 /**
  * SELECT (for Adapter.expand) that tells the rows of eBay's orders report apart. An order of several items has a summary
@@ -50,4 +51,4 @@ const FEES = [
 ];
 
 /** What eBay collects itself may be left out of the total; older reports do not say and include it. */
-const IS_TAX_INCLUDED = `coalesce(lower("taxIncluded") NOT IN ('no', 'n', 'false', 'nein'), true)`;
+const IS_TAX_INCLUDED = `coalesce(NOT (${saysNo('"taxIncluded"')} OR lower("taxIncluded") = 'nein'), true)`;
