@@ -114,7 +114,7 @@ async function repeatedKeys(
 type Columns = ReadFile['plan']['adapter']['columns'];
 
 /** SQL: the latest of all times in a row, which moves on when an order is paid, sent or cancelled. */
-function latestChange(columns: Columns): string {
+export function latestChange(columns: Columns): string {
   const times = Object.entries(columns).flatMap(([name, { type }]) =>
     type === 'timestamp' ? [`"${name}"`] : [],
   );
@@ -123,7 +123,7 @@ function latestChange(columns: Columns): string {
 }
 
 /** SQL: what the row says was refunded, which only grows. */
-function refundOf({ select, expand }: ReadFile['plan']['adapter']): string {
+export function refundOf({ select, expand }: ReadFile['plan']['adapter']): string {
   const refund = expand === undefined ? select['orderRefund'] : undefined;
   return `coalesce(abs(CAST(${refund ?? '0'} AS DECIMAL(18,4))), 0)`;
 }
