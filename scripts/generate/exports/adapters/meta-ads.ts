@@ -8,16 +8,20 @@ const ALL_DAYS = `coalesce(lower(day) IN ('all', 'alle', 'tous', 'todo', 'todos'
 const DAY = 'TRY_CAST(day AS DATE)';
 const NAME = 'coalesce(campaign, "adSet", ad)';
 
+/** "website purchases", "fb_pixel_purchase" and what they are called elsewhere, but no basket of purchases. */
+const BOUGHT =
+  'purchase|achat|compra|kauf|käuf|acquist|aankop|aankoop|alışveriş|購買|購入|zakup|购物|구매|покуп|pembelian';
+const BASKET =
+  'cart|panier|carrito|carrinho|wagen|warenkorb|carrello|sepet|koszyk|购物车|購物車|장바구니|корзин|keranjang';
+const COUNTS_PURCHASES = `regexp_matches(lower("resultIndicator"), '${BOUGHT}') AND NOT regexp_matches(lower("resultIndicator"), '${BASKET}')`;
 /** Results count whatever the ad was meant to bring; only purchases are counted here. */
-const PURCHASES = `coalesce(purchases, CASE WHEN regexp_matches(lower("resultIndicator"), 'purchase|achat|compra|kauf|käuf|acquist|aankop|aankoop|alışveriş|購買|購入|zakup') THEN results END)`;
+const PURCHASES = `coalesce(purchases, CASE WHEN ${COUNTS_PURCHASES} THEN results END)`;
 
 /**
- * Meta Ads Manager's table export on any level: campaigns, ad sets, ads. The columns are the user's; French, Spanish,
- * German, Italian, Portuguese, Dutch, Turkish, Polish, Japanese and Chinese (Taiwan) names as far as public programs that
- * read such files name them (no real file was seen). A file by day can lack the days of the report. The first row can be
- * the grand total (no name, delivery 0). Ad sets and ads are parts of their campaign; a report on the account by age, region
- * or the like has none. Reach, frequency and results of mixed
- * meaning are not read, since they do not add up.
+ * Meta Ads Manager's table export on any level: campaigns, ad sets, ads. The columns are the user's
+ * (meta-ads-columns.ts). A file by day can lack the days of the report. The first row can be the grand total (no name,
+ * delivery 0). Ad sets and ads are parts of their campaign; a report on the account by age, region or the like has none.
+ * Reach, frequency and results of mixed meaning are not read, since they do not add up.
  */
 export const metaAds: Adapter = {
   id: 'meta-ads',
@@ -56,6 +60,7 @@ export const metaAds: Adapter = {
         AND k.ad IS NOT DISTINCT FROM s.ad`,
     },
   ],
+  shortFooters: [String.raw`No data available\.?`],
   overlap: { key: ['campaign', 'startsOn', 'endsOn', 'day'], newest: 'endsOn' },
   select: {
     campaign: `coalesce(${NAME}, 'All campaigns')`,
