@@ -7,7 +7,7 @@ const SPENT = [
   ...['Importo speso', 'Valor usado', 'Valor gasto', 'Besteed bedrag', 'Harcanan tutar'],
   ...['Wydana kwota', 'Vydaná částka', 'Сумма затрат', 'Потраченная сумма', 'Сума витрат'],
   ...['Jumlah yang dibelanjakan', 'Số tiền đã chi tiêu', '지출 금액', '消化金額', '花費金額'],
-  '已花费金额',
+  ...['已花费金额', 'المبلغ الذي تم إنفاقه'],
 ];
 const VALUES = [
   ...['Purchases conversion value', 'Purchase conversion value'],
@@ -17,6 +17,7 @@ const VALUES = [
   ...['Conversionwert für Käufe', 'Conversionwert von Käufen', 'Conversionwert der Käufe'],
   ...['Conversiewaarde aankopen', 'Conversiewaarde van aankopen', 'Nilai konversi pembelian'],
   ...['Ценность конверсии покупки с сайта', '구매 전환값', '購買轉換值', '购物转化价值'],
+  'قيمة تحويل عمليات الشراء',
 ];
 const SPENT_PATTERN = anyOf(SPENT);
 
@@ -39,7 +40,7 @@ const STARTS = [
   '分析報告開始',
   ...['报告开始日期', '보고 시작', 'Awal pelaporan', 'Lượt bắt đầu báo cáo'],
   ...['Začátek reportování', 'Дата начала отчетности', 'Начало отчётного периода'],
-  'Початок звітності',
+  ...['Початок звітності', 'بداية التقارير'],
 ];
 
 /** With the days of the report left out, only the spend with its currency tells it from other networks' files by day. */
@@ -48,7 +49,7 @@ export const OWN_COLUMN = new RegExp(`^(?:${anyOf(STARTS)}|${SPENT_PATTERN}[a-z]
 /**
  * The columns of Meta's reports by their names in English and, as far as public programs that read such files name them, in
  * French, Spanish, German, Italian, Portuguese, Dutch, Turkish, Polish, Czech, Russian, Ukrainian, Indonesian, Vietnamese,
- * Korean, Japanese and Chinese.
+ * Korean, Japanese, Chinese and Arabic.
  */
 export const META_ADS_COLUMNS = {
   startsOn: {
@@ -69,7 +70,7 @@ export const META_ADS_COLUMNS = {
       '分析報告結束',
       ...['报告结束日期', '보고 종료', 'Akhir pelaporan', 'Lượt kết thúc báo cáo'],
       ...['Konce reportů', 'Дата окончания отчетности', 'Окончание отчетности'],
-      ...['Конец отчётного периода', 'Завершення звітності'],
+      ...['Конец отчётного периода', 'Завершення звітності', 'نهاية التقارير'],
     ],
     type: 'date',
   },
@@ -108,7 +109,7 @@ export const META_ADS_COLUMNS = {
       'キャンペーン名',
       '行銷活動名稱',
       ...['广告系列名称', '캠페인 이름', 'Nama kampanye', 'Tên chiến dịch', 'Název kampaně'],
-      ...['Название кампании', 'Назва кампанії'],
+      ...['Название кампании', 'Назва кампанії', 'اسم الحملة'],
     ],
     type: 'text',
   },
@@ -126,6 +127,7 @@ export const META_ADS_COLUMNS = {
       '広告セット名',
       '廣告組合名稱',
       ...['광고 세트 이름', 'Nama set iklan', 'Tên nhóm quảng cáo', 'Название группы объявлений'],
+      'اسم مجموعة الإعلانات',
     ],
     type: 'text',
   },
@@ -145,7 +147,7 @@ export const META_ADS_COLUMNS = {
       '広告の名前',
       '広告名',
       '廣告名稱',
-      ...['广告名称', '광고 이름', 'Nama iklan', 'Tên quảng cáo'],
+      ...['广告名称', '광고 이름', 'Nama iklan', 'Tên quảng cáo', 'اسم الإعلان'],
     ],
     type: 'text',
   },
@@ -201,7 +203,7 @@ export const META_ADS_COLUMNS = {
       ...['Impressions', 'Impresiones', 'Impressionen', 'Impression', 'Impressioni'],
       ...['Impressões', 'Weergaven', 'Vertoningen', 'Gösterim', 'Wyświetlenia'],
       ...['インプレッション', '曝光次數', '展示次数', '노출', 'Impresi', 'Lượt hiển thị'],
-      ...['Показы', 'Покази'],
+      ...['Показы', 'Покази', 'مرات الظهور'],
     ],
     type: 'integer',
   },
@@ -239,6 +241,7 @@ export const META_ADS_COLUMNS = {
       'Alışverişler',
       '購買次數',
       ...['购物次数', '구매', 'Pembelian', 'Покупки', 'Покупки на сайте'],
+      'عمليات الشراء',
     ],
     type: 'decimal',
   },

@@ -7,6 +7,8 @@ import { META_ADS_COLUMNS, OWN_COLUMN } from './meta-ads-columns.ts';
 const ALL_DAYS = `coalesce(lower(day) IN ('all', 'alle', 'tous', 'todo', 'todos', 'tudo', 'tutti', 'tutto'), false)`;
 const DAY = 'TRY_CAST(day AS DATE)';
 const NAME = 'coalesce(campaign, "adSet", ad)';
+/** Some totals have a name, but no day. */
+const IS_CALLED_TOTAL = `(coalesce(regexp_full_match(${NAME}, '(?i)(grand )?totals?|합계|итого|gesamt'), false) AND coalesce(day, CAST("startsOn" AS VARCHAR)) IS NULL)`;
 
 /** "website purchases", "fb_pixel_purchase" and what they are called elsewhere, but no basket of purchases. */
 const BOUGHT =
@@ -37,7 +39,7 @@ export const metaAds: Adapter = {
   summaries: [
     {
       reason: 'Rows of the grand total',
-      where: `delivery = '0' OR (${NAME} IS NULL AND (SELECT bool_or(${NAME} IS NOT NULL) FROM typed))
+      where: `delivery = '0' OR ${IS_CALLED_TOTAL} OR (${NAME} IS NULL AND (SELECT bool_or(${NAME} IS NOT NULL) FROM typed))
         OR (${NAME} IS NULL AND breakdown IS NULL AND (SELECT bool_or(breakdown IS NOT NULL) FROM typed))`,
       sums: [
         'spend',

@@ -8,6 +8,11 @@ const CHINESE = `报告开始日期,报告结束日期,广告系列名称,成效
 2026-04-01,2026-04-22,购物车,50,加入购物车,100,,,,,active,10,5,1000
 2026-04-01,2026-04-22,网站,4,网站购物,100,,,,,active,10,5,1000
 `;
+/** The row below the others is called "Total" and has no day. */
+const ARABIC = `بداية التقارير,نهاية التقارير,اسم الحملة,اسم مجموعة الإعلانات,اسم الإعلان,المبلغ الذي تم إنفاقه (EGP),مرات الظهور,عمليات الشراء,قيمة تحويل عمليات الشراء
+2026-09-01,2026-09-03,شاي,الكل,فيديو,300,3000,3,1500
+,,Total,,,300,3000,3,1500
+`;
 const CZECH = `\ufeffNázev kampaně;Dosah;Vydaná částka (CZK);Začátek reportování;Konce reportů
 ;0;300,50;2026-03-01;2026-03-31
 Čaj;0;100,50;2026-03-01;2026-03-31
@@ -27,9 +32,10 @@ const VIETNAMESE = `Tên chiến dịch,Ngày,Trạng thái phân phối,Lượt
 Trà,2026-06-01,active,200,Tin nhắn,3,150000,2026-01-01,12,2026-06-01,2026-06-02
 `;
 
-it('meta-ads reads the Chinese, Czech, Indonesian, Korean, Russian and Vietnamese names that are known', async () => {
+it('meta-ads reads the Arabic, Chinese, Czech, Indonesian, Korean, Russian and Vietnamese names that are known', async () => {
   const { files, engine } = await readFiles(
     {
+      'ar.csv': ARABIC,
       'cs.csv': CZECH,
       'id.csv': INDONESIAN,
       'ko.csv': KOREAN,
@@ -37,11 +43,12 @@ it('meta-ads reads the Chinese, Czech, Indonesian, Korean, Russian and Vietnames
       'vi.csv': VIETNAMESE,
       'zh.csv': CHINESE,
     },
-    shopConfig({ rates: { CZK: 1, IDR: 1, KRW: 1, USD: 1, VND: 1 } }),
+    shopConfig({ rates: { CZK: 1, EGP: 1, IDR: 1, KRW: 1, USD: 1, VND: 1 } }),
   );
   expect(
     files.map(({ adapter, rows }) => [adapter, rows.used, rows.ignored, rows.rejected]),
   ).toEqual([
+    ['meta-ads', 1, 1, 0],
     ['meta-ads', 2, 1, 0],
     ['meta-ads', 1, 0, 0],
     ['meta-ads', 1, 1, 0],
@@ -49,7 +56,8 @@ it('meta-ads reads the Chinese, Czech, Indonesian, Korean, Russian and Vietnames
     ['meta-ads', 1, 0, 0],
     ['meta-ads', 3, 0, 0],
   ]);
-  expect([files[0], files[2]].map((file) => file?.reasons[0]?.reason)).toEqual([
+  expect([files[0], files[1], files[3]].map((file) => file?.reasons[0]?.reason)).toEqual([
+    expect.stringContaining('they state the sums'),
     expect.stringContaining('they state the sums'),
     expect.stringContaining('they state the sums'),
   ]);
@@ -67,6 +75,7 @@ it('meta-ads reads the Chinese, Czech, Indonesian, Korean, Russian and Vietnames
     ['Teh', '2026-05-08', '2026-05-08', 3000, 50, 5, '1500000.00', '150000.00'],
     ['Trà', '2026-06-01', '2026-06-01', 200, 12, null, null, '150000.00'],
     ['Чай', '2026-07-20', '2026-07-26', 10_500, 70, 2, null, '120.50'],
+    ['شاي', '2026-09-01', '2026-09-03', 3000, null, 3, '1500.00', '300.00'],
   ]);
 });
 
