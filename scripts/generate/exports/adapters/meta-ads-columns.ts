@@ -159,6 +159,11 @@ export const META_ADS_COLUMNS = {
     ],
     type: 'text',
   },
+  /** Its number, since a name can be changed. */
+  account: {
+    headers: ['Account ID', 'Идентификатор аккаунта'],
+    type: 'text',
+  },
   campaignId: {
     headers: ['Campaign ID', 'Identificação da campanha', 'Campagne-ID', 'Идентификатор кампании'],
     type: 'text',

@@ -63,7 +63,11 @@ export const metaAds: Adapter = {
     },
   ],
   shortFooters: [String.raw`No data available\.?`],
-  overlap: { key: ['campaign', 'startsOn', 'endsOn', 'day'], newest: 'endsOn' },
+  overlap: {
+    key: ['campaign', 'startsOn', 'endsOn', 'day'],
+    newest: 'endsOn',
+    apart: 'account',
+  },
   select: {
     campaign: `coalesce(${NAME}, 'All campaigns')`,
     detail: `CASE
@@ -87,6 +91,12 @@ export const metaAds: Adapter = {
       code: 'note/other-results',
       reason: 'Rows whose results are no purchases (leads, checkouts): not counted as conversions',
       where: `results > 0 AND ${PURCHASES} IS NULL`,
+    },
+    {
+      code: 'note/no-account',
+      reason:
+        'Rows of a report that names neither campaign nor account: of several of the same days one counts; add "Account ID" for more accounts',
+      where: `${NAME} IS NULL AND account IS NULL`,
     },
     {
       code: 'note/no-figures',

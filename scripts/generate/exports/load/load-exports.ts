@@ -7,6 +7,7 @@ import type { ReadFile } from '../read/read-file.ts';
 import { leaveOutCancelled } from './leave-out-cancelled.ts';
 import { partShops } from '../read/part-shops.ts';
 import { removeOverlap } from '../read/remove-overlap.ts';
+import { withdrawRows } from '../read/withdraw-rows.ts';
 import { countAdapterNotes } from './adapter-notes.ts';
 import { dropRows, leaveOutBeyondMeasure } from './beyond-measure.ts';
 import { createItems } from './create-items.ts';
@@ -64,6 +65,7 @@ export async function loadExports(options: LoadOptions, files: ReadFile[]): Prom
   const read: ReadFile[] = [];
   for (const [, same] of groupBy(files, exportOf)) {
     const parted = await partShops(engine, same, account);
+    await withdrawRows(engine, parted, account);
     await removeOverlap(engine, parted, account);
     await leaveOutCancelled(engine, parted, account);
     read.push(...parted);
