@@ -1,6 +1,9 @@
 /** One row of a table in the terminal; a text alone goes over the whole width. */
 export type TerminalRow = readonly string[] | string;
 
+/** Columns that every terminal has room for. */
+export const TERMINAL_WIDTH = 100;
+
 const GAP = 2;
 
 /**
