@@ -115,6 +115,11 @@ const CertificateSchema = z.strictObject({
       recovered: z.int(),
       /** By Jaccard; "untrusted" for every group when the customers do not fall into groups. */
       verdict: StabilityVerdictSchema,
+      /**
+       * Where most of its customers have ordered once: how many customers with one order chance would put here for each
+       * who is here; null elsewhere, and where Portraits do not rest on orders.
+       */
+      singleOrders: z.number().min(0).nullable().default(null),
     }),
   ),
 });

@@ -45,6 +45,8 @@ export function judgeClusters(
     recovered: samples.filter((found) => (found[cluster] ?? 0) > RECOVERED_JACCARD).length,
     // Slices of a cloud can come out again, too: they are no groups for that.
     verdict: trusted ? stabilityVerdict(jaccard) : ('untrusted' as const),
+    // Known only where there are orders to deal out.
+    singleOrders: null,
   }));
   return {
     whole: {
