@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptySpec } from '#core/charts/chart-spec.ts';
-import { monthsChart } from '#core/charts/months-chart.ts';
+import { calendarChart } from '#core/charts/calendar-chart.ts';
 import { renderChart } from '#render/render-chart.ts';
 import { textWidth } from '#render/text-width.ts';
 import { examples, request } from '../core/charts/chart-examples.ts';
@@ -91,7 +91,7 @@ describe('renderChart()', () => {
 
   test('renderChart() shows hostile text as text', async () => {
     const svg = await renderChart(
-      monthsChart({
+      calendarChart({
         ...request('hostile', '</svg><script>alert(1)</script>'),
         name: '"><img src=x onerror=alert(1)>',
         breakdown: {

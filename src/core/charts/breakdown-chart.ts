@@ -22,6 +22,7 @@ export interface BreakdownRequest extends ChartRequest {
 /**
  * Breakdown chart – how a Portrait's whole splits into parts, against the same split among all customers.
  * Definition: a bar per part for the Portrait, a tick across it for all customers; both figures stand beside it. The
+ * line under a bar is the whole, so that a bar is as long for the same share in every chart and of every Portrait. The
  * largest parts first, eight of them; the others together where no figure among them is suppressed. The table has all.
  * Empty case: a suppressed part has words instead of a bar; without any part the picture says so.
  */
@@ -71,6 +72,7 @@ export function breakdownChart(request: BreakdownRequest): Chart {
     },
     caption: chartCaption(request.source, formats, [
       filled(charts.sharesOf, { base: breakdown.base }),
+      filled(charts.whole, { all: share(1) }),
       ...(breakdown.rows.some((row) => row.shareOfAll !== null) ? [charts.tick] : []),
       ...(left > 0 ? [filled(plural(charts.left, left, formats), { count: left })] : []),
     ]),
@@ -103,7 +105,7 @@ function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Ch
     mark,
   }));
   const x = scaled('share', {
-    domain: { expr: '[0, xMax]' },
+    domain: [0, 1],
     rangeMin: 0,
     rangeMax: { expr: 'width' },
   });
@@ -117,9 +119,6 @@ function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Ch
   );
   return chartSpec({
     height: height - 6,
-    params: {
-      xMax: Math.max(0.01, ...parts.flatMap((row) => [row.share ?? 0, row.shareOfAll ?? 0])) * 1.02,
-    },
     datasets: {
       words,
       upper: upperLines(words),

@@ -8,21 +8,23 @@ import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import { type Row, chartSpec, emptySpec, layer, pixel, scaled, textLayer } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 
-export interface MonthsRequest extends ChartRequest {
+export interface CalendarRequest extends ChartRequest {
   /** The Portrait's name. */
   name: string;
-  /** Twelve rows, January to December. */
+  /** The months of a year or the days of a week, in their order. */
   breakdown: Breakdown;
 }
 
 const HEIGHT = 170;
 
 /**
- * Months chart – in which months a Portrait buys, against all customers.
- * Definition: a column per month for the Portrait, a tick across it for all customers; the strongest month is named.
- * Empty case: a suppressed month has a dash where its column would stand; without any month the picture says so.
+ * Calendar chart – in which months or on which days a Portrait buys, against all customers.
+ * Definition: a column per month or day for the Portrait, a tick across it for all customers; the strongest is named.
+ * Columns, because they follow each other and only their shape tells something: they have a scale of their own, other
+ * than the bars of a split. Empty case: a suppressed one has a dash where its column would stand; without any the
+ * picture says so.
  */
-export function monthsChart(request: MonthsRequest): Chart {
+export function calendarChart(request: CalendarRequest): Chart {
   const { breakdown, name, formats } = request;
   const { charts } = wordsOf(formats);
   const known = breakdown.rows.flatMap((row, x) =>
@@ -37,14 +39,14 @@ export function monthsChart(request: MonthsRequest): Chart {
   return {
     id: request.id,
     title: request.title,
-    description: filled(peak ? charts.months : charts.monthsEmpty, {
+    description: filled(peak ? charts.calendar : charts.calendarEmpty, {
       label: breakdown.label,
       base: breakdown.base,
       name,
-      month: peak?.label ?? '',
+      part: peak?.label ?? '',
       share: share(peak?.share ?? null),
     }),
-    spec: peak ? spec(request, known, peak) : emptySpec(charts.noMonth),
+    spec: peak ? spec(request, known, peak) : emptySpec(charts.noPart),
     table: {
       columns: [breakdown.label, name, charts.allCustomers, charts.n],
       rows: breakdown.rows.map((row) => [
@@ -69,7 +71,7 @@ interface Column {
   share: number;
 }
 
-function spec({ breakdown, formats }: MonthsRequest, known: Column[], peak: Column): Chart['spec'] {
+function spec({ breakdown, formats }: CalendarRequest, known: Column[], peak: Column): Chart['spec'] {
   const { rows } = breakdown;
   const x = scaled('x', {
     domain: { expr: '[-0.5, xMax]' },
@@ -106,7 +108,7 @@ function spec({ breakdown, formats }: MonthsRequest, known: Column[], peak: Colu
         row.share === null ? [{ x: index, words: HEIGHT - 5, text: '–' }] : [],
       ),
       // One letter under each column fits a phone; the table has the whole names.
-      months: rows.map((row, index): Row => ({
+      names: rows.map((row, index): Row => ({
         x: index,
         words: HEIGHT + 17,
         text: row.label.slice(0, 3),
@@ -138,7 +140,7 @@ function spec({ breakdown, formats }: MonthsRequest, known: Column[], peak: Colu
         { x: { ...x, field: 'left' }, x2: { field: 'right' }, y },
       ),
       layer(
-        'months',
+        'names',
         {
           type: 'text',
           align: 'center',
