@@ -21,6 +21,7 @@ interface BreakdownRequest extends ChartRequest {
 /**
  * Breakdown chart – how a Portrait's whole splits into parts, against the same split among all customers.
  * Definition: a bar per part for the Portrait, a tick across it for all customers; both figures stand beside it. The
+ * line under a bar is the whole, so that a bar is as long for the same share in every chart and of every Portrait. The
  * largest parts first, eight of them; the others together where no figure among them is suppressed. The table has all.
  * Empty case: a suppressed part has words instead of a bar; without any part the picture says so.
  * @example breakdownChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, name: 'The gift giver', breakdown: { id: 'weekdays', label: 'Weekday', base: 'orders', rows: [{ label: 'Monday', share: 0.3, shareOfAll: 0.2, n: 12 }] } }).table.rows // => [['Monday', '30%', '20%', '12']]
@@ -55,6 +56,7 @@ export function breakdownChart(request: BreakdownRequest): Chart {
     table: breakdownTable(breakdown, name, formats),
     caption: chartCaption(request.source, formats, [
       filled(charts.sharesOf, { base: breakdown.base }),
+      filled(charts.whole, { all: share(1) }),
       ...(breakdown.rows.some((row) => row.shareOfAll !== null) ? [charts.tick] : []),
       ...(left > 0 ? [filled(plural(charts.left, left, formats), { count: left })] : []),
     ]),
@@ -87,7 +89,7 @@ function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Ch
     mark,
   }));
   const x = scaled('share', {
-    domain: { expr: '[0, xMax]' },
+    domain: [0, 1],
     rangeMin: 0,
     rangeMax: { expr: 'width' },
   });
@@ -101,9 +103,6 @@ function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Ch
   );
   return chartSpec({
     height: height - 6,
-    params: {
-      xMax: Math.max(0.01, ...parts.flatMap((row) => [row.share ?? 0, row.shareOfAll ?? 0])) * 1.02,
-    },
     datasets: {
       words,
       upper: upperLines(words),
