@@ -56,7 +56,7 @@ export function breakdownChart(request: BreakdownRequest): Chart {
     table: breakdownTable(breakdown, name, formats),
     caption: chartCaption(request.source, formats, [
       filled(charts.sharesOf, { base: breakdown.base }),
-      filled(charts.whole, { all: share(1) }),
+      filled(charts.whole, { all: shareText(1, formats) }),
       ...(breakdown.rows.some((row) => row.shareOfAll !== null) ? [charts.tick] : []),
       ...(left > 0 ? [filled(plural(charts.left, left, formats), { count: left })] : []),
     ]),
