@@ -10,7 +10,7 @@ import type { RawReject } from './load-raw.ts';
 import { headerName } from '../plan/match-adapter.ts';
 import { splitRecords } from './split-records.ts';
 import type { ProblemKind } from './row-problem.ts';
-import { FIRST_YEAR, LAST_YEAR } from '../cells/zone-days.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../cells/zone-offsets.ts';
 
 /** What is wrong with a row, in words that show no more of it than a message may. */
 export interface RejectDescription {

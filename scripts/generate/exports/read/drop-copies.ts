@@ -3,7 +3,7 @@ import type { Adapter } from '../adapter.ts';
 import type { ExportTable } from '../interchange.ts';
 import type { RowAccount } from '../load/row-account.ts';
 import type { ReadFile } from './read-file.ts';
-import { latestChange, refundOf } from './remove-overlap.ts';
+import { latestChange, refundOf } from './file-ages.ts';
 
 const COPY = {
   code: 'ignored/repeated-order',
