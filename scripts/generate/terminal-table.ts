@@ -33,7 +33,7 @@ export function terminalTable(
   ];
 }
 
-export function cutMiddle(text: string, length: number): string {
+function cutMiddle(text: string, length: number): string {
   if (text.length <= length) return text;
   const end = Math.ceil((length - 1) / 2);
   return `${text.slice(0, length - 1 - end)}…${text.slice(text.length - end)}`;

@@ -5,6 +5,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import type { ExportTable } from '../interchange.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import { leaveOutCancelled } from './leave-out-cancelled.ts';
+import { dropCopies } from '../read/drop-copies.ts';
 import { partShops } from '../read/part-shops.ts';
 import { removeOverlap } from '../read/remove-overlap.ts';
 import { withdrawRows } from '../read/withdraw-rows.ts';
@@ -64,6 +65,7 @@ export async function loadExports(options: LoadOptions, files: ReadFile[]): Prom
   const known: KnownPlatforms = { orders: [], returns: [] };
   const read: ReadFile[] = [];
   for (const [, same] of groupBy(files, exportOf)) {
+    await dropCopies(engine, same, account);
     const parted = await partShops(engine, same, account);
     await withdrawRows(engine, parted, account);
     await removeOverlap(engine, parted, account);
