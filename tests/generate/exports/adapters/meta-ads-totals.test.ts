@@ -76,6 +76,25 @@ it('meta-ads counts the rows of whole campaigns where a spreadsheet leaves out t
   ]);
 });
 
+it('meta-ads counts whole campaigns where only their days stand below', async () => {
+  const report = `Nombre de la campaña,Día,Importe gastado (GBP),Impresiones,Inicio del informe,Fin del informe
+Té,All,30.00,3000,2026-03-01,2026-03-31
+,2026-03-01,10.00,1000,2026-03-01,2026-03-01
+,2026-03-02,20.00,2000,2026-03-02,2026-03-02
+Café,All,5.00,500,2026-03-01,2026-03-31
+,2026-03-05,5.00,500,2026-03-05,2026-03-05
+,,35.00,3500,2026-03-01,2026-03-31
+`;
+  const { files, engine } = await readFiles({ 'days.csv': report });
+  expect(reasonCounts(files[0])).toEqual({ 'ignored/parts': 3, 'ignored/summary-row': 1 });
+  expect(
+    await campaignRows(engine, 'campaign, ends_on::VARCHAR AS ends, spend::INTEGER AS spend'),
+  ).toEqual([
+    { campaign: 'Café', ends: '2026-03-31', spend: 5 },
+    { campaign: 'Té', ends: '2026-03-31', spend: 30 },
+  ]);
+});
+
 it('meta-ads keeps an ad set that is called All beside others', async () => {
   const rows = ['Tea,All,Film,,,active,90,100,5.00,4', 'Tea,Lookalike,Film,,,active,90,300,9.00,4'];
   const { files } = await readFiles({
