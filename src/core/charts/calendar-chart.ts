@@ -71,7 +71,11 @@ interface Column {
   share: number;
 }
 
-function spec({ breakdown, formats }: CalendarRequest, known: Column[], peak: Column): Chart['spec'] {
+function spec(
+  { breakdown, formats }: CalendarRequest,
+  known: Column[],
+  peak: Column,
+): Chart['spec'] {
   const { rows } = breakdown;
   const x = scaled('x', {
     domain: { expr: '[-0.5, xMax]' },
