@@ -1,14 +1,23 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
-import { notShown } from '#core/format/format-fact.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
+import { breakdownTable, knownParts, largestPart, shareText } from './breakdown-table.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
-import { type Row, chartSpec, emptySpec, layer, pixel, scaled, textLayer } from './chart-spec.ts';
+import {
+  IS_NARROW,
+  type Row,
+  chartSpec,
+  emptySpec,
+  layer,
+  pixel,
+  scaled,
+  textLayer,
+} from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 
-export interface CalendarRequest extends ChartRequest {
+interface CalendarRequest extends ChartRequest {
   /** The Portrait's name. */
   name: string;
   /** The months of a year or the days of a week, in their order. */
@@ -23,19 +32,13 @@ const HEIGHT = 170;
  * Columns, because they follow each other and only their shape tells something: they have a scale of their own, other
  * than the bars of a split. Empty case: a suppressed one has a dash where its column would stand; without any the
  * picture says so.
+ * @example calendarChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, name: 'The gift giver', breakdown: { id: 'months', label: 'Month', base: 'orders', rows: [{ label: 'January', share: 0.3, shareOfAll: null, n: 12 }] } }).table.rows // => [['January', '30%', '–', '12']]
  */
 export function calendarChart(request: CalendarRequest): Chart {
   const { breakdown, name, formats } = request;
   const { charts } = wordsOf(formats);
-  const known = breakdown.rows.flatMap((row, x) =>
-    row.share === null ? [] : [{ x, label: row.label, share: row.share }],
-  );
-  const peak = known.reduce<(typeof known)[number] | null>(
-    (best, row) => (best && best.share >= row.share ? best : row),
-    null,
-  );
-  const share = (value: number | null): string =>
-    value === null ? notShown(formats) : formatValue(value, 'ratio', formats);
+  const known = knownParts(breakdown.rows.map(({ label, share }, x) => ({ x, label, share })));
+  const peak = largestPart(known);
   return {
     id: request.id,
     title: request.title,
@@ -44,18 +47,10 @@ export function calendarChart(request: CalendarRequest): Chart {
       base: breakdown.base,
       name,
       part: peak?.label ?? '',
-      share: share(peak?.share ?? null),
+      share: shareText(peak?.share ?? null, formats),
     }),
     spec: peak ? spec(request, known, peak) : emptySpec(charts.noPart),
-    table: {
-      columns: [breakdown.label, name, charts.allCustomers, charts.n],
-      rows: breakdown.rows.map((row) => [
-        row.label,
-        share(row.share),
-        row.shareOfAll === null ? '–' : share(row.shareOfAll),
-        row.share === null ? '–' : formatValue(row.n, 'count', formats),
-      ]),
-    },
+    table: breakdownTable(breakdown, name, formats),
     ...(peak ? { readout: 'columns' as const } : {}),
     caption: chartCaption(request.source, formats, [
       filled(charts.sharesOf, { base: breakdown.base }),
@@ -151,7 +146,7 @@ function spec(
           baseline: 'alphabetic',
           fontSize: FONT_SIZE.axis,
           color: COLOR.soft,
-          text: { expr: 'width < 480 ? datum.letter : datum.text' },
+          text: { expr: `${IS_NARROW} ? datum.letter : datum.text` },
         },
         { x, y: pixel('words') },
       ),
