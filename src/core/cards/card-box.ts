@@ -12,7 +12,10 @@ export interface CardElement {
   };
 }
 
-/** A box of a card: what stands in it, and how. */
+/**
+ * A box of a card: what stands in it, and how.
+ * @example box({ display: 'flex' }, ['Hello']) // => { type: 'div', props: { style: { display: 'flex' }, children: ['Hello'] } }
+ */
 export function box(style: Style, children: (CardElement | string)[]): CardElement {
   return { type: 'div', props: { style, children } };
 }
