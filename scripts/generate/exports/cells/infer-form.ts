@@ -69,7 +69,12 @@ export async function inferForm(
 /** So many of each kind, before they say how a file writes amounts. */
 const TELLING = 5;
 /** A file with cents shows a decimal sign in so few rows. */
-const FIRST_ROWS = 2048;
+export const FIRST_ROWS = 2048;
+
+/** Whether the first rows of a file ("raw") have an amount with a decimal point. */
+export async function showsPoint(engine: Engine, plan: FilePlan): Promise<boolean> {
+  return (await countCells(engine, plan, AMOUNTS, DECIMAL_SIGNS, FIRST_ROWS)).point > 0;
+}
 
 /**
  * Amounts of whole units whose thousands are parted by points ("1.830" beside "249"), which look like plain numbers: how
@@ -77,9 +82,7 @@ const FIRST_ROWS = 2048;
  * for thousands has four digits in a row.
  */
 export async function wholeThousands(engine: Engine, plan: FilePlan): Promise<number> {
-  if (plan.account.decimal !== undefined) return 0;
-  const { point } = await countCells(engine, plan, AMOUNTS, DECIMAL_SIGNS, FIRST_ROWS);
-  if (point > 0) return 0;
+  if (plan.account.decimal !== undefined || (await showsPoint(engine, plan))) return 0;
   const found = await countCells(engine, plan, AMOUNTS, { ...DECIMAL_SIGNS, ...POINTED_WHOLES });
   const speaksAgainst = found.comma + found.point + found.unclear + found.long;
   return speaksAgainst === 0 && Math.min(found.pointed, found.short) >= TELLING ? found.pointed : 0;
