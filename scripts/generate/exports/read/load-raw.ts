@@ -173,9 +173,9 @@ export function boundIndexes(binding: Binding): number[] {
  *
  * @throws GenerateError `export/unsplittable-file`
  */
-export async function splitting(plan: FilePlan, work: () => Promise<void>): Promise<void> {
+export async function splitting<T>(plan: FilePlan, work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     throw unsplittable(plan, error);
   }

@@ -37,15 +37,17 @@ export async function typeWhileReading(
   if (!plan.formIsGiven && plan.account.decimal === undefined && !(await showsPoint(engine, plan)))
     return null;
   const kept = [...new Set(plan.names?.flat() ?? [])];
-  let isInOrder = false;
-  await splitting(plan, async () => {
-    const facts = await typeRows(engine, plan, size, { rows: (bind) => csvRows(file, bind), kept });
-    isInOrder =
-      !(await hasRejects(engine)) &&
-      !(await hasProblems(engine)) &&
-      (await beginPlainly(engine, 'typed', plainTexts(facts)));
-  });
-  if (!isInOrder) return null;
+  const facts = await splitting(plan, () =>
+    typeRows(engine, plan, size, { rows: (bind) => csvRows(file, bind), kept }),
+  );
+  const isInOrder =
+    !(await hasRejects(engine)) &&
+    !(await hasProblems(engine)) &&
+    (await beginPlainly(engine, 'typed', plainTexts(facts)));
+  if (!isInOrder) {
+    await engine.run('DROP TABLE typed');
+    return null;
+  }
   await collectNames(engine, 'typed', plan.names ?? []);
   for (const index of kept) await engine.run(`ALTER TABLE typed DROP COLUMN c${index}`);
   const [count] = await engine.rows<{ n: string }>('SELECT count(*) AS n FROM typed');
