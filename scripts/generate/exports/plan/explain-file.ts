@@ -59,12 +59,6 @@ async function openReader(config: PortalConfig): Promise<Engine> {
   return engine;
 }
 
-/** The same for a file that is one table. */
-export async function explainFile(path: string, config: PortalConfig): Promise<FileExplanation> {
-  const [first] = await explainFiles(path, config);
-  return first ?? unread(path, LEFT_OUT_REASONS['empty-container']);
-}
-
 /** The path itself, or the archive on the way to it. */
 async function outermostFile(path: string): Promise<string> {
   for (let part = path; part !== dirname(part); part = dirname(part)) {

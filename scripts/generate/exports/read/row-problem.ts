@@ -119,7 +119,8 @@ function cellTests(
   const filled = isFilled(`"${name}"`, type, plan.adapter.emptyCells);
   const tests: CellTest[] = [];
   if (declaration.required === true) tests.push({ kind: 'missing', condition: `NOT ${filled}` });
-  if (declaration.identifier !== undefined) {
+  const isMeantSo = plan.account.spreadsheetDamage === false && declaration.identifier === true;
+  if (declaration.identifier !== undefined && !isMeantSo) {
     tests.push({
       kind: 'damaged',
       condition: `"${name}" IS NOT NULL AND ${isDamaged(`"${name}"`, declaration.identifier)}`,
