@@ -2,6 +2,7 @@ import { closeness, saysWordForWord } from './closeness.ts';
 import { facetCounts, narrowed, type FacetCounts } from './search-facets.ts';
 import { bestScores } from './page-scores.ts';
 import {
+  MANIFEST_PATH,
   pagesPath,
   termsFileOf,
   termsPath,
@@ -131,7 +132,7 @@ export class SearchEngine {
   }
 
   async #readManifest(): Promise<SearchManifest> {
-    this.#manifest ??= this.#load('search-index.json') as Promise<SearchManifest>;
+    this.#manifest ??= this.#load(MANIFEST_PATH) as Promise<SearchManifest>;
     try {
       return await this.#manifest;
     } catch (error) {
