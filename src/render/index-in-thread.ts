@@ -15,6 +15,9 @@ export interface IndexJob {
   program: string | null;
 }
 
+/** All words of a site come and go: a small room for what is new would be cleared all the time. */
+const LIMITS = { maxYoungGenerationSizeMb: 48 };
+
 /**
  * The files of `buildSearchIndex` in their places in a site, put there by a thread of its own while pages are written: worked
  * out once as long as nothing in them changes.
@@ -23,7 +26,10 @@ export interface IndexJob {
  */
 export async function indexInThread(job: IndexJob): Promise<string> {
   // The program that prerenders the pages is a bundle: the thread's own file is none of it.
-  const worker = new Worker(resolve('src/render/index-thread.ts'), { workerData: job });
+  const worker = new Worker(resolve('src/render/index-thread.ts'), {
+    workerData: job,
+    resourceLimits: LIMITS,
+  });
   const [manifest] = (await once(worker, 'message')) as [string];
   return manifest;
 }

@@ -19,5 +19,6 @@ for (const [path, text] of files) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
-if (key !== null && !before) cache.write(key, Buffer.from(JSON.stringify([...files])));
 parentPort?.postMessage(files.get(MANIFEST_PATH));
+// Astro ends when the thread has.
+if (key !== null && !before) cache.write(key, Buffer.from(JSON.stringify([...files])));

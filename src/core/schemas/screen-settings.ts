@@ -43,7 +43,6 @@ const ConditionSchema = z.strictObject({
     }
   }),
 });
-export type SlideCondition = z.output<typeof ConditionSchema>;
 
 const StaleSchema = z.enum(['said', 'dropped']);
 
@@ -192,4 +191,3 @@ export const ScreenSettingsSchema = z.strictObject({
   /** Slides whose figures are out of date say so, or are left out. */
   stale: StaleSchema.default('said'),
 });
-export type ScreenSettings = z.output<typeof ScreenSettingsSchema>;
