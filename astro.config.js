@@ -8,6 +8,10 @@ import { boundContent } from './src/markdown/bound-content.ts';
 import { keepLearnings } from './src/build/keep-learnings.ts';
 import { keepRenderings } from './src/build/keep-renderings.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
+import { toldToBegin } from './src/build/told-to-begin.ts';
+
+// Before anything of content or configuration is read.
+await toldToBegin();
 
 // What a build reads and writes can be named from outside: other content, another shop's configuration, a place of
 // its own for the result. Unset, it is this repository's content/, portal.config.ts and dist/.

@@ -4,6 +4,8 @@
 declare const RENDER_PROGRAM: string | undefined;
 /** Where a build puts its site (src/build/keep-renderings.ts); nothing in `dev` and in tests. */
 declare const SITE_FOLDER: string | undefined;
+/** A name for content and configuration (src/build/keep-learnings.ts); nothing in `dev`. */
+declare const CONTENT_VERSION: string | undefined;
 /** Ids of learnings whose pages are taken over from the last build (src/build/keep-learnings.ts). */
 declare const KEPT_LEARNINGS: readonly string[] | undefined;
 /** Whether their lists are, too. */

@@ -70,7 +70,7 @@ export interface MadeAudiences {
 
 /** Folders inside the state folder. */
 export const LISTS_FOLDER = 'audiences';
-export const SHEETS_FOLDER = 'call-sheets';
+const SHEETS_FOLDER = 'call-sheets';
 
 const NOBODY = {
   people: 0,

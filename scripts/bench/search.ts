@@ -1,10 +1,9 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import lunr from 'lunr';
-import { everydayWords } from '#components/search-names.ts';
-import { wordsOf } from '#core/language/words-of.ts';
+import { searchNames } from '#components/search-names.ts';
 import { SearchEngine } from '#core/search/search-engine.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
-import { buildSearchIndex, type SearchNames } from '#render/build-search-index.ts';
+import { buildSearchIndex } from '#render/build-search-index.ts';
 import { bundleScript } from '#render/bundle-script.ts';
 import { answersOnPhone } from './search-on-phone.ts';
 import {
@@ -171,21 +170,7 @@ export function formatSearch(costs: readonly SearchCost[]): string {
   ].join('\n');
 }
 
-const NAMES: SearchNames = {
-  personas: [],
-  kpis: [],
-  kinds: {
-    persona: 'Portraits',
-    insight: 'Learnings',
-    kpi: 'KPIs',
-    voice: 'Voices',
-    fact: 'Figures',
-    chart: 'Charts',
-    page: 'Pages',
-  },
-  synonyms: {},
-  ...everydayWords(wordsOf({})),
-};
+const NAMES = searchNames({ personas: [], kpis: [], formats: {} });
 
 function documentOf({ id, title, text, tags, year, grade }: Learning): SearchDocument {
   return {

@@ -31,7 +31,7 @@ export async function runCommand<Options extends CommandOptions>(
 }
 
 /** Prints an error for a person; returns the exit code that goes with it. */
-export function printError(error: unknown): number {
+function printError(error: unknown): number {
   if (error instanceof GenerateError) {
     console.error(formatGenerateError(error));
     return EXIT.wrongInput;

@@ -18,12 +18,41 @@ export async function runTool(
   return runScript(join('node_modules', tool), words, environment);
 }
 
+/** A program that loads itself and waits for a word before it begins. */
+export interface WaitingTool {
+  /** @returns its exit code; 1 when a signal ended it */
+  begin(): Promise<number>;
+  /** Ends it, whether it has begun or not. */
+  cancel(): Promise<void>;
+}
+
+/** The same, loading itself while something else is done: it begins when it is told, by a message. */
+export function startTool(
+  tool: string,
+  words: string[],
+  environment: Record<string, string>,
+): WaitingTool {
+  const child = start(join('node_modules', tool), words, ['inherit', 'ipc'], environment);
+  const end = ended(child);
+  return {
+    begin() {
+      // Where it has ended already, its exit code says why.
+      child.send('begin', () => undefined);
+      return end;
+    },
+    async cancel() {
+      child.kill();
+      await end;
+    },
+  };
+}
+
 /** The same, its output and errors kept for later: for what runs beside something else. */
 export async function runToolQuietly(
   tool: string,
   words: string[],
 ): Promise<{ exitCode: number; output: string }> {
-  const child = start(join('node_modules', tool), words, 'pipe', {});
+  const child = start(join('node_modules', tool), words, ['pipe'], {});
   let output = '';
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -36,18 +65,18 @@ export async function runScript(
   words: string[],
   environment: Record<string, string> = {},
 ): Promise<number> {
-  return ended(start(script, words, 'inherit', environment));
+  return ended(start(script, words, ['inherit'], environment));
 }
 
 function start(
   script: string,
   words: string[],
-  output: 'inherit' | 'pipe',
+  [output, ...more]: ['inherit' | 'pipe', ...'ipc'[]],
   environment: Record<string, string>,
 ): ChildProcess {
   return spawn(process.execPath, [join(REPOSITORY, script), ...words], {
     cwd: REPOSITORY,
-    stdio: ['inherit', output, output],
+    stdio: ['inherit', output, output, ...more],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
   });
 }

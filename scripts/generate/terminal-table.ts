@@ -1,6 +1,9 @@
 /** One row of a table in the terminal; a text alone goes over the whole width. */
 export type TerminalRow = readonly string[] | string;
 
+/** Columns that every terminal has room for. */
+export const TERMINAL_WIDTH = 100;
+
 const GAP = 2;
 
 /**
@@ -30,7 +33,7 @@ export function terminalTable(
   ];
 }
 
-export function cutMiddle(text: string, length: number): string {
+function cutMiddle(text: string, length: number): string {
   if (text.length <= length) return text;
   const end = Math.ceil((length - 1) / 2);
   return `${text.slice(0, length - 1 - end)}…${text.slice(text.length - end)}`;

@@ -13,7 +13,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /** Crockford's alphabet of the ids. */
 const ID_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** What the export shows in place of a subject when there were several; the arms are lost. */
-export const COLLAPSED = '[MULTIPLE VARIATIONS]';
+const COLLAPSED = '[MULTIPLE VARIATIONS]';
 const WEEKS = 3;
 
 /** Name, subject and how warm it is received (1: as usual). Oldest first; three weeks apart. */

@@ -8,7 +8,7 @@ import type { SampleLine } from './sample-order.ts';
 /** Styles that people try in two sizes. */
 const FITTED: ReadonlySet<Category> = new Set(['Jackets', 'Boots', 'Jeans', 'Tailoring']);
 
-export const GIFT_WRAP_SKU = 'GIFT-WRAP';
+const GIFT_WRAP_SKU = 'GIFT-WRAP';
 const GIFT_WRAP_PRICE = 595;
 const HEMMING_PRICE = 1200;
 

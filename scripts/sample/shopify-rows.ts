@@ -7,7 +7,7 @@ import { Random } from './random.ts';
 import { isCancelledBy, orderName, type SampleLine, type SampleOrder } from './sample-order.ts';
 
 /** Shopify's names of the places where an order can be made; the shop's own app appears as a number. */
-export const SHOPIFY_SOURCES: Record<Channel, string> = {
+const SHOPIFY_SOURCES: Record<Channel, string> = {
   web: 'web',
   app: '294517112833',
   pos: 'pos',

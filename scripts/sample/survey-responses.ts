@@ -16,8 +16,8 @@ export const SURVEY_COLUMNS = [
   'order',
 ] as const;
 
-export const FOLLOW_UP_CALL = 'Follow-up call';
-export const YEARLY_SURVEY = 'Yearly customer survey';
+const FOLLOW_UP_CALL = 'Follow-up call';
+const YEARLY_SURVEY = 'Yearly customer survey';
 
 /** A steady share is called; first orders more often, because they are the test. */
 const CALLED = { first: 0.16, later: 0.03, gaveUpPerOrder: 0.012 } as const;

@@ -24,9 +24,9 @@ import { SURVEY_COLUMNS, surveyRows } from './survey-responses.ts';
 import { writeTable, type Table } from './table-file.ts';
 import { assembleTruth } from './truth.ts';
 
-export const SAMPLE_SEED = 20_261_031;
-export const SAMPLE_CUSTOMERS = 6_500;
-export const SAMPLE_NEWEST = '2026-10-31';
+const SAMPLE_SEED = 20_261_031;
+const SAMPLE_CUSTOMERS = 6_500;
+const SAMPLE_NEWEST = '2026-10-31';
 
 /** A note in the folder of sample exports, by which `generate` knows that they are invented. */
 export const SAMPLE_MARK = 'sample-retailer.txt';

@@ -1,16 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { GenerateError } from '#generate/generate-error.ts';
-import { loadConfig } from '#generate/load-config.ts';
-import { allowedIn, assertNoCustomerInSite } from '#generate/privacy-scan.ts';
-import type { Allowed } from '#generate/privacy/allowed-contacts.ts';
-import { unwrittenTexts } from '#scripts/check/unwritten-texts.ts';
 import { stateDirectory } from '#scripts/cli/places.ts';
-import { runTool } from '#scripts/cli/run-tool.ts';
+import { startTool } from '#scripts/cli/run-tool.ts';
+import { WAITS } from '../../src/build/told-to-begin.ts';
 import { astroEnvironment } from './astro-environment.ts';
-import { CleanFiles } from './clean-files.ts';
-import { refuseBadApprovedTexts, refuseBadTexts } from './refuse-bad-texts.ts';
 
 export interface BuildPlaces {
   content: string;
@@ -37,48 +31,41 @@ const INTERNAL: SiteKind = { name: 'internal', astroConfig: 'astro.config.js' };
  */
 export async function buildSite(
   { content, config, out, state = stateDirectory(content) }: BuildPlaces,
-  { name, astroConfig, environment }: SiteKind = INTERNAL,
+  kind: SiteKind = INTERNAL,
 ): Promise<void> {
-  // Astro would tell the same with a stack, from inside a page.
-  const settings = await loadConfig(config);
-  if (name === 'internal') {
-    refuseBadTexts(content);
-    for (const line of unwrittenTexts(content)) console.log(line);
-  } else {
-    refuseBadApprovedTexts(content);
-  }
   recoverBuild(out);
   const building = `${out}.building`;
-  const astro = astroEnvironment(content, config, name);
-  const exitCode = await runTool('astro/bin/astro.mjs', ['build', '--config', astroConfig], {
-    ...astro,
+  const environment = astroEnvironment(content, config, kind.name);
+  const astro = startTool('astro/bin/astro.mjs', ['build', '--config', kind.astroConfig], {
     ...environment,
+    ...kind.environment,
     PORTAL_OUT: building,
+    [WAITS]: 'until told',
   });
-  if (exitCode !== 0) {
+  try {
+    // Loaded, and texts looked through, while Astro loads itself.
+    const { checkSite, checkSources } = await import('./build-checks.ts');
+    const settings = await checkSources(content, config, kind.name);
+    const exitCode = await astro.begin();
+    if (exitCode !== 0) throw buildFailed(exitCode);
+    checkSite(building, { content, state, settings, cache: environment.PORTAL_CACHE });
+  } catch (error) {
+    await astro.cancel();
     rmSync(building, { recursive: true, force: true });
-    throw new GenerateError(
-      'build/failed',
-      `Cannot build the site: Astro stopped with exit code ${exitCode}; expected a whole site`,
-      'What is wrong stands above; the former site is still in its place',
-    );
+    throw error;
   }
-  refuseCustomers(building, state, allowedIn(settings, content), astro.PORTAL_CACHE);
   if (existsSync(out)) renameSync(out, `${out}.previous`);
   renameSync(building, out);
   // Thousands of files one after the other would wait for the disk.
   await rm(`${out}.previous`, { recursive: true, force: true });
 }
 
-function refuseCustomers(building: string, state: string, allowed: Allowed, cache: string): void {
-  const cleanFiles = new CleanFiles(join(cache, 'clean-files.txt'), state, allowed);
-  try {
-    assertNoCustomerInSite(building, state, allowed, cleanFiles);
-    cleanFiles.save();
-  } catch (error) {
-    rmSync(building, { recursive: true, force: true });
-    throw error;
-  }
+function buildFailed(exitCode: number): GenerateError {
+  return new GenerateError(
+    'build/failed',
+    `Cannot build the site: Astro stopped with exit code ${exitCode}; expected a whole site`,
+    'What is wrong stands above; the former site is still in its place',
+  );
 }
 
 /** Puts right what a killed build left: half a site goes, and a site that was moved aside comes back. */

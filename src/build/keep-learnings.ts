@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pruneRenderCache, RenderCache, renderKey } from '#render/render-cache.ts';
 import { programOf } from '#render/render-program.ts';
 import { learningKeys, type LearningKeys } from './learning-keys.ts';
-
-/** One file after the other would wait for the disk, all at once would fill the memory. */
-const AT_ONCE = 32;
+import { placeInThread } from './place-in-thread.ts';
 
 interface Options {
   contentFolder: string;
@@ -26,10 +23,21 @@ interface KeptLearnings {
   areKept: () => boolean;
 }
 
+/** A file of the site, and the key under which it is kept. */
+type KeptFile = readonly [path: string, key: string];
+
+/** What a learning has to itself: its page, and the picture that links to it are shown with. */
+function filesOf(id: string, key: string): KeptFile[] {
+  return [
+    [`insights/${id}/index.html`, key],
+    [`cards/insight/${id}/og.png`, `${key}-card`],
+  ];
+}
+
 /**
- * Lets a build take over the pages of learnings of which nothing has changed, and their lists: their texts are not
- * compiled, their pages not written again. There are thousands of them, and most builds are made for one. Must come
- * after everything that changes a built page. `dev` keeps nothing.
+ * Lets a build take over the pages of learnings of which nothing has changed, their cards and their lists: their texts
+ * are not compiled, their pages not written again. There are thousands of them, and most builds are made for one. Must
+ * come after everything that changes a built page. `dev` keeps nothing.
  */
 export function keepLearnings({
   contentFolder,
@@ -40,28 +48,20 @@ export function keepLearnings({
   const cache = new RenderCache(folder);
   const keysNow = (): LearningKeys =>
     learningKeys(contentFolder, renderKey(programOf(sources), settings));
-  const read = (key: string): Buffer => {
-    const bytes = cache.read(key);
-    if (bytes) return bytes;
-    throw new Error(
-      `Cannot take over a page of the last build: it was taken out of ${folder} while the site was built; build it again`,
-    );
-  };
-  let keys: LearningKeys = { pages: new Map(), lists: '' };
+  let keys: LearningKeys = { pages: new Map(), lists: '', content: '' };
   let kept: ReadonlySet<string> = new Set();
-  let areListsKept = false;
+  let lists: KeptFile[] | undefined;
   let start = 0;
   let outFolder = '';
   let placing = Promise.resolve();
-  const pageIn = (site: string, id: string): string => join(site, 'insights', id, 'index.html');
-  const placeKept = async (site: string): Promise<void> => {
-    const lists = areListsKept
-      ? (JSON.parse(read(keys.lists).toString('utf8')) as [string, string][])
-      : [];
-    await inTurns(lists, ([path, html]) => writePage(join(site, 'insights', path), html));
-    await inTurns([...keys.pages], async ([id, key]) => {
-      if (kept.has(id)) await writePage(pageIn(site, id), read(key));
-    });
+  const isWhole = ([, key]: KeptFile): boolean => cache.read(key) !== undefined;
+  const keptLists = (): KeptFile[] | undefined => {
+    const paths = cache.read(keys.lists);
+    const files = paths && listFiles(JSON.parse(paths.toString('utf8')) as string[], keys.lists);
+    return files?.every(isWhole) === true ? files : undefined;
+  };
+  const keep = (files: readonly KeptFile[]): void => {
+    for (const [path, key] of files) cache.write(key, readFileSync(join(outFolder, path)));
   };
   const integration: AstroIntegration = {
     name: 'keep-learnings',
@@ -71,20 +71,25 @@ export function keepLearnings({
         start = Date.now();
         outFolder = fileURLToPath(config.outDir);
         keys = keysNow();
-        kept = new Set([...keys.pages].flatMap(([id, key]) => (cache.read(key) ? [id] : [])));
-        areListsKept = cache.read(keys.lists) !== undefined;
+        kept = new Set(
+          [...keys.pages].flatMap(([id, key]) => (filesOf(id, key).every(isWhole) ? [id] : [])),
+        );
+        lists = keptLists();
         updateConfig({
           vite: {
             define: {
+              CONTENT_VERSION: JSON.stringify(renderKey(keys.content, settings).slice(0, 16)),
               KEPT_LEARNINGS: JSON.stringify([...kept]),
-              KEPT_LISTS: JSON.stringify(areListsKept),
+              KEPT_LISTS: JSON.stringify(lists !== undefined),
             },
           },
         });
       },
       // While the others are bundled: Astro has just emptied the folder, and looks into it no more.
       'astro:build:setup': () => {
-        placing = placeKept(outFolder);
+        const own = [...keys.pages].flatMap(([id, key]) => (kept.has(id) ? filesOf(id, key) : []));
+        const files = [...own, ...(lists ?? [])];
+        placing = placeInThread({ cache: folder, site: outFolder, files });
         // Whoever waits for it below is told.
         placing.catch(() => undefined);
       },
@@ -92,14 +97,13 @@ export function keepLearnings({
         await placing;
         // Somebody may have worked on content or program meanwhile: then one cannot tell what a page was made of.
         const after = keysNow();
-        if (!areListsKept && after.lists === keys.lists)
-          cache.write(
-            keys.lists,
-            Buffer.from(JSON.stringify(listsIn(join(outFolder, 'insights')))),
-          );
+        if (!lists && after.lists === keys.lists) {
+          const paths = listsIn(outFolder);
+          keep(listFiles(paths, keys.lists));
+          cache.write(keys.lists, Buffer.from(JSON.stringify(paths)));
+        }
         for (const [id, key] of keys.pages) {
-          if (!kept.has(id) && after.pages.get(id) === key)
-            cache.write(key, readFileSync(pageIn(outFolder, id)));
+          if (!kept.has(id) && after.pages.get(id) === key) keep(filesOf(id, key));
         }
         pruneRenderCache(folder, start);
       },
@@ -108,22 +112,13 @@ export function keepLearnings({
   return { integration, areKept: () => kept.size > 0 };
 }
 
-/** Further pages of the lists by their paths: they stand in folders of their own, learnings do not. */
-function listsIn(insights: string): [path: string, html: string][] {
-  return readdirSync(insights, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html') && path.split(sep).length > 2)
-    .map((path) => [path, readFileSync(join(insights, path), 'utf8')]);
+/** Further pages of the lists: they stand in folders of their own, learnings do not. */
+function listsIn(site: string): string[] {
+  return readdirSync(join(site, 'insights'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `insights/${path.split(sep).join('/')}`)
+    .filter((path) => path.endsWith('.html') && path.split('/').length > 3);
 }
 
-async function writePage(file: string, html: string | Buffer): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, html);
-}
-
-async function inTurns<Item>(
-  items: readonly Item[],
-  run: (item: Item) => Promise<void>,
-): Promise<void> {
-  for (let first = 0; first < items.length; first += AT_ONCE)
-    await Promise.all(items.slice(first, first + AT_ONCE).map(run));
+function listFiles(paths: readonly string[], key: string): KeptFile[] {
+  return paths.map((path, at) => [path, `${key}-${at}`]);
 }

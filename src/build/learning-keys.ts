@@ -14,6 +14,8 @@ export interface LearningKeys {
   pages: Map<string, string>;
   /** Of all lists of learnings together: each counts them all. */
   lists: string;
+  /** Of all of content/, whatever the program is. */
+  content: string;
 }
 
 interface OwnFiles {
@@ -34,9 +36,11 @@ export function learningKeys(contentFolder: string, program: string): LearningKe
   const own = new Map<string, OwnFiles>();
   const shared = [program];
   const listed: string[] = [];
+  const all: string[] = [];
   for (const path of pathsIn(contentFolder)) {
     const bytes = readFileSync(join(contentFolder, path));
     const digest = digestOf(path, bytes);
+    all.push(digest);
     const id = OWN_FILE.exec(path)?.groups?.['id'];
     if (id === undefined) {
       shared.push(digest);
@@ -60,7 +64,7 @@ export function learningKeys(contentFolder: string, program: string): LearningKe
       return [id, digestOf(everything, ...digests, ...named.flatMap((other) => other.digests))];
     }),
   );
-  return { pages, lists: digestOf('lists', everything, ...listed) };
+  return { pages, lists: digestOf('lists', everything, ...listed), content: digestOf(...all) };
 }
 
 function digestOf(...parts: readonly (string | Buffer)[]): string {

@@ -1,8 +1,8 @@
 /** Says of a cache that everything of its page is in it. */
-export const COMPLETE = '/__complete';
+const COMPLETE = '/__complete';
 
 /** Caches are named by the page they hold, so that screens with other playlists have their own. */
-export function cachePrefix(path: string): string {
+function cachePrefix(path: string): string {
   return `screen ${path.replace(/index\.html$/, '')} `;
 }
 

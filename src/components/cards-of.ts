@@ -22,8 +22,12 @@ export interface AddressedCard {
   card: Card;
 }
 
-/** The card of every page of the site. */
-export function cardsOf(portal: Portal): AddressedCard[] {
+/**
+ * The card of every page of the site.
+ *
+ * @param without learnings whose cards nobody needs
+ */
+export function cardsOf(portal: Portal, without: ReadonlySet<string> = new Set()): AddressedCard[] {
   const { config, personas, unlisted, insights, begun, kpis, formats } = portal;
   const words = wordsOf(formats);
   const { cards } = words;
@@ -42,11 +46,13 @@ export function cardsOf(portal: Portal): AddressedCard[] {
       id: persona.id,
       card: cardOfPersona(persona, portal, signature),
     })),
-    ...[...insights, ...begun].map((insight) => ({
-      type: 'insight' as const,
-      id: insight.id,
-      card: cardOfInsight(insight, portal, signature),
-    })),
+    ...[...insights, ...begun]
+      .filter(({ id }) => !without.has(id))
+      .map((insight) => ({
+        type: 'insight' as const,
+        id: insight.id,
+        card: cardOfInsight(insight, portal, signature),
+      })),
     ...kpis.map(({ id, title, meaning, current }) => ({
       type: 'kpi' as const,
       id,

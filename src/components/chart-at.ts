@@ -4,10 +4,10 @@ import { filled } from '#core/language/words.ts';
 import { formatPeriod } from '#core/format/format-day.ts';
 import { spanKind } from '#core/format/format-span.ts';
 import { breakdownChart } from '#core/charts/breakdown-chart.ts';
+import { calendarChart } from '#core/charts/calendar-chart.ts';
 import { chartCaption } from '#core/charts/chart-caption.ts';
 import type { Chart, ChartSource, RowPassport } from '#core/charts/chart.ts';
 import { differenceChart } from '#core/charts/difference-chart.ts';
-import { monthsChart } from '#core/charts/months-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
 import { rateBase } from '#core/insights/arm-counts.ts';
@@ -22,8 +22,11 @@ import type { KpiEntry } from '#data/kpis.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
 
-/** Splits whose parts have an order of their own. */
-const ORDERED: ReadonlySet<string> = new Set(['months', 'weekdays']);
+/** Splits whose parts follow each other in time, and how many there are of them. */
+const CALENDAR: ReadonlyMap<string, number> = new Map([
+  ['months', 12],
+  ['weekdays', 7],
+]);
 
 /** The reader's question behind a breakdown that `generate` writes; another tool's is asked by its label. */
 export function questionOf(
@@ -36,7 +39,7 @@ export function questionOf(
 
 /** Whether a breakdown's parts keep their order. */
 export function isOrdered(id: string): boolean {
-  return ORDERED.has(id);
+  return CALENDAR.has(id);
 }
 
 /** Rates that say what a campaign brought, the most telling first. */
@@ -142,8 +145,8 @@ export function personaChart(
       sources: fact?.sources ?? [],
     },
   };
-  const chart = isYear(breakdown)
-    ? monthsChart(request)
+  const chart = isWholeCalendar(breakdown)
+    ? calendarChart(request)
     : breakdownChart({ ...request, hasOrder: isOrdered(id) });
   return fact
     ? { ...chart, table: { ...chart.table, passports: sharesPassports(breakdown, fact, portal) } }
@@ -161,8 +164,8 @@ function sharesPassports(
   return rows.map(() => passport);
 }
 
-function isYear({ id, rows }: Breakdown): boolean {
-  return id === 'months' && rows.length === 12;
+function isWholeCalendar({ id, rows }: Breakdown): boolean {
+  return rows.length === CALENDAR.get(id);
 }
 
 function insightChart(

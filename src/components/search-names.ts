@@ -1,11 +1,15 @@
 import type { Words } from '#core/language/words.ts';
-import { wordsOf } from '#core/language/words-of.ts';
+import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import { searchWords } from '#core/search/search-words.ts';
 import type { Portal } from '#data/portal.ts';
 import type { SearchNames } from '#render/build-search-index.ts';
 
 /** The names that results can be narrowed to, the KPIs' other names, and everyday words that mean the same. */
-export function searchNames({ personas, kpis, formats }: Portal): SearchNames {
+export function searchNames({
+  personas,
+  kpis,
+  formats,
+}: Pick<Portal, 'personas' | 'kpis'> & { formats: Worded }): SearchNames {
   const words = wordsOf(formats);
   return {
     kinds: words.searchKinds,
@@ -24,10 +28,7 @@ export function searchNames({ personas, kpis, formats }: Portal): SearchNames {
 }
 
 /** What the language file says of words: which mean much the same, and how people ask. */
-export function everydayWords({
-  searchAlike,
-  searchAsks,
-}: Words): Pick<SearchNames, 'alike' | 'asks'> {
+function everydayWords({ searchAlike, searchAsks }: Words): Pick<SearchNames, 'alike' | 'asks'> {
   return {
     alike: Object.values(searchAlike).map(phrases),
     asks: { persona: phrases(searchAsks.persona), kpi: phrases(searchAsks.kpi) },

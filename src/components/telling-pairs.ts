@@ -1,4 +1,4 @@
-import { compareFacts } from '#core/personas/compare-portraits.ts';
+import { compareFacts } from '#core/personas/compare-facts.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 
 /** Two yearly spends within this much of each other are about the same. */

@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Persona, PersonaStory } from '#core/schemas/persona.ts';
 import { knownCustomers } from '#core/personas/known-customers.ts';
-import { namePersona } from '#core/personas/name-persona.ts';
+import { personaEssence } from '#core/personas/persona-essence.ts';
 import { isTemplateBody, isTemplateField } from '#core/templates/template-texts.ts';
 import { byPosition } from './by-position.ts';
 import { config } from './config.ts';
@@ -69,7 +69,7 @@ function personaEntry(
 }
 
 /** What the program writes where it can say nothing: beside no figure it would be wrong. */
-const WITHOUT_WORDS = namePersona({ facts: [], breakdowns: [], distinguishing: [] }).essence;
+const WITHOUT_WORDS = personaEssence([]);
 
 function essenceOf(figures: Persona | null, story: PersonaStory | null): string | null {
   const isMeasured = figures?.facts.some(({ status }) => status === 'ok') ?? false;

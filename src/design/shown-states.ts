@@ -1,7 +1,7 @@
 import { breakdownChart } from '#core/charts/breakdown-chart.ts';
 import type { Chart, ChartRequest } from '#core/charts/chart.ts';
 import { differenceChart } from '#core/charts/difference-chart.ts';
-import { monthsChart } from '#core/charts/months-chart.ts';
+import { calendarChart } from '#core/charts/calendar-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
 import type { Formats } from '#core/format/formats.ts';
@@ -353,7 +353,7 @@ export function chartsInStates(formats: Formats): Chart[] {
       name,
       breakdown: breakdown([]),
     }),
-    monthsChart({
+    calendarChart({
       ...request('year', 'When do they buy?'),
       name,
       breakdown: breakdown(

@@ -29,7 +29,7 @@ export function checkMdx(text: MdxText, catalogue: ContentCatalogue): Issue[] {
 }
 
 /** `checkMdx` for a text that is parsed already. */
-export function checkTree(
+function checkTree(
   tree: MdastNode,
   text: Pick<MdxText, 'file' | 'owner'>,
   catalogue: ContentCatalogue,

@@ -5,6 +5,9 @@ import type { APIRoute } from 'astro';
 /** Where the site stands when the configuration does not say: feeds need whole addresses. */
 const LOCAL_SITE = 'http://localhost:4321';
 
+/** Whoever reads a feed has read what is older. */
+const MOST_NEWS = 50;
+
 /** New learnings; drafts are not news yet. */
 export const GET: APIRoute = ({ locals: { portal, words } }) => {
   const { company } = portal.config;
@@ -14,6 +17,7 @@ export const GET: APIRoute = ({ locals: { portal, words } }) => {
     site: company.url ?? LOCAL_SITE,
     items: portal.insights
       .filter(({ story }) => story?.status === 'published')
+      .slice(0, MOST_NEWS)
       .map(({ id, title, summary, date }) => ({
         title,
         link: `/insights/${id}/`,

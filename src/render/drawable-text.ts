@@ -11,13 +11,9 @@ const INSTEAD: Readonly<Record<string, string>> = {
 /**
  * A text that the fonts can draw: satori draws an empty box for a letter that they lack, and an unbroken word at a
  * soft hyphen. Accents that a font lacks fall back to the letter below them; what is left (emoji, other scripts) is
- * removed, and `lost` names it, so that a check can warn.
+ * removed.
  */
-export function drawableText(
-  text: string,
-  hasGlyph: (codePoint: number) => boolean,
-): { text: string; lost: string[] } {
-  const lost: string[] = [];
+export function drawableText(text: string, hasGlyph: (codePoint: number) => boolean): string {
   let drawn = '';
   for (const letter of text
     .normalize('NFC')
@@ -27,11 +23,10 @@ export function drawableText(
     else if (INSTEAD[letter] !== undefined) drawn += INSTEAD[letter];
     else {
       const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '');
-      if (plain !== '' && [...plain].every(has)) drawn += plain;
-      else lost.push(letter);
+      if ([...plain].every(has)) drawn += plain;
     }
   }
-  return { text: drawn.replace(/ {2,}/g, ' ').trim(), lost };
+  return drawn.replace(/ {2,}/g, ' ').trim();
 
   function has(letter: string): boolean {
     return hasGlyph(letter.codePointAt(0) ?? 0);

@@ -31,22 +31,8 @@ export async function renderCard(card: Card, options: CardOptions): Promise<Uint
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 
-/** The letters of a card that no font of it has; they are left out of the picture. */
-export function lostLetters(card: Card): string[] {
-  const texts = [
-    card.kicker,
-    card.title,
-    ...card.lines,
-    card.badge?.value ?? '',
-    card.badge?.label ?? '',
-    card.footer.left,
-    card.footer.right,
-  ];
-  return [...new Set(texts.flatMap((text) => drawableText(text, cardHasGlyph).lost))];
-}
-
 function drawableCard(card: Card): Card {
-  const write = (text: string): string => drawableText(text, cardHasGlyph).text;
+  const write = (text: string): string => drawableText(text, cardHasGlyph);
   const value = card.badge ? write(card.badge.value) : '';
   return {
     ...card,

@@ -56,8 +56,8 @@ afterAll(async () => {
 function drafts(): ContentFile[] {
   const json = (path: string): unknown => JSON.parse(readFileSync(join(FIXTURE, path), 'utf8'));
   return [
-    personaDraft(PersonaSchema.parse(json('personas/quiet-newcomer.json')), 'Came once, quietly'),
-    personaDraft(PersonaSchema.parse(json('personas/careful-giver.json')), 'Weighs each purchase'),
+    personaDraft(PersonaSchema.parse(json('personas/quiet-newcomer.json')), null),
+    personaDraft(PersonaSchema.parse(json('personas/careful-giver.json')), null),
     insightDraft(InsightResultSchema.parse(json('insights/voucher-every-week.json'))),
     kpiDraft(KpiSchema.parse(json('kpis/net-revenue.json'))),
   ];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SegmentationSchema } from '#core/schemas/segmentation.ts';
 import { adjustedRandIndex } from '#core/segmentation/adjusted-rand-index.ts';
 import { writeSample } from '#sample/write-sample.ts';
 import { generated } from './call-generate.ts';
@@ -30,6 +31,13 @@ test('generate finds the eight planted kinds of customer again', async () => {
     pairs.map(({ persona }) => persona),
   );
   expect(agreement).toBeGreaterThan(0.88);
+
+  // The Christmas visitors order once, and are a kind of people all the same.
+  const { certificate } = SegmentationSchema.parse(
+    JSON.parse(readFileSync(join(folder, 'content/personas/segmentation.json'), 'utf8')),
+  );
+  const chances = certificate?.personas.flatMap(({ singleOrders }) => singleOrders ?? []);
+  expect(chances).toEqual([0.21]);
 });
 
 function stateRows(folder: string, file: string): string[][] {

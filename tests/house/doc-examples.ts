@@ -2,28 +2,39 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 /** An example of a doc comment: an expression and what it gives. */
-export interface DocExample {
+interface DocExample {
   /** The exported symbol that it belongs to. */
   symbol: string;
   expression: string;
   expected: string;
 }
 
+/** Functions that a file exports and that nobody has described, or shown in an example. */
+export function undocumentedFunctions(path: string): string[] {
+  return exportsOf(path).flatMap((statement) => {
+    if (!ts.isFunctionDeclaration(statement)) return [];
+    const isDescribed = ts.getJSDocCommentsAndTags(statement).some((part) => part.comment);
+    const isShown = ts.getJSDocTags(statement).some(({ tagName }) => tagName.text === 'example');
+    return isDescribed && isShown ? [] : [`${path} ${nameOf(statement)}()`];
+  });
+}
+
 /** All `@example expression // => value` above the exports of a file. */
 export function docExamples(path: string): DocExample[] {
-  const source = ts.createSourceFile(
-    path,
-    readFileSync(path, 'utf8'),
-    ts.ScriptTarget.ESNext,
-    true,
-  );
-  return source.statements.filter(isExported).flatMap((statement) =>
+  return exportsOf(path).flatMap((statement) =>
     ts.getJSDocTags(documented(statement)).flatMap((tag) => {
       if (tag.tagName.text !== 'example') return [];
       const text = ts.getTextOfJSDocComment(tag.comment) ?? '';
       return parseExamples(text).map((example) => ({ symbol: nameOf(statement), ...example }));
     }),
   );
+}
+
+function exportsOf(path: string): ts.Statement[] {
+  const text = readFileSync(path, 'utf8');
+  return ts
+    .createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
+    .statements.filter(isExported);
 }
 
 /** Examples of several lines: each ends where its value ends. */

@@ -3,23 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 const Dependencies = z.record(z.string(), z.string()).default({});
-const { dependencies, devDependencies, overrides, scripts } = z
+const { dependencies, devDependencies, scripts } = z
   .object({
     dependencies: Dependencies,
     devDependencies: Dependencies,
-    overrides: Dependencies,
     scripts: Dependencies,
   })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 const lockText = readFileSync('package-lock.json', 'utf8');
 const lock = z
   .object({
-    packages: z.record(z.string(), z.object({ version: z.string().optional() })),
+    packages: z.record(
+      z.string(),
+      z.object({ version: z.string().optional(), integrity: z.string().optional() }),
+    ),
   })
   .parse(JSON.parse(lockText));
 
 describe('package.json', () => {
-  test.each(Object.entries({ ...dependencies, ...devDependencies, ...overrides }))(
+  test.each(Object.entries({ ...dependencies, ...devDependencies }))(
     'names %s by an exact version',
     (_, version) => {
       expect(version).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
@@ -49,6 +51,11 @@ describe('package-lock.json', () => {
     expect((addresses ?? []).filter((address) => !/funding|sponsor|donate/.test(address))).toEqual(
       [],
     );
+  });
+
+  test('holds the digest of every package', () => {
+    const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+    expect(packages.filter(([, { integrity }]) => !integrity)).toEqual([]);
   });
 
   test('holds the exact versions of package.json', () => {

@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest';
+import { searchNames } from '#components/search-names.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
-import { buildSearchIndex, type SearchNames } from '#render/build-search-index.ts';
+import { buildSearchIndex } from '#render/build-search-index.ts';
 import { indexInThread } from '#render/index-in-thread.ts';
 
-const names: SearchNames = {
-  personas: [],
-  kpis: [],
-  kinds: {
-    persona: 'Portraits',
-    insight: 'Learnings',
-    kpi: 'KPIs',
-    page: 'Pages',
-    voice: 'Voices',
-    fact: 'Figures',
-    chart: 'Charts',
-  },
-  synonyms: {},
-  alike: [],
-  asks: {},
-};
+const names = searchNames({ personas: [], kpis: [], formats: {} });
 const page = (id: string): SearchDocument => ({
   id,
   url: `${id}/`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptySpec } from '#core/charts/chart-spec.ts';
-import { monthsChart } from '#core/charts/months-chart.ts';
+import { breakdownChart } from '#core/charts/breakdown-chart.ts';
+import { calendarChart } from '#core/charts/calendar-chart.ts';
 import { renderChart } from '#render/render-chart.ts';
 import { textWidth } from '#render/text-width.ts';
 import { examples, request } from '../core/charts/chart-examples.ts';
@@ -91,7 +92,7 @@ describe('renderChart()', () => {
 
   test('renderChart() shows hostile text as text', async () => {
     const svg = await renderChart(
-      monthsChart({
+      calendarChart({
         ...request('hostile', '</svg><script>alert(1)</script>'),
         name: '"><img src=x onerror=alert(1)>',
         breakdown: {
@@ -105,6 +106,29 @@ describe('renderChart()', () => {
     expect(svg).not.toMatch(/<(script|img|b)\b/);
     expect(svg).toContain('&lt;b&gt;');
   });
+
+  test.each([0.9, 0.2])(
+    'renderChart() draws a share of a tenth as long beside one of %f as beside any other',
+    async (largest) => {
+      const rows = [largest, 0.1].map((share) => ({
+        label: `of ${share}`,
+        share,
+        shareOfAll: null,
+        n: 20,
+      }));
+      const svg = await renderChart(
+        breakdownChart({
+          ...request('brands', 'Which?'),
+          name: 'The Gift Giver',
+          breakdown: { id: 'brands', label: 'Brands', base: 'orders', rows },
+        }),
+      );
+      const bars = [...svg.matchAll(/d="([^"]*)" fill="var\(--series1\)"/g)].map(([, path = '']) =>
+        Math.max(...[...path.matchAll(/([\d.]+),[\d.]+/g)].map(([, x]) => Number(x))),
+      );
+      expect(bars).toEqual([largest * 640, 64]);
+    },
+  );
 
   test('renderChart() draws the reason where there is nothing to draw', async () => {
     const chart = {

@@ -48,6 +48,50 @@ describe.runIf(sample)('the pages of the sample retailer', () => {
     expect(new Set(tops).size).toBe(1);
   });
 
+  test('no KPI of home stands alone in its row, for whomever it is ordered', async () => {
+    await visit.page.setViewportSize({ width: 1280, height: 900 });
+    await visit.page.goto(`${visit.site.url}/`);
+    for (const role of ['', 'service']) {
+      await visit.page.getByLabel('My role').selectOption(role);
+      const [whole, ...cards] = await visit.page.locator('.kpis, .kpi').evaluateAll((all) =>
+        all.flatMap((one) => {
+          const { left, right, top } = one.getBoundingClientRect();
+          return right > left ? [{ left, right, top }] : [];
+        }),
+      );
+      const last = cards.filter(({ top }) => top === cards.at(-1)?.top);
+      expect(cards.length).toBeGreaterThan(5);
+      expect(last.at(-1)?.right).toBeCloseTo(whole?.right ?? 0, 0);
+    }
+  });
+
+  test("a Portrait's charts wear the colour of its face", async () => {
+    await visit.page.goto(`${visit.site.url}/personas/monthly-jeans-loyalist/`);
+    const [own, ofHouse] = await visit.page.evaluate(() => {
+      const probe = document.createElement('i');
+      const colour = (name: string): string => {
+        probe.style.color = `var(${name})`;
+        return getComputedStyle(probe).color;
+      };
+      document.querySelector('.chart-figure__wide')?.append(probe);
+      return [colour('--series1'), colour('--accent')];
+    });
+    expect(own).not.toBe(ofHouse);
+    const bar = visit.page.locator('.chart-figure__wide svg [fill="var(--series1)"]').first();
+    expect(await bar.evaluate((one) => getComputedStyle(one).fill)).toBe(own);
+  });
+
+  test('months and days of the week stand in columns, shares of a whole in bars', async () => {
+    await visit.page.goto(`${visit.site.url}/personas/monthly-jeans-loyalist/`);
+    const columns = await visit.page
+      .locator('.chart-figure[data-readout="columns"] .chart-figure__title')
+      .allTextContents();
+    expect(columns.map((title) => title.trim())).toEqual([
+      'When do they buy?',
+      'On which days do they buy?',
+    ]);
+  });
+
   test('the notes on paper are of the KPIs that stand on the page', async () => {
     await visit.page.goto(`${visit.site.url}/`);
     const shown = () =>

@@ -21,17 +21,25 @@ export function draftMdx(frontmatter: Record<string, unknown>, body: string): st
 
 /** Whether the file is still exactly what the program drafted: an editor's change of form alone does not count. */
 export function isUneditedDraft(text: string): boolean {
+  return uneditedDraft(text) !== null;
+}
+
+/** What a file says that is still exactly what the program drafted; null for any other. */
+export function uneditedDraft(
+  text: string,
+): { frontmatter: Record<string, unknown>; body: string } | null {
   const normalised = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const match = FRONTMATTER.exec(normalised);
-  if (!match) return false;
+  if (!match) return null;
   try {
-    const frontmatter: unknown = parse(match[1] ?? '');
-    if (frontmatter === null || typeof frontmatter !== 'object') return false;
-    const { drafted, ...rest } = frontmatter as Record<string, unknown>;
-    return drafted === meaningHash(rest, normalised.slice(match[0].length));
+    const read: unknown = parse(match[1] ?? '');
+    if (read === null || typeof read !== 'object') return null;
+    const { drafted, ...frontmatter } = read as Record<string, unknown>;
+    const body = normalised.slice(match[0].length);
+    return drafted === meaningHash(frontmatter, body) ? { frontmatter, body } : null;
   } catch {
     // Text that cannot be parsed was not written by draftMdx: somebody has been at work.
-    return false;
+    return null;
   }
 }
 

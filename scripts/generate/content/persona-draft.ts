@@ -1,8 +1,9 @@
 import { draftStory } from '#core/personas/draft-story.ts';
-import { isOfTable } from '#core/personas/table-facts.ts';
+import { personaEssence } from '#core/personas/persona-essence.ts';
+import { isOfTable, tableEssence } from '#core/personas/table-facts.ts';
 import type { Persona, PersonaStory } from '#core/schemas/persona.ts';
 import type { ContentFile } from './content-file.ts';
-import { draftMdx } from './draft-mdx.ts';
+import { draftMdx, uneditedDraft } from './draft-mdx.ts';
 import { invitation } from './invitation.ts';
 
 const LONGEST_NAME = 60;
@@ -29,23 +30,37 @@ const UNTOLD_TABLE = [
   ),
 ].join('\n\n');
 
-/** The drafted story of a Portrait: people's file from then on. */
-export function personaDraft(persona: Persona, essence: string): ContentFile {
+/** Where the story of a Portrait stands. */
+export function draftPath({ id }: Pick<Persona, 'id'>): string {
+  return `personas/${id}.mdx`;
+}
+
+/**
+ * The drafted story of a Portrait: people's file from then on. While it is the program's, what it says stays as long as it
+ * holds.
+ *
+ * @param present the text that stands there; null where there is none
+ */
+export function personaDraft(persona: Persona, present: string | null): ContentFile {
+  const before = uneditedDraft(present ?? '');
+  const line = before?.frontmatter['essence'];
   const frontmatter: Omit<PersonaStory, 'drafted'> = {
     // A cut through a pair of code units would leave half a character.
     name: persona.workingName.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, ''),
-    essence,
+    essence: isOfTable(persona)
+      ? tableEssence(persona)
+      : personaEssence(persona.facts, typeof line === 'string' ? line : ''),
   };
   return {
-    path: `personas/${persona.id}.mdx`,
+    path: draftPath(persona),
     kind: 'draft',
-    text: draftMdx(frontmatter, storyOf(persona)),
+    text: draftMdx(frontmatter, storyOf(persona, before?.body ?? '')),
   };
 }
 
 /** Of columns no sentence can be drafted; what roles can do is said all the same. */
-function storyOf(persona: Persona): string {
-  const story = draftStory(persona.facts, persona.breakdowns);
+function storyOf(persona: Persona, before: string): string {
+  const story = draftStory(persona.facts, persona.breakdowns, before);
   if (isOfTable(persona)) return [UNTOLD_TABLE, story].filter((part) => part !== '').join('\n\n');
   return story || UNTOLD[persona.origin];
 }

@@ -50,7 +50,7 @@ export interface Succession {
  * What became of each Portrait in a fit, by id: the same, merged with others, split, born or retired. An id in both
  * lists is the same Portrait.
  */
-export function successionEvents(succession: Succession): Map<string, LineageEvent[]> {
+function successionEvents(succession: Succession): Map<string, LineageEvent[]> {
   const { on, before, after, overlaps } = succession;
   const events = new Map<string, LineageEvent[]>();
   const isRetired = (id: string): boolean => !after.includes(id);

@@ -1,6 +1,5 @@
 import { movementFacts } from '#core/personas/movement-facts.ts';
-import { namePersona } from '#core/personas/name-persona.ts';
-import { isOfTable, tableEssence, tableName } from '#core/personas/table-facts.ts';
+import { isOfTable, tableName } from '#core/personas/table-facts.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import { PersonaSchema, type Persona } from '#core/schemas/persona.ts';
@@ -16,7 +15,7 @@ import { contentJson } from './content-json.ts';
 import { coreCustomerPersona } from './core-customer.ts';
 import { measurePersonas, passportOf, type MeasuredPersona } from './measured-personas.ts';
 import { withOwnFactorNames } from './own-factor-names.ts';
-import { personaDraft } from './persona-draft.ts';
+import { draftPath, personaDraft } from './persona-draft.ts';
 import { givenName, withRenewedNames } from './renewed-names.ts';
 import { retiredPersonas } from './retired-personas.ts';
 import { resolveSegmentation } from './segmentation-step.ts';
@@ -75,7 +74,7 @@ export async function assemblePersonas(
         kind: 'machine',
         text: contentJson(SegmentationSchema.parse(segmentation)),
       },
-      ...personas.flatMap(personaFiles),
+      ...personas.flatMap((persona) => personaFiles(persona, present)),
       ...retiredPersonas(segmentation.lineage, present).map(personaFile),
     ],
     personas,
@@ -127,12 +126,13 @@ function personaFile(persona: Persona): ContentFile {
   };
 }
 
-function personaFiles(persona: Persona): ContentFile[] {
-  const essence = isOfTable(persona) ? tableEssence(persona) : namePersona(persona).essence;
+function personaFiles(persona: Persona, present: PresentContent): ContentFile[] {
   return [
     personaFile(persona),
     // Whoever wrote a Portrait wrote its text.
-    ...(persona.origin === 'written' ? [] : [personaDraft(persona, essence)]),
+    ...(persona.origin === 'written'
+      ? []
+      : [personaDraft(persona, present.read(draftPath(persona)))]),
   ];
 }
 

@@ -152,6 +152,13 @@ export interface Adapter {
     id?: string;
     /** The file with the latest of these is the newest. */
     newest: string;
+    /** Column that parts two things of one key where all of their rows fill it: the account of a campaign. */
+    apart?: string;
+    /**
+     * SQL: when a row was made, where every export holds all there is: what a newer one no longer has was deleted or
+     * changed since (withdraw-rows.ts).
+     */
+    whole?: string;
     /** The key also names one thing inside a file: of several rows the last is kept. */
     unique?: true;
     /** SQL: true for the row that begins an order, where an export in parts can be cut in the middle of one (cut-orders.ts). */

@@ -1,5 +1,6 @@
 import type { Period } from '#core/schemas/identifiers.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
+import { SHOP_ZONE } from './cells/zone-offsets.ts';
 import type { FilePlan } from './plan/file-plan.ts';
 import type { ExportTable } from './interchange.ts';
 
@@ -43,8 +44,6 @@ export async function filePeriod(
 
 /** SQL of the day of a time in UTC, by the shop's clock. */
 function dayOf(value: string, isTime: boolean): string {
-  if (!isTime) return `CAST(${value} AS DATE)`;
-  return `(SELECT CAST(${value} + to_seconds(CASE WHEN z.changes_at IS NULL OR ${value} < z.changes_at
-      THEN z.offset_seconds ELSE z.offset_after END) AS DATE)
-    FROM zone_utc_days z WHERE z.day = CAST(${value} AS DATE))`;
+  const time = isTime ? `${value} + to_seconds(${SHOP_ZONE.ofUtc}(${value}))` : value;
+  return `CAST(${time} AS DATE)`;
 }

@@ -11,10 +11,14 @@ interface DayParts {
   day: number;
 }
 
-/** How the names of the months begin in English, French, German, Spanish, Italian, Dutch and Portuguese. */
+/**
+ * How the names of the months begin in English, French, German, Spanish, Italian, Dutch, Portuguese, Czech and Russian; in
+ * Polish and in the north some.
+ */
 const MONTHS = [
-  /^(jan|ene|gen)/, /^(feb|fev|fév)/, /^(mar|mär|mrz|mrt|maa)/, /^(apr|avr|abr)/, /^(may|mai|mag|mei)/, /^(jun|juin|giu)/,
-  /^(jul|juil|lug)/, /^(aug|aoû|aou|ago)/, /^(sep|set)/, /^(oct|okt|ott|out)/, /^nov/, /^(dec|déc|dez|dic)/,
+  /^(jan|ene|gen|led|янв)/, /^(feb|fev|fév|úno|фев)/, /^(mar|mär|mrz|mrt|maa|bře|мар)/, /^(apr|avr|abr|dub|апр)/,
+  /^(may|mai|mag|maj|mei|kvě|ма[йя])/, /^(jun|juin|giu|červ(na|en)$|июн)/, /^(jul|juil|lug|červen?c|июл)/, /^(aug|aoû|aou|ago|srp|авг)/,
+  /^(sep|set|zář|сен)/, /^(oct|okt|ott|out|říj|окт)/, /^(nov|listop|ноя)/, /^(dec|déc|dez|dic|pros|дек)/,
 ]; // prettier-ignore
 
 const SEPARATOR =
@@ -22,7 +26,7 @@ const SEPARATOR =
 const JAPANESE_DAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/;
 const ISO_DAY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/;
-const NUMERIC_DAY = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+const NUMERIC_DAY = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})$/;
 
 /**
  * The period that a report states in words above its table: "March 27, 2026 - April 23, 2026", "1–30 June 2026",

@@ -23,7 +23,7 @@ import { rowAccount } from './load/row-account.ts';
 import { CUSTOMER_TABLE } from './plan/plan-customer-table.ts';
 import { planFolder } from './plan/plan-folder.ts';
 import { readFile, type ReadFile } from './read/read-file.ts';
-import { createZoneDays } from './cells/zone-days.ts';
+import { createZone } from './cells/zone-offsets.ts';
 
 export interface ExportsRead {
   /** The row account of each file, sorted by path. */
@@ -54,7 +54,7 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
   const listing = await listFiles(directory);
   await checkPatterns(engine, config);
   await createCanonicalTables(engine);
-  await createZoneDays(engine, config.timeZone);
+  await createZone(engine, config.timeZone);
   await createPeople(engine);
   const scratch = await mkdtemp(join(tmpdir(), 'exports-'));
   try {

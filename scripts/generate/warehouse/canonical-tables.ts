@@ -8,7 +8,7 @@ import { withoutTax } from './money-sql.ts';
  * `customer` is the customer key (SHA-256 of the local secret and the identity), null when nobody can be identified.
  * `digest` is free of the secret: samples and ties are ordered by it, so that two machines write the same bytes.
  */
-export const CANONICAL_TABLES: Record<string, string> = {
+const CANONICAL_TABLES: Record<string, string> = {
   orders: `
     order_id INTEGER NOT NULL,        -- the same as a number of this run: cheap to join by, never written; unique
     order_key VARCHAR NOT NULL,       -- source and order number in it; unique

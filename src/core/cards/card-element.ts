@@ -41,6 +41,7 @@ type Style = Readonly<Record<string, string | number>>;
 /**
  * A card's element tree: a column of words on paper, and beside it a panel in the brand's colour with the one figure.
  * Every line is broken here, by the widths of the fonts, because satori lets long words run out of the picture.
+ * @example cardElement({ kind: 'page', kicker: 'Portal', title: 'Home', lines: [], badge: null, footer: { left: 'Tarn', right: '' } }, { paper: '#fff', ink: '#000', inkSoft: '#333', rule: '#ccc', accent: '#800', accentInk: '#fff' }, { display: { family: 'Serif', measure: (text, size) => text.length * size }, text: { family: 'Sans', measure: (text, size) => text.length * size } }).props.style // => { width: 1200, height: 630, display: 'flex', backgroundColor: '#fff', color: '#000' }
  */
 export function cardElement(card: Card, tokens: CardTokens, type: CardType): CardElement {
   const panel = card.badge ? PANEL : 28;

@@ -18,6 +18,7 @@ export interface FittedText {
  * Definition: the largest size at which all words fit in the allowed lines, then lines of even length; where even the
  * smallest size is too large, the last line ends in an ellipsis, and a word wider than the box is cut.
  * Empty case: an empty text has no lines.
+ * @example fitText('A basket is saved', { width: 100, maxLines: 2, sizes: [20, 10] }, (text, size) => text.length * size / 2) // => { fontSize: 20, lines: ['A basket', 'is saved'] }
  */
 export function fitText(text: string, box: TextBox, measure: MeasureText): FittedText {
   return fitTextIn(text, [box], measure);
@@ -26,6 +27,7 @@ export function fitText(text: string, box: TextBox, measure: MeasureText): Fitte
 /**
  * Fit text in the first of several boxes that takes it whole; otherwise it is cut to fit the last one.
  * Definition: as `fitText`. Empty case: without a box there are no lines.
+ * @example fitTextIn('A basket is saved', [{ width: 100, maxLines: 1, sizes: [20] }, { width: 100, maxLines: 1, sizes: [10] }], (text, size) => text.length * size / 2) // => { fontSize: 10, lines: ['A basket is saved'] }
  */
 export function fitTextIn(
   text: string,

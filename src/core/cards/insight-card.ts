@@ -14,6 +14,7 @@ interface ShownResult extends Pick<InsightResult, 'verdictSentence'> {
 /**
  * Insight card – a learning as a claim, with its difference where one was measured and is clear.
  * Empty case: a learning without a result, or without one that is clear in its cause as well, has no figure.
+ * @example insightCard({ title: 'Baskets saved', summary: 'They come back.', kind: 'campaign', date: '2026-05-01' }, null, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, { company: 'Tarn', asOf: '1 May 2026' }).lines // => ['They come back.']
  */
 export function insightCard(
   story: Pick<InsightStory, 'title' | 'summary' | 'kind' | 'date'>,

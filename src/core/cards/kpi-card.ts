@@ -9,6 +9,7 @@ import { figureBadge } from './figure-badge.ts';
 /**
  * KPI card – where a KPI stands and what it means.
  * Empty case: a KPI that cannot be computed gives its reason as a line and no figure.
+ * @example kpiCard({ title: 'Return rate', meaning: 'What comes back.', current: { id: 'current', label: 'Return rate', unit: 'ratio', n: 0, period: { from: '2026-01-01', to: '2026-03-31' }, asOf: '2026-03-31', sources: [], formula: 'returned ÷ sold', status: 'unavailable', value: null, reason: 'No orders' } }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, { company: 'Tarn', asOf: '1 May 2026' }).lines // => ['What comes back.', 'No orders']
  */
 export function kpiCard(
   kpi: { title: string; meaning: string; current: Fact },

@@ -9,6 +9,7 @@ import { figureBadge } from './figure-badge.ts';
 /**
  * Persona card – a Portrait at a glance: name, essence, and the fact that sets it apart.
  * Empty case: without a fact, or with a suppressed one, the card has no figure.
+ * @example personaCard({ name: 'The gift giver', essence: 'She buys for others.' }, null, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, { company: 'Tarn', asOf: '1 May 2026' }).lines // => ['She buys for others.']
  */
 export function personaCard(
   story: Pick<PersonaStory, 'name' | 'essence'>,

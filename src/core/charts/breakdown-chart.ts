@@ -1,9 +1,8 @@
 import { plural } from '#core/language/plural.ts';
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
-import { notShown } from '#core/format/format-fact.ts';
-import { formatValue } from '#core/format/format-value.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
+import { breakdownTable, largestPart, shareText } from './breakdown-table.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR } from './chart-colors.ts';
 import { type Row, chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
@@ -11,7 +10,7 @@ import type { Chart, ChartRequest } from './chart.ts';
 import { type DrawnPart, drawnParts, largestFirst } from './drawn-parts.ts';
 import { reserveFor, rowWords, stackRows, upperLines } from './row-layout.ts';
 
-export interface BreakdownRequest extends ChartRequest {
+interface BreakdownRequest extends ChartRequest {
   /** The Portrait's name. */
   name: string;
   breakdown: Breakdown;
@@ -22,8 +21,10 @@ export interface BreakdownRequest extends ChartRequest {
 /**
  * Breakdown chart – how a Portrait's whole splits into parts, against the same split among all customers.
  * Definition: a bar per part for the Portrait, a tick across it for all customers; both figures stand beside it. The
+ * line under a bar is the whole, so that a bar is as long for the same share in every chart and of every Portrait. The
  * largest parts first, eight of them; the others together where no figure among them is suppressed. The table has all.
  * Empty case: a suppressed part has words instead of a bar; without any part the picture says so.
+ * @example breakdownChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, name: 'The gift giver', breakdown: { id: 'weekdays', label: 'Weekday', base: 'orders', rows: [{ label: 'Monday', share: 0.3, shareOfAll: 0.2, n: 12 }] } }).table.rows // => [['Monday', '30%', '20%', '12']]
  */
 export function breakdownChart(request: BreakdownRequest): Chart {
   const { name, formats } = request;
@@ -32,15 +33,7 @@ export function breakdownChart(request: BreakdownRequest): Chart {
   const { rows: shown, left } = request.hasOrder
     ? { rows: breakdown.rows, left: 0 }
     : drawnParts(breakdown.rows, formats);
-  const share = (value: number | null): string =>
-    value === null ? notShown(formats) : formatValue(value, 'ratio', formats);
-  const known = breakdown.rows.flatMap((row) =>
-    row.share === null ? [] : [{ ...row, share: row.share }],
-  );
-  const largest = known.reduce<(typeof known)[number] | null>(
-    (best, row) => (best && best.share >= row.share ? best : row),
-    null,
-  );
+  const largest = largestPart(breakdown.rows);
   return {
     id: request.id,
     title: request.title,
@@ -55,22 +48,15 @@ export function breakdownChart(request: BreakdownRequest): Chart {
         base: breakdown.base,
         name,
         part: largest?.label ?? '',
-        share: share(largest?.share ?? null),
-        all: share(largest?.shareOfAll ?? null),
+        share: shareText(largest?.share ?? null, formats),
+        all: shareText(largest?.shareOfAll ?? null, formats),
       },
     ),
     spec: breakdown.rows.length > 0 ? spec(shown, formats) : emptySpec(charts.noPart),
-    table: {
-      columns: [breakdown.label, name, charts.allCustomers, charts.n],
-      rows: breakdown.rows.map((row) => [
-        row.label,
-        share(row.share),
-        row.shareOfAll === null ? '–' : share(row.shareOfAll),
-        row.share === null ? '–' : formatValue(row.n, 'count', formats),
-      ]),
-    },
+    table: breakdownTable(breakdown, name, formats),
     caption: chartCaption(request.source, formats, [
       filled(charts.sharesOf, { base: breakdown.base }),
+      filled(charts.whole, { all: shareText(1, formats) }),
       ...(breakdown.rows.some((row) => row.shareOfAll !== null) ? [charts.tick] : []),
       ...(left > 0 ? [filled(plural(charts.left, left, formats), { count: left })] : []),
     ]),
@@ -80,11 +66,11 @@ export function breakdownChart(request: BreakdownRequest): Chart {
 function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Chart['spec'] {
   const { charts } = wordsOf(formats);
   const lines = parts.map((row) => {
-    const own = row.share === null ? notShown(formats) : formatValue(row.share, 'ratio', formats);
+    const own = shareText(row.share, formats);
     const all =
       row.shareOfAll === null
         ? ''
-        : ` · ${filled(charts.all, { share: formatValue(row.shareOfAll, 'ratio', formats) })}`;
+        : ` · ${filled(charts.all, { share: shareText(row.shareOfAll, formats) })}`;
     const figure = `${own}${all}`;
     return { ...row, figure, reserve: reserveFor(figure) };
   });
@@ -103,7 +89,7 @@ function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Ch
     mark,
   }));
   const x = scaled('share', {
-    domain: { expr: '[0, xMax]' },
+    domain: [0, 1],
     rangeMin: 0,
     rangeMax: { expr: 'width' },
   });
@@ -117,9 +103,6 @@ function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Ch
   );
   return chartSpec({
     height: height - 6,
-    params: {
-      xMax: Math.max(0.01, ...parts.flatMap((row) => [row.share ?? 0, row.shareOfAll ?? 0])) * 1.02,
-    },
     datasets: {
       words,
       upper: upperLines(words),

@@ -26,7 +26,10 @@ export interface LabelLine {
 /** A longer name is broken in two. */
 const LONGEST_LINE = { wide: 30, narrow: 14 } as const;
 
-/** Whose bubble it is and, where there is room, what it says. */
+/**
+ * Whose bubble it is and, where there is room, what it says.
+ * @example bubbleLabel({ name: 'The gift giver', x: 2, y: 80, isCore: false }, 640, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }).map(({ text }) => text) // => ['The gift giver', '2 a year at £80']
+ */
 export function bubbleLabel(
   { name, x, y, isCore }: LabelledPortrait,
   width: number,

@@ -2,18 +2,27 @@ import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { formatValue } from '#core/format/format-value.ts';
-import { CHART_WIDTH, NARROW_WIDTH, type Row } from './chart-spec.ts';
+import { CHART_WIDTH, NARROW_BELOW, NARROW_WIDTH, type Row } from './chart-spec.ts';
 
 /** Pixels of the largest bubble, by the picture's width, and of the smallest. */
 const RADIUS = { wide: 30, narrow: 20, least: 4 } as const;
 
-/** Radius of a bubble whose area is its customers; `most` have the largest one. */
+/** From the bubble of the core customer to its ring. */
+export const RING = 5;
+
+/**
+ * Radius of a bubble whose area is its customers; `most` have the largest one.
+ * @example radiusOf(100, 400, 640) // => 15
+ */
 export function radiusOf(customers: number, most: number, width: number): number {
-  const largest = width < 480 ? RADIUS.narrow : RADIUS.wide;
+  const largest = width < NARROW_BELOW ? RADIUS.narrow : RADIUS.wide;
   return Math.max(RADIUS.least, largest * Math.sqrt(customers / most));
 }
 
-/** Areas in both widths, `wider` pixels beyond the bubble. */
+/**
+ * Areas in both widths, `wider` pixels beyond the bubble.
+ * @example bubbleSizes(100, 100) // => { size: 2827, sizeNarrow: 1257 }
+ */
 export function bubbleSizes(
   customers: number,
   most: number,
@@ -24,7 +33,10 @@ export function bubbleSizes(
   return { size: area(CHART_WIDTH), sizeNarrow: area(NARROW_WIDTH) };
 }
 
-/** Two circles of round numbers, so that an area can be read. */
+/**
+ * Two circles of round numbers, so that an area can be read.
+ * @example bubbleLegend(900, 458, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }).map(({ text }) => text) // => ['100', '500 customers']
+ */
 export function bubbleLegend(most: number, top: number, formats: Formats): Row[] {
   const { charts } = wordsOf(formats);
   const large = roundBelow(most);

@@ -11,7 +11,7 @@ import type {
 } from '#core/schemas/insight.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR } from './chart-colors.ts';
-import { chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
+import { chartSpec, emptySpec } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 import { niceTicks } from './nice-ticks.ts';
 import {
@@ -22,9 +22,16 @@ import {
   stackRows,
   upperLines,
 } from './row-layout.ts';
-import { gridRows, valueAxisLayers, valueAxisRows } from './value-axis.ts';
+import {
+  type IntervalDot,
+  gridRows,
+  intervalDotLayers,
+  uprightLayer,
+  valueAxisLayers,
+  valueAxisRows,
+} from './value-axis.ts';
 
-export interface DifferenceRequest extends ChartRequest {
+interface DifferenceRequest extends ChartRequest {
   comparisons: readonly Comparison[];
   /** For the arms' names. */
   variants: readonly Pick<Variant, 'id' | 'name'>[];
@@ -44,6 +51,7 @@ const VERDICT_COLOR: Readonly<Record<ShownVerdict, string>> = {
  * Definition: a point per comparison on a line as long as its interval, against a line at zero; in points, guardrails
  * beside the result.
  * Empty case: a comparison that cannot be computed has its reason; without any, the picture says so.
+ * @example differenceChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, comparisons: [], variants: [] }).table.rows // => []
  */
 export function differenceChart(request: DifferenceRequest): Chart {
   const { comparisons, formats } = request;
@@ -140,7 +148,7 @@ function spec(request: DifferenceRequest): Chart['spec'] {
     const place = places[index];
     return place ? [{ ...line, ...place }] : [];
   });
-  const dots = lines.flatMap(({ one: { difference, verdict } }, index) =>
+  const dots = lines.flatMap(({ one: { difference, verdict } }, index): IntervalDot[] =>
     difference.status === 'ok'
       ? [
           {
@@ -158,12 +166,6 @@ function spec(request: DifferenceRequest): Chart['spec'] {
     Math.max(0, ...dots.map(({ high }) => high)),
     3,
   );
-  const x = scaled('value', {
-    domain: { expr: '[xMin, xMax]' },
-    rangeMin: 8,
-    rangeMax: { expr: 'width - 8' },
-  });
-  const color = { field: 'color', type: 'nominal', scale: null } as const;
   return chartSpec({
     height,
     padding: { bottom: 26 },
@@ -179,22 +181,9 @@ function spec(request: DifferenceRequest): Chart['spec'] {
       zero: rows.map(({ mark }) => ({ value: 0, top: mark - 11, bottom: mark + 11 })),
     },
     layers: [
-      ...valueAxisLayers(x),
-      layer(
-        'zero',
-        { type: 'rule', color: COLOR.ink, strokeWidth: 1.5 },
-        { x, y: pixel('top'), y2: { field: 'bottom' } },
-      ),
-      layer(
-        'dots',
-        { type: 'rule', strokeWidth: 2.5, strokeCap: 'round' },
-        { x: { ...x, field: 'low' }, x2: { field: 'high' }, y: pixel('mark'), color },
-      ),
-      layer(
-        'dots',
-        { type: 'point', filled: true, opacity: 1, size: 110 },
-        { x, y: pixel('mark'), color },
-      ),
+      ...valueAxisLayers(),
+      uprightLayer('zero', { color: COLOR.ink, strokeWidth: 1.5 }),
+      ...intervalDotLayers(),
       ...groupWords(),
       ...rowWords('words', hasArms ? 400 : 600),
     ],

@@ -11,7 +11,10 @@ const MOST_PARTS = 8;
 /** What `generate` calls the parts that it took together: last, whatever its size. */
 const OTHER = 'Other';
 
-/** The parts of a breakdown, the Portrait's own largest first; then those too small to show, then those it has none of. */
+/**
+ * The parts of a breakdown, the Portrait's own largest first; then those too small to show, then those it has none of.
+ * @example largestFirst({ id: 'brands', label: 'Brand', base: 'orders', rows: [{ label: 'Tarn', share: 0.2, shareOfAll: 0.5, n: 10 }, { label: 'Fell', share: 0.8, shareOfAll: 0.5, n: 40 }] }).rows.map(({ label }) => label) // => ['Fell', 'Tarn']
+ */
 export function largestFirst(breakdown: Breakdown): Breakdown {
   const rank = ({ label, share }: DrawnPart): number =>
     label === OTHER ? -2 : share === null ? 0 : share === 0 ? -1 : share;
@@ -21,6 +24,7 @@ export function largestFirst(breakdown: Breakdown): Breakdown {
 /**
  * The parts that are drawn, and how many are left to the table: a sum over a suppressed part is not shown, because
  * whoever knows the rest could take it apart.
+ * @example drawnParts([{ label: 'Tarn', share: 1, shareOfAll: 1 }], { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => { rows: [{ label: 'Tarn', share: 1, shareOfAll: 1 }], left: 0 }
  */
 export function drawnParts(
   rows: readonly DrawnPart[],

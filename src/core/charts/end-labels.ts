@@ -40,6 +40,7 @@ const NEAR = 16;
  * Definition: above the point or below it, whichever is nearer once everything that the line does within the label's
  * own width is cleared; a label that had to move away has a line to its point. The first gives way to the last.
  * Empty case: without a figure, no labels.
+ * @example endLabels([{ x: 0, month: '2026-01', value: 0.2, low: 0.2, high: 0.2, mature: true }, { x: 1, month: '2026-02', value: 0.3, low: 0.3, high: 0.3, mature: true }], { widths: [640, 340], left: 50, right: 14, top: 46, bottom: 250, slots: 2, span: { low: 0, high: 0.4, ticks: [0, 0.4] } }, 'ratio', { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }).map(({ text, month }) => [text, month]) // => [['20%', 'Jan 2026'], ['30%', 'Feb 2026']]
  */
 export function endLabels(
   drawn: readonly Drawn[],

@@ -16,7 +16,7 @@ export interface LabelPlace {
   line: { from: Offset; to: Offset } | null;
 }
 
-export interface Offset {
+interface Offset {
   dx: number;
   dy: number;
 }
@@ -138,7 +138,10 @@ function costOf({
   return COST.line + COST.length * (line ? Math.hypot(line.x2 - line.x, line.y2 - line.y) : 0);
 }
 
-/** The box of a label at its place. */
+/**
+ * The box of a label at its place.
+ * @example labelBox({ x: 50, y: 50, radius: 10, text: 'Ann' }, { dx: 15, dy: 5, align: 'left' }, 10) // => { left: 65, right: 81.8, top: 47, bottom: 57.5 }
+ */
 export function labelBox({ x, y, text }: Bubble, spot: Spot, fontSize: number): LabelBox {
   const lines = text.split('\n');
   const width = Math.max(...lines.map(({ length }) => length)) * fontSize * LETTER;

@@ -5,14 +5,11 @@ import { formatFact } from '#core/format/format-fact.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { bubbleFill } from './bubble-fill.ts';
-import { bubbleLabel } from './bubble-labels.ts';
-import { bubbleLegend, bubbleSizes, radiusOf } from './bubble-sizes.ts';
+import { RING, bubbleLegend, bubbleSizes } from './bubble-sizes.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import {
-  CHART_WIDTH,
-  type Layer,
-  NARROW_WIDTH,
+  IS_NARROW,
   type Row,
   chartSpec,
   emptySpec,
@@ -22,9 +19,10 @@ import {
   textLayer,
 } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
-import { LABEL_LINE, labelBox, labelPlaces } from './label-places.ts';
 import { niceTicks } from './nice-ticks.ts';
+import { type PlacedPortrait, mapLabelLayers, mapLabelRows } from './portrait-map-labels.ts';
 
+/** A Portrait with the two figures that place it. */
 export interface PortraitOnMap {
   id: string;
   name: string;
@@ -39,14 +37,11 @@ export interface PortraitOnMap {
   isCore: boolean;
 }
 
-export interface PortraitMapRequest extends ChartRequest {
+interface PortraitMapRequest extends ChartRequest {
   portraits: readonly PortraitOnMap[];
 }
 
-interface Placed extends Omit<PortraitOnMap, 'ordersPerYear' | 'orderValue'> {
-  x: number;
-  y: number;
-}
+type Placed = PlacedPortrait & Omit<PortraitOnMap, 'ordersPerYear' | 'orderValue'>;
 
 const HEIGHT = 400;
 const LEFT = 52;
@@ -57,14 +52,13 @@ const LEGEND = HEIGHT + 58;
 const END = 14;
 /** From a line of the grid to the foot of its figure. */
 const TICK_ABOVE = 5;
-/** From the bubble of the core customer to its ring. */
-const RING = 5;
 
 /**
  * Portrait map – who buys often and who buys much at a time: two roads to the same yearly spend.
  * Definition: a bubble per Portrait at orders a year and order value; its area is the number of customers, with circles
  * for scale below. Each is named at its bubble, the core customer ringed.
  * Empty case: a Portrait without both figures is left out of the picture and named in the caption.
+ * @example portraitMapChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, portraits: [] }).table.rows // => []
  */
 export function portraitMapChart(request: PortraitMapRequest): Chart {
   const { portraits, formats } = request;
@@ -128,88 +122,17 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
     rangeMin: { expr: 'height' },
     rangeMax: TOP,
   });
-  const labels = (width: number): { words: Row[]; lines: Row[]; grounds: Row[] } => {
-    const fontSize = width === NARROW_WIDTH ? FONT_SIZE.axis : FONT_SIZE.label;
-    const texts = placed.map((one) => bubbleLabel(one, width, formats));
-    const [perX, perY] = [xMax / (width - LEFT - END), yMax / (HEIGHT - TOP)];
-    const bubbles = placed.map((one, index) => ({
-      x: LEFT + one.x / perX,
-      y: HEIGHT - one.y / perY,
-      radius: radiusOf(one.customers, most, width) + (one.isCore ? RING : 0),
-      text: (texts[index] ?? []).map(({ text }) => text).join('\n'),
-    }));
-    const places = labelPlaces(bubbles, {
-      ...{ width, height: HEIGHT, fontSize },
-      taken: yTicks.map((tick) => ({
-        left: 0,
-        right: LEFT - END,
-        top: HEIGHT - tick / perY - TICK_ABOVE - FONT_SIZE.axis,
-        bottom: HEIGHT - tick / perY - TICK_ABOVE,
-      })),
-    });
-    const found = placed.flatMap((one, index) => {
-      const [place, bubble] = [places[index], bubbles[index]];
-      return place && bubble
-        ? [{ ...one, ...place, texts: texts[index] ?? [], box: labelBox(bubble, place, fontSize) }]
-        : [];
-    });
-    return {
-      grounds: found.map(({ box }) => ({
-        x: (box.left - LEFT) * perX,
-        x2: (box.right - LEFT) * perX,
-        y: (HEIGHT - box.top) * perY,
-        y2: (HEIGHT - box.bottom) * perY,
-      })),
-      words: found.flatMap(({ x, y, dx, dy, align, texts }) =>
-        texts.map((line, at) => ({
-          ...{ x, y, ...line, align, dx },
-          dy: Math.round(dy + at * fontSize * LABEL_LINE),
-        })),
-      ),
-      lines: found.flatMap(({ x, y, line }) =>
-        line
-          ? [
-              {
-                x: x + line.from.dx * perX,
-                y: y - line.from.dy * perY,
-                x2: x + line.to.dx * perX,
-                y2: y - line.to.dy * perY,
-              },
-            ]
-          : [],
-      ),
-    };
+  const perY = yMax / (HEIGHT - TOP);
+  const field = {
+    ...{ left: LEFT, right: END, top: TOP, bottom: HEIGHT, xMax, yMax, mostCustomers: most },
+    taken: yTicks.map((tick) => ({
+      left: 0,
+      right: LEFT - END,
+      top: HEIGHT - tick / perY - TICK_ABOVE - FONT_SIZE.axis,
+      bottom: HEIGHT - tick / perY - TICK_ABOVE,
+    })),
   };
-  const wide = labels(CHART_WIDTH);
-  const narrow = labels(NARROW_WIDTH);
-  const ledTo = (data: string, isShown: string): Layer =>
-    layer(
-      data,
-      { type: 'rule', color: COLOR.soft, strokeWidth: 1, opacity: { expr: `${isShown} ? 1 : 0` } },
-      { x, y, x2: { field: 'x2' }, y2: { field: 'y2' } },
-    );
-  /** Words on a line of the grid are cut out of it. */
-  const cutOut = (data: string, isShown: string): Layer =>
-    layer(
-      data,
-      { type: 'rect', color: COLOR.ground, opacity: { expr: `${isShown} ? 1 : 0` } },
-      { x, y, x2: { field: 'x2' }, y2: { field: 'y2' } },
-    );
-  const named = (data: string, isShown: string): Layer =>
-    layer(
-      data,
-      {
-        type: 'text',
-        baseline: 'alphabetic',
-        text: { expr: `${isShown} ? datum.text : ''` },
-        align: { expr: 'datum.align' },
-        dx: { expr: 'datum.dx' },
-        dy: { expr: 'datum.dy' },
-        fontSize: { expr: 'datum.size' },
-        fontWeight: { expr: 'datum.weight' },
-      },
-      { x, y, fill: { field: 'color', type: 'nominal', scale: null } },
-    );
+  const labels = mapLabelLayers({ x, y });
   const bubble = {
     type: 'point',
     filled: true,
@@ -244,17 +167,11 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
           edge: one.stripes === 0 ? COLOR.ground : bubbleFill(one.tone, 0),
         })),
       legend: bubbleLegend(most, LEGEND, formats),
-      labels: wide.words,
-      labelsNarrow: narrow.words,
-      labelGrounds: wide.grounds,
-      labelGroundsNarrow: narrow.grounds,
-      labelLines: wide.lines,
-      labelLinesNarrow: narrow.lines,
+      ...mapLabelRows(placed, field, formats),
     },
     layers: [
       layer('yTicks', { type: 'rule', color: COLOR.rule, strokeWidth: 1 }, { y }),
-      cutOut('labelGrounds', `!(${IS_NARROW})`),
-      cutOut('labelGroundsNarrow', IS_NARROW),
+      ...labels.grounds,
       textLayer(
         'yTicks',
         { dy: -TICK_ABOVE, fontSize: FONT_SIZE.axis, color: COLOR.soft },
@@ -300,15 +217,10 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
           stroke: { field: 'edge', type: 'nominal', scale: null },
         },
       ),
-      ledTo('labelLines', `!(${IS_NARROW})`),
-      ledTo('labelLinesNarrow', IS_NARROW),
-      named('labels', `!(${IS_NARROW})`),
-      named('labelsNarrow', IS_NARROW),
+      ...labels.names,
     ],
   });
 }
-
-const IS_NARROW = 'width < 480';
 
 function point({ x, y, name }: Placed): { x: number; y: number; name: string } {
   return { x, y, name };

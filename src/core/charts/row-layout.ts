@@ -1,5 +1,5 @@
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
-import { type Layer, NARROW_WIDTH, type Row, layer, pixel } from './chart-spec.ts';
+import { IS_NARROW, type Layer, NARROW_WIDTH, type Row, layer, pixel } from './chart-spec.ts';
 
 /**
  * Charts of rows: a line of words (what it is on the left, its figure on the right), and under it the mark. Labels
@@ -12,6 +12,7 @@ const LINE = 18;
 const GROUP = { height: 28, space: 14 } as const;
 const LETTER = 0.57;
 
+/** A row before it has a place. */
 export interface StackedRow {
   label: string;
   /** Pixels at the end of its line that its figure needs on a phone. */
@@ -32,6 +33,7 @@ export interface RowPlace {
 /**
  * Where the rows of a chart stand, one under the other. A label that is too long for a phone gets a second line, and
  * its row the room for it.
+ * @example stackRows([{ label: 'Tarn', reserve: 40 }, { label: 'Fell', reserve: 40 }]).places.map(({ mark }) => mark) // => [31, 81]
  */
 export function stackRows(rows: readonly StackedRow[]): {
   places: RowPlace[];
@@ -81,16 +83,18 @@ function twoLines(label: string, reserve: number): { upper: string; lower: strin
   return best;
 }
 
-/** The rows among them whose label has a line above, for the data set that `rowWords` draws it from. */
+/**
+ * The rows among them whose label has a line above, for the data set that `rowWords` draws it from.
+ * @example upperLines([{ upper: '' }, { upper: 'A long' }]) // => [{ upper: 'A long' }]
+ */
 export function upperLines<T extends { upper: string }>(rows: readonly T[]): T[] {
   return rows.filter(({ upper }) => upper !== '');
 }
 
-const IS_NARROW = 'width < 480';
-
 /**
  * The words of every row; the left ones are cut before they run into the right ones. A row may bring a `shortFigure`
  * with its `shortReserve` for phones. Needs the data sets `data` and, for second lines, `upper`.
+ * @example rowWords('words').map(({ data }) => data.name) // => ['words', 'upper', 'words']
  */
 export function rowWords(data: string, weight: 400 | 600 = 600): Layer[] {
   return [
@@ -112,7 +116,10 @@ export function rowWords(data: string, weight: 400 | 600 = 600): Layer[] {
   ];
 }
 
-/** The names above the rows of a group. Needs the data sets `groups` and `upperGroups`. */
+/**
+ * The names above the rows of a group. Needs the data sets `groups` and `upperGroups`.
+ * @example groupWords().map(({ data }) => data.name) // => ['groups', 'upperGroups']
+ */
 export function groupWords(): Layer[] {
   return labelLayers('groups', 'upperGroups', 600, { expr: 'width' });
 }
@@ -148,7 +155,10 @@ function labelLayers(
 /** More letters than this leave no room for a label on a phone: reasons are long. */
 const LONGEST_ON_PHONE = 22;
 
-/** A figure as a phone has room for it, and the pixels it keeps there. */
+/**
+ * A figure as a phone has room for it, and the pixels it keeps there.
+ * @example shortFigure('12%', '–') // => { shortFigure: '12%', shortReserve: 40 }
+ */
 export function shortFigure(
   figure: string,
   otherwise: string,
@@ -157,7 +167,10 @@ export function shortFigure(
   return { shortFigure: short, shortReserve: reserveFor(short) };
 }
 
-/** Pixels that a figure of so many letters keeps for itself at the end of the line. */
+/**
+ * Pixels that a figure of so many letters keeps for itself at the end of the line.
+ * @example reserveFor('12%') // => 40
+ */
 export function reserveFor(figure: string): number {
   return Math.ceil(figure.length * FONT_SIZE.label * 0.56) + 16;
 }

@@ -11,6 +11,7 @@ const ROUNDING = 0.001;
  * them together. No weights where months overlap, where a figure is no quotient (an estimate, another tool's), or where
  * all are divided by one: then each counts alike.
  * Empty case: a month without a figure is null.
+ * @example spanPoints([{ month: '2026-01', point: { month: '2026-01', period: { from: '2026-01-01', to: '2026-01-28' }, mature: true, measure: { status: 'ok', value: 2, n: 10, numerator: 20, denominator: 10 } } }, { month: '2026-02', point: null }]) // => [{ value: 2, weight: 10 }, null]
  */
 export function spanPoints(slots: readonly MonthSlot[]): (SpanPoint | null)[] {
   const isWeighed = areApart(slots) && slots.every(isQuotient) && slots.some(isDivided);

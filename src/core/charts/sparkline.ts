@@ -42,6 +42,7 @@ const INSET = 3;
  * Definition: the last 25 months from the lowest to the highest of them; a month without a figure breaks the line. Its
  * figures are those of settled months: one that may still change is drawn, and not quoted as the latest.
  * Empty case: fewer than two months with a figure give null: a point has no direction.
+ * @example sparkline([], 'ratio', { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => null
  */
 export function sparkline(
   points: readonly KpiPoint[],

@@ -7,7 +7,9 @@ import { chartCaption } from './chart-caption.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import {
   CHART_WIDTH,
+  IS_NARROW,
   type Layer,
+  type Mark,
   NARROW_WIDTH,
   type Row,
   chartSpec,
@@ -36,8 +38,6 @@ import {
 } from './trend-points.ts';
 import { trendDescription, trendReason, trendTable } from './trend-words.ts';
 
-export type { TrendRequest } from './trend-points.ts';
-
 const HEIGHT = 250;
 /** From the left edge to the first month, and from the last to the right edge. */
 const MARGIN = 50;
@@ -54,6 +54,7 @@ const PADDING = 2;
  * not every month has an interval, each is a line of its own instead of a torn band. The axis begins at zero unless
  * that would hide the movement, and the caption says so.
  * Empty case: a series without any figure draws the reason.
+ * @example trendChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, label: 'Return rate', unit: 'ratio', points: [] }).table.rows // => []
  */
 export function trendChart(given: TrendRequest): Chart {
   const request = inShownTime(given);
@@ -129,7 +130,7 @@ function spec(
         detail: { field: 'run', type: 'nominal' },
       },
     );
-  const line = (data: string, mark: Readonly<Record<string, unknown>>): Layer =>
+  const line = (data: string, mark: Mark): Layer =>
     layer(
       data,
       {
@@ -147,7 +148,7 @@ function spec(
         order: { field: 'x', type: 'quantitative' },
       },
     );
-  const dots = (data: string, mark: Readonly<Record<string, unknown>>): Layer =>
+  const dots = (data: string, mark: Mark): Layer =>
     layer(
       data,
       {
@@ -160,13 +161,12 @@ function spec(
       },
       { x, y },
     );
-  const isNarrow = 'width < 480';
-  const endLabel = (field: string, mark: Readonly<Record<string, unknown>>, up: number): Layer =>
+  const endLabel = (field: string, mark: Mark, up: number): Layer =>
     textLayer(
       'ends',
       {
-        align: { expr: `${isNarrow} ? datum.alignNarrow : datum.align` },
-        dy: { expr: `(${isNarrow} ? datum.dyNarrow : datum.dy) - ${up}` },
+        align: { expr: `${IS_NARROW} ? datum.alignNarrow : datum.align` },
+        dy: { expr: `(${IS_NARROW} ? datum.dyNarrow : datum.dy) - ${up}` },
         ...mark,
       },
       { x, y },
@@ -244,7 +244,7 @@ function spec(
           color: COLOR.soft,
           strokeWidth: 1,
           y2: {
-            expr: `scale('y', datum.value) + (${isNarrow} ? datum.reachNarrow : datum.reach)`,
+            expr: `scale('y', datum.value) + (${IS_NARROW} ? datum.reachNarrow : datum.reach)`,
           },
         },
         { x, y },

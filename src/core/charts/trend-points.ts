@@ -7,6 +7,7 @@ import type { ChartRequest } from './chart.ts';
 import type { MonthSlot } from './month-slots.ts';
 import { niceTicks } from './nice-ticks.ts';
 
+/** What a trend is drawn from. */
 export interface TrendRequest extends ChartRequest {
   /** The KPI's name: "Return rate". */
   label: string;
@@ -32,7 +33,10 @@ export interface Span {
   ticks: number[];
 }
 
-/** A series of short times in hours, all of it: its axis, its labels and its table. */
+/**
+ * A series of short times in hours, all of it: its axis, its labels and its table.
+ * @example inShownTime({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, label: 'Wait', unit: 'days', points: [{ month: '2026-01', period: { from: '2026-01-01', to: '2026-01-28' }, mature: true, measure: { status: 'ok', value: 0.5, n: 10, numerator: 5, denominator: 10 } }] }).unit // => 'hours'
+ */
 export function inShownTime(request: TrendRequest): TrendRequest {
   const values = request.points.flatMap(({ measure }) =>
     measure.status === 'ok' ? [measure.value] : [],
@@ -64,6 +68,10 @@ function timesFactor(measure: Known, factor: number): Known {
   };
 }
 
+/**
+ * A place on the axis as the month that is drawn there; none where it has no figure.
+ * @example toDrawn({ month: '2026-01', point: { month: '2026-01', period: { from: '2026-01-01', to: '2026-01-28' }, mature: true, measure: { status: 'ok', value: 2, n: 10, numerator: 20, denominator: 10 } } }, 0) // => [{ x: 0, month: '2026-01', value: 2, low: 2, high: 2, mature: true }]
+ */
 export function toDrawn({ month, point }: MonthSlot, x: number): Drawn[] {
   if (point?.measure.status !== 'ok') return [];
   const { value, interval } = point.measure;
@@ -71,6 +79,10 @@ export function toDrawn({ month, point }: MonthSlot, x: number): Drawn[] {
   return [{ x, month, value, low, high, mature: point.mature }];
 }
 
+/**
+ * What the axis has to cover for these months, which are at least one: from zero where that does not flatten the line.
+ * @example spanOf([{ x: 0, month: '2026-01', value: 0.2, low: 0.2, high: 0.2, mature: true }, { x: 1, month: '2026-02', value: 0.4, low: 0.4, high: 0.4, mature: true }]) // => { low: 0, high: 0.4, ticks: [0, 0.1, 0.2, 0.3, 0.4] }
+ */
 export function spanOf(drawn: readonly Drawn[]): Span {
   const lows = drawn.map((point) => point.value);
   const highs = drawn.map((point) => point.value);
@@ -88,7 +100,10 @@ export function spanOf(drawn: readonly Drawn[]): Span {
   return { low: ticks[0] ?? low, high: Math.max(high, kept.at(-1) ?? high), ticks: kept };
 }
 
-/** Neighbouring months that belong together share a run; a month without a figure lies between two runs. */
+/**
+ * Neighbouring months that belong together share a run; a month without a figure lies between two runs.
+ * @example runs([{ x: 0, month: '2026-01', value: 1, low: 1, high: 1, mature: true }, { x: 1, month: '2026-02', value: 2, low: 2, high: 2, mature: true }, { x: 3, month: '2026-04', value: 4, low: 4, high: 4, mature: true }], () => true).map(({ x, run }) => [x, run]) // => [[0, 1], [1, 1]]
+ */
 export function runs(
   drawn: readonly Drawn[],
   belong: (from: Drawn, to: Drawn) => boolean,
@@ -106,12 +121,18 @@ export function runs(
   });
 }
 
-/** Both settled: the line and the band are whole between them. */
+/**
+ * Both settled: the line and the band are whole between them.
+ * @example areSettled({ x: 0, month: '2026-01', value: 1, low: 1, high: 1, mature: true }, { x: 1, month: '2026-02', value: 2, low: 2, high: 2, mature: false }) // => false
+ */
 export function areSettled(from: Drawn, to: Drawn): boolean {
   return from.mature && to.mature;
 }
 
-/** Whether a month says how sure its figure is. */
+/**
+ * Whether a month says how sure its figure is.
+ * @example hasInterval({ x: 0, month: '2026-01', value: 2, low: 1, high: 3, mature: true }) // => true
+ */
 export function hasInterval({ low, high }: Drawn): boolean {
   return low !== high;
 }
@@ -119,6 +140,7 @@ export function hasInterval({ low, high }: Drawn): boolean {
 /**
  * Whether the intervals make one band along the line: each settled month has one, and none stands alone. Torn to
  * pieces, a band would look as if it meant something where it ends; then each month has a line of its own.
+ * @example isBanded([{ x: 0, month: '2026-01', value: 2, low: 1, high: 3, mature: true }, { x: 1, month: '2026-02', value: 2, low: 1, high: 3, mature: true }]) // => true
  */
 export function isBanded(drawn: readonly Drawn[]): boolean {
   const settled = drawn.filter(({ mature }) => mature);
@@ -129,6 +151,10 @@ export function isBanded(drawn: readonly Drawn[]): boolean {
   );
 }
 
+/**
+ * A month as an entry of a dataset.
+ * @example toRow({ x: 0, month: '2026-01', value: 2, low: 1, high: 3, mature: true }) // => { x: 0, value: 2, low: 1, high: 3 }
+ */
 export function toRow({ x, value, low, high }: Drawn): Row & { low: number; high: number } {
   return { x, value, low, high };
 }

@@ -9,7 +9,10 @@ import type { Chart } from './chart.ts';
 import type { MonthSlot } from './month-slots.ts';
 import type { Drawn, TrendRequest } from './trend-points.ts';
 
-/** The alternative text: where the KPI stands, against a year earlier, and its extremes. */
+/**
+ * The alternative text: where the KPI stands, against a year earlier, and its extremes.
+ * @example trendDescription({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, label: 'Return rate', unit: 'ratio', points: [] }, [], 1) // => 'Line chart of Return rate by month, without any figure yet.'
+ */
 export function trendDescription(
   { label, unit, formats }: TrendRequest,
   drawn: readonly Drawn[],
@@ -39,7 +42,10 @@ export function trendDescription(
   });
 }
 
-/** Every month from the first to the last, with or without a figure. */
+/**
+ * Every month from the first to the last, with or without a figure.
+ * @example trendTable({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, label: 'Return rate', unit: 'ratio', points: [] }, [{ month: '2026-01', point: { month: '2026-01', period: { from: '2026-01-01', to: '2026-01-28' }, mature: true, measure: { status: 'ok', value: 0.2, n: 10, numerator: 2, denominator: 10 } } }]).rows // => [['January 2026', '20%', '–', '10', '']]
+ */
 export function trendTable(
   { label, unit, formats }: TrendRequest,
   slots: readonly MonthSlot[],
@@ -63,7 +69,10 @@ export function trendTable(
   };
 }
 
-/** Why a series without figures has none: the latest reason. */
+/**
+ * Why a series without figures has none: the latest reason.
+ * @example trendReason([{ month: '2026-01', point: { month: '2026-01', period: { from: '2026-01-01', to: '2026-01-31' }, mature: true, measure: { status: 'unavailable', value: null, n: 0, numerator: null, denominator: null, reason: 'No orders' } } }], { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => 'No orders'
+ */
 export function trendReason(slots: readonly MonthSlot[], formats: Worded): string {
   const reason = slots
     .flatMap(({ point }) => (point && point.measure.status !== 'ok' ? [point.measure.reason] : []))

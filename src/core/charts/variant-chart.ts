@@ -10,15 +10,21 @@ import type { Unit } from '#core/schemas/fact.ts';
 import type { Variant } from '#core/schemas/insight.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR } from './chart-colors.ts';
-import { chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
+import { chartSpec, emptySpec } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 import { niceTicks } from './nice-ticks.ts';
 import { reserveFor, rowWords, shortFigure, stackRows, upperLines } from './row-layout.ts';
-import { gridRows, valueAxisLayers, valueAxisRows } from './value-axis.ts';
+import {
+  type IntervalDot,
+  gridRows,
+  intervalDotLayers,
+  valueAxisLayers,
+  valueAxisRows,
+} from './value-axis.ts';
 
-export type VariantMetric = keyof Variant['rates'];
+type VariantMetric = keyof Variant['rates'];
 
-export interface VariantRequest extends ChartRequest {
+interface VariantRequest extends ChartRequest {
   variants: readonly Variant[];
   metric: VariantMetric;
   /** Whom the rates are shares of; messages delivered where nothing else is said. */
@@ -39,6 +45,7 @@ const UNIT: Readonly<Record<VariantMetric, Unit>> = {
  * Definition: a point per arm on a line as long as its interval; the axis begins at zero. The reference is drawn in
  * grey and named.
  * Empty case: an arm without a figure has its reason instead of a point; without any, the picture says so.
+ * @example variantChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, variants: [], metric: 'click' }).table.rows // => []
  */
 export function variantChart(request: VariantRequest): Chart {
   const { variants, metric, base = 'delivered', formats, source } = request;
@@ -105,7 +112,7 @@ function spec({ variants, metric, formats }: VariantRequest): Chart['spec'] {
     lines.map(({ label, shortReserve }) => ({ label, reserve: shortReserve })),
   );
   const rows = places.map((place, index) => ({ ...lines[index], ...place }));
-  const dots = variants.flatMap((arm, index) => {
+  const dots = variants.flatMap((arm, index): IntervalDot[] => {
     const measure = arm.rates[metric];
     if (measure.status !== 'ok') return [];
     const { value, interval } = measure;
@@ -120,12 +127,6 @@ function spec({ variants, metric, formats }: VariantRequest): Chart['spec'] {
     ];
   });
   const ticks = niceTicks(0, Math.max(...dots.map(({ high }) => high)), 3);
-  const x = scaled('value', {
-    domain: { expr: '[xMin, xMax]' },
-    rangeMin: 8,
-    rangeMax: { expr: 'width - 8' },
-  });
-  const color = { field: 'color', type: 'nominal', scale: null } as const;
   return chartSpec({
     height,
     padding: { bottom: 26 },
@@ -137,20 +138,7 @@ function spec({ variants, metric, formats }: VariantRequest): Chart['spec'] {
       grid: gridRows(ticks, rows),
       ticks: valueAxisRows(ticks, height, (tick) => formatCompact(tick, unit, formats)),
     },
-    layers: [
-      ...valueAxisLayers(x),
-      layer(
-        'dots',
-        { type: 'rule', strokeWidth: 2.5, strokeCap: 'round' },
-        { x: { ...x, field: 'low' }, x2: { field: 'high' }, y: pixel('mark'), color },
-      ),
-      layer(
-        'dots',
-        { type: 'point', filled: true, opacity: 1, size: 110 },
-        { x, y: pixel('mark'), color },
-      ),
-      ...rowWords('words'),
-    ],
+    layers: [...valueAxisLayers(), ...intervalDotLayers(), ...rowWords('words')],
   });
 }
 

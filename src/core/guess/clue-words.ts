@@ -15,6 +15,7 @@ export interface ClueLine {
 /**
  * A clue as a line on a packing slip – what somebody guesses from. Definition: in the words of the language file; the
  * order value in the portal's money. Source: this portal. Every clue has one.
+ * @example clueLine({ kind: 'gift', isSo: true }, { gift: 'As a gift', yes: 'yes', none: 'no' }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => { label: 'As a gift', text: 'yes' }
  */
 export function clueLine(clue: Clue, words: ClueWords, formats: Formats): ClueLine {
   switch (clue.kind) {
@@ -40,6 +41,7 @@ export function clueLine(clue: Clue, words: ClueWords, formats: Formats): ClueLi
 /**
  * What a clue gives away – the Portrait's figure beside that of all customers, in a sentence. Definition: the figures
  * as published, all customers with those of the Portrait. Source: the Portrait's file. Not published: empty.
+ * @example clueReason({ id: 'jo', facts: [], breakdowns: [], distinguishing: [] }, { kind: 'gift', isSo: true }, {}, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => ''
  */
 export function clueReason(
   figures: PublishedFigures,

@@ -71,7 +71,7 @@ export function guessRounds(
  *
  * @example tellingClues({ id: 'a', facts: [], breakdowns: [], distinguishing: [] }, [{ kind: 'gift', isSo: true }]) // => []
  */
-export function tellingClues(figures: PublishedFigures, clues: readonly Clue[]): Clue[] {
+function tellingClues(figures: PublishedFigures, clues: readonly Clue[]): Clue[] {
   return clues
     .map((clue) => ({ clue, times: clueTimes(figures, clue) }))
     .filter(({ times }) => times >= TELLING_TIMES)

@@ -3,6 +3,7 @@ import { PURCHASE, type KpiDefinition } from './kpi-definition.ts';
 import { peopleMeasure } from './kpi-measure.ts';
 import { NO_ORDERS, type OrderSums } from './order-sums.ts';
 
+/** Average order value in words. */
 export const averageOrderValueDefinition: KpiDefinition = {
   id: 'average-order-value',
   label: 'Average order value',

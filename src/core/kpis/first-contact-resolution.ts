@@ -2,6 +2,7 @@ import type { Measure } from '#core/schemas/measure.ts';
 import type { KpiDefinition } from './kpi-definition.ts';
 import { shareOfCases, type ServiceCases } from './service-cases.ts';
 
+/** First-contact resolution in words. */
 export const firstContactResolutionDefinition: KpiDefinition = {
   id: 'first-contact-resolution',
   label: 'First-contact resolution',

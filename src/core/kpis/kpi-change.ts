@@ -2,7 +2,10 @@ import type { Unit } from '#core/schemas/fact.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import { suppressedMeasure, unavailableMeasure } from './kpi-measure.ts';
 
-/** How a change is counted: ratios differ by points, everything else by a share of the old value. */
+/**
+ * How a change is counted: ratios differ by points, everything else by a share of the old value.
+ * @example changeUnit('ratio') // => 'points'
+ */
 export function changeUnit(unit: Unit): Unit {
   return unit === 'ratio' ? 'points' : 'ratio';
 }

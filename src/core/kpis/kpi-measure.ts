@@ -55,7 +55,10 @@ export function peopleMeasure(counts: {
   };
 }
 
-/** The reason in a suppressed figure's passport. */
+/**
+ * The reason in a suppressed figure's passport.
+ * @example fewerThan(10) // => 'Fewer than 10 customers: withheld to protect them'
+ */
 export function fewerThan(floor: number): string {
   return `Fewer than ${floor} customers: withheld to protect them`;
 }

@@ -70,12 +70,18 @@ export function isCovered(from: string, firstDay: string): boolean {
   return firstDay <= addDays(from, COVERED_WITHIN_DAYS);
 }
 
-/** First day of the window of the same length before: adjacent, never overlapping. */
+/**
+ * First day of the window of the same length before: adjacent, never overlapping.
+ * @example previousFrom({ id: 'current', from: '2025-01-01', to: '2025-12-31' }, 12) // => '2024-01-01'
+ */
 export function previousFrom(window: KpiWindow, months: number): string {
   return addMonths(window.from, -months);
 }
 
-/** The part of a window that the data reach. */
+/**
+ * The part of a window that the data reach.
+ * @example coveredPeriod({ id: 'current', from: '2025-01-01', to: '2025-12-31' }, '2025-03-01') // => { from: '2025-03-01', to: '2025-12-31' }
+ */
 export function coveredPeriod({ from, to }: KpiWindow, firstDay: string): Period {
   return { from: isCovered(from, firstDay) || firstDay > to ? from : firstDay, to };
 }

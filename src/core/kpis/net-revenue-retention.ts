@@ -8,6 +8,7 @@ import { NOBODY_BEFORE, NO_REVENUE_BEFORE, type RetentionSums } from './retentio
 /** Equal windows of twelve months, because of seasonality. */
 export const RETENTION_MONTHS = 12;
 
+/** Net revenue retention in words. */
 export const netRevenueRetentionDefinition: KpiDefinition = {
   id: 'net-revenue-retention',
   label: 'Net revenue retention',

@@ -3,6 +3,7 @@ import { PURCHASE, type KpiDefinition } from './kpi-definition.ts';
 import { peopleMeasure } from './kpi-measure.ts';
 import { NO_ORDERS, type OrderSums } from './order-sums.ts';
 
+/** Net revenue in words. */
 export const netRevenueDefinition: KpiDefinition = {
   id: 'net-revenue',
   label: 'Net revenue',

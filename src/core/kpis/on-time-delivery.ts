@@ -2,6 +2,7 @@ import type { Measure } from '#core/schemas/measure.ts';
 import type { KpiDefinition } from './kpi-definition.ts';
 import { shareOfCases, type ServiceCases } from './service-cases.ts';
 
+/** On-time delivery in words. */
 export const onTimeDeliveryDefinition: KpiDefinition = {
   id: 'on-time-delivery',
   label: 'On-time delivery',

@@ -2,6 +2,7 @@ import type { Measure } from '#core/schemas/measure.ts';
 import type { KpiDefinition } from './kpi-definition.ts';
 import { shareOfCases, type ServiceCases } from './service-cases.ts';
 
+/** Order accuracy in words. */
 export const orderAccuracyDefinition: KpiDefinition = {
   id: 'order-accuracy',
   label: 'Order accuracy',

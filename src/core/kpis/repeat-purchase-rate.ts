@@ -11,6 +11,10 @@ export interface RepeatCounts {
   repeaters: number;
 }
 
+/**
+ * Repeat purchase rate in words, with the shop's own times.
+ * @example repeatPurchaseRateDefinition({ repeatPurchaseMonths: 12, secondPurchaseDays: 90, returnMaturityDays: 60 }).moves // => ['net-revenue-retention']
+ */
 export function repeatPurchaseRateDefinition({ repeatPurchaseMonths }: KpiSettings): KpiDefinition {
   return {
     id: 'repeat-purchase-rate',

@@ -4,6 +4,10 @@ import { PURCHASE, type KpiDefinition, type KpiSettings } from './kpi-definition
 import { peopleMeasure } from './kpi-measure.ts';
 import { NO_ORDERS, type OrderSums } from './order-sums.ts';
 
+/**
+ * Return rate in words, with the shop's own times.
+ * @example returnRateDefinition({ repeatPurchaseMonths: 12, secondPurchaseDays: 90, returnMaturityDays: 60 }).direction // => 'down'
+ */
 export function returnRateDefinition({ returnMaturityDays }: KpiSettings): KpiDefinition {
   return {
     id: 'return-rate',

@@ -18,6 +18,7 @@ export interface RevenueReason {
  * Source: Ang, Energy Policy 33 (2005), 867–871.
  * Empty case: credit notes that moved nothing are left out.
  * @param formats for the words of the reasons
+ * @example revenueReasons({ from: '2025-01', to: '2025-12', before: { purchases: 10, averageOrderValue: 50, returnRate: 0.1, creditNotes: 0, netRevenue: 450 }, after: { purchases: 12, averageOrderValue: 50, returnRate: 0.1, creditNotes: 0, netRevenue: 540 }, difference: 90, byPurchases: 90, byOrderValue: 0, byReturns: 0, byCreditNotes: 0 }, { asOf: '2025-12-31', sources: [] })[0]?.words // => 'More purchases'
  */
 export function revenueReasons(
   change: RevenueChange,

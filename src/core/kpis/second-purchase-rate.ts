@@ -3,6 +3,10 @@ import { kaplanMeierAt, type FollowUp } from '#core/statistics/kaplan-meier-at.t
 import type { KpiDefinition, KpiSettings } from './kpi-definition.ts';
 import { fewerThan, suppressedMeasure, unavailableMeasure } from './kpi-measure.ts';
 
+/**
+ * Second purchase rate in words, with the shop's own times.
+ * @example secondPurchaseRateDefinition({ repeatPurchaseMonths: 12, secondPurchaseDays: 90, returnMaturityDays: 60 }).id // => 'second-purchase-within-90-days'
+ */
 export function secondPurchaseRateDefinition({ secondPurchaseDays }: KpiSettings): KpiDefinition {
   return {
     // Another number of days is another KPI: its series must not continue this one.
@@ -62,7 +66,10 @@ export function secondPurchaseRate(
   };
 }
 
-/** All who bought for the first time, whatever came of it. */
+/**
+ * All who bought for the first time, whatever came of it.
+ * @example firstTimeBuyers([{ days: 7, events: 5, censored: 1 }, { days: 90, events: 0, censored: 15 }]) // => 21
+ */
 export function firstTimeBuyers(followUps: readonly FollowUp[]): number {
   return followUps.reduce((sum, { events, censored }) => sum + events + censored, 0);
 }

@@ -5,6 +5,7 @@ import { fewerThan, suppressedMeasure, unavailableMeasure } from './kpi-measure.
 
 const MINUTES_AN_HOUR = 60;
 
+/** Time to first answer in words. */
 export const timeToFirstAnswerDefinition: KpiDefinition = {
   id: 'time-to-first-answer',
   label: 'Time to first answer',

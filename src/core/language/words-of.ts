@@ -9,7 +9,10 @@ export interface Worded {
   words?: Words;
 }
 
-/** The texts of the interface that go with these formats. */
+/**
+ * The texts of the interface that go with these formats.
+ * @example wordsOf({}).units.notShown // => 'not shown'
+ */
 export function wordsOf({ words = english }: Worded): Words {
   return words;
 }

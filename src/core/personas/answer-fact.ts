@@ -13,6 +13,7 @@ type Passport = Pick<Fact, 'period' | 'asOf'>;
  * Interval: `wilsonInterval`. Empty case: a suppressed answer is a suppressed fact.
  *
  * @param passport of the Portrait's other facts; the answers' own days come before its period
+ * @example answerFact({ question: 'Why us?', source: 'survey', n: 0, nOfAll: 9, period: null, rows: [] }, { answer: 'Quality', share: null, shareOfAll: null, lift: null, interval: null, n: 0, status: 'suppressed' }, { period: { from: '2026-01-01', to: '2026-03-31' }, asOf: '2026-03-31', sources: [] }).status // => 'suppressed'
  */
 export function answerFact(
   asked: Appended,

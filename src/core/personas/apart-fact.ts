@@ -2,7 +2,7 @@ import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { normalQuantile } from '#core/statistics/normal-quantile.ts';
-import { logError, type ComparedFact } from './compare-portraits.ts';
+import { logError, type ComparedFact } from './compare-facts.ts';
 
 const LEVEL = 0.95;
 

@@ -1,93 +1,22 @@
+import { formatValue } from '#core/format/format-value.ts';
+import type { Formats } from '#core/format/formats.ts';
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled, partsOf } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { normalQuantile } from '#core/statistics/normal-quantile.ts';
+import { compareFacts, differ, logError, timesOf } from './compare-facts.ts';
 import type { ComparedPortrait } from './compared-portrait.ts';
 import { countWords } from './count-words.ts';
 import { isColumnFact } from './table-facts.ts';
 import { pointsApart, tellingPart } from './telling-part.ts';
-import { formatValue } from '#core/format/format-value.ts';
-import type { Formats } from '#core/format/formats.ts';
 
 /** Words, or a figure of the first or second Portrait inside them; `said` stands for its value in words. */
 export type ComparisonPart = string | { of: 0 | 1; fact: Fact; said?: string };
 
-/** A fact that both have, and how far apart they are in it. */
-export interface ComparedFact {
-  id: string;
-  facts: readonly [Fact, Fact];
-  /** Second ÷ first; null for words and where either is nothing. */
-  times: number | null;
-  /** Whether the difference is larger than chance would explain; null where nothing can be said about that. */
-  differs: boolean | null;
-}
-
-/** Sizes of the groups and quotients with the average are not what two kinds of people differ in. */
-const NOT_COMPARED: ReadonlySet<string> = new Set([
-  'customers',
-  'shareOfCustomers',
-  'shareOfRevenue',
-]);
 /** Two values within this much of each other are "about" the same in a sentence, */
 const ALIKE = 1.15;
 /** if by their intervals they are not this far apart: so many times as much is worth a sentence of its own. */
 const APART = 1.4;
-
-/**
- * Facts of two Portraits next to each other, what differs most on top. Definition: numeric facts that both have, by
- * how many times the larger the one is of the other; those whose difference chance explains follow, then words. The
- * difference is beyond chance when 0 lies outside of the 95 % interval of the difference of logarithms, whose variance
- * is that of both intervals. Source: delta method, as for ratios of independent means. None in common: empty.
- *
- * @example compareFacts([], []) // => []
- */
-export function compareFacts(first: readonly Fact[], second: readonly Fact[]): ComparedFact[] {
-  const compared = first.flatMap((own): ComparedFact[] => {
-    const other = second.find(({ id }) => id === own.id);
-    if (!other || own.status !== 'ok' || other.status !== 'ok') return [];
-    if (NOT_COMPARED.has(own.id) || own.id.endsWith('Times')) return [];
-    // Each has a part of its own that sets it apart: two shares of two things.
-    if (own.id.startsWith('distinct')) return [];
-    return [
-      { id: own.id, facts: [own, other], times: timesOf(own, other), differs: differ(own, other) },
-    ];
-  });
-  return compared.sort((a, b) => rank(b) - rank(a) || strength(b) - strength(a));
-}
-
-function rank({ times, differs }: ComparedFact): number {
-  if (times === null) return 0;
-  return differs === false ? 1 : 2;
-}
-
-function strength({ times }: ComparedFact): number {
-  return times === null ? 0 : Math.max(times, 1 / times);
-}
-
-function timesOf(first: Fact, second: Fact): number | null {
-  return typeof first.value === 'number' &&
-    typeof second.value === 'number' &&
-    first.value > 0 &&
-    second.value > 0
-    ? second.value / first.value
-    : null;
-}
-
-/** Null where one of the two has no interval. */
-function differ(first: Fact, second: Fact): boolean | null {
-  const times = timesOf(first, second);
-  const [one, other] = [logError(first), logError(second)];
-  if (times === null || one === null || other === null) return null;
-  return Math.abs(Math.log(times)) > normalQuantile(0.975) * Math.hypot(one, other);
-}
-
-/** Standard error of the logarithm, from the width of the interval; null where there is none. */
-export function logError(fact: Fact): number | null {
-  if (fact.status !== 'ok' || !fact.interval || typeof fact.value !== 'number') return null;
-  const { low, high, level } = fact.interval;
-  if (fact.value <= 0) return null;
-  return (high - low) / (2 * normalQuantile((1 + level) / 2) * fact.value);
-}
 
 /**
  * Two Portraits in a sentence – "In a year in which they buy, both spend about as much, $640 and $650: one in small

@@ -15,7 +15,10 @@ export type Measured = { n: number; counted?: Counted; people?: number } & (
   { value: number | string; interval?: Interval | null } | { value: null; reason: string }
 );
 
-/** One sum over another: orders a year, share of gifts. */
+/**
+ * One sum over another: orders a year, share of gifts.
+ * @example ratio('giftShare', { orders: 0, ratios: { giftShare: { numerator: 0, denominator: 0 } } }) // => { n: 0, counted: 'orders', value: null, reason: 'There is nothing to divide by' }
+ */
 export function ratio(id: RatioFact, totals: PersonaTotals): Measured {
   const { numerator, denominator, sums, scale, people } = totals.ratios[id];
   const counts = observations(id, totals);
@@ -50,7 +53,10 @@ function observations(
   }
 }
 
-/** The interval of a ratio of sums; without one, of a share, each customer counted once. */
+/**
+ * The interval of a ratio of sums; without one, of a share, each customer counted once.
+ * @example ratioInterval(0.2, { n: 5, sumX: 5, sumY: 1, sumXX: 5, sumYY: 1, sumXY: 1 }, { scale: 1, unit: 'ratio', people: 5 })?.method // => 'Wilson score, one observation a customer'
+ */
 export function ratioInterval(
   value: number,
   sums: PairedSums,
@@ -73,7 +79,10 @@ export function ratioInterval(
   };
 }
 
-/** What these paid is a sum over all customers, of whom only these count above the line. */
+/**
+ * What these paid is a sum over all customers, of whom only these count above the line.
+ * @example shareOfRevenue({ customers: 12, paid: 0 }, { paid: 0 }) // => { n: 12, value: null, reason: 'No revenue in the period' }
+ */
 export function shareOfRevenue(totals: PersonaTotals, all: PersonaTotals): Measured {
   const n = totals.customers;
   if (all.paid <= 0) return { n, value: null, reason: 'No revenue in the period' };
@@ -98,7 +107,10 @@ export function shareOfRevenue(totals: PersonaTotals, all: PersonaTotals): Measu
   };
 }
 
-/** The same ratio of all customers = 1. */
+/**
+ * The same ratio of all customers = 1.
+ * @example timesAverage('giftShare', { orders: 0, ratios: { giftShare: { people: 0, sums: { n: 0, sumX: 0, sumY: 0 } } } }, { ratios: { giftShare: { sums: { n: 0, sumX: 0, sumY: 0 } } } }) // => { n: 0, counted: 'orders', value: null, reason: 'There is nothing to compare with' }
+ */
 export function timesAverage(id: RatioFact, totals: PersonaTotals, all: PersonaTotals): Measured {
   const compared = ratioToWhole(totals.ratios[id].sums, all.ratios[id].sums);
   const counts = observations(id, totals);
@@ -108,7 +120,10 @@ export function timesAverage(id: RatioFact, totals: PersonaTotals, all: PersonaT
     : { ...counts, value: null, reason: 'There is nothing to compare with' };
 }
 
-/** Who bought on a second day by then; whoever could not be watched so long counts for the days before. */
+/**
+ * Who bought on a second day by then; whoever could not be watched so long counts for the days before.
+ * @example secondPurchase({ days: { followUps: [] }, customers: 3 }, 90) // => { n: 3, value: null, reason: 'Nobody without a second purchase was watched for 90 days' }
+ */
 export function secondPurchase({ days, customers }: PersonaTotals, withinDays: number): Measured {
   const estimate = kaplanMeierAt(days.followUps, withinDays);
   return estimate
@@ -120,7 +135,10 @@ export function secondPurchase({ days, customers }: PersonaTotals, withinDays: n
       };
 }
 
-/** Middle of counted values: days between orders. */
+/**
+ * Middle of counted values: days between orders.
+ * @example median([], 'Nobody bought twice') // => { n: 0, value: null, reason: 'Nobody bought twice' }
+ */
 export function median(counts: readonly ValueCount[], nobody: string): Measured {
   const found = medianInterval(counts);
   return found
@@ -128,7 +146,10 @@ export function median(counts: readonly ValueCount[], nobody: string): Measured 
     : { n: 0, value: null, reason: nobody };
 }
 
-/** People out of people. */
+/**
+ * People out of people.
+ * @example share(0, 0, 'Nobody was asked') // => { n: 0, value: null, reason: 'Nobody was asked' }
+ */
 export function share(people: number, of: number, nobody: string): Measured {
   if (of <= 0) return { n: 0, value: null, reason: nobody };
   return { n: of, value: people / of, interval: wilsonInterval(people, of) };

@@ -1,9 +1,6 @@
 import type { Persona } from '#core/schemas/persona.ts';
 import { entrySlug } from './entry-slug.ts';
 import { OTHER_PART } from './persona-breakdowns.ts';
-import { ESSENCE_ALONE, ESSENCE_HABIT, ESSENCE_RHYTHM } from './sentences/essence.ts';
-import { canBeSaid } from './story-sentence.ts';
-import type { StorySlot } from './story-slot.ts';
 
 /** How the program describes a Portrait until people do. */
 export interface PersonaDraftName {
@@ -11,8 +8,6 @@ export interface PersonaDraftName {
   id: string;
   /** Ids for when another Portrait has the wanted one: the same with the brand or way of buying that sets them apart. */
   otherIds: string[];
-  /** One line that says what they do, in words of our own only. */
-  essence: string;
 }
 
 /** Only the words of a category that fit into a name. */
@@ -42,10 +37,10 @@ export type NamedBehaviour = Pick<Persona, 'facts' | 'breakdowns' | 'distinguish
 /**
  * Id of a new Portrait – says how somebody buys: how often, what, and in which way. Definition: a word for the rhythm,
  * the category that takes at least 40 % of the spending (or 20 % and three times the share among all), and the habit
- * that stands out most; the line under the name says these two as far as their intervals bear it out. Only a category that clearly leads, and that others buy less, is named. Never from demographics, and no gender. Source: the limits below, the same as in the drafted
+ * that stands out most. Only a category that clearly leads, and that others buy less, is named. Never from demographics, and no gender. Source: the limits below, the same as in the drafted
  * story. Facts that are not known lead to plainer words.
  *
- * @example namePersona({ facts: [], breakdowns: [], distinguishing: [] }) // => { id: 'quiet-shopper', otherIds: [], essence: 'Described by its figures' }
+ * @example namePersona({ facts: [], breakdowns: [], distinguishing: [] }) // => { id: 'quiet-shopper', otherIds: [] }
  */
 export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
   const value = (id: string): number | null => {
@@ -58,21 +53,7 @@ export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
   const [id = '', ...otherIds] = subjects.flatMap((subject, index) =>
     subject || index === 0 ? [[rhythm, ...(subject ? [subject] : []), habit].join('-')] : [],
   );
-  return {
-    ...{ id, otherIds },
-    essence: essenceOf(behaviour.facts),
-  };
-}
-
-/** What the intervals bear out: an id is given once and stays, a line under the name is read as true. */
-function essenceOf(facts: NamedBehaviour['facts']): string {
-  const said = (slot: StorySlot): string[] => {
-    const sentence = slot.find((one) => canBeSaid(one, facts));
-    return sentence ? [sentence.text] : [];
-  };
-  const rhythm = said(ESSENCE_RHYTHM);
-  if (rhythm.length > 0) return [...rhythm, ...said(ESSENCE_HABIT)].join(', ');
-  return said(ESSENCE_ALONE)[0] ?? 'Described by its figures';
+  return { id, otherIds };
 }
 
 type Value = (id: string) => number | null;

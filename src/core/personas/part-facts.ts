@@ -58,12 +58,18 @@ const NO_PART: Measured = { n: 0, value: null, reason: 'No part is large enough 
 type TopFact = keyof typeof TOP_PARTS;
 type DistinctFact = keyof typeof DISTINCT_PARTS;
 
-/** True for the facts that one part of a split tells. */
+/**
+ * True for the facts that one part of a split tells.
+ * @example isPartFact('topBrand') // => true
+ */
 export function isPartFact(id: PersonaFactId): id is TopFact | DistinctFact {
   return id in TOP_PARTS || id in DISTINCT_PARTS;
 }
 
-/** The part's name, its share, or its share against all customers, as the fact's id ends. */
+/**
+ * The part's name, its share, or its share against all customers, as the fact's id ends.
+ * @example partFact('topBrand', {}, {}) // => { n: 0, value: null, reason: 'No part is large enough to be shown' }
+ */
 export function partFact(
   id: TopFact | DistinctFact,
   top: Partial<Record<TopPart, LargestPart>>,

@@ -41,7 +41,10 @@ export function tellingPart(
   return furthest && furthest.apart >= WORLDS_APART ? furthest : null;
 }
 
-/** How far two shares lie apart, 0 to 1. */
+/**
+ * How far two shares lie apart, 0 to 1.
+ * @example pointsApart([{ value: 0.25 }, { value: 0.75 }]) // => 0.5
+ */
 export function pointsApart([first, second]: readonly [Fact, Fact]): number {
   return Math.abs(Number(first.value) - Number(second.value));
 }

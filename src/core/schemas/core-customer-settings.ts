@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EntryIdSchema } from './identifiers.ts';
 
 /** One condition on a customer. A feature that a customer has no value of does not meet it. */
-export const CoreCustomerConditionSchema = z
+const CoreCustomerConditionSchema = z
   .strictObject({
     /** Id of a feature in docs/features.md: "giftShare", "categoryShare:Jeans". */
     feature: z.string().min(1),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DaySchema, PeriodSchema, machineFileShape } from './identifiers.ts';
 
 /** Why rows of a file were left out or stand apart. Never holds a cell's text from a personal column. */
-export const RowReasonSchema = z.strictObject({
+const RowReasonSchema = z.strictObject({
   /** area/problem, for example `row/bad-number`. */
   code: z.string(),
   reason: z.string(),
@@ -13,7 +13,7 @@ export const RowReasonSchema = z.strictObject({
 export type RowReason = z.output<typeof RowReasonSchema>;
 
 /** The row account of one file: rows in = used + ignored + rejected. */
-export const FileReportSchema = z.strictObject({
+const FileReportSchema = z.strictObject({
   /** Relative to the exports folder. */
   path: z.string(),
   /** Null for a file that no adapter knows: listed, not read. */
@@ -32,7 +32,7 @@ export const FileReportSchema = z.strictObject({
 });
 export type FileReport = z.output<typeof FileReportSchema>;
 
-export const TotalsSchema = z.strictObject({
+const TotalsSchema = z.strictObject({
   /** All order numbers, cancelled ones included. */
   orders: z.int(),
   cancelledOrders: z.int(),
@@ -52,7 +52,7 @@ export const TotalsSchema = z.strictObject({
 export type Totals = z.output<typeof TotalsSchema>;
 
 /** Whether the orders of one source come to the totals that their export states. Money is in the portal's currency. */
-export const OrderArithmeticSchema = z.strictObject({
+const OrderArithmeticSchema = z.strictObject({
   /** Platform, or name of the config's source. */
   source: z.string(),
   orders: z.int().nonnegative(),
@@ -75,7 +75,7 @@ export const OrderArithmeticSchema = z.strictObject({
 export type OrderArithmetic = z.output<typeof OrderArithmeticSchema>;
 
 /** By what the buyers of all orders are known. Orders of nobody count in totals and KPIs and in no Portrait. */
-export const IdentitySummarySchema = z.strictObject({
+const IdentitySummarySchema = z.strictObject({
   orders: z.int().nonnegative(),
   /** Orders whose buyer is known by an e-mail address. */
   byEmail: z.int().nonnegative(),
@@ -101,7 +101,7 @@ export const IdentitySummarySchema = z.strictObject({
 export type IdentitySummary = z.output<typeof IdentitySummarySchema>;
 
 /** Whether a source's newest row is recent enough. */
-export const FreshnessSchema = z.strictObject({
+const FreshnessSchema = z.strictObject({
   /** Adapter, or name of the config's source. */
   source: z.string(),
   /** Day of its newest row. */
@@ -115,7 +115,7 @@ export const FreshnessSchema = z.strictObject({
 export type Freshness = z.output<typeof FreshnessSchema>;
 
 /** People whose orders count and who are in nothing else. */
-export const LeftOutSchema = z.strictObject({
+const LeftOutSchema = z.strictObject({
   reason: z.enum(['forgotten', 'do-not-profile']),
   /** Null: fewer than `floor`, or nobody. */
   people: z.int().positive().nullable(),
@@ -125,7 +125,7 @@ export const LeftOutSchema = z.strictObject({
 export type LeftOut = z.output<typeof LeftOutSchema>;
 
 /** What the exports do not hold, what that costs, and how to add it. */
-export const GapSchema = z.strictObject({
+const GapSchema = z.strictObject({
   /** "No categories", "Brands for 34 % of what was sold". */
   lacks: z.string(),
   /** What follows "so nobody can tell": "which categories each Portrait buys". */

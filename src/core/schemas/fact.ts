@@ -20,7 +20,7 @@ export const UnitSchema = z.enum([
 export type Unit = z.output<typeof UnitSchema>;
 
 /** What the observations behind a value are. */
-export const CountedSchema = z.enum([
+const CountedSchema = z.enum([
   'customers',
   'people',
   'orders',

@@ -4,17 +4,17 @@ import { DaySchema, EntryIdSchema, machineFileShape } from './identifiers.ts';
 import { MeasureSchema } from './measure.ts';
 
 /** How much a result can be trusted to say what caused it: A randomised, B matched, C before/after, D anecdote. */
-export const EvidenceGradeSchema = z.enum(['A', 'B', 'C', 'D']);
+const EvidenceGradeSchema = z.enum(['A', 'B', 'C', 'D']);
 export type EvidenceGrade = z.output<typeof EvidenceGradeSchema>;
 
-export const VerdictSchema = z.enum(['better', 'worse', 'no-clear-difference', 'not-compared']);
+const VerdictSchema = z.enum(['better', 'worse', 'no-clear-difference', 'not-compared']);
 export type Verdict = z.output<typeof VerdictSchema>;
 
 /** A verdict as readers see it: groups that were not drawn by chance differ, and nobody is better or worse for it. */
 export type ShownVerdict = Verdict | 'differs';
 
 /** One arm of a campaign. */
-export const VariantSchema = z.strictObject({
+const VariantSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
   /** The arm that the others are compared with. */
@@ -40,7 +40,7 @@ export const VariantSchema = z.strictObject({
 export type Variant = z.output<typeof VariantSchema>;
 
 /** Difference of one rate between an arm and the reference, in rate points. */
-export const ComparisonSchema = z.strictObject({
+const ComparisonSchema = z.strictObject({
   variant: z.string(),
   reference: z.string(),
   metric: z.enum(['order', 'click', 'unsubscribe', 'complaint']),

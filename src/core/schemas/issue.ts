@@ -1,13 +1,10 @@
-import { z } from 'zod';
-
 /** One thing that is wrong with the input, and where. */
-export const IssueSchema = z.strictObject({
+export interface Issue {
   /** Path as the user knows it. */
-  file: z.string(),
-  line: z.int().positive().optional(),
-  column: z.string().optional(),
+  file: string;
+  line?: number | undefined;
+  column?: string | undefined;
   /** What was there: a cell only from number, date and state columns, else its shape ("text, 23 characters"). */
-  found: z.string(),
-  expected: z.string(),
-});
-export type Issue = z.output<typeof IssueSchema>;
+  found: string;
+  expected: string;
+}

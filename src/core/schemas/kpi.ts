@@ -4,7 +4,7 @@ import { EntryIdSchema, MonthSchema, PeriodSchema, machineFileShape } from './id
 import { MeasureSchema } from './measure.ts';
 
 /** One month of a KPI's series. */
-export const KpiPointSchema = z.strictObject({
+const KpiPointSchema = z.strictObject({
   month: MonthSchema,
   /** The days the figure covers: the month, or the window that ends with it. */
   period: PeriodSchema,

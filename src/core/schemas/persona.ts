@@ -23,7 +23,7 @@ export const BreakdownSchema = z.strictObject({
 export type Breakdown = z.output<typeof BreakdownSchema>;
 
 /** What the customers of a Portrait answered to a closed question, beside all customers who answered it. */
-export const AppendedSchema = z.strictObject({
+const AppendedSchema = z.strictObject({
   question: z.string().min(1),
   /** Survey, or the tool that brought the trait. */
   source: z.string().min(1),
@@ -52,7 +52,7 @@ export const AppendedSchema = z.strictObject({
 export type Appended = z.output<typeof AppendedSchema>;
 
 /** A condition of a Portrait that is defined by a rule. */
-export const RuleConditionSchema = z.strictObject({
+const RuleConditionSchema = z.strictObject({
   label: z.string().min(1),
   unit: UnitSchema,
   atLeast: z.number().optional(),

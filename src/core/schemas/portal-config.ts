@@ -83,6 +83,8 @@ const SourceSchema = z.strictObject({
   /** Form of dates: tokens of strptime ("%Y%m%d"). Default: found out from the file. */
   dateFormat: z.string().optional(),
   decimal: z.enum(['.', ',']).optional(),
+  /** `false`: what looks like a spreadsheet program's damage (TRUE, 1.00E+05) is meant so; default: looked for. */
+  spreadsheetDamage: z.boolean().optional(),
   /** Rows that cancel an order. */
   cancelled: RowTestSchema.optional(),
   /** Rows that are no products (postage, bank charges). */
@@ -100,6 +102,8 @@ const PlatformAccountSchema = z.strictObject({
   decimal: z.enum(['.', ',']).optional(),
   /** Currency of money that the export gives without one; default: the portal's. */
   currency: CurrencySchema.optional(),
+  /** `false`: what looks like a spreadsheet program's damage (TRUE, 1.00E+05) is meant so; default: looked for. */
+  spreadsheetDamage: z.boolean().optional(),
 });
 export type PlatformAccount = z.output<typeof PlatformAccountSchema>;
 

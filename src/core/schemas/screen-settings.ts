@@ -43,7 +43,6 @@ const ConditionSchema = z.strictObject({
     }
   }),
 });
-export type SlideCondition = z.output<typeof ConditionSchema>;
 
 const StaleSchema = z.enum(['said', 'dropped']);
 
@@ -123,15 +122,22 @@ export const FIRST_PLAYLIST = 'office';
 const PACKING_KPIS = ['order-accuracy', 'on-time-delivery', 'return-rate'];
 const SERVICE_KPIS = ['first-contact-resolution', 'time-to-first-answer', 'return-rate'];
 
+/** Newest learnings of a round: with all of a thousand, nobody would see a Portrait again that day. */
+const MOST_LEARNINGS = 20;
+
 /** What is shown without a line in the config. */
 const DEFAULT_PLAYLISTS = z.record(EntryIdSchema, PlaylistSchema).parse({
   [FIRST_PLAYLIST]: {
     title: 'Office',
-    slides: ['portraits', 'boxes', 'kpis', 'learnings', 'comparisons', 'quotes', 'voices'].map(
-      (show) => ({
-        show,
-      }),
-    ),
+    slides: [
+      { show: 'portraits' },
+      { show: 'boxes' },
+      { show: 'kpis' },
+      { show: 'learnings', most: MOST_LEARNINGS },
+      { show: 'comparisons' },
+      { show: 'quotes' },
+      { show: 'voices' },
+    ],
   },
   packing: {
     title: 'Packing',
@@ -159,7 +165,7 @@ const DEFAULT_PLAYLISTS = z.record(EntryIdSchema, PlaylistSchema).parse({
     slides: [
       { show: 'kpis' },
       { show: 'portraits', for: 'leadership' },
-      { show: 'learnings' },
+      { show: 'learnings', most: MOST_LEARNINGS },
       { show: 'comparisons' },
     ],
   },
@@ -185,4 +191,3 @@ export const ScreenSettingsSchema = z.strictObject({
   /** Slides whose figures are out of date say so, or are left out. */
   stale: StaleSchema.default('said'),
 });
-export type ScreenSettings = z.output<typeof ScreenSettingsSchema>;

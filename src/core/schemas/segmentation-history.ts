@@ -51,7 +51,7 @@ export const BaselineSchema = z.strictObject({
 });
 export type Baseline = z.output<typeof BaselineSchema>;
 
-export const DriftLevelSchema = z.enum(['none', 'moderate', 'major']);
+const DriftLevelSchema = z.enum(['none', 'moderate', 'major']);
 export type DriftLevel = z.output<typeof DriftLevelSchema>;
 
 /** How far the customers have moved away from those whom the groups were found in. */

@@ -11,7 +11,7 @@ import { TableColumnSchema } from './table-column.ts';
 const Numbers = z.array(z.number());
 
 /** The fitted model: everything that assignment needs, and nothing about a single customer. */
-export const SegmentationModelSchema = z.strictObject({
+const SegmentationModelSchema = z.strictObject({
   /** Feature columns in the order of every vector below. */
   features: z.array(
     z.strictObject({
@@ -39,7 +39,7 @@ export const SegmentationModelSchema = z.strictObject({
 export type SegmentationModel = z.output<typeof SegmentationModelSchema>;
 
 /** What may be said of one group, from sure to not at all. */
-export const StabilityVerdictSchema = z.enum(['highly-stable', 'stable', 'doubtful', 'untrusted']);
+const StabilityVerdictSchema = z.enum(['highly-stable', 'stable', 'doubtful', 'untrusted']);
 export type StabilityVerdict = z.output<typeof StabilityVerdictSchema>;
 
 /** One number of groups that was tried, and what it was judged by. */
@@ -115,6 +115,11 @@ const CertificateSchema = z.strictObject({
       recovered: z.int(),
       /** By Jaccard; "untrusted" for every group when the customers do not fall into groups. */
       verdict: StabilityVerdictSchema,
+      /**
+       * Where most of its customers have ordered once: how many customers with one order chance would put here for each
+       * who is here; null elsewhere, and where Portraits do not rest on orders.
+       */
+      singleOrders: z.number().min(0).nullable().default(null),
     }),
   ),
 });

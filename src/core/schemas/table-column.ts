@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How a number is written: digits with a point, or grouped, with a currency or percent sign, by its decimal sign. */
-export const NumberFormSchema = z.enum(['plain', 'point', 'comma']);
+const NumberFormSchema = z.enum(['plain', 'point', 'comma']);
 export type NumberForm = z.output<typeof NumberFormSchema>;
 
 /** How a feature is read from one column of the customer table: what a stored model needs to read it again. */

@@ -10,6 +10,7 @@ const PARTS: ReadonlySet<SearchKind> = new Set(['voice', 'fact', 'chart']);
  * The words of each field as they are indexed. Words that every page has are left out of the texts, where they would
  * only weigh; titles keep them. Words with a hyphen, and neighbours in a title, are there as one word as well:
  * people write "email" and "powershopper". A keyword that the title says already does not count twice.
+ * @example fieldWords({ id: 'a', url: 'a/', kind: 'page', title: 'Late parcels', text: 'They come on Friday.', keywords: ['parcel', 'delay'] }) // => { title: ['late', 'parcels'], keywords: ['delay', 'lateparcels'], text: ['come', 'friday'] }
  */
 export function fieldWords({
   kind,

@@ -11,7 +11,10 @@ const COVERAGE = 3;
 /** How much alike a common and a rare word count: the power of its rarity that each word's weight is divided by. */
 const EVENNESS = 0.8;
 
-/** The score of every document that holds enough of one of the readings. */
+/**
+ * The score of every document that holds enough of one of the readings.
+ * @example [...bestScores([{ words: ['return'], isTitle: false }], new Map([['return', { word: 'return', boosts: new Map([['return', 1]]), entries: [['return', 'return returns', 2, [0, 6, [0], 'z']]], rarity: 1, isBeginning: false, isMistyped: false }]])).keys()] // => [0]
+ */
 export function bestScores(
   readings: readonly Reading[],
   meanings: ReadonlyMap<string, WordMeaning>,

@@ -16,7 +16,10 @@ export interface FacetCount {
 
 type Faceted = Pick<SearchManifest, 'columns' | 'values'>;
 
-/** The documents that the filter leaves. */
+/**
+ * The documents that the filter leaves.
+ * @example narrowed([0, 1], { kind: ['page'] }, { columns: { kind: [0, 1], persona: [[], []], kpi: [[], []], grade: [[], []], year: [[], []] }, values: { kind: [{ id: 'kpi', name: 'KPIs' }, { id: 'page', name: 'Pages' }], persona: [], kpi: [], grade: [], year: [] } }) // => [1]
+ */
 export function narrowed(
   documents: readonly number[],
   filter: FacetFilter,
@@ -33,7 +36,10 @@ export function narrowed(
   );
 }
 
-/** Counted over what the other facets leave: choosing a second value of a facet widens the results. */
+/**
+ * Counted over what the other facets leave: choosing a second value of a facet widens the results.
+ * @example facetCounts([0, 1], {}, { columns: { kind: [0, 1], persona: [[], []], kpi: [[], []], grade: [[], []], year: [[], []] }, values: { kind: [{ id: 'kpi', name: 'KPIs' }, { id: 'page', name: 'Pages' }], persona: [], kpi: [], grade: [], year: [] } }).kind.map(({ id, count }) => [id, count]) // => [['kpi', 1], ['page', 1]]
+ */
 export function facetCounts(
   documents: readonly number[],
   filter: FacetFilter,

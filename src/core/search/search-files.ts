@@ -89,7 +89,10 @@ export const termsPath = (file: number): string => `search/terms-${file}.json`;
 export const wordsPath = (length: number): string => `search/words-${length}.json`;
 export const pagesPath = (file: number): string => `search/pages-${file}.json`;
 
-/** Terms that share their first letters stand in one file: a word, its forms and its longer neighbours. */
+/**
+ * Terms that share their first letters stand in one file: a word, its forms and its longer neighbours.
+ * @example sharedLetters('return') // => 'ret'
+ */
 export function sharedLetters(term: string): string {
   return term.slice(0, 3);
 }

@@ -5,7 +5,10 @@ import type { Matcher } from './word-matcher.ts';
 const LENGTH = 170;
 const BEFORE = 50;
 
-/** Where a text, cut into its words, holds words of the query. */
+/**
+ * Where a text, cut into its words, holds words of the query.
+ * @example markRanges([{ word: 'late', start: 0, end: 4 }, { word: 'parcels', start: 5, end: 12 }], (word) => (word === 'parcels' ? 0 : -1)) // => [[5, 12]]
+ */
 export function markRanges(words: readonly SearchWord[], matches: Matcher): TextRange[] {
   return words.flatMap(({ word, start, end }): TextRange[] =>
     matches(word) < 0 ? [] : [[start, end]],
@@ -15,6 +18,7 @@ export function markRanges(words: readonly SearchWord[], matches: Matcher): Text
 /**
  * Snippet – the part of a text that holds the most matches, cut at words, with an ellipsis where text is left out.
  * Empty case: without a match it is the text's beginning.
+ * @example snippetOf('Late parcels', [{ word: 'late', start: 0, end: 4 }, { word: 'parcels', start: 5, end: 12 }], (word) => (word === 'parcels' ? 0 : -1)) // => { snippet: 'Late parcels', snippetMarks: [[5, 12]] }
  */
 export function snippetOf(
   text: string,

@@ -23,7 +23,7 @@ export interface FileSizes {
   pages: number;
 }
 
-export const FILE_SIZES: FileSizes = { terms: 24_000, pages: 8_000 };
+const FILE_SIZES: FileSizes = { terms: 24_000, pages: 8_000 };
 
 /**
  * A word that more pages hold tells them apart so little that only those count where it weighs most: a phone would
@@ -43,7 +43,10 @@ export interface ShardedIndex {
   >;
 }
 
-/** lunr's index of documents in small files, so that a query loads only those that hold its words. */
+/**
+ * lunr's index of documents in small files, so that a query loads only those that hold its words.
+ * @example [...shardSearchIndex([{ id: 'a', url: 'a/', kind: 'page', title: 'Late parcels', text: 'They come on Friday.', keywords: [] }]).files.keys()] // => ['search/terms-0.json', 'search/words-4.json', 'search/words-6.json', 'search/words-7.json', 'search/words-11.json', 'search/pages-0.json']
+ */
 export function shardSearchIndex(
   documents: readonly SearchDocument[],
   sizes: FileSizes = FILE_SIZES,

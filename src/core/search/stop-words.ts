@@ -11,7 +11,10 @@ const WEAK_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a word is one of those that every page has. */
+/**
+ * Whether a word is one of those that every page has.
+ * @example isStopWord('the') // => true
+ */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }

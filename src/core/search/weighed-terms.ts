@@ -46,6 +46,7 @@ interface Counted {
  *
  * @param fields `fieldWords` of each document
  * @returns by stem its postings by field, each in the order of the documents
+ * @example [...weighedTerms([{ kind: 'page' }], [{ title: ['late', 'parcels'], keywords: [], text: [] }]).keys()] // => ['late', 'parcel']
  */
 export function weighedTerms(
   documents: readonly Pick<SearchDocument, 'kind' | 'isDraft'>[],

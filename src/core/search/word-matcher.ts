@@ -3,7 +3,10 @@ import { stem } from './search-words.ts';
 /** Which word of the query a word of a text stands for, by its place there; -1 for none. */
 export type Matcher = (word: string) => number;
 
-/** A short word is near to too many others, and a figure with a typo is another figure. */
+/**
+ * A short word is near to too many others, and a figure with a typo is another figure.
+ * @example mayBeMistyped('parcle') // => true
+ */
 export function mayBeMistyped(word: string): boolean {
   return word.length > 3 && !/\d/.test(word);
 }
@@ -22,6 +25,7 @@ export interface WantedWord {
 /**
  * The rules of the search once more, for marking: as written, as the beginning of a longer word, by its stem, by another word for it,
  * and with one typo where no page holds the word as written.
+ * @example ['parcels', 'late', 'box'].map(wordMatcher([{ word: 'late', alike: [], isBeginning: false, isMistyped: false }, { word: 'parcel', alike: [], isBeginning: false, isMistyped: false }])) // => [1, 0, -1]
  */
 export function wordMatcher(words: readonly WantedWord[]): Matcher {
   const wanted = words.map(({ word, alike, isBeginning, isMistyped }) => ({

@@ -40,6 +40,7 @@ export interface OtherWords {
  * apart.
  * A rare word that merely begins alike must not outweigh the word itself, so that no term counts for rarer than it.
  * Empty case: null where no page holds the word in any of these ways.
+ * @example [...(wordMeaning('returned', [['return', 'return returns', 2, [0, 6, [0], 'z']]], { alike: [], neighbours: [], isLast: false }, 4)?.boosts ?? [])] // => [['return', 1]]
  */
 export function wordMeaning(
   word: string,

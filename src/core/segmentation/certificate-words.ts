@@ -3,26 +3,32 @@ import { numberWord } from '#core/language/number-word.ts';
 import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Certificate } from '#core/schemas/segmentation.ts';
+import { isOfSingleOrders } from './single-orders.ts';
 import { isTrusted } from './stability-verdict.ts';
 
+type KnownGroup = Pick<
+  Certificate['personas'][number],
+  'id' | 'verdict' | 'recovered' | 'singleOrders'
+>;
 type Known = Pick<Certificate, 'trusted' | 'resamples' | 'recoveredTogether'> & {
-  personas: readonly Pick<Certificate['personas'][number], 'id' | 'verdict' | 'recovered'>[];
+  personas: readonly KnownGroup[];
 };
 
 /**
  * What a certificate says in one breath – before any number of the method. Definition: how many of the groups came out
- * again together in how many samples, which did not, and whether there are groups at all.
+ * again together in how many samples, which did not, whether there are groups at all, and which of them tell what single
+ * orders held.
  *
  * @param nameOf what people call a Portrait
  * @param formats for the language
- * @example certificateSentence({ trusted: true, resamples: 100, recoveredTogether: 96, personas: [{ id: 'a', verdict: 'stable', recovered: 97 }, { id: 'b', verdict: 'untrusted', recovered: 20 }] }, (id) => id) // => 'This one group came out again in 96 of 100 re-drawn samples; the second, “b”, did not: treat it as a hint.'
+ * @example certificateSentence({ trusted: true, resamples: 100, recoveredTogether: 96, personas: [{ id: 'a', verdict: 'stable', recovered: 97, singleOrders: null }, { id: 'b', verdict: 'untrusted', recovered: 20, singleOrders: null }] }, (id) => id) // => 'This one group came out again in 96 of 100 re-drawn samples; the second, “b”, did not: treat it as a hint.'
  */
 export function certificateSentence(
   { trusted, resamples, recoveredTogether, personas }: Known,
   nameOf: (id: string) => string,
   formats: Worded = {},
 ): string {
-  const { stability, lists } = wordsOf(formats);
+  const { stability } = wordsOf(formats);
   const theGroups = (count: number): string =>
     filled(plural(stability.groups, count, formats), { number: numberWord(count, formats) });
   if (!trusted) {
@@ -33,8 +39,12 @@ export function certificateSentence(
   if (sure.length === 0) {
     return filled(stability.none, { groups: theGroups(personas.length), samples: resamples });
   }
-  const names = others.map(({ id }) => filled(stability.name, { name: nameOf(id) }));
-  return filled(
+  const listed = (groups: readonly KnownGroup[]): string =>
+    listOf(
+      groups.map(({ id }) => filled(stability.name, { name: nameOf(id) })),
+      formats,
+    );
+  const again = filled(
     others.length === 0
       ? stability.again
       : others.length === 1
@@ -45,11 +55,20 @@ export function certificateSentence(
       count: recoveredTogether,
       samples: resamples,
       which: ordinal(personas.length, formats),
-      name: names[0] ?? '',
+      name: listed(others),
       number: numberWord(others.length, formats),
-      names: filled(lists.two, { first: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' }),
+      names: listed(others),
     },
   );
+  const single = personas.filter(isOfSingleOrders);
+  if (single.length === 0) return again;
+  return `${again} ${filled(plural(stability.ofSingleOrders, single.length, formats), { names: listed(single) })}`;
+}
+
+function listOf(names: readonly string[], formats: Worded): string {
+  if (names.length < 2) return names[0] ?? '';
+  const { two } = wordsOf(formats).lists;
+  return filled(two, { first: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' });
 }
 
 /** Shares of samples. The verdict goes by the mean likeness; a reader sees the samples and takes the word for theirs. */
@@ -76,7 +95,7 @@ export function sureness(share: number): 'very sure' | 'sure' | 'fairly sure' {
  */
 export function personaCertaintySentence(
   { trusted, resamples }: Pick<Certificate, 'trusted' | 'resamples'>,
-  { verdict, recovered }: Pick<Certificate['personas'][number], 'verdict' | 'recovered'>,
+  { verdict, recovered }: Pick<KnownGroup, 'verdict' | 'recovered'>,
   formats: Worded = {},
 ): string {
   const words = wordsOf(formats);
@@ -87,6 +106,22 @@ export function personaCertaintySentence(
   return filled(text, {
     sure: capital(words.sureness[sureness(recovered / resamples)]),
     samples: filled(stability.samples, { count: recovered, samples: resamples }),
+  });
+}
+
+/**
+ * The caution of a group that tells what single orders held – beside the Portrait, above how sure it is. Null for any
+ * other group.
+ *
+ * @example singleOrdersCaution({ verdict: 'stable', singleOrders: 0.2 }) // => null
+ */
+export function singleOrdersCaution(
+  own: Pick<KnownGroup, 'verdict' | 'singleOrders'>,
+  formats: Worded = {},
+): string | null {
+  if (!isOfSingleOrders(own)) return null;
+  return filled(wordsOf(formats).stability.singleOrders, {
+    count: Math.round(100 * (own.singleOrders ?? 0)),
   });
 }
 

@@ -8,7 +8,7 @@ export type Extraction = 'minres' | 'maximum likelihood';
  * No uniqueness falls below this: at 0 the factors would explain a variable without any error (a Heywood case), which
  * says more about too few variables than about customers. The limit of factanal and psych in R.
  */
-export const SMALLEST_UNIQUENESS = 0.005;
+const SMALLEST_UNIQUENESS = 0.005;
 const MOST_STEPS = 500;
 /** Steps end when no uniqueness can improve the fit by more than rounding. */
 const SMALLEST_SLOPE = 1e-9;

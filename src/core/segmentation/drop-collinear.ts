@@ -1,7 +1,7 @@
 import { inverse, type Matrix } from 'ml-matrix';
 
 /** A variable of which the others predict more than this repeats them. */
-export const MOST_PREDICTED = 0.99;
+const MOST_PREDICTED = 0.99;
 
 export interface CollinearVariable {
   variable: number;

@@ -22,6 +22,7 @@ export type JudgedCluster = Omit<Certificate['personas'][number], 'id'>;
  * Definition: silhouette, bootstrap Jaccard of 100 samples (as R fpc::clusterboot takes them) and agreement of 20 pairs
  * of halves; nothing is to be trusted where the customers do not fall into groups. Source:
  * docs/decisions/013-number-of-groups.md and the functions used. At least one centre is needed.
+ * @example judgeClusters({ rows: 8, columns: 1, values: Float64Array.of(0, 0, 0, 0, 9, 9, 9, 9) }, [Float64Array.of(0), Float64Array.of(9)], true, () => 0.6).whole.silhouette // => 1
  */
 export function judgeClusters(
   sample: DataMatrix,
@@ -44,6 +45,8 @@ export function judgeClusters(
     recovered: samples.filter((found) => (found[cluster] ?? 0) > RECOVERED_JACCARD).length,
     // Slices of a cloud can come out again, too: they are no groups for that.
     verdict: trusted ? stabilityVerdict(jaccard) : ('untrusted' as const),
+    // Known only where there are orders to deal out.
+    singleOrders: null,
   }));
   return {
     whole: {

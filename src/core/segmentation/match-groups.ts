@@ -25,12 +25,12 @@ export interface GroupMatch {
  * Two groups that share at least half of all their customers are the same: at less, a cluster counts as dissolved
  * (Hennig 2008, Dissolution point and isolation robustness).
  */
-export const SAME_JACCARD = 0.5;
+const SAME_JACCARD = 0.5;
 /** A third is enough where the groups differ by less than a small effect (Cohen 1988: 0.2 standard deviations). */
-export const SIMILAR_JACCARD = 1 / 3;
-export const SMALL_EFFECT = 0.2;
+const SIMILAR_JACCARD = 1 / 3;
+const SMALL_EFFECT = 0.2;
 /** Whoever gives or takes at least half of a group's customers is where they went, or came from. */
-export const MOST_OF_A_GROUP = 0.5;
+const MOST_OF_A_GROUP = 0.5;
 
 /** What a pair costs that has nothing in common. */
 const NOTHING_IN_COMMON = 2;
@@ -119,12 +119,18 @@ interface Pair {
   distance: number;
 }
 
-/** Most customers of the old group are in the new one. */
+/**
+ * Most customers of the old group are in the new one.
+ * @example wentInto({ before: 'a', after: 'b', shared: 30, beforeSize: 50, afterSize: 100 }) // => true
+ */
 export function wentInto({ shared, beforeSize }: GroupOverlap): boolean {
   return shared >= MOST_OF_A_GROUP * beforeSize;
 }
 
-/** Most customers of the new group were in the old one. */
+/**
+ * Most customers of the new group were in the old one.
+ * @example cameFrom({ before: 'a', after: 'b', shared: 30, beforeSize: 50, afterSize: 100 }) // => false
+ */
 export function cameFrom({ shared, afterSize }: GroupOverlap): boolean {
   return shared >= MOST_OF_A_GROUP * afterSize;
 }

@@ -4,8 +4,8 @@ import type { DriftLevel } from '#core/schemas/segmentation-history.ts';
 const EMPTY_SHARE = 0.001;
 
 /** From here on the customers have changed a little, and a lot. */
-export const MODERATE_INDEX = 0.1;
-export const MAJOR_INDEX = 0.25;
+const MODERATE_INDEX = 0.1;
+const MAJOR_INDEX = 0.25;
 
 /**
  * Population stability index – how far a distribution moved since it was first looked at. Definition: Σ (now − then) ×

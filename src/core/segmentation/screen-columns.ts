@@ -15,7 +15,7 @@ export interface ColumnScreening {
 }
 
 /** Two columns that correlate this strongly say the same. */
-export const SAME_CORRELATION = 0.95;
+const SAME_CORRELATION = 0.95;
 /** Columns that correlate less are taken one after the other, before a second of their kind. */
 const KINDRED_CORRELATION = 0.5;
 /** Standard errors that a correlation must be from 0, so that among a million pairs hardly one is by chance. */

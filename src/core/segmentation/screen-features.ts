@@ -5,9 +5,9 @@ export interface FeatureColumn {
 }
 
 /** Below this share of customers with a value a feature says too little about too few. */
-export const FEWEST_PRESENT_SHARE = 0.2;
+const FEWEST_PRESENT_SHARE = 0.2;
 /** A feature in which more customers than this have the same value separates nobody. */
-export const MOST_EQUAL_SHARE = 0.98;
+const MOST_EQUAL_SHARE = 0.98;
 
 /**
  * Why a feature cannot be used – keeps constants and nearly empty columns out of the analysis. Definition: fewer than

@@ -16,7 +16,7 @@ export interface DataSufficiency {
 }
 
 export const FEWEST_BUYERS = 500;
-export const SHORTEST_HISTORY_DAYS = 180;
+const SHORTEST_HISTORY_DAYS = 180;
 /** "Some" customers with three orders: fewer show no habit that could be told apart. */
 const FEWEST_REGULAR_BUYERS = 10;
 const RECENT_DAYS = 30;

@@ -33,6 +33,7 @@ export interface Grouping {
  * @param sample rows of factor scores
  * @param options fewest and most groups; `advance` is told how far the work is, from 0 to 0.85
  * @throws RangeError when there are no rows
+ * @example tryClusterCounts({ rows: 4, columns: 1, values: Float64Array.of(0, 0, 9, 9) }, { fewest: 2, most: 2 }, () => 0.6).groupings.map(({ candidate }) => candidate.k) // => [2]
  */
 export function tryClusterCounts(
   sample: DataMatrix,

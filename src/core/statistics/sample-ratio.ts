@@ -1,7 +1,7 @@
 import { chiSquarePValue } from './chi-square-p-value.ts';
 
 /** Below this, a split by chance is not believed: one false alarm in a thousand campaigns. */
-export const MISMATCH_P_VALUE = 0.001;
+const MISMATCH_P_VALUE = 0.001;
 
 /** Plans that people make: twentieths (10 : 90, 25 : 75) and sixths (1 : 2). */
 const PLAN_STEPS = [20, 6];

@@ -24,7 +24,10 @@ export function wilsonInterval(successes: number, n: number, level = 0.95): Inte
   };
 }
 
-/** Misuse in one place: every interval of proportions starts here. */
+/**
+ * Misuse in one place: every interval of proportions starts here.
+ * @example assertProportion(1, 2) // => undefined
+ */
 export function assertProportion(successes: number, n: number): void {
   if (!(n > 0 && successes >= 0 && successes <= n)) {
     throw new RangeError(

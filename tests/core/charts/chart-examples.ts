@@ -1,7 +1,7 @@
 import { breakdownChart } from '#core/charts/breakdown-chart.ts';
 import type { Chart, ChartRequest } from '#core/charts/chart.ts';
 import { differenceChart } from '#core/charts/difference-chart.ts';
-import { monthsChart } from '#core/charts/months-chart.ts';
+import { calendarChart } from '#core/charts/calendar-chart.ts';
 import { portraitMapChart } from '#core/charts/portrait-map-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
@@ -206,7 +206,7 @@ export const examples: Record<string, (written?: Formats) => Chart> = {
       },
     }),
   months: (written) =>
-    monthsChart({
+    calendarChart({
       ...request('months', 'When do they buy?', written),
       name: 'The Gift Giver',
       breakdown: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { breakdownChart } from '#core/charts/breakdown-chart.ts';
 import { differenceChart } from '#core/charts/difference-chart.ts';
-import { monthsChart } from '#core/charts/months-chart.ts';
+import { calendarChart } from '#core/charts/calendar-chart.ts';
 import { portraitMapChart } from '#core/charts/portrait-map-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
@@ -273,7 +273,7 @@ describe('charts of rows', () => {
   });
 });
 
-describe('monthsChart()', () => {
+describe('calendarChart()', () => {
   const labels = [
     'Jan',
     'Feb',
@@ -289,7 +289,7 @@ describe('monthsChart()', () => {
     'Dec',
   ];
   const chartOf = (share: (month: number) => number | null) =>
-    monthsChart({
+    calendarChart({
       ...request('months', 'When do they buy?'),
       name: 'The Gift Giver',
       breakdown: {
@@ -300,7 +300,7 @@ describe('monthsChart()', () => {
       },
     });
 
-  test('monthsChart() marks months of too few, which are no months without orders', () => {
+  test('calendarChart() marks months of too few, which are no months without orders', () => {
     const { spec, caption } = chartOf((month) => (month === 10 ? 0.31 : month === 0 ? 0 : null));
     const { hidden } = spec['datasets'] as { hidden: { x: number; text: string }[] };
     expect(hidden.map(({ x }) => x)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 11]);
@@ -357,7 +357,7 @@ describe('empty charts', () => {
     const breakdown = { id: 'months', label: 'Month', base: 'orders', rows: [] };
     const all = [
       breakdownChart({ ...request('a', 'A'), name: 'X', breakdown }),
-      monthsChart({ ...request('b', 'B'), name: 'X', breakdown }),
+      calendarChart({ ...request('b', 'B'), name: 'X', breakdown }),
       variantChart({ ...request('c', 'C'), variants: [], metric: 'order' }),
       differenceChart({ ...request('d', 'D'), comparisons: [], variants: [] }),
       portraitMapChart({ ...request('e', 'E'), portraits: [] }),

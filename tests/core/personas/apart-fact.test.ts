@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { apartFact } from '#core/personas/apart-fact.ts';
-import { compareFacts } from '#core/personas/compare-portraits.ts';
+import { compareFacts } from '#core/personas/compare-facts.ts';
 import { FactSchema, type Fact } from '#core/schemas/fact.ts';
 import { numberFact, rangedFact, unsureFact } from './build-fact.ts';
 

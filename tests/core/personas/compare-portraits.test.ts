@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  compareFacts,
-  comparePortraits,
-  type ComparisonPart,
-} from '#core/personas/compare-portraits.ts';
-import { countWords } from '#core/personas/count-words.ts';
+import { comparePortraits, type ComparisonPart } from '#core/personas/compare-portraits.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { arbitraryFacts } from './arbitrary-facts.ts';
-import { numberFact, rangedFact, suppressedFact, textFact, unsureFact } from './build-fact.ts';
+import { rangedFact, suppressedFact, unsureFact } from './build-fact.ts';
 
 const FORMATS = { locale: 'en-US', currency: 'USD', timeZone: 'UTC' };
 
@@ -171,39 +166,4 @@ test('comparePortraits() ends its sentence, whatever the figures, and is the sam
       },
     },
   );
-});
-
-test('compareFacts() puts what differs most on top, then what chance explains, then words', () => {
-  const first = [
-    textFact('topCategory', 'Jeans'),
-    rangedFact('giftShare', 0.2, [0.05, 0.5]),
-    rangedFact('returnRate', 0.1, [0.09, 0.11]),
-    rangedFact('ordersPerYear', 12, [11, 13]),
-    numberFact('customers', 500),
-    numberFact('ordersPerYearTimes', 3),
-  ];
-  const second = [
-    textFact('topCategory', 'Boots'),
-    rangedFact('giftShare', 0.4, [0.1, 0.8]),
-    rangedFact('returnRate', 0.2, [0.19, 0.21]),
-    rangedFact('ordersPerYear', 2, [1.9, 2.1]),
-    numberFact('customers', 50),
-    numberFact('ordersPerYearTimes', 0.5),
-  ];
-  expect(compareFacts(first, second).map(({ id, differs }) => [id, differs])).toEqual([
-    ['ordersPerYear', true],
-    ['returnRate', true],
-    ['giftShare', false],
-    ['topCategory', null],
-  ]);
-});
-
-test.each([
-  [1.96, 2.06, 'about two'],
-  [9.3, 9.97, 'nine or ten'],
-  [4, 9, null],
-  [0.2, 0.4, null],
-  [12.4, 13.2, null],
-])('countWords() calls %d to %d %s', (low, high, expected) => {
-  expect(countWords({ low, high })).toBe(expected);
 });

@@ -28,7 +28,7 @@ export function renderedSentences(story: string, facts: readonly Fact[]): Render
 }
 
 /** Figures in the place of their elements. */
-export function withFigures(text: string, facts: readonly Fact[]): string {
+function withFigures(text: string, facts: readonly Fact[]): string {
   return text.replace(/<Fact is="(\w+)" \/>/g, (_, id: string) => {
     const fact = facts.find((one) => one.id === id);
     if (!fact) throw new Error(`The sentence prints "${id}", which is not there: ${text}`);

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '#core/language/words-of.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
-import {
-  SearchEngine,
-  SearchFilesChanged,
-  type SearchRequest,
-} from '#core/search/search-engine.ts';
+import { SearchEngine, type SearchRequest } from '#core/search/search-engine.ts';
+import { SearchFilesChanged } from '#core/search/search-reader.ts';
 import { searchWords } from '#core/search/search-words.ts';
 import { buildSearchIndex, type SearchNames } from '#render/build-search-index.ts';
 
@@ -79,15 +77,7 @@ const documents = [
 ];
 
 const NAMES: SearchNames = {
-  kinds: {
-    persona: 'Portraits',
-    insight: 'Learnings',
-    kpi: 'KPIs',
-    voice: 'Voices',
-    fact: 'Figures',
-    chart: 'Charts',
-    page: 'Pages',
-  },
+  kinds: wordsOf({}).searchKinds,
   personas: [{ id: 'gift-giver', name: 'The Gift Giver' }],
   kpis: [{ id: 'return-rate', name: 'Return rate' }],
   synonyms: { nrr: 'Net revenue retention', 'send backs': 'Return rate' },

@@ -3,6 +3,7 @@ import type { StabilityVerdict } from '#core/schemas/segmentation.ts';
 import {
   certificateSentence,
   personaCertaintySentence,
+  singleOrdersCaution,
 } from '#core/segmentation/certificate-words.ts';
 
 /** A certificate with these verdicts. */
@@ -11,7 +12,12 @@ function certificate(verdicts: StabilityVerdict[], trusted = true) {
     trusted,
     resamples: 100,
     recoveredTogether: 96,
-    personas: verdicts.map((verdict, index) => ({ id: `p${index + 1}`, verdict, recovered: 97 })),
+    personas: verdicts.map((verdict, index) => ({
+      id: `p${index + 1}`,
+      verdict,
+      recovered: 97,
+      singleOrders: null as number | null,
+    })),
   };
 }
 const nameOf = (id: string): string => `The ${id}`;
@@ -78,4 +84,28 @@ test.each([
     );
     expect(sentence.startsWith(words)).toBe(true);
   }
+});
+
+test('certificateSentence() names groups that tell what single orders held', () => {
+  const known = certificate(['stable', 'stable', 'stable', 'untrusted']);
+  const of = (chances: (number | null)[]) => ({
+    ...known,
+    personas: known.personas.map((group, at) => ({ ...group, singleOrders: chances[at] ?? null })),
+  });
+  expect(certificateSentence(of([null, 0.93, 0.2, 0.9]), nameOf)).toMatch(
+    /treat it as a hint\. Most in “The p2” have ordered only once, and chance alone would make such a group: it tells what single orders held, not yet a kind of people\.$/,
+  );
+  expect(certificateSentence(of([0.5, 0.93, 1.4]), nameOf)).toContain(
+    ' Most in “The p1”, “The p2” and “The p3” have ordered only once, and chance alone would make such groups: they',
+  );
+  expect(certificateSentence(of([0.49, null]), nameOf)).not.toContain('only once');
+});
+
+test('singleOrdersCaution() says how many chance would give, of a group that is no hint already', () => {
+  expect(singleOrdersCaution({ verdict: 'highly-stable', singleOrders: 1.18 })).toContain(
+    'there would be 118 such one-time buyers for every 100 that there are',
+  );
+  expect(singleOrdersCaution({ verdict: 'doubtful', singleOrders: 1.18 })).toBeNull();
+  expect(singleOrdersCaution({ verdict: 'stable', singleOrders: 0.49 })).toBeNull();
+  expect(singleOrdersCaution({ verdict: 'stable', singleOrders: null })).toBeNull();
 });

@@ -8,7 +8,7 @@ import { FileRefusal, refusedFile } from '#generate/exports/file-refusal.ts';
 import { createPeople } from '#generate/exports/load/people.ts';
 import { planFolder } from '#generate/exports/plan/plan-folder.ts';
 import { readFile } from '#generate/exports/read/read-file.ts';
-import { createZoneDays } from '#generate/exports/cells/zone-days.ts';
+import { createZone } from '#generate/exports/cells/zone-offsets.ts';
 import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
 import { shopConfig } from './exports-fixture.ts';
@@ -37,7 +37,7 @@ export async function openFileReader(config: PortalConfig = shopConfig()): Promi
   // Files of a few rows: threads would only cost.
   await engine.run('SET threads = 1');
   await createCanonicalTables(engine);
-  await createZoneDays(engine, config.timeZone);
+  await createZone(engine, config.timeZone);
   await createPeople(engine);
   await createRates(engine, config);
   let number = 0;

@@ -22,6 +22,9 @@ describe('parsePeriod()', () => {
     '2026年3月27日～2026年4月23日',
     'du 27 mars 2026 au 23 avril 2026',
     'Fri, Mar 27, 2026 - Thu, Apr 23, 2026',
+    '27. března 2026 - 23. dubna 2026',
+    '27. 3. 2026 – 23. 4. 2026',
+    '27 марта 2026 г. – 23 апреля 2026 г.',
   ])('reads "%s"', (text) => {
     expect(parsePeriod(text)).toEqual(SPRING);
   });

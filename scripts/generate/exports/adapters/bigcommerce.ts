@@ -183,6 +183,7 @@ export const bigcommerce: Adapter = {
     'Peachtree General Ledger Account',
     'Peachtree Tax Type',
     'Peachtree Accounts Receivable Account',
+    'Fee Details',
     'Store Credit Redeemed',
     'Gift Certificate Amount Redeemed',
     'Gift Certificate Code',

@@ -1,12 +1,14 @@
 import { measuredProduct } from '../cells/within-measure.ts';
+import { saysNo } from '../cells/yes-no.ts';
 
 /**
  * SELECT (for Adapter.expand) that tells the rows of eBay's orders report apart. An order of several items has a summary
  * row (no item) with the order's money before its items; an order of one item has everything in one row. Adds "order",
- * "isSummary", "hasSummary", "fees", "includedTax" and "perLine".
+ * "isSummary", "hasSummary", "fees", "includedTax", "perLine" and "isUnpaid".
  *
  * `Sold For` is the price of one piece, and of all things in a summary row. Where an order's own figures show that it
- * is the price of the line, "perLine" is true.
+ * is the price of the line, "perLine" is true. An order that nobody has paid has neither number nor
+ * day of payment in any of its rows, in a report that states both of others.
  */
 export function tellSummaryRows(typed: string): string {
   const fees = FEES.map((name) => `coalesce("${name}", 0)`).join(' + ');
@@ -17,6 +19,8 @@ export function tellSummaryRows(typed: string): string {
       FROM ${typed}
     ), sums AS (
       SELECT *, bool_or("isSummary") OVER of_order AS "hasSummary",
+        "orderNumber" IS NULL AND max("paidOn") OVER of_order IS NULL AND max("shippedAt") OVER of_order IS NULL
+          AND max("paidOn") OVER () IS NOT NULL AND max("orderNumber") OVER () IS NOT NULL AS "isUnpaid",
         sum(CASE WHEN NOT "isSummary" THEN ${measuredProduct('quantity', '"soldFor"')} END) OVER of_order AS "byPiece",
         sum(CASE WHEN NOT "isSummary" THEN "soldFor" END) OVER of_order AS "byLine",
         coalesce(
@@ -47,4 +51,4 @@ const FEES = [
 ];
 
 /** What eBay collects itself may be left out of the total; older reports do not say and include it. */
-const IS_TAX_INCLUDED = `coalesce(lower("taxIncluded") NOT IN ('no', 'n', 'false', 'nein'), true)`;
+const IS_TAX_INCLUDED = `coalesce(NOT (${saysNo('"taxIncluded"')} OR lower("taxIncluded") = 'nein'), true)`;

@@ -12,7 +12,7 @@ const ofItem = (value: string): string => `CASE WHEN NOT "isSummary" THEN ${valu
  * eBay's orders report (Seller Hub), with the words of its American, British and Australian pages, and of the German
  * and French ones as far as programs that read such files name them (their footers are told by their shape); and its
  * forerunners of Selling Manager and File Exchange. Days have no time. There is no state: a cancelled or refunded order
- * looks sold.
+ * looks sold; one that was never paid is told by what it lacks.
  */
 export const ebay: Adapter = {
   id: 'ebay',
@@ -104,6 +104,7 @@ export const ebay: Adapter = {
       type: 'timestamp',
       required: true,
     },
+    paidOn: { headers: ['Paid On Date', 'Zahlungsdatum', 'Bezahldatum'], type: 'date' },
     promisedOn: { headers: ['Maximum Estimated Delivery Date'], type: 'date' },
     shippedAt: {
       headers: ['Shipped On Date', 'Versanddatum', 'Verschickt am - Datum'],
@@ -156,7 +157,6 @@ export const ebay: Adapter = {
     'VAT Rate',
     'Included VAT Rate',
     'Payment Method',
-    'Paid On Date',
     'Ship By Date',
     'Post By Date',
     'Dispatch By Date',
@@ -204,8 +204,6 @@ export const ebay: Adapter = {
     'Postleitzahl des Käufers',
     'Land des Käufers',
     'Zahlungsmethode',
-    'Zahlungsdatum',
-    'Bezahldatum',
     'Sendungsnummer',
     'Variantendetails',
     'Abgegebene Bewertungen',
@@ -258,6 +256,7 @@ export const ebay: Adapter = {
     lineTotal: ofItem('CASE WHEN "perLine" THEN "soldFor" END'),
     currency: 'coalesce("total_currency", "soldFor_currency", currency)',
     channel: `'ebay'`,
+    cancelled: '"isUnpaid"',
     giftText: 'note',
     orderShipping: ofOrder('shipping'),
     orderTax: ofOrder('"includedTax"'),
@@ -277,6 +276,13 @@ export const ebay: Adapter = {
       code: 'note/no-order-number',
       reason: 'Rows without an order number, not paid or old: known by their sales record number',
       where: '"orderNumber" IS NULL',
+    },
+    {
+      code: 'note/unpaid',
+      reason:
+        'Rows of orders that nobody has paid: they count as cancelled until a newer report has them paid',
+      where: `"orderNumber" IS NULL AND "shippedAt" IS NULL AND "salesRecord" NOT IN (SELECT "salesRecord" FROM typed WHERE "paidOn" IS NOT NULL)
+        AND (SELECT count("paidOn") > 0 AND count("orderNumber") > 0 FROM typed)`,
     },
     {
       code: 'note/no-customer',

@@ -4,7 +4,7 @@ import { parsePeriod, type Period } from '../period-text.ts';
 import { splitRecords, type SplitRecord } from '../read/split-records.ts';
 
 /** What a GA4 table becomes, whatever the report called its columns. */
-export const GA4_HEADER = [
+const GA4_HEADER = [
   'Campaign',
   'Channel group',
   'Start date',

@@ -34,7 +34,8 @@ export const ga4: Adapter = {
       reason: 'Rows of the grand total',
       where: '"isTotal"',
       sums: ['sessions', 'conversions', 'purchases', 'revenue'],
-      covers: `k."startsOn" IS NOT DISTINCT FROM s."startsOn" AND k."endsOn" IS NOT DISTINCT FROM s."endsOn"`,
+      // Of a table by day, the total is of all its days.
+      covers: `(k."startsOn" >= s."startsOn" AND k."endsOn" <= s."endsOn") OR s."endsOn" IS NULL`,
     },
   ],
   overlap: { key: ['campaign', 'channel', 'startsOn', 'endsOn'], newest: 'endsOn' },

@@ -1,17 +1,18 @@
 import type { SummaryRows } from '../adapter.ts';
 
 const SPACE = String.raw`[\s\x{a0}\x{202f}]*`;
+const TOTALS = 'total|gesamt|totale|totaal|suma|somma|celkem|итого|всего|合計';
 /** "Total: Campaigns"; before 2018 "Total - all but removed campaigns" and, of all, "Total". */
-const TOTAL = String.raw`(?i)(?:total|gesamt|totale|totaal|suma|somma|合計)${SPACE}:${SPACE}(.*)`;
+const TOTAL = String.raw`(?i)(?:${TOTALS})${SPACE}:${SPACE}(.*)`;
 const OLD_TOTAL = String.raw`(?i)total(?: - (.+))?`;
 /** Of all campaigns. */
 const OF_ALL =
-  'account|campaign|keyword|ad group|^ads$|^$|konto|kampagne|compte|campagne|cuenta|campaña|conta|campanha|palavra|アカウント|キャンペーン';
+  'account|campaign|keyword|ad group|^ads$|^$|konto|kampagne|compte|campagne|cuenta|campaña|conta|campanha|palavra|kampa[nň]|účet|аккаунт|кампани|アカウント|キャンペーン';
 /** Of all parts of campaigns that the report lists; other totals are of what it does not list too. */
 const OF_PARTS =
-  '((all but removed|filtered) )?(search terms|suchbegriffe|locations|ad groups|(search )?keywords|ad schedules)|filtered';
+  '((all but removed|filtered) )?(search terms|suchbegriffe|locations|ad groups|ads|(search )?keywords|ad schedules)|filtered';
 /** Among the cells of all columns that are not read. */
-const OTHER_TOTAL = String.raw`(?i)(^|\x1f)(total|gesamt|totale|totaal|suma|somma|合計)${SPACE}:`;
+const OTHER_TOTAL = String.raw`(?i)(^|\x1f)(${TOTALS})${SPACE}:`;
 const OTHER_CELLS = `array_to_string(list_transform("otherMetrics", lambda item: item."cell"), chr(31))`;
 
 /** What the totals of a report have to be told by. */

@@ -7,8 +7,8 @@ export const TOTAL_LABELS = ['firstLabel', 'campaignStatus', 'keywordStatus'];
 export const PART_NAMES = ['searchTerm', 'keyword', 'location', 'matchType'];
 
 /**
- * Names that tell it from the reports of other networks: English, then German, French, Spanish, Dutch, Portuguese, Italian
- * and Japanese ones as far as files and programs that read them show them. A name that nobody has seen is left out: such a file is unknown.
+ * Names that tell it from the reports of other networks: English, then German, French, Spanish, Dutch, Portuguese, Italian,
+ * Japanese, Czech and Russian ones as far as files and programs that read them show them. A name that nobody has seen is left out: such a file is unknown.
  */
 const OWN_COLUMNS = [
   ...['Campaign status', 'Campaign type', 'Currency code', 'Impr.', 'Avg. CPC', 'Cost / conv.'],
@@ -19,12 +19,13 @@ const OWN_COLUMNS = [
   ...['Valor de conv.', 'Conv.waarde', 'Conv.waarde/kosten'],
   ...['Status da campanha', 'Status da palavra-chave', 'Tipo de campanha', 'Código da moeda'],
   ...['Custo / conv.', 'Nome do orçamento', 'Tipo de orçamento', 'Valor conv.'],
-  ...['Stato della campagna', 'Costo / conv.', '通貨コード'],
+  ...['Estado da campanha', 'Stato della campagna', 'Costo / conv.', '通貨コード'],
+  ...['Stav kampaně', 'Typ kampaně', 'Zobr.', 'Цена/конв.', 'Ср. цена за клик'],
 ];
 
 /** The many further columns that a user can add, with the beginnings of their names in the other languages; none is read. */
 const OTHER_METRICS =
-  '(abs|allconv|alleconv|anteil|avg|bid|budget|campaign|changes|conv|cost|coût|cpcmedio|crossdevice|currency|desktop|display|durchschn|engagement|gebot|gmail|impr|interac|interaktion|interazioni|invalid|kosten|label|mobile|motivi|motivos|nivel|optimi|orçamento|parcela|phone|pontuação|presupuesto|relative|search|tablet|target|tasa|tasso|taux|taxa|tipode|todaslasconv|top|touteslesconv|trueview|tv|valeur|valor|value|video|view).*';
+  '(abs|accent|ad(format|name|strength|type)|allconv|allowflexible|alleconv|anteil|autoapplied|avg|beacon|bid|budget|business|call|campaign|changes|conv|cost|coût|cpcmedio|crossdevice|currency|customparam|description|desktop|display|durchschn|enable|engagement|estado|finalurl|gebot|gmail|headline|(landscape|square)?(image|logo)id|impr|interac|interaç|interaktion|interazioni|invalid|kosten|label|longheadline|mainc|mobile|motivi|motivos|nivel|optimi|orçamento|parcela|path[12]|phone|pontuação|presupuesto|price|promotion|relative|search|tablet|target|tasa|tasso|taux|taxa|tipode|todaslasconv|top|trackingtemplate|touteslesconv|trueview|tv|valeur|valor|value|video|verification|view).*';
 
 /** "2026-03-01", "2026-03" or "March 2026". */
 const MONTH = `CAST(coalesce(TRY_CAST(month AS DATE), TRY_CAST(month || '-01' AS DATE),
@@ -33,8 +34,8 @@ const MONTH = `CAST(coalesce(TRY_CAST(month AS DATE), TRY_CAST(month || '-01' AS
 /**
  * Google Ads' campaign report: title and period above the header, columns as the user chose them, below the campaigns
  * a total of all campaigns, of the account and of each type of campaign. " --" is nothing, not zero. Also read: rows
- * by day, week or month, and ad groups and keywords, which are parts of their campaign. Some German, French, Spanish,
- * Dutch, Portuguese, Italian and Japanese names are known; months in words only in English.
+ * by day, week or month, and ad groups, ads and keywords, which are parts of their campaign. Some German, French, Spanish,
+ * Dutch, Portuguese, Italian, Japanese, Czech and Russian names are known; months in words only in English.
  */
 export const googleAds: Adapter = {
   id: 'google-ads',
@@ -64,14 +65,14 @@ export const googleAds: Adapter = {
     campaignStatus: {
       headers: [
         ...['Campaign status', 'Campaign state', 'Kampagnenstatus', 'Estado de la campaña'],
-        ...['Status da campanha', 'Stato della campagna'],
+        ...['Status da campanha', 'Estado da campanha', 'Stato della campagna', 'Stav kampaně'],
       ],
       type: 'text',
     },
     campaign: {
       headers: [
         ...['Campaign', 'Kampagne', 'Campagne', 'Campaña', 'Campanha', 'Campagna'],
-        'キャンペーン',
+        ...['キャンペーン', 'Kampaň', 'Кампания'],
       ],
       type: 'text',
       required: true,
@@ -97,24 +98,24 @@ export const googleAds: Adapter = {
       headers: ['Keyword status', 'Keyword state', 'Ad group status', 'Ad group state'],
       type: 'text',
     },
-    asset: { headers: ['Asset'], type: 'text' },
+    asset: { headers: ['Asset', 'Asset type'], type: 'text' },
     segment: { headers: ['Device', 'Network', 'Network (with search partners)'], type: 'text' },
     location: { headers: ['Location'], type: 'text' },
     matchType: { headers: ['Match type'], type: 'text' },
     campaignType: {
       headers: [
         ...['Campaign type', 'Kampagnentyp', 'Type de campagne', 'Tipo de campaña'],
-        'Tipo de campanha',
+        ...['Tipo de campanha', 'Typ kampaně'],
       ],
       type: 'text',
     },
-    day: { headers: ['Day', 'Tag', 'Jour', 'Día', 'Dia', '日'], type: 'date' },
+    day: { headers: ['Day', 'Tag', 'Jour', 'Día', 'Dia', '日', 'День'], type: 'date' },
     week: { headers: ['Week', 'Woche', 'Semana'], type: 'date' },
     month: { headers: ['Month', 'Monat', 'Mois'], type: 'text' },
     impressions: {
       headers: [
         ...['Impr.', 'Impressions', 'Impressionen', 'Impresiones', 'Vertoningen'],
-        ...['Visualizzazioni', 'Impressioni', '表示回数'],
+        ...['Visualizzazioni', 'Impressioni', 'Impressões', '表示回数', 'Zobr.', 'Показы'],
       ],
       type: 'integer',
     },
@@ -126,13 +127,16 @@ export const googleAds: Adapter = {
       type: 'share',
     },
     clicks: {
-      headers: ['Clicks', 'Klicks', 'Clics', 'Klikken', 'Cliques', 'Clic', 'Click', 'クリック数'],
+      headers: [
+        ...['Clicks', 'Klicks', 'Clics', 'Klikken', 'Cliques', 'Clic', 'Click', 'クリック数'],
+        ...['Prokliky', 'Клики'],
+      ],
       type: 'integer',
     },
     conversions: {
       headers: [
         ...['Conversions', 'Conv.', 'Conversiones', 'Conversies', 'Conversões'],
-        ...['Conversioni', 'コンバージョン'],
+        ...['Conversioni', 'コンバージョン', 'Konverze', 'Конверсии'],
       ],
       type: 'decimal',
     },
@@ -140,12 +144,23 @@ export const googleAds: Adapter = {
       headers: [
         ...['Conv. value', 'Conversion value', 'Total conv. value', 'Conv.-Wert'],
         ...['Valeur de conv.', 'Valor de conv.', 'Conv.waarde', 'Conversiewaarde'],
-        'Valor conv.',
+        ...['Valor conv.', 'Ценность конверсии'],
       ],
       type: 'decimal',
     },
     spend: {
-      headers: ['Cost', 'Kosten', 'Coût', 'Coste', 'Costo', 'Custo', 'Spesa', '費用'],
+      headers: [
+        'Cost',
+        'Kosten',
+        'Coût',
+        'Coste',
+        'Costo',
+        'Custo',
+        'Spesa',
+        '費用',
+        'Cena',
+        'Цена',
+      ],
       type: 'decimal',
     },
     currency: {
@@ -183,7 +198,11 @@ export const googleAds: Adapter = {
     'View-through conv.',
   ],
   preamble: (lines) => {
-    const texts = lines.flatMap((line) => [line, /\(([^)]+)\)/.exec(line)?.[1] ?? '']);
+    const texts = lines.flatMap((line) => [
+      line,
+      /\(([^)]+)\)/.exec(line)?.[1] ?? '',
+      /^\p{L}+: *(.+)/u.exec(line)?.[1] ?? '',
+    ]);
     const period = texts.map(parsePeriod).find((found) => found !== null);
     return period ? { startsOn: period.startsOn, endsOn: period.endsOn } : {};
   },

@@ -64,7 +64,7 @@ export const googleForms: Adapter = {
     questions: { headers: [], type: 'cells', requiredHeader: true, personal: true },
   },
   recognises: isForm,
-  overlap: { key: ['answeredAt', 'questions'], newest: 'answeredAt' },
+  overlap: { key: ['answeredAt', 'questions'], newest: 'answeredAt', whole: '"answeredAt"' },
   ignore: [NO_ANSWERS],
   expand: surveyAnswers,
   select: {

@@ -1,17 +1,18 @@
 import type { Adapter } from '../adapter.ts';
+import { saysYes } from '../cells/yes-no.ts';
 
 /** Rows of a shipment file that are no parcel to a customer. */
 const NOT_PARCELS: NonNullable<Adapter['ignore']> = [
   {
     code: 'ignored/void-label',
     reason: 'Labels that were voided: nothing was sent',
-    where: `lower(voided) IN ('true', 'yes', 'y', '1', 'voided')`,
+    where: `${saysYes('voided')} OR lower(voided) = 'voided'`,
     cancels: true,
   },
   {
     code: 'ignored/return-label',
     reason: 'Labels for the way back: no shipments to customers',
-    where: `lower("returnLabel") IN ('true', 'yes', 'y', '1')`,
+    where: saysYes('"returnLabel"'),
   },
   {
     code: 'ignored/not-shipped',

@@ -1,6 +1,7 @@
 import type { Adapter } from '../adapter.ts';
 import { shareOfPieces } from '../cells/share-of-pieces.ts';
 import { measuredProduct } from '../cells/within-measure.ts';
+import { saysYes } from '../cells/yes-no.ts';
 
 /** The store as one name: stray double spaces are ShipStation's. */
 const STORE = `nullif(trim(regexp_replace(store, '\\s+', ' ', 'g')), '')`;
@@ -63,7 +64,7 @@ export const SHIPSTATION_PURCHASES: Pick<
     lineTotal: '"lineTotal"',
     channel: 'lower(coalesce(marketplace, store))',
     cancelled: `coalesce(total < 0, false) OR coalesce(lower(status) IN ('cancelled', 'canceled'), false)`,
-    gift: `lower(gift) IN ('true', 'yes', '1')`,
+    gift: saysYes('gift'),
     giftText: 'concat_ws(chr(10), "giftMessage", "buyerNote")',
     // Below zero it takes back what another row says.
     orderSubtotal: 'CASE WHEN subtotal >= 0 THEN subtotal END',

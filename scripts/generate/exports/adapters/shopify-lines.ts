@@ -1,4 +1,6 @@
-const NEITHER_SHIPPED_NOR_TAXED = `lower("requiresShipping") = 'false' AND lower(taxable) = 'false'`;
+import { saysNo } from '../cells/yes-no.ts';
+
+const NEITHER_SHIPPED_NOR_TAXED = `${saysNo('"requiresShipping"')} AND ${saysNo('taxable')}`;
 
 /** SQL: whether a line is a tip, which is no article: nothing to ship, nothing to tax. */
 export const IS_TIP = `coalesce("lineitemSku" IS NULL AND ${NEITHER_SHIPPED_NOR_TAXED}

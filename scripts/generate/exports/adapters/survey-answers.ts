@@ -150,7 +150,7 @@ function score(answer: string): string {
 }
 
 /** SQL of a survey's name from its file's: without what tools and browsers add to it. */
-export const SURVEY_NAME = `coalesce(nullif(trim(regexp_replace("fileName",
+const SURVEY_NAME = `coalesce(nullif(trim(regexp_replace("fileName",
     '( ?\\(responses\\))?( ?- ?form responses \\d+)?( ?\\(\\d+\\))?$', '', 'i')), ''), "fileName")`;
 
 /** `select` of a survey adapter, but for its own response id and day. */

@@ -15,7 +15,12 @@ const SURVEYMONKEY = {
   },
   otherHeaders: ['Collector ID', 'IP Address', 'Collector', 'Collector Name', 'Response Status'],
   dateOrder: 'mdy',
-  overlap: { key: ['response'], newest: 'endedAt', unique: true },
+  overlap: {
+    key: ['response'],
+    newest: 'endedAt',
+    whole: 'coalesce("startedAt", "createdAt", "endedAt", "modifiedAt")',
+    unique: true,
+  },
   ignore: [NO_ANSWERS],
   expand: surveyAnswers,
   select: {

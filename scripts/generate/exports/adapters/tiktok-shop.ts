@@ -1,8 +1,14 @@
 import type { Adapter } from '../adapter.ts';
 import { ofLine, sumItemRows } from './item-rows.ts';
 
-/** States are in the language of the seller's pages: English, Chinese, Indonesian, Vietnamese, Thai. */
-const IS_CANCELLED = `(regexp_matches(lower(status), '^(cancel|已取消|dibatalkan|đã hủy|ยกเลิก)') OR lower("cancelOrReturn") LIKE 'cancel%')`;
+/** States are in the language of the seller's pages; the time says it in any, of what had not been sent. */
+const CANCELLED = 'cancel|已取消|取消|dibatalkan|đã h(?:ủy|uỷ)|ยกเลิก|storniert|annul|キャンセル';
+const IS_CANCELLED = `(regexp_matches(lower(status), '^(${CANCELLED})') OR lower("cancelOrReturn") LIKE 'cancel%'
+  OR ("cancelledAt" IS NOT NULL AND "shippedAt" IS NULL))`;
+
+/** Ordered and not paid for; after some days TikTok cancels it. */
+const UNPAID =
+  'unpaid|未付款|待付款|未支付|belum dibayar|não pago|chưa thanh toán|ยังไม่(?:ได้)?ชำระ|no pagado|sin pagar|unbezahlt|nicht bezahlt|non payé|non pagato|未払い';
 
 /** Amounts that the buyer is charged besides; each row of an order repeats them. */
 const FEES = [
@@ -66,6 +72,7 @@ export const tiktokShop: Adapter = {
     createdAt: { headers: ['Created Time'], type: 'timestamp', required: true },
     shippedAt: { headers: ['Shipped Time'], type: 'timestamp' },
     deliveredAt: { headers: ['Delivered Time'], type: 'timestamp' },
+    cancelledAt: { headers: ['Cancelled Time', 'Canceled Time'], type: 'timestamp' },
     cancelReason: { headers: ['Cancel Reason'], type: 'text' },
     carrier: { headers: ['Shipping Provider Name'], type: 'text' },
     buyerMessage: { headers: ['Buyer Message'], type: 'text', personal: true },
@@ -88,7 +95,6 @@ export const tiktokShop: Adapter = {
     'Distance Fee',
     'Paid Time',
     'RTS Time',
-    'Cancelled Time',
     'Cancel By',
     'Fulfillment Type',
     'Warehouse Name',
@@ -131,6 +137,11 @@ export const tiktokShop: Adapter = {
       code: 'ignored/description-row',
       reason: 'The row under the header that describes the columns',
       where: String.raw`"row" = 0 AND regexp_matches("orderId", '\pL') AND NOT regexp_matches("orderId", '\d')`,
+    },
+    {
+      code: 'ignored/unpaid',
+      reason: 'Orders that nobody has paid yet: the next report brings them when they are',
+      where: `regexp_matches(lower(status), '^(${UNPAID})')`,
     },
   ],
   group: 'orderId',

@@ -21,7 +21,7 @@ export const typeform: Adapter = {
   },
   otherHeaders: ['Network ID', 'Tags', 'Ending'],
   timeZone: 'UTC',
-  overlap: { key: ['response'], newest: 'startedAt', unique: true },
+  overlap: { key: ['response'], newest: 'startedAt', whole: '"startedAt"', unique: true },
   ignore: [NO_ANSWERS],
   expand: surveyAnswers,
   select: {

@@ -1,7 +1,8 @@
 import type { Adapter } from '../adapter.ts';
+import { saysYes } from '../cells/yes-no.ts';
 import { ofLine, sumItemRows } from './item-rows.ts';
 
-const IS_REPLACEMENT = `coalesce(lower(replacement) IN ('yes', 'y', 'true', '1'), false)`;
+const IS_REPLACEMENT = `coalesce(${saysYes('replacement')}, false)`;
 
 /** A replacement is sent for nothing, whatever price its row repeats. */
 const paid = (amount: string): string => `CASE WHEN ${IS_REPLACEMENT} THEN 0 ELSE ${amount} END`;

@@ -5,6 +5,7 @@ import { UNKNOWN_CELLS, type KnownCells } from './cell-text.ts';
 import * as numbers from './number-cells.ts';
 import * as time from './time-cells.ts';
 import { MEASURED_DIGITS } from './within-measure.ts';
+import { saysYes, YES_OR_NO } from './yes-no.ts';
 
 /** A regular expression (RE2) that a cell must match whole before it is cast. */
 export function cellPattern(type: CellType, form: CellForm): string | null {
@@ -21,7 +22,7 @@ export function cellPattern(type: CellType, form: CellForm): string | null {
     case 'integer':
       return numbers.wholePattern(form);
     case 'boolean':
-      return '^(?i:yes|no|true|false|y|n|1|0)$';
+      return YES_OR_NO;
     case 'date':
     case 'timestamp':
       return form.dateFormat === null ? time.timePattern(form) : formatPattern(form.dateFormat);
@@ -69,7 +70,7 @@ export function cellCast(
     case 'integer':
       return `TRY_CAST(${numbers.plainWhole(cell, form)} AS BIGINT)`;
     case 'boolean':
-      return `lower(${cell}) IN ('yes', 'true', 'y', '1')`;
+      return saysYes(cell);
     case 'date':
       return `CAST(${localTime(cell, form)} AS DATE)`;
     case 'timestamp':

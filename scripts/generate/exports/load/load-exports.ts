@@ -5,8 +5,10 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import type { ExportTable } from '../interchange.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import { leaveOutCancelled } from './leave-out-cancelled.ts';
+import { dropCopies } from '../read/drop-copies.ts';
 import { partShops } from '../read/part-shops.ts';
 import { removeOverlap } from '../read/remove-overlap.ts';
+import { withdrawRows } from '../read/withdraw-rows.ts';
 import { countAdapterNotes } from './adapter-notes.ts';
 import { dropRows, leaveOutBeyondMeasure } from './beyond-measure.ts';
 import { createItems } from './create-items.ts';
@@ -63,7 +65,9 @@ export async function loadExports(options: LoadOptions, files: ReadFile[]): Prom
   const known: KnownPlatforms = { orders: [], returns: [] };
   const read: ReadFile[] = [];
   for (const [, same] of groupBy(files, exportOf)) {
+    await dropCopies(engine, same, account);
     const parted = await partShops(engine, same, account);
+    await withdrawRows(engine, parted, account);
     await removeOverlap(engine, parted, account);
     await leaveOutCancelled(engine, parted, account);
     read.push(...parted);

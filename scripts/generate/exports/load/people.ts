@@ -96,8 +96,6 @@ export async function insertCustomers(engine: Engine): Promise<void> {
   );
   for (const table of [
     ...Object.keys(COLLECTED),
-    'zone_local_days',
-    'zone_utc_days',
     'rates',
     'channel_names',
   ]) {

@@ -5,7 +5,7 @@ import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { attempt } from '#generate/attempt.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
-import { createZoneDays } from '../cells/zone-days.ts';
+import { createZone } from '../cells/zone-offsets.ts';
 import { listedFile } from '../unpack/export-file.ts';
 import { unpackContext } from '../unpack/unpack-context.ts';
 import { unpackFile } from '../unpack/unpack-file.ts';
@@ -55,14 +55,8 @@ export async function explainFiles(path: string, config: PortalConfig): Promise<
 
 async function openReader(config: PortalConfig): Promise<Engine> {
   const engine = await openEngine();
-  await createZoneDays(engine, config.timeZone);
+  await createZone(engine, config.timeZone);
   return engine;
-}
-
-/** The same for a file that is one table. */
-export async function explainFile(path: string, config: PortalConfig): Promise<FileExplanation> {
-  const [first] = await explainFiles(path, config);
-  return first ?? unread(path, LEFT_OUT_REASONS['empty-container']);
 }
 
 /** The path itself, or the archive on the way to it. */

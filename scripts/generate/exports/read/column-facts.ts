@@ -31,7 +31,7 @@ export async function findColumnFacts(
   given: FilePlan,
   rare?: RareLetters,
 ): Promise<ColumnFacts> {
-  const mayBeDamaged = rare?.spreadsheetMarks !== false;
+  const mayBeDamaged = rare?.spreadsheetMarks !== false && given.account.spreadsheetDamage !== false;
   const plan = mayBeDamaged ? await withoutTruths(engine, given) : given;
   const bound = [...plan.bindings.values()].filter(({ from }) => from === 'header');
   if (bound.length === 0 || plan.fixedWidth !== null) {

@@ -25,7 +25,7 @@ export async function damageNotes(
   plan: FilePlan,
   { spreadsheetMarks }: RareLetters,
 ): Promise<RowReason[]> {
-  if (!spreadsheetMarks) return [];
+  if (!spreadsheetMarks || plan.account.spreadsheetDamage === false) return [];
   const notes: RowReason[] = [];
   const shortened = leftOutColumns(plan.adapter).flatMap((name) => {
     const cell = cellOf(plan, name);

@@ -10,7 +10,7 @@ import type { RawReject } from './load-raw.ts';
 import { headerName } from '../plan/match-adapter.ts';
 import { splitRecords } from './split-records.ts';
 import type { ProblemKind } from './row-problem.ts';
-import { FIRST_YEAR, LAST_YEAR } from '../cells/zone-days.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../cells/zone-offsets.ts';
 
 /** What is wrong with a row, in words that show no more of it than a message may. */
 export interface RejectDescription {
@@ -109,13 +109,19 @@ function expectedOf(
   if (kind === 'no-such-time')
     return 'a time that exists in the shop’s zone (its clock was moved forward over this one)';
   if (saysTruth(text) && (kind === 'damaged' || isDamaged(text, declaration.type)))
-    return `${declaration.type === 'text' ? 'a name or a number' : expectedCell(declaration.type, plan.form)}: a spreadsheet program writes ${text.trim()} for what it takes for a yes or no, so export the file again and do not save it there`;
+    return `${declaration.type === 'text' ? 'a name or a number' : expectedCell(declaration.type, plan.form)}: a spreadsheet program writes ${text.trim()} for what it takes for a yes or no, so export the file again and do not save it there${meantSo(plan)}`;
   if (kind === 'damaged' || isDamaged(text, declaration.type))
-    return 'all digits: a spreadsheet program has shortened the number, so export the file again and do not save it there';
+    return `all digits: a spreadsheet program has shortened the number, so export the file again and do not save it there${meantSo(plan)}`;
   if (kind === 'far-time') return `a time between ${FIRST_YEAR} and ${LAST_YEAR}`;
   if (isBeyondMeasure(text, declaration.type))
     return 'a number below a trillion: it is damaged, or stands in the wrong column';
   return declaration.expected ?? expectedCell(declaration.type, plan.form);
+}
+
+/** The way out for those who really write it so. */
+function meantSo({ adapter, source }: FilePlan): string {
+  const place = source === adapter.id ? `platforms: { '${source}': { … } }` : `source "${source}"`;
+  return ` (if it is meant so, spreadsheetDamage: false in ${place} of portal.config.ts takes it as it stands)`;
 }
 
 const DAMAGED = 'row/spreadsheet-damage';

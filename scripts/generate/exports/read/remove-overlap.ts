@@ -1,7 +1,7 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { AccountReason, RowAccount } from '../load/row-account.ts';
-import { isCancelled } from './cancelled-rows.ts';
 import { idleRests, orderRests, type OrderRest } from './cut-orders.ts';
+import { latestChange, oldestFirst, refundOf } from './file-ages.ts';
 import type { ReadFile } from './read-file.ts';
 
 /** Without a key nothing says which file is the newer one. */
@@ -79,11 +79,18 @@ function repeatedCopies(files: ReadFile[]): string {
 async function repeatedKeys(
   engine: Engine,
   files: ReadFile[],
-  { key, id, newest, unique }: NonNullable<ReadFile['plan']['adapter']['overlap']>,
+  { key, id, newest, unique, apart }: NonNullable<ReadFile['plan']['adapter']['overlap']>,
   rests: readonly OrderRest[],
 ): Promise<string> {
   const columns = id === undefined ? key : [id, ...key];
-  const names = columns.map((column) => `"${column}"`).join(', ');
+  const keyNames = columns.map((column) => `"${column}"`).join(', ');
+  const named = [...columns, ...(apart === undefined ? [] : ['apart'])];
+  const names = named.map((column) => `"${column}"`).join(', ');
+  const apartCell = apart === undefined ? '' : `, "${apart}" AS other`;
+  const isApart =
+    apart === undefined
+      ? ''
+      : `, CASE WHEN bool_and(other IS NOT NULL) OVER (PARTITION BY ${keyNames}) THEN other END AS apart`;
   const cells = columns.map((column) =>
     id === undefined || column === id
       ? `"${column}"`
@@ -93,11 +100,11 @@ async function repeatedKeys(
   const ranked = await oldestFirst(engine, files, newest);
   const union = ranked.map(
     ({ number, plan }, rank) =>
-      `SELECT ${number} AS file, ${rank} AS rank, "row", ${cells.join(', ')}, ${latestChange(plan.adapter.columns)} AS changed_at, ${refundOf(plan.adapter)} AS refund
+      `SELECT ${number} AS file, ${rank} AS rank, "row", ${cells.join(', ')}, ${latestChange(plan.adapter.columns)} AS changed_at, ${refundOf(plan.adapter)} AS refund${apartCell}
       FROM typed_${number} WHERE (${isNamed})${rests.map(({ file, where }) => (file === number ? ` AND NOT (${where})` : '')).join('')}`,
   );
   return `${CREATE}
-    WITH named AS (${union.join(' UNION ALL ')}),
+    WITH named AS (SELECT *${isApart} FROM (${union.join(' UNION ALL ')})),
     copies AS (
       SELECT file, ${names}, {'changed': max(changed_at), 'refund': max(refund), 'rank': max(rank)} AS age, count(*) AS copies
       FROM named GROUP BY file, ${names}
@@ -105,72 +112,8 @@ async function repeatedKeys(
       SELECT ${names}, arg_max(file, age) AS winner FROM copies GROUP BY ${names}
       HAVING count(*) > 1 ${unique === true ? 'OR max(copies) > 1' : ''}
     ), judged AS (
-      SELECT n.file, n."row", w.winner, ${unique === true ? `max(n."row") OVER (PARTITION BY n.file, ${columns.map((column) => `n."${column}"`).join(', ')})` : 'n."row"'} AS last_row
-      FROM named n JOIN winners w ON ${columns.map((column) => `w."${column}" IS NOT DISTINCT FROM n."${column}"`).join(' AND ')}
+      SELECT n.file, n."row", w.winner, ${unique === true ? `max(n."row") OVER (PARTITION BY n.file, ${named.map((column) => `n."${column}"`).join(', ')})` : 'n."row"'} AS last_row
+      FROM named n JOIN winners w ON ${named.map((column) => `w."${column}" IS NOT DISTINCT FROM n."${column}"`).join(' AND ')}
     )
     SELECT file, "row", winner, file = winner AS is_repeated FROM judged WHERE file <> winner OR "row" < last_row`;
-}
-
-type Columns = ReadFile['plan']['adapter']['columns'];
-
-/** SQL: the latest of all times in a row, which moves on when an order is paid, sent or cancelled. */
-function latestChange(columns: Columns): string {
-  const times = Object.entries(columns).flatMap(([name, { type }]) =>
-    type === 'timestamp' ? [`"${name}"`] : [],
-  );
-  const latest = times.length === 0 ? 'NULL' : `greatest(${times.join(', ')})`;
-  return `coalesce(CAST(${latest} AS TIMESTAMP), TIMESTAMP '0001-01-01')`;
-}
-
-/** SQL: what the row says was refunded, which only grows. */
-function refundOf({ select, expand }: ReadFile['plan']['adapter']): string {
-  const refund = expand === undefined ? select['orderRefund'] : undefined;
-  return `coalesce(abs(CAST(${refund ?? '0'} AS DECIMAL(18,4))), 0)`;
-}
-
-/** By the newest order, then by what grows from export to export, so that names and the order of files do not matter. */
-async function oldestFirst(engine: Engine, files: ReadFile[], newest: string): Promise<ReadFile[]> {
-  const ages: { file: ReadFile; age: (string | number)[] }[] = [];
-  for (const file of files) {
-    const { columns } = file.plan.adapter;
-    const counts = Object.entries(columns).flatMap(([name, { type }]) =>
-      type === 'integer' ? [`sum(CAST("${name}" AS HUGEINT))`] : [],
-    );
-    // A parcel has arrived since, a return has got its outcome.
-    const filled = Object.keys(columns).map((name) => `count("${name}")`);
-    const [row] = await engine.rows<Record<string, string | null>>(
-      `SELECT max("${newest}")::VARCHAR AS newest, max(${latestChange(columns)})::VARCHAR AS changed, count(*)::VARCHAR AS "rows",
-        CAST(sum(${refundOf(file.plan.adapter)}) AS VARCHAR) AS refund,
-        CAST(${filled.join(' + ')} AS VARCHAR) AS filled,
-        count(*) FILTER (${isCancelled(file.plan.adapter)})::VARCHAR AS cancelled,
-        CAST(${counts.length === 0 ? '0' : counts.map((sum) => `coalesce(${sum}, 0)`).join(' + ')} AS VARCHAR) AS counts,
-        CAST(sum(CAST(hash(t) AS HUGEINT)) AS VARCHAR) AS digest
-      FROM (SELECT * EXCLUDE ("row") FROM typed_${file.number}) t`,
-    );
-    const number = (name: string): number => Number(row?.[name] ?? 0);
-    const text = (name: string): string => row?.[name] ?? '';
-    ages.push({
-      file,
-      age: [
-        text('newest'),
-        text('changed'),
-        number('rows'),
-        number('refund'),
-        number('counts'),
-        number('filled'),
-        number('cancelled'),
-        text('digest'),
-      ],
-    });
-  }
-  return ages.sort((a, b) => compareAges(a.age, b.age)).map(({ file }) => file);
-}
-
-function compareAges(a: (string | number)[], b: (string | number)[]): number {
-  for (const [index, one] of a.entries()) {
-    const other = b[index];
-    if (other === undefined || one === other) continue;
-    return one < other ? -1 : 1;
-  }
-  return 0;
 }

@@ -4,7 +4,7 @@ import { cellPattern, plainCell } from '../cells/cell-sql.ts';
 import { isDamaged, isFilled } from '../cells/cell-text.ts';
 import { isDamagedKey, keyColumns } from '../cells/spreadsheet-damage.ts';
 import { isDoubtfulTime } from '../cells/time-cells.ts';
-import { isFar, utcTime, type TimeColumn } from '../cells/zoned-time.ts';
+import { isFar, type TimeColumn } from '../cells/zoned-time.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { ColumnFacts } from './column-facts.ts';
 
@@ -119,7 +119,8 @@ function cellTests(
   const filled = isFilled(`"${name}"`, type, plan.adapter.emptyCells);
   const tests: CellTest[] = [];
   if (declaration.required === true) tests.push({ kind: 'missing', condition: `NOT ${filled}` });
-  if (declaration.identifier !== undefined) {
+  const isMeantSo = plan.account.spreadsheetDamage === false && declaration.identifier === true;
+  if (declaration.identifier !== undefined && !isMeantSo) {
     tests.push({
       kind: 'damaged',
       condition: `"${name}" IS NOT NULL AND ${isDamaged(`"${name}"`, declaration.identifier)}`,
@@ -163,14 +164,14 @@ function cellTests(
   return tests;
 }
 
-/** What was wrong already, else a time outside the years of zone-days.ts, or one that the zone's clock never showed. */
+/** What was wrong already, else a time outside the years of zone-offsets.ts, or one that the zone's clock never showed. */
 export function timeProblem(plan: FilePlan, times: TimeColumn[]): string {
   const names = Object.keys(plan.adapter.columns);
   const cases = times.flatMap((time) => {
     const index = names.indexOf(time.name);
     return [
       `WHEN p."${time.name}" IS NOT NULL AND ${isFar(time)} THEN ${problemNumber(index, 'far-time')}`,
-      `WHEN p."${time.name}" IS NOT NULL AND (${utcTime(time)}) IS NULL THEN ${problemNumber(index, 'no-such-time')}`,
+      `WHEN p."${time.name}" IS NOT NULL AND p."${time.name}_utc" IS NULL THEN ${problemNumber(index, 'no-such-time')}`,
     ];
   });
   return cases.length === 0

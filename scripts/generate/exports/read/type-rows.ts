@@ -8,9 +8,9 @@ import { findColumnFacts, type ColumnFacts } from './column-facts.ts';
 import type { RareLetters } from './file-bytes.ts';
 import { rawCell } from './load-raw.ts';
 import { shareBound, statedCurrency } from '../cells/number-cells.ts';
-import { createForeignDays, SHOP_DAYS } from '../cells/zone-days.ts';
+import { createForeignZone } from '../cells/zone-offsets.ts';
 import { findOffsets } from '../cells/stated-offsets.ts';
-import { zonedTime, zoneJoins, type TimeColumn } from '../cells/zoned-time.ts';
+import { utcTime, zonedTime, type TimeColumn } from '../cells/zoned-time.ts';
 import { cellProblem, timeProblem, valueOf, type Bind } from './row-problem.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function typeRows(engine: Engine, given: FilePlan, rare?: RareLette
   ]);
   const selected = columns.flatMap(([name, declaration]) => {
     const time = times.find((column) => column.name === name);
-    if (time !== undefined) return [zonedTime(time)];
+    if (time !== undefined) return zonedTime(time);
     if (declaration.type === 'timestamp') return [`p."${name}"`, `${NOTHING.date} AS "${name}_on"`];
     return [name, ...derivedColumns(plan, name, declaration)].map((column) => `p."${column}"`);
   });
@@ -51,10 +51,11 @@ export async function typeRows(engine: Engine, given: FilePlan, rare?: RareLette
         ${[...columns.map(([name]) => `${valueOf(name)} AS "${name}"`), ...parts, ...timeParts].join(', ')},
         ${cellProblem(facts, times, bind)} AS "rowProblem"
       FROM valued
-    )
+    ),
+    zoned AS (SELECT ${['p.*', ...times.map((time) => `${utcTime(time)} AS "${time.name}_utc"`)].join(', ')} FROM parsed p)
     SELECT p."row", p."rowCancelled", p."rowNonProduct", ${selected.join(', ')},
       ${timeProblem(plan, times)} AS "rowProblem"
-    FROM parsed p ${times.flatMap((time) => zoneJoins(time, SHOP_DAYS)).join(' ')}`,
+    FROM zoned p`,
     parameters,
   );
 }
@@ -184,8 +185,8 @@ async function timeColumns(engine: Engine, plan: FilePlan): Promise<TimeColumn[]
   const names = Object.entries(plan.adapter.columns).flatMap(([name, { type }]) =>
     type === 'timestamp' && plan.bindings.has(name) ? [name] : [],
   );
-  const foreignDays =
-    plan.timeZone === null ? null : await createForeignDays(engine, plan.timeZone);
+  const foreignZone =
+    plan.timeZone === null ? null : await createForeignZone(engine, plan.timeZone);
   const columns: TimeColumn[] = [];
   for (const name of names) {
     const binding = plan.bindings.get(name);
@@ -193,7 +194,7 @@ async function timeColumns(engine: Engine, plan: FilePlan): Promise<TimeColumn[]
     const needsDay = asksFor(plan.adapter, `${name}_on`);
     columns.push({
       name,
-      foreignDays,
+      foreignZone,
       needsDay,
       ...(await findOffsets(engine, cell, name, plan.form)),
     });

@@ -25,7 +25,7 @@ export function plainNumber(text: string): string {
 }
 
 /** @example withoutExponent(1.5e-7) // => '0.00000015' */
-export function withoutExponent(value: number): string {
+function withoutExponent(value: number): string {
   const text = String(value);
   const [mantissa = '', exponent] = text.split('e');
   if (exponent === undefined) return text;

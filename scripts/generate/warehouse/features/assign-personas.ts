@@ -4,7 +4,7 @@ import type { Engine, Parameter } from '../engine.ts';
 import { featureColumn } from './customer-features.ts';
 
 /** What is left in the engine for `.portal/assignments.csv`. */
-export const ASSIGNMENTS_TABLE = 'assignments';
+const ASSIGNMENTS_TABLE = 'assignments';
 
 /**
  * Table `buyer_personas`: every buyer with the Portrait whose centroid is nearest, by the stored model; on equal

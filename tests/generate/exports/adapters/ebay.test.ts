@@ -273,4 +273,51 @@ describe('readExports() on eBay’s orders report', () => {
       { value: '90.00', price: '30.00' },
     ]);
   });
+
+  it('counts an order that nobody has paid as cancelled, until a newer report has it paid', async () => {
+    const headers = [...SHORT, 'Paid On Date', 'Shipped On Date'];
+    const unpaid = {
+      ...LAMP,
+      'Sales Record Number': '145',
+      'Order Number': '',
+      'Transaction ID': '7',
+    };
+    const summary = {
+      ...LAMP,
+      'Sales Record Number': '146',
+      'Order Number': '11-10000-00002',
+      'Item Number': '',
+      'Item Title': '',
+      Quantity: '1',
+      'Transaction ID': '',
+      'Paid On Date': 'Sep-18-26',
+    };
+    const older = report(headers, [
+      { ...LAMP, 'Paid On Date': 'Sep-18-26' },
+      unpaid,
+      summary,
+      // Items of a paid order have no day of their own.
+      { ...LAMP, 'Sales Record Number': '146', 'Order Number': '11-10000-00002', 'Shipping And Handling': '', 'Total Price': '' },
+      // Paid in another way, and sent.
+      { ...LAMP, 'Sales Record Number': '147', 'Order Number': '', 'Transaction ID': '8', 'Shipped On Date': 'Sep-20-26' },
+    ]); // prettier-ignore
+    const newer = report(headers, [
+      { ...unpaid, 'Order Number': '11-10000-00005', 'Paid On Date': 'Sep-21-26' },
+      { ...LAMP, 'Sales Record Number': '150', 'Order Number': '11-10000-00006', 'Sale Date': 'Sep-21-26', 'Paid On Date': 'Sep-21-26' },
+    ]); // prettier-ignore
+    const config = shopConfig({ currency: 'USD' });
+    const cancelled = `SELECT split_part(order_key, ':', 2) AS "order" FROM orders WHERE cancelled`;
+    const alone = await readFiles({ 'a.csv': older }, config);
+    expect(await alone.engine.rows(cancelled)).toEqual([{ order: '145' }]);
+    expect(alone.files[0]?.reasons).toContainEqual(
+      expect.objectContaining({ code: 'note/unpaid', rows: 1 }),
+    );
+    const both = await readFiles({ 'a.csv': older, 'b.csv': newer }, config);
+    expect(await both.engine.rows(cancelled)).toEqual([]);
+    expect(
+      await both.engine.rows(
+        'SELECT count(*)::INTEGER AS n, sum(gross)::INTEGER AS gross FROM orders',
+      ),
+    ).toEqual([{ n: 5, gross: 450 }]);
+  });
 });

@@ -178,3 +178,20 @@ it('ga4 takes no table of campaigns that is kept by hand for its own', async () 
   });
   expect(files.map(({ adapter }) => adapter)).toEqual([null, 'generic-orders']);
 });
+
+it('ga4 proves a total of all days by the rows of each day', async () => {
+  const report = `# ----------------------------------------
+# Free form
+# Account: Shop
+# ----------------------------------------
+# 
+# 20260101-20260131
+Session campaign,Date,Sessions,Transactions,Total revenue
+,,30,3,300
+(organic),20260101,10,1,100
+(organic),20260102,20,2,200
+`;
+  const { files } = await readFiles({ 'days.csv': report });
+  expect(files[0]?.rows).toEqual({ in: 3, used: 2, ignored: 1, rejected: 0 });
+  expect(files[0]?.reasons[0]?.reason).toContain('they state the sums of the rows that count');
+});

@@ -238,3 +238,24 @@ Ads 2,300,6.00,2026-01-26,2026-02-25
     ['All campaigns', 'instagram', '2026-02-26', 7000, 4, '90.25'],
   ]);
 });
+
+it('meta-ads tells accounts by their numbers, and says what one account without a number means', async () => {
+  const report = (account: string, name: string, spend: number): string =>
+    `Reporting starts,Reporting ends,${account},Account name,Impressions,Amount spent (GBP)\n2026-03-01,2026-03-31,${name},Shop,${spend * 10},${spend}\n`;
+  const apart = await readFiles({
+    'a.csv': report('Account ID', '111', 10),
+    'b-newer.csv': report('Account ID', '222', 21),
+    'b.csv': report('Account ID', '222', 20),
+  });
+  expect(apart.files.map(({ rows }) => rows.used)).toEqual([1, 1, 0]);
+  expect(apart.files.map(reasonCounts)).toEqual([{}, {}, { 'ignored/overlap': 1 }]);
+
+  const unknown = await readFiles({
+    'a.csv': report('Reach', '5', 10),
+    'b.csv': report('Account ID', '222', 20),
+  });
+  expect(unknown.files.map(({ rows }) => rows.used)).toEqual([0, 1]);
+
+  const alone = await readFiles({ 'a.csv': report('Reach', '5', 10) });
+  expect(alone.files.map(reasonCounts)).toEqual([{ 'note/no-account': 1 }]);
+});

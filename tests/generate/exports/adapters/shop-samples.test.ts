@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { explainFile } from '#generate/exports/plan/explain-file.ts';
+import { explainFiles } from '#generate/exports/plan/explain-file.ts';
 import { readFiles, shopConfig } from '../exports-fixture.ts';
 
 const EXPORTS = '../shared/exports';
@@ -53,8 +53,8 @@ describe.skipIf(!existsSync(EXPORTS))(
         ['analytics_orders_header_core.csv', 'woocommerce-analytics'],
         ['analytics_orders_header_recent.csv', 'woocommerce-analytics'],
       ]) {
-        const explained = await explainFile(`${EXPORTS}/${folder}/${name}`, config);
-        expect([explained.adapter, explained.score]).toEqual([adapter, 1]);
+        const [explained] = await explainFiles(`${EXPORTS}/${folder}/${name}`, config);
+        expect([explained?.adapter, explained?.score]).toEqual([adapter, 1]);
       }
       expect(
         await engine.rows(

@@ -80,3 +80,40 @@ it('tiktok-ads takes the period of a report without days from the name of its fi
     { starts: '2026-02-01', ends: '2026-02-28', spend: '7.26', rows: 2 },
   ]);
 });
+
+/** The total's words are known in English and Spanish only; elsewhere it has no status, and the figures of all rows. */
+const KOREAN = `캠페인 이름,기본 상태,비용,CPC(목적지),CPM,노출수,클릭수(목적지),CTR(목적지),전환수,전환당 비용,순 비용,도달,구매 ROAS(모든 채널),통화
+차,활성,"8,258,613",57,2000,"3,000,000","144,117",3.1%,76,88462,"8,158,613",100,0,KRW
+컵,비활성,"4,595,661",57,2000,"2,000,000","37,159",3.1%,37,88462,"4,495,661",100,0,KRW
+총 2개 결과,-,"12,854,274",57,2000,"5,000,000","181,276",3.1%,113,88462,"12,654,274",200,0,KRW
+`;
+const SPANISH = `Nombre de la campaña;Por día;Coste;Impresiones;Clics (destino);Conversiones;Edad
+Té;2026-07-14;18,50;8.400;142;3;25-34
+Té;2026-07-14;1,50;400;2;1;35-44
+Total de 2 resultados;-;20,00;8.800;144;4;-
+`;
+
+it('tiktok-ads reads Korean and Spanish names, and knows a total whose words it does not know', async () => {
+  const { files, engine } = await readFiles(
+    { 'es.csv': SPANISH, 'ko.csv': KOREAN },
+    shopConfig({ rates: { KRW: 1 } }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.ignored])).toEqual([
+    ['tiktok-ads', 2, 1],
+    ['tiktok-ads', 2, 1],
+  ]);
+  for (const { reasons } of files)
+    expect(reasons[0]?.reason).toContain('they state the sums of the rows that count');
+  const rows = await campaignRows(
+    engine,
+    'campaign, impressions::INTEGER AS shown, clicks::INTEGER AS clicks, conversions::INTEGER AS conversions, spend::DECIMAL(9,2) AS spend',
+  );
+  expect(rows.map(Object.values)).toEqual(
+    expect.arrayContaining([
+      ['Té', 8400, 142, 3, '18.50'],
+      ['Té', 400, 2, 1, '1.50'],
+      ['차', 3_000_000, 144_117, 76, '8258613.00'],
+      ['컵', 2_000_000, 37_159, 37, '4595661.00'],
+    ]),
+  );
+});

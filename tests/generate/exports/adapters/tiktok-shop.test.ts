@@ -165,3 +165,46 @@ it('tiktok-shop reads rupiah in thousands with points, and the shop’s own time
     { day: '2026-03-16', cancelled: true, total: '109000.00', difference: '0.00' },
   ]);
 });
+
+it('tiktok-shop leaves unpaid orders out and knows cancelled ones in the words of the seller’s pages', async () => {
+  const state = (order: string, status: string, more = {}): Record<string, string> => ({
+    'Order ID': `5764000000000000${order}`,
+    'Order Status': status,
+    ...more,
+  });
+  const { files, engine } = await readFiles(
+    {
+      'orders.csv': orders(
+        ...['Unpaid', 'Belum dibayar', 'Não pago', 'ยังไม่ชำระเงิน'].map((word, i) =>
+          state(`1${i}`, word),
+        ),
+        // Not sent yet.
+        state('20', 'ยังไม่จัดส่ง'),
+        ...['Cancelado', 'Đã huỷ', 'Annulé'].map((word, i) => state(`3${i}`, word)),
+        // In any language: cancelled before it was sent; a parcel that came back is none.
+        state('40', 'Peruttu', { 'Cancelled Time': '03/15/2026 09:00:00 AM' }),
+        state('41', 'Palautettu', {
+          'Cancelled Time': '03/25/2026 09:00:00 AM',
+          'Shipped Time': '03/15/2026 09:00:00 AM',
+        }),
+      ),
+    },
+    config,
+  );
+  expect(files[0]?.rows).toEqual({ in: 11, used: 6, ignored: 5, rejected: 0 });
+  expect(files[0]?.reasons).toContainEqual(
+    expect.objectContaining({ code: 'ignored/unpaid', rows: 4 }),
+  );
+  expect(
+    await engine.rows(
+      'SELECT right(order_key, 2) AS "order", cancelled FROM orders ORDER BY order_key',
+    ),
+  ).toEqual([
+    { order: '20', cancelled: false },
+    { order: '30', cancelled: true },
+    { order: '31', cancelled: true },
+    { order: '32', cancelled: true },
+    { order: '40', cancelled: true },
+    { order: '41', cancelled: false },
+  ]);
+});

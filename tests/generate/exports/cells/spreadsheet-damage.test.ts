@@ -96,4 +96,79 @@ describe('readExports()', () => {
     expect(files.flatMap(({ reasons }) => reasons)).toEqual([]);
     expect(await engine.rows('SELECT text FROM customer_traits')).toEqual([{ text: 'TRUE' }]);
   });
+
+  it('takes a sku TRUE or 1.00E+05 as it stands where the config says that it is meant so', async () => {
+    const file = {
+      'orders.csv': ordersCsv(
+        '1001,2026-03-01,ann@example.com,TRUE,Scarf,1,20',
+        '1002,2026-03-02,ben@example.com,1.00E+05,Hat,1,35',
+      ),
+    };
+    const { files } = await readFiles(file, LENIENT);
+    expect(files[0]?.rows.rejected).toBe(2);
+    expect(files[0]?.reasons[0]?.reason).toContain(
+      "spreadsheetDamage: false in platforms: { 'generic-orders': { … } } of portal.config.ts",
+    );
+    const told = await readFiles(
+      file,
+      shopConfig({ platforms: { 'generic-orders': { spreadsheetDamage: false } } }),
+    );
+    expect(await told.engine.rows('SELECT sku, title FROM order_lines ORDER BY order_key')).toEqual(
+      [
+        { sku: 'TRUE', title: 'Scarf' },
+        { sku: '1.00E+05', title: 'Hat' },
+      ],
+    );
+    // An identifier of a known format too.
+    const shopify = [
+      'Name,Email,Created at,Lineitem quantity,Lineitem name,Lineitem price,Total',
+      '1.00E+05,ann@example.com,2026-01-10 10:00:00 +0100,1,Mug,10.00,10.00',
+      '',
+    ].join('\n');
+    const known = await readFiles(
+      { 'orders.csv': shopify },
+      shopConfig({ platforms: { shopify: { spreadsheetDamage: false } } }),
+    );
+    expect(known.files[0]?.rows.used).toBe(1);
+  });
+
+  it('takes a mapped file’s sku as it stands where its source says so', async () => {
+    const file = { 'till.txt': 'Receipt,Date,Item,Price\n1,2026-03-01,TRUE,20\n' };
+    const source = {
+      name: 'till',
+      files: ['till.txt'],
+      table: 'orders' as const,
+      columns: { order: 'Receipt', placedAt: 'Date', sku: 'Item', unitPrice: 'Price', quantity: { constant: '1' } },
+    }; // prettier-ignore
+    const { files } = await readFiles(file, shopConfig({ sources: [source] }));
+    expect(files[0]?.reasons[0]?.reason).toContain('source "till"');
+    const told = await readFiles(
+      file,
+      shopConfig({ sources: [{ ...source, spreadsheetDamage: false }] }),
+    );
+    expect(await told.engine.rows('SELECT sku FROM order_lines')).toEqual([{ sku: 'TRUE' }]);
+  });
+
+  it('reads the yes and no of a spreadsheet program that speaks German, French, Spanish or Italian', async () => {
+    const header = 'order;placedAt;sku;quantity;unitPrice;cancelled';
+    const words = [
+      'WAHR',
+      'FALSCH',
+      'VRAI',
+      'FAUX',
+      'VERDADERO',
+      'FALSO',
+      'VERO',
+      'WAAR',
+      'ONWAAR',
+    ];
+    const rows = words.map((word, i) => `${i + 1};2026-03-01;S1;1;20;${word}`);
+    const { files, engine } = await readFiles({ 'orders.csv': [header, ...rows, ''].join('\n') });
+    expect(files[0]?.rows.rejected).toBe(0);
+    expect(
+      await engine.rows(
+        `SELECT list(split_part(order_key, ':', 2) ORDER BY order_key) AS numbers FROM orders WHERE cancelled`,
+      ),
+    ).toEqual([{ numbers: ['1', '3', '5', '7', '8'] }]);
+  });
 });

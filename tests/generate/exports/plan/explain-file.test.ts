@@ -3,19 +3,19 @@ import { symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { formatGenerateError } from '#generate/generate-error.ts';
-import { explainFile } from '#generate/exports/plan/explain-file.ts';
+import { explainFiles } from '#generate/exports/plan/explain-file.ts';
 import { explainHeader } from '#generate/exports/plan/explain-header.ts';
 import { planFile } from '#generate/exports/plan/plan-file.ts';
 import { readFileHead } from '#generate/exports/plan/sniff-file.ts';
 import { listedFile } from '#generate/exports/unpack/export-file.ts';
 import { exportsFolder, failure, ordersCsv, shopConfig } from '../exports-fixture.ts';
 
-it('explainFile() says how a known file would be read', async () => {
+it('explainFiles() says how a known file would be read', async () => {
   const folder = await exportsFolder({
     'o.csv': ordersCsv('1,2026-01-05,a@example.com,S,Mug,1,1'),
   });
   const path = join(folder, 'o.csv');
-  const explained = await explainFile(path, shopConfig());
+  const [explained] = await explainFiles(path, shopConfig());
   expect(explained).toMatchObject({
     path,
     adapter: 'generic-orders',
@@ -26,28 +26,28 @@ it('explainFile() says how a known file would be read', async () => {
     missing: [],
     why: 'Line 1 has all required columns of generic-orders; 7 of its 7 columns belong to it',
   });
-  expect(explained.columns).toMatchObject({ order: 'order', unitPrice: 'unitPrice' });
+  expect(explained?.columns).toMatchObject({ order: 'order', unitPrice: 'unitPrice' });
   // What has a column or two in common is no rival.
   expect(explained).toMatchObject({ runnersUp: [], cells: [] });
 });
 
-it('explainFile() names what the nearest format lacks', async () => {
+it('explainFiles() names what the nearest format lacks', async () => {
   const folder = await exportsFolder({ 'o.csv': 'order,quantity,price\n1,2,3\n' });
-  const explained = await explainFile(join(folder, 'o.csv'), shopConfig());
-  expect(explained.adapter).toBeNull();
-  expect(explained.missing.length).toBeGreaterThan(0);
+  const [explained] = await explainFiles(join(folder, 'o.csv'), shopConfig());
+  expect(explained?.adapter).toBeNull();
+  expect(explained?.missing.length).toBeGreaterThan(0);
 });
 
-it('explainFile() names no format for a table that has only a word in common with one', async () => {
+it('explainFiles() names no format for a table that has only a word in common with one', async () => {
   const folder = await exportsFolder({
     'Pivot.csv': 'Row Labels,Sum of Total\n2026-01,120\nGrand Total,120\n',
   });
-  const explained = await explainFile(join(folder, 'Pivot.csv'), shopConfig());
+  const [explained] = await explainFiles(join(folder, 'Pivot.csv'), shopConfig());
   expect(explained).toMatchObject({ adapter: null, missing: [], runnersUp: [] });
-  expect(explained.why).toMatch(/^No format knows its header/);
+  expect(explained?.why).toMatch(/^No format knows its header/);
 });
 
-it('explainFile() follows a mapping of the config', async () => {
+it('explainFiles() follows a mapping of the config', async () => {
   const folder = await exportsFolder({ 'x.txt': 'A1 20260105 ann 2 10.00\n' });
   const config = shopConfig({
     sources: [
@@ -66,28 +66,28 @@ it('explainFile() follows a mapping of the config', async () => {
       },
     ],
   });
-  const explained = await explainFile(join(folder, 'x.txt'), config);
+  const [explained] = await explainFiles(join(folder, 'x.txt'), config);
   expect(explained).toMatchObject({ adapter: 'till', delimiter: null, headerLine: null });
-  expect(explained.why).toBe('The config maps it: source "till" makes its rows orders');
+  expect(explained?.why).toBe('The config maps it: source "till" makes its rows orders');
 });
 
-it('explainFile() says that a picture is no text', async () => {
+it('explainFiles() says that a picture is no text', async () => {
   const folder = await exportsFolder({ 'p.png': new Uint8Array([0x89, 0x50, 0, 0, 1]) });
-  const explained = await explainFile(join(folder, 'p.png'), shopConfig());
+  const [explained] = await explainFiles(join(folder, 'p.png'), shopConfig());
   expect(explained).toMatchObject({ adapter: null, encoding: null, why: 'It is no text' });
 });
 
-it('explainFile() gives no format where too little of the header belongs to it', async () => {
+it('explainFiles() gives no format where too little of the header belongs to it', async () => {
   const header = 'sku,' + Array.from({ length: 9 }, (_, i) => `own${i}`).join(',');
   const folder = await exportsFolder({ 'stock.csv': `${header}\n` });
-  const explained = await explainFile(join(folder, 'stock.csv'), shopConfig());
+  const [explained] = await explainFiles(join(folder, 'stock.csv'), shopConfig());
   expect(explained).toMatchObject({
     adapter: null,
     score: 0.1,
     missing: [],
     why: 'Line 1 has all required columns of generic-products, but only 1 of its 10 columns belong to it; expected 50 % of them, or a file named like products.csv',
   });
-  expect(explained.runnersUp[0]).toEqual({ adapter: 'generic-products', score: 0.1, missing: [] });
+  expect(explained?.runnersUp[0]).toEqual({ adapter: 'generic-products', score: 0.1, missing: [] });
 });
 
 it.each([
@@ -100,43 +100,48 @@ it.each([
   ['two formats', 'x.csv', 'kpi,period,persona,trait,value,unit\n', 'alike; expected one format'],
   ['an empty file', 'x.csv', ' \n', 'the file has nothing but white space'],
   ['a damaged file', 'x.csv', new Uint8Array([1, 0, 2, 0, 0, 7]), 'it is no text'],
-])('explainFile() says that generate would stop at %s', async (_, name, content, reason) => {
+])('explainFiles() says that generate would stop at %s', async (_, name, content, reason) => {
   const folder = await exportsFolder({ [name]: content });
-  const explained = await explainFile(join(folder, name), shopConfig());
-  expect(explained.adapter).toBeNull();
-  expect(explained.why).toMatch(/^generate would stop: Cannot read export/);
-  expect(explained.why).toContain(reason);
+  const [explained] = await explainFiles(join(folder, name), shopConfig());
+  expect(explained?.adapter).toBeNull();
+  expect(explained?.why).toMatch(/^generate would stop: Cannot read export/);
+  expect(explained?.why).toContain(reason);
 });
 
-it('explainFile() says what leaves a file out: a link, or the config', async () => {
+it('explainFiles() says what leaves a file out: a link, or the config', async () => {
   const folder = await exportsFolder({ 'o.csv': ordersCsv() });
   await symlink(join(folder, 'o.csv'), join(folder, 'link.csv'));
-  const link = await explainFile(join(folder, 'link.csv'), shopConfig());
+  const [link] = await explainFiles(join(folder, 'link.csv'), shopConfig());
   expect(link).toMatchObject({ adapter: null, why: 'Links are not followed' });
-  const ignored = await explainFile(join(folder, 'o.csv'), shopConfig({ ignoreFiles: ['*.csv'] }));
-  expect(ignored.adapter).toBeNull();
-  expect(ignored.why).toContain('ignoreFiles');
+  const [ignored] = await explainFiles(
+    join(folder, 'o.csv'),
+    shopConfig({ ignoreFiles: ['*.csv'] }),
+  );
+  expect(ignored?.adapter).toBeNull();
+  expect(ignored?.why).toContain('ignoreFiles');
 });
 
-it('explainFile() names formats that are nearly as near', async () => {
+it('explainFiles() names formats that are nearly as near', async () => {
   const folder = await exportsFolder({
     'x.csv': 'order,sku,quantity,returnedOn,shippedAt,carrier\n',
   });
-  const { adapter, runnersUp } = await explainFile(join(folder, 'x.csv'), shopConfig());
-  expect(adapter).toBe('generic-returns');
-  expect(runnersUp.map((other) => other.adapter)).toEqual(['generic-shipments']);
+  const [explained] = await explainFiles(join(folder, 'x.csv'), shopConfig());
+  expect(explained?.adapter).toBe('generic-returns');
+  expect(explained?.runnersUp.map((other) => other.adapter)).toEqual(['generic-shipments']);
 });
 
-it('explainFile() says what was inferred of numbers, days and times, on what evidence', async () => {
+it('explainFiles() says what was inferred of numbers, days and times, on what evidence', async () => {
   const header =
     'Name,Email,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price';
   const row = (total: string, at: string): string =>
     `#1,a@example.com,GBP,"${total}",0,0,"${total}",${at},1,Mug,"${total}"`;
   const cells = async (rows: string[], config = shopConfig()): Promise<string[]> => {
     const folder = await exportsFolder({ 'o.csv': `${[header, ...rows].join('\n')}\n` });
-    const explained = await explainFile(join(folder, 'o.csv'), config);
-    expect(explained.adapter).toBe('shopify-orders');
-    return explained.cells.map(({ what, taken, because }) => `${what}: ${taken} (${because})`);
+    const [explained] = await explainFiles(join(folder, 'o.csv'), config);
+    expect(explained?.adapter).toBe('shopify-orders');
+    return (
+      explained?.cells.map(({ what, taken, because }) => `${what}: ${taken} (${because})`) ?? []
+    );
   };
   expect(await cells([row('1.250,50', '13.02.2026 10:00')])).toMatchInlineSnapshot(`
     [
@@ -162,30 +167,30 @@ it('explainFile() says what was inferred of numbers, days and times, on what evi
   `);
 });
 
-it('explainFile() says at what in the rows generate would stop', async () => {
+it('explainFiles() says at what in the rows generate would stop', async () => {
   const folder = await exportsFolder({
     'o.csv': ordersCsv('1,2026-01-05,a@example.com,S,"Mug,1,1'),
   });
-  const explained = await explainFile(join(folder, 'o.csv'), shopConfig());
-  expect(explained.adapter).toBe('generic-orders');
-  expect(explained.why).toContain('. But generate would stop: Cannot read export');
+  const [explained] = await explainFiles(join(folder, 'o.csv'), shopConfig());
+  expect(explained?.adapter).toBe('generic-orders');
+  expect(explained?.why).toContain('. But generate would stop: Cannot read export');
 });
 
-it('explainFile() says by what a dump without a header is told', async () => {
+it('explainFiles() says by what a dump without a header is told', async () => {
   const row = ['1', '7', '1', '0', 'ann@example.com', ...Array.from({ length: 6 }, () => '\\N')];
   const folder = await exportsFolder({ 'customer_entity.tsv': `${row.join('\t')}\n` });
-  const explained = await explainFile(join(folder, 'customer_entity.tsv'), shopConfig());
+  const [explained] = await explainFiles(join(folder, 'customer_entity.tsv'), shopConfig());
   expect(explained).toMatchObject({
     adapter: 'magento1-customers',
     delimiter: '\t',
     headerLine: null,
     why: 'It has no header; its name and the number of its columns are those of Magento 1: table customer_entity',
   });
-  expect(explained.columns).toMatchObject({ email: 'email' });
+  expect(explained?.columns).toMatchObject({ email: 'email' });
 });
 
-it('explainFile() fails for a file that is not there', async () => {
-  const error = await failure(explainFile('no/such/file.csv', shopConfig()));
+it('explainFiles() fails for a file that is not there', async () => {
+  const error = await failure(explainFiles('no/such/file.csv', shopConfig()));
   expect(error.code).toBe('export/unreadable-file');
   expect(formatGenerateError(error)).toBe(
     [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createZoneDays } from '#generate/exports/cells/zone-days.ts';
+import { createZone } from '#generate/exports/cells/zone-offsets.ts';
 import { findColumnFacts } from '#generate/exports/read/column-facts.ts';
 import { typeRows } from '#generate/exports/read/type-rows.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
@@ -26,7 +26,7 @@ const CELLS = [
 let engine: Engine;
 beforeAll(async () => {
   engine = await openEngine();
-  await createZoneDays(engine, 'Europe/London');
+  await createZone(engine, 'Europe/London');
 });
 afterAll(() => {
   engine.close();

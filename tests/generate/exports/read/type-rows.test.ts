@@ -5,7 +5,7 @@ import { PLAIN_CELLS } from '#generate/exports/cells/cell-form.ts';
 import { isFilled } from '#generate/exports/cells/cell-text.ts';
 import { problemNumber } from '#generate/exports/read/row-problem.ts';
 import { typeRows } from '#generate/exports/read/type-rows.ts';
-import { createZoneDays } from '#generate/exports/cells/zone-days.ts';
+import { createZone } from '#generate/exports/cells/zone-offsets.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
 import { adapterOf, planOf } from './plan-fixture.ts';
 
@@ -31,7 +31,7 @@ const CELLS = [
 let engine: Engine;
 beforeAll(async () => {
   engine = await openEngine();
-  await createZoneDays(engine, 'Europe/London');
+  await createZone(engine, 'Europe/London');
 });
 afterAll(() => {
   engine.close();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createBuyerTotals } from '#generate/warehouse/features/buyer-totals.ts';
 import { readDataSufficiency } from '#generate/warehouse/features/data-sufficiency.ts';
-import { withOrderHalves } from '#generate/warehouse/features/order-halves.ts';
+import { withOrdersOtherwise } from '#generate/warehouse/features/orders-otherwise.ts';
 import { createPurchaseOrders } from '#generate/warehouse/features/purchase-orders.ts';
 import { insertRows, openShop, type PlantedOrder } from '../../content/persona-shop.ts';
 
@@ -69,7 +69,7 @@ test('readDataSufficiency() is all zeros without orders', async () => {
   engine.close();
 });
 
-test('withOrderHalves() deals the orders of those with orders in both halves, and puts all back', async () => {
+test('withOrdersOtherwise() deals halves to those with orders in both, all to anybody, and puts all back', async () => {
   const engine = await openSmallShop();
   const ordersOf = async () =>
     (
@@ -79,11 +79,19 @@ test('withOrderHalves() deals the orders of those with orders in both halves, an
     ).map(({ order_key }) => order_key);
   const before = await ordersOf();
   const totals = await engine.rows('SELECT * FROM buyer_totals ORDER BY buyer');
+  const numbers = () =>
+    engine.rows('SELECT buyer, orders, orders = 1 AS once FROM buyer_totals ORDER BY buyer');
+  const numbersBefore = await numbers();
   const dealt: string[][] = [];
-  await withOrderHalves(engine, AS_OF, async () => {
+  await withOrdersOtherwise(engine, AS_OF, async (orders) => {
     dealt.push(await ordersOf());
+    if (orders !== 'dealt') return;
+    // As many orders to each as before, but not the same.
+    expect(await numbers()).toEqual(numbersBefore);
+    expect(await engine.rows('SELECT * FROM buyer_totals ORDER BY buyer')).not.toEqual(totals);
   });
-  const [first = [], second = []] = dealt;
+  const [first = [], second = [], all = []] = dealt;
+  expect(all).toEqual(before);
   expect(first.some((key) => second.includes(key))).toBe(false);
   const customersOf = (keys: string[]) => new Set(keys.map((key) => key.split('/')[0]));
   expect(customersOf(first)).toEqual(customersOf(second));

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Card } from '#core/cards/card.ts';
 import { cardsOf } from '#components/cards-of.ts';
+import { keptLearnings } from '#data/kept-learnings.ts';
 import { getPortal, type Portal } from '#data/portal.ts';
 import { drawCardsAhead, keptCard, placeKeptCard } from '#render/kept-renderings.ts';
 import { palette } from '#render/palette.ts';
@@ -9,7 +10,7 @@ import type { CardOptions } from '#render/render-card.ts';
 export const getStaticPaths = (async () => {
   const portal = await getPortal();
   const options = optionsOf(portal);
-  const cards = cardsOf(portal).filter(
+  const cards = cardsOf(portal, keptLearnings).filter(
     ({ type, id, card }) => !placeKeptCard(card, options, `cards/${type}/${id}/og.png`),
   );
   drawCardsAhead(

@@ -1,59 +1,56 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
-import { notShown } from '#core/format/format-fact.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
+import { breakdownTable, knownParts, largestPart, shareText } from './breakdown-table.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
-import { type Row, chartSpec, emptySpec, layer, pixel, scaled, textLayer } from './chart-spec.ts';
+import {
+  IS_NARROW,
+  type Row,
+  chartSpec,
+  emptySpec,
+  layer,
+  pixel,
+  scaled,
+  textLayer,
+} from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 
-export interface MonthsRequest extends ChartRequest {
+interface CalendarRequest extends ChartRequest {
   /** The Portrait's name. */
   name: string;
-  /** Twelve rows, January to December. */
+  /** The months of a year or the days of a week, in their order. */
   breakdown: Breakdown;
 }
 
 const HEIGHT = 170;
 
 /**
- * Months chart – in which months a Portrait buys, against all customers.
- * Definition: a column per month for the Portrait, a tick across it for all customers; the strongest month is named.
- * Empty case: a suppressed month has a dash where its column would stand; without any month the picture says so.
+ * Calendar chart – in which months or on which days a Portrait buys, against all customers.
+ * Definition: a column per month or day for the Portrait, a tick across it for all customers; the strongest is named.
+ * Columns, because they follow each other and only their shape tells something: they have a scale of their own, other
+ * than the bars of a split. Empty case: a suppressed one has a dash where its column would stand; without any the
+ * picture says so.
+ * @example calendarChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, name: 'The gift giver', breakdown: { id: 'months', label: 'Month', base: 'orders', rows: [{ label: 'January', share: 0.3, shareOfAll: null, n: 12 }] } }).table.rows // => [['January', '30%', '–', '12']]
  */
-export function monthsChart(request: MonthsRequest): Chart {
+export function calendarChart(request: CalendarRequest): Chart {
   const { breakdown, name, formats } = request;
   const { charts } = wordsOf(formats);
-  const known = breakdown.rows.flatMap((row, x) =>
-    row.share === null ? [] : [{ x, label: row.label, share: row.share }],
-  );
-  const peak = known.reduce<(typeof known)[number] | null>(
-    (best, row) => (best && best.share >= row.share ? best : row),
-    null,
-  );
-  const share = (value: number | null): string =>
-    value === null ? notShown(formats) : formatValue(value, 'ratio', formats);
+  const known = knownParts(breakdown.rows.map(({ label, share }, x) => ({ x, label, share })));
+  const peak = largestPart(known);
   return {
     id: request.id,
     title: request.title,
-    description: filled(peak ? charts.months : charts.monthsEmpty, {
+    description: filled(peak ? charts.calendar : charts.calendarEmpty, {
       label: breakdown.label,
       base: breakdown.base,
       name,
-      month: peak?.label ?? '',
-      share: share(peak?.share ?? null),
+      part: peak?.label ?? '',
+      share: shareText(peak?.share ?? null, formats),
     }),
-    spec: peak ? spec(request, known, peak) : emptySpec(charts.noMonth),
-    table: {
-      columns: [breakdown.label, name, charts.allCustomers, charts.n],
-      rows: breakdown.rows.map((row) => [
-        row.label,
-        share(row.share),
-        row.shareOfAll === null ? '–' : share(row.shareOfAll),
-        row.share === null ? '–' : formatValue(row.n, 'count', formats),
-      ]),
-    },
+    spec: peak ? spec(request, known, peak) : emptySpec(charts.noPart),
+    table: breakdownTable(breakdown, name, formats),
     ...(peak ? { readout: 'columns' as const } : {}),
     caption: chartCaption(request.source, formats, [
       filled(charts.sharesOf, { base: breakdown.base }),
@@ -69,7 +66,11 @@ interface Column {
   share: number;
 }
 
-function spec({ breakdown, formats }: MonthsRequest, known: Column[], peak: Column): Chart['spec'] {
+function spec(
+  { breakdown, formats }: CalendarRequest,
+  known: Column[],
+  peak: Column,
+): Chart['spec'] {
   const { rows } = breakdown;
   const x = scaled('x', {
     domain: { expr: '[-0.5, xMax]' },
@@ -106,7 +107,7 @@ function spec({ breakdown, formats }: MonthsRequest, known: Column[], peak: Colu
         row.share === null ? [{ x: index, words: HEIGHT - 5, text: '–' }] : [],
       ),
       // One letter under each column fits a phone; the table has the whole names.
-      months: rows.map((row, index): Row => ({
+      names: rows.map((row, index): Row => ({
         x: index,
         words: HEIGHT + 17,
         text: row.label.slice(0, 3),
@@ -138,14 +139,14 @@ function spec({ breakdown, formats }: MonthsRequest, known: Column[], peak: Colu
         { x: { ...x, field: 'left' }, x2: { field: 'right' }, y },
       ),
       layer(
-        'months',
+        'names',
         {
           type: 'text',
           align: 'center',
           baseline: 'alphabetic',
           fontSize: FONT_SIZE.axis,
           color: COLOR.soft,
-          text: { expr: 'width < 480 ? datum.letter : datum.text' },
+          text: { expr: `${IS_NARROW} ? datum.letter : datum.text` },
         },
         { x, y: pixel('words') },
       ),

@@ -1,0 +1,71 @@
+import type { Engine } from '#generate/warehouse/engine.ts';
+import { isCancelled } from './cancelled-rows.ts';
+import type { ReadFile } from './read-file.ts';
+
+type Columns = ReadFile['plan']['adapter']['columns'];
+
+/** SQL: the latest of all times in a row, which moves on when an order is paid, sent or cancelled. */
+export function latestChange(columns: Columns): string {
+  const times = Object.entries(columns).flatMap(([name, { type }]) =>
+    type === 'timestamp' ? [`"${name}"`] : [],
+  );
+  const latest = times.length === 0 ? 'NULL' : `greatest(${times.join(', ')})`;
+  return `coalesce(CAST(${latest} AS TIMESTAMP), TIMESTAMP '0001-01-01')`;
+}
+
+/** SQL: what the row says was refunded, which only grows. */
+export function refundOf({ select, expand }: ReadFile['plan']['adapter']): string {
+  const refund = expand === undefined ? select['orderRefund'] : undefined;
+  return `coalesce(abs(CAST(${refund ?? '0'} AS DECIMAL(18,4))), 0)`;
+}
+
+/** Files of one export by the newest order, then by what grows from export to export, so that names and the order of files do not matter. */
+export async function oldestFirst(
+  engine: Engine,
+  files: ReadFile[],
+  newest: string,
+): Promise<ReadFile[]> {
+  const ages: { file: ReadFile; age: (string | number)[] }[] = [];
+  for (const file of files) {
+    const { columns } = file.plan.adapter;
+    const counts = Object.entries(columns).flatMap(([name, { type }]) =>
+      type === 'integer' ? [`sum(CAST("${name}" AS HUGEINT))`] : [],
+    );
+    // A parcel has arrived since, a return has got its outcome.
+    const filled = Object.keys(columns).map((name) => `count("${name}")`);
+    const [row] = await engine.rows<Record<string, string | null>>(
+      `SELECT max("${newest}")::VARCHAR AS newest, max(${latestChange(columns)})::VARCHAR AS changed, count(*)::VARCHAR AS "rows",
+        CAST(sum(${refundOf(file.plan.adapter)}) AS VARCHAR) AS refund,
+        CAST(${filled.join(' + ')} AS VARCHAR) AS filled,
+        count(*) FILTER (${isCancelled(file.plan.adapter)})::VARCHAR AS cancelled,
+        CAST(${counts.length === 0 ? '0' : counts.map((sum) => `coalesce(${sum}, 0)`).join(' + ')} AS VARCHAR) AS counts,
+        CAST(sum(CAST(hash(t) AS HUGEINT)) AS VARCHAR) AS digest
+      FROM (SELECT * EXCLUDE ("row") FROM typed_${file.number}) t`,
+    );
+    const number = (name: string): number => Number(row?.[name] ?? 0);
+    const text = (name: string): string => row?.[name] ?? '';
+    ages.push({
+      file,
+      age: [
+        text('newest'),
+        text('changed'),
+        number('rows'),
+        number('refund'),
+        number('counts'),
+        number('filled'),
+        number('cancelled'),
+        text('digest'),
+      ],
+    });
+  }
+  return ages.sort((a, b) => compareAges(a.age, b.age)).map(({ file }) => file);
+}
+
+function compareAges(a: (string | number)[], b: (string | number)[]): number {
+  for (const [index, one] of a.entries()) {
+    const other = b[index];
+    if (other === undefined || one === other) continue;
+    return one < other ? -1 : 1;
+  }
+  return 0;
+}

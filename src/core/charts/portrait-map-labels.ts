@@ -1,0 +1,168 @@
+import type { Formats } from '#core/format/formats.ts';
+import { bubbleLabel, type LabelledPortrait } from './bubble-labels.ts';
+import { RING, radiusOf } from './bubble-sizes.ts';
+import { COLOR, FONT_SIZE } from './chart-colors.ts';
+import {
+  CHART_WIDTH,
+  type Channel,
+  IS_NARROW,
+  IS_WIDE,
+  type Layer,
+  type Mark,
+  NARROW_WIDTH,
+  type Row,
+  layer,
+} from './chart-spec.ts';
+import { type LabelBox, LABEL_LINE, labelBox, labelPlaces } from './label-places.ts';
+
+/** A Portrait that has its place on the map. */
+export interface PlacedPortrait extends LabelledPortrait {
+  customers: number;
+}
+
+/** The field that the bubbles stand in: pixels from the edges of the picture to it, and the values at its far ends. */
+export interface MapField {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  xMax: number;
+  yMax: number;
+  /** Of the largest bubble. */
+  mostCustomers: number;
+  /** What stands in the picture already: the figures along an axis. */
+  taken: readonly LabelBox[];
+}
+
+/** What the labels of one width are drawn from. */
+interface LabelRows {
+  words: Row[];
+  /** Ground under the words, so that a line of the grid does not run through them. */
+  grounds: Row[];
+  /** From a bubble to words that found no room beside it. */
+  lines: Row[];
+}
+
+/**
+ * The datasets of all labels, for both widths: words are places of their own on a phone.
+ * @example mapLabelRows([{ name: 'Jo', x: 2, y: 80, isCore: false, customers: 40 }], { left: 52, right: 14, top: 40, bottom: 400, xMax: 4, yMax: 100, mostCustomers: 40, taken: [] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }).labelsNarrow.map(({ text }) => text) // => ['Jo']
+ */
+export function mapLabelRows(
+  portraits: readonly PlacedPortrait[],
+  field: MapField,
+  formats: Formats,
+): Record<string, Row[]> {
+  const wide = rowsAt(CHART_WIDTH, portraits, field, formats);
+  const narrow = rowsAt(NARROW_WIDTH, portraits, field, formats);
+  return {
+    labels: wide.words,
+    labelsNarrow: narrow.words,
+    labelGrounds: wide.grounds,
+    labelGroundsNarrow: narrow.grounds,
+    labelLines: wide.lines,
+    labelLinesNarrow: narrow.lines,
+  };
+}
+
+function rowsAt(
+  width: number,
+  portraits: readonly PlacedPortrait[],
+  { left, right, top, bottom, xMax, yMax, mostCustomers, taken }: MapField,
+  formats: Formats,
+): LabelRows {
+  const fontSize = width === NARROW_WIDTH ? FONT_SIZE.axis : FONT_SIZE.label;
+  const [perX, perY] = [xMax / (width - left - right), yMax / (bottom - top)];
+  const labelled = portraits.map((one) => {
+    const texts = bubbleLabel(one, width, formats);
+    const bubble = {
+      x: left + one.x / perX,
+      y: bottom - one.y / perY,
+      radius: radiusOf(one.customers, mostCustomers, width) + (one.isCore ? RING : 0),
+      text: texts.map(({ text }) => text).join('\n'),
+    };
+    return { x: one.x, y: one.y, texts, bubble };
+  });
+  const places = labelPlaces(
+    labelled.map(({ bubble }) => bubble),
+    { width, height: bottom, fontSize, taken },
+  );
+  const found = labelled.flatMap(({ bubble, ...one }, index) => {
+    const place = places[index];
+    return place ? [{ ...one, ...place, box: labelBox(bubble, place, fontSize) }] : [];
+  });
+  return {
+    words: found.flatMap(({ x, y, dx, dy, align, texts }) =>
+      texts.map((line, at) => ({
+        ...{ x, y, ...line, align, dx },
+        dy: Math.round(dy + at * fontSize * LABEL_LINE),
+      })),
+    ),
+    grounds: found.map(({ box }) => ({
+      x: (box.left - left) * perX,
+      x2: (box.right - left) * perX,
+      y: (bottom - box.top) * perY,
+      y2: (bottom - box.bottom) * perY,
+    })),
+    lines: found.flatMap(({ x, y, line }) =>
+      line
+        ? [
+            {
+              x: x + line.from.dx * perX,
+              y: y - line.from.dy * perY,
+              x2: x + line.to.dx * perX,
+              y2: y - line.to.dy * perY,
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+/**
+ * The layers over these datasets: the grounds lie under the bubbles, names and lines above.
+ * @example mapLabelLayers({ x: { field: 'x' }, y: { field: 'y' } }).grounds.map(({ data }) => data) // => [{ name: 'labelGrounds' }, { name: 'labelGroundsNarrow' }]
+ */
+export function mapLabelLayers(at: { x: Channel; y: Channel }): {
+  grounds: Layer[];
+  names: Layer[];
+} {
+  const shape = (data: string, mark: Mark, isShown: string): Layer =>
+    layer(
+      data,
+      { ...mark, opacity: { expr: `${isShown} ? 1 : 0` } },
+      { ...at, x2: { field: 'x2' }, y2: { field: 'y2' } },
+    );
+  return {
+    grounds: inBothWidths('labelGrounds', (data, isShown) =>
+      shape(data, { type: 'rect', color: COLOR.ground }, isShown),
+    ),
+    names: [
+      ...inBothWidths('labelLines', (data, isShown) =>
+        shape(data, { type: 'rule', color: COLOR.soft, strokeWidth: 1 }, isShown),
+      ),
+      ...inBothWidths('labels', (data, isShown) =>
+        layer(
+          data,
+          {
+            type: 'text',
+            baseline: 'alphabetic',
+            text: { expr: `${isShown} ? datum.text : ''` },
+            align: { expr: 'datum.align' },
+            dx: { expr: 'datum.dx' },
+            dy: { expr: 'datum.dy' },
+            fontSize: { expr: 'datum.size' },
+            fontWeight: { expr: 'datum.weight' },
+          },
+          { ...at, fill: { field: 'color', type: 'nominal', scale: null } },
+        ),
+      ),
+    ],
+  };
+}
+
+function inBothWidths(
+  data: string,
+  layerOf: (data: string, isShown: string) => Layer,
+): [wide: Layer, narrow: Layer] {
+  return [layerOf(data, IS_WIDE), layerOf(`${data}Narrow`, IS_NARROW)];
+}

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { readFiles, shopConfig } from '../exports-fixture.ts';
+import { campaignRows, reasonCounts } from './campaign-rows.ts';
+
+/** An account in the Portuguese of Portugal: other words than in Brazil, spaces between thousands, no clicks chosen. */
+const PORTUGUESE = `Relatório da campanha
+9 de abril de 2026 - 21 de abril de 2026
+Estado da campanha,Campanha,Nome do orçamento,Código da moeda,Orçamento,Tipo de orçamento,Estado,Motivos do estado,Pontuação de otimização,Tipo de campanha,Impressões,Interações,Taxa de interação,Custo médio,Custo,Tipo de estratégia de lances,Taxa de conv.,Conversões,Custo/conv.
+Ativada,[GRUPO] CHÁ, --,EUR,"200,00",Diário,Elegível,desconhecido,"92,33",Pesquisa,18\u00a0158,2\u00a0096,"11,54%","1,18","2473,94",Maximizar as conversões,"3,96%","83,00","29,81"
+Ativada,Chá PMAX, --,EUR,"100,00",Diário,Elegível (com restrições),limitado pelo orçamento; desconhecido,"89,49",Desempenho máximo,27\u00a0190,1\u00a0786,"6,57%","0,35","620,17",Maximizar as conversões (CPA alvo),"86,11%","1\u00a0537,85","0,40"
+Total: Campanhas,,,EUR,,,,,,,45\u00a0348,3\u00a0882,"8,56%","0,80","3094,11",,"41,75%","1\u00a0620,85","1,91"
+Total: Conta,,,EUR,,,,,,,45\u00a0348,3\u00a0882,"8,56%","0,80","3094,11",,"41,75%","1\u00a0620,85","1,91"
+Total: Desempenho máximo,,,EUR,,,,,,Desempenho máximo,27\u00a0190,1\u00a0786,"6,57%","0,35","620,17",,"86,11%","1\u00a0537,85","0,40"
+Total: Pesquisa,,,EUR,,,,,,Pesquisa,18\u00a0158,2\u00a0096,"11,54%","1,18","2473,94",,"3,96%","83,00","29,81"
+`;
+const CZECH = `Výkon kampaní
+1. března 2026 - 31. března 2026
+Kampaň;Stav kampaně;Typ kampaně;Prokliky;Zobr.;Cena;Konverze;Konverzní poměr
+Značka;Povoleno;Vyhledávání;10;1 100;25,5;1;1%
+Obecná;Povoleno;Výkonnost;2;200;75;2;1%
+Celkem: Kampaně;;;12;1 300;100,5;3;1%
+`;
+/** The period behind a word, its days with spaces. */
+const CZECH_APRIL = `Výkon kampaní
+Období: 1. 4. 2026 – 30. 4. 2026
+Kampaň;Prokliky;Zobr.;Cena;Konverze;Konverzní poměr
+Značka;1;100;25;1;1%
+`;
+const RUSSIAN = `Отчет по кампаниям
+1 мая 2026 г. – 31 мая 2026 г.
+Кампания,Показы,Клики,Цена,Ср. цена за клик,CTR,Конверсии,"Цена/конв.",Ценность конверсии
+Чай,"10 500",70,"1 234,56","17,63","0,67%","2,00","617,28","4 000,00"
+`;
+
+it('google-ads reads the Portuguese of Portugal, Czech and Russian, and proves their totals', async () => {
+  const { files, engine } = await readFiles(
+    { 'april.csv': CZECH_APRIL, 'cs.csv': CZECH, 'pt.csv': PORTUGUESE, 'ru.csv': RUSSIAN },
+    shopConfig({ currency: 'EUR' }),
+  );
+  expect(
+    files.map(({ adapter, rows }) => [adapter, rows.used, rows.ignored, rows.rejected]),
+  ).toEqual([
+    ['google-ads', 1, 0, 0],
+    ['google-ads', 2, 1, 0],
+    ['google-ads', 2, 4, 0],
+    ['google-ads', 1, 0, 0],
+  ]);
+  expect(files.map(reasonCounts)).toEqual([
+    {},
+    { 'ignored/summary-row': 1 },
+    { 'ignored/summary-row': 4 },
+    {},
+  ]);
+  const rows = await campaignRows(
+    engine,
+    'campaign, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, conversions::DECIMAL(9,2) AS conversions, revenue::DECIMAL(9,2) AS revenue, spend::DECIMAL(9,2) AS spend',
+  );
+  expect(rows.map(Object.values)).toEqual([
+    ['Obecná', '2026-03-01', '2026-03-31', 200, 2, '2.00', null, '75.00'],
+    ['Značka', '2026-03-01', '2026-03-31', 1100, 10, '1.00', null, '25.50'],
+    ['Značka', '2026-04-01', '2026-04-30', 100, 1, '1.00', null, '25.00'],
+    ['Chá PMAX', '2026-04-09', '2026-04-21', 27_190, null, '1537.85', null, '620.17'],
+    ['[GRUPO] CHÁ', '2026-04-09', '2026-04-21', 18_158, null, '83.00', null, '2473.94'],
+    ['Чай', '2026-05-01', '2026-05-31', 10_500, 70, '2.00', '4000.00', '1234.56'],
+  ]);
+});
+
+/** A report of ads has a column for each headline; one of assets counts an impression once for each. */
+it('google-ads reads a report of ads, mostly their words, and leaves out one of assets of another shape', async () => {
+  const words = Array.from({ length: 15 }, (_, index) => [`Headline ${index + 1}`, `Headline ${index + 1} position`]).flat(); // prettier-ignore
+  const texts = ['Description 1', 'Description 1 position', 'Path 1', 'Path 2', 'Final URL'];
+  const more = [
+    'Business name',
+    'Call to action text',
+    'Ad strength',
+    'Ad type',
+    'Mobile final URL',
+  ];
+  const blank = [...words, ...texts, ...more].map(() => ' --').join(',');
+  const header = `Ad status,${[...words, ...texts, ...more].join(',')},Campaign,Ad group,Status,Impr.,Interactions,Currency code,Cost,Conversions`;
+  const ads = `Ad report
+"January 20, 2026 - January 21, 2026"
+${header}
+Enabled,${blank},Tea,Green,Eligible,14,2,GBP,11.91,0.00
+Enabled,${blank},Tea,Green,Eligible,8,0,GBP,0.00,1.00
+Total: All but removed ads,${blank}, --, --, --,22, --,GBP,11.91,1.00
+Total: Account,${blank},,,,"1,042",,GBP,133.89,1.00
+`;
+  const assets = `Ad asset report
+"January 20, 2026 - January 21, 2026"
+Asset status,Final URL,Asset type,Campaign,Ad group,Level,Status,Impr.,Interactions,Currency code,Cost,Clicks
+Enabled,https://shop.example,Sitelink,Tea, --,Campaign,Eligible,22,2,GBP,11.91,2
+Enabled, --,Callout,Tea, --,Campaign,Eligible,22,2,GBP,11.91,2
+Enabled, --,Callout, --, --,Account,Eligible,22,2,GBP,11.91,2
+`;
+  const { files, engine } = await readFiles({ 'ads.csv': ads, 'assets.csv': assets }, shopConfig());
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.rejected])).toEqual([
+    ['google-ads', 2, 0],
+    ['google-ads', 0, 0],
+  ]);
+  expect(reasonCounts(files[1])).toEqual({ 'ignored/asset': 3 });
+  expect(files[0]?.reasons[0]?.reason).toContain('they state the sums of the rows that count');
+  expect(await campaignRows(engine, 'campaign, detail, impressions::INTEGER AS shown')).toEqual([
+    { campaign: 'Tea', detail: 'Green', shown: 14 },
+    { campaign: 'Tea', detail: 'Green', shown: 8 },
+  ]);
+});
