@@ -2,7 +2,7 @@ import type { HalvesLikeness } from '#core/segmentation/habit-problem.ts';
 import type { Engine } from '../engine.ts';
 import { createCustomerFeatures, featureColumn } from './customer-features.ts';
 import type { FeatureDefinition } from './feature-definitions.ts';
-import { withOrderHalves } from './order-halves.ts';
+import { withOrdersOtherwise } from './orders-otherwise.ts';
 
 /** Shares of somebody's orders, pieces or money: each half of the orders has them as well. */
 const SHARE = /Share(:.+)?$/su;
@@ -15,13 +15,18 @@ export async function halvesLikeness(
 ): Promise<Map<string, HalvesLikeness>> {
   const shares = features.filter(({ id }) => SHARE.test(id));
   if (shares.length === 0) return new Map();
-  await withOrderHalves(engine, asOf, async (half) => {
-    await createCustomerFeatures(engine, shares);
-    await engine.run(
-      `CREATE OR REPLACE TEMP TABLE ${half}_half AS
-       SELECT * FROM customer_features SEMI JOIN buyer_totals USING (buyer)`,
-    );
-  });
+  await withOrdersOtherwise(
+    engine,
+    asOf,
+    async (half) => {
+      await createCustomerFeatures(engine, shares);
+      await engine.run(
+        `CREATE OR REPLACE TEMP TABLE shares_of_${half} AS
+         SELECT * FROM customer_features SEMI JOIN buyer_totals USING (buyer)`,
+      );
+    },
+    ['first', 'second'],
+  );
   const columns = shares.flatMap((_, position) => {
     const column = featureColumn(position);
     return [
@@ -30,10 +35,10 @@ export async function halvesLikeness(
     ];
   });
   const [row = {}] = await engine.rows<Record<string, number | null>>(
-    `SELECT ${columns.join(', ')} FROM first_half f JOIN second_half s USING (buyer)`,
+    `SELECT ${columns.join(', ')} FROM shares_of_first f JOIN shares_of_second s USING (buyer)`,
   );
-  await engine.run('DROP TABLE first_half');
-  await engine.run('DROP TABLE second_half');
+  await engine.run('DROP TABLE shares_of_first');
+  await engine.run('DROP TABLE shares_of_second');
   return new Map(
     shares.map(({ id }, position) => {
       const correlation = row[`correlation_${position}`] ?? null;
