@@ -6,6 +6,7 @@ import { GenerateError, formatIssue } from '#generate/generate-error.ts';
 import { collectNames } from '#generate/privacy/collect-names.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { assumesShopZone } from '../cells/assumed-zone.ts';
+import { doubtfulPoints } from '../cells/describe-form.ts';
 import type { Dialect } from './count-records.ts';
 import { scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
 import { refuseUnknownCurrencies } from '../currency-rates.ts';
@@ -16,7 +17,7 @@ import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './
 import {
   hasForeignCells,
   inferForm,
-  wholeThousands,
+  pointedAmounts,
   type FormEvidence,
 } from '../cells/infer-form.ts';
 import { writeSerialDays } from '../cells/serial-days.ts';
@@ -144,6 +145,7 @@ export async function readFile(
           ...damaged,
           ...(isHeaderOnly && inSections.rows === 0 ? [NO_ROWS] : []),
           ...withoutColumns(typed.plan),
+          ...doubtfulPoints(typed.plan, typed.doubtful),
           ...(plan.wrappedBy === undefined ? [] : [WRAPPED]),
         ],
         period: await filePeriod(engine, typed.plan, number),
@@ -197,6 +199,14 @@ async function readableText(
   return { plan, readable, counted: await scanFile(copy, false, dialect), dialect };
 }
 
+interface TypedRows {
+  plan: FilePlan;
+  ignored: IgnoredRows;
+  evidence: FormEvidence | null;
+  /** Amounts of which nothing shows whether their point parts thousands. */
+  doubtful: number;
+}
+
 /**
  * Types the rows as plain numbers and ISO days, and where a cell is neither, as the whole file shows that they are
  * written: most files are plain, and for them nothing is paid.
@@ -207,18 +217,24 @@ async function typeAsWritten(
   scan: FileScan,
   footers: number,
   find: RecordFinder,
-): Promise<{ plan: FilePlan; ignored: IgnoredRows; evidence: FormEvidence | null }> {
+): Promise<TypedRows> {
   await typeRows(engine, plan, scan);
   const ignored = await ignoreRows(engine, plan, footers);
-  const isPlain =
-    plan.formIsGiven ||
-    (!(await hasForeignCells(engine, plan)) && (await wholeThousands(engine, plan)) === 0);
-  if (isPlain) return { plan, ignored, evidence: null };
+  if (plan.formIsGiven) return { plan, ignored, evidence: null, doubtful: 0 };
+  if (!(await hasForeignCells(engine, plan))) {
+    const { amounts, areThousands } = await pointedAmounts(engine, plan);
+    if (!areThousands) return { plan, ignored, evidence: null, doubtful: amounts };
+  }
   await writeSerialDays(engine, plan);
   const { form, evidence } = await inferForm(engine, plan, find);
   const inferred = { ...plan, form };
   await typeRows(engine, inferred, scan);
-  return { plan: inferred, ignored: await ignoreRows(engine, inferred, footers), evidence };
+  return {
+    plan: inferred,
+    ignored: await ignoreRows(engine, inferred, footers),
+    evidence,
+    doubtful: 0,
+  };
 }
 
 /** The file as it was before a database or a spreadsheet program put signs of its own into it: itself, or its copy. */
