@@ -17,7 +17,7 @@ export const FACE_PANEL = ARCH.width + 60;
 
 /**
  * A face in its arch, that stands on the lower edge of a card.
- * @example cardFace({ picture: 'data:,', ground: '#eee', stripe: null }, 630).props.style // => { display: 'flex', alignItems: 'flex-end', width: 480, height: 630 }
+ * @example cardFace({ picture: 'data:,', ground: '#edc', stripe: null }, 630).props.style // => { display: 'flex', alignItems: 'flex-end', width: 480, height: 630 }
  */
 export function cardFace({ picture, ground, stripe }: DrawnFace, height: number): CardElement {
   const { width } = ARCH;
