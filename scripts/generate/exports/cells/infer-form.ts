@@ -70,7 +70,12 @@ export async function inferForm(
 /** So many of each kind, before they say how a file writes amounts. */
 const TELLING = 5;
 /** A file with cents shows a decimal sign in so few rows. */
-const FIRST_ROWS = 2048;
+export const FIRST_ROWS = 2048;
+
+/** Whether the first rows of a file ("raw") have an amount with a decimal point. */
+export async function showsPoint(engine: Engine, plan: FilePlan): Promise<boolean> {
+  return (await countCells(engine, plan, AMOUNTS, DECIMAL_SIGNS, FIRST_ROWS)).point > 0;
+}
 
 /** Amounts such as "1.830", which could be of whole units with a point between thousands. */
 export interface PointedAmounts {
@@ -88,9 +93,7 @@ const NONE: PointedAmounts = { amounts: 0, areThousands: false };
  * row.
  */
 export async function pointedAmounts(engine: Engine, plan: FilePlan): Promise<PointedAmounts> {
-  if (plan.account.decimal !== undefined) return NONE;
-  const { point } = await countCells(engine, plan, AMOUNTS, DECIMAL_SIGNS, FIRST_ROWS);
-  if (point > 0) return NONE;
+  if (plan.account.decimal !== undefined || (await showsPoint(engine, plan))) return NONE;
   const found = await countCells(engine, plan, AMOUNTS, { ...DECIMAL_SIGNS, ...POINTED_WHOLES });
   const speaksAgainst = found.comma + found.point + found.unclear + found.long;
   if (speaksAgainst > 0) return NONE;

@@ -22,7 +22,7 @@ import {
 } from '../cells/infer-form.ts';
 import { writeSerialDays } from '../cells/serial-days.ts';
 import { damageNotes } from './damaged-columns.ts';
-import { loadRaw, WIDE_CELLS, type RawLoad, type RawReject } from './load-raw.ts';
+import { dropRaw, loadRaw, WIDE_CELLS, type RawLoad, type RawReject } from './load-raw.ts';
 import { readSections } from './read-sections.ts';
 import { dropRepeatedCustomers } from './drop-repeated-customers.ts';
 import { refuseTwins } from './refuse-twins.ts';
@@ -31,6 +31,7 @@ import { spreadReportPeriod } from './report-period.ts';
 import { rejectRows, swallowedRows } from './reject-rows.ts';
 import { unreadable } from '../plan/sniff-file.ts';
 import { typeRows } from './type-rows.ts';
+import { LARGE_BYTES, typeWhileReading } from './type-while-reading.ts';
 import { unescapeDump } from './unescape-dump.ts';
 import { unwrapRows } from './unwrap-rows.ts';
 
@@ -70,13 +71,18 @@ export interface ReadFile {
   warnings: string[];
 }
 
-/** Reads one file: counts its records, loads, types and checks them, and accounts for each. */
+/**
+ * Reads one file: counts its records, loads, types and checks them, and accounts for each.
+ *
+ * @param largeBytes files of so many bytes are typed in the pass that reads them
+ */
 export async function readFile(
   engine: Engine,
   config: PortalConfig,
   given: FilePlan,
   number: number,
   scratch: string,
+  largeBytes = LARGE_BYTES,
 ): Promise<ReadFile> {
   const copy = join(scratch, `${number}.txt`);
   const dump = join(scratch, `${number}.dump`);
@@ -88,8 +94,10 @@ export async function readFile(
       copy,
       sections !== null,
     );
-    const load = await loadRaw(engine, plan, readable.path, readable.compressed, counted);
-    await collectNames(engine, 'raw', plan.names ?? []);
+    const csv = { plan, ...readable, size: counted };
+    const inOrder = await typeWhileReading(engine, csv, largeBytes);
+    const load = inOrder === null ? await loadRaw(engine, csv) : { loaded: inOrder, rejects: [] };
+    if (inOrder === null) await collectNames(engine, 'raw', plan.names ?? []);
     const headerRecords = plan.headerLine > 0 ? 1 : 0;
     const records = counted.records - headerRecords;
     const { broken, footers } = withoutFooters(plan, load.rejects);
@@ -101,7 +109,10 @@ export async function readFile(
     const find = recordFinder(readable, dialect, headerRecords, sections?.place);
     await find.rejects(load.rejects);
     await refuseTwins(engine, plan);
-    const typed = await typeAsWritten(engine, plan, counted, footers.length, find);
+    const typed =
+      inOrder === null
+        ? await typeAsWritten(engine, plan, counted, footers.length, find)
+        : { plan, ignored: await ignoreRows(engine, plan, 0), evidence: null, doubtful: 0 };
     const rejections = await rejectRows(engine, typed.plan, broken, find, config);
     await spreadReportPeriod(engine, typed.plan);
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
@@ -156,8 +167,7 @@ export async function readFile(
     const isSystem = error instanceof Error && 'code' in error && 'errno' in error;
     throw isSystem ? unreadable(given.path, error) : error;
   } finally {
-    for (const table of ['raw', 'raw_errors', 'raw_scans'])
-      await engine.run(`DROP TABLE IF EXISTS ${table}`);
+    await dropRaw(engine);
     await rm(copy, { force: true });
     await rm(dump, { force: true });
   }
