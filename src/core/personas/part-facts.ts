@@ -72,7 +72,7 @@ export function isPartFact(id: PersonaFactId): id is TopFact | DistinctFact {
 
 /**
  * The part's name, its share, or its share against all customers, as the fact's id ends.
- * @example partFact('topBrand', {}, {}) // => { n: 0, value: null, reason: 'No part is large enough to be shown' }
+ * @example partFact('topBrand', {}, {}) // => { n: 0, value: null, reason: 'No part can be shown that is surely the largest' }
  */
 export function partFact(
   id: TopFact | DistinctFact,
