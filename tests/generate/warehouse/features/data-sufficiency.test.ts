@@ -18,7 +18,9 @@ async function openSmallShop() {
     {
       email: 'often@example.com',
       kind: 'often',
-      orders: ['2024-12-31', '2025-03-01', '2025-06-01', '2025-12-02'].map((day) => plantedOrder(day)),
+      orders: ['2024-12-31', '2025-03-01', '2025-06-01', '2025-12-02'].map((day) =>
+        plantedOrder(day),
+      ),
     },
   ]);
   await insertRows(
