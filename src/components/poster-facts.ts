@@ -1,5 +1,6 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
+import { howOften } from './how-often.ts';
 
 /** A figure of a poster, and how it compares with all customers where that is worth saying. */
 export interface PosterFact {
@@ -9,15 +10,12 @@ export interface PosterFact {
 
 const MOST_FIGURES = 4;
 
-/** What anybody asks first: how many, how often, for how much. */
-const ASKED_FIRST = ['customers', 'ordersPerYear', 'averageOrderValue', 'shareOfRevenue'];
-
 /** The few figures of a poster: what anybody asks first, then what sets the Portrait apart, then what there is. */
 export function posterFacts(figures: Persona | null): PosterFact[] {
   if (figures === null) return [];
   const times = new Map(figures.distinguishing.map((one) => [one.fact, one.timesAverage]));
   const ids = new Set([
-    ...ASKED_FIRST,
+    ...['customers', howOften(figures.facts), 'averageOrderValue', 'shareOfRevenue'],
     ...times.keys(),
     ...figures.facts.filter(({ unit }) => unit !== 'text').map(({ id }) => id),
   ]);

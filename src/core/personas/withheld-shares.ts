@@ -4,7 +4,7 @@ import { suppressSmallCells } from './suppress-small-cells.ts';
 
 /**
  * Which rules decide what a Portrait tells, counted up whenever one is added: figures that were written under fewer cannot
- * be asked again, see `withoutShares`. 1: shares of a few, docs/privacy.md.
+ * be asked again, see `withoutShares`. 1: shares of a few, and years of a few, docs/privacy.md.
  */
 export const PRIVACY_RULES = 1;
 
@@ -115,7 +115,7 @@ export interface CountedPersona {
  * where 1 to floor − 1 customers are behind it, or have some that is not of it; and with it the next smallest among the
  * Portraits, where the share of all customers and those of the other Portraits would give it away (`suppressSmallCells`,
  * by Portrait and part). Customers who are in no Portrait count as one of which nothing is told. Nobody and everybody
- * are told: no one is singled out by them. Source: Hundepool et al. (2012), Statistical Disclosure Control, chapter 4.
+ * are told: no one is singled out by them. Averages of a year go with the share of a handful who came back. Source: Hundepool et al. (2012), Statistical Disclosure Control, chapter 4.
  * No Portraits: none of them, and what is withheld of all.
  *
  * @param all customers with a purchase, assigned or not
@@ -165,9 +165,29 @@ export function withheldShares(
     withhold(partition, cellsOfAll, ofAll);
     if (!isLinked) for (const at of parts.keys()) withhold(partition, linked[at], ofAll);
   }
+  for (const [at, { totals }] of personas.entries()) withholdYears(totals, floor, ofPersonas[at]);
+  withholdYears(all, floor, ofAll);
   // A quotient of two figures tells the one that is not told.
   if (ofAll.has('returnRate')) for (const withheld of ofPersonas) withheld.add('returnRateTimes');
   return { ofPersonas, ofAll };
+}
+
+/** A year of orders, and of money beside the value of an order, in which whoever ordered once counts as one. */
+const OF_A_YEAR: readonly PersonaFactId[] = [
+  'ordersPerYear',
+  'ordersPerYearTimes',
+  'yearlySpend',
+  'yearlySpendTimes',
+];
+
+/** Where only a handful came back, what is above one order a year is theirs: 1.02 of 49 customers is one person. */
+function withholdYears(
+  { repeatCustomers }: PersonaTotals,
+  floor: number,
+  withheld: Set<PersonaFactId> | undefined,
+): void {
+  if (repeatCustomers === 0 || repeatCustomers >= floor) return;
+  for (const id of OF_A_YEAR) withheld?.add(id);
 }
 
 function withhold(

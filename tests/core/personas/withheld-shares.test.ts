@@ -47,6 +47,19 @@ test('withheldShares() withholds the few who are not behind a share', () => {
   expect(facts.map((one) => one.includes('repeatShare'))).toEqual([true, false, true]);
 });
 
+test('withheldShares() withholds a year of orders where it would tell the few who came back', () => {
+  const year = ['ordersPerYear', 'ordersPerYearTimes', 'yearlySpend', 'yearlySpendTimes'];
+  const told = (customers: number, repeatCustomers: number): boolean[] => {
+    const [facts = []] = withheldOf([persona(customers, repeatCustomers)], totals(640, 432));
+    return year.map((id) => !facts.some((fact) => fact === id));
+  };
+  expect(told(49, 1)).toEqual([false, false, false, false]);
+  expect(told(49, 9)).toEqual([false, false, false, false]);
+  for (const repeat of [0, 10, 45]) expect(told(49, repeat)).toEqual([true, true, true, true]);
+  const { ofAll } = withheldShares([], totals(600, 3), FLOOR);
+  expect([...ofAll]).toEqual(expect.arrayContaining(year));
+});
+
 test('withheldShares() tells that nobody did, and that everybody did', () => {
   const facts = withheldOf([persona(100, 0), persona(100, 100)], totals(200, 100));
   expect(facts.flat()).not.toContain('repeatShare');
