@@ -12,9 +12,9 @@ import { typeRows } from './type-rows.ts';
 export const LARGE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Types a large file in the pass that reads it, where nearly all of them are in order: how its cells are written is told from its first
- * rows, and no text is kept of the others. Where a row is not in order, or written otherwise than the first ones, the
- * file has to be loaded as text and typed anew, so that all that is wrong with it is told.
+ * Types a large file in the pass that reads it: how its cells are written is told from its first rows, and no text is kept
+ * of the others. Where a row is not in order, or written otherwise than the first ones, the file has to be loaded as text
+ * and typed anew, so that all that is wrong with it is told.
  *
  * @param least files of so many bytes are large
  * @returns how many rows are in "typed", all without a problem, while "raw" holds the first ones; null: nothing is done
