@@ -14,7 +14,7 @@ export interface KeptFiles {
  * Puts kept files in their places in a site, in a thread of its own: there are thousands of them, and Astro bundles the
  * others meanwhile.
  *
- * @throws Error where one is kept no more, or damaged
+ * @throws Error where somebody has taken one out of the cache meanwhile
  */
 export async function placeInThread(kept: KeptFiles): Promise<void> {
   const worker = new Worker(new URL('placing-thread.ts', import.meta.url), { workerData: kept });

@@ -5,6 +5,8 @@ import type { AstroIntegration } from 'astro';
 
 /** Attributes that hold an address of the site. */
 const HTML_ADDRESS = /(\s(?:href|src|data-index|data-version|data-worker)=")\/(?!\/)([^"]*)"/g;
+/** Where Astro puts styles. */
+const ASSETS = '_astro';
 const CSS_ADDRESS = /(url\(["']?)\/(?!\/)/g;
 
 /**
@@ -17,14 +19,13 @@ export function relativeLinks(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, assets }) => {
         const folder = fileURLToPath(dir);
-        const paths = await readdir(folder, { recursive: true });
-        const written = new Set([...assets.values()].flat().map((file) => fileURLToPath(file)));
-        for (const path of paths.filter((name) => /\.(html|css)$/.test(name))) {
-          const file = join(folder, path);
-          // A page that was taken over from the last build has been through this.
-          if (path.endsWith('.html') && !written.has(file)) continue;
+        // Not what lies in the folder: pages that were taken over from the last build have been through this.
+        const written = [...assets.values()].flat().map((file) => fileURLToPath(file));
+        const styles = await readdir(join(folder, ASSETS));
+        const files = [...written, ...styles.map((name) => join(folder, ASSETS, name))];
+        for (const file of files.filter((name) => /\.(html|css)$/.test(name))) {
           const text = await readFile(file, 'utf8');
-          const changed = relativeAddresses(text, path.split(sep).join('/'));
+          const changed = relativeAddresses(text, relative(folder, file).split(sep).join('/'));
           if (changed !== text) await writeFile(file, changed);
         }
       },

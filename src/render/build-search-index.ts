@@ -4,7 +4,7 @@ import {
   type SearchDocument,
   type SearchKind,
 } from '#core/search/search-document.ts';
-import type { FacetValue, SearchManifest } from '#core/search/search-files.ts';
+import { MANIFEST_PATH, type FacetValue, type SearchManifest } from '#core/search/search-files.ts';
 import { shardSearchIndex, type FileSizes } from '#core/search/shard-search-index.ts';
 
 /** Names of what the results can be narrowed to, and other words for it. */
@@ -58,7 +58,7 @@ export function buildSearchIndex(
     alike: names.alike,
     asks: names.asks,
   };
-  const texts = [['search-index.json', unversioned] as const, ...files].map(
+  const texts = [[MANIFEST_PATH, unversioned] as const, ...files].map(
     ([path, file]) => [path, JSON.stringify(file)] as const,
   );
   const hash = createHash('sha256');

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Card } from '#core/cards/card.ts';
 import type { Chart } from '#core/charts/chart.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
+import { MANIFEST_PATH } from '#core/search/search-files.ts';
 import { buildSearchIndex, type SearchNames } from './build-search-index.ts';
 import { drawCards } from './draw-cards.ts';
 import { indexInThread } from './index-in-thread.ts';
@@ -55,13 +56,8 @@ export function placeKeptCard(card: Card, options: CardOptions, path: string): b
 /** Whether files can be put in their places: in a build, not in `dev`. */
 export const placesFiles = typeof SITE_FOLDER !== 'undefined';
 
-/**
- * Puts a file in its place in the built site: with hundreds of them, asking Astro for each takes longer. Does nothing in
- * `dev`.
- *
- * @param path relative to the site
- */
-export function placeFile(path: string, content: string | Uint8Array): void {
+/** Puts a file in its place in the built site, by its path there. Does nothing in `dev`. */
+function placeFile(path: string, content: string | Uint8Array): void {
   if (typeof SITE_FOLDER === 'undefined') return;
   const file = join(SITE_FOLDER, path);
   mkdirSync(dirname(file), { recursive: true });
@@ -77,19 +73,17 @@ export function drawCardsAhead(cards: readonly Card[], options: CardOptions): vo
   for (const [key, drawn] of drawCards(missing, FOLDER)) drawing.set(key, drawn);
 }
 
-/** `buildSearchIndex`, worked out once as long as nothing in it changes, and in a build while pages are written. */
+/**
+ * The files of the search by path. A build has them put in their places, kept ones where nothing in them has changed, and
+ * is given the manifest only.
+ */
 export async function keptSearchIndex(
   documents: readonly SearchDocument[],
   names: SearchNames,
-): Promise<Map<string, string>> {
-  const key = keyOf('search', documents, names);
-  const before = kept(key);
-  if (before) return new Map(JSON.parse(before.toString('utf8')) as [string, string][]);
-  const files = await (placesFiles
-    ? indexInThread(documents, names)
-    : buildSearchIndex(documents, names));
-  keep(key, Buffer.from(JSON.stringify([...files])));
-  return files;
+): Promise<ReadonlyMap<string, string>> {
+  if (typeof SITE_FOLDER === 'undefined') return buildSearchIndex(documents, names);
+  const places = { site: SITE_FOLDER, cache: FOLDER, program };
+  return new Map([[MANIFEST_PATH, await indexInThread({ documents, names, ...places })]]);
 }
 
 // What draws is large, and loaded only where something is not kept.

@@ -10,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 /** Hexadecimal digits of a SHA-256. */
@@ -49,6 +49,17 @@ export class RenderCache {
     return bytes.toString('latin1', 0, DIGEST_LENGTH) === digestOf(rendering)
       ? rendering
       : undefined;
+  }
+
+  /**
+   * Writes to a file what is kept under a key, after this build has read it whole.
+   *
+   * @throws Error where it is kept no more
+   */
+  copy(key: string, file: string): void {
+    const bytes = readFileSync(this.#file(key));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes.subarray(DIGEST_LENGTH));
   }
 
   /** Keeps a rendering under a key. Others find it whole or not at all, wherever this is broken off. */

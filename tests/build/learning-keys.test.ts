@@ -74,3 +74,17 @@ test.each<[string, Record<string, string | null>, string[]]>([
 test('another program writes all pages anew', () => {
   expect(anew({}, 'another')).toEqual(ALL);
 });
+
+test('learningKeys() names the content by all of its files, and by nothing of the program', () => {
+  const name = (changes: Record<string, string | null>, program?: string): string =>
+    keysOf(changes, program).content;
+  expect(name({}, 'another program')).toBe(name({}));
+  const changes = [
+    { 'insights/noticed.mdx': 'Gloves come last.' },
+    { 'insights/saved-basket.json': '{}' },
+    { 'dataset.json': null },
+    { 'voices/ada.yaml': 'name: Ada' },
+  ];
+  const names = [{}, ...changes].map((change) => name(change));
+  expect(new Set(names).size).toBe(names.length);
+});

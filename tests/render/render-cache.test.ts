@@ -28,6 +28,15 @@ describe('RenderCache', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/another$/);
   });
 
+  test('copy() writes what is kept to a file, whatever folders it needs, and nothing where nothing is kept', () => {
+    const { folder } = folderWith(KEY, RENDERING);
+    const file = join(folder, 'site/a/b.svg');
+    new RenderCache(folder).copy(KEY, file);
+    expect(readFileSync(file)).toEqual(RENDERING);
+    expect(() => new RenderCache(folder).copy('another', file)).toThrow('ENOENT');
+    expect(readFileSync(file)).toEqual(RENDERING);
+  });
+
   test.each([
     ['cut short', (bytes: Buffer) => bytes.subarray(0, -1)],
     ['cut inside its digest', (bytes: Buffer) => bytes.subarray(0, 20)],

@@ -61,6 +61,13 @@ test('many learnings are cut into pages, each reachable by links from the first'
   expect(last.indexOf(`Learning ${DRAFT}`)).toBeGreaterThan(last.indexOf('>Drafts<'));
   expect(readFileSync(join(dist, 'insights/index.html'), 'utf8')).not.toContain('>Drafts<');
 
+  // Whoever follows them has seen the older ones: a feed of all would grow for ever, and a round of the wall take days.
+  const told = (path: string, sign: string): number =>
+    readFileSync(join(dist, path), 'utf8').split(sign).length - 1;
+  expect(told('rss.xml', '<item>')).toBe(Math.min(50, DRAFT));
+  for (const playlist of ['', 'leadership/'])
+    expect(told(`screen/${playlist}index.html`, 'slide--learning')).toBe(20);
+
   const broken = sitePages(dist)
     .filter(({ path }) => path.startsWith('insights/'))
     .flatMap(({ path, html }) =>

@@ -85,6 +85,7 @@ export interface PagesFile {
 
 export type SearchPage = Pick<SearchDocument, 'id' | 'url' | 'kind' | 'title' | 'text'>;
 
+export const MANIFEST_PATH = 'search-index.json';
 export const termsPath = (file: number): string => `search/terms-${file}.json`;
 export const wordsPath = (length: number): string => `search/words-${length}.json`;
 export const pagesPath = (file: number): string => `search/pages-${file}.json`;

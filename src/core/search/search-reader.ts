@@ -1,4 +1,5 @@
 import {
+  MANIFEST_PATH,
   pagesPath,
   termsPath,
   wordsPath,
@@ -27,7 +28,7 @@ export class SearchReader {
   }
 
   async manifest(): Promise<SearchManifest> {
-    this.#manifest ??= this.#load('search-index.json') as Promise<SearchManifest>;
+    this.#manifest ??= this.#load(MANIFEST_PATH) as Promise<SearchManifest>;
     try {
       return await this.#manifest;
     } catch (error) {

@@ -6,6 +6,7 @@ import { GenerateError, formatIssue } from '#generate/generate-error.ts';
 import { collectNames } from '#generate/privacy/collect-names.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { assumesShopZone } from '../cells/assumed-zone.ts';
+import { doubtfulPoints } from '../cells/describe-form.ts';
 import type { Dialect } from './count-records.ts';
 import { scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
 import { refuseUnknownCurrencies } from '../currency-rates.ts';
@@ -16,7 +17,7 @@ import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './
 import {
   hasForeignCells,
   inferForm,
-  wholeThousands,
+  pointedAmounts,
   type FormEvidence,
 } from '../cells/infer-form.ts';
 import { writeSerialDays } from '../cells/serial-days.ts';
@@ -111,7 +112,7 @@ export async function readFile(
     const typed =
       inOrder === null
         ? await typeAsWritten(engine, plan, counted, footers.length, find)
-        : { plan, ignored: await ignoreRows(engine, plan, 0), evidence: null };
+        : { plan, ignored: await ignoreRows(engine, plan, 0), evidence: null, doubtful: 0 };
     const rejections = await rejectRows(engine, typed.plan, broken, find, config);
     await spreadReportPeriod(engine, typed.plan);
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
@@ -155,6 +156,7 @@ export async function readFile(
           ...damaged,
           ...(isHeaderOnly && inSections.rows === 0 ? [NO_ROWS] : []),
           ...withoutColumns(typed.plan),
+          ...doubtfulPoints(typed.plan, typed.doubtful),
           ...(plan.wrappedBy === undefined ? [] : [WRAPPED]),
         ],
         period: await filePeriod(engine, typed.plan, number),
@@ -207,6 +209,14 @@ async function readableText(
   return { plan, readable, counted: await scanFile(copy, false, dialect), dialect };
 }
 
+interface TypedRows {
+  plan: FilePlan;
+  ignored: IgnoredRows;
+  evidence: FormEvidence | null;
+  /** Amounts of which nothing shows whether their point parts thousands. */
+  doubtful: number;
+}
+
 /**
  * Types the rows as plain numbers and ISO days, and where a cell is neither, as the whole file shows that they are
  * written: most files are plain, and for them nothing is paid.
@@ -217,18 +227,24 @@ async function typeAsWritten(
   scan: FileScan,
   footers: number,
   find: RecordFinder,
-): Promise<{ plan: FilePlan; ignored: IgnoredRows; evidence: FormEvidence | null }> {
+): Promise<TypedRows> {
   await typeRows(engine, plan, scan);
   const ignored = await ignoreRows(engine, plan, footers);
-  const isPlain =
-    plan.formIsGiven ||
-    (!(await hasForeignCells(engine, plan)) && (await wholeThousands(engine, plan)) === 0);
-  if (isPlain) return { plan, ignored, evidence: null };
+  if (plan.formIsGiven) return { plan, ignored, evidence: null, doubtful: 0 };
+  if (!(await hasForeignCells(engine, plan))) {
+    const { amounts, areThousands } = await pointedAmounts(engine, plan);
+    if (!areThousands) return { plan, ignored, evidence: null, doubtful: amounts };
+  }
   await writeSerialDays(engine, plan);
   const { form, evidence } = await inferForm(engine, plan, find);
   const inferred = { ...plan, form };
   await typeRows(engine, inferred, scan);
-  return { plan: inferred, ignored: await ignoreRows(engine, inferred, footers), evidence };
+  return {
+    plan: inferred,
+    ignored: await ignoreRows(engine, inferred, footers),
+    evidence,
+    doubtful: 0,
+  };
 }
 
 /** The file as it was before a database or a spreadsheet program put signs of its own into it: itself, or its copy. */
