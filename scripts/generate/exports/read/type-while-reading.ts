@@ -10,6 +10,8 @@ import { typeRows } from './type-rows.ts';
 
 /** Below this, loading a file as text first costs nothing that anybody would notice. */
 export const LARGE_BYTES = 64 * 1024 * 1024;
+/** What is typed of a file of more bytes has no room in memory: to number its rows on disk costs more than the pass saves. */
+const MOST_BYTES = 512 * 1024 * 1024;
 
 /**
  * Types a large file in the pass that reads it: how its cells are written is told from its first rows, and no text is kept
@@ -25,7 +27,8 @@ export async function typeWhileReading(
   least: number,
 ): Promise<number | null> {
   const { plan, size } = file;
-  if (size.bytes < least || needsText(plan) || size.spreadsheetMarks) return null;
+  if (size.bytes < least || size.bytes > MOST_BYTES) return null;
+  if (needsText(plan) || size.spreadsheetMarks) return null;
   await dropRaw(engine);
   await splitting(plan, async () => {
     const parameters: Parameter[] = [];
