@@ -28,6 +28,11 @@ export function hintLines({ certainty }: GenerateReport): string[] {
   ];
 }
 
+/** What the Portraits rest on, where that is little: single orders, or the few buyers who are known. */
+export function warningLines({ segmentation }: GenerateReport): string[] {
+  return segmentation.status === 'fitted' ? segmentation.warnings : [];
+}
+
 /** How far customers have moved since; on the day on which the groups were found there is nothing to compare them with yet. */
 export function driftLines({ drift, asOf }: GenerateReport): string[] {
   if (drift === null || drift.since === asOf) return [];

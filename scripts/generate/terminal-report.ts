@@ -14,6 +14,7 @@ import {
   nameLines,
   refusalLines,
   refusalTitle,
+  warningLines,
 } from './terminal-portraits.ts';
 import { TERMINAL_WIDTH, wrapped } from './terminal-table.ts';
 
@@ -48,7 +49,11 @@ export function terminalReport(report: GenerateReport, { check, isColoured }: Re
     ...section('Rows that found no order', unknownOrderLines(report), 'yellow'),
     ...section('Orders that do not come to their total', arithmeticLines(report), 'yellow'),
     ...section(refusalTitle(report), refusalLines(report), 'yellow'),
-    ...section('How sure the Portraits are', hintLines(report), 'yellow'),
+    ...section(
+      'How sure the Portraits are',
+      [...hintLines(report), ...warningLines(report)],
+      'yellow',
+    ),
     ...section('Whether the Portraits still fit', driftLines(report), driftFormat(report)),
     ...section('What became of the Portraits', lineageLines(report)),
     ...section('Names that their figures contradict', nameLines(report), 'yellow'),
@@ -71,13 +76,19 @@ function totalsLines({
   leftOut,
 }: GenerateReport): string[] {
   return [
-    `${counted(totals.orders, 'order')} (${grouped(totals.cancelledOrders)} cancelled); ${counted(totals.buyers ?? totals.customers, 'customer')} who bought; ` +
+    `${counted(totals.orders, 'order')} (${grouped(totals.cancelledOrders)} cancelled); ${buyersWords(totals)}; ` +
       `${grouped(totals.validLines)} lines of known customers worth ${money(totals.revenue, totals.currency)}; as of ${asOf}`,
     `${counted(kpis.length, 'KPI')}, ${counted(personas.length, 'Portrait')}, ${counted(insights.length, 'campaign result')}`,
     ...(leftOut.length === 0
       ? []
       : [`Left out at their own wish: ${leftOut.map(leftOutWords).join(', ')}`]),
   ];
+}
+
+/** Without orders Portraits are of everybody in the customer table, whether they bought or not. */
+function buyersWords({ orders, buyers, customers }: GenerateReport['totals']): string {
+  const people = counted(buyers ?? customers, 'customer');
+  return orders === 0 && buyers !== 0 ? `${people} in the customer table` : `${people} who bought`;
 }
 
 function leftOutWords({ reason, people, floor }: LeftOut): string {

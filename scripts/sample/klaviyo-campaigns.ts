@@ -71,9 +71,9 @@ export function* klaviyoRows(seed: number, newest: Day, customers: number): Gene
     const random = new Random(seed).fork(`klaviyo ${name}`);
     const day = newest - 5 - age * WEEKS * 7 - random.integer(0, 3);
     const list = Math.round(customers * (2.1 - age * 0.02) * random.factor(0.03));
-    const row = campaignRow(random, { name, subject, day, list, warmth });
-    yield row;
-    if (index % 9 === 6) yield followUp(random, name, subject, day + 2, list, warmth);
+    const sending = { name, subject, day, list, warmth };
+    yield campaignRow(random, sending);
+    if (index % 9 === 6) yield followUp(random, sending);
   }
 }
 
@@ -85,19 +85,12 @@ interface Sending {
   warmth: number;
 }
 
-/** The automatic second sending to whoever did not open: a row of its own, not a campaign of its own. */
-function followUp(
-  random: Random,
-  name: string,
-  subject: string,
-  day: Day,
-  list: number,
-  warmth: number,
-): Row {
+/** Two days later, the automatic second sending to whoever did not open: a row of its own, not a campaign of its own. */
+function followUp(random: Random, { name, subject, day, list, warmth }: Sending): Row {
   const row = campaignRow(random, {
     name: `[Follow-up] ${name}`,
     subject,
-    day,
+    day: day + 2,
     list: Math.round(list * 0.4),
     warmth: warmth * 0.5,
   });

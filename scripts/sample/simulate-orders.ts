@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Day } from './calendar.ts';
-import type { Channel, CustomerKind } from './customer-kinds.ts';
+import type { Channel } from './customer-kinds.ts';
 import { drawIndividual, type Individual } from './individual.ts';
 import { drawDelivery, drawPackingProblem, drawReturns } from './order-aftermath.ts';
 import { firstOrderDate, orderDates } from './order-dates.ts';
@@ -16,14 +16,29 @@ const DAYS_BEFORE = 540;
 /** Share who stay away after an order that went wrong. The first one is the test: follow-up calls can find that out. */
 export const LOST_AFTER_A_PROBLEM = { first: 0.4, later: 0.03 } as const;
 
+/** What every order of the shop is drawn from. */
+export interface Season {
+  catalogue: Catalogue;
+  /** First and last day of the exports. */
+  from: Day;
+  newest: Day;
+}
+
+/** Somebody orders, on a day. */
+interface Visit {
+  customer: SampleCustomer;
+  individual: Individual;
+  day: Day;
+  isFirst: boolean;
+}
+
 /** A customer's orders inside the period; at least one. */
 export function simulateOrders(
   random: Random,
-  catalogue: Catalogue,
   customer: SampleCustomer,
-  from: Day,
-  newest: Day,
+  season: Season,
 ): SampleOrder[] {
+  const { from, newest } = season;
   const individual = drawIndividual(random, customer.kind);
   for (;;) {
     const first = firstOrderDate(random, customer.kind, from - DAYS_BEFORE, newest);
@@ -31,7 +46,7 @@ export function simulateOrders(
     for (const day of orderDates(random, customer.kind, first, newest)) {
       if (day < from) continue;
       const isFirst = day === first;
-      const order = simulateOrder(random, catalogue, customer, individual, day, newest, isFirst);
+      const order = simulateOrder(random, { customer, individual, day, isFirst }, season);
       orders.push(order);
       const lost = isFirst ? LOST_AFTER_A_PROBLEM.first : LOST_AFTER_A_PROBLEM.later;
       if (hadProblem(order) && random.chance(lost)) break;
@@ -42,12 +57,8 @@ export function simulateOrders(
 
 function simulateOrder(
   random: Random,
-  catalogue: Catalogue,
-  customer: SampleCustomer,
-  individual: Individual,
-  day: Day,
-  newest: Day,
-  isFirst: boolean,
+  { customer, individual, day, isFirst }: Visit,
+  { catalogue, newest }: Season,
 ): SampleOrder {
   const { kind, person } = customer;
   const channel = random.weighted(individual.channels);
@@ -102,16 +113,14 @@ function drawSecond(random: Random, channel: Channel): number {
   return random.integer(open * 3600, close * 3600 - 1);
 }
 
-/** Somebody buys in the store and leaves no address. */
+/** Somebody buys in the store as a customer would, and leaves no address. */
 export function simulateWalkIn(
   random: Random,
-  catalogue: Catalogue,
-  kind: CustomerKind,
-  counter: SampleCustomer,
+  like: SampleCustomer,
   day: Day,
-  newest: Day,
+  season: Season,
 ): SampleOrder {
-  const individual = { ...drawIndividual(random, kind), channels: [['pos', 1] as const] };
-  const order = simulateOrder(random, catalogue, counter, individual, day, newest, false);
+  const individual = { ...drawIndividual(random, like.kind), channels: [['pos', 1] as const] };
+  const order = simulateOrder(random, { customer: like, individual, day, isFirst: false }, season);
   return { ...order, customer: null, guest: false };
 }

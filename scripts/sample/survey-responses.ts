@@ -59,7 +59,7 @@ function gaveUp(random: Random, day: Day): Row {
     ['only looking', 14],
     ['checkout did not take my card', 8],
   ]);
-  return call(day, CALL_QUESTIONS.whyNot, answer, null, null, null);
+  return call({ day, question: CALL_QUESTIONS.whyNot, answer });
 }
 
 function* callAfter(random: Random, order: SampleOrder, day: Day, email: string): Generator<Row> {
@@ -81,24 +81,28 @@ function* callAfter(random: Random, order: SampleOrder, day: Day, email: string)
         ],
   );
   const satisfied = score >= 4;
-  const name = orderName(order);
-  yield call(day, CALL_QUESTIONS.satisfied, satisfied ? 'yes' : 'no', score, email, name);
+  const about = { day, email, order: orderName(order) };
+  const answer = satisfied ? 'yes' : 'no';
+  yield call({ ...about, question: CALL_QUESTIONS.satisfied, answer, score });
   if (satisfied) return;
   const wrong =
     order.packingProblem ?? (order.delivery?.late === true ? 'came late' : 'not as expected');
-  yield call(day, CALL_QUESTIONS.wrong, wrong, null, email, name);
+  yield call({ ...about, question: CALL_QUESTIONS.wrong, answer: wrong });
   const putRight = random.chance(0.58) ? 'yes' : 'no';
-  yield call(day, CALL_QUESTIONS.putRight, putRight, null, email, name);
+  yield call({ ...about, question: CALL_QUESTIONS.putRight, answer: putRight });
 }
 
-function call(
-  day: Day,
-  question: string,
-  answer: string,
-  score: number | null,
-  email: string | null,
-  order: string | null,
-): Row {
+/** An answer on the phone; whoever gave up has no order, and is nobody we know. */
+interface Call {
+  day: Day;
+  question: string;
+  answer: string;
+  score?: number | null;
+  email?: string | null;
+  order?: string | null;
+}
+
+function call({ day, question, answer, score = null, email = null, order = null }: Call): Row {
   return { survey: FOLLOW_UP_CALL, answeredOn: isoDay(day), question, answer, score, email, order };
 }
 

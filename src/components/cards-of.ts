@@ -82,9 +82,12 @@ function told(result: InsightResult): Parameters<typeof insightCard>[1] {
 }
 
 function cardOfPersona(persona: PersonaEntry, portal: Portal, signature: CardPortal): Card {
-  const { name, essence } = persona;
+  const { name, essence, id, story, tone, stripes } = persona;
   const fact = tellingFact(persona);
-  const card = personaCard({ name, essence: essence ?? '' }, fact, portal.formats, signature);
+  const card: Card = {
+    ...personaCard({ name, essence: essence ?? '' }, fact, portal.formats, signature),
+    face: { id, drawn: story?.face ?? {}, tone, isStriped: stripes > 0 },
+  };
   return isHint(portal.segmentation, persona)
     ? { ...card, kicker: wordsOf(portal.formats).portraits.hint }
     : card;

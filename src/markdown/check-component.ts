@@ -46,7 +46,7 @@ export function checkComponent(
   for (const [attribute, values] of Object.entries(rule.values ?? {})) {
     const value = attributes.get(attribute);
     if (value !== undefined && !values.includes(value)) {
-      problems.push(unknownName(name, attribute, value, values, 'one of the known values'));
+      problems.push(unknownName({ name, attribute, value }, values, 'one of the known values'));
     }
   }
   if (!rule.holdsText && element.children.length > 0) {
@@ -83,9 +83,14 @@ function checkReference(
   const id = attributes.get('id');
   switch (name) {
     case 'Fact':
-      return checkAddress(name, 'is', attributes.get('is'), owner, catalogue.facts, 'fact');
+      return checkAddress(
+        { name, attribute: 'is', value: attributes.get('is') },
+        owner,
+        catalogue.facts,
+        'fact',
+      );
     case 'Chart':
-      return checkAddress(name, 'id', id, owner, catalogue.charts, 'chart');
+      return checkAddress({ name, attribute: 'id', value: id }, owner, catalogue.charts, 'chart');
     case 'Claim':
       return checkClaim(attributes.get('when'), owner, catalogue);
     case 'Kpi':
@@ -104,10 +109,15 @@ function checkReference(
   }
 }
 
+/** An attribute as it stands in a text: `<Fact is="aov">`. */
+interface Written {
+  name: string;
+  attribute: string;
+  value: string;
+}
+
 function checkAddress(
-  name: string,
-  attribute: string,
-  value: string | undefined,
+  { name, attribute, value }: Omit<Written, 'value'> & { value: string | undefined },
   owner: string,
   known: ReadonlyMap<string, ReadonlySet<string>>,
   what: string,
@@ -116,16 +126,14 @@ function checkAddress(
   const address = splitAddress(value, owner);
   const ids = known.get(address.owner);
   if (!ids) {
-    return [
-      unknownName(name, attribute, value, known.keys(), `a ${what} of an entry that has figures`),
-    ];
+    const expected = `a ${what} of an entry that has figures`;
+    return [unknownName({ name, attribute, value }, known.keys(), expected)];
   }
   if (ids.has(address.id)) return [];
-  const nearest = nearestWord(address.id, ids);
   return [
     {
       found: `<${name} ${attribute}="${value}">`,
-      expected: `a ${what} of ${address.owner}${suggestion(nearest)}`,
+      expected: `a ${what} of ${address.owner}${suggestion(nearestWord(address.id, ids))}`,
     },
   ];
 }
@@ -136,8 +144,11 @@ function checkEntry(
   folder: OwnerFolder,
   catalogue: ContentCatalogue,
 ): Problem[] {
-  if (!id || catalogue.entries[folder].has(id)) return [];
-  return [unknownName(name, 'id', id, catalogue.entries[folder], `an entry of content/${folder}`)];
+  const known = catalogue.entries[folder];
+  if (!id || known.has(id)) return [];
+  return [
+    unknownName({ name, attribute: 'id', value: id }, known, `an entry of content/${folder}`),
+  ];
 }
 
 function checkPhoto(
@@ -148,7 +159,9 @@ function checkPhoto(
   const folder = OWNER_FOLDERS.find((name) => owner.startsWith(`${name}/`));
   if (!src || !folder || catalogue.photos[folder].has(src)) return [];
   const what = `a picture in content/${folder} (jpg, png, webp or avif)`;
-  return [unknownName('Photo', 'src', src, catalogue.photos[folder], what)];
+  return [
+    unknownName({ name: 'Photo', attribute: 'src', value: src }, catalogue.photos[folder], what),
+  ];
 }
 
 function checkClaim(
@@ -189,9 +202,7 @@ function unknownAttribute(name: string, attribute: string, known: readonly strin
 }
 
 function unknownName(
-  name: string,
-  attribute: string,
-  value: string,
+  { name, attribute, value }: Written,
   known: Iterable<string>,
   what: string,
 ): Problem {

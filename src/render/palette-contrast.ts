@@ -8,7 +8,17 @@ export interface TonePair {
   least: number;
 }
 
-const GROUNDS = ['paper', 'surface', 'accentSoft'] as const;
+const GROUNDS = [
+  'paper',
+  'surface',
+  'accentSoft',
+  'wash1',
+  'wash2',
+  'wash3',
+  'wash4',
+  'wash5',
+  'wash6',
+] as const;
 const TEXTS = ['ink', 'inkSoft', 'accent', 'good', 'bad', 'warn'] as const;
 const MARKS = [
   'series1',

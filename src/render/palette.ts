@@ -19,6 +19,12 @@ export const TOKENS = [
   'series4',
   'series5',
   'series6',
+  'wash1',
+  'wash2',
+  'wash3',
+  'wash4',
+  'wash5',
+  'wash6',
   'focus',
 ] as const;
 export type Token = (typeof TOKENS)[number];
@@ -35,6 +41,8 @@ interface Ground {
   paper: Lch;
   surface: Lch;
   accentSoft: Lch;
+  /** How much of a series' colour its wash has, as light as accentSoft: a ground for what is about one Portrait. */
+  washChroma: number;
   /** Marks and text move away from the ground: to 0 on light paper, to 1 on dark. */
   towards: 0 | 1;
   textContrast: number;
@@ -64,7 +72,7 @@ const toOklch = converter('oklch');
 /**
  * Every tone of the site from one brand colour, in OKLCH, so that equal steps look equal.
  * The brand keeps its own lightness where it can be read, and moves only as far as contrast asks: text and accents at
- * least 4.5:1 on paper, surface and accentSoft, marks and focus rings at least 3:1.
+ * least 4.5:1 on paper, surface, accentSoft and the six washes, marks and focus rings at least 3:1.
  */
 export function palette(brandColor: string): Palette {
   const known = palettes.get(brandColor);
@@ -90,6 +98,7 @@ function mixedPalette(brandColor: string): Palette {
       paper: { l: 0.981, c: 0.0075, h: 85 },
       surface: { l: 0.996, c: 0.003, h: 85 },
       accentSoft: { l: 0.942, c: 0.016 * tint, h: hue },
+      washChroma: 0.022,
       towards: 0,
       textContrast: TEXT,
     }),
@@ -97,6 +106,7 @@ function mixedPalette(brandColor: string): Palette {
       paper: { l: 0.192, c: 0.012 * tint, h: hue },
       surface: { l: 0.232, c: 0.014 * tint, h: hue },
       accentSoft: { l: 0.288, c: 0.035 * tint, h: hue },
+      washChroma: 0.04,
       towards: 1,
       textContrast: TEXT,
     }),
@@ -104,6 +114,7 @@ function mixedPalette(brandColor: string): Palette {
       paper: { l: 0.145, c: 0.016 * tint, h: hue },
       surface: { l: 0.19, c: 0.018 * tint, h: hue },
       accentSoft: { l: 0.25, c: 0.04 * tint, h: hue },
+      washChroma: 0.05,
       towards: 1,
       textContrast: 7,
     }),
@@ -112,7 +123,17 @@ function mixedPalette(brandColor: string): Palette {
 
 function theme(brand: Lch, ground: Ground): Tokens {
   const { towards, textContrast } = ground;
-  const backgrounds = [ground.paper, ground.surface, ground.accentSoft].map(hex);
+  const [wash1, wash2, wash3, wash4, wash5, wash6] = [
+    0,
+    ...SERIES_STEPS.map(({ turn }) => turn),
+  ].map((turn) =>
+    hex({ l: ground.accentSoft.l, c: ground.washChroma, h: (brand.h + turn) % 360 }),
+  ) as [string, string, string, string, string, string];
+  const washes = { wash1, wash2, wash3, wash4, wash5, wash6 };
+  const backgrounds = [
+    ...[ground.paper, ground.surface, ground.accentSoft].map(hex),
+    ...Object.values(washes),
+  ];
   const paper = hex(ground.paper);
   const apart = (tone: Lch, contrast: number): string =>
     moveApart(tone, towards, backgrounds, contrast);
@@ -152,6 +173,7 @@ function theme(brand: Lch, ground: Ground): Tokens {
     series4,
     series5,
     series6,
+    ...washes,
     focus: apart({ l: on(0.55), c: 0.17, h: brand.h }, MARK),
   };
 }

@@ -1,10 +1,13 @@
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
+import { formatHex, interpolate } from 'culori';
 import { CARD_SIZE, cardElement } from '#core/cards/card-element.ts';
-import type { Card } from '#core/cards/card.ts';
+import type { DrawnFace } from '#core/cards/card-face.ts';
+import type { Card, CardFace } from '#core/cards/card.ts';
 import { CARD_FONTS, CARD_TYPE, cardHasGlyph } from './card-fonts.ts';
+import { drawFace } from './draw-face.ts';
 import { drawableText } from './drawable-text.ts';
-import type { Palette } from './palette.ts';
+import type { Palette, Token, Tokens } from './palette.ts';
 
 export interface CardOptions {
   palette: Palette;
@@ -21,7 +24,9 @@ const FONTS = CARD_FONTS.map(({ family, weight, style, data }) => ({
 
 /** A card as PNG. The same card and palette give the same bytes; `CARD_TEMPLATE_VERSION` belongs into cache keys. */
 export async function renderCard(card: Card, options: CardOptions): Promise<Uint8Array> {
-  const element = cardElement(drawableCard(card), options.palette.light, CARD_TYPE);
+  const tokens = options.palette.light;
+  const face = card.face ? drawnFace(card.face, tokens) : null;
+  const element = cardElement(drawableCard(card), tokens, CARD_TYPE, face);
   // Satori's type asks for React's elements and takes any object of this shape.
   const svg = await satori(element as unknown as Parameters<typeof satori>[0], {
     ...CARD_SIZE,
@@ -29,6 +34,19 @@ export async function renderCard(card: Card, options: CardOptions): Promise<Uint
   });
   // All glyphs are paths by now: no font is looked for on the machine.
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+}
+
+/** How much of a Portrait's colour the ground of its face has on light paper, and the lighter of two stripes. */
+const GROUND = { full: 0.34, stripe: 0.34 * 0.55 } as const;
+
+function drawnFace({ id, drawn, tone, isStriped }: CardFace, tokens: Tokens): DrawnFace {
+  const ground = (share: number): string =>
+    formatHex(interpolate(['#ffffff', tokens[`series${tone}` as Token]], 'oklab')(share));
+  return {
+    picture: `data:image/svg+xml;base64,${Buffer.from(drawFace(id, drawn)).toString('base64')}`,
+    ground: ground(GROUND.full),
+    stripe: isStriped ? ground(GROUND.stripe) : null,
+  };
 }
 
 function drawableCard(card: Card): Card {

@@ -1,33 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Boxes } from '#core/schemas/boxes.ts';
-import type { PersonaEntry } from '#data/personas.ts';
 import { barOf } from '#components/box-bar.ts';
 import { boxParts } from '#components/box-parts.ts';
 import { numberFact } from '../core/personas/build-fact.ts';
+import { BOXES, personaEntry } from './build-portal.ts';
 
-function entry(id: string, isCore = false): PersonaEntry {
-  return {
-    ...{ id, isCore, name: `The ${id}`, essence: null, tone: 1, stripes: 0 },
-    ...{ figures: null, ofEverybody: null, story: null, document: null, isUnwritten: false },
-  };
-}
-
-const boxes: Boxes = {
-  ...{ schemaVersion: 1, dataset: 'test', asOf: '2025-12-31' },
-  period: { from: '2025-12-25', to: '2025-12-31' },
-  facts: [
-    numberFact('withoutPortrait', 0, 'count'),
-    numberFact('ofNobodyKnown', 3, 'count'),
-    numberFact('ordersOfGiver', 7, 'count'),
-  ],
-  parts: [{ persona: 'giver', fact: 'ordersOfGiver' }],
-};
-const personas = [entry('giver', true), entry('other')];
+const personas = [personaEntry('giver', { isCore: true }), personaEntry('other')];
 const formats = { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' };
 
 test('boxParts() names each Portrait as people do, then what belongs to none; nothing that holds no order', () => {
   expect(
-    boxParts({ boxes, personas, formats }).map(({ label, orders }) => [label, orders]),
+    boxParts({ boxes: BOXES, personas, formats }).map(({ label, orders }) => [label, orders]),
   ).toEqual([
     ['The giver', 7],
     ['People we do not know', 3],
@@ -36,12 +18,12 @@ test('boxParts() names each Portrait as people do, then what belongs to none; no
 
 test('boxParts() gives a Portrait its own stripes, whoever else is in the boxes', () => {
   const many = ['ada', 'bea', 'cleo'].map((id, at) => ({
-    ...entry(id),
+    ...personaEntry(id),
     stripes: at === 0 ? 1 : 0,
   }));
   const parts = boxParts({
     boxes: {
-      ...boxes,
+      ...BOXES,
       facts: many.map(({ id }) => numberFact(id, 5, 'count')),
       parts: many.map(({ id }) => ({ persona: id, fact: id })),
     },

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Boxes } from '#core/schemas/boxes.ts';
 import { KpiSchema } from '#core/schemas/kpi.ts';
 import { PersonaSchema } from '#core/schemas/persona.ts';
 import { PortalConfigSchema } from '#core/schemas/portal-config.ts';
@@ -10,6 +9,7 @@ import type { Portal } from '#data/portal.ts';
 import type { VoiceEntry } from '#data/voices.ts';
 import { slides } from '../../src/components/slides.ts';
 import { numberFact, rangedFact } from '../core/personas/build-fact.ts';
+import { BOXES, personaEntry } from './build-portal.ts';
 
 const content = new URL('../fixtures/content/', import.meta.url);
 const read = (path: string): unknown =>
@@ -27,29 +27,10 @@ function kpi(id: string, isExplained = true) {
   };
 }
 
-function persona(id: string, changed: Partial<PersonaEntry> = {}): PersonaEntry {
-  return {
-    ...{ id, name: `The ${id}`, isCore: false, essence: null, tone: 1, stripes: 0 },
-    ...{ figures: null, ofEverybody: null, story: null, document: null, isUnwritten: false },
-    ...changed,
-  };
-}
-
 function voice(id: string): VoiceEntry {
   const fields = { name: id, does: 'Packs', quote: 'Somebody is in it.', story: 'Told.' };
   return { id, tone: 1, ...VoiceSchema.parse(fields) };
 }
-
-const boxes: Boxes = {
-  ...{ schemaVersion: 1, dataset: 'test', asOf: '2025-12-31' },
-  period: { from: '2025-12-25', to: '2025-12-31' },
-  facts: [
-    numberFact('withoutPortrait', 0, 'count'),
-    numberFact('ofNobodyKnown', 3, 'count'),
-    numberFact('ordersOfGiver', 7, 'count'),
-  ],
-  parts: [{ persona: 'giver', fact: 'ordersOfGiver' }],
-};
 
 function config(screens: object = {}) {
   const shop = { dataset: 'shop', company: { name: 'Shop' }, currency: 'EUR', timeZone: 'UTC' };
@@ -93,9 +74,9 @@ const NOTICE = { show: 'notice', title: 'Welcome', until: '2026-12-24' };
 describe('slides()', () => {
   test('takes of each entry the first, then of each the second', () => {
     const content = portal({
-      personas: [persona('giver'), persona('other'), persona('third')],
+      personas: [personaEntry('giver'), personaEntry('other'), personaEntry('third')],
       kpis: [kpi('one'), kpi('two')],
-      boxes,
+      boxes: BOXES,
     });
     expect(
       shown(content, { show: 'portraits' }, { show: 'boxes' }, NOTICE, { show: 'kpis' }),
@@ -157,7 +138,7 @@ describe('slides()', () => {
       '<Claim when="ordersPerYear >= 9">\n  <Quote>\n    Unsaid.\n  </Quote>\n</Claim>',
     ].join('\n\n');
     const document = { body } as unknown as PersonaEntry['document'];
-    const content = portal({ personas: [persona('giver', { document })] });
+    const content = portal({ personas: [personaEntry('giver', { document })] });
     expect(shown(content, { show: 'quotes' }, { show: 'voices' })).toEqual([
       'The fit never changes.',
     ]);
@@ -175,7 +156,7 @@ describe('slides()', () => {
     const document = {
       body: '<Quote>\n  It fits.\n</Quote>',
     } as unknown as PersonaEntry['document'];
-    const personas = [persona('giver', { document, figures: personaFigures })];
+    const personas = [personaEntry('giver', { document, figures: personaFigures })];
     const [of, quote] = ['portraits' as const, 'quotes' as const].map(
       (show) => slides(portal({ personas }), { slides: [{ show, at: [] }] })[0],
     );
@@ -193,7 +174,7 @@ describe('slides()', () => {
         rangedFact('ordersPerYear', 2 + index, [1.9 + index, 2.1 + index], 'perYear'),
       ],
     }));
-    const personas = ids.map((id, index) => persona(id, { figures: figures[index] ?? null }));
+    const personas = ids.map((id, index) => personaEntry(id, { figures: figures[index] ?? null }));
     const entry = [{ show: 'comparisons' as const, most: 9, at: [] }];
     const pairs = slides(portal({ personas }), { slides: entry }).flatMap(({ content }) =>
       content.kind === 'comparison' ? content.pair.map(({ id }) => id) : [],

@@ -242,6 +242,28 @@ test('terminalReport() says why there are no Portraits', () => {
   expect(terminalReport(REPORT, { check: false, isColoured: false })).not.toContain('Why there');
 });
 
+test('terminalReport() says on how little Portraits rest', () => {
+  const warning = '92 of 100 customers bought on one day only';
+  const of = (status: 'fitted' | 'refused'): string =>
+    terminalReport(
+      { ...REPORT, segmentation: { status, explanation: '', warnings: [warning] } },
+      { check: false, isColoured: false },
+    );
+  expect(of('fitted')).toMatch(
+    new RegExp(`How sure the Portraits are\\n(?:.+\\n)*  ${warning}`, 'u'),
+  );
+  expect(of('refused')).not.toContain(warning);
+});
+
+test('terminalReport() calls nobody a buyer where there are no orders', () => {
+  const report = terminalReport(
+    { ...REPORT, totals: { ...REPORT.totals, orders: 0, buyers: 3_000 } },
+    { check: false, isColoured: false },
+  );
+  expect(report).toContain('3,000 customers in the customer table;');
+  expect(report).not.toContain('who bought');
+});
+
 test('terminalReport() says why no groups were found where there is a Portrait all the same', () => {
   const explanation = 'Only 120 customers; expected at least 500';
   const persona = { id: 'gift-giver', name: 'Gift giver', customers: 14 };

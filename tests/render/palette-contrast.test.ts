@@ -34,6 +34,12 @@ describe('contrastProblems()', () => {
         "light: inkSoft on paper has 2.68:1; expected at least 4.5:1",
         "light: inkSoft on surface has 2.82:1; expected at least 4.5:1",
         "light: inkSoft on accentSoft has 2.42:1; expected at least 4.5:1",
+        "light: inkSoft on wash1 has 2.42:1; expected at least 4.5:1",
+        "light: inkSoft on wash2 has 2.38:1; expected at least 4.5:1",
+        "light: inkSoft on wash3 has 2.41:1; expected at least 4.5:1",
+        "light: inkSoft on wash4 has 2.39:1; expected at least 4.5:1",
+        "light: inkSoft on wash5 has 2.37:1; expected at least 4.5:1",
+        "light: inkSoft on wash6 has 2.39:1; expected at least 4.5:1",
       ]
     `);
   });

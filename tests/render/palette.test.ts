@@ -5,7 +5,8 @@ import { TOKENS, palette, paletteCss, type Tokens } from '#render/palette.ts';
 
 const TEXT = ['ink', 'inkSoft', 'accent', 'good', 'bad', 'warn'] as const;
 const MARKS = ['series1', 'series2', 'series3', 'series4', 'series5', 'series6', 'focus'] as const;
-const GROUNDS = ['paper', 'surface', 'accentSoft'] as const;
+const WASHES = ['wash1', 'wash2', 'wash3', 'wash4', 'wash5', 'wash6'] as const;
+const GROUNDS = ['paper', 'surface', 'accentSoft', ...WASHES] as const;
 const anyColor = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, '0')}`);

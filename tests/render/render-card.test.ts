@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CARD_SIZE, type CardElement, cardElement } from '#core/cards/card-element.ts';
+import type { CardElement } from '#core/cards/card-box.ts';
+import { CARD_SIZE, cardElement } from '#core/cards/card-element.ts';
 import { CARD_TYPE, cardHasGlyph } from '#render/card-fonts.ts';
 import { drawableText } from '#render/drawable-text.ts';
 import { palette } from '#render/palette.ts';
@@ -24,6 +25,25 @@ describe('renderCard()', () => {
     expect([...png.slice(1, 4)]).toEqual([...Buffer.from('PNG')]);
     expect(sizeOf(png)).toEqual(CARD_SIZE);
     expect(png.length).toBeLessThan(300_000);
+  });
+
+  test('renderCard() shows whom a card is about, with the figure beside the words', async () => {
+    const card = {
+      ...cards.persona(),
+      face: { id: 'brand-enthusiast', drawn: {}, tone: 2, isStriped: false },
+    };
+    const [plain, striped, bare] = await Promise.all([
+      renderCard(card, options),
+      renderCard({ ...card, face: { ...card.face, isStriped: true } }, options),
+      renderCard(cards.persona(), options),
+    ]);
+    expect(sizeOf(plain)).toEqual(CARD_SIZE);
+    expect(plain.length).toBeLessThan(300_000);
+    expect(Buffer.compare(plain, striped)).not.toBe(0);
+    expect(Buffer.compare(plain, bare)).not.toBe(0);
+    const face = { picture: 'data:,', ground: '#eeddee', stripe: null };
+    const written = texts(cardElement(card, options.palette.light, CARD_TYPE, face)).join(' ');
+    for (const word of ['The Brand', 'Enthusiast', '72%']) expect(written).toContain(word);
   });
 
   test('renderCard() gives the same bytes for the same card', async () => {

@@ -123,8 +123,8 @@ describe('renderChart()', () => {
           breakdown: { id: 'brands', label: 'Brands', base: 'orders', rows },
         }),
       );
-      const bars = [...svg.matchAll(/d="([^"]*)" fill="var\(--series1\)"/g)].map(([, path = '']) =>
-        Math.max(...[...path.matchAll(/([\d.]+),[\d.]+/g)].map(([, x]) => Number(x))),
+      const bars = [...svg.matchAll(/d="M0,\d+h([\d.]+)[^"]*" fill="var\(--series1\)"/g)].map(
+        ([, width]) => Number(width),
       );
       expect(bars).toEqual([largest * 640, 64]);
     },

@@ -219,7 +219,7 @@ function featureOf(id: string): FeatureDefinition {
   const nearest = nearestWord(id, ids);
   throw new GenerateError(
     'core-customer/unknown-feature',
-    `Cannot find the core customer: her rule names "${id}"; expected a feature of docs/features.md${nearest ? `, perhaps "${nearest}"` : ''}`,
+    `Cannot find the core customer: its rule names "${id}"; expected a feature of docs/features.md${nearest ? `, perhaps "${nearest}"` : ''}`,
     'Correct coreCustomer.rule in portal.config.ts; shares are written "categoryShare:Jeans", "brandShare:…" or "channelShare:…"',
   );
 }
@@ -239,6 +239,6 @@ function unknown(id: string, personas: readonly Persona[]): GenerateError {
   return new GenerateError(
     'core-customer/unknown',
     `Cannot find the core customer: there is no Portrait "${id}"; expected the id of a Portrait${nearest ? `, perhaps "${nearest}"` : known}`,
-    `Correct coreCustomer.persona in portal.config.ts, give it a rule, or write her down in content/personas/${id}.mdx`,
+    `Correct coreCustomer.persona in portal.config.ts, give it a rule, or write it down in content/personas/${id}.mdx`,
   );
 }

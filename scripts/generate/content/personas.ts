@@ -1,5 +1,6 @@
 import { movementFacts } from '#core/personas/movement-facts.ts';
 import { isOfTable, tableName } from '#core/personas/table-facts.ts';
+import { PRIVACY_RULES } from '#core/personas/withheld-shares.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import { PersonaSchema, type Persona } from '#core/schemas/persona.ts';
@@ -75,7 +76,7 @@ export async function assemblePersonas(
         text: contentJson(SegmentationSchema.parse(segmentation)),
       },
       ...personas.flatMap((persona) => personaFiles(persona, present)),
-      ...retiredPersonas(segmentation.lineage, present).map(personaFile),
+      ...retiredPersonas(segmentation.lineage, present, config.privacy.floor).map(personaFile),
     ],
     personas,
     segmentation,
@@ -112,6 +113,7 @@ function foundPersonas(
         ? tableName(givenName(id, lineage), figures)
         : givenName(id, lineage),
       origin: 'segmentation',
+      privacy: { rules: PRIVACY_RULES, floor: context.config.privacy.floor },
       ...figures,
       facts: [...figures.facts, ...moves(id, figures.customers)],
     }))

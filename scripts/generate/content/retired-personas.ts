@@ -1,3 +1,5 @@
+import { PRIVACY_RULES } from '#core/personas/withheld-shares.ts';
+import { withoutShares } from '#core/personas/without-shares.ts';
 import { PersonaSchema, type Persona } from '#core/schemas/persona.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { LineageEntry } from '#core/schemas/segmentation-history.ts';
@@ -5,17 +7,20 @@ import type { PresentContent } from '../generate-context.ts';
 
 /**
  * Portraits that were found once and are no more: their last figures, marked as of then, so that their address, what
- * people wrote of them and what others cite of it stay. One whose file is gone has none.
+ * people wrote of them and what others cite of it stay. One whose file is gone has none. Figures that were written under
+ * fewer rules of privacy, or a lower floor, lose what cannot be held to those of today.
  */
 export function retiredPersonas(
   lineage: readonly LineageEntry[],
   present: PresentContent,
+  floor: number,
 ): Persona[] {
   return lineage.flatMap((entry): Persona[] => {
     const { id, retiredOn } = entry;
     if (retiredOn === undefined) return [];
-    const last = storedPersona(present.read(`personas/${id}.json`));
-    if (last?.origin !== 'segmentation') return [];
+    const stored = storedPersona(present.read(`personas/${id}.json`));
+    if (stored?.origin !== 'segmentation') return [];
+    const last = isHeldToRules(stored, floor) ? stored : withoutShares(stored, floor);
     if (last.retired) return [last];
     const into = entry.events.find(({ change }) => change === 'retired')?.into ?? [];
     return [
@@ -26,6 +31,10 @@ export function retiredPersonas(
       },
     ];
   });
+}
+
+function isHeldToRules({ privacy }: Persona, floor: number): boolean {
+  return privacy !== undefined && privacy.rules >= PRIVACY_RULES && privacy.floor >= floor;
 }
 
 function asOfThen(fact: Fact, retiredOn: string): Fact {

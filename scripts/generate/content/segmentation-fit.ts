@@ -1,4 +1,5 @@
 import { fitSegmentation, type FittedSegmentation } from '#core/segmentation/fit-segmentation.ts';
+import { habitProblem } from '#core/segmentation/habit-problem.ts';
 import type { Segmentation } from '#core/schemas/segmentation.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { createCustomerFeatures } from '../warehouse/features/customer-features.ts';
@@ -8,6 +9,7 @@ import {
   type FeatureDefinition,
 } from '../warehouse/features/feature-definitions.ts';
 import { readFitSample } from '../warehouse/features/fit-sample.ts';
+import { halvesLikeness } from '../warehouse/features/halves-likeness.ts';
 import { mainShares } from '../warehouse/features/main-shares.ts';
 import { readMissingFacts } from '../warehouse/features/missing-facts.ts';
 import { countTableBuyers } from '../warehouse/features/table-buyers.ts';
@@ -97,7 +99,7 @@ function withColumns(
 }
 
 /** Features that the orders can give; none where Portraits rest on the customer table alone. */
-async function usableFeatures({ engine }: GenerateContext): Promise<{
+async function usableFeatures({ engine, asOf }: GenerateContext): Promise<{
   features: FeatureDefinition[];
   dropped: Segmentation['dropped'];
 }> {
@@ -120,5 +122,12 @@ async function usableFeatures({ engine }: GenerateContext): Promise<{
     const reason = missing[fact];
     if (reason) dropped.push({ feature: split, reason });
   }
-  return { features, dropped };
+  const likeness = await halvesLikeness(engine, asOf, features);
+  const habits = features.filter(({ id }) => {
+    const halves = likeness.get(id);
+    const reason = halves ? habitProblem(halves) : null;
+    if (reason !== null) dropped.push({ feature: id, reason });
+    return reason === null;
+  });
+  return { features: habits, dropped };
 }

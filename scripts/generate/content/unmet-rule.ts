@@ -27,7 +27,7 @@ export function refuseImpossibleLimits(conditions: readonly FeatureCondition[]):
   if (wrong.length === 0) return;
   throw new GenerateError(
     'core-customer/impossible-limit',
-    `Cannot find the core customer: her rule asks for ${wrong.map(conditionText).join(' and for ')}; expected limits of shares from 0 to 1`,
+    `Cannot find the core customer: its rule asks for ${wrong.map(conditionText).join(' and for ')}; expected limits of shares from 0 to 1`,
     'Shares run from 0 to 1: write 0.2 for 20 % in coreCustomer.rule of portal.config.ts',
   );
 }
@@ -52,7 +52,7 @@ export async function unmetRule(
     if (valued > 0 && !isUntold) continue;
     return new GenerateError(
       'core-customer/no-values',
-      `Cannot find the core customer: nothing in the exports gives "${condition.feature}", which her rule asks for; expected at least one customer with a value`,
+      `Cannot find the core customer: nothing in the exports gives "${condition.feature}", which its rule asks for; expected at least one customer with a value`,
       `${reason ?? 'Nothing in the exports gives it'}. Until then take the condition out of coreCustomer.rule in portal.config.ts`,
     );
   }
@@ -62,7 +62,7 @@ export async function unmetRule(
   );
   return new GenerateError(
     'core-customer/nobody',
-    `Cannot find the core customer: no customer meets all conditions of her rule (${told.join('; ')}); expected at least one who does`,
+    `Cannot find the core customer: no customer meets all conditions of its rule (${told.join('; ')}); expected at least one who does`,
     'Widen the limits of coreCustomer.rule in portal.config.ts, or take a condition out',
   );
 }

@@ -1,3 +1,5 @@
+import { type CardElement, type Style, box } from './card-box.ts';
+import { type DrawnFace, FACE_PANEL, cardFace } from './card-face.ts';
 import type { Card } from './card.ts';
 import { type FittedText, type MeasureText, fitText, fitTextIn } from './fit-text.ts';
 
@@ -17,12 +19,6 @@ export interface CardType {
   text: { family: string; measure: MeasureText };
 }
 
-/** An element as satori takes it: React's shape, without React. */
-export interface CardElement {
-  type: string;
-  props: { style?: Readonly<Record<string, string | number>>; children?: (CardElement | string)[] };
-}
-
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 const MARGIN = 68;
@@ -36,29 +32,39 @@ const TITLE_BOXES = [
   { maxLines: 5, sizes: [50, 46, 42] },
 ] as const;
 
-type Style = Readonly<Record<string, string | number>>;
-
 /**
  * A card's element tree: a column of words on paper, and beside it a panel in the brand's colour with the one figure.
+ * Where the card shows somebody, the face stands there instead, and the figure under the words: the person first.
  * Every line is broken here, by the widths of the fonts, because satori lets long words run out of the picture.
  * @example cardElement({ kind: 'page', kicker: 'Portal', title: 'Home', lines: [], badge: null, footer: { left: 'Tarn', right: '' } }, { paper: '#fff', ink: '#000', inkSoft: '#333', rule: '#ccc', accent: '#800', accentInk: '#fff' }, { display: { family: 'Serif', measure: (text, size) => text.length * size }, text: { family: 'Sans', measure: (text, size) => text.length * size } }).props.style // => { width: 1200, height: 630, display: 'flex', backgroundColor: '#fff', color: '#000' }
  */
-export function cardElement(card: Card, tokens: CardTokens, type: CardType): CardElement {
-  const panel = card.badge ? PANEL : 28;
+export function cardElement(
+  card: Card,
+  tokens: CardTokens,
+  type: CardType,
+  face: DrawnFace | null = null,
+): CardElement {
+  const panel = face ? FACE_PANEL : card.badge ? PANEL : 28;
   const width = CARD_SIZE.width - panel - MARGIN * 2;
   return box({ ...CARD_SIZE, display: 'flex', backgroundColor: tokens.paper, color: tokens.ink }, [
-    words(card, width, tokens, type),
-    figure(card, panel, tokens, type),
+    words(card, width, tokens, type, face ? card.badge : null),
+    face ? cardFace(face, CARD_SIZE.height) : figure(card, panel, tokens, type),
   ]);
 }
 
-function words(card: Card, width: number, tokens: CardTokens, type: CardType): CardElement {
+function words(
+  card: Card,
+  width: number,
+  tokens: CardTokens,
+  type: CardType,
+  badge: Card['badge'],
+): CardElement {
   const title = fitTextIn(
     card.title,
     TITLE_BOXES.map((one) => ({ ...one, width })),
     type.display.measure,
   );
-  const room = title.lines.length > 3 ? 2 : 3;
+  const room = title.lines.length > 3 || badge ? 2 : 3;
   const prose = fitText(
     card.lines.join(' '),
     { width: Math.min(width, 760), maxLines: room, sizes: [30, 28, 26] },
@@ -80,6 +86,7 @@ function words(card: Card, width: number, tokens: CardTokens, type: CardType): C
         ...(prose.lines.length > 0
           ? [set(prose, type.text.family, 1.38, { marginTop: 26, color: tokens.inkSoft })]
           : []),
+        ...(badge ? [figureLine(badge, width, tokens, type)] : []),
       ]),
       box(
         {
@@ -104,6 +111,30 @@ function words(card: Card, width: number, tokens: CardTokens, type: CardType): C
       ),
     ],
   );
+}
+
+/** The figure in a line of its own, what it counts beside it. */
+function figureLine(
+  badge: NonNullable<Card['badge']>,
+  width: number,
+  tokens: CardTokens,
+  type: CardType,
+): CardElement {
+  const value = fitText(
+    badge.value,
+    { width: width * 0.6, maxLines: 1, sizes: [64, 56, 48, 40] },
+    type.display.measure,
+  );
+  const taken = type.display.measure(value.lines[0] ?? '', value.fontSize) + 20;
+  const label = fitText(
+    badge.label,
+    { width: width - taken, maxLines: 2, sizes: [24, 22] },
+    type.text.measure,
+  );
+  return box({ display: 'flex', alignItems: 'flex-end', marginTop: 30 }, [
+    set(value, type.display.family, 1, { color: tokens.accent }),
+    set(label, type.text.family, 1.2, { marginLeft: 20, marginBottom: 6, color: tokens.inkSoft }),
+  ]);
 }
 
 function figure(card: Card, width: number, tokens: CardTokens, type: CardType): CardElement {
@@ -177,8 +208,4 @@ function set(text: FittedText, fontFamily: string, lineHeight: number, style: St
     },
     text.lines.map((one) => box({ display: 'flex', whiteSpace: 'nowrap' }, [one])),
   );
-}
-
-function box(style: Style, children: (CardElement | string)[]): CardElement {
-  return { type: 'div', props: { style, children } };
 }

@@ -1,5 +1,7 @@
+import type { Face } from '#core/schemas/persona.ts';
+
 /** Raised when the drawing changes: part of every cache key and address of a card. */
-export const CARD_TEMPLATE_VERSION = 1;
+export const CARD_TEMPLATE_VERSION = 2;
 
 export type CardKind = 'persona' | 'insight' | 'kpi' | 'page';
 
@@ -13,8 +15,19 @@ export interface Card {
   lines: string[];
   /** The one figure to remember, set large; null where there is none. */
   badge: { value: string; label: string } | null;
+  /** Whom it shows; the figure then stands beside the words. */
+  face?: CardFace;
   /** Whose it is and when it stood: company, day. */
   footer: { left: string; right: string };
+}
+
+/** A drawn face, on the ground that it has everywhere. */
+export interface CardFace {
+  id: string;
+  drawn: Face;
+  /** Which of the six colours of Portraits: 1 to 6. */
+  tone: number;
+  isStriped: boolean;
 }
 
 /** What every card is told about the portal. */

@@ -117,7 +117,7 @@ function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Ch
       ),
       layer(
         'bars',
-        { type: 'bar', color: COLOR.own, size: 10, cornerRadiusEnd: 2 },
+        { type: 'bar', color: COLOR.own, size: 10 },
         { x: { ...x, field: 'start' }, x2: { field: 'share' }, y: pixel('mark') },
       ),
       layer(

@@ -16,9 +16,13 @@ const OTHER = 'Other';
  * @example largestFirst({ id: 'brands', label: 'Brand', base: 'orders', rows: [{ label: 'Tarn', share: 0.2, shareOfAll: 0.5, n: 10 }, { label: 'Fell', share: 0.8, shareOfAll: 0.5, n: 40 }] }).rows.map(({ label }) => label) // => ['Fell', 'Tarn']
  */
 export function largestFirst(breakdown: Breakdown): Breakdown {
-  const rank = ({ label, share }: DrawnPart): number =>
-    label === OTHER ? -2 : share === null ? 0 : share === 0 ? -1 : share;
-  return { ...breakdown, rows: [...breakdown.rows].sort((a, b) => rank(b) - rank(a)) };
+  return { ...breakdown, rows: breakdown.rows.toSorted((a, b) => rank(b) - rank(a)) };
+}
+
+function rank({ label, share }: DrawnPart): number {
+  if (label === OTHER) return -2;
+  if (share === null) return 0;
+  return share === 0 ? -1 : share;
 }
 
 /**

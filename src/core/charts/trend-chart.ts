@@ -4,25 +4,12 @@ import { formatMonth } from '#core/format/format-day.ts';
 import { spanOfAll } from '#core/format/format-span.ts';
 import type { Unit } from '#core/schemas/fact.ts';
 import { chartCaption } from './chart-caption.ts';
-import { COLOR, FONT_SIZE } from './chart-colors.ts';
-import {
-  CHART_WIDTH,
-  IS_NARROW,
-  type Layer,
-  type Mark,
-  NARROW_WIDTH,
-  type Row,
-  chartSpec,
-  emptySpec,
-  layer,
-  pixel,
-  scaled,
-  textLayer,
-} from './chart-spec.ts';
+import { CHART_WIDTH, NARROW_WIDTH, type Row, chartSpec, emptySpec } from './chart-spec.ts';
 import type { Chart } from './chart.ts';
-import { END_LINE, endLabels } from './end-labels.ts';
+import { endLabels } from './end-labels.ts';
 import { type MonthSlot, monthSlots } from './month-slots.ts';
 import { spanPoints } from './span-points.ts';
+import { TREND_FIELD, trendLayers } from './trend-layers.ts';
 import {
   type Drawn,
   type Span,
@@ -38,12 +25,6 @@ import {
 } from './trend-points.ts';
 import { trendDescription, trendReason, trendTable } from './trend-words.ts';
 
-const HEIGHT = 250;
-/** From the left edge to the first month, and from the last to the right edge. */
-const MARGIN = 50;
-const END = 14;
-/** Room above the highest value for a label of two lines. */
-const TOP = 46;
 /** Left free around every chart. */
 const PADDING = 2;
 
@@ -76,7 +57,9 @@ export function trendChart(given: TrendRequest): Chart {
     description: trendDescription(request, drawn, step),
     spec: spans ? spec(request, slots, drawn, spans) : emptySpec(trendReason(slots, formats)),
     table: trendTable(request, slots),
-    ...(spans ? { readout: [PADDING + MARGIN, END + PADDING] as const } : {}),
+    ...(spans
+      ? { readout: [PADDING + TREND_FIELD.left, TREND_FIELD.right + PADDING] as const }
+      : {}),
     ...(drawn.length > 1
       ? {
           series: {
@@ -109,72 +92,9 @@ function spec(
   span: Span,
 ): Chart['spec'] {
   const { low, high, ticks } = span;
-  const x = scaled('x', {
-    domain: { expr: '[0, xMax]' },
-    rangeMin: MARGIN,
-    rangeMax: { expr: `width - ${END}` },
-  });
-  const y = scaled('value', {
-    domain: { expr: '[yMin, yMax]' },
-    rangeMin: { expr: 'height' },
-    rangeMax: TOP,
-  });
-  const band = (data: string, opacity: number): Layer =>
-    layer(
-      data,
-      { type: 'area', color: COLOR.own, opacity, clip: true },
-      {
-        x,
-        y: { ...y, field: 'low' },
-        y2: { field: 'high' },
-        detail: { field: 'run', type: 'nominal' },
-      },
-    );
-  const line = (data: string, mark: Mark): Layer =>
-    layer(
-      data,
-      {
-        type: 'line',
-        color: COLOR.own,
-        strokeWidth: 2.25,
-        strokeCap: 'round',
-        strokeJoin: 'round',
-        ...mark,
-      },
-      {
-        x,
-        y,
-        detail: { field: 'run', type: 'nominal' },
-        order: { field: 'x', type: 'quantitative' },
-      },
-    );
-  const dots = (data: string, mark: Mark): Layer =>
-    layer(
-      data,
-      {
-        type: 'point',
-        filled: true,
-        color: COLOR.own,
-        opacity: 1,
-        size: { expr: 'xMax > 30 ? 14 : 30' },
-        ...mark,
-      },
-      { x, y },
-    );
-  const endLabel = (field: string, mark: Mark, up: number): Layer =>
-    textLayer(
-      'ends',
-      {
-        align: { expr: `${IS_NARROW} ? datum.alignNarrow : datum.align` },
-        dy: { expr: `(${IS_NARROW} ? datum.dyNarrow : datum.dy) - ${up}` },
-        ...mark,
-      },
-      { x, y },
-      field,
-    );
   const isWhole = isBanded(drawn);
   return chartSpec({
-    height: HEIGHT,
+    height: TREND_FIELD.bottom,
     padding: { bottom: 26 },
     params: {
       xMax: Math.max(slots.length - 1, 1),
@@ -197,10 +117,7 @@ function spec(
         drawn,
         {
           widths: [CHART_WIDTH, NARROW_WIDTH],
-          left: MARGIN,
-          right: END,
-          top: TOP,
-          bottom: HEIGHT,
+          ...TREND_FIELD,
           slots: slots.length,
           span,
         },
@@ -208,50 +125,7 @@ function spec(
         formats,
       ),
     },
-    layers: [
-      layer('ticks', { type: 'rule', color: COLOR.rule, strokeWidth: 1 }, { y }),
-      textLayer(
-        'ticks',
-        { dy: -5, fontSize: FONT_SIZE.axis, color: COLOR.soft },
-        { x: { value: 0 }, y },
-      ),
-      textLayer(
-        'months',
-        {
-          align: { expr: 'datum.align' },
-          baseline: 'top',
-          fontSize: FONT_SIZE.axis,
-          color: COLOR.soft,
-        },
-        { x, y: pixel('y') },
-      ),
-      band('band', 0.22),
-      band('openBand', 0.12),
-      layer(
-        'intervals',
-        { type: 'rule', color: COLOR.own, opacity: 0.35, strokeWidth: 1.5, clip: true },
-        { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
-      ),
-      line('line', {}),
-      line('openLine', { strokeDash: [3, 4] }),
-      dots('dots', {}),
-      dots('openDots', { filled: true, color: COLOR.ground, stroke: COLOR.own, strokeWidth: 1.5 }),
-      dots('ends', { size: 64 }),
-      layer(
-        'ends',
-        {
-          type: 'rule',
-          color: COLOR.soft,
-          strokeWidth: 1,
-          y2: {
-            expr: `scale('y', datum.value) + (${IS_NARROW} ? datum.reachNarrow : datum.reach)`,
-          },
-        },
-        { x, y },
-      ),
-      endLabel('text', { fontSize: FONT_SIZE.figure, fontWeight: 600 }, 0),
-      endLabel('month', { fontSize: FONT_SIZE.axis, color: COLOR.soft }, END_LINE),
-    ],
+    layers: trendLayers(),
   });
 }
 
@@ -266,6 +140,6 @@ function monthLabels(slots: readonly MonthSlot[], formats: TrendRequest['formats
     if (month === undefined || index % step !== 0) return [];
     const text = byYear ? month.slice(0, 4) : formatMonth(month, formats, 'short');
     const align = x === 0 ? 'left' : x > slots.length * 0.93 ? 'right' : 'center';
-    return [{ x, y: HEIGHT + 9, text, align }];
+    return [{ x, y: TREND_FIELD.bottom + 9, text, align }];
   });
 }

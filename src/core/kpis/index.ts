@@ -15,7 +15,7 @@ import { timeToFirstAnswerDefinition } from './time-to-first-answer.ts';
  * Definition: words only; each formula stands in the file of its definition.
  * Source: cited in each.
  * Empty case: none.
- * @example kpiDefinitions({ repeatPurchaseMonths: 12, secondPurchaseDays: 90, returnMaturityDays: 60 }).length // => 10
+ * @example kpiDefinitions({ repeatPurchaseMonths: 12, secondPurchaseDays: 90, returnMaturityDays: 60 })[0]?.id // => 'net-revenue-retention'
  */
 export function kpiDefinitions(settings: KpiSettings): KpiDefinition[] {
   return [

@@ -19,7 +19,7 @@ const ALIKE = 1.15;
 const APART = 1.4;
 
 /**
- * Two Portraits in a sentence – "In a year in which they buy, both spend about as much, $640 and $650: one in small
+ * Two Portraits in a sentence – "In a year with us, both spend about as much, $640 and $650: one in small
  * orders, about nine of them, the other in large ones, about two." Definition: the first of the patterns below that both
  * intervals bear out; of a year only where half of both have come back, since a year of who bought once is the one
  * order. Source: this portal. Nothing that both have: says so.

@@ -53,7 +53,11 @@ const AS_EVERYBODY: Measured = {
   reason: 'No part is larger than among all customers by a quarter and beyond chance',
 };
 
-const NO_PART: Measured = { n: 0, value: null, reason: 'No part is large enough to be shown' };
+const NO_PART: Measured = {
+  n: 0,
+  value: null,
+  reason: 'No part can be shown that is surely the largest',
+};
 
 type TopFact = keyof typeof TOP_PARTS;
 type DistinctFact = keyof typeof DISTINCT_PARTS;

@@ -76,17 +76,22 @@ export function personaBreakdowns(
 }
 
 /**
- * Largest part that is shown – the main category, brand or channel. Ties go to the earlier row; "Other" is no part.
+ * Largest part – the main category, brand or channel. Definition: the largest share that is shown, if all that is hidden
+ * together is smaller: else a hidden part may be the largest, and none is named. Source: its own. Ties go to the earlier
+ * row; "Other" is no part. Only hidden rows: undefined.
  *
  * @example largestPart({ id: 'channels', label: 'Channels', base: 'orders', rows: [] }) // => undefined
  */
 export function largestPart(breakdown: Breakdown | undefined): LargestPart | undefined {
+  const rows = breakdown?.rows ?? [];
   let largest: LargestPart | undefined;
-  for (const { label, share, n } of breakdown?.rows ?? []) {
+  for (const { label, share, n } of rows) {
     if (share === null || share === 0 || label === OTHER_PART) continue;
     if (share > (largest?.share ?? 0)) largest = { label, share, n };
   }
-  return largest;
+  const isHidden = rows.some(({ share }) => share === null);
+  const hidden = 1 - rows.reduce((sum, { share }) => sum + (share ?? 0), 0);
+  return largest && isHidden && largest.share <= hidden ? undefined : largest;
 }
 
 function partsOf(

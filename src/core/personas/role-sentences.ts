@@ -169,6 +169,10 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
     role: 'leadership',
     sentences: [
       say(
+        'repeatShare == 0',
+        'Nobody among them has placed a second order yet. Why not is the question to ask.',
+      ),
+      say(
         'repeatShare < 0.35',
         `The question to ask is the second order: ${fact('repeatShare')} of them have placed one.`,
       ),
@@ -177,8 +181,8 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         `One of them spends ${fact('yearlySpendTimes')} what our average customer does. Who in this company speaks for them?`,
       ),
       say(
-        'repeatShare >= 0.35 and yearlySpend >= 1 and yearlySpendTimes > 0.6 and yearlySpendTimes < 1.5',
-        `In a year in which they buy, one of them spends ${fact('yearlySpend')}, before returns. What would we do to keep that?`,
+        'repeatShare >= 0.5 and yearlySpend >= 1 and yearlySpendTimes > 0.6 and yearlySpendTimes < 1.5',
+        `In a year with us, one of them spends ${fact('yearlySpend')}, before returns. What would we do to keep that?`,
       ),
       say(
         // Whoever comes for the holidays is quiet until then.

@@ -2,6 +2,12 @@ import type { PersonaFactId } from './fact-definitions.ts';
 import type { PersonaTotals, RatioFact } from './persona-totals.ts';
 import { suppressSmallCells } from './suppress-small-cells.ts';
 
+/**
+ * Which rules decide what a Portrait tells, counted up whenever one is added: figures that were written under fewer cannot
+ * be asked again, see `withoutShares`. 1: shares of a few, docs/privacy.md.
+ */
+export const PRIVACY_RULES = 1;
+
 /** Customers in parts that readers can work out together, and the facts that tell of them. */
 interface Partition {
   /** Withheld where any part may not be told. */

@@ -76,6 +76,8 @@ export const PersonaSchema = z.strictObject({
   rule: z.array(RuleConditionSchema).optional(),
   /** When it was found no more, and which Portraits its customers went to; its figures are those of before. */
   retired: z.strictObject({ on: DaySchema, into: LineageEventSchema.shape.into }).optional(),
+  /** What its figures were held to when they were written; a later rule does not know who is behind them. */
+  privacy: z.strictObject({ rules: z.int(), floor: z.int() }).optional(),
   facts: z.array(FactSchema),
   breakdowns: z.array(BreakdownSchema),
   /** What they said of themselves; absent where nobody was asked. */

@@ -62,50 +62,49 @@ const chosen = {
   most: z.int().positive().optional(),
 };
 
-const UNKNOWN_KIND =
-  'expected portraits, comparisons, boxes, kpis, learnings, quotes, voices or notice';
+const ENTRY_SCHEMAS = [
+  z.strictObject({
+    show: z.literal('portraits'),
+    ...chosen,
+    /** Adds what the Portrait means for this role: "packing". */
+    for: z.string().min(1).optional(),
+    ...whenShown,
+  }),
+  z.strictObject({
+    show: z.literal('comparisons'),
+    /** Two ids each; default: those that tell the most. */
+    pairs: z
+      .array(z.tuple([EntryIdSchema, EntryIdSchema]))
+      .min(1)
+      .optional(),
+    most: z.int().positive().default(3),
+    ...whenShown,
+  }),
+  z.strictObject({ show: z.literal('boxes'), ...whenShown }),
+  z.strictObject({ show: z.literal('kpis'), ...chosen, ...whenShown }),
+  z.strictObject({ show: z.literal('learnings'), ...chosen, ...whenShown }),
+  z.strictObject({ show: z.literal('quotes'), ...chosen, ...whenShown }),
+  z.strictObject({ show: z.literal('voices'), ...chosen, ...whenShown }),
+  z.strictObject({
+    show: z.literal('notice'),
+    /** The small line above: "Welcome", "This Friday". */
+    kicker: z.string().min(1).max(40).optional(),
+    title: z.string().min(1).max(80),
+    text: z.string().min(1).max(200).optional(),
+    /** First day; default: at once. */
+    from: DaySchema.optional(),
+    /** Last day: no notice hangs for ever. */
+    until: z.iso.date('expected its last day, such as "2026-12-24"'),
+    ...whenShown,
+  }),
+] as const;
+
+const KINDS = ENTRY_SCHEMAS.map(({ shape }) => shape.show.value);
 
 /** One entry of a playlist: a slide, or several of a kind. */
-const PlaylistEntrySchema = z.discriminatedUnion(
-  'show',
-  [
-    z.strictObject({
-      show: z.literal('portraits'),
-      ...chosen,
-      /** Adds what the Portrait means for this role: "packing". */
-      for: z.string().min(1).optional(),
-      ...whenShown,
-    }),
-    z.strictObject({
-      show: z.literal('comparisons'),
-      /** Two ids each; default: those that tell the most. */
-      pairs: z
-        .array(z.tuple([EntryIdSchema, EntryIdSchema]))
-        .min(1)
-        .optional(),
-      most: z.int().positive().default(3),
-      ...whenShown,
-    }),
-    z.strictObject({ show: z.literal('boxes'), ...whenShown }),
-    z.strictObject({ show: z.literal('kpis'), ...chosen, ...whenShown }),
-    z.strictObject({ show: z.literal('learnings'), ...chosen, ...whenShown }),
-    z.strictObject({ show: z.literal('quotes'), ...chosen, ...whenShown }),
-    z.strictObject({ show: z.literal('voices'), ...chosen, ...whenShown }),
-    z.strictObject({
-      show: z.literal('notice'),
-      /** The small line above: "Welcome", "This Friday". */
-      kicker: z.string().min(1).max(40).optional(),
-      title: z.string().min(1).max(80),
-      text: z.string().min(1).max(200).optional(),
-      /** First day; default: at once. */
-      from: DaySchema.optional(),
-      /** Last day: no notice hangs for ever. */
-      until: z.iso.date('expected its last day, such as "2026-12-24"'),
-      ...whenShown,
-    }),
-  ],
-  { error: UNKNOWN_KIND },
-);
+const PlaylistEntrySchema = z.discriminatedUnion('show', ENTRY_SCHEMAS, {
+  error: `expected ${KINDS.slice(0, -1).join(', ')} or ${KINDS.at(-1) ?? ''}`,
+});
 export type PlaylistEntry = z.output<typeof PlaylistEntrySchema>;
 
 const PlaylistSchema = z.strictObject({

@@ -2,6 +2,7 @@ import type { ClusterCandidate } from './choose-cluster-count.ts';
 import { clusterStability, meanJaccards } from './cluster-stability.ts';
 import type { DataMatrix } from './data-matrix.ts';
 import { boxSides, gapStatistic, uniformInBox, type Gap } from './gap-statistic.ts';
+import { RESAMPLES } from './judge-clusters.ts';
 import { RESTLESS_SHARE, kMeans, type Clustering } from './k-means.ts';
 import type { Random } from './seeded-random.ts';
 import { clusterSilhouettes, macroSilhouette } from './silhouette.ts';
@@ -10,8 +11,6 @@ import { clusterSilhouettes, macroSilhouette } from './silhouette.ts';
 const REFERENCES = 100;
 /** Reference sets of which the silhouette is taken, too. */
 const CHANCE_SETS = 3;
-/** Samples drawn anew for each number of groups. */
-const RESAMPLES = 30;
 const STARTS = 10;
 const REFERENCE_STARTS = 1;
 const RESAMPLE_STARTS = 2;
@@ -28,7 +27,7 @@ export interface Grouping {
 /**
  * Every number of groups in question, tried on the same customers – what the choice is made from. Definition: k-means++
  * with ten starts; gap statistic against 100 reference sets (one group included, which groups must exceed), silhouette
- * beside the best of three sets without groups, bootstrap Jaccard of 30 samples, and the smallest group. Source:
+ * beside the best of three sets without groups, bootstrap Jaccard of 100 samples, and the smallest group. Source:
  * docs/decisions/013-number-of-groups.md and the functions used. At least one row is needed.
  *
  * @param sample rows of factor scores

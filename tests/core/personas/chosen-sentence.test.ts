@@ -50,8 +50,8 @@ test('personaEssence() moves on when a figure leaves its limit, or another is fa
   expect(weeks([price(1.2), price(1.59), price(1.61), price(1.41), price(1.39)])).toEqual([
     small,
     small,
-    'Most have bought once so far, chooses the dearer pieces',
-    'Most have bought once so far, chooses the dearer pieces',
+    'Most have bought once so far, with an eye for the dearer pieces',
+    'Most have bought once so far, with an eye for the dearer pieces',
     small,
   ]);
 });

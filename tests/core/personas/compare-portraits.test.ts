@@ -61,7 +61,7 @@ test.each([
   [
     buyer(12, 50),
     buyer(2, 300),
-    'In a year in which they buy, both spend about as much, $600 and $600: the Enthusiast in small orders, 12 of them, the Shopper in large ones, about two.',
+    'In a year with us, both spend about as much, $600 and $600: the Enthusiast in small orders, 12 of them, the Shopper in large ones, about two.',
   ],
   [
     buyer(5, 100),
@@ -76,22 +76,22 @@ test.each([
   [
     buyer(10, 200),
     buyer(2, 50),
-    'The Enthusiast comes more often than the Shopper and spends more each time. In a year in which they buy, that makes $2,000 against $100.',
+    'The Enthusiast comes more often than the Shopper and spends more each time. In a year with us, that makes $2,000 against $100.',
   ],
   [
     buyer(2, 100),
     buyer(10, 50),
-    'The Shopper comes more often, the Enthusiast spends more at a time. In a year in which they buy, it is $500 for the one and $200 for the other.',
+    'The Shopper comes more often, the Enthusiast spends more at a time. In a year with us, it is $500 for the one and $200 for the other.',
   ],
   [
     buyer(5, 100),
     buyer(5, 100),
-    'They spend alike: about as often, about as much at a time, $500 and $500 in a year in which they buy. Who they are shows in what they buy, and how.',
+    'They spend alike: about as often, about as much at a time, $500 and $500 in a year with us. Who they are shows in what they buy, and how.',
   ],
   [
     buyer(5, 100),
     buyer(6.3, 130),
-    'The Shopper spends $819 in a year in which they buy, the Enthusiast $500.',
+    'The Shopper spends $819 in a year with us, the Enthusiast $500.',
   ],
   [
     [rangedFact('giftShare', 0.8, [0.7, 0.9])],

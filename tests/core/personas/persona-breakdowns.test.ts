@@ -55,3 +55,15 @@ test('personaBreakdowns() shows no share of a hidden Portrait', () => {
   const breakdown = personaBreakdowns(head, cells, ['a'], new Set(['a']), 10).get('a');
   expect(breakdown?.rows).toEqual([{ label: 'Jeans', share: null, shareOfAll: 1, n: 0 }]);
 });
+
+test('largestPart() names none where a hidden part may be larger', () => {
+  const rows = (...shares: (number | null)[]) => ({
+    ...{ id: 'categories', label: 'Categories', base: 'paid' },
+    rows: shares.map((share, at) => ({ label: `Part ${at}`, share, shareOfAll: null, n: 50 })),
+  });
+  expect(largestPart(rows(0.4, null, null, 0.3))?.label).toBe('Part 0');
+  expect(largestPart(rows(0.4, null, null, 0.15))).toBeUndefined();
+  expect(largestPart(rows(null, null))).toBeUndefined();
+  // Nothing is hidden, and the shares need not come to a whole.
+  expect(largestPart(rows(0.2, 0.1))?.label).toBe('Part 0');
+});

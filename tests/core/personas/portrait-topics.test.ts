@@ -57,7 +57,11 @@ test('portraitTopics() places charts that have a figure', () => {
 });
 
 test('portraitTopics() does not say what the story says in words without a figure', () => {
-  const facts = [numberFact('ordersPerYearTimes', 0.6), numberFact('ordersPerYear', 2)];
+  const facts = [
+    numberFact('ordersPerYearTimes', 0.6),
+    numberFact('ordersPerYear', 2),
+    numberFact('repeatShare', 0.6),
+  ];
   const often = (story: string): string[] =>
     portraitTopics(facts, [], story)
       .flatMap(({ sentences }) => sentences.map(({ text }) => text))

@@ -111,12 +111,15 @@ test('draftStory() compares nothing with a figure whose interval is withheld', (
 });
 
 test.each([
-  [0.9, '0.9× as often as our average'],
-  [0.97, '0.97× as often as our average'],
+  [0.9, 'somewhat less often than our average customer'],
+  [0.98, 'about as often'],
   [1, 'about as often'],
   [1.1, ''],
 ])('draftStory() calls %d× as often what a figure beside it would not deny: %s', (times, words) => {
-  const facts = [rangedFact('ordersPerYearTimes', times, [times * 0.98, times * 1.02], 'times')];
+  const facts = [
+    rangedFact('ordersPerYearTimes', times, [times * 0.98, times * 1.02], 'times'),
+    numberFact('repeatShare', 0.7),
+  ];
   const story = renderedSentences(draftStory(facts, []), facts)
     .map(({ text }) => text)
     .join(' ');
@@ -155,7 +158,73 @@ test('draftStory() says once how often they come against the average', () => {
   const often = /less often|orders more often|as often as our average/g;
   const seldom = { ordersPerYearTimes: 0.6, averageOrderValueTimes: 0.5, repeatShare: 0.6 };
   expect(saidOf(seldom).match(often)).toEqual(['less often']);
-  expect(saidOf({ ordersPerYearTimes: 0.6 }).match(often)).toHaveLength(1);
+  expect(saidOf({ ordersPerYearTimes: 0.6, repeatShare: 0.6 }).match(often)).toHaveLength(1);
+});
+
+test('draftStory() says of people who ordered once neither a rhythm nor the same figure twice', () => {
+  const once = {
+    ...{ customers: 60, repeatShare: 0, ordersPerYear: 1, ordersPerYearTimes: 0.25 },
+    ...{ averageOrderValue: 24.92, unitPrice: 24.92, itemsPerOrder: 1, yearlySpend: 24.92 },
+    ...{ discountShare: 0, firstDiscountShare: 0, categoriesBought: 1 },
+  };
+  const said = saidOf(once);
+  expect(said).toContain('nobody has come back so far');
+  expect(said).toContain('Nobody among them has placed a second order yet');
+  expect(said).toContain('An order of theirs holds one thing');
+  expect(said).not.toMatch(/several times|a year|as often|orders more often|on the first order/);
+  expect(said.match(/2,492%/g)).toHaveLength(1);
+  // How many came back may be withheld: one order counts as once a year, and is no rhythm either.
+  const { repeatShare: _, ...unknown } = once;
+  expect(saidOf(unknown)).not.toMatch(/a year|as often|orders more often/);
+  expect(personaEssence(Object.entries(unknown).map(([id, value]) => numberFact(id, value)))).toBe(
+    'Described by its figures',
+  );
+});
+
+test('namePersona() calls nobody yearly of whom it is not known who came back', () => {
+  const id = (figures: Record<string, number>): string =>
+    namePersona({
+      facts: Object.entries(figures).map(([fact, value]) => numberFact(fact, value)),
+      breakdowns: [],
+      distinguishing: [],
+    }).id;
+  expect(id({ ordersPerYear: 1 })).toBe('quiet-shopper');
+  expect(id({ ordersPerYear: 1, repeatShare: 0.6 })).toBe('yearly-shopper');
+  expect(id({ ordersPerYear: 2 })).toBe('twice-yearly-shopper');
+});
+
+test.each([
+  [{ repeatShare: 0.998 }, 'Next to nobody among them leaves it at one order.', /100%/],
+  [
+    { itemsPerOrder: 1.9, unitPrice: 40, averageOrderValue: 76 },
+    'A single piece costs them',
+    /their orders hold/,
+  ],
+  [
+    { repeatDiscountShare: 0.07, discountShare: 0.07, firstDiscountShare: 0.08, repeatShare: 0.9 },
+    'They seldom order with an offer',
+    /come back without an offer/,
+  ],
+  [
+    { repeatDiscountShare: 0.07, discountShare: 0.2, firstDiscountShare: 0.5, repeatShare: 0.9 },
+    'They come back without an offer',
+    /x{3}/,
+  ],
+  [{ discountRate: 0.01, discountShare: 0.07 }, 'They seldom order', /All discounts together/],
+  [{ discountRate: 0.01, discountShare: 0.3 }, 'All discounts together', /seldom/],
+  [
+    { returnRate: 0.2, boughtAgainAfterReturn: 0.82 },
+    'is not goodbye: of those who did so, 82% have ordered again.',
+    /who did have/,
+  ],
+  [
+    { ordersPerYearTimes: 0.6, averageOrderValueTimes: 2.4, averageOrderValue: 4 },
+    'take more at a time. An order comes to 400%, 240% as much as our average one.',
+    /240%.*240%/,
+  ],
+])('draftStory() of %o says "%s"', (figures, words, never) => {
+  expect(saidOf(figures)).toContain(words);
+  expect(saidOf(figures)).not.toMatch(never);
 });
 
 test('draftStory() says who has been quiet for longer than their rhythm, and not to write in it', () => {

@@ -190,7 +190,7 @@ describe('a rule', () => {
     const error = await failure(assembled({ persona: 'gift-giver', rule }));
     expect(error.code).toBe('core-customer/unknown-feature');
     expect(error.message).toMatchInlineSnapshot(
-      `"Cannot find the core customer: her rule names "giftShares"; expected a feature of docs/features.md, perhaps "giftShare""`,
+      `"Cannot find the core customer: its rule names "giftShares"; expected a feature of docs/features.md, perhaps "giftShare""`,
     );
   });
 });
@@ -205,7 +205,7 @@ describe('a rule that nobody meets', () => {
     const error = await refused([{ feature: 'giftShare', atLeast: 20 }]);
     expect(error.code).toBe('core-customer/impossible-limit');
     expect(error.message).toMatchInlineSnapshot(
-      `"Cannot find the core customer: her rule asks for giftShare at least 20; expected limits of shares from 0 to 1"`,
+      `"Cannot find the core customer: its rule asks for giftShare at least 20; expected limits of shares from 0 to 1"`,
     );
     expect(error.hint).toMatchInlineSnapshot(
       `"Shares run from 0 to 1: write 0.2 for 20 % in coreCustomer.rule of portal.config.ts"`,
@@ -231,7 +231,7 @@ describe('a rule that nobody meets', () => {
     expect(unmarked.code).toBe('core-customer/no-values');
     expect(unmarked.hint).toContain('giftPatterns in the config can mark them');
     expect(error.message).toMatchInlineSnapshot(
-      `"Cannot find the core customer: nothing in the exports gives "returnShare", which her rule asks for; expected at least one customer with a value"`,
+      `"Cannot find the core customer: nothing in the exports gives "returnShare", which its rule asks for; expected at least one customer with a value"`,
     );
     expect(error.hint).toMatchInlineSnapshot(
       `"No returns of known orders; a returns export would give them. Until then take the condition out of coreCustomer.rule in portal.config.ts"`,
@@ -251,7 +251,7 @@ describe('a rule that nobody meets', () => {
     );
     expect(error.code).toBe('core-customer/nobody');
     expect(error.message).toMatchInlineSnapshot(
-      `"Cannot find the core customer: no customer meets all conditions of her rule (categoryShare:Jeans at least 0.9: 18 customers; giftShare at least 0.5: fewer than 10 customers; ordersPerYear at most 0.1: nobody; ordersPerYear at least 0.1: 44 customers); expected at least one who does"`,
+      `"Cannot find the core customer: no customer meets all conditions of its rule (categoryShare:Jeans at least 0.9: 18 customers; giftShare at least 0.5: fewer than 10 customers; ordersPerYear at most 0.1: nobody; ordersPerYear at least 0.1: 44 customers); expected at least one who does"`,
     );
   });
 
@@ -306,7 +306,7 @@ test('assemblePersonas() refuses a core customer whom nobody found, brought or w
   const error = await failure(assembled({ persona: 'grandparent' }));
   expect(error.code).toBe('core-customer/unknown');
   expect(error.hint).toMatchInlineSnapshot(
-    `"Correct coreCustomer.persona in portal.config.ts, give it a rule, or write her down in content/personas/grandparent.mdx"`,
+    `"Correct coreCustomer.persona in portal.config.ts, give it a rule, or write it down in content/personas/grandparent.mdx"`,
   );
 });
 

@@ -34,6 +34,18 @@ export interface PlantedOrder {
   lines: { category: string; brand: string; price: number; quantity: number }[];
 }
 
+/** An order of one pair of jeans for 60, without a gift, a discount or a return unless it says so. */
+export function plantedOrder(day: string, change: Partial<PlantedOrder> = {}): PlantedOrder {
+  return {
+    day,
+    gift: false,
+    discount: false,
+    returned: false,
+    lines: [{ category: 'Jeans', brand: 'Brackenloom', price: 60, quantity: 1 }],
+    ...change,
+  };
+}
+
 interface Kind {
   ordersPerYear: number;
   months: number[];

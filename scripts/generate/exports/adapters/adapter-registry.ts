@@ -34,6 +34,7 @@ import { googleForms } from './google-forms.ts';
 import { gorgiasTickets } from './gorgias-tickets.ts';
 import { klaviyoCampaigns } from './klaviyo-campaigns.ts';
 import { klaviyoFlows } from './klaviyo-flows.ts';
+import { klaviyoReport } from './klaviyo-report.ts';
 import { magento1AdminGrid } from './magento1-admin-grid.ts';
 import { magento1BrandReport } from './magento1-brand-report.ts';
 import { magento1CreditmemoItems, magento1Creditmemos } from './magento1-creditmemos.ts';
@@ -108,6 +109,7 @@ export const ADAPTERS: readonly Adapter[] = [
   googleForms,
   gorgiasTickets,
   klaviyoFlows,
+  klaviyoReport,
   mailchimpAbReport,
   mailchimpAudience,
   magento1AdminGrid,

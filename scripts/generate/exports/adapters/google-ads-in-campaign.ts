@@ -1,5 +1,4 @@
 import type { Adapter } from '../adapter.ts';
-import { parsePeriod } from '../period-text.ts';
 import { foldHeader } from '../plan/fold-header.ts';
 import { googleAds, PART_NAMES, TOTAL_LABELS } from './google-ads.ts';
 import { googleAdsTotals } from './google-ads-totals.ts';
@@ -19,10 +18,6 @@ export const googleAdsInCampaign: Adapter = {
   columns: { ...columns, fileName: { headers: [], type: 'text' } },
   recognises: (header) => !header.some((name) => CAMPAIGN.has(foldHeader(name))),
   oneOf: [['searchTerm', 'keyword']],
-  named: (path) => {
-    const period = parsePeriod(/([\d.]+-[\d.]+)\)/.exec(path)?.[1] ?? '');
-    return period === null ? {} : { startsOn: period.startsOn, endsOn: period.endsOn };
-  },
   summaries: googleAdsTotals({
     labels: TOTAL_LABELS,
     names: PART_NAMES,

@@ -25,7 +25,13 @@ const OWN_COLUMNS = [
 
 /** The many further columns that a user can add, with the beginnings of their names in the other languages; none is read. */
 const OTHER_METRICS =
-  '(abs|accent|ad(format|name|strength|type)|allconv|allowflexible|alleconv|anteil|autoapplied|avg|beacon|bid|budget|business|call|campaign|changes|conv|cost|coût|cpcmedio|crossdevice|currency|customparam|description|desktop|display|durchschn|enable|engagement|estado|finalurl|gebot|gmail|headline|(landscape|square)?(image|logo)id|impr|interac|interaç|interaktion|interazioni|invalid|kosten|label|longheadline|mainc|mobile|motivi|motivos|nivel|optimi|orçamento|parcela|path[12]|phone|pontuação|presupuesto|price|promotion|relative|search|tablet|target|tasa|tasso|taux|taxa|tipode|todaslasconv|top|trackingtemplate|touteslesconv|trueview|tv|valeur|valor|value|video|verification|view).*';
+  '(abs|accent|ad(format|name|strength|type)|allconv|allowflexible|alleconv|anteil|autoapplied|avg|beacon|bid|budget|business|call|campaign|changes|conv|cost|coût|cpcmedio|crossdevice|currency|customparam|description|desktop|display|durchschn|enable|engagement|estado|finalurl|gebot|gmail|headline|(landscape|square)?(image|logo)id|impr|interac|interaç|interaktion|interazioni|invalid|kosten|label|longheadline|mainc|mobile|motivi|motivos|nivel|optimi|orçamento|parcela|path[12]|phone|pontuação|presupuesto|price|promotion|relative|search|status|tablet|target|tasa|tasso|taux|taxa|tipode|todaslasconv|top|trackingtemplate|touteslesconv|trueview|tv|valeur|valor|value|video|verification|view).*';
+
+/** The period of a card of the overview: "Campaigns(2026.03.01-2026.03.31).csv". */
+function periodInName(path: string): Record<string, string> {
+  const period = parsePeriod(/([\d.]+(?:-[\d.]+)?)\)/.exec(path)?.[1] ?? '');
+  return period === null ? {} : { startsOn: period.startsOn, endsOn: period.endsOn };
+}
 
 /** "2026-03-01", "2026-03" or "March 2026". */
 const MONTH = `CAST(coalesce(TRY_CAST(month AS DATE), TRY_CAST(month || '-01' AS DATE),
@@ -33,7 +39,7 @@ const MONTH = `CAST(coalesce(TRY_CAST(month AS DATE), TRY_CAST(month || '-01' AS
 
 /**
  * Google Ads' campaign report: title and period above the header, columns as the user chose them, below the campaigns
- * a total of all campaigns, of the account and of each type of campaign. " --" is nothing, not zero. Also read: rows
+ * a total of all campaigns, of the account and of each type of campaign; and the overview's card of campaigns. " --" is nothing, not zero. Also read: rows
  * by day, week or month, and ad groups, ads and keywords, which are parts of their campaign. Some German, French, Spanish,
  * Dutch, Portuguese, Italian, Japanese, Czech and Russian names are known; months in words only in English.
  */
@@ -72,7 +78,7 @@ export const googleAds: Adapter = {
     campaign: {
       headers: [
         ...['Campaign', 'Kampagne', 'Campagne', 'Campaña', 'Campanha', 'Campagna'],
-        ...['キャンペーン', 'Kampaň', 'Кампания'],
+        ...['キャンペーン', 'Kampaň', 'Кампания', 'Campaign name', 'Nome da campanha'],
       ],
       type: 'text',
       required: true,
@@ -91,6 +97,7 @@ export const googleAds: Adapter = {
     keyword: {
       headers: [
         ...['Keyword', 'Search keyword', 'Mot clé', 'Palavra-chave', 'Pesquisar palavra-chave'],
+        'Palavra-chave da rede de pesquisa',
       ],
       type: 'text',
     },
@@ -206,6 +213,7 @@ export const googleAds: Adapter = {
     const period = texts.map(parsePeriod).find((found) => found !== null);
     return period ? { startsOn: period.startsOn, endsOn: period.endsOn } : {};
   },
+  named: periodInName,
   ignore: [
     {
       code: 'ignored/asset',

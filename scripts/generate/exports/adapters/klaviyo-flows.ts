@@ -1,14 +1,24 @@
 import type { Adapter } from '../adapter.ts';
 
-/** One end of "Feb 01 2026 - Feb 28 2026"; of a single day both are that day. */
+const DAYS = ['%b %d %Y', '%b %d, %Y', '%B %d, %Y', '%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S']; // prettier-ignore
+
+/**
+ * One end of "Feb 01 2026 - Feb 28 2026" or "Feb 1 - Feb 28, 2026"; of a single day both are that day, of "February 2026"
+ * its first and last.
+ */
 function periodEnd(part: 1 | -1, cell = 'period'): string {
   const text = `trim(string_split(${cell}, ' - ')[${part}])`;
-  return `CAST(coalesce(TRY_STRPTIME(${text}, '%b %d %Y'), TRY_STRPTIME(${text}, '%b %d, %Y'),
-    TRY_STRPTIME(${text}, '%Y-%m-%d'), TRY_STRPTIME(${text}, '%Y-%m-%dT%H:%M:%S')) AS DATE)`;
+  const year = `', ' || right(trim(${cell}), 4)`;
+  const days = [text, `(${text} || ${year})`].flatMap((day) =>
+    DAYS.map((form) => `TRY_STRPTIME(${day}, '${form}')`),
+  );
+  const month = `TRY_STRPTIME(trim(${cell}), '%B %Y')`;
+  return `CAST(coalesce(${days.join(', ')}, ${part === 1 ? month : `last_day(${month})`}) AS DATE)`;
 }
 
 /** Klaviyo's rates are shares of what was delivered, and its export rounds them: the count is the nearest whole. */
-const DELIVERED = 'coalesce(delivered, TRY_CAST(round(recipients * (1 - "bounceRate")) AS BIGINT))';
+const DELIVERED =
+  'coalesce(delivered, recipients - bounced, TRY_CAST(round(recipients * (1 - "bounceRate")) AS BIGINT))';
 function countOf(rate: string): string {
   return `TRY_CAST(round("${rate}" * ${DELIVERED}) AS BIGINT)`;
 }
@@ -16,8 +26,8 @@ function countOf(rate: string): string {
 /**
  * Klaviyo's flow exports: performance by day, and flow analytics of a period. Messages of a flow are no arms of a
  * test but follow each other. Rates are shares of 0–1 here (in the campaign export they are percent); counts that
- * the export does not have (unsubscribes and complaints, in flow analytics also opens and clicks) are rate ×
- * deliveries. The order of the columns of flow analytics is unknown and does not matter.
+ * the export does not have (in the one by day unsubscribes and complaints, in some of flow analytics also opens and clicks)
+ * are rate × deliveries. The columns of flow analytics are the user's; their `Date` is a period.
  */
 export const klaviyoFlows: Adapter = {
   id: 'klaviyo-flows',
@@ -29,9 +39,9 @@ export const klaviyoFlows: Adapter = {
     message: { headers: ['Flow Message Name', 'Message Name'], type: 'text' },
     messageId: { headers: ['Flow Message ID', 'Message ID'], type: 'text' },
     channel: { headers: ['Flow Message Channel', 'Message Channel'], type: 'text' },
-    day: { headers: ['Day', 'Date'], type: 'date' },
+    day: { headers: ['Day'], type: 'date' },
     period: {
-      headers: ['Date Range', 'Date/Date Range'],
+      headers: ['Date Range', 'Date/Date Range', 'Date'],
       type: 'text',
       holds: (cell) => `coalesce(${periodEnd(1, cell)} <= ${periodEnd(-1, cell)}, false)`,
       expected: 'a period such as Feb 01 2026 - Feb 28 2026',
@@ -53,6 +63,9 @@ export const klaviyoFlows: Adapter = {
       type: 'share',
     },
     bounceRate: { headers: ['Bounce Rate'], type: 'share' },
+    bounced: { headers: ['Bounces'], type: 'integer' },
+    unsubscribes: { headers: ['Unique Unsubscribes', 'Unsubscribes'], type: 'integer' },
+    complaints: { headers: ['Spam Complaints'], type: 'integer' },
     otherMetrics: { headers: [], headerPattern: '(total|unique).+|.+rate', type: 'text' },
   },
   otherHeaders: [
@@ -88,8 +101,8 @@ export const klaviyoFlows: Adapter = {
     clicks: `coalesce(clicks, ${countOf('clickRate')})`,
     orders: 'orders',
     revenue: 'revenue',
-    unsubscribes: countOf('unsubscribeRate'),
-    complaints: countOf('complaintRate'),
+    unsubscribes: `coalesce(unsubscribes, ${countOf('unsubscribeRate')})`,
+    complaints: `coalesce(complaints, ${countOf('complaintRate')})`,
   },
   notes: [
     {

@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts';
+import { hasShiftedRows, unshiftRows } from './magento2-shifted-rows.ts';
 
 /** "Canceled" in the languages of Magento's packages. */
 const CANCELLED = [
@@ -19,6 +20,7 @@ export const magento2OrderGrid: Adapter = {
   label: 'Magento 2: Sales → Orders → Export',
   table: 'orders',
   platform: 'magento2',
+  reshape: { recognises: hasShiftedRows, toTable: unshiftRows },
   columns: {
     id: {
       headers: ['ID', 'Identifiant', 'Número de Identificación (ID)'],

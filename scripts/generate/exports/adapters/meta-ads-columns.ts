@@ -19,6 +19,16 @@ const VALUES = [
   ...['Ценность конверсии покупки с сайта', '구매 전환값', '購買轉換值', '购物转化价值'],
   'قيمة تحويل عمليات الشراء',
 ];
+/** What the rows of a report can be parted by. */
+const BREAKDOWNS = [
+  ...['Age', 'Gender', 'Region', 'Country', 'Platform', 'Placement', 'Device platform'],
+  ...['Impression device', 'Objective'],
+  ...['Plataforma', 'Posicionamento', 'Idade', 'Gênero', 'Região', 'País'],
+  ...['Edad', 'Sexo', 'Región', 'Ubicación', 'Âge', 'Genre', 'Région', 'Pays', 'Plateforme'],
+  ...['Alter', 'Geschlecht', 'Land', 'Plattform', 'Platzierung'],
+  ...['Età', 'Genere', 'Regione', 'Paese', 'Piattaforma', 'Posizionamento'],
+  ...['Account name', 'Nome da conta'],
+];
 const SPENT_PATTERN = anyOf(SPENT);
 
 function anyOf(names: string[]): string {
@@ -152,13 +162,7 @@ export const META_ADS_COLUMNS = {
     type: 'text',
   },
   /** What rows are parted by: a report on the account names no campaign. */
-  breakdown: {
-    headers: [
-      ...['Age', 'Gender', 'Region', 'Country', 'Platform', 'Placement', 'Device platform'],
-      ...['Impression device', 'Objective', 'Account name'],
-    ],
-    type: 'text',
-  },
+  breakdowns: { headers: [], headerPattern: anyOf(BREAKDOWNS), type: 'cells' },
   /** Its number, since a name can be changed. */
   account: {
     headers: ['Account ID', 'Идентификатор аккаунта'],

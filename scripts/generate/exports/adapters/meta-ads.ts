@@ -2,13 +2,9 @@ import type { Adapter } from '../adapter.ts';
 import { withinMeasure } from '../cells/within-measure.ts';
 import { foldHeader } from '../plan/fold-header.ts';
 import { META_ADS_COLUMNS, OWN_COLUMN } from './meta-ads-columns.ts';
+import { BREAKDOWN, LAID_OUT_PARTS, META_ADS_TOTALS, NAME } from './meta-ads-totals.ts';
 
-/** A report pivoted by day also has a row "All" for each campaign. */
-const ALL_DAYS = `coalesce(lower(day) IN ('all', 'alle', 'tous', 'todo', 'todos', 'tudo', 'tutti', 'tutto'), false)`;
 const DAY = 'TRY_CAST(day AS DATE)';
-const NAME = 'coalesce(campaign, "adSet", ad)';
-/** Some totals have a name, but no day. */
-const IS_CALLED_TOTAL = `(coalesce(regexp_full_match(${NAME}, '(?i)(grand )?totals?|합계|итого|gesamt'), false) AND coalesce(day, CAST("startsOn" AS VARCHAR)) IS NULL)`;
 
 /** "website purchases", "fb_pixel_purchase" and what they are called elsewhere, but no basket of purchases. */
 const BOUGHT =
@@ -36,32 +32,8 @@ export const metaAds: Adapter = {
     ['startsOn', 'day'],
     ['endsOn', 'day'],
   ],
-  summaries: [
-    {
-      reason: 'Rows of the grand total',
-      where: `delivery = '0' OR ${IS_CALLED_TOTAL} OR (${NAME} IS NULL AND (SELECT bool_or(${NAME} IS NOT NULL) FROM typed))
-        OR (${NAME} IS NULL AND breakdown IS NULL AND (SELECT bool_or(breakdown IS NOT NULL) FROM typed))`,
-      sums: [
-        'spend',
-        'impressions',
-        'clicks',
-        'purchases',
-        'value',
-        'appInstalls',
-        'reactions',
-        'comments',
-        'shares',
-      ],
-      covers: `NOT ${ALL_DAYS.replaceAll('day', 'k.day')}`,
-    },
-    {
-      reason: 'Rows of all days beside a row for each day',
-      where: ALL_DAYS,
-      sums: ['spend', 'impressions', 'clicks', 'purchases', 'value'],
-      covers: `k.campaign IS NOT DISTINCT FROM s.campaign AND k."adSet" IS NOT DISTINCT FROM s."adSet"
-        AND k.ad IS NOT DISTINCT FROM s.ad`,
-    },
-  ],
+  ignore: [LAID_OUT_PARTS],
+  summaries: META_ADS_TOTALS,
   shortFooters: [String.raw`No data available\.?`],
   overlap: {
     key: ['campaign', 'startsOn', 'endsOn', 'day'],
@@ -71,10 +43,10 @@ export const metaAds: Adapter = {
   select: {
     campaign: `coalesce(${NAME}, 'All campaigns')`,
     detail: `CASE
-        WHEN ${NAME} IS NULL THEN breakdown
+        WHEN ${NAME} IS NULL THEN ${BREAKDOWN}
         WHEN campaign IS NULL AND "adSet" IS NULL THEN NULL
         WHEN campaign IS NULL THEN ad
-        ELSE nullif(concat_ws(' / ', "adSet", ad), '')
+        ELSE nullif(concat_ws(' / ', nullif("adSet", 'All'), nullif(ad, 'All')), '')
       END`,
     channel: `'paid social'`,
     startsOn: `coalesce(${DAY}, "startsOn")`,

@@ -2,7 +2,10 @@ import type { Adapter } from '../adapter.ts';
 import { SHIPSTATION_GRID_HEADERS } from './shipstation-headers.ts';
 import { SHIPSTATION_PURCHASES } from './shipstation-purchases.ts';
 
-/** ShipStation's grid of orders: totals of the order on each row, items without their prices. */
+/**
+ * ShipStation's grid of orders: totals of the order on each row, items without their prices. Where an order has several
+ * items, one row says only how many: "(3 Items)".
+ */
 export const shipstationOrders: Adapter = {
   ...SHIPSTATION_PURCHASES,
   id: 'shipstation-orders',
@@ -28,6 +31,9 @@ export const shipstationOrders: Adapter = {
     marketplace: { headers: ['Marketplace'], type: 'text' },
     email: { headers: ['Customer Email', 'Email'], type: 'text', personal: true },
     phone: { headers: ['Phone', 'Ship To Phone'], type: 'text', personal: true },
+    shippedAt: { headers: ['Ship Date', 'Shipped Date'], type: 'timestamp' },
+    carrier: { headers: ['Carrier'], type: 'text' },
+    service: { headers: ['Service', 'Requested Service'], type: 'text' },
     itemSku: { headers: ['Item SKU'], type: 'text' },
     itemName: { headers: ['Item Name'], type: 'text' },
     itemQuantity: { headers: ['Quantity', 'Qty'], type: 'decimal' },
@@ -36,5 +42,10 @@ export const shipstationOrders: Adapter = {
     giftMessage: { headers: ['Gift Message'], type: 'text', personal: true },
     buyerNote: { headers: ['Notes', 'Notes From Buyer'], type: 'text', personal: true },
   },
-  otherHeaders: [...SHIPSTATION_GRID_HEADERS, 'Ship By', 'Ship By Date', 'Service', 'Carrier'],
+  otherHeaders: [...SHIPSTATION_GRID_HEADERS, 'Ship By', 'Ship By Date'],
+  select: {
+    ...SHIPSTATION_PURCHASES.select,
+    shippedAt: '"shippedAt"',
+    carrier: 'coalesce(carrier, service)',
+  },
 };

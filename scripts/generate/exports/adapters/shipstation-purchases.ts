@@ -6,8 +6,11 @@ import { saysYes } from '../cells/yes-no.ts';
 /** The store as one name: stray double spaces are ShipStation's. */
 const STORE = `nullif(trim(regexp_replace(store, '\\s+', ' ', 'g')), '')`;
 
+/** What the grid has in place of the items of an order of several: "(3 Items)". */
+const ARE_SEVERAL = String.raw`coalesce(regexp_full_match(coalesce("itemName", "itemSku"), '\(\d+ Items?\)'), false)`;
+
 /** Whether a row names an item; rows of adjustments have none. */
-const HAS_ITEM = 'coalesce("itemSku", "itemName") IS NOT NULL AND "itemQuantity" IS NOT NULL';
+const HAS_ITEM = `coalesce("itemSku", "itemName") IS NOT NULL AND "itemQuantity" IS NOT NULL AND NOT ${ARE_SEVERAL}`;
 
 const REPEATED_KEY = `"number", coalesce(${STORE}, ''), coalesce("itemSku", ''), coalesce("itemName", ''),
   coalesce("itemQuantity", 0), coalesce("itemPrice", 0), CASE WHEN "itemSku" IS NULL AND "itemName" IS NULL THEN coalesce("shippingCost", 0) END,
@@ -70,7 +73,7 @@ export const SHIPSTATION_PURCHASES: Pick<
     orderSubtotal: 'CASE WHEN subtotal >= 0 THEN subtotal END',
     orderShipping: 'shipping',
     orderTax: 'tax',
-    itemCount: '"itemCount"',
+    itemCount: `coalesce("itemCount", CASE WHEN ${ARE_SEVERAL} THEN "itemQuantity" END)`,
     orderTotal: 'CASE WHEN total >= 0 THEN total END',
   },
   notes: [

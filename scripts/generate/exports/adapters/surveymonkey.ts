@@ -6,7 +6,12 @@ const SURVEYMONKEY = {
   table: 'survey_responses',
   columns: {
     fileName: { headers: [], type: 'text' },
-    response: { headers: ['Respondent ID'], type: 'text', required: true, identifier: true },
+    response: {
+      headers: ['Respondent ID'],
+      type: 'text',
+      requiredHeader: true,
+      identifier: true,
+    },
     endedAt: { headers: ['End Date'], type: 'timestamp' },
     modifiedAt: { headers: ['Date Modified'], type: 'timestamp' },
     startedAt: { headers: ['Start Date'], type: 'timestamp' },
@@ -25,7 +30,8 @@ const SURVEYMONKEY = {
   expand: surveyAnswers,
   select: {
     ...SURVEY_COLUMNS,
-    response: 'response',
+    // Who publishes answers may have taken the numbers out.
+    response: `coalesce(response, concat("fileName", '#', "row" + 1))`,
     answeredOn: 'coalesce("endedAt_on", "modifiedAt_on", "startedAt_on", "createdAt_on")',
   },
   notes: [

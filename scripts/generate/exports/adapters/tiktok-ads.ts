@@ -16,7 +16,6 @@ const OWN_COLUMNS = [
   'CTR (destination)',
   'Primary status',
   'By Day',
-  'Ad group name',
   'Total complete payment value',
   'Conversion rate (CVR)',
   '6-second video views',

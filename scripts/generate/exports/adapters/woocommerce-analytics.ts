@@ -20,8 +20,13 @@ const ITEM_START = String.raw`(?:^|, )(-?\d+)\s?[×✕x] `;
 const QUANTITIES = `list_transform(regexp_extract_all(products, '${ITEM_START}', 1), lambda number: CAST(${withinMeasure('number')} AS BIGINT))`;
 const NAMES = `regexp_split_to_array(products, '${ITEM_START}')[2:]`;
 
-/** SQL: the amount of "৳2,999"; after refunds the cell is "$27.00 $14.50": the total and what is left of it. */
-const STATED_TOTAL = looseAmount('"statedTotal"');
+/**
+ * SQL: the amount of "৳2,999", whose sign and spaces can be HTML entities, with digits of their own ("&#2547;"); after
+ * refunds the cell is "$27.00 $14.50": the total and what is left of it.
+ */
+const STATED_TOTAL = looseAmount(
+  `regexp_replace("statedTotal", '&#?[a-zA-Z0-9]{1,8};', chr(160), 'g')`,
+);
 
 /**
  * SQL of the rows of an order: its items, with the net sales shared by pieces where there are several, since the

@@ -1,4 +1,5 @@
 import { counted } from '#core/format/counted.ts';
+import type { RowReason } from '#core/schemas/data-quality.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { FormEvidence } from './infer-form.ts';
@@ -83,4 +84,20 @@ function zoneNote(
       ? `${adapter.id} writes times without an offset in it`
       : `${IN_CONFIG} of times without an offset`;
   return [{ what, taken: timeZone, because }];
+}
+
+/**
+ * What the report says of amounts of which nothing shows whether their point parts thousands: a factor of a thousand is
+ * worth a word.
+ *
+ * @param amounts how many there are
+ */
+export function doubtfulPoints({ adapter, source }: FilePlan, amounts: number): RowReason[] {
+  if (amounts === 0) return [];
+  const setting =
+    source === adapter.id
+      ? `platforms: { '${source}': { decimal: ',' } }`
+      : `decimal: ',' in source "${source}"`;
+  const reason = `Amounts such as 250.000 are taken as 250, since nothing in the file shows that their point parts thousands; ${setting} in portal.config.ts says that it does`;
+  return [{ code: 'note/decimal-sign', reason, rows: amounts }];
 }

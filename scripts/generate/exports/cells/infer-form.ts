@@ -53,7 +53,8 @@ export async function inferForm(
   const days = await countCells(engine, plan, DAYS, DAY_ORDERS);
   if (plan.account.dateOrder === undefined && plan.adapter.dateOrder === undefined && isMixed(days))
     throw await mixedOrders(engine, plan, days, find);
-  const thousands = comma + point === 0 ? await wholeThousands(engine, plan) : 0;
+  const pointed = comma + point === 0 ? await pointedAmounts(engine, plan) : NONE;
+  const thousands = pointed.areThousands ? pointed.amounts : 0;
   const isUnclear = comma + point + thousands === 0 && amounts.unclear > 0;
   const form: CellForm = {
     ...plan.form,
@@ -69,20 +70,35 @@ export async function inferForm(
 /** So many of each kind, before they say how a file writes amounts. */
 const TELLING = 5;
 /** A file with cents shows a decimal sign in so few rows. */
-const FIRST_ROWS = 2048;
+export const FIRST_ROWS = 2048;
+
+/** Whether the first rows of a file ("raw") have an amount with a decimal point. */
+export async function showsPoint(engine: Engine, plan: FilePlan): Promise<boolean> {
+  return (await countCells(engine, plan, AMOUNTS, DECIMAL_SIGNS, FIRST_ROWS)).point > 0;
+}
+
+/** Amounts such as "1.830", which could be of whole units with a point between thousands. */
+export interface PointedAmounts {
+  /** How many; 0 where anything speaks against it. */
+  amounts: number;
+  /** So many, beside so many without a point, that they can be nothing else; else nothing shows which. */
+  areThousands: boolean;
+}
+
+const NONE: PointedAmounts = { amounts: 0, areThousands: false };
 
 /**
- * Amounts of whole units whose thousands are parted by points ("1.830" beside "249"), which look like plain numbers: how
- * many; 0 where anything speaks against it. A file with decimals has other than three somewhere, and one without signs
- * for thousands has four digits in a row.
+ * Looks for amounts of whole units whose thousands are parted by points ("1.830" beside "249"), which look like plain
+ * numbers. A file with decimals has other than three somewhere, and one without signs for thousands has four digits in a
+ * row.
  */
-export async function wholeThousands(engine: Engine, plan: FilePlan): Promise<number> {
-  if (plan.account.decimal !== undefined) return 0;
-  const { point } = await countCells(engine, plan, AMOUNTS, DECIMAL_SIGNS, FIRST_ROWS);
-  if (point > 0) return 0;
+export async function pointedAmounts(engine: Engine, plan: FilePlan): Promise<PointedAmounts> {
+  if (plan.account.decimal !== undefined || (await showsPoint(engine, plan))) return NONE;
   const found = await countCells(engine, plan, AMOUNTS, { ...DECIMAL_SIGNS, ...POINTED_WHOLES });
   const speaksAgainst = found.comma + found.point + found.unclear + found.long;
-  return speaksAgainst === 0 && Math.min(found.pointed, found.short) >= TELLING ? found.pointed : 0;
+  if (speaksAgainst > 0) return NONE;
+  const areThousands = Math.min(found.pointed, found.short) >= TELLING;
+  return { amounts: found.pointed, areThousands };
 }
 
 function dateOrder(plan: FilePlan, days: DayCounts): DateOrder {

@@ -56,9 +56,9 @@ export function wholePattern(form: CellForm): string {
     : String.raw`^'?(?:\d{1,${MEASURED_DIGITS}}|${grouped(form)})(?:${pointOf(form)}0+)?$`;
 }
 
-/** A share: "12.5%", "0.125", "< 10%". */
+/** A share: "12.5%", "0.125", "< 10%", and "5e-05" of programs that write small ones so. */
 export function sharePattern(form: CellForm): string {
-  return String.raw`^[<>]? ?-?\d{1,9}(?:${pointOf(form)}\d{1,15})?${SPACE}?%?$`;
+  return String.raw`^[<>]? ?-?\d{1,9}(?:${pointOf(form)}\d{1,15})?(?:e-\d{2})?${SPACE}?%?$`;
 }
 
 /**
@@ -101,7 +101,7 @@ export function plainWhole(cell: string, form: CellForm): string {
 
 /** SQL of a share between 0 and 1 that has matched its pattern. */
 export function shareValue(cell: string, form: CellForm): string {
-  const digits = `regexp_replace(${cell}, '[^0-9${form.decimal}-]', '', 'g')`;
+  const digits = `regexp_replace(${cell}, '[^0-9${form.decimal}e-]', '', 'g')`;
   const plain = form.decimal === ',' ? `replace(${digits}, ',', '.')` : digits;
   return `TRY_CAST(${plain} AS DOUBLE) / CASE WHEN contains(${cell}, '%') THEN 100 ELSE 1 END`;
 }

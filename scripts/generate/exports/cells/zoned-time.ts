@@ -11,6 +11,8 @@ export interface TimeColumn {
   always: boolean;
   /** Nothing but an offset stands behind the seconds of any row. */
   endsKnown: boolean;
+  /** SQL: whether a row that nobody has looked at ends otherwise than those; null where all were looked at. */
+  endsOtherwise: string | null;
   /** Somebody asks for the day in the shop's zone. */
   needsDay: boolean;
   /** SQL of the offset in seconds that a row states. */

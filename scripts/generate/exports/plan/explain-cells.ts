@@ -17,7 +17,7 @@ export interface RowExplanation {
 /**
  * Reads a file as `generate` would, to say what was inferred or assumed about its numbers and days.
  *
- * @param engine with the days of the shop's zone (zone-offsets.ts)
+ * @param engine with the functions of the shop’s zone (zone-offsets.ts)
  */
 export async function explainCells(
   engine: Engine,

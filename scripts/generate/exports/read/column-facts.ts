@@ -16,20 +16,66 @@ export interface ColumnFacts {
   mayBeDamaged: boolean;
 }
 
-/** The engine's statistics of a column of texts: the beginning of the smallest one, and whether there is any. */
+/** The columns of text of which it is known that all their cells begin plainly, in "typed" as in "raw". */
+export function plainTexts({ plan, known }: ColumnFacts): string[] {
+  return Object.entries(plan.adapter.columns).flatMap(([name, { type }]) =>
+    type === 'text' && known(name).beginPlain ? [name] : [],
+  );
+}
+
+/** Whether the cells of these columns of a table begin plainly, as far as the engine knows from writing them. */
+export async function beginPlainly(
+  engine: Engine,
+  table: string,
+  columns: readonly string[],
+): Promise<boolean> {
+  const statistics = await readStatistics(engine, table, columns);
+  return columns.every((column) => isPlainBeginning(statistics.get(column)));
+}
+
+/** The engine's statistics of a column of texts. */
+interface TextStatistics {
+  /** The first letter of the smallest one. */
+  first?: string;
+  filled?: string;
+}
+
 const STATISTICS =
   /^\[Min: (?<first>.).*\[Has Null: (?:true|false), Has No Null: (?<filled>true|false)\]/s;
+
+async function readStatistics(
+  engine: Engine,
+  table: string,
+  columns: readonly string[],
+): Promise<Map<string, TextStatistics>> {
+  if (columns.length === 0) return new Map();
+  const looks = columns.map((column) => `stats("${column}") AS "${column}"`);
+  const [row] = await engine.rows<Record<string, string>>(
+    `SELECT ${looks.join(', ')} FROM ${table} LIMIT 1`,
+  );
+  return new Map(
+    columns.map((column) => [column, STATISTICS.exec(row?.[column] ?? '')?.groups ?? {}]),
+  );
+}
+
+/** Where there is any cell: a backslash stands for a byte that is no plain letter. */
+function isPlainBeginning({ first, filled }: TextStatistics = {}): boolean {
+  if (filled === 'false') return true;
+  return first !== undefined && first >= BEGINNING && first !== '\\';
+}
 
 /**
  * Looks at what the engine knows of the columns of "raw" from writing them: which are empty, and in which no cell begins
  * with something that has to be taken away. Nothing is read for it; where the engine knows nothing, each cell is asked.
  *
  * @param rare what the whole file holds; without it nothing is known of its cells
+ * @param isSample "raw" holds only the first rows: which columns are empty is not known
  */
 export async function findColumnFacts(
   engine: Engine,
   given: FilePlan,
   rare?: RareLetters,
+  isSample = false,
 ): Promise<ColumnFacts> {
   const mayBeDamaged = rare?.spreadsheetMarks !== false && given.account.spreadsheetDamage !== false;
   const plan = mayBeDamaged ? await withoutTruths(engine, given) : given;
@@ -38,21 +84,15 @@ export async function findColumnFacts(
     return { plan, known: () => UNKNOWN_CELLS, mayBeDamaged };
   }
   const indexes = [...new Set(bound.flatMap(boundIndexes))];
-  const looks = indexes.map((index) => `stats(${rawCell(plan, index)}) AS "${index}"`);
-  const [row] = await engine.rows<Record<string, string>>(
-    `SELECT ${looks.join(', ')} FROM raw LIMIT 1`,
-  );
-  const statistics = (index: number): Record<string, string> =>
-    STATISTICS.exec(row?.[String(index)] ?? '')?.groups ?? {};
-  const isEmpty = (index: number): boolean => statistics(index)['filled'] === 'false';
-  const beginsPlain = (index: number): boolean => {
-    const { first } = statistics(index);
-    // A backslash stands for a byte that is no plain letter.
-    return first !== undefined && first >= BEGINNING && first !== '\\';
-  };
+  const cells = indexes.map((index) => rawCell(plan, index));
+  const statistics = await readStatistics(engine, 'raw', cells);
+  const isEmpty = (index: number): boolean =>
+    statistics.get(rawCell(plan, index))?.filled === 'false';
+  const beginsPlain = (index: number): boolean =>
+    isPlainBeginning(statistics.get(rawCell(plan, index)));
   return {
     mayBeDamaged,
-    plan: withoutEmpty(plan, (binding) => boundIndexes(binding).every(isEmpty)),
+    plan: isSample ? plan : withoutEmpty(plan, (binding) => boundIndexes(binding).every(isEmpty)),
     known(name) {
       const binding = plan.bindings.get(name);
       if (binding?.from !== 'header' || rare === undefined) return UNKNOWN_CELLS;

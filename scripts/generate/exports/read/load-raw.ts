@@ -1,5 +1,5 @@
 import { GenerateError } from '#generate/generate-error.ts';
-import type { Engine } from '#generate/warehouse/engine.ts';
+import type { Engine, Parameter } from '#generate/warehouse/engine.ts';
 import type { Binding } from '../adapter.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 
@@ -56,42 +56,20 @@ export function portionBytes({ bytes, records }: TextSize): number {
 }
 
 /**
- * Loads a file as text into the table "raw", columns c0, c1 …, in the order of the file (rowid). The reader is strict
- * and keeps what it rejects; its lenient options would drop or mangle good rows after a stray quote.
- *
- * @param path UTF-8 with one kind of line break
+ * Loads a file as text into the table "raw", columns c0, c1 …, in the order of the file (rowid).
  */
-export async function loadRaw(
-  engine: Engine,
-  plan: FilePlan,
-  path: string,
-  compressed: boolean,
-  size: TextSize,
-): Promise<RawLoad> {
-  // The reader skips whole records where lines above the header are in quotes.
-  const skip = plan.recordsAbove ?? Math.max(0, plan.headerLine - 1);
-  const columns = Array.from({ length: plan.columnCount }, (_, i) => `'c${i}': 'VARCHAR'`);
-  const portion = portionBytes(size);
-  const quote = plan.quotes ? `'"'` : "''";
-  const used = plan.fixedWidth === null ? usedColumns(plan) : ['c0'];
+export async function loadRaw(engine: Engine, file: CsvFile): Promise<RawLoad> {
+  const { plan } = file;
   const target = plan.wide === undefined ? 'raw' : await wideTable(engine);
-  await engine.run('DROP TABLE IF EXISTS raw');
-  await engine.run('DROP TABLE IF EXISTS raw_errors');
-  await engine.run('DROP TABLE IF EXISTS raw_scans');
-  try {
-    await engine.run(
-      `CREATE TABLE ${target} AS SELECT ${used.join(', ')} FROM read_csv($1, delim = $2, quote = ${quote},
-        escape = ${quote}, header = ${plan.headerLine > 0}, skip = ${skip}, auto_detect = false,
-        compression = '${compressed ? 'gzip' : 'none'}', max_line_size = ${portion}, buffer_size = ${Math.max(portion, 2 * PORTION_BYTES.least)},
-        store_rejects = true, rejects_limit = 0, rejects_table = 'raw_errors', rejects_scan = 'raw_scans',
-        columns = {${columns.join(', ')}})`,
-      [path, plan.delimiter ?? '\u001f'],
-    );
-  } catch (error) {
-    throw unsplittable(plan, error);
-  }
+  await dropRaw(engine);
+  await splitting(plan, async () => {
+    const parameters: Parameter[] = [];
+    const rows = csvRows(file, (value) => `$${parameters.push(value)}`);
+    await engine.run(`CREATE TABLE ${target} AS ${rows}`, parameters);
+  });
   if (plan.wide !== undefined) await splitWide(engine, plan, plan.wide.kept);
   const [count] = await engine.rows<{ n: string }>('SELECT count(*) AS n FROM raw');
+  const skip = recordsAbove(plan);
   const rejects = await engine.rows<{ line: string; type: string; text: string | null }>(
     `SELECT line, min(error_type::VARCHAR) AS type, min(csv_line) AS text FROM raw_errors GROUP BY line ORDER BY line`,
   );
@@ -103,6 +81,44 @@ export async function loadRaw(
       text: text ?? '',
     })),
   };
+}
+
+/** A file as the engine's reader takes it. */
+export interface CsvFile {
+  plan: FilePlan;
+  /** UTF-8 with one kind of line break. */
+  path: string;
+  compressed: boolean;
+  size: TextSize;
+}
+
+/**
+ * SQL of the rows of a file, the columns that are read of them as text. The reader is strict and keeps what it rejects in
+ * "raw_errors"; its lenient options would drop or mangle good rows after a stray quote.
+ */
+export function csvRows(
+  { plan, path, compressed, size }: CsvFile,
+  bind: (value: Parameter) => string,
+): string {
+  const columns = Array.from({ length: plan.columnCount }, (_, i) => `'c${i}': 'VARCHAR'`);
+  const portion = portionBytes(size);
+  const quote = plan.quotes ? `'"'` : "''";
+  const used = plan.fixedWidth === null ? usedColumns(plan) : ['c0'];
+  return `SELECT ${used.join(', ')} FROM read_csv(${bind(path)}, delim = ${bind(plan.delimiter ?? '\u001f')}, quote = ${quote},
+    escape = ${quote}, header = ${plan.headerLine > 0}, skip = ${recordsAbove(plan)}, auto_detect = false,
+    compression = '${compressed ? 'gzip' : 'none'}', max_line_size = ${portion}, buffer_size = ${Math.max(portion, 2 * PORTION_BYTES.least)},
+    store_rejects = true, rejects_limit = 0, rejects_table = 'raw_errors', rejects_scan = 'raw_scans', columns = {${columns.join(', ')}})`;
+}
+
+/** The reader skips whole records where lines above the header are in quotes. */
+function recordsAbove(plan: FilePlan): number {
+  return plan.recordsAbove ?? Math.max(0, plan.headerLine - 1);
+}
+
+/** Drops what a file was loaded into. */
+export async function dropRaw(engine: Engine): Promise<void> {
+  for (const table of ['raw', 'raw_errors', 'raw_scans'])
+    await engine.run(`DROP TABLE IF EXISTS ${table}`);
 }
 
 /** The cells of a file that is kept as it stands, until it is called by its number. */
@@ -150,6 +166,19 @@ function usedColumns(
 export function boundIndexes(binding: Binding): number[] {
   if (binding.from === 'header') return [binding.index, ...(binding.twins ?? [])];
   return binding.from === 'rest' ? binding.columns.map(({ index }) => index) : [];
+}
+
+/**
+ * Runs a statement over the rows of a file.
+ *
+ * @throws GenerateError `export/unsplittable-file`
+ */
+export async function splitting<T>(plan: FilePlan, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw unsplittable(plan, error);
+  }
 }
 
 /** The engine's own message may quote cells, so it is not passed on. */

@@ -6,6 +6,7 @@ import { GenerateError, formatIssue } from '#generate/generate-error.ts';
 import { collectNames } from '#generate/privacy/collect-names.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { assumesShopZone } from '../cells/assumed-zone.ts';
+import { doubtfulPoints } from '../cells/describe-form.ts';
 import type { Dialect } from './count-records.ts';
 import { scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
 import { refuseUnknownCurrencies } from '../currency-rates.ts';
@@ -16,12 +17,12 @@ import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './
 import {
   hasForeignCells,
   inferForm,
-  wholeThousands,
+  pointedAmounts,
   type FormEvidence,
 } from '../cells/infer-form.ts';
 import { writeSerialDays } from '../cells/serial-days.ts';
 import { damageNotes } from './damaged-columns.ts';
-import { loadRaw, WIDE_CELLS, type RawLoad, type RawReject } from './load-raw.ts';
+import { dropRaw, loadRaw, WIDE_CELLS, type RawLoad, type RawReject } from './load-raw.ts';
 import { readSections } from './read-sections.ts';
 import { dropRepeatedCustomers } from './drop-repeated-customers.ts';
 import { refuseTwins } from './refuse-twins.ts';
@@ -30,6 +31,7 @@ import { spreadReportPeriod } from './report-period.ts';
 import { rejectRows, swallowedRows } from './reject-rows.ts';
 import { unreadable } from '../plan/sniff-file.ts';
 import { typeRows } from './type-rows.ts';
+import { LARGE_BYTES, typeWhileReading } from './type-while-reading.ts';
 import { unescapeDump } from './unescape-dump.ts';
 import { unwrapRows } from './unwrap-rows.ts';
 
@@ -69,13 +71,18 @@ export interface ReadFile {
   warnings: string[];
 }
 
-/** Reads one file: counts its records, loads, types and checks them, and accounts for each. */
+/**
+ * Reads one file: counts its records, loads, types and checks them, and accounts for each.
+ *
+ * @param largeBytes files of so many bytes are typed in the pass that reads them
+ */
 export async function readFile(
   engine: Engine,
   config: PortalConfig,
   given: FilePlan,
   number: number,
   scratch: string,
+  largeBytes = LARGE_BYTES,
 ): Promise<ReadFile> {
   const copy = join(scratch, `${number}.txt`);
   const dump = join(scratch, `${number}.dump`);
@@ -87,8 +94,10 @@ export async function readFile(
       copy,
       sections !== null,
     );
-    const load = await loadRaw(engine, plan, readable.path, readable.compressed, counted);
-    await collectNames(engine, 'raw', plan.names ?? []);
+    const csv = { plan, ...readable, size: counted };
+    const inOrder = await typeWhileReading(engine, csv, largeBytes);
+    const load = inOrder === null ? await loadRaw(engine, csv) : { loaded: inOrder, rejects: [] };
+    if (inOrder === null) await collectNames(engine, 'raw', plan.names ?? []);
     const headerRecords = plan.headerLine > 0 ? 1 : 0;
     const records = counted.records - headerRecords;
     const { broken, footers } = withoutFooters(plan, load.rejects);
@@ -100,7 +109,10 @@ export async function readFile(
     const find = recordFinder(readable, dialect, headerRecords, sections?.place);
     await find.rejects(load.rejects);
     await refuseTwins(engine, plan);
-    const typed = await typeAsWritten(engine, plan, counted, footers.length, find);
+    const typed =
+      inOrder === null
+        ? await typeAsWritten(engine, plan, counted, footers.length, find)
+        : { plan, ignored: await ignoreRows(engine, plan, 0), evidence: null, doubtful: 0 };
     const rejections = await rejectRows(engine, typed.plan, broken, find, config);
     await spreadReportPeriod(engine, typed.plan);
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
@@ -144,6 +156,7 @@ export async function readFile(
           ...damaged,
           ...(isHeaderOnly && inSections.rows === 0 ? [NO_ROWS] : []),
           ...withoutColumns(typed.plan),
+          ...doubtfulPoints(typed.plan, typed.doubtful),
           ...(plan.wrappedBy === undefined ? [] : [WRAPPED]),
         ],
         period: await filePeriod(engine, typed.plan, number),
@@ -154,8 +167,7 @@ export async function readFile(
     const isSystem = error instanceof Error && 'code' in error && 'errno' in error;
     throw isSystem ? unreadable(given.path, error) : error;
   } finally {
-    for (const table of ['raw', 'raw_errors', 'raw_scans'])
-      await engine.run(`DROP TABLE IF EXISTS ${table}`);
+    await dropRaw(engine);
     await rm(copy, { force: true });
     await rm(dump, { force: true });
   }
@@ -197,6 +209,14 @@ async function readableText(
   return { plan, readable, counted: await scanFile(copy, false, dialect), dialect };
 }
 
+interface TypedRows {
+  plan: FilePlan;
+  ignored: IgnoredRows;
+  evidence: FormEvidence | null;
+  /** Amounts of which nothing shows whether their point parts thousands. */
+  doubtful: number;
+}
+
 /**
  * Types the rows as plain numbers and ISO days, and where a cell is neither, as the whole file shows that they are
  * written: most files are plain, and for them nothing is paid.
@@ -207,18 +227,24 @@ async function typeAsWritten(
   scan: FileScan,
   footers: number,
   find: RecordFinder,
-): Promise<{ plan: FilePlan; ignored: IgnoredRows; evidence: FormEvidence | null }> {
+): Promise<TypedRows> {
   await typeRows(engine, plan, scan);
   const ignored = await ignoreRows(engine, plan, footers);
-  const isPlain =
-    plan.formIsGiven ||
-    (!(await hasForeignCells(engine, plan)) && (await wholeThousands(engine, plan)) === 0);
-  if (isPlain) return { plan, ignored, evidence: null };
+  if (plan.formIsGiven) return { plan, ignored, evidence: null, doubtful: 0 };
+  if (!(await hasForeignCells(engine, plan))) {
+    const { amounts, areThousands } = await pointedAmounts(engine, plan);
+    if (!areThousands) return { plan, ignored, evidence: null, doubtful: amounts };
+  }
   await writeSerialDays(engine, plan);
   const { form, evidence } = await inferForm(engine, plan, find);
   const inferred = { ...plan, form };
   await typeRows(engine, inferred, scan);
-  return { plan: inferred, ignored: await ignoreRows(engine, inferred, footers), evidence };
+  return {
+    plan: inferred,
+    ignored: await ignoreRows(engine, inferred, footers),
+    evidence,
+    doubtful: 0,
+  };
 }
 
 /** The file as it was before a database or a spreadsheet program put signs of its own into it: itself, or its copy. */

@@ -155,6 +155,9 @@ function cellTests(
         : {}),
     });
   }
+  const endsOtherwise = times.find((time) => time.name === name)?.endsOtherwise ?? null;
+  if (endsOtherwise !== null)
+    tests.push({ kind: 'bad', condition: `coalesce(${endsOtherwise}, false)` });
   if (declaration.holds !== undefined) {
     tests.push({
       kind: 'bad',

@@ -13,19 +13,39 @@ import { findOffsets } from '../cells/stated-offsets.ts';
 import { utcTime, zonedTime, type TimeColumn } from '../cells/zoned-time.ts';
 import { cellProblem, timeProblem, valueOf, type Bind } from './row-problem.ts';
 
+/** Rows that are typed without having been loaded into "raw", which holds the first of them. */
+export interface UnloadedRows {
+  /** SQL of all of them, in the columns of "raw". */
+  rows: (bind: Bind) => string;
+  /** Numbers of the columns that stay beside the typed ones as they are. */
+  kept: readonly number[];
+}
+
 /**
  * Turns "raw" into the table "typed": each cell tested by its pattern, then cast. "rowProblem" is null for a good row;
  * "row" is the position among the loaded rows.
  *
  * @param rare what is known of the letters of the whole file
+ * @param unloaded rows to type in place of "raw", whose rows say how they are written; those that are written
+ *   otherwise have a problem, or sort before the cells of "raw" (holdsFacts)
  */
-export async function typeRows(engine: Engine, given: FilePlan, rare?: RareLetters): Promise<void> {
-  const facts = await findColumnFacts(engine, given, rare);
+export async function typeRows(
+  engine: Engine,
+  given: FilePlan,
+  rare?: RareLetters,
+  unloaded?: UnloadedRows,
+): Promise<ColumnFacts> {
+  const isSample = unloaded !== undefined;
+  const facts = await findColumnFacts(engine, given, rare, isSample);
   const { plan } = facts;
   const parameters: Parameter[] = [];
   const bind: Bind = (value) => `$${parameters.push(value)}`;
+  const kept = (unloaded?.kept ?? []).map((index) => `c${index}`);
+  const [row, from] = isSample
+    ? ['CAST(0 AS BIGINT)', `(${unloaded.rows(bind)})`]
+    : ['rowid', 'raw'];
   const columns = Object.entries(plan.adapter.columns);
-  const times = await timeColumns(engine, plan);
+  const times = await timeColumns(engine, plan, isSample);
   const values = columns.map(
     ([name, { type }]) => `${castCell(facts, name, type)} AS ${valueOf(name)}`,
   );
@@ -43,21 +63,23 @@ export async function typeRows(engine: Engine, given: FilePlan, rare?: RareLette
   await engine.run('DROP TABLE IF EXISTS typed');
   await engine.run(
     `CREATE TABLE typed AS
-    WITH trimmed AS (SELECT ${trimmedColumns(facts, bind).join(', ')} FROM raw),
-    cells AS (SELECT "row", "rowCancelled", "rowNonProduct", ${cellColumns(facts).join(', ')} FROM trimmed),
+    WITH trimmed AS (SELECT ${[`${row} AS "row"`, ...kept, ...trimmedColumns(facts, bind)].join(', ')} FROM ${from}),
+    cells AS (SELECT ${['"row", "rowCancelled", "rowNonProduct"', ...kept, ...cellColumns(facts)].join(', ')} FROM trimmed),
     valued AS (SELECT *, ${values.join(', ')} FROM cells),
     parsed AS (
       SELECT "row", "rowCancelled", "rowNonProduct",
-        ${[...columns.map(([name]) => `${valueOf(name)} AS "${name}"`), ...parts, ...timeParts].join(', ')},
+        ${[...kept, ...columns.map(([name]) => `${valueOf(name)} AS "${name}"`), ...parts, ...timeParts].join(', ')},
         ${cellProblem(facts, times, bind)} AS "rowProblem"
       FROM valued
     ),
     zoned AS (SELECT ${['p.*', ...times.map((time) => `${utcTime(time)} AS "${time.name}_utc"`)].join(', ')} FROM parsed p)
-    SELECT p."row", p."rowCancelled", p."rowNonProduct", ${selected.join(', ')},
+    SELECT p."row", p."rowCancelled", p."rowNonProduct", ${[...kept, ...selected].join(', ')},
       ${timeProblem(plan, times)} AS "rowProblem"
     FROM zoned p`,
     parameters,
   );
+  if (isSample) await engine.run('UPDATE typed SET "row" = rowid');
+  return facts;
 }
 
 /** SQL of the raw cell of an adapter column; null: the file has no such column. */
@@ -93,7 +115,6 @@ function trimmedColumns({ plan, known }: ColumnFacts, bind: Bind): string[] {
     return `${cell === null ? 'CAST(NULL AS VARCHAR)' : trimmedCell(cell, known(name))} AS "${name}"`;
   });
   return [
-    'rowid AS "row"',
     `${test(plan.cancelled)} AS "rowCancelled"`,
     `${test(plan.nonProduct)} AS "rowNonProduct"`,
     ...cells,
@@ -181,7 +202,11 @@ function asksFor(
 }
 
 /** The time columns of the file, and how their zone is known. */
-async function timeColumns(engine: Engine, plan: FilePlan): Promise<TimeColumn[]> {
+async function timeColumns(
+  engine: Engine,
+  plan: FilePlan,
+  isSample: boolean,
+): Promise<TimeColumn[]> {
   const names = Object.entries(plan.adapter.columns).flatMap(([name, { type }]) =>
     type === 'timestamp' && plan.bindings.has(name) ? [name] : [],
   );
@@ -196,7 +221,7 @@ async function timeColumns(engine: Engine, plan: FilePlan): Promise<TimeColumn[]
       name,
       foreignZone,
       needsDay,
-      ...(await findOffsets(engine, cell, name, plan.form)),
+      ...(await findOffsets(engine, cell, name, plan.form, isSample)),
     });
   }
   return columns;

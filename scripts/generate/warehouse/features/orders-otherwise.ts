@@ -6,8 +6,9 @@ const MOST_HALVED = 5_000;
 /** Customers among whom orders are dealt anew at most; ordered by digest. */
 export const MOST_DEALT = 10_000;
 
+const WAYS = ['first', 'second', 'dealt'] as const;
 /** One half of each customer's orders, the other half, or everybody's orders dealt anew among the customers. */
-export type OrdersOtherwise = 'first' | 'second' | 'dealt';
+export type OrdersOtherwise = (typeof WAYS)[number];
 
 /**
  * Does the same work with `purchase_orders` and `buyer_totals` of other orders of the customers; afterwards the tables are
@@ -17,15 +18,18 @@ export type OrdersOtherwise = 'first' | 'second' | 'dealt';
  *   that how many orders somebody has in one half says nothing of the other.
  * - Dealt: whole orders change hands by chance, as many to each customer as before. What an order holds stays together, and
  *   how many orders somebody has; what else one customer's orders have in common is gone.
+ *
+ * @param ways which other orders
  */
 export async function withOrdersOtherwise(
   engine: Engine,
   asOf: string,
   work: (orders: OrdersOtherwise) => Promise<void>,
+  ways: readonly OrdersOtherwise[] = WAYS,
 ): Promise<void> {
   await engine.run('ALTER TABLE purchase_orders RENAME TO all_purchase_orders');
   try {
-    for (const orders of ['first', 'second', 'dealt'] as const) {
+    for (const orders of ways) {
       if (orders === 'dealt') await engine.run(DEALT_ORDERS);
       else await engine.run(ORDERS_OF_HALF, [orders === 'first']);
       await createBuyerTotals(engine, asOf);

@@ -19,11 +19,14 @@ export const BASKET: readonly StorySlot[] = [
       'itemsPerOrder >= 1.4 and itemsPerOrder < 3',
       `On average an order of theirs holds ${fact('itemsPerOrder')}.`,
     ),
+    say('itemsPerOrder < 1.05', 'An order of theirs holds one thing, hardly ever more.', [
+      'itemsPerOrder',
+    ]),
     say(
       'itemsPerOrder < 1.5',
       `They usually order one thing at a time, ${fact('itemsPerOrder')} on average.`,
     ),
-    say('itemsPerOrder > 0', `What an order of theirs holds: ${fact('itemsPerOrder')} on average.`),
+    say('itemsPerOrder > 0', `On average their orders hold ${fact('itemsPerOrder')}.`),
   ],
   [
     say(
@@ -34,6 +37,11 @@ export const BASKET: readonly StorySlot[] = [
   ],
   [
     say(
+      'distinctCategoryShare >= 0.99 and distinctCategoryTimes > 1',
+      `They come for one category and hardly anything else, ${fact('distinctCategory')}: ${fact('distinctCategoryTimes')} the share of all customers.`,
+      ['categoriesBought'],
+    ),
+    say(
       'distinctCategoryShare >= 0.7 and distinctCategoryTimes > 1',
       `One category comes first by far, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of what they spend, ${fact('distinctCategoryTimes')} the share of all customers.`,
     ),
@@ -43,7 +51,7 @@ export const BASKET: readonly StorySlot[] = [
     ),
     say(
       'distinctCategoryShare >= 0.1 and distinctCategoryTimes > 1',
-      `More of their money than of others’ goes to ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of what they spend, ${fact('distinctCategoryTimes')} the share of all customers.`,
+      `They spend more on ${fact('distinctCategory')} than others do: ${fact('distinctCategoryShare')} of their money, ${fact('distinctCategoryTimes')} the share of all customers.`,
     ),
   ],
   [
@@ -59,9 +67,15 @@ export const BASKET: readonly StorySlot[] = [
       'categoriesBought >= 3',
       `On average they have bought from ${fact('categoriesBought')} categories.`,
     ),
-    say('categoriesBought <= 1.3', 'Most of them have bought from a single category so far.'),
+    say('categoriesBought <= 1.3', 'Most of them have bought from a single category so far.', [
+      'categoriesBought',
+    ]),
   ],
   [
+    say(
+      'distinctBrandShare >= 0.99 and distinctBrandTimes > 1',
+      `They buy ${fact('distinctBrand')} and hardly anything else: ${fact('distinctBrandTimes')} the share of all customers.`,
+    ),
     say(
       'distinctBrandShare >= 0.55 and distinctBrandTimes > 1',
       `Most of what they buy is by ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, ${fact('distinctBrandTimes')} the share of all customers.`,

@@ -53,7 +53,7 @@ export const CALENDAR: readonly StorySlot[] = [
     ),
     say(
       'topWeekdayShare >= 0.22',
-      `They have a day: ${fact('topWeekday')}, with ${fact('topWeekdayShare')} of their orders.`,
+      `They have a favourite day: ${fact('topWeekday')}, with ${fact('topWeekdayShare')} of their orders.`,
     ),
   ],
 ];

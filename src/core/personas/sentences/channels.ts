@@ -14,16 +14,19 @@ export const CHANNELS: readonly StorySlot[] = [
   ],
 ];
 
-/** How they came, as far as first orders tell, where they came otherwise than others did. */
+/**
+ * How they came, as far as first orders tell, where they came otherwise than others did. Where most have ordered once, first
+ * orders are their orders, and those are told elsewhere.
+ */
 export const BEGINNINGS: readonly StorySlot[] = [
   [
     say(
-      'distinctFirstChannelShare >= 0.8 and distinctFirstChannelTimes > 1',
+      'distinctFirstChannelShare >= 0.8 and distinctFirstChannelTimes > 1 and repeatShare >= 0.35',
       `Nearly all of them placed their first order in the same way, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
     ),
     say(
-      'distinctFirstChannelShare >= 0.1 and distinctFirstChannelTimes > 1',
-      `Their first order came more often than others’ in one way, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
+      'distinctFirstChannelShare >= 0.1 and distinctFirstChannelTimes > 1 and repeatShare >= 0.35',
+      `They began in one way more often than others did, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
     ),
   ],
   [
@@ -35,9 +38,12 @@ export const BEGINNINGS: readonly StorySlot[] = [
       'firstDiscountShare >= 0.2',
       `An offer was part of the beginning for ${fact('firstDiscountShare')} of them; they had a discount on the first order.`,
     ),
-    say('firstDiscountShare == 0', 'Nobody among them had a discount on the first order.'),
     say(
-      'firstDiscountShare < 0.15',
+      'firstDiscountShare == 0 and discountShare > 0',
+      'Nobody among them had a discount on the first order.',
+    ),
+    say(
+      'firstDiscountShare > 0 and firstDiscountShare < 0.15',
       `Most of them began without an offer: only ${fact('firstDiscountShare')} had a discount on the first order.`,
     ),
   ],
@@ -47,14 +53,19 @@ export const BEGINNINGS: readonly StorySlot[] = [
       `Where a first order carried a code, it was mostly ${fact('firstCode')}.`,
     ),
   ],
-  [say('firstGiftShare >= 0.4', `For ${fact('firstGiftShare')} of them it began with a gift.`)],
+  [
+    say(
+      'firstGiftShare >= 0.4',
+      `Of them, ${fact('firstGiftShare')} began with an order that was a gift.`,
+    ),
+  ],
   [
     say(
       'repeatDiscountShare >= 0.5 and repeatShare >= 0.2',
       `When they come back, it is mostly with an offer in hand: ${fact('repeatDiscountShare')} of their later orders.`,
     ),
     say(
-      'repeatDiscountShare <= 0.12 and repeatShare >= 0.35',
+      'repeatDiscountShare <= 0.12 and repeatShare >= 0.35 and firstDiscountShare >= 0.2',
       `They come back without an offer: only ${fact('repeatDiscountShare')} of their later orders carry a discount.`,
     ),
   ],

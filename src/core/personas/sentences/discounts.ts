@@ -28,7 +28,7 @@ export const DISCOUNTS: readonly StorySlot[] = [
       `Taken together, discounts took ${fact('discountRate')} off the full price of what they bought.`,
     ),
     say(
-      'discountRate < 0.03 and discountShare > 0',
+      'discountRate < 0.03 and discountShare >= 0.12',
       `All discounts together took only ${fact('discountRate')} off the full price of what they bought.`,
     ),
   ],

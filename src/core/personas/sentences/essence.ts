@@ -14,19 +14,22 @@ export const ESSENCE_RHYTHM: StorySlot = [
   say('ordersPerYear >= 2.5 and ordersPerYear < 5', 'Comes by about once a quarter'),
   say('ordersPerYear >= 2.5', 'Comes back several times a year'),
   say('ordersPerYear >= 1.4 and ordersPerYear < 2.6', 'Comes about twice a year'),
-  say('ordersPerYear >= 0.7 and ordersPerYear < 1.6', 'Comes about once a year'),
-  say('ordersPerYear < 2.6', 'Comes once or twice a year, or less'),
+  say(
+    'ordersPerYear >= 0.7 and ordersPerYear < 1.6 and repeatShare >= 0.5',
+    'Comes about once a year',
+  ),
+  say('ordersPerYear < 2.6 and repeatShare >= 0.5', 'Comes once or twice a year, or less'),
 ];
 
-/** What else stands out, behind it. */
+/** What else stands out, behind it: fits one person and several, "buys …" and "most have bought …". */
 export const ESSENCE_HABIT: StorySlot = [
   say('giftShare >= 0.5', 'mostly to give away'),
-  say('returnRate >= 0.3', 'sends much of it back'),
+  say('returnRate >= 0.3', 'with much of it sent back'),
   say('discountShare >= 0.6', 'mostly with a discount'),
   say('topBrandShare >= 0.55 and repeatShare >= 0.5', 'mostly of one brand'),
   say('averageOrderValueTimes >= 1.4', 'with large orders'),
   say('itemsPerOrderTimes >= 1.4', 'with a full basket'),
-  say('unitPriceTimes >= 1.4', 'chooses the dearer pieces'),
+  say('unitPriceTimes >= 1.4', 'with an eye for the dearer pieces'),
   say('averageOrderValueTimes <= 0.6', 'with small orders'),
   say('itemsPerOrderTimes <= 0.6', 'with a small basket'),
 ];

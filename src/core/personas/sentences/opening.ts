@@ -12,7 +12,15 @@ export const OPENING: readonly StorySlot[] = [
     ),
     say(
       'shareOfCustomers >= 0.15 and yearlySpendTimes <= 0.6',
-      `There are many of them, and each spends little: ${fact('customers')} people are ${fact('shareOfCustomers')} of everybody who bought, and ${fact('shareOfRevenue')} of all that was spent.`,
+      `There are many of them, and each spends little in a year: ${fact('customers')} people are ${fact('shareOfCustomers')} of everybody who bought, and ${fact('shareOfRevenue')} of all that was spent.`,
+    ),
+    say(
+      'shareOfCustomers >= 0.5',
+      `At least every second customer buys this way. That makes ${fact('customers')} people and ${fact('shareOfRevenue')} of all that was spent.`,
+    ),
+    say(
+      'shareOfCustomers >= 0.34',
+      `At least one customer in three buys this way. That makes ${fact('customers')} people and ${fact('shareOfRevenue')} of all that was spent.`,
     ),
     say(
       'shareOfCustomers >= 0.25',
@@ -30,7 +38,7 @@ export const OPENING: readonly StorySlot[] = [
     ),
     say(
       'ordersPerYearTimes <= 0.75 and averageOrderValueTimes >= 1.3',
-      `They come less often than our average customer and take more at a time: an order of theirs is worth ${fact('averageOrderValueTimes')} as much as our average one.`,
+      'They come less often than our average customer and take more at a time.',
       OFTEN,
     ),
     say(
@@ -45,7 +53,7 @@ export const OPENING: readonly StorySlot[] = [
     ),
     say(
       'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes >= 1.3',
-      `They come neither much more nor much less often than others. What differs is the size of the order: ${fact('averageOrderValueTimes')} as much as our average one.`,
+      'They come neither much more nor much less often than others, with larger orders.',
       OFTEN,
     ),
     say(

@@ -1,6 +1,9 @@
 import { fact, say, type StorySlot } from '../story-slot.ts';
 
-/** What an order, a year and a piece cost them. */
+/**
+ * What an order, a year and a piece cost them. A year is said where most have come back: of one order it would be made up.
+ * A piece is not told where it is the whole order.
+ */
 export const ORDER_VALUE: readonly StorySlot[] = [
   [
     say(
@@ -27,24 +30,24 @@ export const ORDER_VALUE: readonly StorySlot[] = [
   ],
   [
     say(
-      'returnRate >= 0.2 and yearlySpend > 0 and repeatShare >= 0.35',
-      `In a year in which they buy, it adds up to ${fact('yearlySpend')}, before anything is sent back.`,
+      'returnRate >= 0.2 and yearlySpend > 0 and repeatShare >= 0.5',
+      `In a year with us it adds up to ${fact('yearlySpend')}, before anything is sent back.`,
     ),
     say(
-      'yearlySpendTimes >= 1.5 and repeatShare >= 0.35',
-      `In a year in which they buy, it adds up to ${fact('yearlySpend')}, where our average customer spends a good deal less.`,
+      'yearlySpendTimes >= 1.5 and repeatShare >= 0.5',
+      `In a year with us it adds up to ${fact('yearlySpend')}, where our average customer spends a good deal less.`,
     ),
     say(
-      'yearlySpendTimes <= 0.6 and repeatShare >= 0.35',
-      `In a year in which they buy, it adds up to ${fact('yearlySpend')}, where our average customer spends a good deal more.`,
+      'yearlySpendTimes <= 0.6 and repeatShare >= 0.5',
+      `In a year with us it adds up to ${fact('yearlySpend')}, where our average customer spends a good deal more.`,
     ),
     say(
-      'yearlySpendTimes >= 0.95 and yearlySpendTimes <= 1.05 and repeatShare >= 0.35',
-      `In a year in which they buy, it adds up to ${fact('yearlySpend')}, about what our average customer spends.`,
+      'yearlySpendTimes >= 0.95 and yearlySpendTimes <= 1.05 and repeatShare >= 0.5',
+      `In a year with us it adds up to ${fact('yearlySpend')}, about what our average customer spends.`,
     ),
     say(
-      'yearlySpend > 0 and repeatShare >= 0.35',
-      `In a year in which they buy, it adds up to ${fact('yearlySpend')}.`,
+      'yearlySpend > 0 and repeatShare >= 0.5',
+      `In a year with us it adds up to ${fact('yearlySpend')}.`,
     ),
   ],
   [
@@ -56,6 +59,9 @@ export const ORDER_VALUE: readonly StorySlot[] = [
       'unitPriceTimes <= 0.7',
       `They choose pieces at small prices: ${fact('unitPrice')} for one, on average.`,
     ),
-    say('unitPrice > 0', `A single piece costs them ${fact('unitPrice')} on average.`),
+    say(
+      'unitPrice > 0 and itemsPerOrder >= 1.2',
+      `A single piece costs them ${fact('unitPrice')} on average.`,
+    ),
   ],
 ];

@@ -49,11 +49,11 @@ export const SENT_BACK: readonly StorySlot[] = [
   [
     say(
       'boughtAgainAfterReturn >= 0.6 and returnRate >= 0.08',
-      `Sending something back is not goodbye: ${fact('boughtAgainAfterReturn')} of those who did have ordered again.`,
+      `Sending something back is not goodbye: of those who did so, ${fact('boughtAgainAfterReturn')} have ordered again.`,
     ),
     say(
       'boughtAgainAfterReturn <= 0.35 and repeatShare >= 0.35',
-      `After sending something back, few stay with us: ${fact('boughtAgainAfterReturn')} of those who did have ordered again.`,
+      `After sending something back, few stay with us: of those who did so, ${fact('boughtAgainAfterReturn')} have ordered again.`,
     ),
   ],
 ];

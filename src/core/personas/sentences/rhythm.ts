@@ -2,16 +2,23 @@ import { fact, say, type StorySlot } from '../story-slot.ts';
 
 const OFTEN = ['ordersPerYearTimes'];
 
-/** How often they come, and whether they stay. "… a year" is part of the printed figure. */
+/**
+ * How often they come, and whether they stay. "… a year" is part of the printed figure. Whoever ordered once counts as once a
+ * year, so that a rhythm is told, and compared, only where most have come back.
+ */
 export const RHYTHM: readonly StorySlot[] = [
   [
+    say(
+      'repeatShare == 0',
+      'Each of them has ordered on a single day; nobody has come back so far.',
+    ),
     say(
       'repeatShare < 0.35',
       `Most of them have ordered on a single day so far; ${fact('repeatShare')} came back on another.`,
     ),
     say(
-      'repeatShare < 0.5 and ordersPerYear > 0',
-      `Some have ordered once and not again, others several times; the average is ${fact('ordersPerYear')}.`,
+      'repeatShare > 0 and repeatShare < 0.5',
+      'Some have ordered once and not again, others several times.',
     ),
     say(
       'ordersPerYear >= 40',
@@ -43,24 +50,36 @@ export const RHYTHM: readonly StorySlot[] = [
       'ordersPerYear >= 1.2 and ordersPerYear < 3.4',
       `Once, twice or three times a year they order something; the average is ${fact('ordersPerYear')}.`,
     ),
-    say('ordersPerYear > 0', `How often they order: ${fact('ordersPerYear')} on average.`),
+    say(
+      'ordersPerYear >= 1.4 or (ordersPerYear > 0 and repeatShare >= 0.5)',
+      `They order ${fact('ordersPerYear')} on average.`,
+    ),
   ],
   [
     say(
-      'ordersPerYearTimes >= 1.25 or (ordersPerYearTimes >= 0.7 and ordersPerYearTimes < 1)',
+      'ordersPerYearTimes >= 1.25',
       `They order ${fact('ordersPerYearTimes')} as often as our average customer.`,
     ),
     say(
-      'ordersPerYearTimes >= 0.44 and ordersPerYearTimes <= 0.57',
+      'ordersPerYearTimes >= 0.7 and ordersPerYearTimes < 0.95 and repeatShare >= 0.5',
+      'They order somewhat less often than our average customer.',
+      OFTEN,
+    ),
+    say(
+      'ordersPerYearTimes >= 0.44 and ordersPerYearTimes <= 0.57 and repeatShare >= 0.5',
       'They order about half as often as our average customer.',
       OFTEN,
     ),
     say(
-      'ordersPerYearTimes >= 0.22 and ordersPerYearTimes <= 0.29',
+      'ordersPerYearTimes >= 0.22 and ordersPerYearTimes <= 0.29 and repeatShare >= 0.5',
       'They order about a quarter as often as our average customer.',
       OFTEN,
     ),
-    say('ordersPerYearTimes <= 0.8', 'Our average customer orders more often than they do.', OFTEN),
+    say(
+      'ordersPerYearTimes <= 0.8 and repeatShare >= 0.5',
+      'Our average customer orders more often than they do.',
+      OFTEN,
+    ),
     say(
       'ordersPerYearTimes >= 0.95 and ordersPerYearTimes <= 1.05',
       'Our average customer orders about as often.',
@@ -70,7 +89,7 @@ export const RHYTHM: readonly StorySlot[] = [
   [
     say(
       'daysBetweenOrders <= 45 and repeatShare >= 0.5',
-      `From one order to the next it takes those who came back ${fact('daysBetweenOrders')}.`,
+      `Those who came back order about every ${fact('daysBetweenOrders')}.`,
     ),
     say(
       'daysBetweenOrders > 45 and daysBetweenOrders <= 120 and repeatShare >= 0.5',
@@ -86,6 +105,9 @@ export const RHYTHM: readonly StorySlot[] = [
     ),
   ],
   [
+    say('repeatShare >= 0.95', 'Next to nobody among them leaves it at one order.', [
+      'repeatShare',
+    ]),
     say(
       'repeatShare >= 0.85',
       `Hardly anybody leaves it at one order: ${fact('repeatShare')} came back.`,

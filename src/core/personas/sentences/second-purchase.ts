@@ -20,7 +20,7 @@ export const SECOND_PURCHASE: readonly StorySlot[] = [
     ),
     say(
       'secondPurchaseShare > 0',
-      `Of those who have had ninety days for a second order, ${fact('secondPurchaseShare')} placed it.`,
+      `Of those who have had ninety days for a second order, ${fact('secondPurchaseShare')} placed one.`,
     ),
   ],
   [

@@ -105,3 +105,46 @@ Enabled, --,Callout, --, --,Account,Eligible,22,2,GBP,11.91,2
     { campaign: 'Tea', detail: 'Green', shown: 8 },
   ]);
 });
+
+it('google-ads reads the overview’s cards in Portuguese: campaigns, keywords, days', async () => {
+  const { files, engine } = await readFiles(
+    {
+      'Campanhas(2026.05.05-2026.05.06).csv': `Nome da campanha,Nome do grupo de campanhas,Status da campanha,Custo,Cliques,CTR
+[SEARCH]-CHÁ,,Ativado,"R$ 236,86",58,"6,68%"
+[SEARCH]-CAFÉ,,Pausado,"R$ 62,99",11,"9,00%"
+`,
+      'Palavras-chave(2026.05.05).csv': `Palavra-chave da rede de pesquisa,Tipo de corresp.,Status do critério,Status da campanha,Status do grupo de anúncios,Custo,Impressões,CTR
+comprar chá,Corresp. de frase,Ativado,Ativado,Ativado,"R$ 39,89",140,"7,14%"
+`,
+      // With and without a metric that only Google has; the days are written with their weekday.
+      'Série_temporal(2026.05.05-2026.05.06).csv': `Data,Cliques,Custo,Impressões,Conversões
+"ter., 5 de mai. de 2026",0,"R$ 0,00",4,"0,00"
+"qua., 6 de mai. de 2026",69,"R$ 299,85",993,"49,00"
+`,
+      'b/Gráfico(2026.05.07-2026.05.07).csv': `Data,Cliques,CPC méd.,Custo,Conversões
+"qui., 7 de mai. de 2026",0,—,"R$ 0,00","0,00"
+`,
+      'other.csv': 'Data,Cliques,Impressões,Custo\n2026-05-05,100,1000,50.00\n',
+    },
+    shopConfig({ currency: 'BRL' }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.rejected])).toEqual([
+    ['google-ads', 2, 0],
+    ['google-ads-in-campaign', 1, 0],
+    ['google-ads-time-series', 2, 0],
+    ['google-ads-time-series', 1, 0],
+    [null, 0, 0],
+  ]);
+  const rows = await campaignRows(
+    engine,
+    'campaign, detail, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, spend::DECIMAL(9,2) AS spend',
+  );
+  expect(rows.map(Object.values)).toEqual([
+    ['[SEARCH]-CAFÉ', null, '2026-05-05', '2026-05-06', null, 11, '62.99'],
+    ['[SEARCH]-CHÁ', null, '2026-05-05', '2026-05-06', null, 58, '236.86'],
+    ['Palavras-chave(2026.05.05)', 'comprar chá', '2026-05-05', '2026-05-05', 140, null, '39.89'],
+    ['All campaigns', null, '2026-05-05', '2026-05-05', 4, 0, '0.00'],
+    ['All campaigns', null, '2026-05-06', '2026-05-06', 993, 69, '299.85'],
+    ['All campaigns', null, '2026-05-07', '2026-05-07', null, 0, '0.00'],
+  ]);
+});

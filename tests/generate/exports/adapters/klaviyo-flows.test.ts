@@ -31,3 +31,23 @@ it('reads Klaviyo’s flows by day and of a period, and derives counts that only
     { campaign: 'Welcome', detail: 'Welcome 1', channel: 'email', starts: '2026-02-02', ends: '2026-02-02', delivered: 100, opens: 40, clicks: 5, orders: 0, unsubscribes: 1, complaints: null, revenue: '0.00' },
   ]); // prettier-ignore
 });
+
+/** Flow analytics as the tool writes them: the column `Date` is a period, and there are counts beside the rates. */
+const PERIODS = `Flow ID,Flow Name,Date,Message Channel,Status,Open Rate,Click Rate,Unsubscribe Rate,Bounce Rate,Spam Complaints Rate,Total Recipients,Total Opens,Unique Opens,Total Clicks,Total Unsubscribes,Unique Unsubscribes,Spam Complaints,Bounces,Unique Clicks,Tags
+F1,Basket,May 01 2026 - May 31 2026,Email,Manual,0.66802,0.0749,0.0081,0.01002,0.0,499,650,330,53,4,4,0,5,37,Q1
+F2,Win back,"Jun 1 - Jun 30, 2026",Email,Draft,0.57245,0.01162,0.00876,0.00136,3e-05,29393,24995,16803,439,259,257,1,40,341,N/A
+`;
+
+it('klaviyo-flows takes the counts that flow analytics state, and their periods', async () => {
+  const { files, engine } = await readFiles({ 'flows.csv': PERIODS });
+  expect(files[0]?.rows).toEqual({ in: 2, used: 2, ignored: 0, rejected: 0 });
+  expect(reasonCounts(files[0])).toEqual({});
+  const rows = await campaignRows(
+    engine,
+    'campaign, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, delivered::INTEGER AS delivered, opens::INTEGER AS opens, unsubscribes::INTEGER AS unsubscribes, complaints::INTEGER AS complaints',
+  );
+  expect(rows.map(Object.values)).toEqual([
+    ['Basket', '2026-05-01', '2026-05-31', 494, 330, 4, 0],
+    ['Win back', '2026-06-01', '2026-06-30', 29_353, 16_803, 257, 1],
+  ]);
+});

@@ -234,8 +234,8 @@ Ads 2,300,6.00,2026-01-26,2026-02-25
   ).toEqual([
     ['Ads 1 "film"', null, '2026-01-26', 700, null, '14.00'],
     ['Ads 2', null, '2026-01-26', 300, null, '6.00'],
-    ['All campaigns', 'facebook', '2026-02-26', 5000, 3, '70.25'],
-    ['All campaigns', 'instagram', '2026-02-26', 7000, 4, '90.25'],
+    ['All campaigns', 'Feed / facebook', '2026-02-26', 5000, 3, '70.25'],
+    ['All campaigns', 'Instagram Reels / instagram', '2026-02-26', 7000, 4, '90.25'],
   ]);
 });
 

@@ -187,3 +187,34 @@ it('readExports() takes orders from ShipStation where no shop’s export has the
     { title: 'Jug', quantity: 1, value: '10.0000' },
   ]);
 });
+
+it('readExports() takes no product from the grid’s “(3 Items)”, and the day an order was sent', async () => {
+  const grid = [
+    'Order #,Store,Age,Order Date,Item Name,Recipient,Ship Date,Quantity,Item SKU,Order Total,Shipping Paid,Rate,Service,Tags',
+    '4001,Shop D,-27h,02/13/2025,Soap,Ann Example,02/14/2025,2,S-1,25.00,5.00,4.99,USPS Ground Advantage,',
+    '4002,Shop D,-3h,02/14/2025,(3 Items),Ben Example,02/15/2025,4,(3 Items),64.00,4.00,6.10,USPS Ground Advantage,Gift',
+    '4003,Manual Orders,-5h,02/14/2025,,Cleo Example,02/14/2025,,,0.00,0.00,4.99,USPS Priority Mail,',
+    '',
+  ].join('\n');
+  const { files, engine } = await readFiles({ 'grid.csv': grid }, US);
+  expect(files[0]).toMatchObject({ adapter: 'shipstation-orders', rows: { in: 3, used: 3 } });
+  expect(
+    await engine.rows(
+      `SELECT right(order_key, 4) AS "order", gross::DECIMAL(9,2) AS gross, shipping::DECIMAL(9,2) AS shipping, total::DECIMAL(9,2) AS total,
+        (SELECT list(sku) FROM order_lines l WHERE l.order_key = o.order_key AND sku IS NOT NULL) AS skus FROM orders o ORDER BY 1`,
+    ),
+  ).toEqual([
+    { order: '4001', gross: '20.00', shipping: '5.00', total: '25.00', skus: ['S-1'] },
+    { order: '4002', gross: '60.00', shipping: '4.00', total: '64.00', skus: null },
+    { order: '4003', gross: '0.00', shipping: '0.00', total: '0.00', skus: null },
+  ]);
+  expect(
+    await engine.rows(
+      `SELECT right(order_key, 4) AS "order", shipped_at::DATE::VARCHAR AS shipped, carrier FROM shipments ORDER BY 1`,
+    ),
+  ).toEqual([
+    { order: '4001', shipped: '2025-02-14', carrier: 'USPS Ground Advantage' },
+    { order: '4002', shipped: '2025-02-15', carrier: 'USPS Ground Advantage' },
+    { order: '4003', shipped: '2025-02-14', carrier: 'USPS Priority Mail' },
+  ]);
+});

@@ -90,3 +90,22 @@ it('surveymonkey reads one column a choice, numbers instead of labels, and files
     ['plain', '2', null, 'Which do you prefer, tea or coffee?', 'Coffee', null],
   ]);
 });
+
+it('surveymonkey keeps answers whose numbers somebody has taken out apart by their rows', async () => {
+  const answers = [
+    'Respondent ID,Which of these do you own?,,How likely are you to recommend us?',
+    ',Scarf,Hat,Response',
+    ',Scarf,,9',
+    ',Scarf,Hat,4',
+  ];
+  const { files, engine } = await readFiles({ 'public.csv': `${answers.join('\n')}\n` });
+  expect(files[0]?.rows).toEqual({ in: 2, used: 2, ignored: 0, rejected: 0 });
+  expect(
+    await engine.rows(
+      `SELECT response, count(*)::INTEGER AS answers FROM survey_responses GROUP BY response ORDER BY response`,
+    ),
+  ).toEqual([
+    { response: 'public#1', answers: 2 },
+    { response: 'public#2', answers: 3 },
+  ]);
+});

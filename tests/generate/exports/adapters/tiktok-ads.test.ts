@@ -14,19 +14,30 @@ Total,,10.00,900
 `;
 /** Any network has these columns. */
 const OTHER_NETWORK = 'Campaign name,Spend,Impressions,Clicks\nCups,10.00,900,3\n';
+/** Pinterest has ad groups too. */
+const PINTEREST = `Date,Campaign name,Ad group name,Spend in account currency,Impressions,Reach,Outbound clicks,Saves,Engagements,Total conversions (Checkout)
+2026-06-15,Cups,All,0.76,100,99,2,0,2,0
+`;
 
 it('reads TikTok’s reports with a decimal comma and leaves out the row of totals', async () => {
   const { files, engine } = await readFiles(
-    { 'days.csv': EUROPEAN, 'other.csv': OTHER_NETWORK, 'summary.csv': SUMMARY },
+    {
+      'days.csv': EUROPEAN,
+      'other.csv': OTHER_NETWORK,
+      'pinterest.csv': PINTEREST,
+      'summary.csv': SUMMARY,
+    },
     shopConfig({ rates: { EUR: 0.5 } }),
   );
   expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.rejected])).toEqual([
     ['tiktok-ads', 2, 0],
     [null, 0, 0],
+    [null, 0, 0],
     ['tiktok-ads', 1, 0],
   ]);
   expect(files.map(reasonCounts)).toEqual([
     { 'ignored/summary-row': 1 },
+    { 'file/unknown': 0 },
     { 'file/unknown': 0 },
     { 'ignored/summary-row': 1, 'note/no-period': 1 },
   ]);

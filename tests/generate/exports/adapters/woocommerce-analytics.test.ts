@@ -145,3 +145,21 @@ it('readExports() reads WooCommerce’s report of orders: items by name, refunds
     { title: 'Cup', quantity: 4, value: '8.0000' },
   ]);
 });
+
+it('woocommerce-analytics reads totals whose currency is an HTML entity, or that have spaces between thousands', async () => {
+  const rows = [
+    CORE,
+    '2026-06-01 9:05:00,1,"&#2547;&nbsp;2,999",completed,,new,1× Mug,1,,2900',
+    '2026-06-01 9:06:00,2,"1&nbsp;234,50&nbsp;&euro;",completed,,new,1× Mug,1,,1200.00',
+    '',
+  ];
+  const { engine } = await readFiles({ 'orders.csv': rows.join('\n') }, shopConfig());
+  expect(
+    await engine.rows(
+      'SELECT total::DECIMAL(9,2) AS total, fees::DECIMAL(9,2) AS besides FROM orders ORDER BY order_key',
+    ),
+  ).toEqual([
+    { total: '2999.00', besides: '99.00' },
+    { total: '1234.50', besides: '34.50' },
+  ]);
+});

@@ -43,7 +43,7 @@ it.each([
 
 const WHOLE = ['1.830', '249', '2.100', '78', '1.200', '35', '4.900', '500', '1.005', '12'];
 
-it('wholeThousands() knows amounts of whole units whose thousands are parted by points', async () => {
+it('pointedAmounts() knows amounts of whole units whose thousands are parted by points', async () => {
   const prices = WHOLE.map((price) => `${price.replace('.', '')}.0000`);
   expect(await pricesOf(WHOLE)).toEqual(expect.arrayContaining(prices));
 });
@@ -52,8 +52,28 @@ it.each([
   ['one amount has cents', '12.5'],
   ['one is below one', '0.125'],
   ['thousands are written without a sign elsewhere', '1830'],
-])('wholeThousands() leaves the point the decimal sign where %s', async (_, price) => {
+])('pointedAmounts() leaves the point the decimal sign where %s', async (_, price) => {
   expect(await pricesOf([...WHOLE, price])).toContain('1.8300');
+});
+
+it('pointedAmounts() says that it is only assumed what few amounts with a point before three digits mean', async () => {
+  const [header, ...rows] = [SHOPIFY, '#1,a@example.com,GBP,250.000,0,0,250.000,2026-01-05 10:00:00 +0000,1,Mug,250.000']; // prettier-ignore
+  const noteOf = async (
+    lines: (string | undefined)[],
+    platforms: PortalConfigInput['platforms'] = {},
+  ): Promise<unknown[]> => {
+    const file = { 'orders.csv': [...lines, ''].join('\n') };
+    const { files } = await readFiles(file, shopConfig({ platforms }));
+    return files.flatMap(({ reasons }) =>
+      reasons.filter(({ code }) => code === 'note/decimal-sign'),
+    );
+  };
+  expect(await noteOf([header, ...rows])).toMatchObject([
+    { rows: 3, reason: expect.stringContaining("'shopify-orders': { decimal: ',' }") as string },
+  ]);
+  expect(await noteOf([header, ...rows], { shopify: { decimal: '.' } })).toEqual([]);
+  const withCents = '#2,b@example.com,GBP,2.50,0,0,2.50,2026-01-05 10:00:00 +0000,1,Cup,2.50';
+  expect(await noteOf([header, ...rows, withCents])).toEqual([]);
 });
 
 it('inferForm() takes the decimal sign that the config says', async () => {

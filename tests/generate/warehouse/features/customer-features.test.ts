@@ -11,25 +11,17 @@ import {
   shareFeature,
 } from '#generate/warehouse/features/feature-definitions.ts';
 import { createPurchaseOrders } from '#generate/warehouse/features/purchase-orders.ts';
-import { insertRows, openShop, type PlantedOrder } from '../../content/persona-shop.ts';
+import { insertRows, openShop, plantedOrder } from '../../content/persona-shop.ts';
 
-const order = (day: string, change: Partial<PlantedOrder> = {}): PlantedOrder => ({
-  day,
-  gift: false,
-  discount: false,
-  returned: false,
-  lines: [{ category: 'Jeans', brand: 'Brackenloom', price: 60, quantity: 1 }],
-  ...change,
-});
 const HOSTILE = "x'); DROP TABLE orders; --";
 const customer = {
   email: 'one@example.com',
   kind: 'one',
   orders: [
     // A Monday, a Saturday in November, and the same Saturday two years on.
-    order('2023-01-02', { discount: true }),
-    order('2023-11-04', { gift: true, returned: true }),
-    order('2025-11-01', {
+    plantedOrder('2023-01-02', { discount: true }),
+    plantedOrder('2023-11-04', { gift: true, returned: true }),
+    plantedOrder('2025-11-01', {
       lines: [
         { category: 'Jeans', brand: 'Brackenloom', price: 60, quantity: 1 },
         { category: HOSTILE, brand: 'Other', price: 30, quantity: 4 },
@@ -147,7 +139,9 @@ test('parseShareFeature() reads back what shareFeature() writes', () => {
 });
 
 test('createCustomerFeatures() counts an item that was exchanged as sent back, too', async () => {
-  const own = await openShop([{ ...customer, orders: [order('2025-04-01'), order('2025-09-30')] }]);
+  const own = await openShop([
+    { ...customer, orders: [plantedOrder('2025-04-01'), plantedOrder('2025-09-30')] },
+  ]);
   const [first] = await own.rows<{ order_key: string }>(
     'SELECT min(order_key) AS order_key FROM orders',
   );
@@ -171,7 +165,9 @@ test('createCustomerFeatures() counts an item that was exchanged as sent back, t
 });
 
 test('createCustomerFeatures() has no days to a second purchase where everything was bought on one day', async () => {
-  const own = await openShop([{ ...customer, orders: [order('2025-04-01'), order('2025-04-01')] }]);
+  const own = await openShop([
+    { ...customer, orders: [plantedOrder('2025-04-01'), plantedOrder('2025-04-01')] },
+  ]);
   await createPurchaseOrders(own, '2025-12-31');
   await createBuyerTotals(own, '2025-12-31');
   await createCustomerFeatures(own, ORDER_FEATURES);

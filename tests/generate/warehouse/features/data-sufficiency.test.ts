@@ -3,28 +3,22 @@ import { createBuyerTotals } from '#generate/warehouse/features/buyer-totals.ts'
 import { readDataSufficiency } from '#generate/warehouse/features/data-sufficiency.ts';
 import { withOrdersOtherwise } from '#generate/warehouse/features/orders-otherwise.ts';
 import { createPurchaseOrders } from '#generate/warehouse/features/purchase-orders.ts';
-import { insertRows, openShop, type PlantedOrder } from '../../content/persona-shop.ts';
+import { insertRows, openShop, plantedOrder } from '../../content/persona-shop.ts';
 
 const AS_OF = '2025-12-31';
 
-function order(day: string): PlantedOrder {
-  return {
-    day,
-    gift: false,
-    discount: false,
-    returned: false,
-    lines: [{ category: 'Jeans', brand: 'Brackenloom', price: 60, quantity: 1 }],
-  };
-}
-
 async function openSmallShop() {
   const engine = await openShop([
-    { email: 'once@example.com', kind: 'once', orders: [order('2025-01-05')] },
-    { email: 'day@example.com', kind: 'day', orders: [order('2025-12-01'), order('2025-12-01')] },
+    { email: 'once@example.com', kind: 'once', orders: [plantedOrder('2025-01-05')] },
+    {
+      email: 'day@example.com',
+      kind: 'day',
+      orders: [plantedOrder('2025-12-01'), plantedOrder('2025-12-01')],
+    },
     {
       email: 'often@example.com',
       kind: 'often',
-      orders: ['2024-12-31', '2025-03-01', '2025-06-01', '2025-12-02'].map(order),
+      orders: ['2024-12-31', '2025-03-01', '2025-06-01', '2025-12-02'].map((day) => plantedOrder(day)),
     },
   ]);
   await insertRows(

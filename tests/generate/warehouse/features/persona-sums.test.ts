@@ -5,18 +5,9 @@ import { readPersonaDays } from '#generate/warehouse/features/persona-days.ts';
 import { readPersonaSplit, type SplitId } from '#generate/warehouse/features/persona-splits.ts';
 import { readPersonaTotals } from '#generate/warehouse/features/persona-totals.ts';
 import { createPurchaseOrders } from '#generate/warehouse/features/purchase-orders.ts';
-import { insertRows, openShop, type PlantedOrder } from '../../content/persona-shop.ts';
+import { insertRows, openShop, plantedOrder } from '../../content/persona-shop.ts';
 
 const AS_OF = '2025-12-31';
-
-const order = (day: string, change: Partial<PlantedOrder> = {}): PlantedOrder => ({
-  day,
-  gift: false,
-  discount: false,
-  returned: false,
-  lines: [{ category: 'Jeans', brand: 'Brackenloom', price: 60, quantity: 1 }],
-  ...change,
-});
 
 /** Ann buys on two days, the first time with a discount and a gift; Bea once; Cay on one day twice. */
 const CUSTOMERS = [
@@ -24,16 +15,16 @@ const CUSTOMERS = [
     email: 'ann@example.com',
     kind: 'one',
     orders: [
-      order('2025-03-03', { discount: true, gift: true, returned: true }),
-      order('2025-04-02'),
-      order('2025-04-02', { discount: true }),
+      plantedOrder('2025-03-03', { discount: true, gift: true, returned: true }),
+      plantedOrder('2025-04-02'),
+      plantedOrder('2025-04-02', { discount: true }),
     ],
   },
-  { email: 'bea@example.com', kind: 'one', orders: [order('2025-11-08')] },
+  { email: 'bea@example.com', kind: 'one', orders: [plantedOrder('2025-11-08')] },
   {
     email: 'cay@example.com',
     kind: 'two',
-    orders: [order('2025-01-06', { returned: true }), order('2025-01-06')],
+    orders: [plantedOrder('2025-01-06', { returned: true }), plantedOrder('2025-01-06')],
   },
 ];
 

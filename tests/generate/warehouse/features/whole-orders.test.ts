@@ -9,17 +9,15 @@ import { ORDER_FEATURES } from '#generate/warehouse/features/feature-definitions
 import { readMissingFacts } from '#generate/warehouse/features/missing-facts.ts';
 import { readPersonaTotals } from '#generate/warehouse/features/persona-totals.ts';
 import { createPurchaseOrders } from '#generate/warehouse/features/purchase-orders.ts';
-import { insertRows, openShop, type PlantedOrder } from '../../content/persona-shop.ts';
+import { insertRows, openShop, plantedOrder } from '../../content/persona-shop.ts';
 
 const AS_OF = '2025-12-31';
 
-const order = (price: number, quantity: number, returned = false): PlantedOrder => ({
-  day: '2025-05-01',
-  gift: false,
-  discount: false,
-  returned,
-  lines: [{ category: 'Jeans', brand: 'Brackenloom', price, quantity }],
-});
+const order = (price: number, quantity: number, returned = false) =>
+  plantedOrder('2025-05-01', {
+    returned,
+    lines: [{ category: 'Jeans', brand: 'Brackenloom', price, quantity }],
+  });
 
 /** One buyer of two itemised orders, 100 for 4 things of which one came back, and one order of 500 without lines. */
 async function shop(): Promise<Engine> {
