@@ -116,17 +116,17 @@ export function benchLearnings(
   };
 }
 
+/** What fills a slot of a title. */
+function titleWordFor(slot: Slot): (random: Random) => Word {
+  if (slot.startsWith('noun')) return titleNoun;
+  if (slot.startsWith('verb')) return titleVerb;
+  return slot === 'adj' ? titleAdjective : drawName;
+}
+
 function writeTitle(random: Random): { title: string; words: Word[] } {
   const words: Word[] = [];
   const title = random.pick(TITLES).replace(SLOT, (_, slot: Slot) => {
-    const draw = slot.startsWith('noun')
-      ? titleNoun
-      : slot.startsWith('verb')
-        ? titleVerb
-        : slot === 'adj'
-          ? titleAdjective
-          : drawName;
-    const word = draw(random);
+    const word = titleWordFor(slot)(random);
     words.push(word);
     return word[FORM[slot] ?? 0] ?? '';
   });

@@ -84,13 +84,20 @@ export function firstOrderDate(random: Random, kind: CustomerKind, from: Day, ne
     const share = random.float();
     // The power leans arrivals towards later years: the shop grows.
     const day = Math.floor(from + (newest - from) * (0.62 * share ** 0.8 + 0.38 * share));
-    const weight =
-      rhythm.is === 'christmas'
-        ? christmasWeight(day)
-        : rhythm.is === 'recurring'
-          ? (rhythm.months[monthOf(day) - 1] ?? 0) / Math.max(...rhythm.months)
-          : [0.6, 1][monthOf(day) > 9 ? 1 : 0];
-    if (random.chance((weight ?? 0) * (WEEKDAYS[weekdayOf(day)] ?? 1) * 0.8)) return day;
+    const weight = seasonWeight(rhythm, day);
+    if (random.chance(weight * (WEEKDAYS[weekdayOf(day)] ?? 1) * 0.8)) return day;
+  }
+}
+
+/** How readily somebody of this rhythm comes on that day of the year, 0–1. */
+function seasonWeight(rhythm: CustomerKind['rhythm'], day: Day): number {
+  switch (rhythm.is) {
+    case 'christmas':
+      return christmasWeight(day);
+    case 'recurring':
+      return (rhythm.months[monthOf(day) - 1] ?? 0) / Math.max(...rhythm.months);
+    default:
+      return monthOf(day) > 9 ? 1 : 0.6;
   }
 }
 

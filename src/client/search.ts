@@ -126,14 +126,10 @@ if (form && input && narrow && facets && results && status) {
     const stops = [input, ...links];
     const at = stops.indexOf(document.activeElement as HTMLInputElement);
     if (at < 0) return;
-    const next =
-      event.key === 'ArrowDown'
-        ? stops[at + 1]
-        : event.key === 'ArrowUp'
-          ? stops[at - 1]
-          : event.key === 'Escape' && at > 0
-            ? input
-            : undefined;
+    let next: HTMLElement | undefined;
+    if (event.key === 'ArrowDown') next = stops[at + 1];
+    else if (event.key === 'ArrowUp') next = stops[at - 1];
+    else if (event.key === 'Escape' && at > 0) next = input;
     if (!next) return;
     event.preventDefault();
     next.focus();

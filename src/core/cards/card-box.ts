@@ -12,7 +12,10 @@ export interface CardElement {
   };
 }
 
-/** A box of a card: what stands in it, and how. */
+/**
+ * A box of a card: what stands in it, and how.
+ * @example box({ width: 9 }, ['Tarn']) // => { type: 'div', props: { style: { width: 9 }, children: ['Tarn'] } }
+ */
 export function box(style: Style, children: (CardElement | string)[]): CardElement {
   return { type: 'div', props: { style, children } };
 }

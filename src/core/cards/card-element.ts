@@ -22,7 +22,9 @@ export interface CardType {
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 const MARGIN = 68;
-const PANEL = 372;
+/** As a face's, and narrower. */
+const ARCH = { width: 352, height: 525, padding: 36 } as const;
+const PANEL = ARCH.width + 60;
 
 /** Fewer lines are set larger; each of these leaves room for the prose below. */
 const TITLE_BOXES = [
@@ -33,7 +35,7 @@ const TITLE_BOXES = [
 ] as const;
 
 /**
- * A card's element tree: a column of words on paper, and beside it a panel in the brand's colour with the one figure.
+ * A card's element tree: a column of words on paper, and beside it an arch in the brand's colour with the one figure.
  * Where the card shows somebody, the face stands there instead, and the figure under the words: the person first.
  * Every line is broken here, by the widths of the fonts, because satori lets long words run out of the picture.
  * @example cardElement({ kind: 'page', kicker: 'Portal', title: 'Home', lines: [], badge: null, footer: { left: 'Tarn', right: '' } }, { paper: '#fff', ink: '#000', inkSoft: '#333', rule: '#ccc', accent: '#800', accentInk: '#fff' }, { display: { family: 'Serif', measure: (text, size) => text.length * size }, text: { family: 'Sans', measure: (text, size) => text.length * size } }).props.style // => { width: 1200, height: 630, display: 'flex', backgroundColor: '#fff', color: '#000' }
@@ -137,23 +139,15 @@ function figureLine(
   ]);
 }
 
+/** The figure in an arch of the brand's colour, the frame of the house; without one, a strip at the edge. */
 function figure(card: Card, width: number, tokens: CardTokens, type: CardType): CardElement {
-  const style: Style = {
-    display: 'flex',
-    flexDirection: 'column',
-    justifyContent: 'flex-end',
-    position: 'relative',
-    overflow: 'hidden',
-    width,
-    height: CARD_SIZE.height,
-    backgroundColor: tokens.accent,
-    color: tokens.accentInk,
-  };
-  if (!card.badge) return box(style, []);
-  const inner = width - 88;
+  const { height } = CARD_SIZE;
+  const ground: Style = { display: 'flex', backgroundColor: tokens.accent };
+  if (!card.badge) return box({ ...ground, width, height }, []);
+  const inner = ARCH.width - ARCH.padding * 2;
   const value = fitText(
     card.badge.value,
-    { width: inner, maxLines: 2, sizes: [150, 132, 116, 100, 88, 76, 64, 54, 46] },
+    { width: inner, maxLines: 2, sizes: [132, 116, 100, 88, 76, 64, 54, 46] },
     type.display.measure,
   );
   const label = fitText(
@@ -161,29 +155,25 @@ function figure(card: Card, width: number, tokens: CardTokens, type: CardType): 
     { width: inner, maxLines: 3, sizes: [28, 26, 24] },
     type.text.measure,
   );
-  return box({ ...style, width: inner, height: CARD_SIZE.height - 46, padding: '0 44px 46px' }, [
-    ring(tokens.accentInk),
-    set(value, type.display.family, 1, { letterSpacing: -value.fontSize * 0.02 }),
-    set(label, type.text.family, 1.3, { marginTop: 18 }),
+  const round = ARCH.width / 2;
+  return box({ display: 'flex', alignItems: 'flex-end', width, height }, [
+    box(
+      {
+        ...ground,
+        flexDirection: 'column',
+        justifyContent: 'flex-end',
+        width: inner,
+        height: ARCH.height - 46,
+        padding: `0 ${ARCH.padding}px 46px`,
+        borderRadius: `${round}px ${round}px 0 0`,
+        color: tokens.accentInk,
+      },
+      [
+        set(value, type.display.family, 1, { letterSpacing: -value.fontSize * 0.02 }),
+        set(label, type.text.family, 1.3, { marginTop: 18 }),
+      ],
+    ),
   ]);
-}
-
-/** A ring that leaves the panel at its upper corner: the portal's mark, quiet behind the figure. */
-function ring(color: string): CardElement {
-  return box(
-    {
-      display: 'flex',
-      position: 'absolute',
-      top: -150,
-      right: -150,
-      width: 400,
-      height: 400,
-      borderRadius: '50%',
-      border: `56px solid ${color}`,
-      opacity: 0.13,
-    },
-    [],
-  );
 }
 
 /** A single line that is shortened rather than broken. */

@@ -15,7 +15,10 @@ const STRIPES = 10;
 /** How wide a card's part with a face is, the space at the card's edge included. */
 export const FACE_PANEL = ARCH.width + 60;
 
-/** A face in its arch, that stands on the lower edge of a card. */
+/**
+ * A face in its arch, that stands on the lower edge of a card.
+ * @example cardFace({ picture: 'data:,', ground: '#edc', stripe: null }, 630).props.style // => { display: 'flex', alignItems: 'flex-end', width: 480, height: 630 }
+ */
 export function cardFace({ picture, ground, stripe }: DrawnFace, height: number): CardElement {
   const { width } = ARCH;
   const stripes = stripe === null ? [] : lighterStripes(stripe);

@@ -46,16 +46,14 @@ export function multiplierWords(times: number, formats: Formats): string {
   if (!isNamedPart(times)) return multipliers.nearly;
   if (times < LEAST) return multipliers.least;
   const [name, part] = nearestPart(times);
-  const distance = Math.log(times / part);
-  const text =
-    Math.abs(distance) <= EXACT
-      ? multipliers.exact
-      : Math.abs(distance) <= ABOUT
-        ? multipliers.near
-        : distance > 0
-          ? multipliers.over
-          : multipliers.under;
-  return filled(text, { part: multipliers[name] });
+  return filled(multipliers[nearness(Math.log(times / part))], { part: multipliers[name] });
+}
+
+/** How a multiplier is said that lies so far from a part, on the scale of logarithms. */
+function nearness(distance: number): 'exact' | 'near' | 'over' | 'under' {
+  if (Math.abs(distance) <= EXACT) return 'exact';
+  if (Math.abs(distance) <= ABOUT) return 'near';
+  return distance > 0 ? 'over' : 'under';
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 import { parsePeriod } from '../period-text.ts';
+import { foldHeader } from '../plan/fold-header.ts';
 import { googleAdsTotals } from './google-ads-totals.ts';
 
 /** Where the totals of a report stand; those on parts of campaigns can have them in the name of the part too. */
@@ -213,6 +214,8 @@ export const googleAds: Adapter = {
     const period = texts.map(parsePeriod).find((found) => found !== null);
     return period ? { startsOn: period.startsOn, endsOn: period.endsOn } : {};
   },
+  // Microsoft's grid has the same columns, but for what it calls the cost.
+  recognises: (header) => !header.some((name) => foldHeader(name) === 'spend'),
   named: periodInName,
   ignore: [
     {

@@ -6,6 +6,14 @@ function ifTracked(total: string): string {
   return `CASE WHEN bool_or(coalesce(orders, 0) <> 0 OR coalesce(revenue, 0) <> 0) OVER () THEN ${total} END`;
 }
 
+/** An A/B test is a row for each combination and one for the rest, who got the winner: "Spring | Combo 1". */
+const NAME = `coalesce(title, subject, '')`;
+const ARM = String.raw`^(.*) \| (Combo \d+|Winner)$`;
+const TEST = `regexp_extract(${NAME}, '${ARM}', 1)`;
+const PART = `regexp_extract(${NAME}, '${ARM}', 2)`;
+/** Tests that were called alike cannot be told apart. */
+const IS_ARM = `(${PART} <> '' AND count(*) OVER (PARTITION BY ${TEST}, ${PART}) = 1)`;
+
 /**
  * Mailchimp's report of all campaigns: 26 columns, and 14 more where Google Analytics is linked (n/a, not read). Test
  * sends stand among the rest; nothing in the file tells them from small lists, so all are kept and small ones counted.
@@ -62,7 +70,9 @@ export const mailchimpCampaigns: Adapter = {
   overlap: { key: ['uniqueId', 'title', 'sentAt'], newest: 'sentAt' },
   select: {
     ...SENDING_SELECT,
-    campaign: `coalesce(title, subject, '')`,
+    campaign: `CASE WHEN ${IS_ARM} THEN ${TEST} ELSE ${NAME} END`,
+    variant: `CASE WHEN ${IS_ARM} AND ${PART} <> 'Winner' THEN ${PART} END`,
+    detail: `CASE WHEN ${IS_ARM} AND ${PART} = 'Winner' THEN ${PART} END`,
     orders: ifTracked('orders'),
     revenue: ifTracked('revenue'),
   },

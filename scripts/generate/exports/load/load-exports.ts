@@ -65,8 +65,8 @@ export async function loadExports(options: LoadOptions, files: ReadFile[]): Prom
   const known: KnownPlatforms = { orders: [], returns: [] };
   const read: ReadFile[] = [];
   for (const [, same] of groupBy(files, exportOf)) {
-    await dropCopies(engine, same, account);
-    const parted = await partShops(engine, same, account);
+    const again = await dropCopies(engine, same, account);
+    const parted = await partShops(engine, same, account, again);
     await withdrawRows(engine, parted, account);
     await removeOverlap(engine, parted, account);
     await leaveOutCancelled(engine, parted, account);

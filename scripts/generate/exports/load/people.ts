@@ -94,11 +94,7 @@ export async function insertCustomers(engine: Engine): Promise<void> {
     `INSERT INTO customer_phones SELECT DISTINCT customer, phones.phone
     FROM phones JOIN people USING (identity) WHERE phones.phone IS DISTINCT FROM people.phone`,
   );
-  for (const table of [
-    ...Object.keys(COLLECTED),
-    'rates',
-    'channel_names',
-  ]) {
+  for (const table of [...Object.keys(COLLECTED), 'rates', 'channel_names']) {
     await engine.run(`DROP TABLE IF EXISTS ${table}`);
   }
 }

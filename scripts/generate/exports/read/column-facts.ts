@@ -77,7 +77,8 @@ export async function findColumnFacts(
   rare?: RareLetters,
   isSample = false,
 ): Promise<ColumnFacts> {
-  const mayBeDamaged = rare?.spreadsheetMarks !== false && given.account.spreadsheetDamage !== false;
+  const mayBeDamaged =
+    rare?.spreadsheetMarks !== false && given.account.spreadsheetDamage !== false;
   const plan = mayBeDamaged ? await withoutTruths(engine, given) : given;
   const bound = [...plan.bindings.values()].filter(({ from }) => from === 'header');
   if (bound.length === 0 || plan.fixedWidth !== null) {

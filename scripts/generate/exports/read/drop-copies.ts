@@ -23,12 +23,15 @@ const LINE_COLUMNS = ['placedAt', 'sku', 'title', 'quantity', 'unitPrice', 'line
  * in a block of their own, with other orders between, the block is a copy. A format in which a row begins each order
  * proves it alone. Elsewhere two neighbours that come again as neighbours do, if no more than half of the orders in
  * several blocks have other lines in them: else the file is only sorted in another way.
+ *
+ * @returns the numbers of the files in which an order began again: copies, or orders of two shops (part-shops.ts)
  */
 export async function dropCopies(
   engine: Engine,
   files: readonly ReadFile[],
   account: RowAccount,
-): Promise<void> {
+): Promise<ReadonlySet<number>> {
+  const again = new Set<number>();
   for (const { number, plan } of files) {
     const { adapter } = plan;
     const order = adapter.group ?? adapter.overlap?.key[0];
@@ -36,6 +39,7 @@ export async function dropCopies(
       continue;
     const typed = `typed_${number}`;
     if (!(await comesAgain(engine, typed, order, adapter))) continue;
+    again.add(number);
     await engine.run(copies(typed, order, adapter));
     const [found] = await engine.rows<{ rows: string }>(
       `SELECT count(*) AS "rows" FROM ${typed} WHERE "row" IN (SELECT "row" FROM copies)`,
@@ -44,6 +48,7 @@ export async function dropCopies(
     await engine.run('DROP TABLE copies');
     account.ignore(number, COPY, Number(found?.rows ?? 0));
   }
+  return again;
 }
 
 /** Whether any order stands in two places. Hashes are grouped far faster than the numbers themselves. */

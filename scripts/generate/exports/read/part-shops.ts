@@ -18,12 +18,14 @@ const SAME_NUMBER = {
  * another time by another buyer; in one file, too, where shops were pasted together. Later ones get their day or time behind the key; the number becomes the order's name.
  * Without this the order of one shop would be taken for an old state of the other's.
  *
+ * @param again numbers of the files in which an order begins more than once
  * @returns the files, with adapters that know the number by its new place
  */
 export async function partShops(
   engine: Engine,
   files: ReadFile[],
   account: RowAccount,
+  again: ReadonlySet<number>,
 ): Promise<ReadFile[]> {
   const overlap = files[0]?.plan.adapter.overlap;
   const [key, ...others] = overlap?.key ?? [];
@@ -32,7 +34,8 @@ export async function partShops(
     return files;
   const withTwins = new Set<number>();
   for (const { number } of files)
-    if (await numberTwins(engine, number, key, overlap)) withTwins.add(number);
+    if (again.has(number) && (await numberTwins(engine, number, key, overlap)))
+      withTwins.add(number);
   if (files.length < 2 && withTwins.size === 0) return files;
   const { buyer = 'NULL', platformId = 'NULL' } = overlap;
   const twinOf = (file: number): string => (withTwins.has(file) ? `typed_${file}."twin"` : '1');

@@ -8,6 +8,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import { assumesShopZone } from '../cells/assumed-zone.ts';
 import { doubtfulPoints } from '../cells/describe-form.ts';
 import type { Dialect } from './count-records.ts';
+import { cutHeader, refuseCut } from './cut-file.ts';
 import { scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
 import { refuseUnknownCurrencies } from '../currency-rates.ts';
 import { filePeriod } from '../file-period.ts';
@@ -22,7 +23,7 @@ import {
 } from '../cells/infer-form.ts';
 import { writeSerialDays } from '../cells/serial-days.ts';
 import { damageNotes } from './damaged-columns.ts';
-import { dropRaw, loadRaw, WIDE_CELLS, type RawLoad, type RawReject } from './load-raw.ts';
+import { dropRaw, loadRaw, WIDE_CELLS, type RawLoad } from './load-raw.ts';
 import { readSections } from './read-sections.ts';
 import { dropRepeatedCustomers } from './drop-repeated-customers.ts';
 import { refuseTwins } from './refuse-twins.ts';
@@ -254,46 +255,6 @@ async function asWritten(plan: FilePlan, copy: string): Promise<FilePlan> {
   else if (wrappedBy !== undefined) await unwrapRows(absolute, compressed, wrappedBy, copy);
   else return plan;
   return { ...plan, absolute: copy, compressed: false };
-}
-
-/** A file that ends inside a row was cut: the rest of it is missing, not only that row. */
-function refuseCut(plan: FilePlan, scan: FileScan, broken: RawReject[]): void {
-  const last = broken.at(-1);
-  const lastIsBroken =
-    last?.problem === 'columns' && !scan.endsWithLineBreak && last.index === scan.lastIndex;
-  if (!scan.endsInQuotes && !lastIsBroken) return;
-  throw new GenerateError(
-    'export/cut-file',
-    `Cannot read export "${plan.path}": the file ends in the middle of a row; expected whole rows`,
-    'The download or copy was interrupted: export the file again',
-    [
-      {
-        file: plan.path,
-        line: scan.lines,
-        found: scan.endsInQuotes
-          ? 'the end of the file inside quotes'
-          : 'the end of the file inside a row',
-        expected: `a row of ${plan.columnCount} columns and a line break`,
-      },
-    ],
-  );
-}
-
-/** A header and nothing behind it, not even a line break: whether it is whole, nobody can tell. */
-function cutHeader(plan: FilePlan): GenerateError {
-  return new GenerateError(
-    'export/cut-file',
-    `Cannot read export "${plan.path}": the file ends in its header; expected a line break and rows`,
-    'The download or copy was interrupted: export the file again. If there is nothing to export, end the header with a line break',
-    [
-      {
-        file: plan.path,
-        line: plan.headerLine,
-        found: 'the end of the file inside the header',
-        expected: 'a line break and rows',
-      },
-    ],
-  );
 }
 
 /** The independent count must agree with what the engine loaded and rejected, or rows have been lost. */

@@ -10,11 +10,13 @@ import { typeRows } from './type-rows.ts';
 
 /** Below this, loading a file as text first costs nothing that anybody would notice. */
 export const LARGE_BYTES = 64 * 1024 * 1024;
+/** What is typed of a file of more bytes has no room in memory: to number its rows on disk costs more than the pass saves. */
+const MOST_BYTES = 512 * 1024 * 1024;
 
 /**
- * Types a large file in the pass that reads it, where nearly all of them are in order: how its cells are written is told from its first
- * rows, and no text is kept of the others. Where a row is not in order, or written otherwise than the first ones, the
- * file has to be loaded as text and typed anew, so that all that is wrong with it is told.
+ * Types a large file in the pass that reads it: how its cells are written is told from its first rows, and no text is kept
+ * of the others. Where a row is not in order, or written otherwise than the first ones, the file has to be loaded as text
+ * and typed anew, so that all that is wrong with it is told.
  *
  * @param least files of so many bytes are large
  * @returns how many rows are in "typed", all without a problem, while "raw" holds the first ones; null: nothing is done
@@ -25,7 +27,8 @@ export async function typeWhileReading(
   least: number,
 ): Promise<number | null> {
   const { plan, size } = file;
-  if (size.bytes < least || needsText(plan) || size.spreadsheetMarks) return null;
+  if (size.bytes < least || size.bytes > MOST_BYTES) return null;
+  if (needsText(plan) || size.spreadsheetMarks) return null;
   await dropRaw(engine);
   await splitting(plan, async () => {
     const parameters: Parameter[] = [];

@@ -27,7 +27,8 @@ export interface NamedShare {
 const ratio = (numerator: string, denominator: string): string =>
   `CAST(${numerator} AS DOUBLE) / nullif(CAST(${denominator} AS DOUBLE), 0)`;
 
-const YEARS = `(CAST(t.active_days AS DOUBLE) / 365.25)`;
+/** Never less than a whole year: 365 active days are the least, and one order in them is one a year. */
+const YEARS = `greatest(CAST(t.active_days AS DOUBLE) / 365.25, 1)`;
 
 /**
  * Where somebody stands in their life as a customer, not how they buy: grouped by it, the same habit would make one

@@ -50,7 +50,9 @@ Total: Keywords, --, --, --, --, --,GBP,50,5.00,5
 Total: Account,,,,,,GBP,50,5.00,5
 `;
 
-/** Another card of the overview: nothing of campaigns or days. */
+/** Microsoft’s grid, and another card of Google’s overview: nothing of campaigns or days. */
+const MICROSOFT =
+  'Status,Campaign,Budget,Delivery,Clicks,Impr.,CTR,Avg. CPC,Spend,Conv.\nEnabled,Tea,10.00,Eligible,10,100,10%,0.50,5.00,1\n';
 const NETWORKS = 'Network,Clicks,Cost,Avg. CPC\nGoogle Search,7,US$9.72,US$1.39\n';
 
 it('reads Google Ads’ campaign report in every dialect and proves its totals', async () => {
@@ -61,6 +63,7 @@ it('reads Google Ads’ campaign report in every dialect and proves its totals',
       'card.csv': CARD,
       'empty.csv': EMPTY,
       'keywords.csv': KEYWORDS,
+      'microsoft.csv': MICROSOFT,
       'networks.csv': NETWORKS,
       'period.csv': PERIOD,
       'wide.csv': utf16,
@@ -73,6 +76,7 @@ it('reads Google Ads’ campaign report in every dialect and proves its totals',
     ['google-ads', 0, 0],
     ['google-ads', 2, 2],
     [null, 0, 0],
+    [null, 0, 0],
     ['google-ads', 3, 4],
     ['google-ads', 2, 1],
   ]);
@@ -82,10 +86,11 @@ it('reads Google Ads’ campaign report in every dialect and proves its totals',
     { 'note/no-rows': 0 },
     { 'ignored/summary-row': 1, 'note/no-period': 2 },
     { 'file/unknown': 0 },
+    { 'file/unknown': 0 },
     { 'ignored/summary-row': 4 },
     { 'ignored/summary-row': 1, 'note/summary-differs': 1 },
   ]);
-  expect(JSON.stringify(files[6]?.reasons)).toContain('clicks: stated 13, rows add up to 12');
+  expect(JSON.stringify(files[7]?.reasons)).toContain('clicks: stated 13, rows add up to 12');
   const columns =
     'campaign, detail, channel, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, clicks::INTEGER AS clicks, conversions::DECIMAL(9,2) AS conversions, revenue::DECIMAL(9,2) AS revenue, spend::DECIMAL(9,2) AS spend, impression_share::DECIMAL(9,3) AS share, impression_share_bound AS bound';
   const none = { detail: null, conversions: null, revenue: null, share: null, bound: null };

@@ -14,6 +14,14 @@ const TRACKED = `Title,Subject,Audience,${TAIL},${ANALYTICS}
 "Spring news","Fresh leaves",Team,"Mar 01, 2026 12:05 am",Sunday,3,3,0,0,0,0,0,3,100.00%,6,0,0.00%,0,0,0,0,0,dd33ee44ff,0,0,0,${NOTHING}
 "Spring news","Fresh leaves",Team,"Mar 01, 2026 12:05 pm",Sunday,3,3,0,0,0,0,0,3,100.00%,5,1,33.33%,1,0,0,0,0,0123456789,0,0,0,${NOTHING}
 `;
+/** A test, and two tests that nothing but their hour tells apart. */
+const TESTS = `Title,Subject,List,${TAIL}
+"Beta | Winner","Hello","Readers","Mar 23, 2026 03:00 pm",Monday,1902,1901,0,1,1,0,0,221,11.63%,286,18,0.95%,19,8,4,0,0,a1,0,0,0
+"Beta | Combo 1","Hello","Readers","Mar 23, 2026 11:00 am",Monday,634,632,1,1,2,0,0,101,15.98%,134,13,2.06%,13,4,1,0,0,a2,0,0,0
+"Beta | Combo 2","Take it, please","Readers","Mar 23, 2026 11:00 am",Monday,633,633,0,0,0,0,0,80,12.64%,90,9,1.42%,9,3,0,0,0,a3,0,0,0
+"Weekly | Combo 1","One","Readers","Mar 24, 2026 11:00 am",Tuesday,100,100,0,0,0,0,0,10,10%,10,1,1%,1,0,0,0,0,a4,0,0,0
+"Weekly | Combo 1","Two","Readers","Mar 31, 2026 11:00 am",Tuesday,100,100,0,0,0,0,0,10,10%,10,1,1%,1,0,0,0,0,a5,0,0,0
+`;
 /** 26 columns, no shop: zero sales say nothing. */
 const UNTRACKED = `Title,Subject,List,${TAIL}
 ,"No title","Readers","Apr 05, 2026 09:00 am",Sunday,100,99,1,0,1,0,0,30,30.30%,33,4,4.04%,5,1,0,0,0,77aa77aa77,0,0,0
@@ -36,4 +44,19 @@ it('reads Mailchimp’s campaigns, keeps small sendings and does not take zero s
     { ...row, sent: '2026-03-02 14:56', recipients: 1200, delivered: 1180, opens: 400, clicks: 60, orders: 5, revenue: '248.75', unsubscribes: 7, complaints: 1 },
     { ...row, campaign: 'No title', sent: '2026-04-05 08:00', recipients: 100, delivered: 99, opens: 30, clicks: 4, orders: null, revenue: null, unsubscribes: 1, complaints: 0 },
   ]); // prettier-ignore
+});
+
+it('mailchimp-campaigns takes combinations for arms of their test, and the winner for a part of it', async () => {
+  const { engine } = await readFiles({ 'tests.csv': TESTS });
+  const rows = await campaignRows(
+    engine,
+    'campaign, variant, detail, recipients::INTEGER AS recipients',
+  );
+  expect(rows.map(Object.values)).toEqual([
+    ['Beta', 'Combo 1', null, 634],
+    ['Beta', 'Combo 2', null, 633],
+    ['Beta', null, 'Winner', 1902],
+    ['Weekly | Combo 1', null, null, 100],
+    ['Weekly | Combo 1', null, null, 100],
+  ]);
 });

@@ -132,6 +132,17 @@ test('createCustomerFeatures() runs no text of the exports', async () => {
   expect((await engine.rows('SELECT count(*) AS n FROM orders'))[0]?.['n']).toBe('8');
 });
 
+test('createCustomerFeatures() counts one order as exactly one a year: a rule of at most 1 holds for it', async () => {
+  const own = await openShop([{ ...customer, orders: [plantedOrder('2025-04-01')] }]);
+  await createPurchaseOrders(own, '2025-12-31');
+  await createBuyerTotals(own, '2025-12-31');
+  const ordersPerYear = ORDER_FEATURES.filter(({ id }) => id === 'ordersPerYear');
+  await createCustomerFeatures(own, ordersPerYear);
+  const rows = await own.rows(`SELECT ${featureColumn(0)} AS value FROM customer_features`);
+  own.close();
+  expect(rows).toEqual([{ value: 1 }]);
+});
+
 test('parseShareFeature() reads back what shareFeature() writes', () => {
   const share = { split: 'brand' as const, name: 'A: b\nc' };
   expect(parseShareFeature(shareFeature(share).id)).toEqual(share);
