@@ -102,7 +102,6 @@ async function save(page: Page, path: string): Promise<string> {
   return textOf(path);
 }
 
-/** Selects a word of the text as people do, by clicking on it twice. */
 /** A word of a sentence that stands once in the whole text, whatever the draft says today. */
 function wordOfOnce(text: string): string {
   const sentences = text.split('\n').filter((line) => /^ +[A-Z]/.test(line));
@@ -112,8 +111,9 @@ function wordOfOnce(text: string): string {
   return word;
 }
 
+/** Selects a word of the text as people do, by clicking on it twice. */
 async function selectWord(page: Page, word: string): Promise<void> {
-  const text = page.getByText(word).first();
+  const text = page.locator('[contenteditable="true"] p', { hasText: new RegExp(word) }).first();
   await text.scrollIntoViewIfNeeded();
   const { x, y } = await text.evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

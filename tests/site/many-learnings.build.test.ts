@@ -88,9 +88,9 @@ test('many learnings are cut into pages, each reachable by links from the first'
     expect(both.length).toBeGreaterThan(LEARNINGS_PER_PAGE);
     await page.goto(`${site.url}/insights/kind/survey/?with=year/2024`);
     await expect.poll(() => page.locator('.teaser').count()).toBe(LEARNINGS_PER_PAGE);
-    expect(await page.locator('.facets-status').innerText()).toBe(
-      `${both.length} learnings, page 1 of 2`,
-    );
+    await expect
+      .poll(() => page.locator('.facets-status').innerText())
+      .toBe(`${both.length} learnings, page 1 of 2`);
     const shown = await page.locator('.teaser__title').allInnerTexts();
     // What a value counts is what choosing it shows, those of the chosen kinds included.
     const counted = page.locator('.facet li', { has: page.locator('[data-value="kind/story"]') });
