@@ -78,7 +78,21 @@ describe('the documents', () => {
     };
     expect(wrong(calls, isKnown)).toEqual([]);
   });
+
+  test('have tables with as many cells in every row as in its head', () => {
+    const table = /^\|.*\|\n\| ?:?-[-:| ]*\|\n(?:\|.*\|\n)*/gm;
+    const isEven = ([rows = '']: string[]): boolean =>
+      new Set(rows.trim().split('\n').map(cellsIn)).size === 1;
+    expect(wrong(table, isEven)).toEqual([]);
+    const uneven = '| a | b |\n| - | - |\n| 1 | 2 | 3 |\n';
+    expect([...uneven.matchAll(table)].some(isEven)).toBe(false);
+  });
 });
+
+/** A bar behind a backslash is part of a cell. */
+function cellsIn(row: string): number {
+  return row.split(/(?<!\\)\|/).length;
+}
 
 /** A name without its ending, as in "tests/site/language": the tests that begin so. */
 function hasFileLike(name: string): boolean {
