@@ -1,5 +1,5 @@
 import { wcagContrast } from 'culori';
-import type { Palette, Token } from './palette.ts';
+import { SERIES, WASHES, type Palette, type Token } from './palette.ts';
 
 /** A tone on a ground, and how far apart they must be in WCAG 2.2's ratio of luminances. */
 export interface TonePair {
@@ -8,30 +8,9 @@ export interface TonePair {
   least: number;
 }
 
-const GROUNDS = [
-  'paper',
-  'surface',
-  'accentSoft',
-  'wash1',
-  'wash2',
-  'wash3',
-  'wash4',
-  'wash5',
-  'wash6',
-] as const;
+const GROUNDS = ['paper', 'surface', 'accentSoft', ...WASHES] as const;
 const TEXTS = ['ink', 'inkSoft', 'accent', 'good', 'bad', 'warn'] as const;
-const MARKS = [
-  'series1',
-  'series2',
-  'series3',
-  'series4',
-  'series5',
-  'series6',
-  'good',
-  'bad',
-  'warn',
-  'focus',
-] as const;
+const MARKS = [...SERIES, 'good', 'bad', 'warn', 'focus'] as const;
 
 /** WCAG 2.2, 1.4.3: text. */
 const TEXT = 4.5;

@@ -1,5 +1,9 @@
 import { clampChroma, converter, formatHex, wcagContrast } from 'culori';
 
+/** Colours of Portraits: their marks, and the grounds that go with them. */
+export const SERIES = ['series1', 'series2', 'series3', 'series4', 'series5', 'series6'] as const;
+export const WASHES = ['wash1', 'wash2', 'wash3', 'wash4', 'wash5', 'wash6'] as const;
+
 /** CSS custom properties, without the dashes and in camel case: inkSoft becomes `--ink-soft`. */
 export const TOKENS = [
   'paper',
@@ -13,18 +17,8 @@ export const TOKENS = [
   'good',
   'bad',
   'warn',
-  'series1',
-  'series2',
-  'series3',
-  'series4',
-  'series5',
-  'series6',
-  'wash1',
-  'wash2',
-  'wash3',
-  'wash4',
-  'wash5',
-  'wash6',
+  ...SERIES,
+  ...WASHES,
   'focus',
 ] as const;
 export type Token = (typeof TOKENS)[number];
