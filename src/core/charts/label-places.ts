@@ -50,8 +50,9 @@ const STEP = 8;
 /**
  * Label places – a place for each name where it covers no other name and no bubble, beside its own where one is free.
  * Definition: greedy, those in a crowd first, and again with those first that found no place beside their bubble, of
- * which tries the best is kept; of twelve places around each bubble the first that is free, else the free place of the picture that is nearest, with a line to it. Words stay in the picture. Widths are
- * estimated at 0.56 of the font size a letter.
+ * which tries the best is kept; of twelve places around each bubble the first that is free, else the free place
+ * of the picture that is nearest, with a line to it. Words stay in the picture. Widths are estimated at 0.56 of the font
+ * size a letter.
  * Source: Christensen, Marks and Shieber, "An empirical study of algorithms for point-feature label placement" (1995), greedy.
  * Empty case: no bubbles, no places; a name for which the picture has no room left has null.
  * @example labelPlaces([{ x: 50, y: 50, radius: 10, text: 'Ann' }], { width: 200, height: 100, fontSize: 14 }) // => [{ dx: 15, dy: 5, align: 'left', line: null }]
