@@ -22,6 +22,6 @@ export function astroEnvironment(
     // What bundling took goes back at once: its allocator would keep a quarter of a gigabyte while pages are written.
     MIMALLOC_PURGE_DELAY: '0',
     // What is new and soon gone is collected early: waiting for more of it would hold up to a tenth of all memory.
-    NODE_OPTIONS: [process.env['NODE_OPTIONS'] ?? '', '--max-semi-space-size=4'].join(' ').trim(),
+    NODE_OPTIONS: [process.env['NODE_OPTIONS'] ?? '', '--max-semi-space-size=16'].join(' ').trim(),
   };
 }
