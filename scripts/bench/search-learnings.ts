@@ -1,3 +1,4 @@
+import { startingSentence } from '#core/language/first-letter.ts';
 import { Random } from '#sample/random.ts';
 import { adjectives, names, nouns, verbs, type Word } from './search-vocabulary.ts';
 
@@ -130,7 +131,7 @@ function writeTitle(random: Random): { title: string; words: Word[] } {
     words.push(word);
     return word[FORM[slot] ?? 0] ?? '';
   });
-  return { title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`, words };
+  return { title: startingSentence(title), words };
 }
 
 function writeText(random: Random, topic: readonly Word[], aside: readonly Word[]): string {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { startingSentence } from '#core/language/first-letter.ts';
 
 /** One picture of the gallery. */
 export interface GalleryShot {
@@ -189,7 +190,7 @@ export function galleryIndex(shots: readonly Pick<GalleryShot, 'name' | 'subject
     'component in every state, as at /design/ while `npm run dev` runs. Drawn from a built site, smaller than life: `npm run gallery`.',
     '',
     ...[...subjects].flatMap(([subject, pictures]) => [
-      `## ${subject.charAt(0).toUpperCase()}${subject.slice(1)}`,
+      `## ${startingSentence(subject)}`,
       '',
       pictures.map(({ name }) => `![${name.replace('.webp', '')}](${name})`).join('\n'),
       '',

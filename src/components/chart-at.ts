@@ -1,4 +1,5 @@
 import type { Formats } from '#core/format/formats.ts';
+import { insideSentence } from '#core/language/first-letter.ts';
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import { formatPeriod } from '#core/format/format-day.ts';
@@ -119,8 +120,7 @@ function questionOfKpi({ config, formats }: Portal, { id, title }: KpiEntry): st
     const { text, days = 0 } = definition.question;
     return filled(kpiQuestions[text], { days });
   }
-  const kpi = `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  return filled(charts.moved, { kpi });
+  return filled(charts.moved, { kpi: insideSentence(title) });
 }
 
 /** One of a Portrait's breakdowns. */

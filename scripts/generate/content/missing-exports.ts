@@ -1,4 +1,5 @@
 import { counted } from '#core/format/counted.ts';
+import { startingSentence } from '#core/language/first-letter.ts';
 import type { Gap } from '#core/schemas/data-quality.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { readHoldings, type Holdings } from '../warehouse/holdings.ts';
@@ -24,7 +25,7 @@ export async function missingExports({
   const part = (what: string, share: number): string =>
     share === 0
       ? `No ${what}`
-      : `${capital(what)} for only ${percent(share, config.locale)} of what was sold`;
+      : `${startingSentence(what)} for only ${percent(share, config.locale)} of what was sold`;
   const gaps: (Gap | false)[] = [
     held.orders === 0 && {
       lacks: 'No orders',
@@ -152,8 +153,4 @@ function shortHistory(period: GenerateContext['period']): Gap | false {
 
 function percent(share: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
