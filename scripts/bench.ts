@@ -24,9 +24,8 @@ import { benchLargeExports, formatLargeExports } from './bench/large-exports.ts'
 import { benchPortraits, formatPortraits, type PortraitCost } from './bench/portraits.ts';
 import { benchReading } from './bench/reading-exports.ts';
 import { benchSearch, formatSearch, type SearchCost } from './bench/search.ts';
-import { configFile, outDirectory } from './cli/places.ts';
+import { configFile, outDirectory, REPOSITORY } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
-import { REPOSITORY } from './cli/run-tool.ts';
 import { runGenerate } from './run-generate.ts';
 import { buildSite } from './site/build-site.ts';
 

@@ -194,7 +194,7 @@ function writeQuestions(
     const { learning, words, aside } = random.pick(pages);
     const distinct = [...new Map(words.map((word) => [word[0], word])).values()];
     if (distinct.length < 3) continue;
-    const ofTitle = shuffled(distinct, random).slice(0, random.chance(0.33) ? 2 : 3);
+    const ofTitle = random.shuffled(distinct).slice(0, random.chance(0.33) ? 2 : 3);
     if (!isKnown(ofTitle)) continue;
     const inText = wordsIn(learning.text);
     const written = aside.filter((word) => word.some((form) => inText.has(form.toLowerCase())));
@@ -255,11 +255,4 @@ function withTypo(word: string, random: Random): string {
     ]);
     if (typed !== word) return typed;
   }
-}
-
-function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
-  return items
-    .map((item) => ({ item, place: random.float() }))
-    .sort((one, other) => one.place - other.place)
-    .map(({ item }) => item);
 }
