@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { REPOSITORY } from '#scripts/cli/run-tool.ts';
+import { REPOSITORY } from '#scripts/cli/places.ts';
 
 /**
  * What Astro is told about a call. Its cache remembers where each text lies, so every content folder has a cache of

@@ -1,4 +1,4 @@
-import type { ContentCatalogue } from '../markdown/content-catalogue.ts';
+import type { ContentCatalogue } from '#markdown/content-catalogue.ts';
 
 /** The names that the editor offers, in plain lists: they travel to the browser. */
 export interface EditorNames {

@@ -1,13 +1,13 @@
-import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { MdastNode } from 'satteri';
 import { factsOfClaim } from '#core/claims/claim.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
 import type { Issue } from '#core/schemas/issue.ts';
 import { COMPONENT_RULES, INLINE_COMPONENTS } from './component-rules.ts';
 import { OWNER_FOLDERS, type ContentCatalogue, type OwnerFolder } from './content-catalogue.ts';
 import { nearestWord } from '#core/format/nearest-word.ts';
+import type { MdxElement } from './mdx-element.ts';
 import { splitAddress } from './split-address.ts';
 
-export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type Problem = Pick<Issue, 'found' | 'expected'>;
 
 /** What is wrong with one component: its name, its attributes, its place, or what it refers to. */

@@ -1,3 +1,4 @@
+import { startingSentence } from '#core/language/first-letter.ts';
 import type { Persona } from '#core/schemas/persona.ts';
 import { entrySlug } from './entry-slug.ts';
 import { OTHER_PART } from './persona-breakdowns.ts';
@@ -146,7 +147,7 @@ export function workingName(id: string): string {
   return id
     .replace(/^seasonal-/, 'quarterly-')
     .split('-')
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .map(startingSentence)
     .join(' ');
 }
 

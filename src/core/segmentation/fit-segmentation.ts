@@ -1,4 +1,4 @@
-import type { Segmentation, SegmentationModel } from '#core/schemas/segmentation.ts';
+import type { Certificate, Segmentation, SegmentationModel } from '#core/schemas/segmentation.ts';
 import { chooseClusterCount } from './choose-cluster-count.ts';
 import { takeColumns, takeRows, weightedScores, type DataMatrix } from './data-matrix.ts';
 import { extractFactors, type Factors } from './extract-factors.ts';
@@ -32,8 +32,6 @@ export interface FitOptions {
   advance?: (share: number) => void;
 }
 
-type Certificate = NonNullable<Segmentation['certificate']>;
-
 /** The fitted model before its groups have ids: the caller names them from what their customers do. */
 export interface FittedSegmentation {
   model: Omit<SegmentationModel, 'centroids'>;
@@ -48,6 +46,7 @@ export interface FittedSegmentation {
 /** Customers on which groupings are judged: a tenth, within these bounds; silhouettes cost the square. */
 const FEWEST_JUDGED = 2_000;
 const MOST_JUDGED = 5_000;
+
 /**
  * Fits the segmentation – finds the groups behind the Portraits. Definition: screen features, transform, standardise,
  * extract factors, k-means++ on factor scores, number of groups by gap statistic, silhouette and bootstrap stability
