@@ -187,15 +187,37 @@ export function withHeader(tables = MAGENTO1_TABLES): Record<string, string> {
   ]);
 }
 
-/** The tables as MySQL's INTO OUTFILE writes them: tabs, no header, \N, a backslash before tabs and line breaks. */
-export function intoOutfile(tables = MAGENTO1_TABLES): Record<string, string> {
-  return asFiles(tables, 'tsv', (_, rows) =>
-    rows.map((cells) =>
+/**
+ * The tables as MySQL's INTO OUTFILE writes them: tabs, \N, a backslash before tabs and line breaks.
+ *
+ * @param header whether the query puts the names of the columns above
+ */
+export function intoOutfile(tables = MAGENTO1_TABLES, header = false): Record<string, string> {
+  return asFiles(tables, 'tsv', (columns, rows) => [
+    ...(header ? [columns.join('\t')] : []),
+    ...rows.map((cells) =>
       cells
         .map((cell) => (cell === null ? '\\N' : cell.replaceAll(/[\\\t\n]/g, '\\$&')))
         .join('\t'),
     ),
-  );
+  ]);
+}
+
+/**
+ * The tables as INTO OUTFILE … ENCLOSED BY '"' and old versions of phpMyAdmin write them: in quotes, quotation marks behind a
+ * backslash.
+ *
+ * @param header whether the first line names the columns
+ */
+export function escapedQuotes(delimiter: string, header: boolean): Record<string, string> {
+  return asFiles(MAGENTO1_TABLES, 'csv', (columns, rows) => [
+    ...(header ? [columns.map((column) => `"${column}"`).join(delimiter)] : []),
+    ...rows.map((cells) =>
+      cells
+        .map((cell) => (cell === null ? '\\N' : `"${cell.replaceAll(/[\\"\n]/g, '\\$&')}"`))
+        .join(delimiter),
+    ),
+  ]);
 }
 
 function asFiles(
