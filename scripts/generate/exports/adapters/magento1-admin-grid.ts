@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts';
+import { isPendingPayment, UNPAID_NOTE } from './magento-unpaid.ts';
 
 /** "Canceled" in the languages that Magento's own packages translate it to. */
 const CANCELLED = [
@@ -114,7 +115,8 @@ export const magento1AdminGrid: Adapter = {
     placedOn: '"purchasedOn_on"',
     channel: `trim(regexp_extract(trim(store), '[^\\n\\r\\v]*$'))`,
     currency: 'coalesce("baseTotal_currency", currency)',
-    cancelled: `lower(status) IN (${CANCELLED.map((word) => `'${word}'`).join(', ')})`,
+    cancelled: `lower(status) IN (${CANCELLED.map((word) => `'${word}'`).join(', ')}) OR ${isPendingPayment('status')}`,
     orderTotal: '"baseTotal"',
   },
+  notes: [{ ...UNPAID_NOTE, where: isPendingPayment('status') }],
 };

@@ -5,7 +5,8 @@ type Cells = Record<string, string | null>;
 
 const STORE = 'Main Website\nMain Store\nEnglish';
 
-const order = (id: number, change: Cells): Cells => ({
+/** A row of sales_flat_order. */
+export const order = (id: number, change: Cells): Cells => ({
   entity_id: String(id),
   increment_id: `1000001${id}`,
   state: 'complete',
@@ -21,7 +22,8 @@ const order = (id: number, change: Cells): Cells => ({
   ...change,
 });
 
-const item = (
+/** A row of sales_flat_order_item. */
+export const item = (
   id: number,
   orderId: number,
   sku: string,
@@ -227,7 +229,10 @@ function asFiles(
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(tables).map(([table, rows]) => {
-      const columns = MAGENTO1_COLUMNS[table as Table];
+      const known: readonly string[] = MAGENTO1_COLUMNS[table as Table];
+      // Extensions append theirs.
+      const further = new Set(rows.flatMap(Object.keys).filter((name) => !known.includes(name)));
+      const columns = [...known, ...further];
       const cells = rows.map((row) => columns.map((column) => row[column] ?? null));
       return [`db/${FILES[table as Table]}.${ending}`, `${write(columns, cells).join('\n')}\n`];
     }),
