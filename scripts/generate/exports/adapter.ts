@@ -165,6 +165,8 @@ export interface Adapter {
     begins?: string;
     /** When an order was placed, where another shop of the platform can give out the same number: it never changes. */
     placed?: string;
+    /** Other files mean orders by this key: those of two shops cannot be told apart by anything else. */
+    inner?: true;
     /** SQL over the typed columns: who bought, and the platform's own number of the order, which no two shops share. */
     buyer?: string;
     platformId?: string;

@@ -66,6 +66,15 @@ const ORDER_SELECT: Adapter['select'] = {
   orderTotal: 'total',
 };
 
+/** The tables of items, credit memos and shipments mean an order by its inner number. */
+const OVERLAP: Adapter['overlap'] = {
+  key: ['entityId'],
+  newest: 'createdAt',
+  unique: true,
+  placed: 'createdAt',
+  inner: true,
+};
+
 /**
  * Magento 1's table of orders, in the shop's currency (`base_…`). `grand_total` is not reduced by refunds. An order that
  * was edited stays beside the new one, cancelled.
@@ -101,7 +110,7 @@ export const magento1Orders: Adapter = magento1Table('sales_flat_order', MAGENTO
     customerNote: { headers: ['customer_note'], type: 'text', personal: true },
     giftMessageId: { headers: ['gift_message_id'], type: 'text' },
   },
-  overlap: { key: ['entityId'], newest: 'createdAt', unique: true },
+  overlap: OVERLAP,
   select: {
     ...ORDER_SELECT,
     email: 'email',
@@ -157,7 +166,7 @@ export const magento1OrderGrid: Adapter = magento1Table(
         personal: true,
       },
     },
-    overlap: { key: ['entityId'], newest: 'createdAt', unique: true },
+    overlap: OVERLAP,
     select: {
       ...ORDER_SELECT,
       cancelled: `status = 'canceled' OR (status = ${UNPAID})`,

@@ -1,3 +1,4 @@
+import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { Adapter } from '../adapter.ts';
 import type { RowAccount } from '../load/row-account.ts';
@@ -20,6 +21,7 @@ const SAME_NUMBER = {
  *
  * @param again numbers of the files in which an order begins more than once
  * @returns the files, with adapters that know the number by its new place
+ * @throws GenerateError where other files name such orders by nothing but that number
  */
 export async function partShops(
   engine: Engine,
@@ -60,6 +62,9 @@ export async function partShops(
   );
   const found = await engine.rows<{ file: number }>('SELECT DISTINCT file FROM other_shops');
   const numbers = new Set(found.map(({ file }) => Number(file)));
+  if (overlap.inner === true && numbers.size > 0) {
+    throw twoDatabases(files.filter(({ number }) => numbers.has(number)));
+  }
   const parted: ReadFile[] = [];
   for (const file of files) {
     if (!numbers.has(file.number)) {
@@ -108,6 +113,20 @@ async function numberTwins(
     ) n WHERE n."row" = ${typed}."row"`,
   );
   return true;
+}
+
+function twoDatabases(files: readonly ReadFile[]): GenerateError {
+  const paths = files.map(({ report }) => `"${report.path}"`).join(', ');
+  return new GenerateError(
+    'export/two-databases',
+    `Cannot read ${paths} beside the other tables of orders: the same inner numbers are of orders of other days; expected tables of one database`,
+    'Keep the tables of each shop in a portal of its own, or give the other shop’s orders as its list of orders (Sales → Orders → Export)',
+    files.map(({ report }) => ({
+      file: report.path,
+      found: 'orders of another database',
+      expected: 'orders of the same database',
+    })),
+  );
 }
 
 function withSharedNumber(file: ReadFile): ReadFile {

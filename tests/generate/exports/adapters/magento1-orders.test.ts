@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import { readFiles } from '../exports-fixture.ts';
+import { failure, readFiles } from '../exports-fixture.ts';
 import { item, order, withHeader } from './magento1-shop.ts';
 
 type Tables = Parameters<typeof withHeader>[0];
@@ -131,6 +131,31 @@ describe('Magento 1’s orders', () => {
       orderItems: [item(1, 11, 'CHAIR', '50.0000')],
     });
     expect(await orders(engine)).toEqual([['11', false, '53.00', '0.00', '1 CHAIR 50.00']]);
+  });
+});
+
+describe('Magento 1’s tables of two databases', () => {
+  const shop = (name: string, orders: ReturnType<typeof plain>[]) =>
+    Object.entries(withHeader({ orders })).map(([path, text]) => [`${name}/${path}`, text]);
+
+  it('are refused, since their orders have the same inner numbers', async () => {
+    const files = Object.fromEntries([
+      ...shop('women', [plain(11, '10.0000'), plain(12, '20.0000')]),
+      ...shop('men', [plain(11, '30.0000', { created_at: '2024-05-01 10:00:00' })]),
+    ]);
+    expect((await failure(readFiles(files))).message).toMatchInlineSnapshot(`"Cannot read "men/db/sales_flat_order.csv" beside the other tables of orders: the same inner numbers are of orders of other days; expected tables of one database"`);
+  });
+
+  it('of one database are two dumps, even where one is in the zone of the server', async () => {
+    const files = Object.fromEntries([
+      ...shop('march', [plain(11, '10.0000'), plain(12, '20.0000')]),
+      ...shop('april', [
+        plain(11, '10.0000', { created_at: '2024-03-10 20:30:00' }),
+        plain(13, '30.0000', { created_at: '2024-04-10 20:30:00' }),
+      ]),
+    ]);
+    const { engine } = await readFiles(files);
+    expect((await orders(engine)).map(([number]) => number)).toEqual(['11', '12', '13']);
   });
 });
 
