@@ -30,7 +30,7 @@ export const genericOrders: Adapter = {
   },
   oneOf: [['unitPrice', 'lineTotal']],
   group: 'order',
-  overlap: { key: ['order'], newest: 'placedAt' },
+  overlap: { key: ['order'], newest: 'placedAt', placed: 'placedAt' },
   select: {
     order: '"order"',
     placedAt: '"placedAt"',
@@ -57,6 +57,14 @@ export const genericOrders: Adapter = {
     orderRefund: '"orderRefund"',
   },
   notes: [
+    {
+      code: 'note/several-days',
+      reason:
+        'Rows of orders that hold rows of several days: they count as one, of the first day (is a number given out again?)',
+      where: `"order" IN (
+        SELECT "order" FROM typed GROUP BY "order" HAVING max("placedAt") - min("placedAt") > INTERVAL 36 HOUR
+      )`,
+    },
     {
       code: 'note/no-customer',
       reason:

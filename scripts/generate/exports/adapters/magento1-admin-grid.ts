@@ -108,7 +108,7 @@ export const magento1AdminGrid: Adapter = {
       sums: ['baseTotal'],
     },
   ],
-  overlap: { key: ['number'], newest: 'purchasedOn', unique: true },
+  overlap: { key: ['number'], newest: 'purchasedOn', unique: true, placed: 'purchasedOn' },
   select: {
     orderName: 'number',
     placedAt: '"purchasedOn"',

@@ -214,7 +214,7 @@ export const woocommerceAlgolplus: Adapter = {
   ],
   ignore: notOrders('status'),
   group: 'number',
-  overlap: { key: ['number'], newest: 'orderDate' },
+  overlap: { key: ['number'], newest: 'orderDate', placed: 'orderDate', buyer: 'email' },
   expand,
   select: {
     order: 'coalesce("orderId", "number")',

@@ -156,7 +156,12 @@ export const woocommerceWebtoffee: Adapter = {
     'refunds',
   ],
   ignore: notOrders('status'),
-  overlap: { key: ['orderId'], newest: 'orderDate' },
+  overlap: {
+    key: ['orderId'],
+    newest: 'orderDate',
+    placed: 'orderDate',
+    buyer: 'coalesce("customerEmail", "billingEmail")',
+  },
   expand,
   select: {
     order: '"orderId"',

@@ -81,7 +81,7 @@ export async function partShops(
       `SELECT count("sharedNumber") AS n FROM ${typed}`,
     );
     account.note(file.number, SAME_NUMBER, Number(rows?.n ?? 0));
-    parted.push(withSharedNumber(file));
+    parted.push(withSharedNumber(file, key));
   }
   await engine.run('DROP TABLE other_shops');
   return parted;
@@ -129,9 +129,16 @@ function twoDatabases(files: readonly ReadFile[]): GenerateError {
   );
 }
 
-function withSharedNumber(file: ReadFile): ReadFile {
+/** The file with the key's new place as its key, and the number as a name that people know. */
+function withSharedNumber(file: ReadFile, key: string): ReadFile {
   const { adapter } = file.plan;
-  const { orderName = 'NULL' } = adapter.select;
-  const select = { ...adapter.select, orderName: `coalesce("sharedNumber", ${orderName})` };
+  const { order, orderName = 'NULL' } = adapter.select;
+  // Where the number is all that there is, its new place is the order's name too.
+  if (order === undefined) return file;
+  const select = {
+    ...adapter.select,
+    order: `CASE WHEN "sharedNumber" IS NULL THEN ${order} ELSE "${key}" END`,
+    orderName: `coalesce(nullif(${orderName}, "${key}"), "sharedNumber")`,
+  };
   return { ...file, plan: { ...file.plan, adapter: { ...adapter, select } } };
 }
