@@ -207,6 +207,7 @@ export const bigcommerce: Adapter = {
     newest: 'orderDate',
     placed: 'orderDate',
     buyer: 'coalesce("customerEmail", "billingEmail")',
+    states: { begins: '"productDetails" IS NOT NULL', same: 'min("productDetails")' },
   },
   expand,
   select: {

@@ -161,6 +161,10 @@ export const woocommerceWebtoffee: Adapter = {
     newest: 'orderDate',
     placed: 'orderDate',
     buyer: 'coalesce("customerEmail", "billingEmail")',
+    states: {
+      begins: 'len("lineCells") > 0 OR "lineItems" IS NOT NULL',
+      same: 'min(hash("lineCells", "lineItems"))',
+    },
   },
   expand,
   select: {
