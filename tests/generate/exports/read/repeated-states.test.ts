@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFiles, shopConfig } from '../exports-fixture.ts';
+import { ordersCsv, readFiles, shopConfig } from '../exports-fixture.ts';
 
 type Write = (order: number, lines: [sku: string, price: number][], refund?: string) => string[];
 
@@ -159,4 +159,14 @@ describe('Shopify', () => {
     expect(orders).toHaveLength(4);
     expect(ignored).toEqual([]);
   });
+});
+
+it('readExports() says of rows that nothing tells from copies that they count', async () => {
+  const rows = ['1,2026-01-01,a@example.com,S,Tea,1,10', '1,2026-01-01,a@example.com,T,Cup,1,5'];
+  const last = '2,2026-01-02,b@example.com,S,Tea,1,10';
+  const { files, engine } = await readFiles({ 'orders.csv': ordersCsv(...rows, last, ...rows) });
+  expect(files[0]?.reasons).toMatchObject([{ code: 'note/same-rows', rows: 2 }]);
+  expect(await engine.rows('SELECT sum(quantity)::INTEGER AS pieces FROM order_lines')).toEqual([
+    { pieces: 5 },
+  ]);
 });
