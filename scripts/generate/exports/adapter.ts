@@ -168,6 +168,11 @@ export interface Adapter {
      * order have in common where each is whole by itself; null where it is not (repeated-states.ts).
      */
     states?: { begins: string; same: string };
+    /**
+     * SQL: how far the row's order has come, a larger number for what comes later: of two files that differ in nothing else
+     * the one whose orders have come farther is the newer.
+     */
+    progress?: string;
     /** The key names one line of an order where all of it is filled. */
     line?: true;
     /** When an order was placed, where another shop of the platform can give out the same number: it never changes. */

@@ -7,6 +7,8 @@ const CANCELLED = [
   ...['cancelada', 'annullato', 'anulowane', 'avbruten', 'annulleret', 'zrušené', 'avbrutt'],
 ];
 
+const IS_CANCELLED = `lower(status) IN (${CANCELLED.map((word) => `'${word}'`).join(', ')})`;
+
 /**
  * The list of orders in Magento 1's administration, exported as CSV: money and times as the administrator reads them, in
  * the shop's zone, and on request a row with the sums. Columns are called as Magento's language packs call them (de, fr, nl,
@@ -108,14 +110,20 @@ export const magento1AdminGrid: Adapter = {
       sums: ['baseTotal'],
     },
   ],
-  overlap: { key: ['number'], newest: 'purchasedOn', unique: true, placed: 'purchasedOn' },
+  overlap: {
+    key: ['number'],
+    newest: 'purchasedOn',
+    unique: true,
+    placed: 'purchasedOn',
+    progress: `CASE WHEN ${isPendingPayment('status')} THEN 0 WHEN ${IS_CANCELLED} THEN 2 ELSE 1 END`,
+  },
   select: {
     orderName: 'number',
     placedAt: '"purchasedOn"',
     placedOn: '"purchasedOn_on"',
     channel: `trim(regexp_extract(trim(store), '[^\\n\\r\\v]*$'))`,
     currency: 'coalesce("baseTotal_currency", currency)',
-    cancelled: `lower(status) IN (${CANCELLED.map((word) => `'${word}'`).join(', ')}) OR ${isPendingPayment('status')}`,
+    cancelled: `${IS_CANCELLED} OR ${isPendingPayment('status')}`,
     orderTotal: '"baseTotal"',
   },
   notes: [{ ...UNPAID_NOTE, where: isPendingPayment('status') }],

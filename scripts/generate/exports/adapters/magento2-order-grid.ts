@@ -8,6 +8,8 @@ const CANCELLED = [
   ...['cancellato', 'cancelada'],
 ];
 
+const IS_CANCELLED = `lower(status) IN (${CANCELLED.map((word) => `'${word}'`).join(', ')})`;
+
 /** What the total leaves over goods and shipping: tax, or where it is negative a discount. */
 const REMAINDER = '(total - subtotal - coalesce(shipping, 0))';
 
@@ -126,6 +128,7 @@ export const magento2OrderGrid: Adapter = {
     unique: true,
     placed: 'purchaseDate',
     buyer: 'email',
+    progress: `CASE WHEN ${isPendingPayment('status')} THEN 0 WHEN ${IS_CANCELLED} THEN 2 ELSE 1 END`,
   },
   select: {
     order: 'id',
@@ -134,7 +137,7 @@ export const magento2OrderGrid: Adapter = {
     email: 'email',
     currency: 'coalesce(total_currency, currency)',
     channel: `trim(regexp_extract(trim(regexp_replace("purchasePoint", '(?i)<br ?/?>|&nbsp;', chr(10), 'g')), '[^\\n\\r]*$'))`,
-    cancelled: `lower(status) IN (${CANCELLED.map((word) => `'${word}'`).join(', ')}) OR ${isPendingPayment('status')}`,
+    cancelled: `${IS_CANCELLED} OR ${isPendingPayment('status')}`,
     orderDiscount: `greatest(0, -${REMAINDER})`,
     orderTax: `greatest(0, ${REMAINDER})`,
     orderShipping: 'shipping',

@@ -4,6 +4,7 @@ import { unescapeHtml } from '../cells/unescape-html.ts';
 import { withinMeasure } from '../cells/within-measure.ts';
 import {
   statusNotes,
+  statusProgress,
   isCancelledStatus,
   isRefundedStatus,
   notOrders,
@@ -161,6 +162,7 @@ export const woocommerceWebtoffee: Adapter = {
     newest: 'orderDate',
     placed: 'orderDate',
     buyer: 'coalesce("customerEmail", "billingEmail")',
+    progress: statusProgress('status'),
     states: {
       begins: 'len("lineCells") > 0 OR "lineItems" IS NOT NULL',
       same: 'min(hash("lineCells", "lineItems"))',

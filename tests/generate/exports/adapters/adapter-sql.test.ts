@@ -32,11 +32,13 @@ function typedColumns({ columns }: Adapter): string {
 /** What an adapter says about its typed rows, apart from what a file without an overlap needs too. */
 function overlapSql({ overlap, group }: Adapter): string[] {
   if (overlap === undefined) return [];
-  const { key, id, newest, apart, placed, begins, buyer, platformId, whole } = overlap;
+  const { key, id, newest, apart, placed, begins, buyer, platformId, whole, progress, states } =
+    overlap;
   const columns = [...key, newest, id, apart, placed, group].flatMap((name) =>
     name === undefined ? [] : [`"${name}"`],
   );
-  return [...columns, ...[begins, buyer, platformId, whole].filter((sql) => sql !== undefined)];
+  const rows = [begins, buyer, platformId, whole, progress, states?.begins];
+  return [...columns, ...rows.filter((sql) => sql !== undefined)];
 }
 
 it.each(
