@@ -83,7 +83,9 @@ export function ga4Table(text: string): Reshaped {
   const alike = tables.filter(
     (table) => same !== undefined && !table.isNote && table.header.map(foldHeader).join() === same,
   );
-  const taken = alike.filter((table) => alike.find((other) => isOfSameDays(table, other)) === table);
+  const taken = alike.filter(
+    (table) => alike.find((other) => isOfSameDays(table, other)) === table,
+  );
   const [counted, others] = partSegments(taken);
   const left = tables.filter((table) => !taken.includes(table));
   return {
