@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readFiles, shopConfig } from '../exports-fixture.ts';
+import { makeXlsx } from '../unpack/make-xlsx.ts';
 
 /** Questions of a form after an edit (the old column kept), and a column of the sheet's owner. */
 const HEADER =
@@ -152,4 +153,26 @@ it('google-forms reads times with points, as sheets in Indonesian, Danish or Ita
       'SELECT DISTINCT answered_on::VARCHAR AS day FROM survey_responses ORDER BY 1',
     ),
   ).toEqual([{ day: '2026-03-22' }, { day: '2026-03-23' }]);
+});
+
+it('google-forms reads the sheet saved as XLSX, whose times have fractions of seconds, as its CSV', async () => {
+  const rows = [
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>Timestamp</t></is></c><c r="B1" t="inlineStr"><is><t>How was it?</t></is></c></row>',
+    '<row r="2"><c r="A2" s="1"><v>45947.540936840276</v></c><c r="B2"><v>4.0</v></c></row>',
+    '<row r="3"><c r="A3" s="1"><v>45948.75</v></c><c r="B3"><v>5.0</v></c></row>',
+  ];
+  const sheet = { name: 'Form Responses 1', rows: rows.join('') };
+  const { files, engine } = await readFiles({
+    'Visit (Responses).xlsx': makeXlsx({ sheets: [sheet], formats: ['m/d/yyyy h:mm:ss'] }),
+    'Visit (Responses) - Form Responses 1.csv':
+      'Timestamp,How was it?\n10/17/2025 12:58:56,4\n10/18/2025 18:00:00,5\n10/19/2025 9:00:00,3\n',
+  });
+  expect(files.map(({ adapter }) => adapter)).toEqual(['google-forms', 'google-forms']);
+  expect(
+    await engine.rows('SELECT answered_on::VARCHAR AS "on", answer FROM survey_responses ORDER BY ALL'), // prettier-ignore
+  ).toEqual([
+    { on: '2025-10-17', answer: '4' },
+    { on: '2025-10-18', answer: '5' },
+    { on: '2025-10-19', answer: '3' },
+  ]);
 });
