@@ -65,6 +65,7 @@ import { woocommerceAlgolplus } from './woocommerce-algolplus.ts';
 import { woocommerceAnalytics } from './woocommerce-analytics.ts';
 import { woocommerceWebtoffee } from './woocommerce-webtoffee.ts';
 import { zendeskExplore } from './zendesk-explore.ts';
+import { zendeskJson } from './zendesk-json.ts';
 import { zendeskTickets } from './zendesk-tickets.ts';
 
 /** The documented CSV of each table: what a mapping in the config is compiled to. */
@@ -142,6 +143,7 @@ export const ADAPTERS: readonly Adapter[] = [
   woocommerceAnalytics,
   woocommerceWebtoffee,
   zendeskExplore,
+  zendeskJson,
   zendeskTickets,
   ...Object.values(GENERIC_ADAPTERS),
 ];

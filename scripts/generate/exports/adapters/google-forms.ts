@@ -21,6 +21,12 @@ const TIMESTAMPS = [
   'Dấu thời gian',
   'ประทับเวลา',
   'طابع زمني',
+  'Časová značka',
+  'Zaman damgası',
+  'Позначка часу',
+  'Χρονική σήμανση',
+  'חותמת זמן',
+  'Marca de temps',
 ];
 
 /** A day and a time of day, as sheets and forms write them; machines write fractions of seconds or a "Z". */

@@ -176,3 +176,19 @@ it('google-forms reads the sheet saved as XLSX, whose times have fractions of se
     { on: '2025-10-19', answer: '3' },
   ]);
 });
+
+it.each([
+  ['Časová značka', 'Jak se vám u nás líbilo?', '1.2.2026 15:04:05'],
+  ['Χρονική σήμανση', 'Πόσο ικανοποιημένοι είστε;', '1/2/2026 15:04:05'],
+  ['חותמת זמן', 'עד כמה אתה מרוצה?', '01/02/2026 15:04:05'],
+  ['Marca de temps', 'Com va anar la visita?', '1/2/2026 15:04:05'],
+])('google-forms knows the first column as %s', async (timestamp, question, time) => {
+  const { files } = await readFiles({
+    'form.csv': `${timestamp},${question}\n${time},5\n${time.replace(/^0?1/, '28')},4\n`,
+  });
+  expect(files[0]).toMatchObject({
+    adapter: 'google-forms',
+    rows: { in: 2, used: 2 },
+    period: { from: '2026-02-01', to: '2026-02-28' },
+  });
+});
