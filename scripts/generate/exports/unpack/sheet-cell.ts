@@ -38,8 +38,8 @@ function withoutExponent(value: number): string {
 
 /**
  * The day or time that a serial number stands for, as ISO 8601 with a space; null: for none. A number below 1 is a time
- * of day. The time is left out where it is midnight. Fractions of a second, which a sheet holds and hardly ever shows, are
- * cut off, so that a sheet says what its CSV says.
+ * of day. The time is left out where it is midnight. It is rounded to whole seconds, which is what sheets show and
+ * their CSVs say.
  *
  * @example serialDate('43862', false) // => '2020-02-01'
  * @example serialDate('43862.4375', false) // => '2020-02-01 10:30:00'
@@ -54,9 +54,8 @@ export function serialDate(text: string, date1904: boolean): string | null {
   return time === '00:00:00' ? date : `${date} ${time}`;
 }
 
-/** Rounded to milliseconds first: what is behind them is noise of binary fractions. */
 function isoTime(milliseconds: number, withDate = false): string {
-  const iso = new Date(Math.round(milliseconds)).toISOString();
+  const iso = new Date(Math.round(milliseconds / 1000) * 1000).toISOString();
   const [date = '', time = ''] = iso.replace(/\.\d+Z$/, '').split('T');
   return withDate ? `${date} ${time}` : time;
 }
