@@ -49,10 +49,7 @@ export interface ColumnDeclaration {
 export interface IgnoredKind {
   code: string;
   reason: string;
-  /**
-   * SQL over the typed columns: true for such a row. A cell that is not of its column's type is null too: what is known by
-   * a blank cell asks for `"rowProblem" IS NULL` besides.
-   */
+  /** SQL over the typed columns: true for such a row. A cell that is not of its column's type is null there too. */
   where: string;
   /** What the row is about has come to nothing since: what an older file said of it is left out too (a cancelled return). */
   cancels?: true;

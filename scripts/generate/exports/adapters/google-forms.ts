@@ -66,7 +66,9 @@ export const googleForms: Adapter = {
   table: 'survey_responses',
   columns: {
     fileName: { headers: [], type: 'text' },
-    answeredAt: { headers: TIMESTAMPS, type: 'timestamp', requiredHeader: true, first: true },
+    answeredAt: { headers: TIMESTAMPS, type: 'timestamp', required: true, first: true },
+    /** The same cell, to tell a blank one from a time that is none. */
+    time: { headers: TIMESTAMPS, type: 'text' },
     questions: { headers: [], type: 'cells', requiredHeader: true, personal: true },
   },
   recognises: isForm,
@@ -74,8 +76,9 @@ export const googleForms: Adapter = {
   ignore: [
     {
       code: 'ignored/notes',
-      reason: 'Rows without a time, which a form writes for each response: what somebody noted',
-      where: '"answeredAt" IS NULL AND "rowProblem" IS NULL',
+      reason:
+        'Rows without a time and with few answers: what somebody noted, since a form writes the time of each response',
+      where: 'time IS NULL AND len(questions) * 2 < (SELECT max(len(questions)) FROM typed)',
     },
     NO_ANSWERS,
   ],

@@ -194,9 +194,9 @@ it.each([
 });
 
 it('google-forms leaves out what somebody noted below the responses, and rejects a time that is none', async () => {
-  const rows = Array.from({ length: 120 }, (_, n) => `${1 + (n % 12)}/${1 + (n % 28)}/2025 10:00:00,${n % 5}`); // prettier-ignore
+  const rows = Array.from({ length: 120 }, (_, n) => `${1 + (n % 12)}/${1 + (n % 28)}/2025 10:00:00,${n % 5},yes,because`); // prettier-ignore
   const { files } = await readFiles({
-    'form.csv': `Timestamp,How was it?\n${rows.join('\n')}\n13/32/2025 10:00:00,4\n,Average\n,3.2\n`,
+    'form.csv': `Timestamp,How was it?,Would you come back?,Why?\n${rows.join('\n')}\n13/32/2025 10:00:00,4,,\n,Average,,\n,3.2,,\n`,
   });
   expect(files[0]).toMatchObject({
     adapter: 'google-forms',
