@@ -37,6 +37,8 @@ export interface ColumnDeclaration {
   identifier?: true | number;
   /** The adapter itself says what becomes of a cell that a spreadsheet program has shortened; else it is left out. */
   ownDamage?: true;
+  /** Cells that mean "nothing" in this column, besides those that mean it everywhere: "All" among days. */
+  empty?: string[];
   /** A further test of the cell, as a regular expression that must match it whole. */
   pattern?: string;
   /** SQL that is true for a cell that means something, for what a pattern cannot say (a day that exists). */

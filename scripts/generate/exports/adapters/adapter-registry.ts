@@ -48,6 +48,7 @@ import { mailchimpAbReport } from './mailchimp-ab-report.ts';
 import { mailchimpAudience } from './mailchimp-audience.ts';
 import { mailchimpCampaigns } from './mailchimp-campaigns.ts';
 import { mailchimpReport } from './mailchimp-report.ts';
+import { metaAdsUndated } from './meta-ads-undated.ts';
 import { metaAds } from './meta-ads.ts';
 import { shipstationOrders } from './shipstation-orders.ts';
 import { shipstationShipments } from './shipstation-shipments.ts';
@@ -128,6 +129,7 @@ export const ADAPTERS: readonly Adapter[] = [
   mailchimpCampaigns,
   mailchimpReport,
   metaAds,
+  metaAdsUndated,
   shipstationOrders,
   shipstationShipments,
   shipstationTemplate,
