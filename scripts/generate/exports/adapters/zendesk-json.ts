@@ -26,6 +26,7 @@ export const zendeskJson: Adapter = {
   id: 'zendesk-json',
   label: 'Zendesk: Admin Center → Account → Tools → Reports → JSON export',
   table: 'tickets',
+  platform: 'zendesk',
   columns: {
     ticket: { headers: ['id'], type: 'text', required: true },
     openedAt: { headers: ['created_at'], type: 'timestamp', required: true },

@@ -98,8 +98,8 @@ it('zendesk-explore reads a report by its other names, with aggregators and hour
     FROM tickets ORDER BY ticket`,
   );
   expect(tickets.map(Object.values)).toEqual([
-    ['zendesk-explore:601', '2026-01-27 13:21:10', '2026-01-28 00:00:00', '12.5000', 120, 3, 'email', 1],
-    ['zendesk-explore:602', '2026-01-28 13:21:10', null, null, null, null, 'web', null],
+    ['zendesk:601', '2026-01-27 13:21:10', '2026-01-28 00:00:00', '12.5000', 120, 3, 'email', 1],
+    ['zendesk:602', '2026-01-28 13:21:10', null, null, null, null, 'web', null],
   ]); // prettier-ignore
 });
 
@@ -142,7 +142,31 @@ it('zendesk-json reads tickets of the JSON export, with who asked, what was said
       FROM tickets ORDER BY ticket`,
     ),
   ).toEqual([
-    { ticket: 'zendesk-json:1', known: true, opened: '2026-06-11 22:30:00', on: '2026-06-11', closed: '2026-06-12 08:30:00', reply: 90, resolution: 600, contacts: 2, channel: 'email', topic: 'late, parcel', rated: 1 },
-    { ticket: 'zendesk-json:2', known: false, opened: '2026-06-11 22:30:00', on: '2026-06-11', closed: null, reply: null, resolution: null, contacts: null, channel: 'email', topic: null, rated: null },
+    { ticket: 'zendesk:1', known: true, opened: '2026-06-11 22:30:00', on: '2026-06-11', closed: '2026-06-12 08:30:00', reply: 90, resolution: 600, contacts: 2, channel: 'email', topic: 'late, parcel', rated: 1 },
+    { ticket: 'zendesk:2', known: false, opened: '2026-06-11 22:30:00', on: '2026-06-11', closed: null, reply: null, resolution: null, contacts: null, channel: 'email', topic: null, rated: null },
   ]); // prettier-ignore
+});
+
+it('zendesk counts a ticket once that two of its exports hold, by the row that says more', async () => {
+  const ticket = (id: number): string =>
+    JSON.stringify({ id, via: { channel: 'email' }, created_at: `2026-06-1${id}T10:00:00Z`, requester: { id: 7 } }); // prettier-ignore
+  const { files, engine } = await readFiles({
+    'explore.csv':
+      'Ticket ID,Ticket created - Timestamp,Ticket channel,First reply time (min)\n1,2026-06-11 11:00:00,Email,90\n3,2026-06-13 11:00:00,Email,30\n',
+    'tickets.json': `${ticket(1)}\n${ticket(2)}\n`,
+  });
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.ignored])).toEqual([
+    ['zendesk-explore', 2, 0],
+    ['zendesk-json', 1, 1],
+  ]);
+  expect(files[1]?.reasons).toContainEqual(
+    expect.objectContaining({ code: 'ignored/same-ticket', rows: 1 }),
+  );
+  expect(
+    await engine.rows('SELECT ticket, first_reply::INTEGER AS reply FROM tickets ORDER BY ticket'),
+  ).toEqual([
+    { ticket: 'zendesk:1', reply: 90 },
+    { ticket: 'zendesk:2', reply: null },
+    { ticket: 'zendesk:3', reply: 30 },
+  ]);
 });
