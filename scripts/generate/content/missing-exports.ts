@@ -67,6 +67,14 @@ export async function missingExports({
           : 'Add the returns export of the shop, the marketplace or the returns tool',
         docs: FORMATS,
       },
+    held.returns &&
+      held.knownBuyers > 0 &&
+      !held.knownReturns && {
+        lacks: 'No returns of customers we know, only of others',
+        cannotTell: 'what each Portrait sends back and why',
+        remedy: 'Add the returns export of the shop or the returns tool',
+        docs: FORMATS,
+      },
     held.orders > 0 &&
       !held.channels && {
         lacks: 'No channels',
