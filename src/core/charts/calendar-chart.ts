@@ -1,7 +1,7 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import { formatValue } from '#core/format/format-value.ts';
-import { holdsMonthsAlike } from '#core/personas/holds-months-alike.ts';
+import { holdsMonthsAlike } from '#core/format/holds-months-alike.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { breakdownTable, knownParts, largestPart, shareText } from './breakdown-table.ts';
 import { chartCaption } from './chart-caption.ts';
