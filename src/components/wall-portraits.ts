@@ -2,13 +2,13 @@ import { benchLines } from '#core/personas/bench-lines.ts';
 import { getSegmentation } from '#data/dataset.ts';
 import { getPersonas, type PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
-import { isHint } from './certainty-of.ts';
+import { hasPoster } from './has-poster.ts';
 import { roleTexts } from './role-texts.ts';
 
-/** The Portraits that a poster is drawn of: what is only a hint belongs on no wall. */
+/** The Portraits that a poster is drawn of. */
 export async function wallPortraits(): Promise<PersonaEntry[]> {
   const segmentation = await getSegmentation();
-  return (await getPersonas()).filter((persona) => !isHint(segmentation, persona));
+  return (await getPersonas()).filter((persona) => hasPoster(segmentation, persona));
 }
 
 /** Whether a tag on the pick list says which boxes are theirs: those whom our own orders tell apart. */
