@@ -88,6 +88,14 @@ function unseenInOrders(held: Holdings, sources: GenerateContext['sources']): (G
         : 'Add the returns export of the shop, the marketplace or the returns tool',
       docs: FORMATS,
     },
+    held.returns &&
+      held.knownBuyers > 0 &&
+      !held.knownReturns && {
+        lacks: 'No returns of customers we know, only of others',
+        cannotTell: 'what each Portrait sends back and why',
+        remedy: 'Add the returns export of the shop or the returns tool',
+        docs: FORMATS,
+      },
     !held.channels && {
       lacks: 'No channels',
       cannotTell: 'where each Portrait buys: web, store, marketplace',

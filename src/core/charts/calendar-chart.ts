@@ -1,6 +1,7 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import { formatValue } from '#core/format/format-value.ts';
+import { holdsMonthsAlike } from '#core/format/holds-months-alike.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { breakdownTable, knownParts, largestPart, shareText } from './breakdown-table.ts';
 import { chartCaption } from './chart-caption.ts';
@@ -55,6 +56,9 @@ export function calendarChart(request: CalendarRequest): Chart {
     ...(peak ? { readout: 'columns' as const } : {}),
     caption: chartCaption(request.source, formats, [
       filled(charts.sharesOf, { base: breakdown.base }),
+      ...(breakdown.id === 'months' && !holdsMonthsAlike(request.source.period)
+        ? [charts.unevenMonths]
+        : []),
       ...(breakdown.rows.some((row) => row.shareOfAll !== null) ? [charts.ticks] : []),
       ...(breakdown.rows.some((row) => row.share === null) ? [charts.dash] : []),
     ]),

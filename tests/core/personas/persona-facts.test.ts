@@ -113,10 +113,10 @@ test('personaFacts() suppresses what is withheld, and no count beside it tells i
 });
 
 test('personaFacts() says which export would give a missing fact', () => {
-  const facts = factsOf({ missing: { returnRate: 'No returns of known orders' } });
+  const facts = factsOf({ missing: { returnRate: 'No returns of customers we know' } });
   expect(facts['returnRate']).toMatchObject({
     status: 'unavailable',
-    reason: 'No returns of known orders',
+    reason: 'No returns of customers we know',
   });
 });
 
