@@ -128,8 +128,10 @@ function subjectWord(
  * @example nameSubject('Weißporzellan') // => 'weissporzellan'
  */
 export function nameSubject(category: string): string | null {
+  // As in every name so far; what has no plain letter is spelt.
+  const withoutAccents = category.normalize('NFKD').replace(/\p{M}/gu, '');
   const words: string[] = [];
-  for (const part of entrySlug(plainLetters(category))?.split('-') ?? []) {
+  for (const part of entrySlug(plainLetters(withoutAccents))?.split('-') ?? []) {
     if ([...words, part].join('-').length > LONGEST_SUBJECT) break;
     words.push(part);
   }
