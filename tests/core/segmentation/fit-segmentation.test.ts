@@ -69,6 +69,43 @@ test('fitSegmentation() finds two groups that lie close by as two', () => {
   expect(fitted?.certificate.trusted).toBe(true);
 });
 
+test('fitSegmentation() finds a kind that is known by a single feature, where it is reliable', () => {
+  // Two habits, each seen in three features, and two features by themselves: each marks a kind.
+  const centres = [
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [6, 6, 6, 0, 0, 0, 0, 0],
+    [0, 0, 0, 6, 6, 6, 0, 0],
+    [0, 0, 0, 0, 0, 0, 5, 0],
+    [0, 0, 0, 0, 0, 0, 0, 5],
+  ];
+  const planted = Array.from({ length: 600 }, (_, row) => Math.floor(row / 120));
+  const found = (reliability: number | null): number => {
+    const given = features(centres, 120).map((feature) => ({ ...feature, reliability }));
+    const fitted = fitSegmentation(given, OPTIONS);
+    return agreement(fitted, given, planted);
+  };
+  const byFactors = found(null);
+  expect(byFactors).toBeLessThan(0.88);
+  expect(found(0.9)).toBeGreaterThan(byFactors + 0.05);
+});
+
+/** Adjusted Rand index of the groups that the model assigns. */
+function agreement(
+  fitted: ReturnType<typeof fitSegmentation>,
+  input: readonly FitFeature[],
+  planted: readonly number[],
+): number {
+  if (!fitted) throw new Error('Expected a model');
+  const byId = new Map(input.map((feature) => [feature.id, feature]));
+  const rows = planted.map((_, row) =>
+    fitted.model.features.map(({ id, mean, standardDeviation }) =>
+      standardScore(byId.get(id)?.values[row] ?? null, mean, standardDeviation),
+    ),
+  );
+  const scores = weightedScores(dataMatrix(rows), fitted.model.scoreWeights);
+  return adjustedRandIndex([...nearestCentroids(scores, fitted.centers).labels], planted);
+}
+
 /** Customers of one kind: where there are no groups, whatever their features look like. */
 const NOISE = {
   'independent and normal': (columns: number, random: Random) => () =>
