@@ -68,17 +68,25 @@ async function slidesOf(browser: Browser, site: string, url: string): Promise<Ga
 }
 
 async function draw(browser: Browser, url: string, shot: GalleryShot): Promise<Uint8Array> {
-  const { width, theme } = shot;
-  const height = shot.slide === undefined ? Math.min(shot.height, 1_080) : shot.height;
+  const { theme, isPrinted = false, margin = 0 } = shot;
+  const width = shot.width - 2 * margin;
+  const isWhole = shot.slide !== undefined || isPrinted;
+  const height = isWhole ? shot.height : Math.min(shot.height, 1_080);
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: theme,
     reducedMotion: 'reduce',
+    // For the margins of the paper, which are the browser's own.
+    bypassCSP: margin > 0,
   });
   try {
     await page.goto(url + shot.path, { waitUntil: 'networkidle' });
     if (shot.slide !== undefined) await showSlide(page, shot.slide);
-    if (shot.isPrinted) await page.emulateMedia({ media: 'print' });
+    if (isPrinted) await page.emulateMedia({ media: 'print' });
+    if (margin > 0)
+      await page.addStyleTag({
+        content: `html { box-sizing: content-box; width: ${width}px; padding: ${margin}px; }`,
+      });
     await settle(page);
     return await webp(page, shot);
   } finally {

@@ -19,6 +19,8 @@ export interface GalleryShot {
   slide?: string;
   /** Drawn as it is printed. */
   isPrinted?: boolean;
+  /** Pixels of paper that a browser leaves around what it prints. */
+  margin?: number;
 }
 
 /** A kind of slide, and a screen that shows one. */
@@ -50,6 +52,12 @@ const SHEETS = [
   { name: 'letter', width: 816, height: 1056, scale: 0.6 },
 ] as const;
 
+/** 12 mm. */
+const MARGIN = 45;
+
+/** As large as README shows it. */
+const COVER = { width: 1280, height: 1300, scale: 1 } as const;
+
 const PAGES: Readonly<Record<string, string>> = {
   home: '/',
   portraits: '/personas/',
@@ -79,7 +87,7 @@ const FULLEST_OF: Readonly<Record<string, string>> = {
 const PRINTED: ReadonlySet<string> = new Set(['portrait', 'compare', 'learning', 'kpi']);
 
 /**
- * Every picture of the gallery that a built site can give: each template at four widths in light and dark, each kind
+ * Every picture of the gallery that a built site can give: home as README shows it, each template at four widths in light and dark, each kind
  * of slide in four formats, what people print on A4, a poster and its lines for the bench on three sheets.
  * @param slides the kinds of slides that the screens show
  */
@@ -93,6 +101,7 @@ export function galleryShots(site: string, slides: readonly GallerySlide[]): Gal
   ].filter(([, path]) => existsSync(join(site, fileOf(path))));
   const poster = fullestEntry(site, 'poster');
   return [
+    { name: 'cover.webp', subject: 'cover', path: '/', theme: 'light', ...COVER },
     ...templates.flatMap(([name, path]) =>
       WIDTHS.flatMap((size) =>
         (['light', 'dark'] as const).map((theme) => ({
@@ -112,6 +121,7 @@ export function galleryShots(site: string, slides: readonly GallerySlide[]): Gal
         path,
         theme: 'light' as const,
         isPrinted: true,
+        margin: MARGIN,
         // The first two sheets of A4 below each other.
         ...{ width: SHEETS[0].width, height: 2 * SHEETS[0].height, scale: 0.5 },
       })),
@@ -179,7 +189,7 @@ export function galleryIndex(shots: readonly Pick<GalleryShot, 'name' | 'subject
     '',
     'What the site looks like: every template at 360, 768, 1280 and 1920 pixels in light and dark, every kind of slide',
     'in four formats, what people print on two sheets of A4, a poster and its lines for the bench on three sheets, and every',
-    'component in every state, as at /design/ while `npm run dev` runs. Drawn from a built site, smaller than life: `npm run gallery`.',
+    'component in every state, as at /design/ while `npm run dev` runs; first the home page as README shows it. Drawn from a built site, smaller than life: `npm run gallery`.',
     '',
     ...[...subjects].flatMap(([subject, pictures]) => [
       `## ${startingSentence(subject)}`,

@@ -26,7 +26,7 @@ export const netRevenueDefinition: KpiDefinition = {
   sums: [
     {
       words:
-        'Purchases × average order value × (1 − return rate), less credit notes without an order',
+        'Purchases × average order value × (1 − return rate), less credit notes without an order',
       of: ['average-order-value', 'return-rate'],
       counts: 'purchases',
     },
