@@ -1,8 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-
-/** The folder of the repository: commands work from wherever they are called. */
-export const REPOSITORY = join(import.meta.dirname, '../..');
+import { REPOSITORY } from './places.ts';
 
 /** Exit code of what somebody stopped, as shells have it for Ctrl+C. */
 export const STOPPED = 130;

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { GenerateError } from '#generate/generate-error.ts';
 import { stateDirectory } from '#scripts/cli/places.ts';
 import { startTool, STOPPED } from '#scripts/cli/run-tool.ts';
-import { WAITS } from '../../src/build/told-to-begin.ts';
+import { WAITS } from '#build/told-to-begin.ts';
 import { astroEnvironment } from './astro-environment.ts';
 
 export interface BuildPlaces {

@@ -1,3 +1,4 @@
+import type { GetStaticPaths } from 'astro';
 import { benchLines } from '#core/personas/bench-lines.ts';
 import { getSegmentation } from '#data/dataset.ts';
 import { getPersonas, type PersonaEntry } from '#data/personas.ts';
@@ -6,10 +7,17 @@ import { hasPoster } from './has-poster.ts';
 import { roleTexts } from './role-texts.ts';
 
 /** The Portraits that a poster is drawn of. */
-export async function wallPortraits(): Promise<PersonaEntry[]> {
+async function wallPortraits(): Promise<PersonaEntry[]> {
   const segmentation = await getSegmentation();
   return (await getPersonas()).filter((persona) => hasPoster(segmentation, persona));
 }
+
+/** The address of each sheet of paper: a page for every Portrait that a poster is drawn of. */
+export const wallPaths = (async () =>
+  (await wallPortraits()).map((persona) => ({
+    params: { id: persona.id },
+    props: { persona },
+  }))) satisfies GetStaticPaths;
 
 /** Whether a tag on the pick list says which boxes are theirs: those whom our own orders tell apart. */
 export function isTagged({ figures }: PersonaEntry): boolean {

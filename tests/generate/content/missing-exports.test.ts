@@ -93,6 +93,16 @@ test('missingExports() asks for orders first, and for nothing that only orders c
   const engine = await openEngine();
   await createCanonicalTables(engine);
   expect(await lacksOf(engine)).toEqual(['No orders', 'No campaign results', ...NO_SERVICE]);
+  const withTable = contextOf(
+    engine,
+    '2026-10-31',
+    { period: null },
+    { customerTable: { files: ['customers.csv'], key: 'E-Mail' } },
+  );
+  const [noOrders] = await missingExports(withTable);
+  expect(noOrders?.cannotTell, 'a table of customers makes Portraits').toBe(
+    'how the shop stands: KPIs are worked out from orders',
+  );
   engine.close();
 });
 
