@@ -93,7 +93,12 @@ function habitWord(value: Value, distinguishing: Persona['distinguishing']): str
   if (atLeast('topBrandShare', 0.55) && atLeast('repeatShare', 0.5)) {
     return 'loyalist';
   }
-  if (Math.max(timesAverage('averageOrderValue'), timesAverage('itemsPerOrder')) >= MARKEDLY_MORE) {
+  const items = timesAverage('itemsPerOrder');
+  // One dear piece fills no basket.
+  if (
+    items >= MARKEDLY_MORE ||
+    (timesAverage('averageOrderValue') >= MARKEDLY_MORE && items >= 1)
+  ) {
     return 'big-basket';
   }
   // Before the price of a piece: who buys one dear piece has a small basket still.

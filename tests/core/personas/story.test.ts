@@ -586,3 +586,18 @@ test('workingName() calls four orders a year quarterly, whatever their seasons, 
     'Twice Yearly Seasonal Goods Shopper',
   );
 });
+
+test('namePersona() calls a basket big by its value only where it holds as many things as others do', () => {
+  const habit = (itemsPerOrder: number) =>
+    namePersona({
+      facts: [numberFact('ordersPerYear', 2), numberFact('repeatShare', 0.6)],
+      breakdowns: [],
+      distinguishing: [
+        { fact: 'averageOrderValue', timesAverage: 1.8 },
+        { fact: 'unitPrice', timesAverage: 2.6 },
+        { fact: 'itemsPerOrder', timesAverage: itemsPerOrder },
+      ],
+    }).id;
+  expect(habit(0.7)).toBe('twice-yearly-premium-shopper');
+  expect(habit(1.1)).toBe('twice-yearly-big-basket');
+});
