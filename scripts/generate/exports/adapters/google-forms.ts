@@ -31,7 +31,7 @@ const TIMESTAMPS = [
 
 /** A day and a time of day, as sheets and forms write them; machines write fractions of seconds or a "Z". */
 const TIME =
-  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}([:.]\d{2})?( ?(?:[AaPp]\.?\s?[Mm]\.?|午前|午後|오전|오후|上午|下午))?( (?:(?:GMT|UTC)[+−-]?[\d:]*|[A-Z]{3,4}))?|[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT.*)$/;
+  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}([:.]\d{2})?(\s?(?:[AaPp]\.?\s?[Mm]\.?|午前|午後|오전|오후|上午|下午))?( (?:(?:GMT|UTC)[+−-]?[\d:]*|[A-Z]{3,4}))?|[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT.*)$/;
 /** Several words, a question mark, or so many letters of a writing without spaces. */
 const WORDED =
   /\S\s+\S|[?？[]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u;

@@ -13,7 +13,9 @@ export const ISO_DAY = `^${DAY}([ T]${CLOCK}(${OFFSET})?)?$`;
 /** What forms in Japanese, Korean and Chinese write for "AM" and "PM". */
 const MORNING = '午前|오전|上午';
 const AFTERNOON = '午後|오후|下午';
-const LOCAL_CLOCK = String.raw`(?:(?:,? +(?:at )?|T)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?: ?(?:[AaPp]\.?[Mm]\.?|${MORNING}|${AFTERNOON}))?)?`;
+/** Spaces between a time and its half of the day can be narrow or must not break a line; in Spanish one is inside: "p. m.". */
+const GAP = '[ \u00a0\u202f]?';
+const LOCAL_CLOCK = String.raw`(?:(?:,? +(?:at )?|T)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:${GAP}(?:[AaPp]\.?${GAP}[Mm]\.?|${MORNING}|${AFTERNOON}))?)?`;
 /** "10.33.12", as Danes, Finns, Indonesians and Italians write it. */
 const DOTTED_CLOCK = String.raw`,? +((?:[01]?\d|2[0-3])\.[0-5]\d(?:\.[0-5]\d)?)$`;
 /** Hours east of UTC of what forms and mail call a zone; names that several zones share (IST) are left out. */
@@ -108,7 +110,7 @@ function clock(cell: string): string {
     `regexp_extract(${cell}, '(\\d{1,2}):(\\d{2})(?::(\\d{2}))?', ${group})`;
   const hour = `TRY_CAST(${part(1)} AS INTEGER)`;
   const half = `CASE WHEN regexp_matches(${cell}, '${AFTERNOON}') THEN 'p' WHEN regexp_matches(${cell}, '${MORNING}') THEN 'a'
-    ELSE lower(regexp_extract(${cell}, '\\d ?([AaPp])\\.?[Mm]', 1)) END`;
+    ELSE lower(regexp_extract(${cell}, '\\d${GAP}([AaPp])\\.?${GAP}[Mm]', 1)) END`;
   const dotted = `replace(regexp_extract(${cell}, '${DOTTED_CLOCK}', 1), '.', ':')`;
   return `CASE WHEN NOT contains(${cell}, ':') THEN coalesce(nullif(${dotted}, ''), '00:00:00') ELSE concat(
     CASE ${half} WHEN 'a' THEN CASE WHEN ${hour} <= 12 THEN ${hour} % 12 END WHEN 'p' THEN ${hour} % 12 + 12 ELSE ${hour} END,

@@ -212,7 +212,9 @@ it.each([
   ['2021/02/19 12:09:45 AM PST', '2021-02-19 08:09:45'],
   ['2026/01/31 3:04:05 PM ACDT', '2026-01-31 04:34:05'],
   ['2026/01/31 3:04:05 PM UTC−5', '2026-01-31 20:04:05'],
-])('google-forms reads %s, in a zone that goes by a name', async (time, utc) => {
+  ['2022/09/17 8:06:28 p.\u00a0m. GMT-5', '2022-09-18 01:06:28'],
+  ['2026/01/31 11:04:05\u202fPM GMT-5', '2026-02-01 04:04:05'],
+])('google-forms reads %s by its half of the day and its zone', async (time, utc) => {
   const { files, engine } = await readFiles({
     'Visit.csv': `"Timestamp","How was it?"\n"${time}","4"\n`,
     'orders.csv': ordersCsv('1001,2026-03-01,ann@example.com,S-1,Scarf,1,20'),
