@@ -37,6 +37,8 @@ export interface ColumnDeclaration {
   identifier?: true | number;
   /** The adapter itself says what becomes of a cell that a spreadsheet program has shortened; else it is left out. */
   ownDamage?: true;
+  /** Cells that mean "nothing" in this column, besides those that mean it everywhere: "All" among days. */
+  empty?: string[];
   /** A further test of the cell, as a regular expression that must match it whole. */
   pattern?: string;
   /** SQL that is true for a cell that means something, for what a pattern cannot say (a day that exists). */
@@ -49,7 +51,7 @@ export interface ColumnDeclaration {
 export interface IgnoredKind {
   code: string;
   reason: string;
-  /** SQL over the typed columns: true for such a row. */
+  /** SQL over the typed columns: true for such a row. A cell that is not of its column's type is null there too. */
   where: string;
   /** What the row is about has come to nothing since: what an older file said of it is left out too (a cancelled return). */
   cancels?: true;
