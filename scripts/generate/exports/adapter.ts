@@ -111,9 +111,10 @@ export interface Adapter {
   /**
    * Dumps of a database table without a header (MySQL's INTO OUTFILE: tabs, and a backslash before tabs and line breaks in
    * cells): told by the file's name, as a regular expression over it without folder and ending in lower case, and read in
-   * the order of the table's columns. Extensions can have added some behind them.
+   * the order of the table's columns; of several that they can have, in the one that the first cells fit. Extensions can
+   * have added some behind them.
    */
-  headerless?: { fileName: string; columns: readonly string[] };
+  headerless?: { fileName: string; layouts: readonly (readonly string[])[] };
   /** `false`: the format knows no quotes; a quotation mark is a letter (Amazon). */
   quotes?: false;
   /**

@@ -67,6 +67,31 @@ export const MAGENTO1_COLUMNS = {
     is_active`),
 } as const;
 
+/**
+ * The same in a database that began before 1.6 and was upgraded: what modules had added stands in the middle there. Of the
+ * other tables nothing is read that moved.
+ */
+export const MAGENTO1_UPGRADED: Partial<Record<keyof typeof MAGENTO1_COLUMNS, readonly string[]>> =
+  {
+    orders: inserted(MAGENTO1_COLUMNS.orders, {
+      forced_shipment_with_invoice: 'gift_message_id',
+      payment_auth_expiration: 'paypal_ipn_customer_notified',
+      customer_gender: `currency_rate tax_percent custbalance_amount currency_base_id real_order_id currency_code
+        is_multi_payment tracking_numbers is_hold base_custbalance_amount`,
+    }),
+    orderItems: inserted(MAGENTO1_COLUMNS.orderItems, {
+      row_weight: 'gift_message_id gift_message_available',
+      tax_before_discount: `weee_tax_applied weee_tax_applied_amount weee_tax_applied_row_amount
+        base_weee_tax_applied_amount base_weee_tax_applied_row_amnt weee_tax_disposition weee_tax_row_disposition
+        base_weee_tax_disposition base_weee_tax_row_disposition`,
+    }),
+  };
+
+/** The columns with others behind some of them. */
+function inserted(columns: readonly string[], behind: Record<string, string>): string[] {
+  return columns.flatMap((name) => [name, ...words(behind[name] ?? '')]);
+}
+
 function words(text: string): string[] {
-  return text.trim().split(/\s+/);
+  return text.split(/\s+/).filter((word) => word !== '');
 }

@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapter.ts';
-import { MAGENTO1_COLUMNS } from './magento1-columns.ts';
+import { MAGENTO1_COLUMNS, MAGENTO1_UPGRADED } from './magento1-columns.ts';
 import { magento1Table, rowNumber } from './magento1-table.ts';
 
 /** Tax of discounts in shops whose prices hold the tax lies outside the price, and so it does here. */
@@ -91,4 +91,5 @@ export const magento1OrderItems: Adapter = magento1Table(
       },
     ],
   },
+  MAGENTO1_UPGRADED.orderItems,
 );

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 import { UNPAID_NOTE } from './magento-unpaid.ts';
-import { MAGENTO1_COLUMNS } from './magento1-columns.ts';
+import { MAGENTO1_COLUMNS, MAGENTO1_UPGRADED } from './magento1-columns.ts';
 import { BASE_CURRENCY, magento1Table, rowNumber } from './magento1-table.ts';
 
 /** Tax of discounts in shops whose prices hold the tax: the total adds it to the tax itself. */
@@ -79,74 +79,80 @@ const OVERLAP: Adapter['overlap'] = {
  * Magento 1's table of orders, in the shop's currency (`base_…`). `grand_total` is not reduced by refunds. An order that
  * was edited stays beside the new one, cancelled.
  */
-export const magento1Orders: Adapter = magento1Table('sales_flat_order', MAGENTO1_COLUMNS.orders, {
-  id: 'magento1-orders',
-  label: 'Magento 1: table sales_flat_order',
-  table: 'orders',
-  columns: {
-    ...ORDER_COLUMNS,
-    state: { headers: ['state'], type: 'text', requiredHeader: true },
-    email: { headers: ['customer_email'], type: 'text', personal: true },
-    couponCode: { headers: ['coupon_code'], type: 'text', personal: true },
-    subtotal: { headers: ['base_subtotal'], type: 'decimal' },
-    discount: { headers: ['base_discount_amount'], type: 'decimal' },
-    shippingDiscount: { headers: ['base_shipping_discount_amount'], type: 'decimal' },
-    shipping: { headers: ['base_shipping_amount'], type: 'decimal' },
-    tax: { headers: ['base_tax_amount'], type: 'decimal' },
-    hiddenTax: { headers: ['base_hidden_tax_amount'], type: 'decimal' },
-    shippingHiddenTax: { headers: ['base_shipping_hidden_tax_amnt'], type: 'decimal' },
-    refunded: { headers: ['base_total_refunded'], type: 'decimal' },
-    totalCancelled: { headers: ['base_total_canceled'], type: 'decimal' },
-    shippingCancelled: { headers: ['base_shipping_canceled'], type: 'decimal' },
-    taxCancelled: { headers: ['base_tax_canceled'], type: 'decimal' },
-    giftCards: { headers: ['base_gift_cards_amount'], type: 'decimal' },
-    storeCredit: { headers: ['base_customer_balance_amount'], type: 'decimal' },
-    rewardPoints: { headers: ['base_reward_currency_amount'], type: 'decimal' },
-    wrapping: { headers: ['gw_base_price'], type: 'decimal' },
-    itemWrapping: { headers: ['gw_items_base_price'], type: 'decimal' },
-    wrappingCard: { headers: ['gw_card_base_price'], type: 'decimal' },
-    quantity: { headers: ['total_qty_ordered'], type: 'decimal' },
-    relationChildId: { headers: ['relation_child_id'], type: 'text' },
-    customerNote: { headers: ['customer_note'], type: 'text', personal: true },
-    giftMessageId: { headers: ['gift_message_id'], type: 'text' },
+export const magento1Orders: Adapter = magento1Table(
+  'sales_flat_order',
+  MAGENTO1_COLUMNS.orders,
+  {
+    id: 'magento1-orders',
+    label: 'Magento 1: table sales_flat_order',
+    table: 'orders',
+    columns: {
+      ...ORDER_COLUMNS,
+      state: { headers: ['state'], type: 'text', requiredHeader: true },
+      email: { headers: ['customer_email'], type: 'text', personal: true },
+      couponCode: { headers: ['coupon_code'], type: 'text', personal: true },
+      subtotal: { headers: ['base_subtotal'], type: 'decimal' },
+      discount: { headers: ['base_discount_amount'], type: 'decimal' },
+      shippingDiscount: { headers: ['base_shipping_discount_amount'], type: 'decimal' },
+      shipping: { headers: ['base_shipping_amount'], type: 'decimal' },
+      tax: { headers: ['base_tax_amount'], type: 'decimal' },
+      hiddenTax: { headers: ['base_hidden_tax_amount'], type: 'decimal' },
+      shippingHiddenTax: { headers: ['base_shipping_hidden_tax_amnt'], type: 'decimal' },
+      refunded: { headers: ['base_total_refunded'], type: 'decimal' },
+      totalCancelled: { headers: ['base_total_canceled'], type: 'decimal' },
+      shippingCancelled: { headers: ['base_shipping_canceled'], type: 'decimal' },
+      taxCancelled: { headers: ['base_tax_canceled'], type: 'decimal' },
+      giftCards: { headers: ['base_gift_cards_amount'], type: 'decimal' },
+      storeCredit: { headers: ['base_customer_balance_amount'], type: 'decimal' },
+      rewardPoints: { headers: ['base_reward_currency_amount'], type: 'decimal' },
+      wrapping: { headers: ['gw_base_price'], type: 'decimal' },
+      itemWrapping: { headers: ['gw_items_base_price'], type: 'decimal' },
+      wrappingCard: { headers: ['gw_card_base_price'], type: 'decimal' },
+      quantity: { headers: ['total_qty_ordered'], type: 'decimal' },
+      relationChildId: { headers: ['relation_child_id'], type: 'text' },
+      customerNote: { headers: ['customer_note'], type: 'text', personal: true },
+      giftMessageId: { headers: ['gift_message_id'], type: 'text' },
+    },
+    overlap: OVERLAP,
+    select: {
+      ...ORDER_SELECT,
+      email: 'email',
+      cancelled: `state = 'canceled' OR (state = ${UNPAID}) OR "relationChildId" IS NOT NULL`,
+      gift: '"giftMessageId" IS NOT NULL',
+      giftText: '"customerNote"',
+      discountCode: '"couponCode"',
+      orderSubtotal: ofWhole(`subtotal - ${DISCOUNT}`),
+      orderDiscount: ofWhole(DISCOUNT),
+      orderShipping: kept(`shipping - ${SHIPPING_DISCOUNT}`, 'shippingCancelled'),
+      orderTax: kept('tax', 'taxCancelled'),
+      orderFees: WRAPPING,
+      orderTotal: kept(`total${CREDIT}`, 'totalCancelled'),
+      orderRefund: 'refunded',
+      itemCount: 'quantity',
+    },
+    notes: [
+      {
+        code: 'note/no-customer',
+        reason:
+          'Orders without an e-mail and a customer id: counted in totals, in nobody’s history',
+        where: 'email IS NULL AND "customerId" IS NULL',
+      },
+      { code: 'note/cancelled', reason: 'Orders that were cancelled', where: `state = 'canceled'` },
+      { ...UNPAID_NOTE, where: `state = ${UNPAID}` },
+      {
+        code: 'note/partly-cancelled',
+        reason: 'Orders of which a part was cancelled: the rest counts',
+        where: `${IS_PARTLY_CANCELLED} AND state <> 'canceled'`,
+      },
+      {
+        code: 'note/edited-order',
+        reason: 'Orders that a newer version replaces: they count as cancelled',
+        where: '"relationChildId" IS NOT NULL',
+      },
+    ],
   },
-  overlap: OVERLAP,
-  select: {
-    ...ORDER_SELECT,
-    email: 'email',
-    cancelled: `state = 'canceled' OR (state = ${UNPAID}) OR "relationChildId" IS NOT NULL`,
-    gift: '"giftMessageId" IS NOT NULL',
-    giftText: '"customerNote"',
-    discountCode: '"couponCode"',
-    orderSubtotal: ofWhole(`subtotal - ${DISCOUNT}`),
-    orderDiscount: ofWhole(DISCOUNT),
-    orderShipping: kept(`shipping - ${SHIPPING_DISCOUNT}`, 'shippingCancelled'),
-    orderTax: kept('tax', 'taxCancelled'),
-    orderFees: WRAPPING,
-    orderTotal: kept(`total${CREDIT}`, 'totalCancelled'),
-    orderRefund: 'refunded',
-    itemCount: 'quantity',
-  },
-  notes: [
-    {
-      code: 'note/no-customer',
-      reason: 'Orders without an e-mail and a customer id: counted in totals, in nobody’s history',
-      where: 'email IS NULL AND "customerId" IS NULL',
-    },
-    { code: 'note/cancelled', reason: 'Orders that were cancelled', where: `state = 'canceled'` },
-    { ...UNPAID_NOTE, where: `state = ${UNPAID}` },
-    {
-      code: 'note/partly-cancelled',
-      reason: 'Orders of which a part was cancelled: the rest counts',
-      where: `${IS_PARTLY_CANCELLED} AND state <> 'canceled'`,
-    },
-    {
-      code: 'note/edited-order',
-      reason: 'Orders that a newer version replaces: they count as cancelled',
-      where: '"relationChildId" IS NOT NULL',
-    },
-  ],
-});
+  MAGENTO1_UPGRADED.orders,
+);
 
 /** Magento 1's table behind the list of orders: totals without what they are made of. */
 export const magento1OrderGrid: Adapter = magento1Table(

@@ -24,6 +24,7 @@ export function magento1Table(
   table: string,
   columnsInOrder: readonly string[],
   adapter: Omit<Adapter, 'platform' | 'timeZone' | 'emptyCells' | 'otherHeaders' | 'headerless'>,
+  upgraded?: readonly string[],
 ): Adapter {
   return {
     ...adapter,
@@ -31,6 +32,9 @@ export function magento1Table(
     timeZone: 'UTC',
     emptyCells: ['NULL'],
     otherHeaders: [...columnsInOrder],
-    headerless: { fileName: `(.*[^a-z])?${table}[^a-z]*`, columns: columnsInOrder },
+    headerless: {
+      fileName: `(.*[^a-z])?${table}[^a-z]*`,
+      layouts: [columnsInOrder, ...(upgraded === undefined ? [] : [upgraded])],
+    },
   };
 }

@@ -35,10 +35,11 @@ export function matchHeaderless(
     ({ headerless }) =>
       headerless !== undefined && new RegExp(`^(?:${headerless.fileName})$`).test(name),
   );
-  const columns = adapter?.headerless?.columns;
-  if (adapter === undefined || columns === undefined) return null;
-  const { delimiter, cells } = firstRecord(head.text, columns.length);
-  if (cells.some((cell) => columns.includes(cell.trim().toLowerCase()))) return null;
+  const layouts = adapter?.headerless?.layouts;
+  if (adapter === undefined || layouts?.[0] === undefined) return null;
+  const { delimiter, cells } = firstRecord(head.text, layouts[0].length);
+  if (cells.some((cell) => layouts[0]?.includes(cell.trim().toLowerCase()))) return null;
+  const columns = fittingLayout(cells, layouts);
   const further = cells.length - columns.length;
   if (further < -LATE_COLUMNS || further > MOST_FURTHER) {
     throw otherColumns(head, adapter, cells.length, columns.length);
@@ -72,6 +73,31 @@ function firstRecord(text: string, columns: number): { delimiter: string; cells:
   ];
   const distance = ({ cells }: { cells: string[] }): number => Math.abs(cells.length - columns);
   return readings.reduce((best, next) => (distance(next) < distance(best) ? next : best));
+}
+
+/** What a cell of a column by such a name holds, where it holds anything. */
+const HOLDS: [RegExp, RegExp][] = [
+  [/_at$/, /^\d{4}-\d\d-\d\d/],
+  [/currency_code$/, /^[A-Za-z]{3}$/],
+  [/^weee_tax_applied$/, /^a:\d+:/],
+  [
+    /(amount|amnt|total|tax|price|discount|qty|weight|locked_do_\w+|disposition)$/,
+    /^-?\d+(\.\d+)?$/,
+  ],
+];
+const EMPTY = new Set(['', String.raw`\N`, 'NULL']);
+
+/** The order of columns that most cells of a row fit; of several the first. */
+function fittingLayout(
+  cells: readonly string[],
+  layouts: readonly (readonly string[])[],
+): readonly string[] {
+  const misfits = (columns: readonly string[]): number =>
+    cells.filter((cell, index) => {
+      const [, holds] = HOLDS.find(([name]) => name.test(columns[index] ?? '')) ?? [];
+      return holds !== undefined && !EMPTY.has(cell.trim()) && !holds.test(cell.trim());
+    }).length;
+  return layouts.reduce((best, next) => (misfits(next) < misfits(best) ? next : best));
 }
 
 function otherColumns(

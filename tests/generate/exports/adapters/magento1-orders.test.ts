@@ -143,7 +143,9 @@ describe('Magento 1’s tables of two databases', () => {
       ...shop('women', [plain(11, '10.0000'), plain(12, '20.0000')]),
       ...shop('men', [plain(11, '30.0000', { created_at: '2024-05-01 10:00:00' })]),
     ]);
-    expect((await failure(readFiles(files))).message).toMatchInlineSnapshot(`"Cannot read "men/db/sales_flat_order.csv" beside the other tables of orders: the same inner numbers are of orders of other days; expected tables of one database"`);
+    expect((await failure(readFiles(files))).message).toMatchInlineSnapshot(
+      `"Cannot read "men/db/sales_flat_order.csv" beside the other tables of orders: the same inner numbers are of orders of other days; expected tables of one database"`,
+    );
   });
 
   it('of one database are two dumps, even where one is in the zone of the server', async () => {

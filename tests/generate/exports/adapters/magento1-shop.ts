@@ -1,7 +1,14 @@
-import { MAGENTO1_COLUMNS } from '#generate/exports/adapters/magento1-columns.ts';
+import {
+  MAGENTO1_COLUMNS,
+  MAGENTO1_UPGRADED,
+} from '#generate/exports/adapters/magento1-columns.ts';
 
 type Table = keyof typeof MAGENTO1_COLUMNS;
 type Cells = Record<string, string | null>;
+type Layouts = Record<Table, readonly string[]>;
+
+/** The columns of a database that was upgraded from a version before 1.6. */
+export const UPGRADED: Layouts = { ...MAGENTO1_COLUMNS, ...MAGENTO1_UPGRADED };
 
 const STORE = 'Main Website\nMain Store\nEnglish';
 
@@ -194,15 +201,24 @@ export function withHeader(tables = MAGENTO1_TABLES): Record<string, string> {
  *
  * @param header whether the query puts the names of the columns above
  */
-export function intoOutfile(tables = MAGENTO1_TABLES, header = false): Record<string, string> {
-  return asFiles(tables, 'tsv', (columns, rows) => [
-    ...(header ? [columns.join('\t')] : []),
-    ...rows.map((cells) =>
-      cells
-        .map((cell) => (cell === null ? '\\N' : cell.replaceAll(/[\\\t\n]/g, '\\$&')))
-        .join('\t'),
-    ),
-  ]);
+export function intoOutfile(
+  tables = MAGENTO1_TABLES,
+  header = false,
+  layouts: Layouts = MAGENTO1_COLUMNS,
+): Record<string, string> {
+  return asFiles(
+    tables,
+    'tsv',
+    (columns, rows) => [
+      ...(header ? [columns.join('\t')] : []),
+      ...rows.map((cells) =>
+        cells
+          .map((cell) => (cell === null ? '\\N' : cell.replaceAll(/[\\\t\n]/g, '\\$&')))
+          .join('\t'),
+      ),
+    ],
+    layouts,
+  );
 }
 
 /**
@@ -226,10 +242,11 @@ function asFiles(
   tables: Partial<Record<Table, Cells[]>>,
   ending: string,
   write: (columns: readonly string[], rows: (string | null)[][]) => string[],
+  layouts: Layouts = MAGENTO1_COLUMNS,
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(tables).map(([table, rows]) => {
-      const known: readonly string[] = MAGENTO1_COLUMNS[table as Table];
+      const known = layouts[table as Table];
       // Extensions append theirs.
       const further = new Set(rows.flatMap(Object.keys).filter((name) => !known.includes(name)));
       const columns = [...known, ...further];

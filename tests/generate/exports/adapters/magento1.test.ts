@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { failure, readFiles, shopConfig } from '../exports-fixture.ts';
-import { escapedQuotes, intoOutfile, MAGENTO1_TABLES, withHeader } from './magento1-shop.ts';
+import {
+  escapedQuotes,
+  intoOutfile,
+  MAGENTO1_TABLES,
+  UPGRADED,
+  withHeader,
+} from './magento1-shop.ts';
 
 async function canonical(engine: Engine): Promise<Record<string, unknown[]>> {
   const money = (column: string): string => `${column}::DECIMAL(9,2)::VARCHAR AS ${column}`;
@@ -126,6 +132,22 @@ describe('Magento 1', () => {
     expect(files.map(({ rows }) => [rows.in, rows.rejected])).toEqual(
       [1, 2, 2, 4, 8, 1, 1].map((rows) => [rows, 0]),
     );
+  });
+
+  it('readExports() reads the tables of an upgraded database without a header: other columns stand in the middle', async () => {
+    const taxed = (cells: Record<string, string | null>) => ({
+      ...cells,
+      weee_tax_applied: 'a:0:{}',
+      weee_tax_row_disposition: '0.0000',
+      base_weee_tax_row_disposition: '9.0000',
+    });
+    const tables = {
+      ...MAGENTO1_TABLES,
+      orderItems: (MAGENTO1_TABLES.orderItems ?? []).map(taxed),
+    };
+    const { files, engine } = await readFiles(intoOutfile(tables, false, UPGRADED));
+    expect(await canonical(engine)).toEqual(EXPECTED);
+    expect(files.every(({ rows }) => rows.rejected === 0)).toBe(true);
   });
 
   it('readExports() refuses a dump whose columns are not those of the table', async () => {
