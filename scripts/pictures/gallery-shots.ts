@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { startingSentence } from '#core/language/first-letter.ts';
+import { entryFolders } from '#scripts/site/entry-folders.ts';
 
 /** One picture of the gallery. */
 export interface GalleryShot {
@@ -17,6 +19,8 @@ export interface GalleryShot {
   slide?: string;
   /** Drawn as it is printed. */
   isPrinted?: boolean;
+  /** Pixels of paper that a browser leaves around what it prints. */
+  margin?: number;
 }
 
 /** A kind of slide, and a screen that shows one. */
@@ -48,6 +52,12 @@ const SHEETS = [
   { name: 'letter', width: 816, height: 1056, scale: 0.6 },
 ] as const;
 
+/** 12 mm. */
+const MARGIN = 45;
+
+/** As large as README shows it. */
+const COVER = { width: 1280, height: 1300, scale: 1 } as const;
+
 const PAGES: Readonly<Record<string, string>> = {
   home: '/',
   portraits: '/personas/',
@@ -76,14 +86,8 @@ const FULLEST_OF: Readonly<Record<string, string>> = {
 /** Templates that people print, posters aside. */
 const PRINTED: ReadonlySet<string> = new Set(['portrait', 'compare', 'learning', 'kpi']);
 
-/** Folders beside entries that are no entries. */
-const LISTS = new Set([
-  ...['map', 'compare', 'tree', 'page'],
-  ...['kind', 'finding', 'grade', 'portrait', 'kpi', 'year'],
-]);
-
 /**
- * Every picture of the gallery that a built site can give: each template at four widths in light and dark, each kind
+ * Every picture of the gallery that a built site can give: home as README shows it, each template at four widths in light and dark, each kind
  * of slide in four formats, what people print on A4, a poster and its lines for the bench on three sheets.
  * @param slides the kinds of slides that the screens show
  */
@@ -97,6 +101,7 @@ export function galleryShots(site: string, slides: readonly GallerySlide[]): Gal
   ].filter(([, path]) => existsSync(join(site, fileOf(path))));
   const poster = fullestEntry(site, 'poster');
   return [
+    { name: 'cover.webp', subject: 'cover', path: '/', theme: 'light', ...COVER },
     ...templates.flatMap(([name, path]) =>
       WIDTHS.flatMap((size) =>
         (['light', 'dark'] as const).map((theme) => ({
@@ -116,6 +121,7 @@ export function galleryShots(site: string, slides: readonly GallerySlide[]): Gal
         path,
         theme: 'light' as const,
         isPrinted: true,
+        margin: MARGIN,
         // The first two sheets of A4 below each other.
         ...{ width: SHEETS[0].width, height: 2 * SHEETS[0].height, scale: 0.5 },
       })),
@@ -154,7 +160,7 @@ export function galleryShots(site: string, slides: readonly GallerySlide[]): Gal
 
 /** Address of the entry of a folder, or of the folders in it, that has most to say: the longest page. */
 function fullestEntry(site: string, folder: string): string | null {
-  const pages = entryFolders(site, folder).toSorted((a, b) => b.bytes - a.bytes);
+  const pages = entryPages(site, folder).toSorted((a, b) => b.bytes - a.bytes);
   return pages[0] ? `/${pages[0].folder}/` : null;
 }
 
@@ -164,18 +170,15 @@ function fileOf(address: string): string {
   return path.endsWith('/') ? `${path}index.html` : path;
 }
 
-function entryFolders(site: string, folder: string): { folder: string; bytes: number }[] {
-  if (!existsSync(join(site, folder))) return [];
-  return readdirSync(join(site, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !LISTS.has(entry.name))
-    .map(({ name }) => `${folder}/${name}`)
-    .sort()
-    .flatMap((entry) => {
-      const page = join(site, entry, 'index.html');
-      return existsSync(page)
-        ? [{ folder: entry, bytes: statSync(page).size }]
-        : entryFolders(site, entry);
-    });
+/** Pages of the entries in a folder, or in the folders of it. */
+function entryPages(site: string, folder: string): { folder: string; bytes: number }[] {
+  return entryFolders(site, folder).flatMap((name) => {
+    const entry = `${folder}/${name}`;
+    const page = join(site, entry, 'index.html');
+    return existsSync(page)
+      ? [{ folder: entry, bytes: statSync(page).size }]
+      : entryPages(site, entry);
+  });
 }
 
 /** The index of the gallery: one row a subject, its pictures beside each other. */
@@ -186,10 +189,10 @@ export function galleryIndex(shots: readonly Pick<GalleryShot, 'name' | 'subject
     '',
     'What the site looks like: every template at 360, 768, 1280 and 1920 pixels in light and dark, every kind of slide',
     'in four formats, what people print on two sheets of A4, a poster and its lines for the bench on three sheets, and every',
-    'component in every state, as at /design/ while `npm run dev` runs. Drawn from a built site, smaller than life: `npm run gallery`.',
+    'component in every state, as at /design/ while `npm run dev` runs; first the home page as README shows it. Drawn from a built site, smaller than life: `npm run gallery`.',
     '',
     ...[...subjects].flatMap(([subject, pictures]) => [
-      `## ${subject.charAt(0).toUpperCase()}${subject.slice(1)}`,
+      `## ${startingSentence(subject)}`,
       '',
       pictures.map(({ name }) => `![${name.replace('.webp', '')}](${name})`).join('\n'),
       '',

@@ -23,7 +23,7 @@ interface ScreenPageSettings {
 
 /** How long the mouse rests before the pointer and the buttons go. */
 const IDLE_SECONDS = 3;
-/** The picture moves a little so often, against burning in; screen.css says how far. */
+/** The picture moves a little so often, against burning in; styles/screen/playing.css says how far. */
 const DRIFT_SECONDS = 60;
 const DRIFT_PLACES = 8;
 /** Three times the longest slide without a new one is too long; a busy machine gets five seconds in any case. */

@@ -2,14 +2,19 @@ import type { Fact } from '#core/schemas/fact.ts';
 
 /** A number printed on a page, with the owner whose fact it is. */
 export interface PageNote {
+  /** That of its definition: figures of several Portraits that are worked out alike share a note. */
   number: number;
   owner: string;
   fact: Fact;
 }
 
+/** Owners that a note can tell apart by their names. */
+const PORTRAIT = /^personas\/[^/]+$/;
+
 /** The facts a page shows, numbered as they come: passports get ids that are unique, and print lists them as notes. */
 export class PageNotes {
   readonly #notes = new Map<string, PageNote>();
+  readonly #numbers = new Map<string, number>();
   readonly #scripts = new Set<string>();
   /** Owners of facts that only some roles are shown. */
   readonly #forRoles = new Set<string>();
@@ -20,7 +25,12 @@ export class PageNotes {
     const address = `${owner}#${fact.id}`;
     const known = this.#notes.get(address);
     if (known) return known;
-    const note = { number: this.#notes.size + 1, owner, fact };
+    const definition = PORTRAIT.test(owner)
+      ? [fact.id, fact.label, fact.formula].join('\n')
+      : address;
+    const number = this.#numbers.get(definition) ?? this.#numbers.size + 1;
+    this.#numbers.set(definition, number);
+    const note = { number, owner, fact };
     this.#notes.set(address, note);
     return note;
   }

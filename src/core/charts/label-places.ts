@@ -102,17 +102,19 @@ function placedInOrder(
     const boxAt = (spot: Spot): LabelBox => labelBox(bubble, spot, picture.fontSize);
     const isClear = (box: LabelBox): boolean =>
       isFree(box) && !bubbles.some((other) => other !== bubble && touches(box, other));
-    const isLed = (box: LabelBox): boolean => {
-      if (touches(box, bubble) || !isClear(box)) return false;
+    const hasWay = (box: LabelBox): boolean => {
       const line = lineTo(box, bubble);
       return line === null || !taken.some((other) => crosses(line, other));
     };
+    const isLed = (box: LabelBox): boolean => !touches(box, bubble) && isClear(box) && hasWay(box);
     const beside = placesAround(bubble, picture.fontSize)
       .filter((spot) => isInside(boxAt(spot), picture))
       .find((spot) => isClear(boxAt(spot)));
     const led = beside ?? nearestSpot(bubble, picture, isLed);
-    const spot = led ?? nearestSpot(bubble, picture, isFree);
-    const line = led ? lineTo(boxAt(led), bubble) : null;
+    // Where no clear place is left, over another bubble; a line says whose name it is wherever one can be led.
+    const told = led ?? nearestSpot(bubble, picture, (box) => isFree(box) && hasWay(box));
+    const spot = told ?? nearestSpot(bubble, picture, isFree);
+    const line = told && lineTo(boxAt(told), bubble);
     cost += spot
       ? costOf({ isBeside: beside !== undefined, isLed: led !== null, line })
       : COST.none;

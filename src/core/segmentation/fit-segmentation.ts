@@ -1,4 +1,4 @@
-import type { Segmentation, SegmentationModel } from '#core/schemas/segmentation.ts';
+import type { Certificate, Segmentation, SegmentationModel } from '#core/schemas/segmentation.ts';
 import { chooseClusterCount } from './choose-cluster-count.ts';
 import { correlationMatrix } from './correlation-matrix.ts';
 import { takeColumns, takeRows, weightedScores, type DataMatrix } from './data-matrix.ts';
@@ -36,8 +36,6 @@ export interface FitOptions {
   advance?: (share: number) => void;
 }
 
-type Certificate = NonNullable<Segmentation['certificate']>;
-
 /** The fitted model before its groups have ids: the caller names them from what their customers do. */
 export interface FittedSegmentation {
   model: Omit<SegmentationModel, 'centroids'>;
@@ -52,6 +50,7 @@ export interface FittedSegmentation {
 /** Customers on which groupings are judged: a tenth, within these bounds; silhouettes cost the square. */
 const FEWEST_JUDGED = 2_000;
 const MOST_JUDGED = 5_000;
+
 /**
  * Fits the segmentation – finds the groups behind the Portraits. Definition: screen features, transform, standardise,
  * extract factors, k-means++ on factor scores and on what features have for themselves (reliablePositions), number of groups by gap statistic, silhouette and bootstrap stability

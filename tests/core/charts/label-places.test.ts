@@ -97,6 +97,34 @@ test('labelPlaces() draws a line to a label that stands far from its bubble, and
   }
 });
 
+test('labelPlaces() leads a line to words that had to cover another bubble', () => {
+  const text = 'The Autumn-and-winter\nKnitwear-collecting Suburban Grandpa\n4.3 a year at $148';
+  const all = [
+    ...[
+      { x: 152, y: 222, radius: 29 },
+      { x: 226, y: 241, radius: 11 },
+    ],
+    ...[
+      { x: 481, y: 205, radius: 30 },
+      { x: 165, y: 371, radius: 11 },
+    ],
+    ...[
+      { x: 516, y: 271, radius: 24 },
+      { x: 139, y: 342, radius: 13 },
+    ],
+  ].map((bubble) => ({ ...bubble, text }));
+  const far = labelPlaces(all, WIDE).filter((place, index) => {
+    const bubble = all[index] as Bubble;
+    if (!place) return true;
+    const box = labelBox(bubble, place, WIDE.fontSize);
+    const dx = Math.max(box.left - bubble.x, 0, bubble.x - box.right);
+    const dy = Math.max(box.top - bubble.y, 0, bubble.y - box.bottom);
+    return Math.hypot(dx, dy) >= bubble.radius + 12;
+  });
+  expect(far.length).toBeGreaterThan(0);
+  expect(far.filter((place) => !place?.line)).toEqual([]);
+});
+
 test('labelPlaces() leads no line through the words of another label', () => {
   const all = Array.from({ length: 12 }, (_, at) => ({
     ...{ x: 100 + at * 9, y: 240, radius: 14 },

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { adjustedRandIndex } from '#core/segmentation/adjusted-rand-index.ts';
-import { dataMatrix, weightedScores } from '#core/segmentation/data-matrix.ts';
+import { weightedScores } from '#core/segmentation/data-matrix.ts';
 import { fitSegmentation, type FitFeature } from '#core/segmentation/fit-segmentation.ts';
 import { nearestCentroids } from '#core/segmentation/nearest-centroid.ts';
 import { normalDeviate } from '#core/segmentation/random-deviates.ts';
 import { featureProblem } from '#core/segmentation/screen-features.ts';
 import { seededRandom, type Random } from '#core/segmentation/seeded-random.ts';
 import { standardScore, transformFeature } from '#core/segmentation/transform-feature.ts';
+import { dataMatrix } from './data-matrix.ts';
 
 const OPTIONS = { seed: 1, fewest: 3, most: 6, fewestCustomers: 10, smallestShare: 0.015 };
 

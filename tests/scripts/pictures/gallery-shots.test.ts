@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { galleryIndex, galleryShots } from '#scripts/pictures/gallery-shots.ts';
@@ -37,7 +37,7 @@ const SLIDES = [
 describe('galleryShots()', () => {
   test('galleryShots() shows each template there is at four widths in light and dark', () => {
     const shots = galleryShots(siteWith(...SITE), []);
-    const pages = shots.filter(({ subject }) => !/^(?:poster|printed)/.test(subject));
+    const pages = shots.filter(({ subject }) => !/^(?:cover|poster|printed)/.test(subject));
     expect(new Set(pages.map(({ subject }) => subject))).toEqual(
       new Set([
         ...['home', 'portraits', 'map', 'learnings', 'not-found'],
@@ -84,6 +84,21 @@ describe('galleryShots()', () => {
       ...['poster-a4.webp', 'bench-a4.webp', 'poster-a3.webp', 'bench-a3.webp'],
       ...['poster-letter.webp', 'bench-letter.webp'],
     ]);
+  });
+
+  test('galleryShots() begins with the home page as README shows it', () => {
+    const [cover] = galleryShots(siteWith(...SITE), []);
+    expect(cover).toMatchObject({ path: '/', theme: 'light', scale: 1 });
+    expect(readFileSync('README.md', 'utf8')).toContain(`](docs/gallery/${cover?.name})`);
+  });
+
+  test('galleryShots() leaves room around what people print, and none around posters, which have their own', () => {
+    const printed = galleryShots(siteWith(...SITE), []).filter(({ isPrinted }) => isPrinted);
+    const [withMargin, without] = [true, false].map((has) =>
+      printed.filter(({ margin = 0 }) => margin > 0 === has).map(({ subject }) => subject),
+    );
+    expect(withMargin).toEqual(['printed: portrait', 'printed: compare', 'printed: learning']);
+    expect(new Set(without)).toEqual(new Set(['poster', 'poster for the bench']));
   });
 
   test('galleryShots() names every picture once', () => {
