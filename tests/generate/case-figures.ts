@@ -75,7 +75,7 @@ function certificateRows({ certificate }: Segmentation): string[] {
   return [
     row('Gap statistic', number(chosen?.gap), number(certificate.gapOfOneGroup)),
     row('Silhouette', number(silhouette), number(chosen?.chanceSilhouette)),
-    row('Kappa of two halves of the orders', number(persistence?.kappa), '0.40'),
+    row('Kappa of two halves of the orders', number(persistence?.kappa), '0.50'),
     row('Sampling adequacy (KMO)', number(factors.adequacy), '0.60'),
     ...personas.map(({ id, jaccard, silhouette: own, verdict }) =>
       row(`\`${id}\``, number(jaccard), number(own), verdict),

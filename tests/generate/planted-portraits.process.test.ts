@@ -30,7 +30,7 @@ test('generate finds the eight planted kinds of customer again', async () => {
     pairs.map(({ kind }) => kind),
     pairs.map(({ persona }) => persona),
   );
-  expect(agreement).toBeGreaterThan(0.88);
+  expect(agreement).toBeGreaterThan(0.9);
 
   // The Christmas visitors order once, and are a kind of people all the same.
   const { certificate } = SegmentationSchema.parse(

@@ -45,13 +45,16 @@ export async function fitPurchases(context: GenerateContext): Promise<FitOutcome
   const ofOrders = await usableFeatures(context);
   const ofTable = await tableFeatures(context, ofOrders.features);
   const features = [...ofOrders.features, ...ofTable.features];
+  if (features.length === 0)
+    return { fitted: null, dropped: [...ofOrders.dropped, ...ofTable.dropped] };
   await createCustomerFeatures(engine, features);
   const values = await readFitSample(engine, features.length);
   const fitted = fitSegmentation(
-    features.map(({ id, label, transform }, index) => ({
+    features.map(({ id, label, transform, table }, index) => ({
       id,
       label,
       transform,
+      levelOf: table?.column.kind === 'level' ? table.column.name : null,
       values: values[index] ?? [],
       reliability: ofOrders.reliabilities.get(id) ?? null,
     })),

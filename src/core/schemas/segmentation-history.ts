@@ -40,7 +40,7 @@ export const BaselineSchema = z.strictObject({
       id: EntryIdSchema,
       /** Of all customers, 0–1. */
       share: z.number(),
-      /** 95th percentile of the distance of its customers from its centre, in factor scores. */
+      /** 95th percentile of the distance of its customers from its centre. */
       radius: z.number().nonnegative(),
     }),
   ),

@@ -30,12 +30,12 @@ export interface ClusterChoice {
 }
 
 /** Groups that stand apart less clearly than this part of the best are slices of others. */
-const CLEAR_PART_OF_BEST = 0.8;
+const CLEAR_PART_OF_BEST = 0.85;
 
 /**
  * Number of groups – as many Portraits as the data keeps apart, and no more. Definition: a number holds when its
  * smallest group is large enough, its groups lie closer together than one group would (gap statistic above that of
- * one group by more than its standard error), stand apart more clearly than groups cut out of chance and at least 0.8
+ * one group by more than its standard error), stand apart more clearly than groups cut out of chance and at least 0.85
  * times as clearly as the best, and each comes out again (bootstrap Jaccard ≥ 0.75). Chosen is the gap statistic's
  * number by the 1-SE rule if it holds, else the largest that holds. When none does, the most stable on average whose
  * only weakness are groups that do not come out again (average ≥ 0.75, those groups marked); and when there is no

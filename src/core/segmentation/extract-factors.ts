@@ -10,6 +10,7 @@ import { componentLoadings, principalComponents } from './principal-components.t
 import { regressionWeights } from './regression-weights.ts';
 import { screenForFactors } from './screen-for-factors.ts';
 import type { Random } from './seeded-random.ts';
+import { withoutLevelFactors } from './without-level-factors.ts';
 import { varimax } from './varimax.ts';
 
 /** Groups are sought in a plane at least where nothing says how many directions there are. */
@@ -64,6 +65,7 @@ export interface Factors {
  *
  * @param standardised standard scores, customers by features
  * @param labels what reasons and notes call the features; default: "feature 1", "feature 2" …
+ * @param levelOf the column of a table that each feature is a level of; default: none is
  * @throws RangeError without features or with hardly more customers than features
  * @example extractFactors({ rows: 5, columns: 1, values: Float64Array.of(-1, 0, 1, 0, 0) }, () => 0.75).count // => 1
  */
@@ -74,6 +76,7 @@ export function extractFactors(
     { length: standardised.columns },
     (_, column) => `feature ${column + 1}`,
   ),
+  levelOf: readonly (string | null)[] = labels.map(() => null),
 ): Factors {
   if (standardised.columns === 0) throw new RangeError('Expected at least one feature');
   const all = correlationMatrix(standardised);
@@ -83,7 +86,10 @@ export function extractFactors(
   const most = (): number =>
     parallelAnalysis(correlations, standardised.rows, random, OF_FACTORS).factors;
   const extraction = extract(correlations, { fewest: parallel.factors, most }, problem);
-  const { loadings } = varimax(extraction.unrotated);
+  const loadings = withoutLevelFactors(
+    varimax(extraction.unrotated).loadings,
+    kept.map((column) => levelOf[column] ?? null),
+  );
   const { weights, scoreVariances } = regressionWeights(correlations, loadings);
   const squares = Matrix.mul(loadings, loadings);
   const communalities = squares.sum('row').map((value) => Math.min(1, value));

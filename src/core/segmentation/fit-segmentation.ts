@@ -20,6 +20,8 @@ export interface FitFeature {
   label: string;
   transform: Transform;
   values: readonly (number | null)[];
+  /** The column of the customer table that it is one level of. */
+  levelOf?: string | null;
   /** How alike it is by other orders of the same customers, 0–1; null where nothing tells. */
   reliability?: number | null;
 }
@@ -73,6 +75,7 @@ export function fitSegmentation(
     standardised,
     random,
     screening.features.map(({ label }) => label),
+    screening.features.map(({ levelOf }) => levelOf ?? null),
   );
   const positioned = positions(standardised, screening.features, factors);
   const features = positioned.columns.flatMap((column) => screening.features[column] ?? []);

@@ -27,7 +27,7 @@ const CLEAR_ERRORS = 5;
  * Screens columns – takes at most so many into the factor analysis: nothing twice, and what goes together with others
  * first. Definition: of two with |r| > 0.95 the later one goes; if more than `most` are left, those that correlate
  * clearly (five standard errors) with no other go, since no factor can be made of them (levels of one column exclude each
- * other and so always correlate: that does not count); if there are still more, rounds
+ * other and so always correlate: that does not count; nor does a pair, since one factor needs three columns); if there are still more, rounds
  * are made through the columns by the sum of their squared clear correlations: each round takes the strongest of every
  * bundle (|r| ≤ 0.5 with all others of the round), until there are enough. Source: the reduction to one of
  * each near-duplicate pair in Kuhn and Johnson (2013), 3.5; Kaiser's measure of sampling adequacy asks the same of a
@@ -53,7 +53,7 @@ export function screenColumns(columns: readonly ScoredColumn[], most: number): C
   if (single.length <= most) return { kept: single, dropped };
 
   const clear = CLEAR_ERRORS / Math.sqrt(rows);
-  const support = new Map(
+  const kin = new Map(
     single.map((index) => {
       const { levelOf } = columns[index] ?? {};
       const others = single.filter(
@@ -62,7 +62,15 @@ export function screenColumns(columns: readonly ScoredColumn[], most: number): C
           (levelOf === undefined || columns[other]?.levelOf !== levelOf) &&
           strength(index, other) > clear,
       );
-      return [index, others.reduce((sum, other) => sum + strength(index, other) ** 2, 0)];
+      return [index, others] as const;
+    }),
+  );
+  const support = new Map(
+    [...kin].map(([index, others]) => {
+      const isPair =
+        others.length < 2 && others.every((other) => (kin.get(other)?.length ?? 0) < 2);
+      const strengths = others.map((other) => strength(index, other) ** 2);
+      return [index, isPair ? 0 : strengths.reduce((sum, square) => sum + square, 0)] as const;
     }),
   );
   const kindred: number[] = [];

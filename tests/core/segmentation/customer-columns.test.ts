@@ -124,6 +124,12 @@ describe('screenColumns()', () => {
     expect(labels(columns, screenColumns(columns, 4).kept)).toEqual(['a0', 'a1', 'a2', 'a3']);
   });
 
+  test('takes no pair for a bundle: one factor needs three', () => {
+    const columns = [...bundle('a', 3, 3), ...bundle('pair', 5, 2), column('noise', deviates(9))];
+    expect(labels(columns, screenColumns(columns, 3).kept)).toEqual(['a0', 'a1', 'a2']);
+    expect(screenColumns(columns.slice(3), 2).kept).toEqual([]);
+  });
+
   test('takes from each bundle before a further one of a large bundle', () => {
     const columns = [...bundle('big', 3, 12, 0.4), ...bundle('small', 5, 3, 0.9)];
     const { kept, dropped } = screenColumns(columns, 6);

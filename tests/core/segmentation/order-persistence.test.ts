@@ -27,10 +27,10 @@ test('orderPersistence() says nothing of fewer than 100 customers', () => {
   expect(orderPersistence([{ first: 'a', second: 'b', customers: 99 }])).toBeNull();
 });
 
-test('persistenceProblem() speaks up below a kappa of 0.4', () => {
-  const persistence = { customers: 400, agreement: 0.3, chance: 0.25, kappa: 0.4 };
+test('persistenceProblem() speaks up below a kappa of 0.5', () => {
+  const persistence = { customers: 400, agreement: 0.3, chance: 0.25, kappa: 0.5 };
   expect(persistenceProblem(persistence)).toBeNull();
-  expect(persistenceProblem({ ...persistence, kappa: 0.39 })).toContain(
+  expect(persistenceProblem({ ...persistence, kappa: 0.49 })).toContain(
     '30 of 100 fall into the same group, and 25 would by chance',
   );
 });
