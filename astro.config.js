@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
 import { design } from './src/design/design.ts';
 import { editor } from './src/editor/editor.ts';
 import { boundContent } from './src/markdown/bound-content.ts';
@@ -32,8 +31,9 @@ const learnings = keepLearnings({
 });
 
 // In JavaScript, which Astro lets Node read, with the TypeScript that it imports: for a configuration in TypeScript it
-// would start a server of Vite's first.
-export default defineConfig({
+// would start a server of Vite's first. Without 'defineConfig', which loads all that Astro has for typefaces and pictures.
+/** @type {import('astro').AstroUserConfig} */
+export default {
   output: 'static',
   outDir: outFolder,
   cacheDir: cacheFolder,
@@ -44,7 +44,7 @@ export default defineConfig({
     relativeLinks(),
     keepRenderings(join(cacheFolder, 'renderings'), learnings.areKept),
     learnings.integration,
-    ...editor(),
+    ...(await editor()),
     ...design(),
   ],
   markdown: {
@@ -69,6 +69,13 @@ export default defineConfig({
   logger: { entrypoint: new URL('./src/build/quiet-log.js', import.meta.url) },
   devToolbar: { enabled: false },
   vite: {
+    // What collections are defined with is loaded by Node, as it has been already: Astro starts a server of Vite's to read their
+    // definition, which would transform each module on the way.
+    environments: {
+      astro: {
+        resolve: { external: ['astro/loaders', 'astro/zod', 'astro/content/config'] },
+      },
+    },
     resolve: { alias: { '#config': configFile, '#languages': languageFolder } },
     build: {
       // Astro marks every text of content/ so; a warning of ten lines for each would hide what matters.
@@ -79,4 +86,4 @@ export default defineConfig({
       external: ['@resvg/resvg-js', 'satori', 'vega', 'vega-lite', 'esbuild', 'lunr', 'satteri'],
     },
   },
-});
+};

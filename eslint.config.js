@@ -8,9 +8,10 @@ const LAYERS = {
   core: { files: ['src/core/**'], allowed: ['core'] },
   render: { files: ['src/render/**'], allowed: ['core', 'render'] },
   data: { files: ['src/data/**'], allowed: ['core', 'data', 'config'] },
+  markdown: { files: ['src/markdown/**'], allowed: ['core', 'markdown'] },
   components: {
     files: ['src/components/**', 'src/layouts/**'],
-    allowed: ['core', 'render', 'data', 'components', 'layouts', 'styles', 'config'],
+    allowed: ['core', 'render', 'data', 'markdown', 'components', 'layouts', 'styles', 'config'],
   },
   client: {
     files: ['src/client/**'],
@@ -22,14 +23,14 @@ const LAYERS = {
   },
   share: {
     files: ['src/share/**'],
-    allowed: ['core', 'render', 'data', 'components', 'styles', 'config'],
+    allowed: ['core', 'render', 'data', 'markdown', 'components', 'share', 'styles', 'config'],
   },
   /** The gallery of components, in dev only. */
   design: {
     files: ['src/design/**'],
     allowed: ['core', 'render', 'data', 'components', 'layouts', 'styles', 'config'],
   },
-  editor: { files: ['src/editor/**'], allowed: ['core'] },
+  editor: { files: ['src/editor/**'], allowed: ['core', 'markdown'] },
   generate: { files: ['scripts/generate/**'], allowed: ['core', 'generate'] },
   /** The shell around generate: it also knows the command line and the sample retailer. */
   'generate shell': {
@@ -52,7 +53,7 @@ const layerRules = Object.values(LAYERS).map(({ files, allowed, ...rest }) => ({
           },
           {
             regex:
-              '^(\\.\\./)+(core|render|data|components|layouts|pages|client|styles|scripts|generate|sample)/',
+              '^(\\.\\./)+(core|render|data|markdown|components|layouts|pages|client|share|build|styles|scripts|generate|sample)/',
             message: 'Cross a folder border with its # name, e.g. #core/format/format-value.ts',
           },
         ],

@@ -1,13 +1,18 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { recoverContent } from '#generate/content/apply-content.ts';
 import { loadConfig } from '#generate/load-config.ts';
 import { terminalProgress } from '#generate/terminal-progress.ts';
 import { LISTS_FOLDER, makeAudiences } from './audiences/make-audiences.ts';
 import { readPortraits } from './audiences/read-portraits.ts';
 import { terminalAudiences } from './audiences/terminal-audiences.ts';
-import { configFile, contentDirectory, outDirectory, stateDirectory } from './cli/places.ts';
+import {
+  configFile,
+  contentDirectory,
+  outDirectory,
+  stateDirectory,
+  REPOSITORY,
+} from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
-import { REPOSITORY } from './cli/run-tool.ts';
 import { findExports } from './exports-folder.ts';
 
 /** What is in version control or put on a server. */
@@ -49,7 +54,7 @@ await runCommand(
   async ({ values }) => {
     const config = await loadConfig(configFile(values.config));
     const content = contentDirectory(values.content);
-    const state = resolve(values.state ?? stateDirectory(content));
+    const state = stateDirectory(content, values.state);
     const progress = terminalProgress();
     recoverContent(content);
     const exports = await findExports(values.exports, config, progress);

@@ -1,32 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { GenerateError } from '#generate/generate-error.ts';
 import { loadConfig } from '#generate/load-config.ts';
 import { silentProgress } from '#generate/progress.ts';
 import { terminalProgress } from '#generate/terminal-progress.ts';
 import { writeSample } from '#sample/write-sample.ts';
-import {
-  benchFirstVisits,
-  formatFirstVisits,
-  pagesToVisit,
-  type FirstVisit,
-} from './bench/first-visits.ts';
-import { benchBuilds, formatBuilds, type BuildCost } from './bench/builds.ts';
-import {
-  benchLighthouse,
-  formatLighthouse,
-  pagesOfTemplates,
-  type LighthouseScore,
-} from './bench/lighthouse.ts';
+import { BenchResult } from './bench/bench-result.ts';
+import { benchBuilds, formatBuilds } from './bench/builds.ts';
+import { benchFirstVisits, formatFirstVisits, pagesToVisit } from './bench/first-visits.ts';
+import { benchLighthouse, formatLighthouse, pagesOfTemplates } from './bench/lighthouse.ts';
 import { formatMeasurements, measure } from './bench/measure.ts';
 import { benchLargeExports, formatLargeExports } from './bench/large-exports.ts';
-import { benchPortraits, formatPortraits, type PortraitCost } from './bench/portraits.ts';
+import { benchPortraits, formatPortraits } from './bench/portraits.ts';
 import { benchReading } from './bench/reading-exports.ts';
-import { benchSearch, formatSearch, type SearchCost } from './bench/search.ts';
+import { benchSearch, formatSearch } from './bench/search.ts';
 import { configFile, outDirectory } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
-import { REPOSITORY } from './cli/run-tool.ts';
 import { runGenerate } from './run-generate.ts';
 import { buildSite } from './site/build-site.ts';
 
@@ -77,71 +67,58 @@ await runCommand(
       return undefined;
     }
     const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+    const result = new BenchResult();
+    const hasBuild = values['no-build'] !== true;
     try {
-      const exports = join(folder, 'exports');
-      const content = join(folder, 'content');
-      const config = configFile();
-      const sample = await writeSample(exports);
-      const files = sample.files.map(({ path }) => path);
-      const all = await benchReading(exports, files, await loadConfig(config));
-      const generating = async () => {
-        await runGenerate({ exports, content, config }, silentProgress);
-      };
-      all.push(await measure('generate, first', 1, generating, 'reading exports'));
-      all.push(await measure('generate, nothing new', 1, generating, 'reading exports'));
-      let visits: FirstVisit[] = [];
-      let lighthouse: LighthouseScore[] = [];
-      if (values['no-build'] !== true) {
-        const out = join(folder, 'dist');
-        const building = () => buildSite({ content, config, out });
-        all.push(await measure('build', 1, building, 'generate, first'));
-        visits = await benchFirstVisits(out, pagesToVisit(out));
-        lighthouse = await benchLighthouse(out, pagesOfTemplates(out));
-      }
-      console.log(`\n${formatMeasurements(all)}`);
-      if (visits.length > 0) console.log(`\n${formatFirstVisits(visits)}`);
-      if (lighthouse.length > 0) console.log(`\n${formatLighthouse(lighthouse)}`);
-      const date = new Date().toISOString();
-      const portraits: PortraitCost[] = [];
-      let search: SearchCost[] = [];
-      let builds: BuildCost[] = [];
-      const large = await benchLargeExports(folder, lines, terminalProgress());
-      // Written after every step: a run that is broken off keeps what it has measured.
-      const keep = () =>
-        writeResult({
-          date,
-          node: process.version,
-          processors: availableParallelism(),
-          rows: sample.files.reduce((sum, { rows }) => sum + rows, 0),
-          measurements: all,
-          visits,
-          lighthouse,
-          large,
-          portraits,
-          search,
-          builds,
-        });
-      let result = keep();
-      if (large.length > 0) console.log(`\n${formatLargeExports(large)}`);
-      search = await benchSearch(learnings);
-      result = keep();
-      if (search.length > 0) console.log(`\n${formatSearch(search)}`);
-      if (values['no-build'] !== true) builds = await benchBuilds(built);
-      result = keep();
-      if (builds.length > 0) console.log(`\n${formatBuilds(builds)}`);
+      await benchSample(folder, result, hasBuild);
+      result.large = await benchLargeExports(folder, lines, terminalProgress());
+      result.show(result.large, formatLargeExports);
+      result.search = await benchSearch(learnings);
+      result.show(result.search, formatSearch);
+      if (hasBuild) result.builds = await benchBuilds(built);
+      result.show(result.builds, formatBuilds);
       const withPandas = values['no-pandas'] !== true;
       for (const size of orders) {
-        portraits.push(await benchPortraits(folder, size, terminalProgress(), { withPandas }));
-        result = keep();
+        result.portraits.push(
+          await benchPortraits(folder, size, terminalProgress(), { withPandas }),
+        );
+        result.keep();
       }
-      if (portraits.length > 0) console.log(`\n${formatPortraits(portraits)}`);
-      console.log(`\nWrote ${relative(process.cwd(), result)}`);
+      result.show(result.portraits, formatPortraits);
+      console.log(`\nWrote ${relative(process.cwd(), result.file)}`);
       return undefined;
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   },
 );
+
+/** Reading the sample retailer, generating its content and, if asked for, building and visiting its site. */
+async function benchSample(folder: string, result: BenchResult, hasBuild: boolean): Promise<void> {
+  const exports = join(folder, 'exports');
+  const content = join(folder, 'content');
+  const config = configFile();
+  const { files } = await writeSample(exports);
+  result.rows = files.reduce((sum, { rows }) => sum + rows, 0);
+  const paths = files.map(({ path }) => path);
+  const all = await benchReading(exports, paths, await loadConfig(config));
+  const generating = async () => {
+    await runGenerate({ exports, content, config }, silentProgress);
+  };
+  all.push(await measure('generate, first', 1, generating, 'reading exports'));
+  all.push(await measure('generate, nothing new', 1, generating, 'reading exports'));
+  if (hasBuild) {
+    const out = join(folder, 'dist');
+    const building = () => buildSite({ content, config, out });
+    all.push(await measure('build', 1, building, 'generate, first'));
+    result.visits = await benchFirstVisits(out, pagesToVisit(out));
+    result.lighthouse = await benchLighthouse(out, pagesOfTemplates(out));
+  }
+  result.measurements = all;
+  result.show(all, formatMeasurements);
+  result.show(result.visits, formatFirstVisits);
+  result.show(result.lighthouse, formatLighthouse);
+}
 
 async function measuredAlone(
   step: string,
@@ -173,12 +150,4 @@ function sizesOf(option: string, list: string): number[] {
     `Cannot use --${option} "${list}": it is no list of whole numbers; expected for example 1000000,10000000`,
     'Write the sizes with commas between them; 0 leaves that part out',
   );
-}
-
-function writeResult(result: { date: string } & Record<string, unknown>): string {
-  const results = join(REPOSITORY, 'bench/results');
-  mkdirSync(results, { recursive: true });
-  const file = join(results, `${result.date.slice(0, 19).replaceAll(':', '-')}.json`);
-  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
-  return file;
 }

@@ -1,7 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { terminalProgress } from '#generate/terminal-progress.ts';
-import { outDirectory } from './cli/places.ts';
-import { REPOSITORY } from './cli/run-tool.ts';
+import { outDirectory, REPOSITORY } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
 import { listedChoices } from './pictures/listed-choices.ts';
 import { POSTER_SIZES, saysWhere, writePosters } from './pictures/poster-files.ts';

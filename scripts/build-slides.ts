@@ -1,9 +1,8 @@
 import { join, relative, resolve } from 'node:path';
 import { FIRST_PLAYLIST } from '#core/schemas/screen-settings.ts';
 import { terminalProgress } from '#generate/terminal-progress.ts';
-import { outDirectory } from './cli/places.ts';
+import { outDirectory, REPOSITORY } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
-import { REPOSITORY } from './cli/run-tool.ts';
 import { listedChoices } from './pictures/listed-choices.ts';
 import { builtPlaylists } from './pictures/screen-pages.ts';
 import { SLIDE_SIZES, writeSlides } from './pictures/slide-files.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { GenerateError } from '#generate/generate-error.ts';
 import { terminalProgress } from '#generate/terminal-progress.ts';
 import { openEngine } from '#generate/warehouse/engine.ts';
 import { contentDirectory, stateDirectory } from './cli/places.ts';
+import { requiredContact } from './cli/required-contact.ts';
 import { runCommand } from './cli/run-command.ts';
 import { forgetPerson } from './forget/forget-person.ts';
 import { terminalForgetting } from './forget/terminal-forgetting.ts';
@@ -20,10 +20,10 @@ await runCommand(
     positionals: ['EMAIL|PHONE'],
     examples: ['npm run forget -- ann@example.com', 'npm run forget -- "+1 555 017 0001"'],
   },
-  async ({ values, positionals: [contact] }) => {
-    if (contact === undefined || contact.trim() === '') throw noWord();
+  async ({ values, positionals: [word] }) => {
+    const contact = requiredContact('npm run forget', word);
     const content = contentDirectory(values.content);
-    const state = resolve(values.state ?? stateDirectory(content));
+    const state = stateDirectory(content, values.state);
     if (values.state !== undefined && !existsSync(state)) throw noFolder(values.state);
     const progress = terminalProgress();
     progress.step('Looking for the person in the vault and the lists');
@@ -36,14 +36,6 @@ await runCommand(
     return undefined;
   },
 );
-
-function noWord(): GenerateError {
-  return new GenerateError(
-    'call/missing-word',
-    'Cannot run "npm run forget": nobody is named; expected an e-mail address or a phone number',
-    'For example: npm run forget -- ann@example.com',
-  );
-}
 
 /** A mistyped folder would remember the person where no run ever looks. */
 function noFolder(state: string): GenerateError {

@@ -2,9 +2,8 @@ import { join, relative, resolve } from 'node:path';
 import { statSync } from 'node:fs';
 import { formatBytes } from '#core/format/format-bytes.ts';
 import { terminalProgress } from '#generate/terminal-progress.ts';
-import { outDirectory } from './cli/places.ts';
+import { outDirectory, REPOSITORY } from './cli/places.ts';
 import { runCommand } from './cli/run-command.ts';
-import { REPOSITORY } from './cli/run-tool.ts';
 import { writeGallery } from './pictures/gallery-files.ts';
 
 await runCommand(

@@ -27,7 +27,7 @@ export async function runGenerate(call: GenerateCall, progress: Progress): Promi
     return await generate({
       exportsDirectory: exports.directory,
       contentDirectory: content,
-      stateDirectory: call.state ?? stateDirectory(content),
+      stateDirectory: stateDirectory(content, call.state),
       config: { ...config, dataset: exports.dataset },
       asOf: call.asOf,
       check: call.check ?? false,

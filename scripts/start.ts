@@ -5,7 +5,7 @@ import { runCommand } from './cli/run-command.ts';
 import { runScript } from './cli/run-tool.ts';
 import { buildSite } from './site/build-site.ts';
 import { parsePort } from './site/parse-port.ts';
-import { serveDirectory } from './site/serve-directory.ts';
+import { expectFreePort, serveDirectory } from './site/serve-directory.ts';
 import { welcomeText } from './site/welcome-text.ts';
 
 await runCommand(
@@ -29,6 +29,7 @@ await runCommand(
     const content = contentDirectory();
     const config = configFile();
     const out = outDirectory();
+    await expectFreePort(port);
     recoverContent(content);
     if (values['no-generate'] !== true) {
       const exitCode = await runScript('scripts/generate/main.ts', [

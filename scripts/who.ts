@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
-import { GenerateError } from '#generate/generate-error.ts';
 import { loadConfig } from '#generate/load-config.ts';
 import { openEngine } from '#generate/warehouse/engine.ts';
 import { readPortraits } from './audiences/read-portraits.ts';
 import { readSegmentation } from './audiences/read-segmentation.ts';
 import { configFile, contentDirectory, stateDirectory } from './cli/places.ts';
+import { requiredContact } from './cli/required-contact.ts';
 import { EXIT, runCommand } from './cli/run-command.ts';
 import { findCaller } from './who/find-caller.ts';
 import { terminalCaller } from './who/terminal-caller.ts';
@@ -13,7 +12,7 @@ await runCommand(
   {
     name: 'npm run who',
     purpose:
-      'Tells a service agent which Portrait is calling and how to greet her, from the last "npm run generate". Nothing of it is written down. Exit code 1: nobody is known by that contact.',
+      'Tells a service agent which Portrait is calling and how to greet them, from the last "npm run generate". Nothing of it is written down. Exit code 1: nobody is known by that contact.',
     options: {
       content: {
         type: 'string',
@@ -26,14 +25,14 @@ await runCommand(
     positionals: ['EMAIL|PHONE'],
     examples: ['npm run who -- ann@example.com', 'npm run who -- "+1 555 017 0001"'],
   },
-  async ({ values, positionals: [contact] }) => {
-    if (contact === undefined || contact.trim() === '') throw noWord();
+  async ({ values, positionals: [word] }) => {
+    const contact = requiredContact('npm run who', word);
     const { locale, currency, timeZone, privacy } = await loadConfig(configFile(values.config));
     const formats = { locale, currency, timeZone, floor: privacy.floor };
     const content = contentDirectory(values.content);
     const engine = await openEngine();
     try {
-      const state = resolve(values.state ?? stateDirectory(content));
+      const state = stateDirectory(content, values.state);
       const caller = await findCaller(engine, state, contact);
       const asOf = readSegmentation(content)?.asOf ?? null;
       const portraits = readPortraits(content, formats);
@@ -45,11 +44,3 @@ await runCommand(
     }
   },
 );
-
-function noWord(): GenerateError {
-  return new GenerateError(
-    'call/missing-word',
-    'Cannot run "npm run who": nobody is named; expected an e-mail address or a phone number',
-    'For example: npm run who -- ann@example.com',
-  );
-}

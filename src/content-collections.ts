@@ -12,6 +12,7 @@ import { KpiSchema, KpiStorySchema } from '#core/schemas/kpi.ts';
 import { PersonaSchema, PersonaStorySchema } from '#core/schemas/persona.ts';
 import { SegmentationSchema } from '#core/schemas/segmentation.ts';
 import { VoiceSchema } from '#core/schemas/voice.ts';
+import { asLastBuilt } from './build/as-last-built.ts';
 import { keptLearnings } from './data/kept-learnings.ts';
 
 /** The entries a site may read; without it, all of them. */
@@ -31,6 +32,18 @@ export function collectionsOf(selection?: EntrySelection) {
           `${kind}/`,
         )
       : files([`*.${form}`, '!segmentation.json'], `${kind}/`);
+  const learnings = (form: 'json' | 'mdx') =>
+    selection
+      ? entries('insights', form)
+      : asLastBuilt({
+          folder: new URL('insights/', folder),
+          ending: `.${form}`,
+          kept: keptLearnings,
+          load: (patterns) => {
+            const loader = files(patterns, 'insights/');
+            return form === 'mdx' ? notCompiled(loader) : loader;
+          },
+        });
   const unlessSelected = (pattern: string, subfolder?: string) =>
     files(selection ? [] : [pattern], subfolder);
   return {
@@ -45,12 +58,12 @@ export function collectionsOf(selection?: EntrySelection) {
       schema: story(KpiStorySchema),
     }),
     insights: defineCollection({
-      loader: entries('insights', 'json'),
+      loader: learnings('json'),
       // Checked here and read in src/data: whatever Astro keeps of all entries it writes and reads anew at every build.
       schema: InsightResultSchema.transform(() => ({})),
     }),
     insightStories: defineCollection({
-      loader: withoutKept(entries('insights', 'mdx')),
+      loader: learnings('mdx'),
       schema: story(InsightStorySchema),
     }),
     voices: defineCollection({
@@ -86,10 +99,10 @@ function files(patterns: string[], subfolder = ''): Loader {
   });
 }
 
-/** The texts of learnings; those whose pages are taken over are read but not compiled. */
-function withoutKept(all: Loader): Loader {
+/** Texts of learnings; those whose pages are taken over are read but not compiled. */
+function notCompiled(all: Loader): Loader {
   return {
-    name: 'without-kept',
+    name: 'not-compiled',
     load: (context) => {
       const { store } = context;
       return all.load({

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { REPOSITORY } from '#scripts/cli/run-tool.ts';
+import { REPOSITORY } from '#scripts/cli/places.ts';
 import {
   inventedLearnings,
   withOneChanged,

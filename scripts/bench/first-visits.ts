@@ -1,9 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, CDPSession } from 'playwright-core';
 import { GenerateError } from '#generate/generate-error.ts';
 import { openBrowser } from '#scripts/pictures/open-browser.ts';
+import { entryFolders } from '#scripts/site/entry-folders.ts';
 import { servePacked } from './serve-packed.ts';
+import { SLOWDOWN, SLOW_4G } from './slow-phone.ts';
 
 /** What a first visit of a page loads and how it comes up, on a phone as Lighthouse simulates one. */
 export interface FirstVisit {
@@ -18,20 +20,6 @@ export interface FirstVisit {
   paintMilliseconds: number;
 }
 
-/** Lighthouse's slow 4G: 1.6 Mbit/s down, 150 ms there and back. */
-const SLOW_4G = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 204_800,
-  uploadThroughput: 93_750,
-};
-/** Times slower than this machine's processor. */
-const SLOWDOWN = 4;
-/** Folders beside those of the entries. */
-const NO_ENTRIES: ReadonlySet<string> = new Set([
-  ...['compare', 'map', 'tree', 'page'],
-  ...['finding', 'grade', 'kind', 'kpi', 'portrait', 'year'],
-]);
 const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 };
 /** Lazy pictures below the fold and late shifts have come by then. */
 const SETTLED_MILLISECONDS = 1000;
@@ -50,10 +38,7 @@ export function pagesToVisit(site: string): string[] {
     );
   }
   const kinds = ['personas', 'insights', 'kpis'].flatMap((kind) => {
-    const entry = readdirSync(join(site, kind), { withFileTypes: true })
-      .filter((item) => item.isDirectory() && !NO_ENTRIES.has(item.name))
-      .map(({ name }) => name)
-      .sort()[0];
+    const [entry] = entryFolders(site, kind);
     return [`/${kind}/`, ...(entry === undefined ? [] : [`/${kind}/${entry}/`])];
   });
   const others = ['go-to-market', 'audiences', 'voices', 'method', 'search'];

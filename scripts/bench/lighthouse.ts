@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { REPOSITORY } from '#scripts/cli/run-tool.ts';
+import { REPOSITORY } from '#scripts/cli/places.ts';
 import { browserPath } from '#scripts/pictures/open-browser.ts';
 import { pagesToVisit } from './first-visits.ts';
 import { servePacked } from './serve-packed.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Progress } from '#generate/progress.ts';
-import { REPOSITORY } from '../cli/run-tool.ts';
+import { REPOSITORY } from '../cli/places.ts';
 import { runJob } from './run-job.ts';
 
 /** What one job took; reading the file is apart where the job keeps it apart. */

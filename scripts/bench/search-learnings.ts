@@ -1,3 +1,4 @@
+import { startingSentence } from '#core/language/first-letter.ts';
 import { Random } from '#sample/random.ts';
 import { adjectives, names, nouns, verbs, type Word } from './search-vocabulary.ts';
 
@@ -130,7 +131,7 @@ function writeTitle(random: Random): { title: string; words: Word[] } {
     words.push(word);
     return word[FORM[slot] ?? 0] ?? '';
   });
-  return { title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`, words };
+  return { title: startingSentence(title), words };
 }
 
 function writeText(random: Random, topic: readonly Word[], aside: readonly Word[]): string {
@@ -193,7 +194,7 @@ function writeQuestions(
     const { learning, words, aside } = random.pick(pages);
     const distinct = [...new Map(words.map((word) => [word[0], word])).values()];
     if (distinct.length < 3) continue;
-    const ofTitle = shuffled(distinct, random).slice(0, random.chance(0.33) ? 2 : 3);
+    const ofTitle = random.shuffled(distinct).slice(0, random.chance(0.33) ? 2 : 3);
     if (!isKnown(ofTitle)) continue;
     const inText = wordsIn(learning.text);
     const written = aside.filter((word) => word.some((form) => inText.has(form.toLowerCase())));
@@ -254,11 +255,4 @@ function withTypo(word: string, random: Random): string {
     ]);
     if (typed !== word) return typed;
   }
-}
-
-function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
-  return items
-    .map((item) => ({ item, place: random.float() }))
-    .sort((one, other) => one.place - other.place)
-    .map(({ item }) => item);
 }

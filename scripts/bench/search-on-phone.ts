@@ -1,8 +1,7 @@
 import { openBrowser } from '#scripts/pictures/open-browser.ts';
 import { bundleScript } from '#render/bundle-script.ts';
+import { SLOWDOWN } from './slow-phone.ts';
 
-/** As Lighthouse simulates a phone: a processor four times slower than this machine's. */
-const SLOWDOWN = 4;
 const ORIGIN = 'http://search.test';
 
 /** Milliseconds that each question takes in a real browser on a slow processor, once all that it needs is loaded. */

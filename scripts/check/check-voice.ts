@@ -1,7 +1,7 @@
 import { nearestWord } from '#core/format/nearest-word.ts';
 import type { Issue } from '#core/schemas/issue.ts';
 import { VoiceSchema } from '#core/schemas/voice.ts';
-import { OWNER_FOLDERS, type ContentCatalogue } from '../../src/markdown/content-catalogue.ts';
+import { OWNER_FOLDERS, type ContentCatalogue } from '#markdown/content-catalogue.ts';
 import { readYaml } from './read-yaml.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Issue } from '#core/schemas/issue.ts';
 import { readPresentContent } from '#generate/content/read-present-content.ts';
 import { formatIssue } from '#generate/generate-error.ts';
-import { checkMdx } from '../../src/markdown/check-mdx.ts';
-import { readCatalogue } from '../../src/markdown/content-catalogue.ts';
+import { checkMdx } from '#markdown/check-mdx.ts';
+import { readCatalogue } from '#markdown/content-catalogue.ts';
 import { checkContentFile } from './check-content-file.ts';
 import { checkVoice } from './check-voice.ts';
 

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
-import { REPOSITORY } from './run-tool.ts';
+
+/** The folder of the repository: commands work from wherever they are called. */
+export const REPOSITORY = join(import.meta.dirname, '../..');
 
 /** Where a person drops the exports, beside package.json. */
 export const EXPORTS_FOLDER = 'exports';
@@ -34,8 +36,9 @@ function place(flag: string | undefined, variable: string, usual: string): strin
   return given === undefined || given === '' ? join(REPOSITORY, usual) : resolve(given);
 }
 
-/** The state folder beside a content folder: .portal/ beside content/, X.portal/ beside X. */
-export function stateDirectory(content: string): string {
+/** The state folder of a call: its flag, else beside the content: .portal/ beside content/, X.portal/ beside X. */
+export function stateDirectory(content: string, flag?: string): string {
+  if (flag !== undefined) return resolve(flag);
   return content === join(REPOSITORY, 'content')
     ? join(REPOSITORY, '.portal')
     : `${content}.portal`;

@@ -1,14 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { REPOSITORY } from './places.ts';
 
-/** The folder of the repository: commands work from wherever they are called. */
-export const REPOSITORY = join(import.meta.dirname, '../..');
+/** Exit code of what somebody stopped, as shells have it for Ctrl+C. */
+export const STOPPED = 130;
 
 /**
  * Runs a program of node_modules with this very Node, its output going straight to the terminal.
  *
  * @param tool its start file inside node_modules: "astro/bin/astro.mjs"
- * @returns its exit code; 1 when a signal ended it
+ * @returns its exit code; `STOPPED` when we were told to end, 1 when another signal ended it
  */
 export async function runTool(
   tool: string,
@@ -81,14 +82,18 @@ function start(
   });
 }
 
-/** The exit code, once everything it printed has arrived; whoever ends us ends it too. */
+/** The exit code, once everything it printed has arrived; whoever ends us (Ctrl+C) ends it too. */
 async function ended(child: ChildProcess): Promise<number> {
-  const stop = (signal: NodeJS.Signals) => child.kill(signal);
+  let isStopped = false;
+  const stop = (signal: NodeJS.Signals) => {
+    isStopped = true;
+    child.kill(signal);
+  };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     return await new Promise<number>((resolve, reject) => {
       child.on('error', reject).on('close', (code) => {
-        resolve(code ?? 1);
+        resolve(isStopped ? STOPPED : (code ?? 1));
       });
     });
   } finally {

@@ -18,9 +18,9 @@ import { assertSameDataset } from './content/same-dataset.ts';
 import { sourceFreshness } from './content/source-freshness.ts';
 import { textsWithoutFigures } from './content/texts-without-figures.ts';
 import { unreadableTexts } from './content/unreadable-texts.ts';
-import { readExports } from './exports/read-exports.ts';
+import { readExports, type ExportsRead } from './exports/read-exports.ts';
 import { assembleDeskFile } from './desk-file.ts';
-import type { GenerateContext } from './generate-context.ts';
+import type { GenerateContext, PresentContent } from './generate-context.ts';
 import { generateReport, type GenerateReport } from './generate-report.ts';
 import { localSecret } from './local-secret.ts';
 import { knownPeople, knownPeopleFile, knownPeopleText } from './privacy/known-people.ts';
@@ -28,9 +28,9 @@ import { allowedIn, assertNoCustomerIn } from './privacy-scan.ts';
 import type { Progress } from './progress.ts';
 import { assembleStateFiles } from './state-files.ts';
 import { applyAsOf, resolveAsOf } from './warehouse/as-of.ts';
-import { openEngine } from './warehouse/engine.ts';
+import { openEngine, type Engine } from './warehouse/engine.ts';
 import { expireContacts } from './warehouse/expire-contacts.ts';
-import { leaveOutPeople } from './warehouse/leave-out-people.ts';
+import { leaveOutPeople, type PeopleLeftOut } from './warehouse/leave-out-people.ts';
 import { maskAddresses } from './warehouse/mask-addresses.ts';
 import { orderPeriod } from './warehouse/order-period.ts';
 import { computeTotals } from './warehouse/totals.ts';
@@ -72,28 +72,8 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
 
   const engine = await openEngine({ spillDirectory: join(stateDirectory, 'spill') });
   try {
-    const directory = options.exportsDirectory;
     const secret = localSecret(stateDirectory);
-    const read = await readExports({ directory, config, secret, engine, progress });
-    // Of everybody in the exports, also of people who are left out.
-    const known = await knownPeopleText(engine, secret, config.privacy.floor);
-    const leftOut = await leaveOutPeople(engine, stateDirectory, secret);
-    for (const { table, column, rows } of await maskAddresses(engine)) {
-      progress.warn(`E-mail addresses taken out of ${String(rows)} texts of ${table}.${column}`);
-    }
-    const asOf = await resolveAsOf(engine, options.asOf, read.files, config.timeZone);
-    await applyAsOf(engine, asOf, config.timeZone);
-    await expireContacts(engine, asOf, config.privacy.retentionDays);
-    const period = await orderPeriod(engine);
-    const context: GenerateContext = {
-      engine,
-      config,
-      asOf,
-      period,
-      sources: read.sources,
-      present,
-      progress,
-    };
+    const { context, read, known, leftOut } = await readShop(engine, options, present, secret);
 
     progress.step('Adding up totals');
     const totals = await computeTotals(engine, config);
@@ -138,7 +118,7 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
     const after = contentAfter(changes, present);
     return generateReport({
       dataset: config.dataset,
-      asOf,
+      asOf: context.asOf,
       read,
       totals,
       notes,
@@ -154,4 +134,35 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
   } finally {
     engine.close();
   }
+}
+
+/** What everything is computed from. */
+interface ReadShop {
+  context: GenerateContext;
+  read: ExportsRead;
+  /** Everybody in the exports, also people who are left out. */
+  known: string;
+  leftOut: PeopleLeftOut;
+}
+
+/** Brings the exports into the engine, without whoever must not be in it, as they stood on the day of the figures. */
+async function readShop(
+  engine: Engine,
+  { config, progress, stateDirectory, ...options }: GenerateOptions,
+  present: PresentContent,
+  secret: string,
+): Promise<ReadShop> {
+  const directory = options.exportsDirectory;
+  const read = await readExports({ directory, config, secret, engine, progress });
+  const known = await knownPeopleText(engine, secret, config.privacy.floor);
+  const leftOut = await leaveOutPeople(engine, stateDirectory, secret);
+  for (const { table, column, rows } of await maskAddresses(engine)) {
+    progress.warn(`E-mail addresses taken out of ${String(rows)} texts of ${table}.${column}`);
+  }
+  const asOf = await resolveAsOf(engine, options.asOf, read.files, config.timeZone);
+  await applyAsOf(engine, asOf, config.timeZone);
+  await expireContacts(engine, asOf, config.privacy.retentionDays);
+  const period = await orderPeriod(engine);
+  const context = { engine, config, asOf, period, sources: read.sources, present, progress };
+  return { context, read, known, leftOut };
 }

@@ -22,15 +22,15 @@ export interface Question {
   expected: string;
 }
 
-const MAX_NAME = 60;
+const LONGEST_NAME = 60;
 
 /** In the order in which they are asked. */
 export const QUESTIONS: readonly Question[] = [
   {
     name: 'company',
     text: 'What is the company called?',
-    normalise: (answer) => (answer.length > 0 && answer.length <= MAX_NAME ? answer : null),
-    expected: `a name of at most ${MAX_NAME} characters`,
+    normalise: (answer) => (answer.length > 0 && answer.length <= LONGEST_NAME ? answer : null),
+    expected: `a name of at most ${LONGEST_NAME} characters`,
   },
   {
     name: 'currency',

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Progress } from '#generate/progress.ts';
 import {
@@ -9,6 +7,7 @@ import {
   galleryShots,
 } from './gallery-shots.ts';
 import { ReplacedFiles } from './replaced-files.ts';
+import { builtPlaylists, screenAddress } from './screen-pages.ts';
 import { withBuiltSite } from './with-built-site.ts';
 import { withDevSite } from './with-dev-site.ts';
 
@@ -52,7 +51,7 @@ async function slidesOf(browser: Browser, site: string, url: string): Promise<Ga
   const page = await browser.newPage();
   const slides = new Map<string, GallerySlide>();
   try {
-    for (const path of screensOf(site)) {
+    for (const path of builtPlaylists(site).map(screenAddress)) {
       await page.goto(url + path);
       const classes = await page.evaluate(() =>
         [...document.querySelectorAll('.slide')].flatMap(({ classList }) => [...classList]),
@@ -66,13 +65,6 @@ async function slidesOf(browser: Browser, site: string, url: string): Promise<Ga
     await page.close();
   }
   return [...slides.values()];
-}
-
-function screensOf(site: string): string[] {
-  const folders = readdirSync(join(site, 'screen'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `/screen/${name}/`);
-  return ['/screen/', ...folders.sort()];
 }
 
 async function draw(browser: Browser, url: string, shot: GalleryShot): Promise<Uint8Array> {
@@ -164,13 +156,13 @@ async function webp(
   { width, height, scale, y = 0 }: Pick<GalleryShot, 'width' | 'height' | 'scale'> & { y?: number },
 ): Promise<Uint8Array> {
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', {
+  const devtools = await page.context().newCDPSession(page);
+  const { data } = await devtools.send('Page.captureScreenshot', {
     format: 'webp',
     quality: QUALITY,
     captureBeyondViewport: true,
     clip: { x: 0, y, width, height: Math.min(height, whole - y), scale },
   });
-  await session.detach();
+  await devtools.detach();
   return Buffer.from(data, 'base64');
 }

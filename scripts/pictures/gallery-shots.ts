@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { startingSentence } from '#core/language/first-letter.ts';
+import { entryFolders } from '#scripts/site/entry-folders.ts';
 
 /** One picture of the gallery. */
 export interface GalleryShot {
@@ -84,12 +86,6 @@ const FULLEST_OF: Readonly<Record<string, string>> = {
 /** Templates that people print, posters aside. */
 const PRINTED: ReadonlySet<string> = new Set(['portrait', 'compare', 'learning', 'kpi']);
 
-/** Folders beside entries that are no entries. */
-const LISTS = new Set([
-  ...['map', 'compare', 'tree', 'page'],
-  ...['kind', 'finding', 'grade', 'portrait', 'kpi', 'year'],
-]);
-
 /**
  * Every picture of the gallery that a built site can give: home as README shows it, each template at four widths in light and dark, each kind
  * of slide in four formats, what people print on A4, a poster and its lines for the bench on three sheets.
@@ -164,7 +160,7 @@ export function galleryShots(site: string, slides: readonly GallerySlide[]): Gal
 
 /** Address of the entry of a folder, or of the folders in it, that has most to say: the longest page. */
 function fullestEntry(site: string, folder: string): string | null {
-  const pages = entryFolders(site, folder).toSorted((a, b) => b.bytes - a.bytes);
+  const pages = entryPages(site, folder).toSorted((a, b) => b.bytes - a.bytes);
   return pages[0] ? `/${pages[0].folder}/` : null;
 }
 
@@ -174,18 +170,15 @@ function fileOf(address: string): string {
   return path.endsWith('/') ? `${path}index.html` : path;
 }
 
-function entryFolders(site: string, folder: string): { folder: string; bytes: number }[] {
-  if (!existsSync(join(site, folder))) return [];
-  return readdirSync(join(site, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !LISTS.has(entry.name))
-    .map(({ name }) => `${folder}/${name}`)
-    .sort()
-    .flatMap((entry) => {
-      const page = join(site, entry, 'index.html');
-      return existsSync(page)
-        ? [{ folder: entry, bytes: statSync(page).size }]
-        : entryFolders(site, entry);
-    });
+/** Pages of the entries in a folder, or in the folders of it. */
+function entryPages(site: string, folder: string): { folder: string; bytes: number }[] {
+  return entryFolders(site, folder).flatMap((name) => {
+    const entry = `${folder}/${name}`;
+    const page = join(site, entry, 'index.html');
+    return existsSync(page)
+      ? [{ folder: entry, bytes: statSync(page).size }]
+      : entryPages(site, entry);
+  });
 }
 
 /** The index of the gallery: one row a subject, its pictures beside each other. */
@@ -199,7 +192,7 @@ export function galleryIndex(shots: readonly Pick<GalleryShot, 'name' | 'subject
     'component in every state, as at /design/ while `npm run dev` runs; first the home page as README shows it. Drawn from a built site, smaller than life: `npm run gallery`.',
     '',
     ...[...subjects].flatMap(([subject, pictures]) => [
-      `## ${subject.charAt(0).toUpperCase()}${subject.slice(1)}`,
+      `## ${startingSentence(subject)}`,
       '',
       pictures.map(({ name }) => `![${name.replace('.webp', '')}](${name})`).join('\n'),
       '',

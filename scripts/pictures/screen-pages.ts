@@ -2,9 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIRST_PLAYLIST } from '#core/schemas/screen-settings.ts';
 
-/** The page of a playlist in a built site. */
+/** Where a built site shows a playlist: "/screen/packing/". */
+export function screenAddress(playlist: string): string {
+  return playlist === FIRST_PLAYLIST ? '/screen/' : `/screen/${playlist}/`;
+}
+
+/** The file of that page: "screen/packing/index.html". */
 export function screenPage(playlist: string): string {
-  return playlist === FIRST_PLAYLIST ? 'screen/index.html' : `screen/${playlist}/index.html`;
+  return `${screenAddress(playlist).slice(1)}index.html`;
 }
 
 /** The playlists of a built site; none where it has no office screen. */

@@ -6,7 +6,7 @@ import { wallClock } from '#core/screens/wall-clock.ts';
 import type { Progress } from '#generate/progress.ts';
 import { ReplacedFiles } from './replaced-files.ts';
 import { screenPackage } from './screen-package.ts';
-import { screenPage } from './screen-pages.ts';
+import { screenAddress, screenPage } from './screen-pages.ts';
 import { withBuiltSite } from './with-built-site.ts';
 
 export const SLIDE_SIZES = ['1920x1080', '3840x2160', '1080x1920'] as const;
@@ -38,7 +38,7 @@ export async function writeSlides(request: SlideRequest): Promise<string[]> {
       progress.step(`Drawing slides of ${playlist} in ${size}`);
       const advance = (share: number): void => progress.advance((index + share) / rounds.length);
       const files = new ReplacedFiles(join(to, playlist, size), /^\d+-.+\.png$/);
-      const address = `${url}/${screenPage(playlist).replace(/index\.html$/, '')}`;
+      const address = url + screenAddress(playlist);
       try {
         const timed = await drawSlides(browser, address, { size, moment }, (slide) => {
           files.add(slide.name, slide.png);

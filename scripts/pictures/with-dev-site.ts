@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { GenerateError } from '#generate/generate-error.ts';
-import { REPOSITORY } from '#scripts/cli/run-tool.ts';
+import { REPOSITORY } from '#scripts/cli/places.ts';
 import { answers, freePort } from '#scripts/site/local-server.ts';
 
 /** Starting bundles all that the page of components needs. */

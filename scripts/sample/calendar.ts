@@ -67,9 +67,14 @@ export function monthsBetween(from: Day, to: Day): string[] {
  * between midnight and six, so that no time occurs twice or not at all.
  */
 export function shopTime(day: Day, second: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const clock = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
-  return `${isoDay(day)} ${clock} ${isSummerTime(day, second) ? '-0400' : '-0500'}`;
+  return `${isoDay(day)} ${clockTime(second)} ${isSummerTime(day, second) ? '-0400' : '-0500'}`;
+}
+
+/** Seconds since midnight as a clock shows them: "14:03:22". */
+export function clockTime(second: number): string {
+  return [second / 3600, (second / 60) % 60, second % 60]
+    .map((part) => String(Math.floor(part)).padStart(2, '0'))
+    .join(':');
 }
 
 /** Second Sunday of March to first Sunday of November, both at two in the morning. */

@@ -2,7 +2,7 @@ import { isoDay, type Day } from './calendar.ts';
 import type { Row } from './table-file.ts';
 import { PLANTED_CAMPAIGNS, type PlantedArm, type PlantedCampaign } from './planted-campaigns.ts';
 import { Random } from './random.ts';
-import { money } from './shopify-rows.ts';
+import { money } from './money.ts';
 
 export const CAMPAIGN_COLUMNS = [
   'campaign',

@@ -1,6 +1,6 @@
 import { CUSTOMER_KINDS, type CustomerKind } from './customer-kinds.ts';
 import { PREMIUM_DENIM } from './product-ranges.ts';
-import type { SampleOrder } from './sample-order.ts';
+import { ordersByEmail, type SampleOrder } from './sample-order.ts';
 import type { Shop } from './simulate-shop.ts';
 
 /** How one kind has bought in the orders as written; cancelled ones left out. Shares are 0–1, money in dollars. */
@@ -28,14 +28,7 @@ export interface KindSummary {
 }
 
 export function summariseKinds(shop: Shop): KindSummary[] {
-  const byCustomer = new Map<string, SampleOrder[]>();
-  for (const order of shop.orders) {
-    if (order.customer === null || order.cancelledOn !== null) continue;
-    const email = order.customer.person.email;
-    const orders = byCustomer.get(email);
-    if (orders === undefined) byCustomer.set(email, [order]);
-    else orders.push(order);
-  }
+  const byCustomer = ordersByEmail(shop.orders.filter(({ cancelledOn }) => cancelledOn === null));
   return CUSTOMER_KINDS.map((kind) => {
     const customers = shop.customers.filter((customer) => customer.kind === kind);
     return summarise(

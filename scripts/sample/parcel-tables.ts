@@ -3,7 +3,7 @@ import type { Row } from './table-file.ts';
 import { allProducts, type Catalogue } from './catalogue.ts';
 import { Random } from './random.ts';
 import { orderName, type SampleOrder } from './sample-order.ts';
-import { money } from './shopify-rows.ts';
+import { money } from './money.ts';
 import type { Shop } from './simulate-shop.ts';
 
 /** Share of parcels that somebody opens again before they leave. */

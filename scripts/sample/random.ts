@@ -1,21 +1,16 @@
+import { seededRandom } from '#core/segmentation/seeded-random.ts';
+
 /**
- * Seeded chance (splitmix32 for seeds, sfc32 for the stream): the same seed gives the same numbers. `fork` gives
- * every customer a stream of its own, so that a change to one does not move all that come after.
+ * Seeded chance: the same seed gives the same numbers. `fork` gives every customer a stream of its own, so that a change
+ * to one does not move all that come after.
  */
 export class Random {
-  #a: number;
-  #b: number;
-  #c: number;
-  #counter = 1;
   readonly #seed: number;
+  readonly #next: () => number;
 
   constructor(seed: number) {
     this.#seed = seed | 0;
-    const next = splitmix32(this.#seed);
-    this.#a = next();
-    this.#b = next();
-    this.#c = next();
-    for (let round = 0; round < 12; round += 1) this.float();
+    this.#next = seededRandom(this.#seed);
   }
 
   /** A stream of its own for what the label names; does not move this one. */
@@ -25,12 +20,7 @@ export class Random {
 
   /** Uniform in [0, 1). */
   float(): number {
-    const sum = (this.#a + this.#b + this.#counter) | 0;
-    this.#counter = (this.#counter + 1) | 0;
-    this.#a = this.#b ^ (this.#b >>> 9);
-    this.#b = (this.#c + (this.#c << 3)) | 0;
-    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + sum) | 0;
-    return (sum >>> 0) / 4_294_967_296;
+    return this.#next();
   }
 
   /** Uniform among the whole numbers from `least` to `most`, both included. */
@@ -94,6 +84,14 @@ export class Random {
     return successes;
   }
 
+  /** The same items in an order of chance. */
+  shuffled<T>(items: readonly T[]): T[] {
+    return items
+      .map((item) => ({ item, place: this.float() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ item }) => item);
+  }
+
   /** Letters and digits, for payment references and the like. */
   code(length: number, alphabet: string): string {
     let text = '';
@@ -101,18 +99,6 @@ export class Random {
       text += alphabet[this.integer(0, alphabet.length - 1)] ?? '';
     return text;
   }
-}
-
-function splitmix32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = state ^ (state >>> 16);
-    mixed = Math.imul(mixed, 0x21f0aaad);
-    mixed ^= mixed >>> 15;
-    mixed = Math.imul(mixed, 0x735a2d97);
-    return mixed ^ (mixed >>> 15);
-  };
 }
 
 /** FNV-1a over the label, started from the seed. */

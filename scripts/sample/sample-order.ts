@@ -79,6 +79,12 @@ export function orderName(order: SampleOrder): string {
   return `#${String(order.number)}`;
 }
 
+/** The orders of each known customer, by e-mail, in their order. */
+export function ordersByEmail(orders: readonly SampleOrder[]): Map<string, SampleOrder[]> {
+  const known = orders.filter(({ customer }) => customer !== null);
+  return Map.groupBy(known, ({ customer }) => customer?.person.email ?? '');
+}
+
 /** Whether the order had been cancelled when that day ended. */
 export function isCancelledBy(order: SampleOrder, day: Day): boolean {
   return order.cancelledOn !== null && order.cancelledOn <= day;

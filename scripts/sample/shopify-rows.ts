@@ -1,6 +1,7 @@
 import { isoDay, shopTime, type Day } from './calendar.ts';
 import type { Row } from './table-file.ts';
 import type { Channel } from './customer-kinds.ts';
+import { money } from './money.ts';
 import type { Person } from './people.ts';
 import { refundedBy } from './order-aftermath.ts';
 import { Random } from './random.ts';
@@ -177,8 +178,4 @@ function writtenEmail(random: Random, order: SampleOrder): string | null {
 
 function yesNo(value: boolean): string {
   return value ? 'yes' : 'no';
-}
-
-export function money(cents: number): string {
-  return `${String(Math.floor(cents / 100))}.${String(cents % 100).padStart(2, '0')}`;
 }

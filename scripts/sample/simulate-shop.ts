@@ -27,7 +27,8 @@ export function simulateShop(seed: number, customerCount: number, newestDay: str
   const root = new Random(seed);
   const customers: SampleCustomer[] = [];
   const orders: SampleOrder[] = [];
-  for (const kind of shuffled(root.fork('order of kinds'), kindsOf(customerCount))) {
+  // Nothing about a customer's number tells the kind.
+  for (const kind of root.fork('order of kinds').shuffled(kindsOf(customerCount))) {
     const random = root.fork(`customer ${String(customers.length)}`);
     const person = inventPerson(random, customers.length);
     const customer = { person, kind, acceptsMarketing: random.chance(0.72) };
@@ -51,14 +52,6 @@ function kindsOf(customerCount: number): CustomerKind[] {
   const largest = CUSTOMER_KINDS.reduce((a, b) => (b.share > a.share ? b : a));
   while (kinds.length < customerCount) kinds.push(largest);
   return kinds;
-}
-
-/** Nothing about a customer's number tells the kind. */
-function shuffled<T>(random: Random, items: readonly T[]): T[] {
-  return items
-    .map((item) => ({ item, place: random.float() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ item }) => item);
 }
 
 function walkIns(

@@ -2,7 +2,7 @@ import { CALL_QUESTIONS } from '#core/audiences/call-questions.ts';
 import { dayFrom, isoDay, yearOf, type Day } from './calendar.ts';
 import type { Row } from './table-file.ts';
 import { Random } from './random.ts';
-import { hadProblem, orderName, type SampleOrder } from './sample-order.ts';
+import { hadProblem, orderName, ordersByEmail, type SampleOrder } from './sample-order.ts';
 import type { Shop } from './simulate-shop.ts';
 import { SURVEY_PROFILES } from './survey-profiles.ts';
 
@@ -109,13 +109,7 @@ function call({ day, question, answer, score = null, email = null, order = null 
 /** Each March; a person gives the same answers every year, but for the reason. */
 function* yearlyRows(shop: Shop): Generator<Row> {
   const root = new Random(shop.seed);
-  const orderDays = new Map<string, Day[]>();
-  for (const { customer, day } of shop.orders) {
-    if (customer === null) continue;
-    const days = orderDays.get(customer.person.email);
-    if (days === undefined) orderDays.set(customer.person.email, [day]);
-    else days.push(day);
-  }
+  const orders = ordersByEmail(shop.orders);
   for (const { person, kind } of shop.customers) {
     const profile = SURVEY_PROFILES[kind.id];
     if (profile === undefined) continue;
@@ -128,8 +122,8 @@ function* yearlyRows(shop: Shop): Generator<Row> {
     ];
     for (let year = yearOf(shop.from) + 1; year <= yearOf(shop.newest); year += 1) {
       const sent = dayFrom(year, 3, 3);
-      const asked = (orderDays.get(person.email) ?? []).some(
-        (day) => day < sent && day > sent - ASKED_AFTER_DAYS,
+      const asked = (orders.get(person.email) ?? []).some(
+        ({ day }) => day < sent && day > sent - ASKED_AFTER_DAYS,
       );
       const answeredOn = sent + random.integer(0, 16);
       const why = random.weighted(profile.why);

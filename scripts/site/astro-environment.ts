@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { REPOSITORY } from '#scripts/cli/run-tool.ts';
+import { REPOSITORY } from '#scripts/cli/places.ts';
 
 /**
  * What Astro is told about a call. Its cache remembers where each text lies, so every content folder has a cache of
@@ -22,6 +22,6 @@ export function astroEnvironment(
     // What bundling took goes back at once: its allocator would keep a quarter of a gigabyte while pages are written.
     MIMALLOC_PURGE_DELAY: '0',
     // What is new and soon gone is collected early: waiting for more of it would hold up to a tenth of all memory.
-    NODE_OPTIONS: [process.env['NODE_OPTIONS'] ?? '', '--max-semi-space-size=4'].join(' ').trim(),
+    NODE_OPTIONS: [process.env['NODE_OPTIONS'] ?? '', '--max-semi-space-size=16'].join(' ').trim(),
   };
 }

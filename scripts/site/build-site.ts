@@ -2,8 +2,8 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { GenerateError } from '#generate/generate-error.ts';
 import { stateDirectory } from '#scripts/cli/places.ts';
-import { startTool } from '#scripts/cli/run-tool.ts';
-import { WAITS } from '../../src/build/told-to-begin.ts';
+import { startTool, STOPPED } from '#scripts/cli/run-tool.ts';
+import { WAITS } from '#build/told-to-begin.ts';
 import { astroEnvironment } from './astro-environment.ts';
 
 export interface BuildPlaces {
@@ -61,6 +61,13 @@ export async function buildSite(
 }
 
 function buildFailed(exitCode: number): GenerateError {
+  if (exitCode === STOPPED) {
+    return new GenerateError(
+      'build/stopped',
+      'Stopped before the site was whole; expected to run to its end',
+      'The former site is still in its place',
+    );
+  }
   return new GenerateError(
     'build/failed',
     `Cannot build the site: Astro stopped with exit code ${exitCode}; expected a whole site`,

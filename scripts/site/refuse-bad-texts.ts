@@ -1,8 +1,8 @@
 import type { Issue } from '#core/schemas/issue.ts';
 import { GenerateError } from '#generate/generate-error.ts';
-import { OWNER_FOLDERS } from '../../src/markdown/content-catalogue.ts';
+import { OWNER_FOLDERS } from '#markdown/content-catalogue.ts';
 import { fieldIssues, textIssues } from '#scripts/check/content-rules.ts';
-import { readApproved } from '../../src/share/read-approved.ts';
+import { readApproved } from '#share/read-approved.ts';
 
 /**
  * Names every place in content/ with which the site cannot be built, before it is begun: Astro would tell of the first

@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { GenerateError } from '#generate/generate-error.ts';
 
@@ -42,13 +42,7 @@ export async function serveDirectory(directory: string, port: number): Promise<R
     }
     answer(directory, request.url ?? '/', response, request.method === 'HEAD');
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => {
-      const isTaken = 'code' in error && error.code === 'EADDRINUSE';
-      reject(isTaken ? portTaken(port) : error);
-    });
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  await listen(server, port);
   const address = server.address();
   const open = typeof address === 'object' && address !== null ? address.port : port;
   return {
@@ -61,6 +55,27 @@ export async function serveDirectory(directory: string, port: number): Promise<R
         });
       }),
   };
+}
+
+/**
+ * Says that a port is taken before minutes are spent on what was to be served there.
+ *
+ * @throws GenerateError `serve/port-taken`
+ */
+export async function expectFreePort(port: number): Promise<void> {
+  const server = createServer();
+  await listen(server, port);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const isTaken = 'code' in error && error.code === 'EADDRINUSE';
+      reject(isTaken ? portTaken(port) : error);
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
 }
 
 function answer(directory: string, url: string, response: ServerResponse, isHead: boolean): void {

@@ -1,4 +1,5 @@
 import type { Formats } from '#core/format/formats.ts';
+import { insideSentence } from '#core/language/first-letter.ts';
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import { formatPeriod } from '#core/format/format-day.ts';
@@ -21,6 +22,7 @@ import type { Breakdown } from '#core/schemas/persona.ts';
 import type { KpiEntry } from '#data/kpis.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
+import { splitAddress } from '#markdown/split-address.ts';
 
 /** Splits whose parts follow each other in time, and how many there are of them. */
 const CALENDAR: ReadonlyMap<string, number> = new Map([
@@ -50,9 +52,7 @@ const TELLING_RATES = ['order', 'click', 'open'] as const satisfies (keyof Varia
  * @throws RangeError for an address that the check of the texts should have refused
  */
 export function chartAt(portal: Portal, address: string, pageOwner: string): Chart {
-  const mark = address.lastIndexOf('#');
-  const owner = mark < 0 ? pageOwner : address.slice(0, mark);
-  const id = address.slice(mark + 1);
+  const { owner, id } = splitAddress(address, pageOwner);
   const [folder, entry] = owner.split('/');
   const chart =
     folder === 'personas'
@@ -119,8 +119,7 @@ function questionOfKpi({ config, formats }: Portal, { id, title }: KpiEntry): st
     const { text, days = 0 } = definition.question;
     return filled(kpiQuestions[text], { days });
   }
-  const kpi = `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  return filled(charts.moved, { kpi });
+  return filled(charts.moved, { kpi: insideSentence(title) });
 }
 
 /** One of a Portrait's breakdowns. */

@@ -1,3 +1,4 @@
+import { startingSentence } from '#core/language/first-letter.ts';
 import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 
@@ -26,16 +27,13 @@ export function featureName(
   const of = kind in OF_EACH ? OF_EACH[kind as keyof typeof OF_EACH] : undefined;
   if (of && rest.length > 0) return filled(words[of], { name: rest.join(':') });
   const weekday = /^([a-z]+day)Share$/.exec(id)?.[1];
-  if (weekday !== undefined) return filled(words.shareOfOrdersOn, { day: capital(weekday) });
+  if (weekday !== undefined)
+    return filled(words.shareOfOrdersOn, { day: startingSentence(weekday) });
   if (!/^[a-z]+([A-Z][a-z]+)+$/.test(id)) return id;
-  return capital(id.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+  return startingSentence(id.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }
 
 /** A reason as a sentence. */
 export function withStop(reason: string): string {
   return /[.!?]$/.test(reason) ? reason : `${reason}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Portal } from '#data/portal.ts';
+import { splitAddress } from '#markdown/split-address.ts';
 
 /**
  * The fact at an address; a bare id means the page's owner.
@@ -10,9 +11,7 @@ export function findFact(
   address: string,
   pageOwner: string,
 ): { owner: string; fact: Fact } {
-  const mark = address.lastIndexOf('#');
-  const owner = mark < 0 ? pageOwner : address.slice(0, mark);
-  const id = address.slice(mark + 1);
+  const { owner, id } = splitAddress(address, pageOwner);
   const fact = portal.facts.get(owner)?.find((candidate) => candidate.id === id);
   if (!fact) throw new RangeError(`Cannot show fact "${id}" of "${owner}": there is none`);
   return { owner, fact };

@@ -21,18 +21,15 @@ export interface InsightFacetValue {
 }
 
 /** The values that each learning is filed under, by its id: "grade/a". */
-export function filedIn(facets: readonly InsightFacet[]): Map<string, string[]> {
-  const filed = new Map<string, string[]>();
-  for (const { id, values } of facets) {
-    for (const value of values) {
-      for (const insight of value.insights) {
-        const own = filed.get(insight.id);
-        if (own) own.push(`${id}/${value.id}`);
-        else filed.set(insight.id, [`${id}/${value.id}`]);
-      }
-    }
-  }
-  return filed;
+export function filedIn(facets: readonly InsightFacet[]): ReadonlyMap<string, readonly string[]> {
+  const filed = facets.flatMap(({ id, values }) =>
+    values.flatMap((value) =>
+      value.insights.map((insight) => ({ id: insight.id, value: `${id}/${value.id}` })),
+    ),
+  );
+  return new Map(
+    [...Map.groupBy(filed, ({ id }) => id)].map(([id, own]) => [id, own.map(({ value }) => value)]),
+  );
 }
 
 type Filed = Pick<Portal, 'insights' | 'personas' | 'kpis' | 'formats'>;
@@ -47,68 +44,76 @@ export const FEWEST_TO_SORT = 8;
 export function insightFacets({ insights, personas, kpis, formats }: Filed): InsightFacet[] {
   if (insights.length < FEWEST_TO_SORT) return [];
   const { learnings, kinds, findings, grades } = wordsOf(formats);
-  const words = <Id extends string>(record: Readonly<Record<Id, string>>) =>
-    Object.entries<string>(record).map(([id, label]) => ({ id, label }));
-  const facet = (
-    id: InsightFacet['id'],
-    label: string,
-    values: readonly { id: string; label: string }[],
-    idsOf: (insight: InsightEntry) => readonly string[],
-  ): InsightFacet => {
-    const byId = new Map<string, InsightEntry[]>();
-    for (const insight of insights) {
-      for (const value of idsOf(insight)) {
-        const filed = byId.get(value);
-        if (filed) filed.push(insight);
-        else byId.set(value, [insight]);
-      }
-    }
-    return {
-      id,
-      label,
-      values: values.flatMap((value) => {
-        const filed = byId.get(value.id);
-        return filed ? [{ ...value, insights: filed }] : [];
-      }),
-    };
-  };
   const years = [...new Set(insights.flatMap(yearOf))].sort().reverse();
-  return [
-    facet('kind', learnings.kind, words(kinds), ({ story, result }) => [
-      story?.kind ?? result?.kind ?? 'story',
-    ]),
-    facet('finding', learnings.finding, words(findings), ({ result }) =>
-      result ? [findingOf(result)] : [],
-    ),
-    facet(
-      'grade',
-      learnings.grade,
-      words(grades).map(({ id, label }) => ({ id: id.toLowerCase(), label })),
-      ({ result }) => (result ? [result.grade.toLowerCase()] : []),
-    ),
-    facet(
-      'portrait',
-      learnings.portrait,
-      personas.map(({ id, name }) => ({ id, label: name })),
-      ({ story }) => story?.personas ?? [],
-    ),
-    facet(
-      'kpi',
-      learnings.kpi,
-      kpis.map(({ id, title }) => ({ id, label: title })),
-      ({ story }) => story?.kpis ?? [],
-    ),
-    facet(
-      'year',
-      learnings.year,
-      years.map((year) => ({ id: year, label: year })),
-      yearOf,
-    ),
-  ].filter(
-    ({ values }) => values.length > 1 || (values[0] && values[0].insights.length < insights.length),
-  );
+  const sorted: SortedBy[] = [
+    {
+      ...{ id: 'kind', label: learnings.kind, values: worded(kinds) },
+      valuesOf: ({ story, result }) => [story?.kind ?? result?.kind ?? 'story'],
+    },
+    {
+      ...{ id: 'finding', label: learnings.finding, values: worded(findings) },
+      valuesOf: ({ result }) => (result ? [findingOf(result)] : []),
+    },
+    {
+      ...{ id: 'grade', label: learnings.grade },
+      values: worded(grades).map(({ id, label }) => ({ id: id.toLowerCase(), label })),
+      valuesOf: ({ result }) => (result ? [result.grade.toLowerCase()] : []),
+    },
+    {
+      ...{ id: 'portrait', label: learnings.portrait },
+      values: personas.map(({ id, name }) => ({ id, label: name })),
+      valuesOf: ({ story }) => story?.personas ?? [],
+    },
+    {
+      ...{ id: 'kpi', label: learnings.kpi },
+      values: kpis.map(({ id, title }) => ({ id, label: title })),
+      valuesOf: ({ story }) => story?.kpis ?? [],
+    },
+    {
+      ...{ id: 'year', label: learnings.year },
+      values: years.map((year) => ({ id: year, label: year })),
+      valuesOf: yearOf,
+    },
+  ];
+  return sorted
+    .map((way) => facetOf(insights, way))
+    .filter(
+      ({ values }) =>
+        values.length > 1 || values.some((value) => value.insights.length < insights.length),
+    );
+}
 
-  function yearOf({ date }: InsightEntry): string[] {
-    return date ? [date.slice(0, 4)] : [];
-  }
+/** A way to sort, before it is known which learnings it sorts. */
+interface SortedBy extends Omit<InsightFacet, 'values'> {
+  /** In the order of the page. */
+  values: readonly Omit<InsightFacetValue, 'insights'>[];
+  /** The values of one learning. */
+  valuesOf: (insight: InsightEntry) => readonly string[];
+}
+
+function facetOf(
+  insights: readonly InsightEntry[],
+  { id, label, values, valuesOf }: SortedBy,
+): InsightFacet {
+  const filed = Map.groupBy(
+    insights.flatMap((insight) => valuesOf(insight).map((value) => ({ value, insight }))),
+    ({ value }) => value,
+  );
+  return {
+    id,
+    label,
+    values: values.flatMap((value) => {
+      const own = filed.get(value.id);
+      return own ? [{ ...value, insights: own.map(({ insight }) => insight) }] : [];
+    }),
+  };
+}
+
+/** Values that the language file names, in its order. */
+function worded(words: Readonly<Record<string, string>>): { id: string; label: string }[] {
+  return Object.entries(words).map(([id, label]) => ({ id, label }));
+}
+
+function yearOf({ date }: InsightEntry): string[] {
+  return date ? [date.slice(0, 4)] : [];
 }

@@ -1,9 +1,5 @@
-import {
-  mdxToMdast,
-  type MdastNode,
-  type MdxJsxFlowElement,
-  type MdxJsxTextElement,
-} from 'satteri';
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { attributeOf, type MdxElement } from '#markdown/mdx-element.ts';
 
 /** What a text's components say in words. */
 export interface ComponentWords {
@@ -17,13 +13,11 @@ export interface ComponentWords {
 
 /** A text of content/ in words alone, as search knows it. */
 export function plainText(source: string, words: ComponentWords): string {
-  return wordsOf(mdxToMdast(source, { position: false }), words)
-    .replace(/\s+/g, ' ')
-    .trim();
+  return oneLine(textOf(mdxToMdast(source, { position: false }), words));
 }
 
-/** The same for a part of a text that was read already. */
-export function wordsOf(node: MdastNode, words: ComponentWords): string {
+/** The same for a part of a text that was read already, its lines as they are written. */
+export function textOf(node: MdastNode, words: ComponentWords): string {
   switch (node.type) {
     case 'yaml':
       return '';
@@ -41,13 +35,8 @@ export function wordsOf(node: MdastNode, words: ComponentWords): string {
   }
 }
 
-function componentText(node: MdxJsxFlowElement | MdxJsxTextElement, words: ComponentWords): string {
-  const attribute = (name: string): string => {
-    const found = node.attributes.find(
-      (one) => one.type === 'mdxJsxAttribute' && one.name === name,
-    );
-    return found && typeof found.value === 'string' ? found.value : '';
-  };
+function componentText(node: MdxElement, words: ComponentWords): string {
+  const attribute = (name: string): string => attributeOf(node, name) ?? '';
   switch (node.name) {
     case 'Fact':
       return words.fact(attribute('is'));
@@ -61,6 +50,11 @@ function componentText(node: MdxJsxFlowElement | MdxJsxTextElement, words: Compo
   }
 }
 
+/** A text in a single line, its words a space apart. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /**
  * As sentence – a heading or a line of its own, so that it does not run into the text after it.
  * Definition: with a full stop, unless it ends with a mark already.
@@ -72,7 +66,7 @@ export function asSentence(line: string): string {
 }
 
 function inside(children: readonly MdastNode[], isBlock: boolean, words: ComponentWords): string {
-  const text = children.map((child) => wordsOf(child, words)).join('');
+  const text = children.map((child) => textOf(child, words)).join('');
   return isBlock ? `${text} ` : text;
 }
 

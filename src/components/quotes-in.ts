@@ -1,5 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { wordsOf, type ComponentWords } from './plain-text.ts';
+import { attributeOf } from '#markdown/mdx-element.ts';
+import { oneLine, textOf, type ComponentWords } from './plain-text.ts';
 
 /** What somebody said, in a text of content/. */
 export interface Quotation {
@@ -17,17 +18,11 @@ export function quotesIn(source: string, words: ComponentWords): Quotation[] {
 
 function quotations(node: MdastNode, words: ComponentWords): Quotation[] {
   if (node.type === 'mdxJsxFlowElement') {
-    const attribute = (name: string): string | null => {
-      const value = node.attributes.find(
-        (one) => one.type === 'mdxJsxAttribute' && one.name === name,
-      )?.value;
-      return typeof value === 'string' ? value : null;
-    };
     if (node.name === 'Quote') {
-      const text = node.children.map((child) => wordsOf(child, words)).join(' ');
-      return [{ text: text.replace(/\s+/g, ' ').trim(), by: attribute('by') }];
+      const text = node.children.map((child) => textOf(child, words)).join(' ');
+      return [{ text: oneLine(text), by: attributeOf(node, 'by') }];
     }
-    if (node.name === 'Claim' && !words.holds(attribute('when') ?? '')) return [];
+    if (node.name === 'Claim' && !words.holds(attributeOf(node, 'when') ?? '')) return [];
   }
   return 'children' in node ? node.children.flatMap((child) => quotations(child, words)) : [];
 }

@@ -1,6 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { attributeOf } from '#markdown/mdx-element.ts';
 import { componentWords, type NamedEntries } from './component-words.ts';
-import { wordsOf } from './plain-text.ts';
+import { oneLine, textOf } from './plain-text.ts';
 
 /** What a Portrait's text says to one role, as plain text: a paragraph, a list item or a Claim that holds is one. */
 export function roleTexts(
@@ -13,17 +14,14 @@ export function roleTexts(
   const words = componentWords(portal, `personas/${persona.id}`);
   return addressedTo(role, mdxToMdast(source, { position: false }))
     .flatMap(paragraphs)
-    .map((node) => wordsOf(node, words).replace(/\s+/g, ' ').trim())
+    .map((node) => oneLine(textOf(node, words)))
     .filter((text) => text !== '');
 }
 
 /** The blocks inside every ForRole of that role. */
 function addressedTo(role: string, node: MdastNode): MdastNode[] {
   if (node.type === 'mdxJsxFlowElement' && node.name === 'ForRole') {
-    const isTheirs = node.attributes.some(
-      (one) => one.type === 'mdxJsxAttribute' && one.name === 'role' && one.value === role,
-    );
-    return isTheirs ? node.children : [];
+    return attributeOf(node, 'role') === role ? node.children : [];
   }
   return 'children' in node ? node.children.flatMap((child) => addressedTo(role, child)) : [];
 }

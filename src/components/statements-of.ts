@@ -6,7 +6,8 @@ import { ROLE_SENTENCES } from '#core/personas/role-sentences.ts';
 import { STORY_SECTIONS } from '#core/personas/story-sections.ts';
 import { claimBlock, type StorySentence } from '#core/personas/story-sentence.ts';
 import type { Fact } from '#core/schemas/fact.ts';
-import { wordsOf, type ComponentWords } from './plain-text.ts';
+import { attributeOf, isMdxElement } from '#markdown/mdx-element.ts';
+import { oneLine, plainText, textOf, type ComponentWords } from './plain-text.ts';
 
 /** A sentence that somebody wrote, and what the data says to it. */
 export interface Statement {
@@ -28,7 +29,7 @@ export function statementsOf(
   // A sentence inside a Claim is read whether it holds or not.
   const read: ComponentWords = { ...words, holds: () => true };
   return claimsIn(mdxToMdast(source, { position: false })).flatMap(({ when, node }) => {
-    const text = textOf(node, read);
+    const text = oneLine(textOf(node, read));
     if (isDrafted(when, text, read)) return [];
     const claim = parseClaim(when);
     return {
@@ -45,23 +46,13 @@ const DRAFTED: readonly StorySentence[] = [
 ];
 
 function isDrafted(when: string, text: string, words: ComponentWords): boolean {
-  return DRAFTED.some(
-    (one) =>
-      one.when === when && textOf(mdxToMdast(claimBlock(one), { position: false }), words) === text,
-  );
-}
-
-function textOf(node: MdastNode, words: ComponentWords): string {
-  return wordsOf(node, words).replace(/\s+/g, ' ').trim();
+  return DRAFTED.some((one) => one.when === when && plainText(claimBlock(one), words) === text);
 }
 
 function claimsIn(node: MdastNode): { when: string; node: MdastNode }[] {
-  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-  if (isElement && node.name === 'Claim') {
-    const when = node.attributes.find(
-      (one) => one.type === 'mdxJsxAttribute' && one.name === 'when',
-    )?.value;
-    return typeof when === 'string' ? [{ when, node }] : [];
+  if (isMdxElement(node) && node.name === 'Claim') {
+    const when = attributeOf(node, 'when');
+    return when === null ? [] : [{ when, node }];
   }
   return 'children' in node ? node.children.flatMap((child) => claimsIn(child)) : [];
 }

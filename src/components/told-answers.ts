@@ -8,13 +8,14 @@ export interface ToldAnswer {
 
 /** How many say it on a Portrait's page before the table. */
 const MOST = 3;
+/** An answer that fewer gave says nothing about them. */
+const SMALLEST_SHARE = 0.15;
 
 /**
  * What a Portrait's customers said most unlike others: one answer a question, given more often before given less often,
  * the strongest first. Only what the interval supports; an answer that hardly anybody gave says nothing about them.
  */
 export function toldAnswers(appended: readonly Appended[]): ToldAnswer[] {
-  const SMALLEST_SHARE = 0.15;
   return appended
     .flatMap((asked) => {
       const clear = asked.rows.filter(

@@ -2,7 +2,7 @@ import { wordsOf } from '#core/language/words-of.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Portal } from '#data/portal.ts';
 
-/** A source whose buyers are not known, and how many of its orders that are, of 1. */
+/** A source most of whose buyers are not known, and what part of all orders these are, of 1. */
 export interface UnseenOrders {
   source: string;
   share: Fact;
@@ -21,20 +21,20 @@ export function unseenOrders({
   const { market } = wordsOf(formats);
   return identity.sources
     .filter(({ orders, nobodyShareOfOrders }) => orders > 0 && nobodyShareOfOrders >= MOSTLY)
-    .map(({ source, orders }, at) => ({
+    .map(({ source, nobody }, at) => ({
       source,
       share: {
         id: `unseen${at}`,
         label: market.unseenLabel,
         unit: 'ratio',
-        n: orders,
+        n: nobody,
         counted: 'orders',
         period,
         asOf,
         sources: [source],
         formula: market.unseenFormula,
         status: 'ok',
-        value: orders / identity.orders,
+        value: nobody / identity.orders,
       },
     }));
 }

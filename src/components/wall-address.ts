@@ -1,3 +1,4 @@
+import { siteAddress } from '#core/format/site-address.ts';
 import type { Role } from '#core/schemas/role.ts';
 
 /** Where a Portrait is found by whoever stands before a wall. */
@@ -19,7 +20,7 @@ export interface WallAddress {
 export function wallAddress(base: string | undefined, id: string, role?: Role): WallAddress {
   const path = `/personas/${id}/`;
   if (!base) return { path, url: null, printed: null };
-  const url = new URL(path.slice(1), `${base.replace(/\/?$/, '/')}`);
+  const url = siteAddress(path, base);
   const printed = `${url.host}${url.pathname}`;
   if (role) url.searchParams.set('role', role);
   return { path, url, printed };

@@ -1,15 +1,23 @@
+import type { GetStaticPaths } from 'astro';
 import { benchLines } from '#core/personas/bench-lines.ts';
 import { getSegmentation } from '#data/dataset.ts';
 import { getPersonas, type PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
-import { isHint } from './certainty-of.ts';
+import { hasPoster } from './has-poster.ts';
 import { roleTexts } from './role-texts.ts';
 
-/** The Portraits that a poster is drawn of: what is only a hint belongs on no wall. */
-export async function wallPortraits(): Promise<PersonaEntry[]> {
+/** The Portraits that a poster is drawn of. */
+async function wallPortraits(): Promise<PersonaEntry[]> {
   const segmentation = await getSegmentation();
-  return (await getPersonas()).filter((persona) => !isHint(segmentation, persona));
+  return (await getPersonas()).filter((persona) => hasPoster(segmentation, persona));
 }
+
+/** The address of each sheet of paper: a page for every Portrait that a poster is drawn of. */
+export const wallPaths = (async () =>
+  (await wallPortraits()).map((persona) => ({
+    params: { id: persona.id },
+    props: { persona },
+  }))) satisfies GetStaticPaths;
 
 /** Whether a tag on the pick list says which boxes are theirs: those whom our own orders tell apart. */
 export function isTagged({ figures }: PersonaEntry): boolean {

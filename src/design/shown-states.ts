@@ -43,7 +43,12 @@ export const FACTS: readonly { state: string; fact: Fact }[] = [
       ...head('Return rate', 'ratio', 14_732),
       status: 'ok',
       value: 0.223,
-      interval: { low: 0.214, high: 0.231, level: 0.95, method: 'ratio estimator, linearised' },
+      interval: {
+        low: 0.214,
+        high: 0.231,
+        level: 0.95,
+        method: 'ratio estimator, linearised on the log scale',
+      },
     },
   },
   {

@@ -1,7 +1,7 @@
 import { fields } from '@keystatic/core';
 import { block, inline, wrapper } from '@keystatic/core/content-components';
 import { ROLES } from '#core/schemas/role.ts';
-import { COMPONENT_RULES } from '../markdown/component-rules.ts';
+import { COMPONENT_RULES } from '#markdown/component-rules.ts';
 import { editedOwner } from './edited-owner.ts';
 import { addressesFor, type EditorNames } from './editor-names.ts';
 import { nameField } from './fields/name-field.tsx';

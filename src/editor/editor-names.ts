@@ -1,4 +1,4 @@
-import type { ContentCatalogue } from '../markdown/content-catalogue.ts';
+import type { ContentCatalogue } from '#markdown/content-catalogue.ts';
 
 /** The names that the editor offers, in plain lists: they travel to the browser. */
 export interface EditorNames {
@@ -20,13 +20,15 @@ export const NO_NAMES: EditorNames = {
 };
 
 /** What can be named in a text, from the catalogue by which texts are checked. */
-export function editorNames({ entries, facts, charts }: ContentCatalogue): EditorNames {
+export function editorNames({ entries, measured, figures }: ContentCatalogue): EditorNames {
+  const listed = (kind: 'facts' | 'charts'): Record<string, readonly string[]> =>
+    Object.fromEntries([...measured].map((owner) => [owner, [...(figures(owner)?.[kind] ?? [])]]));
   return {
     personas: [...entries.personas],
     kpis: [...entries.kpis],
     insights: [...entries.insights],
-    facts: listed(facts),
-    charts: listed(charts),
+    facts: listed('facts'),
+    charts: listed('charts'),
   };
 }
 
@@ -41,8 +43,4 @@ export function addressesFor(
       .filter(([other]) => other !== owner)
       .flatMap(([other, ids]) => ids.map((id) => `${other}#${id}`)),
   ];
-}
-
-function listed(map: ReadonlyMap<string, ReadonlySet<string>>): Record<string, readonly string[]> {
-  return Object.fromEntries([...map].map(([owner, ids]) => [owner, [...ids]]));
 }

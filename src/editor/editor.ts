@@ -1,4 +1,3 @@
-import react from '@astrojs/react';
 import type { AstroIntegration } from 'astro';
 
 /** Bundled when `dev` starts: found later, each would reload a page on which somebody writes. */
@@ -17,8 +16,9 @@ const PREPARED = [
  * The editor at /keystatic, for `dev` only: a build gets neither its pages nor React. It is Keystatic with routes of
  * our own, because its own integration edits the folder of the process, and content may lie elsewhere.
  */
-export function editor(): AstroIntegration[] {
+export async function editor(): Promise<AstroIntegration[]> {
   if (!process.argv.includes('dev')) return [];
+  const { default: react } = await import('@astrojs/react');
   return [
     react(),
     {

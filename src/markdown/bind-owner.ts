@@ -1,8 +1,6 @@
-import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { MdastNode, MdxJsxFlowElement } from 'satteri';
 import { OWNED_COMPONENTS } from './component-rules.ts';
-
-type Parent = Extract<MdastNode, { children: unknown[] }>;
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
+import { isMdxElement } from './mdx-element.ts';
 
 /**
  * The tree as the site draws it: components that read something of their page are told whose page it is, Claims that
@@ -19,7 +17,7 @@ export function bindOwner<Node extends MdastNode>(node: Node, owner: string): No
       node,
     ),
   };
-  return isElement(bound) && OWNED_COMPONENTS.has(bound.name ?? '')
+  return isMdxElement(bound) && OWNED_COMPONENTS.has(bound.name ?? '')
     ? { ...bound, attributes: [...bound.attributes, ownerAttribute(owner)] }
     : bound;
 }
@@ -96,10 +94,6 @@ function sentences(node: MdastNode): MdastNode[] {
 
 function ownerAttribute(owner: string) {
   return { type: 'mdxJsxAttribute' as const, name: 'owner', value: owner };
-}
-
-function isElement(node: MdastNode | Parent): node is Element {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
 function isFlowElement(node: MdastNode): node is MdxJsxFlowElement {

@@ -1,13 +1,13 @@
-import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { MdastNode } from 'satteri';
 import { factsOfClaim } from '#core/claims/claim.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
 import type { Issue } from '#core/schemas/issue.ts';
 import { COMPONENT_RULES, INLINE_COMPONENTS } from './component-rules.ts';
 import { OWNER_FOLDERS, type ContentCatalogue, type OwnerFolder } from './content-catalogue.ts';
 import { nearestWord } from '#core/format/nearest-word.ts';
+import type { MdxElement } from './mdx-element.ts';
 import { splitAddress } from './split-address.ts';
 
-export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type Problem = Pick<Issue, 'found' | 'expected'>;
 
 /** What is wrong with one component: its name, its attributes, its place, or what it refers to. */
@@ -86,11 +86,11 @@ function checkReference(
       return checkAddress(
         { name, attribute: 'is', value: attributes.get('is') },
         owner,
-        catalogue.facts,
+        catalogue,
         'fact',
       );
     case 'Chart':
-      return checkAddress({ name, attribute: 'id', value: id }, owner, catalogue.charts, 'chart');
+      return checkAddress({ name, attribute: 'id', value: id }, owner, catalogue, 'chart');
     case 'Claim':
       return checkClaim(attributes.get('when'), owner, catalogue);
     case 'Kpi':
@@ -101,7 +101,7 @@ function checkReference(
       return checkPhoto(attributes.get('src'), owner, catalogue);
     case 'Result': {
       if (id !== undefined) return checkEntry(name, id, 'insights', catalogue);
-      if (catalogue.results.has(owner)) return [];
+      if (catalogue.figures(owner)?.hasResult) return [];
       return [{ found: `<Result /> on ${owner}`, expected: 'a learning with a campaign result' }];
     }
     default:
@@ -119,15 +119,15 @@ interface Written {
 function checkAddress(
   { name, attribute, value }: Omit<Written, 'value'> & { value: string | undefined },
   owner: string,
-  known: ReadonlyMap<string, ReadonlySet<string>>,
-  what: string,
+  { measured, figures }: ContentCatalogue,
+  what: 'fact' | 'chart',
 ): Problem[] {
   if (!value) return [];
   const address = splitAddress(value, owner);
-  const ids = known.get(address.owner);
+  const ids = figures(address.owner)?.[`${what}s`];
   if (!ids) {
     const expected = `a ${what} of an entry that has figures`;
-    return [unknownName({ name, attribute, value }, known.keys(), expected)];
+    return [unknownName({ name, attribute, value }, measured, expected)];
   }
   if (ids.has(address.id)) return [];
   return [
@@ -171,7 +171,7 @@ function checkClaim(
 ): Problem[] {
   if (!when) return [];
   try {
-    const facts = catalogue.facts.get(owner) ?? new Set<string>();
+    const facts = catalogue.figures(owner)?.facts ?? new Set<string>();
     return factsOfClaim(parseClaim(when))
       .filter((fact) => !facts.has(fact))
       .map((fact) => ({

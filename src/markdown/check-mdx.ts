@@ -1,8 +1,9 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Issue } from '#core/schemas/issue.ts';
-import { checkComponent, type MdxElement } from './check-component.ts';
+import { checkComponent } from './check-component.ts';
 import type { ContentCatalogue } from './content-catalogue.ts';
 import { checkLink } from './check-link.ts';
+import type { MdxElement } from './mdx-element.ts';
 
 /** A text of content/: what it says, where it stands, and whose page it is. */
 export interface MdxText {

@@ -16,21 +16,26 @@ const PHOTO_NAME = /^[\w.-]+\.(?:jpe?g|png|webp|avif)$/i;
 export interface ContentCatalogue {
   /** Ids of entries with a page. */
   entries: Readonly<Record<OwnerFolder, ReadonlySet<string>>>;
-  /** Fact ids by owner: "personas/brand-enthusiast" → ["averageOrderValue", …]. */
-  facts: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Chart ids by owner. */
-  charts: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Owners that have a campaign result to show. */
-  results: ReadonlySet<string>;
+  /** Owners that have figures: "personas/brand-enthusiast". */
+  measured: ReadonlySet<string>;
+  /** What stands in the figures of an owner, read when it is asked for first: a text names few of them. */
+  figures: (owner: string) => FigureNames | undefined;
   /** Pictures by folder, beside the texts that show them. */
   photos: Readonly<Record<PhotoFolder, ReadonlySet<string>>>;
+}
+
+/** Names in the figures of one owner. */
+export interface FigureNames {
+  facts: ReadonlySet<string>;
+  charts: ReadonlySet<string>;
+  /** Whether there is a campaign's result to show. */
+  hasResult: boolean;
 }
 
 /** Only the ids; whether the rest of the file is right is the content schemas' question. */
 const MachineFileSchema = z.object({
   facts: z.array(z.object({ id: z.string() })).default([]),
   breakdowns: z.array(z.object({ id: z.string() })).default([]),
-  comparisons: z.array(z.unknown()).default([]),
   variants: z.array(z.unknown()).default([]),
 });
 type MachineFile = z.output<typeof MachineFileSchema>;
@@ -48,9 +53,8 @@ export function readCatalogue(contentFolder: string): ContentCatalogue {
     insights: photosIn('insights'),
     voices: photosIn('voices'),
   };
-  const facts = new Map<string, Set<string>>();
-  const charts = new Map<string, Set<string>>();
-  const results = new Set<string>();
+  const measured = new Set<string>();
+  const known = new Map<string, FigureNames | undefined>();
   for (const folder of OWNER_FOLDERS) {
     for (const name of fileNames(join(contentFolder, folder))) {
       const match = /^(?<id>[a-z0-9-]+)\.(?<form>mdx|json)$/.exec(name)?.groups;
@@ -58,31 +62,37 @@ export function readCatalogue(contentFolder: string): ContentCatalogue {
       if (!id || name === 'segmentation.json') continue;
       // A KPI's story without figures has no page; Portraits and learnings live from either file.
       if (folder !== 'kpis' || match['form'] === 'json') entries[folder].add(id);
-      if (match['form'] !== 'json') continue;
-      const file = readMachineFile(join(contentFolder, folder, name));
-      if (!file) continue;
-      const owner = `${folder}/${id}`;
-      facts.set(owner, new Set(file.facts.map((fact) => fact.id)));
-      charts.set(owner, new Set(chartIds(folder, file)));
-      if (file.variants.length > 0) results.add(owner);
+      if (match['form'] === 'json') measured.add(`${folder}/${id}`);
     }
   }
-  return { entries, facts, charts, results, photos };
+  return { entries, measured, figures, photos };
+
+  function figures(owner: string): FigureNames | undefined {
+    if (measured.has(owner) && !known.has(owner)) {
+      known.set(owner, figureNames(owner, join(contentFolder, `${owner}.json`)));
+    }
+    return known.get(owner);
+  }
 
   function photosIn(folder: PhotoFolder): Set<string> {
     return new Set(fileNames(join(contentFolder, folder)).filter((name) => PHOTO_NAME.test(name)));
   }
 }
 
-function chartIds(folder: OwnerFolder, file: MachineFile): string[] {
-  switch (folder) {
-    case 'personas':
-      return file.breakdowns.map((breakdown) => breakdown.id);
-    case 'kpis':
-      return ['series'];
-    case 'insights':
-      return file.variants.length === 0 ? [] : ['variants', 'differences'];
-  }
+function figureNames(owner: string, path: string): FigureNames | undefined {
+  const file = readMachineFile(path);
+  if (!file) return undefined;
+  return {
+    facts: new Set(file.facts.map(({ id }) => id)),
+    charts: new Set(chartIds(owner, file)),
+    hasResult: file.variants.length > 0,
+  };
+}
+
+function chartIds(owner: string, { breakdowns, variants }: MachineFile): string[] {
+  if (owner.startsWith('personas/')) return breakdowns.map(({ id }) => id);
+  if (owner.startsWith('kpis/')) return ['series'];
+  return variants.length === 0 ? [] : ['variants', 'differences'];
 }
 
 function fileNames(folder: string): string[] {

@@ -1,6 +1,7 @@
 import { filled, type Words } from '#core/language/words.ts';
 import type { APIRoute } from 'astro';
 import { isHint } from '#components/certainty-of.ts';
+import { oneLine } from '#components/plain-text.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Portal } from '#data/portal.ts';
@@ -59,8 +60,4 @@ function entry(path: string, title: string, text: string | null): string {
   // Square brackets in a title would end the link's text.
   const link = `- [${oneLine(title).replace(/[[\]]/g, '\\$&')}](${path})`;
   return text ? `${link}: ${oneLine(text)}` : link;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

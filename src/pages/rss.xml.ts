@@ -1,3 +1,4 @@
+import { siteAddress } from '#core/format/site-address.ts';
 import { filled } from '#core/language/words.ts';
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
@@ -11,16 +12,17 @@ const MOST_NEWS = 50;
 /** New learnings; drafts are not news yet. */
 export const GET: APIRoute = ({ locals: { portal, words } }) => {
   const { company } = portal.config;
+  const site = company.url ?? LOCAL_SITE;
   return rss({
     title: filled(words.feed.title, { company: company.name }),
     description: words.learnings.description,
-    site: company.url ?? LOCAL_SITE,
+    site,
     items: portal.insights
       .filter(({ story }) => story?.status === 'published')
       .slice(0, MOST_NEWS)
       .map(({ id, title, summary, date }) => ({
         title,
-        link: `/insights/${id}/`,
+        link: siteAddress(`/insights/${id}/`, site).href,
         ...(summary ? { description: summary } : {}),
         ...(date ? { pubDate: new Date(`${date}T00:00:00Z`) } : {}),
       })),

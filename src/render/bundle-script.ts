@@ -14,10 +14,3 @@ export async function bundleScript(name: string): Promise<string> {
   });
   return outputFiles[0]?.text ?? '';
 }
-
-/** The same, as a page asks for it. */
-export async function scriptResponse(name: string): Promise<Response> {
-  return new Response(await bundleScript(name), {
-    headers: { 'content-type': 'text/javascript; charset=utf-8' },
-  });
-}

@@ -10,7 +10,7 @@ import { indexInThread } from './index-in-thread.ts';
 import { RenderCache, renderKey } from './render-cache.ts';
 import type { CardOptions } from './render-card.ts';
 import type { ChartOptions } from './render-chart.ts';
-import { renderProgram } from './render-program.ts';
+import { programOf, renderProgram } from './render-program.ts';
 
 /** Beside what Astro remembers of the same content: each content folder, and the public site, has its own. */
 const FOLDER = join(resolve(process.env['PORTAL_CACHE'] ?? 'node_modules/.astro'), 'renderings');
@@ -22,6 +22,10 @@ const FOLDER = join(resolve(process.env['PORTAL_CACHE'] ?? 'node_modules/.astro'
 const bundled = typeof RENDER_PROGRAM === 'undefined' ? null : RENDER_PROGRAM;
 const program = bundled === null || bundled !== renderProgram() ? null : bundled;
 
+/** Scripts for the browser: they import the core beside. */
+const SCRIPTS = ['src/client'];
+const scripts = program === null ? null : programOf(SCRIPTS);
+
 const cache = new RenderCache(FOLDER);
 /** Cards that are being drawn ahead, by key. */
 const drawing = new Map<string, Promise<undefined>>();
@@ -32,6 +36,18 @@ export async function keptChart(chart: Chart, options: ChartOptions = {}): Promi
   const key = keyOf('chart', { id, description, spec }, options);
   const svg = kept(key) ?? keep(key, Buffer.from(await drawChart(chart, options)));
   return svg.toString('utf8');
+}
+
+/** `bundleScript`, bundled once as long as nothing of src/client changes. */
+export async function keptScript(name: string): Promise<string> {
+  const key = keyOf('script', name, scripts);
+  const before = kept(key);
+  if (before) return before.toString('utf8');
+  const { bundleScript } = await import('./bundle-script.ts');
+  const script = await bundleScript(name);
+  // Unless somebody has worked on them meanwhile.
+  if (scripts === programOf(SCRIPTS)) keep(key, Buffer.from(script));
+  return script;
 }
 
 /** `renderCard`, drawn once as long as nothing of it changes. */

@@ -1,5 +1,7 @@
-import { wcagContrast } from 'culori';
+import culori from 'culori/require';
 import { SERIES, WASHES, type Palette, type Token } from './palette.ts';
+
+const { wcagContrast } = culori;
 
 /** A tone on a ground, and how far apart they must be in WCAG 2.2's ratio of luminances. */
 export interface TonePair {

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
-import { formatHex, interpolate } from 'culori';
+import culori from 'culori/require';
 import { CARD_SIZE, cardElement } from '#core/cards/card-element.ts';
 import type { DrawnFace } from '#core/cards/card-face.ts';
 import type { Card, CardFace } from '#core/cards/card.ts';
@@ -8,6 +8,8 @@ import { CARD_FONTS, CARD_TYPE, cardHasGlyph } from './card-fonts.ts';
 import { drawFace } from './draw-face.ts';
 import { drawableText } from './drawable-text.ts';
 import type { Palette, Token, Tokens } from './palette.ts';
+
+const { formatHex, interpolate } = culori;
 
 export interface CardOptions {
   palette: Palette;

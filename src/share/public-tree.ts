@@ -1,9 +1,8 @@
-import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { splitAddress } from '../markdown/split-address.ts';
+import type { MdastNode } from 'satteri';
+import { attributeOf, isMdxElement } from '#markdown/mdx-element.ts';
+import { splitAddress } from '#markdown/split-address.ts';
 import { publicAddress } from './public-address.ts';
 import type { PublicNames } from './public-names.ts';
-
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Components that show inside figures, words of customers or notes for colleagues. */
 const INSIDE: ReadonlySet<string> = new Set([
@@ -54,12 +53,12 @@ export function publicTree<Node extends MdastNode>(
   }
 
   function isInside(node: MdastNode): boolean {
-    if (!isElement(node)) return false;
+    if (!isMdxElement(node)) return false;
     if (node.name === 'Fact') {
-      const address = splitAddress(attribute(node, 'is'), owner);
+      const address = splitAddress(attributeOf(node, 'is') ?? '', owner);
       return names.facts.get(address.owner)?.has(address.id) !== true;
     }
-    if (node.name === 'Persona') return !names.personas.has(attribute(node, 'id'));
+    if (node.name === 'Persona') return !names.personas.has(attributeOf(node, 'id') ?? '');
     return INSIDE.has(node.name ?? '');
   }
 
@@ -82,19 +81,6 @@ function withoutEmptySections(children: readonly MdastNode[]): MdastNode[] {
     if (!isEmpty) kept.unshift(node);
   }
   return kept;
-}
-
-function attribute(element: Element, name: string): string {
-  for (const one of element.attributes) {
-    if (one.type === 'mdxJsxAttribute' && one.name === name && typeof one.value === 'string') {
-      return one.value;
-    }
-  }
-  return '';
-}
-
-function isElement(node: MdastNode): node is Element {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
 function childrenOf(node: MdastNode): readonly MdastNode[] {

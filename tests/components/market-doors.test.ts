@@ -117,21 +117,23 @@ describe('unseenOrders()', () => {
     asOf: '2026-06-30',
     period: { from: '2026-01-01', to: '2026-06-30' },
     identity: {
-      orders: 200,
+      orders: 250,
       sources: [
         { ...source, source: 'amazon-orders', orders: 50, nobody: 50, nobodyShareOfOrders: 1 },
         { ...source, source: 'shopify-orders', orders: 150, nobody: 3, nobodyShareOfOrders: 0.02 },
+        { ...source, source: 'till', orders: 50, nobody: 30, nobodyShareOfOrders: 0.6 },
       ],
     },
   };
 
-  test('tells sources most of whose buyers are not known, as a share of all orders', () => {
+  test('tells of sources most of whose buyers are not known what part of all orders theirs are', () => {
     const formats = { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC', floor: 10 };
     const found = unseenOrders({ dataset, formats } as unknown as Parameters<
       typeof unseenOrders
     >[0]);
     expect(found.map(({ source, share }) => [source, share.value, share.n])).toEqual([
-      ['amazon-orders', 0.25, 50],
+      ['amazon-orders', 0.2, 50],
+      ['till', 0.12, 30],
     ]);
     expect(unseenOrders({ dataset: null, formats })).toEqual([]);
   });

@@ -3,9 +3,9 @@ import { editedOwner } from '../../src/editor/edited-owner.ts';
 import { addressesFor } from '../../src/editor/editor-names.ts';
 import { editor } from '../../src/editor/editor.ts';
 
-test('editor() adds nothing to a build', () => {
+test('editor() adds nothing to a build', async () => {
   expect(process.argv).not.toContain('dev');
-  expect(editor()).toEqual([]);
+  expect(await editor()).toEqual([]);
 });
 
 test.each([

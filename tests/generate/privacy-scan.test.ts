@@ -17,9 +17,21 @@ import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
 import { maskAddresses } from '#generate/warehouse/mask-addresses.ts';
 
 const EMAILS = ['anna@example.com', 'o.brien+shop@mail.example.org', 'zoë_1@example.net'];
-const PHONES = ['+15550170275', '015550170', '00447700900123'.replace(/^00/, '+'), '5550188'];
+const PHONES = [
+  '+15550170275',
+  '015550170',
+  '00447700900123'.replace(/^00/, '+'),
+  '5550188',
+  '+436605550137',
+];
 const ORDERS = ['#1001', 'SHOP-1010', '123-1234567-1234567', '100000456', '12-04567-89012'];
-const NAMES = ['Anna Fernbrook', 'Zoë O’Brien-Vale', 'Marta M. Lindqvale', 'José van der Moorhen'];
+const NAMES = [
+  'Anna Fernbrook',
+  'Zoë O’Brien-Vale',
+  'Marta M. Lindqvale',
+  'José van der Moorhen',
+  'Jörg Weißenthal',
+];
 /** Written without spaces; as columns of first and last name have them, and in one. */
 const UNSPACED_NAMES = ['太郎 田中', '김 민수', '王小明'];
 const ALLOWED = ['care@shop.example', '@staff.example', '+44 20 7946 0000', 'Rosa Alderwick'];
@@ -216,6 +228,48 @@ describe('scanText()', () => {
       );
     },
   );
+
+  test.each([
+    ['html', '<a href="mailto:anna%40example.com">'],
+    ['html', '<a href="/?q=anna%2540example.com">'],
+    ['html', 'anna&amp;#64;example.com'],
+    ['html', 'anna<wbr>@<b>example</b>.com'],
+    ['html', '<script type="application/json">"anna\\u0040example.com"</script>'],
+    ['code', "'anna\\u0040example.com'"],
+    ['json', '"anna%40example.com"'],
+    ['text', 'anna\\@example.com'],
+    ['text', 'anna [at] example.com'],
+    ['text', 'an\u00ADna＠example.com'],
+    ['text', '0660 555 01 37'],
+    ['text', '0660/5550137'],
+    ['text', '555\u2011017\u20110275'],
+    ['text', '5550170275'],
+    ['text', '٠٦٦٠٥٥٥٠١٣٧'],
+    ['html', '0043&thinsp;<b>660</b>&thinsp;555\u20130137'],
+    ['text', 'order #536365'],
+    ['text', 'Auftrag 536365, Bestell-Nr. 536365'],
+    ['text', '/orders/536365'],
+    ['text', 'ＳＨＯＰ-1010'],
+    ['text', '%231001'],
+    ['text', 'JÖRG WEISSENTHAL'],
+    ['text', 'Joerg Weissenthal'],
+    ['text', 'joerg-weissenthal, jorg-weissenthal'],
+    ['text', 'J%C3%B6rg%20Wei%C3%9Fenthal'],
+    ['html', 'J&ouml;rg Wei&szlig;enthal'],
+    ['html', '<mark>J</mark>örg Weißen&shy;thal'],
+    ['code', "'J\\u00f6rg Wei\\u00dfenthal'"],
+  ] as const)('scanText() finds a customer in %s written as %s', (kind, text) => {
+    expect(scanText(text, kind, scanner)).not.toEqual([]);
+  });
+
+  test.each([
+    ['text', 'Orders 536365'],
+    ['text', '100 %, 50%ab and %E0%A4%A'],
+    ['text', '6605550137 pieces'],
+    ['html', '<b>12</b><b>345</b>, &uuml;&notit;'],
+  ] as const)('scanText() lets %s pass that reads %s', (kind, text) => {
+    expect(scanText(text, kind, scanner)).toEqual([]);
+  });
 
   test('scanText() finds nobody where nobody is', () => {
     fc.assert(

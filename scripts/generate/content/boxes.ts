@@ -1,3 +1,4 @@
+import { startingSentence } from '#core/language/first-letter.ts';
 import { BoxesSchema, type Boxes } from '#core/schemas/boxes.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
@@ -122,6 +123,6 @@ function partsOf(
 
 /** "monthly-jeans-loyalist" → "ordersOfMonthlyJeansLoyalist"; an id may have 80 characters, and so may this one. */
 function factId(persona: string): string {
-  const words = persona.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const words = persona.split('-').map(startingSentence);
   return `ordersOf${words.join('')}`.slice(0, 80);
 }

@@ -5,7 +5,7 @@ import { draftMdx } from './draft-mdx.ts';
 import { invitation } from './invitation.ts';
 
 /**
- * The page that people continue: the figure with its passport, that of a year before without a word on which is better
+ * The page that people continue: the figure with its passport where there is one, that of a year before without a word on which is better
  * (the difference can be chance), and room for knowledge.
  */
 export function kpiDraft(kpi: Kpi, definition?: KpiDefinition): ContentFile {
@@ -18,7 +18,7 @@ export function kpiDraft(kpi: Kpi, definition?: KpiDefinition): ContentFile {
         ...(definition ? { synonyms: definition.synonyms, order: definition.order } : {}),
       },
       [
-        'It stands at <Fact is="current" />.',
+        '<Claim when="current >= 0">\n  It stands at <Fact is="current" />.\n</Claim>',
         '<Claim when="yearAgo > 0">\n  A year before it was <Fact is="yearAgo" />.\n</Claim>',
         '<Chart id="series" />',
         '## Who moves it, and how',

@@ -21,6 +21,7 @@ import type { Breakdown, Persona } from '#core/schemas/persona.ts';
 import { ratioToWhole } from '#core/statistics/ratio-to-whole.ts';
 import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
 import type { GenerateContext } from '../generate-context.ts';
+import type { Engine } from '../warehouse/engine.ts';
 import { readMissingFacts } from '../warehouse/features/missing-facts.ts';
 import {
   readPersonaSplit,
@@ -130,47 +131,7 @@ export async function measurePersonas(
   const passport = passportOf(context);
   const hidden = hiddenPersonas(ids, (id) => totals.get(id)?.customers ?? 0, floor);
 
-  const breakdowns = new Map<string, Breakdown[]>(ids.map((id) => [id, []]));
-  const tops = new Map<string, PersonaFactsInput['top']>();
-  const apart = new Map<string, PersonaFactsInput['distinct']>();
-  for (const [split, { head, top, distinct }] of Object.entries(SPLITS) as [
-    SplitId,
-    MeasuredSplit,
-  ][]) {
-    const { cells, wholes } = await readPersonaSplit(engine, split);
-    if (cells.length === 0) continue;
-    const found = personaBreakdowns(head, cells, ids, hidden, floor);
-    for (const [id, breakdown] of found) breakdowns.get(id)?.push(breakdown);
-    const everybody = cells
-      .filter(({ persona }) => persona === null)
-      .map((cell) => ({ ...cell, persona: ALL }));
-    const ofAll = personaBreakdowns(
-      head,
-      [...cells.filter(({ persona }) => persona === null), ...everybody],
-      [ALL],
-      new Set(),
-      floor,
-    );
-    const sumsOf = (id: string, label: string): PairedSums | undefined =>
-      partSums(id === ALL ? null : id, nameOf(head, label), { cells, wholes });
-    for (const [id, breakdown] of distinct ? found : []) {
-      const part = distinctPart(breakdown, (label) => {
-        const [own, whole] = [sumsOf(id, label), sumsOf(ALL, label)];
-        return own && whole ? ratioToWhole(own, whole) : null;
-      });
-      if (!distinct || !part) continue;
-      const sums = sumsOf(id, part.label);
-      apart.set(id, { ...apart.get(id), [distinct]: { ...part, ...(sums && { sums }) } });
-    }
-    if (!top) continue;
-    for (const [id, breakdown] of [...found, ...ofAll]) {
-      const part = largestPart(breakdown);
-      if (!part) continue;
-      const sums = sumsOf(id, part.label);
-      tops.set(id, { ...tops.get(id), [top]: { ...part, ...(sums && { sums }) } });
-    }
-  }
-
+  const { breakdowns, tops, apart } = await measureSplits(engine, { ids, hidden, floor });
   const present = ids.filter((id) => totals.has(id));
   const shares = withheldShares(
     present.map((id) => ({
@@ -212,6 +173,74 @@ export async function measurePersonas(
       return [id, measured];
     }),
   );
+}
+
+/** Whom the parts of a split are measured of. */
+interface Groups {
+  ids: readonly string[];
+  hidden: ReadonlySet<string>;
+  floor: number;
+}
+
+/** What the splits say, by Portrait; under `ALL` the largest parts of all customers. */
+interface MeasuredSplits {
+  breakdowns: Map<string, Breakdown[]>;
+  tops: Map<string, PersonaFactsInput['top']>;
+  apart: Map<string, PersonaFactsInput['distinct']>;
+}
+
+async function measureSplits(engine: Engine, groups: Groups): Promise<MeasuredSplits> {
+  const measured: MeasuredSplits = {
+    breakdowns: new Map(groups.ids.map((id) => [id, []])),
+    tops: new Map(),
+    apart: new Map(),
+  };
+  for (const [id, split] of Object.entries(SPLITS) as [SplitId, MeasuredSplit][]) {
+    const counted = await readPersonaSplit(engine, id);
+    if (counted.cells.length > 0) addSplit(measured, split, counted, groups);
+  }
+  return measured;
+}
+
+function addSplit(
+  { breakdowns, tops, apart }: MeasuredSplits,
+  { head, top, distinct }: MeasuredSplit,
+  counted: PersonaSplit,
+  { ids, hidden, floor }: Groups,
+): void {
+  const sumsOf = (id: string, label: string): PairedSums | undefined =>
+    partSums(id === ALL ? null : id, nameOf(head, label), counted);
+  const withSums = <Part extends { label: string }>(id: string, part: Part) => {
+    const sums = sumsOf(id, part.label);
+    return { ...part, ...(sums && { sums }) };
+  };
+  const found = personaBreakdowns(head, counted.cells, ids, hidden, floor);
+  for (const [id, breakdown] of found) {
+    breakdowns.get(id)?.push(breakdown);
+    const part =
+      distinct &&
+      distinctPart(breakdown, (label) => {
+        const [own, whole] = [sumsOf(id, label), sumsOf(ALL, label)];
+        return own && whole ? ratioToWhole(own, whole) : null;
+      });
+    if (part) apart.set(id, { ...apart.get(id), [distinct]: withSums(id, part) });
+  }
+  if (!top) return;
+  for (const [id, breakdown] of [...found, ...breakdownOfAll(head, counted, floor)]) {
+    const part = largestPart(breakdown);
+    if (part) tops.set(id, { ...tops.get(id), [top]: withSums(id, part) });
+  }
+}
+
+/** The split of all customers, as if they were one Portrait. */
+function breakdownOfAll(
+  head: BreakdownHead,
+  { cells }: PersonaSplit,
+  floor: number,
+): ReturnType<typeof personaBreakdowns> {
+  const ofAll = cells.filter(({ persona }) => persona === null);
+  const asOne = ofAll.map((cell) => ({ ...cell, persona: ALL }));
+  return personaBreakdowns(head, [...ofAll, ...asOne], [ALL], new Set(), floor);
 }
 
 /** Averages of money as money is written. */

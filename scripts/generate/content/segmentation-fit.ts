@@ -1,5 +1,5 @@
 import { fitSegmentation, type FittedSegmentation } from '#core/segmentation/fit-segmentation.ts';
-import { habitProblem } from '#core/segmentation/habit-problem.ts';
+import { habitProblem, reliabilityOf } from '#core/segmentation/habit-problem.ts';
 import type { Segmentation } from '#core/schemas/segmentation.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { createCustomerFeatures } from '../warehouse/features/customer-features.ts';
@@ -30,6 +30,9 @@ const NEEDS = {
   holidayShare: 'holidayShare',
 } as const;
 
+/** Shares of somebody's orders, pieces or money: of few orders each is far from the average, by chance. */
+const SHARE = /Share(:.+)?$/su;
+
 /** A fit, or null when there is nothing to tell customers apart by; either way what was left out. */
 export interface FitOutcome {
   fitted: FittedSegmentation | null;
@@ -50,6 +53,7 @@ export async function fitPurchases(context: GenerateContext): Promise<FitOutcome
       label,
       transform,
       values: values[index] ?? [],
+      reliability: ofOrders.reliabilities.get(id) ?? null,
     })),
     {
       seed: config.portraits.seed,
@@ -101,9 +105,12 @@ function withColumns(
 /** Features that the orders can give; none where Portraits rest on the customer table alone. */
 async function usableFeatures({ engine, asOf }: GenerateContext): Promise<{
   features: FeatureDefinition[];
+  /** By feature, where enough customers have orders to tell. */
+  reliabilities: Map<string, number | null>;
   dropped: Segmentation['dropped'];
 }> {
-  if ((await countTableBuyers(engine)) !== null) return { features: [], dropped: [] };
+  if ((await countTableBuyers(engine)) !== null)
+    return { features: [], reliabilities: new Map(), dropped: [] };
   const missing = await readMissingFacts(engine);
   const dropped: Segmentation['dropped'] = [];
   const features = [...ORDER_FEATURES, ...(await mainShares(engine)).map(shareFeature)].filter(
@@ -125,9 +132,12 @@ async function usableFeatures({ engine, asOf }: GenerateContext): Promise<{
   const likeness = await halvesLikeness(engine, asOf, features);
   const habits = features.filter(({ id }) => {
     const halves = likeness.get(id);
-    const reason = halves ? habitProblem(halves) : null;
+    const reason = halves && SHARE.test(id) ? habitProblem(halves) : null;
     if (reason !== null) dropped.push({ feature: id, reason });
     return reason === null;
   });
-  return { features: habits, dropped };
+  const reliabilities = new Map(
+    [...likeness].map(([id, halves]) => [id, reliabilityOf(halves)] as const),
+  );
+  return { features: habits, reliabilities, dropped };
 }

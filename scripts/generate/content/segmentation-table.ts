@@ -136,7 +136,13 @@ async function scaledCandidates(
       return;
     }
     used.push({ definition: scaled, profile });
-    columns.push({ label: scaled.label, scores: scoresOf(values), fixed: false });
+    const column = scaled.table?.column;
+    columns.push({
+      label: scaled.label,
+      scores: scoresOf(values),
+      fixed: false,
+      ...(column?.kind === 'level' && { levelOf: column.name }),
+    });
   });
   return { columns, candidates: used, dropped };
 }

@@ -18,7 +18,14 @@ import type { KpiFigures } from './kpi-figures.ts';
 import { coveredMeasure, currentAndYearAgo, monthPoint, type KpiRun } from './kpi-run.ts';
 
 const YEAR_MONTHS = 12;
-const NO_CASES: ServiceCases = { cases: 0, good: 0, people: 0 };
+const NO_CASES: ServiceCases = {
+  cases: 0,
+  good: 0,
+  people: 0,
+  casesSquared: 0,
+  goodSquared: 0,
+  casesTimesGood: 0,
+};
 
 /** A KPI of delivery or service: what it is counted of, and in which canonical table that lies. */
 interface ServiceKpi {

@@ -37,6 +37,8 @@ export interface ColumnDeclaration {
   identifier?: true | number;
   /** The adapter itself says what becomes of a cell that a spreadsheet program has shortened; else it is left out. */
   ownDamage?: true;
+  /** Cells that mean "nothing" in this column, besides those that mean it everywhere: "All" among days. */
+  empty?: string[];
   /** A further test of the cell, as a regular expression that must match it whole. */
   pattern?: string;
   /** SQL that is true for a cell that means something, for what a pattern cannot say (a day that exists). */
@@ -49,7 +51,7 @@ export interface ColumnDeclaration {
 export interface IgnoredKind {
   code: string;
   reason: string;
-  /** SQL over the typed columns: true for such a row. */
+  /** SQL over the typed columns: true for such a row. A cell that is not of its column's type is null there too. */
   where: string;
   /** What the row is about has come to nothing since: what an older file said of it is left out too (a cancelled return). */
   cancels?: true;
@@ -163,8 +165,22 @@ export interface Adapter {
     unique?: true;
     /** SQL: true for the row that begins an order, where an export in parts can be cut in the middle of one (cut-orders.ts). */
     begins?: string;
+    /**
+     * SQL: true for a row that begins a statement of an order, and over all rows of one what two statements of the same
+     * order have in common where each is whole by itself; null where it is not (repeated-states.ts).
+     */
+    states?: { begins: string; same: string };
+    /**
+     * SQL: how far the row's order has come, a larger number for what comes later: of two files that differ in nothing else
+     * the one whose orders have come farther is the newer.
+     */
+    progress?: string;
+    /** The key names one line of an order where all of it is filled. */
+    line?: true;
     /** When an order was placed, where another shop of the platform can give out the same number: it never changes. */
     placed?: string;
+    /** Other files mean orders by this key: those of two shops cannot be told apart by anything else. */
+    inner?: true;
     /** SQL over the typed columns: who bought, and the platform's own number of the order, which no two shops share. */
     buyer?: string;
     platformId?: string;

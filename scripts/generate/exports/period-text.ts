@@ -12,13 +12,13 @@ interface DayParts {
 }
 
 /**
- * How the names of the months begin in English, French, German, Spanish, Italian, Dutch, Portuguese, Czech and Russian; in
- * Polish and in the north some.
+ * How the names of the months begin in English, French, German, Spanish, Italian, Dutch, Portuguese, Czech, Polish and
+ * Russian; in the north some.
  */
 const MONTHS = [
-  /^(jan|ene|gen|led|янв)/, /^(feb|fev|fév|úno|фев)/, /^(mar|mär|mrz|mrt|maa|bře|мар)/, /^(apr|avr|abr|dub|апр)/,
-  /^(may|mai|mag|maj|mei|kvě|ма[йя])/, /^(jun|juin|giu|červ(na|en)$|июн)/, /^(jul|juil|lug|červen?c|июл)/, /^(aug|aoû|aou|ago|srp|авг)/,
-  /^(sep|set|zář|сен)/, /^(oct|okt|ott|out|říj|окт)/, /^(nov|listop|ноя)/, /^(dec|déc|dez|dic|pros|дек)/,
+  /^(jan|ene|gen|led|sty|янв)/, /^(feb|fev|fév|úno|lut|фев)/, /^(mar|mär|mrz|mrt|maa|bře|мар)/, /^(apr|avr|abr|dub|kwi|апр)/,
+  /^(may|mai|mag|maj|mei|kvě|ма[йя])/, /^(jun|juin|giu|cze|červ(na|en)$|июн)/, /^(jul|juil|lug|lip|červen?c|июл)/, /^(aug|aoû|aou|ago|sie|srp|авг)/,
+  /^(sep|set|zář|wrz|сен)/, /^(oct|okt|ott|out|říj|paź|окт)/, /^(nov|lis|ноя)/, /^(dec|déc|dez|dic|pros|gru|дек)/,
 ]; // prettier-ignore
 
 const SEPARATOR =

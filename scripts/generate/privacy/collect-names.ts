@@ -1,5 +1,12 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
-import { isPlaceholderSql, nameWordsSql, personNameSql, unspacedNamesSql } from './person-names.ts';
+import {
+  germanLettersSql,
+  isPlaceholderSql,
+  nameWordsSql,
+  personNameSql,
+  plainLettersSql,
+  unspacedNamesSql,
+} from './person-names.ts';
 
 /** Names of people met while reading, as they are looked for; only ever in the engine's memory. */
 export const NAMES_TABLE = 'met_names';
@@ -9,7 +16,8 @@ export async function createNames(engine: Engine): Promise<void> {
 }
 
 /**
- * Adds the names in columns of a table. "Anna M. Smith" is looked for as "Anna Smith" too, "田中 太郎" as "田中太郎".
+ * Adds the names in columns of a table. "Anna M. Smith" is looked for as "Anna Smith" too, "田中 太郎" as "田中太郎", "Jörg Müller" as
+ * "Joerg Mueller".
  *
  * @param columns numbers of the columns (c0, c1 …) that together are a name: one, or first and last
  */
@@ -24,8 +32,15 @@ export async function collectNames(
     await engine.run(
       `INSERT INTO ${NAMES_TABLE}
       WITH folded AS (
-        SELECT DISTINCT lower(strip_accents(concat_ws(' ', ${cells.join(', ')}))) AS name
-        FROM (SELECT DISTINCT ${cells.join(', ')} FROM ${table} WHERE coalesce(${cells.join(', ')}) IS NOT NULL)
+        SELECT DISTINCT ${plainLettersSql('unnest(ways)')} AS name
+        FROM (
+          SELECT CASE WHEN regexp_matches(written, '[äöüÄÖÜ]') THEN [written, ${germanLettersSql('written')}]
+            ELSE [written] END AS ways
+          FROM (
+            SELECT DISTINCT concat_ws(' ', ${cells.join(', ')}) AS written
+            FROM ${table} WHERE coalesce(${cells.join(', ')}) IS NOT NULL
+          )
+        )
       ), pairs AS (
         SELECT split_part(name, ' ', 1) AS a, split_part(name, ' ', 2) AS b FROM folded WHERE ${IS_PAIR}
       ), others AS (

@@ -49,10 +49,15 @@ export async function readContacts(
       sha256($2 || ':' || coalesce('email:' || email, 'phone:' || phone)) AS "key"
     FROM (
       SELECT place, ${usableEmail('text')} AS email, CASE WHEN NOT contains(text, '@') THEN ${usablePhone('text')} END AS phone
-      FROM (SELECT unnest(texts) AS text, generate_subscripts(texts, 1) AS place
+      FROM (SELECT ${pastedContact('unnest(texts)')} AS text, generate_subscripts(texts, 1) AS place
         FROM (SELECT CAST(json_transform($1, '["VARCHAR"]') AS VARCHAR[]) AS texts))
     ) ORDER BY place`,
     [JSON.stringify(texts), secret],
   );
   return rows as unknown as Contact[];
+}
+
+/** SQL: what is in angle brackets behind a name, and a phone without "tel:", as people paste them. */
+function pastedContact(text: string): string {
+  return `regexp_replace(regexp_replace(${text}, '^[^<>]*<([^<>\\s]+@[^<>\\s]+)>\\s*$', '\\1'), '^\\s*tel:', '', 'i')`;
 }

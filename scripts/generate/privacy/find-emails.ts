@@ -5,6 +5,9 @@ import type { Scanner } from './scanner.ts';
 const LOCAL_PART = /[^\s"'<>()[\]{},;:@\\]{1,64}$/u;
 const DOMAIN = /^(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,24}/u;
 const ANY_DOMAIN = /^[^\s"'<>()[\]{},;:@\\]{3,253}/u;
+/** "ann [at] example.com". */
+const SPELLED =
+  /([^\s"'<>()[\]{},;:@\\]{1,64}) ?[([{] ?at ?[)\]}] ?([^\s"'<>()[\]{},;:@\\]{3,253})/giu;
 /** "logo@2x.png" is a picture. */
 const FILE_NAME = /\.(?:avif|css|gif|html?|jpe?g|js|json|m?ts|png|svg|webp|woff2?)$/i;
 
@@ -14,8 +17,16 @@ export function* findEmails(
   kind: TextKind,
   { known, allowed }: Scanner,
 ): Generator<Place> {
+  for (const match of text.matchAll(SPELLED)) {
+    const [whole, local = '', domain = ''] = match;
+    if (endings(local, domain).some((one) => known.has('email', one))) {
+      yield { at: match.index, text: whole };
+    }
+  }
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    const local = LOCAL_PART.exec(text.slice(Math.max(0, at - 64), at))?.[0] ?? '';
+    // "\\@" is how Markdown writes it.
+    const end = text[at - 1] === '\\' ? at - 1 : at;
+    const local = LOCAL_PART.exec(text.slice(Math.max(0, end - 64), end))?.[0] ?? '';
     if (local === '') continue;
     const after = text.slice(at + 1, at + 255);
     const domain = DOMAIN.exec(after)?.[0] ?? '';

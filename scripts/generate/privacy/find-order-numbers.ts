@@ -76,12 +76,18 @@ function isOrderShape(text: string, number: string, start: number, kind: TextKin
   return digits >= (/\D/.test(number) ? 7 : 9) && !/\d[.,]$/.test(text.slice(start - 2, start));
 }
 
-/** "Order 1001", "Bestellnummer: 100123": words in front say what a short number is, which might be any figure. */
+/**
+ * "Order 1001", "Bestell-Nr.: 100123", "order #1001", "/orders/1001": words in front say what a short number is, which
+ * might be any figure. "Orders 1001" is a count.
+ */
 const ORDER_WORD =
-  /(?:^|[^\p{L}])(?:order|bestellung|bestellnummer|commande|pedido|ordine)(?: ?(?:no|nr|number|num|id|n°|nº))?[.:]? $/iu;
+  /(?:^|[^\p{L}])(?:(?:order|bestell(?:ung|nummer|-nr)|bestelling|auftrag|beställning|commande|pedido|encomenda|ordine|ordre|zamówienie)(?: ?(?:no|nr|number|num|id|n|n°|nº))?[.:]?(?:[ \u00A0][#(]?|#)|\/orders?\/)$/iu;
 
 function isCalledOrder(text: string, start: number): boolean {
-  return text[start - 1] === ' ' && ORDER_WORD.test(text.slice(Math.max(0, start - 24), start));
+  return (
+    /[ \u00A0#(/]/.test(text[start - 1] ?? '') &&
+    ORDER_WORD.test(text.slice(Math.max(0, start - 28), start))
+  );
 }
 
 /** "#335533" in a style or an attribute. */

@@ -5,13 +5,15 @@ import type { TextKind } from './readable-text.ts';
 import type { Scanner } from './scanner.ts';
 
 /** Digits in groups, on one line, as people write a phone number. */
-const GROUPED_DIGITS = /[+(]{0,2}\d[\d ()./\u00A0\u2009\u202F+-]{4,}\d/g;
+const GROUPED_DIGITS = /[+(]{0,2}\d[\d ()./·\u00A0\u2000-\u200A\u2010-\u2015\u202F\u2212+-]{4,}\d/g;
 /** A country's sign in front (none begins with 0: "+0.000007" is a difference), or the American form with its separators. */
 const INTERNATIONAL = /(?<![\p{L}\d.,+])\+[1-9]\d{0,2}(?:[ \u00A0.()/-]{0,3}\d){6,12}(?![\d])/gu;
 const AMERICAN =
   /(?<![\p{L}\d.,+/-])(?:\(\d{3}\) ?\d{3}[-. ]\d{4}|\d{3}([-.])\d{3}\1\d{4})(?![\d.,]\d|\d|[-/]\d)/gu;
 /** "+1 234 567": a difference, with its thousands apart. */
 const FIGURE = /^\+\d{1,3}(?:[ \u00A0.]\d{3})+$/;
+/** As people dial inside a country. */
+const INSIDE_COUNTRY = /^0[1-9]\d{6,}$/;
 const LINK = /\btel:([^"'\s<>]{5,})/g;
 
 /** Every usual form of a phone number, and a customer's in whatever form. */
@@ -38,7 +40,10 @@ function holdsPhone(text: string, run: RegExpExecArray, { known, allowed }: Scan
       digits += groups[last]?.[0] ?? '';
       const phone = digits.replace(/^0+/, '');
       if (phone.length < 5 || phone.length > 15) continue;
-      if (!known.has('start', phoneStart(phone)) || !known.has('phone', phone)) continue;
+      const isKnown =
+        (known.has('start', phoneStart(phone)) && known.has('phone', phone)) ||
+        (INSIDE_COUNTRY.test(digits) && known.has('inside', phone));
+      if (!isKnown) continue;
       const start = run.index + (groups[first]?.index ?? 0);
       if (first === last && isInsideWord(text, start, start + digits.length)) continue;
       if (!allowed.phones.has(phone)) return true;

@@ -5,7 +5,8 @@ import type { StateFile } from '#generate/content/apply-content.ts';
 import { localSecret } from '#generate/local-secret.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { NAMES_TABLE, createNames } from './collect-names.ts';
-import { plainLetters } from './person-names.ts';
+import { insideForms } from './national-phone.ts';
+import { plainLetters, plainLettersSql } from './person-names.ts';
 
 /** Keyed digests of everything that would name a customer, for the scan of built sites. */
 export const KNOWN_PEOPLE_FILE = 'known-people.txt';
@@ -14,10 +15,11 @@ export const KNOWN_PEOPLE_FILE = 'known-people.txt';
 const DIGITS = 14;
 
 /**
- * What a text is compared with. `word` and `start` only tell quickly that a text cannot hold a name or a phone; `short` are
+ * What a text is compared with. `inside` are phones as they are dialled inside their country, without the zero. `word` and `start` only tell quickly that a text cannot hold a name or a phone; `short` are
  * order numbers of three to eight digits, which are looked up only where a word in front says what they are.
  */
-export type KnownKind = 'name' | 'word' | 'email' | 'phone' | 'start' | 'order' | 'short';
+export type KnownKind =
+  'name' | 'word' | 'email' | 'phone' | 'inside' | 'start' | 'order' | 'short';
 
 /** Whether something is of a customer. */
 export interface KnownPeople {
@@ -48,13 +50,16 @@ export async function knownPeopleText(
   const [row] = await engine.rows<{ text: string | null }>(
     `WITH names AS (
       SELECT DISTINCT name FROM ${NAMES_TABLE} WHERE name NOT IN (
-        SELECT array_to_string(list_sort(regexp_extract_all(lower(strip_accents(brand)), '\\p{L}+')), ' ')
+        SELECT array_to_string(list_sort(regexp_extract_all(${plainLettersSql('brand')}, '\\p{L}+')), ' ')
         FROM order_lines JOIN orders USING (order_key)
         WHERE brand IS NOT NULL GROUP BY brand HAVING count(DISTINCT customer) >= $2
       )
+    ), written_phones AS (
+      SELECT phone FROM customers WHERE phone IS NOT NULL UNION SELECT phone FROM customer_phones
     ), phones AS (
-      SELECT ltrim(phone, '+0') AS phone FROM customers WHERE phone IS NOT NULL
-      UNION SELECT ltrim(phone, '+0') FROM customer_phones
+      SELECT ltrim(phone, '+0') AS phone FROM written_phones
+      -- North America dials without a zero.
+      UNION SELECT substr(phone, 3) FROM written_phones WHERE regexp_full_match(phone, '\\+1\\d{10}')
     ), numbers AS (
       SELECT lower(substr(order_key, length(source) + 2)) AS number FROM orders
       UNION SELECT lower(number) FROM orders WHERE number IS NOT NULL
@@ -63,6 +68,7 @@ export async function knownPeopleText(
       UNION ALL SELECT DISTINCT 'word', unnest(string_split(name, ' ')) FROM names
       UNION ALL SELECT 'email', email FROM customers WHERE email IS NOT NULL
       UNION ALL SELECT 'phone', phone FROM phones
+      UNION ALL SELECT DISTINCT 'inside', unnest(${insideForms('phone')}) FROM written_phones
       UNION ALL SELECT DISTINCT 'start', length(phone) || ':' || left(phone, 4) FROM phones
       UNION ALL SELECT 'order', ltrim(number, '#') FROM numbers
         WHERE starts_with(number, '#') OR regexp_matches(number, '[^0-9]') OR length(number) >= 9

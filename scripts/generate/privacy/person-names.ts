@@ -63,14 +63,32 @@ export function nameWords(text: string): string[] {
   return plainLetters(text).match(/\p{L}+/gu) ?? [];
 }
 
-/** Without accents and capitals, as the engine's strip_accents and lower do it. */
+/** Letters that are no letter with a mark, and how they are written where they are missing. */
+const PLAIN: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
+const WITHOUT_MARK = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
+
+/** Without accents and capitals, as `plainLettersSql` does it. */
 export function plainLetters(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+  const lower = text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+  return lower.replace(WITHOUT_MARK, (letter) => PLAIN[letter] ?? letter);
+}
+
+/** SQL of `plainLetters`. */
+export function plainLettersSql(text: string): string {
+  return Object.entries(PLAIN).reduce(
+    (sql, [letter, plain]) => `replace(${sql}, '${letter}', '${plain}')`,
+    `lower(strip_accents(${text}))`,
+  );
+}
+
+/** SQL: "Mueller" for "Müller", as German is written without its letters. */
+export function germanLettersSql(text: string): string {
+  return `replace(replace(replace(lower(${text}), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue')`;
 }
 
 /** SQL of `nameWords`. */
 export function nameWordsSql(text: string): string {
-  return `regexp_extract_all(lower(strip_accents(${text})), '\\p{L}+')`;
+  return `regexp_extract_all(${plainLettersSql(text)}, '\\p{L}+')`;
 }
 
 /** SQL of `personName` over a list of words. */

@@ -26,7 +26,13 @@ export function scanText(text: string, kind: TextKind, scanner: Scanner): Findin
     ...findings(whole, 'a phone number', findPhones(whole, kind, scanner)),
     ...findings(whole, 'an order number', findOrderNumbers(whole, kind, scanner)),
     ...namesIn(whole, scanner),
-    ...(withoutTags === null ? [] : namesIn(withoutTags, scanner)),
+    ...(withoutTags === null
+      ? []
+      : [
+          ...findings(withoutTags, 'an e-mail address', findEmails(withoutTags, kind, scanner)),
+          ...findings(withoutTags, 'a phone number', findPhones(withoutTags, kind, scanner)),
+          ...namesIn(withoutTags, scanner),
+        ]),
   ];
   const seen = new Map(
     found.map((finding) => [`${finding.line} ${finding.what} ${finding.text}`, finding]),

@@ -10,6 +10,8 @@ export interface Holdings {
   brands: number;
   /** Returns of orders in the exports. */
   returns: boolean;
+  /** Returns of orders whose buyer is known. */
+  knownReturns: boolean;
   /** Returns of any order. */
   anyReturns: boolean;
   refunds: boolean;
@@ -39,6 +41,7 @@ export async function readHoldings(engine: Engine): Promise<Holdings> {
   );
   const [found] = await engine.rows<Record<string, boolean>>(
     `SELECT EXISTS (FROM returns WHERE order_key IS NOT NULL) AS returns,
+      EXISTS (SELECT 1 FROM returns JOIN orders USING (order_key) WHERE customer IS NOT NULL) AS known_returns,
       EXISTS (FROM returns) AS any_returns,
       EXISTS (FROM orders WHERE refund > 0) AS refunds,
       EXISTS (FROM orders WHERE channel IS NOT NULL) AS channels,
@@ -61,6 +64,7 @@ export async function readHoldings(engine: Engine): Promise<Holdings> {
     categories: share(sums?.['categories'], sums?.['all']),
     brands: share(sums?.['brands'], sums?.['all']),
     returns: is('returns'),
+    knownReturns: is('known_returns'),
     anyReturns: is('any_returns'),
     refunds: is('refunds'),
     channels: is('channels'),

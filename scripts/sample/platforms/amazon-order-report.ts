@@ -1,5 +1,5 @@
 import { monthStart, yearOf, type Day } from '../calendar.ts';
-import { money } from '../shopify-rows.ts';
+import { money } from '../money.ts';
 import type { Shop } from '../simulate-shop.ts';
 import type { Dialect, Row, Table } from '../table-file.ts';
 import {

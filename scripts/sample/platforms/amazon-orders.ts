@@ -1,5 +1,5 @@
 import type { Product } from '../catalogue.ts';
-import { isoDay, monthStart, type Day } from '../calendar.ts';
+import { clockTime, isoDay, monthStart, type Day } from '../calendar.ts';
 import { Random } from '../random.ts';
 import type { Category } from '../product-ranges.ts';
 import type { SampleOrder } from '../sample-order.ts';
@@ -197,8 +197,7 @@ function drawPlace(random: Random): AmazonOrder['place'] {
 
 /** Amazon's form of a moment: UTC. */
 export function amazonTime(day: Day, second: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${isoDay(day)}T${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}+00:00`;
+  return `${isoDay(day)}T${clockTime(second)}+00:00`;
 }
 
 /** Amazon's number of a product and the warehouse's label of it; both invented from the SKU. */

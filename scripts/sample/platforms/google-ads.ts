@@ -1,6 +1,6 @@
 import { dayFrom, isoDay, yearOf, type Day } from '../calendar.ts';
 import { Random } from '../random.ts';
-import { money } from '../shopify-rows.ts';
+import { money } from '../money.ts';
 import type { Shop } from '../simulate-shop.ts';
 import type { Row, Table } from '../table-file.ts';
 

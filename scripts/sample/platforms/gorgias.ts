@@ -1,4 +1,4 @@
-import { isoDay, monthStart, type Day } from '../calendar.ts';
+import { clockTime, isoDay, monthStart, type Day } from '../calendar.ts';
 import { Random } from '../random.ts';
 import { hadProblem, type SampleOrder } from '../sample-order.ts';
 import type { Shop } from '../simulate-shop.ts';
@@ -200,7 +200,5 @@ function ticketRow(ticket: Ticket, index: number): Row {
 
 /** "2026-04-14 10:00:00"; the seconds may run past midnight. */
 function moment(day: Day, second: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const rest = second % 86_400;
-  return `${isoDay(day + Math.floor(second / 86_400))} ${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}`;
+  return `${isoDay(day + Math.floor(second / 86_400))} ${clockTime(second % 86_400)}`;
 }

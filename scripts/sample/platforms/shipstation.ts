@@ -1,7 +1,7 @@
 import { isoDay, monthStart, type Day } from '../calendar.ts';
 import { Random } from '../random.ts';
 import type { SampleOrder } from '../sample-order.ts';
-import { money } from '../shopify-rows.ts';
+import { money } from '../money.ts';
 import type { Shop } from '../simulate-shop.ts';
 import type { Row, Table } from '../table-file.ts';
 

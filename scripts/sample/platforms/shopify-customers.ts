@@ -1,7 +1,7 @@
 import { inventPerson, type Person } from '../people.ts';
 import { Random } from '../random.ts';
-import type { SampleOrder } from '../sample-order.ts';
-import { money } from '../shopify-rows.ts';
+import { ordersByEmail } from '../sample-order.ts';
+import { money } from '../money.ts';
 import type { Shop } from '../simulate-shop.ts';
 import type { Row, Table } from '../table-file.ts';
 
@@ -54,14 +54,7 @@ export function shopifyCustomerExport(shop: Shop): {
 }
 
 function buyers(shop: Shop): Account[] {
-  const histories = new Map<string, SampleOrder[]>();
-  for (const order of shop.orders) {
-    const email = order.customer?.person.email;
-    if (email === undefined || order.cancelledOn !== null) continue;
-    const known = histories.get(email);
-    if (known === undefined) histories.set(email, [order]);
-    else known.push(order);
-  }
+  const histories = ordersByEmail(shop.orders.filter(({ cancelledOn }) => cancelledOn === null));
   return shop.customers.map(({ person, acceptsMarketing }, index) => {
     const orders = histories.get(person.email) ?? [];
     const hasAccount = orders.some(({ guest }) => !guest);

@@ -1,4 +1,4 @@
-import { isoDay, monthStart, type Day } from '../calendar.ts';
+import { clockTime, isoDay, monthStart, type Day } from '../calendar.ts';
 import { Random } from '../random.ts';
 import { hadProblem, orderName, type SampleOrder } from '../sample-order.ts';
 import type { Shop } from '../simulate-shop.ts';
@@ -174,6 +174,5 @@ function labelledScore(score: number): string {
 /** "10/21/2026 14:03:22" */
 function surveyTime(day: Day, second: number): string {
   const [year = '', month = '', date = ''] = isoDay(day).split('-');
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${month}/${date}/${year} ${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
+  return `${month}/${date}/${year} ${clockTime(second)}`;
 }

@@ -61,7 +61,8 @@ export function audienceFacts(input: AudienceFactsInput): Fact[] {
       formula:
         'What they paid for products after discounts and without tax, less what they sent back',
       value: counts.netRevenue,
-      n: counts.payers,
+      // Beside the number of people it would tell a few who brought nothing.
+      n: isSmall(counts.people - counts.payers) ? counts.people : counts.payers,
       isHidden: isSmall(counts.people) || isSmall(counts.payers),
       period: periods.revenue,
       sources: sources.revenue,

@@ -1,12 +1,14 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import { formatValue } from '#core/format/format-value.ts';
+import { holdsMonthsAlike } from '#core/format/holds-months-alike.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { breakdownTable, knownParts, largestPart, shareText } from './breakdown-table.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import {
   IS_NARROW,
+  type Layer,
   type Row,
   chartSpec,
   emptySpec,
@@ -54,6 +56,9 @@ export function calendarChart(request: CalendarRequest): Chart {
     ...(peak ? { readout: 'columns' as const } : {}),
     caption: chartCaption(request.source, formats, [
       filled(charts.sharesOf, { base: breakdown.base }),
+      ...(breakdown.id === 'months' && !holdsMonthsAlike(request.source.period)
+        ? [charts.unevenMonths]
+        : []),
       ...(breakdown.rows.some((row) => row.shareOfAll !== null) ? [charts.ticks] : []),
       ...(breakdown.rows.some((row) => row.share === null) ? [charts.dash] : []),
     ]),
@@ -67,22 +72,10 @@ interface Column {
 }
 
 function spec(
-  { breakdown, formats }: CalendarRequest,
+  { breakdown: { rows }, formats }: CalendarRequest,
   known: Column[],
   peak: Column,
 ): Chart['spec'] {
-  const { rows } = breakdown;
-  const x = scaled('x', {
-    domain: { expr: '[-0.5, xMax]' },
-    rangeMin: 0,
-    rangeMax: { expr: 'width' },
-  });
-  const y = scaled('share', {
-    domain: { expr: '[0, yMax]' },
-    rangeMin: { expr: 'height' },
-    rangeMax: 26,
-  });
-  const peakOfAll = rows[peak.x]?.shareOfAll ?? 0;
   return chartSpec({
     height: HEIGHT,
     padding: { bottom: 26 },
@@ -116,46 +109,60 @@ function spec(
       peak: [
         {
           x: peak.x,
-          top: Math.max(peak.share, peakOfAll),
+          top: Math.max(peak.share, rows[peak.x]?.shareOfAll ?? 0),
           text: formatValue(peak.share, 'ratio', formats),
           align: peak.x === 0 ? 'left' : peak.x === rows.length - 1 ? 'right' : 'center',
         },
       ],
     },
-    layers: [
-      layer(
-        'columns',
-        { type: 'rect', color: COLOR.own },
-        {
-          x: { ...x, field: 'left' },
-          x2: { field: 'right' },
-          y: { ...y, field: 'start' },
-          y2: { field: 'share' },
-        },
-      ),
-      layer(
-        'ticks',
-        { type: 'rule', color: COLOR.ink, strokeWidth: 2.5 },
-        { x: { ...x, field: 'left' }, x2: { field: 'right' }, y },
-      ),
-      layer(
-        'names',
-        {
-          type: 'text',
-          align: 'center',
-          baseline: 'alphabetic',
-          fontSize: FONT_SIZE.axis,
-          color: COLOR.soft,
-          text: { expr: `${IS_NARROW} ? datum.letter : datum.text` },
-        },
-        { x, y: pixel('words') },
-      ),
-      textLayer('hidden', { align: 'center', color: COLOR.soft }, { x, y: pixel('words') }),
-      textLayer(
-        'peak',
-        { align: { expr: 'datum.align' }, dy: -8, fontWeight: 600 },
-        { x, y: { ...y, field: 'top' } },
-      ),
-    ],
+    layers: layers(),
   });
+}
+
+function layers(): Layer[] {
+  const x = scaled('x', {
+    domain: { expr: '[-0.5, xMax]' },
+    rangeMin: 0,
+    rangeMax: { expr: 'width' },
+  });
+  const y = scaled('share', {
+    domain: { expr: '[0, yMax]' },
+    rangeMin: { expr: 'height' },
+    rangeMax: 26,
+  });
+  return [
+    layer(
+      'columns',
+      { type: 'rect', color: COLOR.own },
+      {
+        x: { ...x, field: 'left' },
+        x2: { field: 'right' },
+        y: { ...y, field: 'start' },
+        y2: { field: 'share' },
+      },
+    ),
+    layer(
+      'ticks',
+      { type: 'rule', color: COLOR.ink, strokeWidth: 2.5 },
+      { x: { ...x, field: 'left' }, x2: { field: 'right' }, y },
+    ),
+    layer(
+      'names',
+      {
+        type: 'text',
+        align: 'center',
+        baseline: 'alphabetic',
+        fontSize: FONT_SIZE.axis,
+        color: COLOR.soft,
+        text: { expr: `${IS_NARROW} ? datum.letter : datum.text` },
+      },
+      { x, y: pixel('words') },
+    ),
+    textLayer('hidden', { align: 'center', color: COLOR.soft }, { x, y: pixel('words') }),
+    textLayer(
+      'peak',
+      { align: { expr: 'datum.align' }, dy: -8, fontWeight: 600 },
+      { x, y: { ...y, field: 'top' } },
+    ),
+  ];
 }

@@ -2,6 +2,7 @@ import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import { formatCompact } from '#core/format/format-compact.ts';
 import { formatFact } from '#core/format/format-fact.ts';
+import type { Formats } from '#core/format/formats.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { bubbleFill } from './bubble-fill.ts';
@@ -10,6 +11,7 @@ import { chartCaption } from './chart-caption.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import {
   IS_NARROW,
+  type Layer,
   type Row,
   chartSpec,
   emptySpec,
@@ -105,23 +107,38 @@ function numberOf(fact: Fact): number | null {
   return typeof fact.value === 'number' ? fact.value : null;
 }
 
-function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart['spec'] {
-  const { charts } = wordsOf(formats);
+/** The figures along both axes, and what they span. */
+interface Axes {
+  xTicks: readonly number[];
+  yTicks: readonly number[];
+  xMax: number;
+  yMax: number;
+}
+
+function axesOf(placed: readonly Placed[]): Axes {
   const xTicks = niceTicks(0, Math.max(...placed.map(({ x }) => x)) * 1.1, 5);
   const yTicks = niceTicks(0, Math.max(...placed.map(({ y }) => y)) * 1.1, 4);
-  const xMax = xTicks.at(-1) ?? 1;
-  const yMax = yTicks.at(-1) ?? 1;
+  return { xTicks, yTicks, xMax: xTicks.at(-1) ?? 1, yMax: yTicks.at(-1) ?? 1 };
+}
+
+function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart['spec'] {
+  const axes = axesOf(placed);
+  return chartSpec({
+    height: HEIGHT,
+    padding: { bottom: BELOW },
+    params: { xMax: axes.xMax, yMax: axes.yMax },
+    datasets: datasets(placed, axes, formats),
+    layers: layers(),
+  });
+}
+
+function datasets(
+  placed: readonly Placed[],
+  { xTicks, yTicks, xMax, yMax }: Axes,
+  formats: Formats,
+): Record<string, readonly Row[]> {
+  const { charts } = wordsOf(formats);
   const most = Math.max(1, ...placed.map(({ customers }) => customers));
-  const x = scaled('x', {
-    domain: { expr: '[0, xMax]' },
-    rangeMin: LEFT,
-    rangeMax: { expr: `width - ${END}` },
-  });
-  const y = scaled('y', {
-    domain: { expr: '[0, yMax]' },
-    rangeMin: { expr: 'height' },
-    rangeMax: TOP,
-  });
   const perY = yMax / (HEIGHT - TOP);
   const field = {
     ...{ left: LEFT, right: END, top: TOP, bottom: HEIGHT, xMax, yMax, mostCustomers: most },
@@ -132,94 +149,95 @@ function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart
       bottom: HEIGHT - tick / perY - TICK_ABOVE,
     })),
   };
+  return {
+    xTicks: xTicks.map((tick, index): Row => ({
+      x: tick,
+      words: HEIGHT + 18,
+      text: formatCompact(tick, 'perYear', formats),
+      align: index === xTicks.length - 1 ? 'right' : 'center',
+    })),
+    yTicks: yTicks.map((tick): Row => ({ y: tick, text: formatCompact(tick, 'money', formats) })),
+    titles: [
+      { text: charts.orderValue, words: 10, side: 'left' },
+      { text: charts.ordersPerYear, words: HEIGHT + 40, side: 'right' },
+    ],
+    rings: placed
+      .filter(({ isCore }) => isCore)
+      .map((one): Row => ({ ...point(one), ...bubbleSizes(one.customers, most, RING) })),
+    // The small ones lie upon the large ones.
+    bubbles: placed
+      .toSorted((a, b) => b.customers - a.customers)
+      .map((one): Row => ({
+        ...point(one),
+        ...bubbleSizes(one.customers, most),
+        color: bubbleFill(one.tone, one.stripes),
+        edge: one.stripes === 0 ? COLOR.ground : bubbleFill(one.tone, 0),
+      })),
+    legend: bubbleLegend(most, LEGEND, formats),
+    ...mapLabelRows(placed, field, formats),
+  };
+}
+
+function layers(): Layer[] {
+  const x = scaled('x', {
+    domain: { expr: '[0, xMax]' },
+    rangeMin: LEFT,
+    rangeMax: { expr: `width - ${END}` },
+  });
+  const y = scaled('y', {
+    domain: { expr: '[0, yMax]' },
+    rangeMin: { expr: 'height' },
+    rangeMax: TOP,
+  });
   const labels = mapLabelLayers({ x, y });
   const bubble = {
     type: 'point',
     filled: true,
     size: { expr: `${IS_NARROW} ? datum.sizeNarrow : datum.size` },
   };
-  return chartSpec({
-    height: HEIGHT,
-    padding: { bottom: BELOW },
-    params: { xMax, yMax },
-    datasets: {
-      xTicks: xTicks.map((tick, index): Row => ({
-        x: tick,
-        words: HEIGHT + 18,
-        text: formatCompact(tick, 'perYear', formats),
-        align: index === xTicks.length - 1 ? 'right' : 'center',
-      })),
-      yTicks: yTicks.map((tick): Row => ({ y: tick, text: formatCompact(tick, 'money', formats) })),
-      titles: [
-        { text: charts.orderValue, words: 10, side: 'left' },
-        { text: charts.ordersPerYear, words: HEIGHT + 40, side: 'right' },
-      ],
-      rings: placed
-        .filter(({ isCore }) => isCore)
-        .map((one): Row => ({ ...point(one), ...bubbleSizes(one.customers, most, RING) })),
-      // The small ones lie upon the large ones.
-      bubbles: placed
-        .toSorted((a, b) => b.customers - a.customers)
-        .map((one): Row => ({
-          ...point(one),
-          ...bubbleSizes(one.customers, most),
-          color: bubbleFill(one.tone, one.stripes),
-          edge: one.stripes === 0 ? COLOR.ground : bubbleFill(one.tone, 0),
-        })),
-      legend: bubbleLegend(most, LEGEND, formats),
-      ...mapLabelRows(placed, field, formats),
-    },
-    layers: [
-      layer('yTicks', { type: 'rule', color: COLOR.rule, strokeWidth: 1 }, { y }),
-      ...labels.grounds,
-      textLayer(
-        'yTicks',
-        { dy: -TICK_ABOVE, fontSize: FONT_SIZE.axis, color: COLOR.soft },
-        { x: { value: 0 }, y },
-      ),
-      textLayer(
-        'xTicks',
-        { align: { expr: 'datum.align' }, fontSize: FONT_SIZE.axis, color: COLOR.soft },
-        { x, y: pixel('words') },
-      ),
-      textLayer(
-        'titles',
-        {
-          align: { expr: 'datum.side' },
-          x: { expr: "datum.side === 'left' ? 0 : width" },
-          fontSize: FONT_SIZE.axis,
-          fontWeight: 600,
-          color: COLOR.soft,
-        },
-        { y: pixel('words') },
-      ),
-      layer(
-        'legend',
-        { ...bubble, opacity: 1, filled: false, stroke: COLOR.soft, strokeWidth: 1.25 },
-        { x: pixel('at'), y: pixel('words') },
-      ),
-      textLayer(
-        'legend',
-        { dx: { expr: 'datum.dx' }, dy: 4, fontSize: FONT_SIZE.axis, color: COLOR.soft },
-        { x: pixel('at'), y: pixel('words') },
-      ),
-      layer(
-        'rings',
-        { ...bubble, opacity: 1, filled: false, stroke: COLOR.ink, strokeWidth: 1.75 },
-        { x, y },
-      ),
-      layer(
-        'bubbles',
-        { ...bubble, opacity: 0.88, strokeWidth: 1.5 },
-        {
-          ...{ x, y },
-          fill: { field: 'color', type: 'nominal', scale: null },
-          stroke: { field: 'edge', type: 'nominal', scale: null },
-        },
-      ),
-      ...labels.names,
-    ],
-  });
+  const axisText = { fontSize: FONT_SIZE.axis, color: COLOR.soft };
+  return [
+    layer('yTicks', { type: 'rule', color: COLOR.rule, strokeWidth: 1 }, { y }),
+    ...labels.grounds,
+    textLayer('yTicks', { dy: -TICK_ABOVE, ...axisText }, { x: { value: 0 }, y }),
+    textLayer('xTicks', { align: { expr: 'datum.align' }, ...axisText }, { x, y: pixel('words') }),
+    textLayer(
+      'titles',
+      {
+        align: { expr: 'datum.side' },
+        x: { expr: "datum.side === 'left' ? 0 : width" },
+        fontSize: FONT_SIZE.axis,
+        fontWeight: 600,
+        color: COLOR.soft,
+      },
+      { y: pixel('words') },
+    ),
+    layer(
+      'legend',
+      { ...bubble, opacity: 1, filled: false, stroke: COLOR.soft, strokeWidth: 1.25 },
+      { x: pixel('at'), y: pixel('words') },
+    ),
+    textLayer(
+      'legend',
+      { dx: { expr: 'datum.dx' }, dy: 4, ...axisText },
+      { x: pixel('at'), y: pixel('words') },
+    ),
+    layer(
+      'rings',
+      { ...bubble, opacity: 1, filled: false, stroke: COLOR.ink, strokeWidth: 1.75 },
+      { x, y },
+    ),
+    layer(
+      'bubbles',
+      { ...bubble, opacity: 0.88, strokeWidth: 1.5 },
+      {
+        ...{ x, y },
+        fill: { field: 'color', type: 'nominal', scale: null },
+        stroke: { field: 'edge', type: 'nominal', scale: null },
+      },
+    ),
+    ...labels.names,
+  ];
 }
 
 function point({ x, y, name }: Placed): { x: number; y: number; name: string } {

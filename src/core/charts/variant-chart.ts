@@ -1,3 +1,4 @@
+import { startingSentence } from '#core/language/first-letter.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { plural } from '#core/language/plural.ts';
 import { wordsOf } from '#core/language/words-of.ts';
@@ -81,7 +82,12 @@ export function variantChart(request: VariantRequest): Chart {
         : filled(charts.variantsEmpty, { metric: measured }),
     spec: computed.length > 0 ? spec(request) : emptySpec(charts.noArm),
     table: {
-      columns: [charts.variant, capital(measured), charts.interval, charts.recipientsColumn],
+      columns: [
+        charts.variant,
+        startingSentence(measured),
+        charts.interval,
+        charts.recipientsColumn,
+      ],
       rows: variants.map((arm) => [
         nameOf(arm, formats),
         value(arm),
@@ -144,8 +150,4 @@ function spec({ variants, metric, formats }: VariantRequest): Chart['spec'] {
 
 function nameOf({ name, isReference }: Variant, formats: Formats): string {
   return isReference ? filled(wordsOf(formats).charts.reference, { name }) : name;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { startingSentence } from '#core/language/first-letter.ts';
 import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import { exportName } from './export-name.ts';
@@ -44,7 +45,7 @@ export function formatSources(
  */
 export function formatSource(source: string, formats: Worded = {}): string {
   const text = formatSources([source], formats);
-  return source.startsWith(DOCUMENTED) ? capitalised(text) : text;
+  return source.startsWith(DOCUMENTED) ? startingSentence(text) : text;
 }
 
 /**
@@ -76,7 +77,7 @@ function sourceName(source: string): SourceName {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(source)) return { owner: source, part: '' };
   const { platform, rest } = exportName(source);
   return platform === null
-    ? { owner: capitalised(rest), part: '' }
+    ? { owner: startingSentence(rest), part: '' }
     : { owner: platform, part: rest };
 }
 
@@ -91,8 +92,4 @@ function groupText(owner: string, own: readonly SourceName[], formats: Worded): 
     return filled(parts.length === 1 ? lists.export : lists.exports, { names: words });
   }
   return words === '' ? owner : `${owner} ${words}`;
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

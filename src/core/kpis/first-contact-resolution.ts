@@ -27,10 +27,11 @@ export const firstContactResolutionDefinition: KpiDefinition = {
 
 /**
  * First-contact resolution – how many questions were settled at once.
- * Definition: answered and closed tickets with one contact ÷ answered and closed tickets; Wilson interval.
+ * Definition: answered and closed tickets with one contact ÷ answered and closed tickets; interval
+ * over customers.
  * Source: ICMI, "The link between customer satisfaction and first contact resolution" (2018), gross.
  * Empty case: unavailable without such tickets; suppressed below the floor of people.
- * @example firstContactResolution({ cases: 60, good: 42, people: 55 }, 10).value // => 0.7
+ * @example firstContactResolution({ cases: 60, good: 42, people: 55, casesSquared: 70, goodSquared: 45, casesTimesGood: 48 }, 10).value // => 0.7
  */
 export function firstContactResolution(tickets: ServiceCases, floor: number): Measure {
   return shareOfCases(

@@ -43,7 +43,7 @@ export const netRevenueDefinition: KpiDefinition = {
  * Definition: product value after discounts − returns − credit notes; n is the number of purchases.
  * Source: Shopify, "net sales": gross sales − discounts − returns.
  * Empty case: unavailable without purchases; suppressed below the floor of people.
- * @example netRevenue({ orders: 20, people: 20, paid: 900, returned: 100, credited: 50, paidCents: 0, returnedCents: 0, paidCentsSquared: 0, returnedCentsSquared: 0, paidTimesReturnedCents: 0 }, 10).value // => 750
+ * @example netRevenue({ orders: 20, people: 20, paid: 900, returned: 100, credited: 50, paidCents: 0, returnedCents: 0, ordersSquared: 0, paidCentsSquared: 0, returnedCentsSquared: 0, paidTimesReturnedCents: 0, ordersTimesPaidCents: 0 }, 10).value // => 750
  */
 export function netRevenue(sums: OrderSums, floor: number): Measure {
   return peopleMeasure({

@@ -26,10 +26,11 @@ export const onTimeDeliveryDefinition: KpiDefinition = {
 
 /**
  * On-time delivery – how many parcels came by the day that was promised.
- * Definition: parcels delivered on the promised day or before ÷ delivered parcels with a promised day; Wilson interval.
+ * Definition: parcels delivered on the promised day or before ÷ delivered parcels with a promised day; interval
+ * over customers.
  * Source: on-time delivery rate as Amazon's Seller Central counts it.
  * Empty case: unavailable without such parcels; suppressed below the floor of people.
- * @example onTimeDelivery({ cases: 200, good: 184, people: 150 }, 10).value // => 0.92
+ * @example onTimeDelivery({ cases: 200, good: 184, people: 150, casesSquared: 300, goodSquared: 276, casesTimesGood: 282 }, 10).value // => 0.92
  */
 export function onTimeDelivery(parcels: ServiceCases, floor: number): Measure {
   return shareOfCases(parcels, floor, 'No delivered parcels with a promised day in this period');

@@ -25,10 +25,10 @@ export const orderAccuracyDefinition: KpiDefinition = {
 
 /**
  * Order accuracy – how many of the packed orders that were checked were right in every point.
- * Definition: correct checks ÷ checks; Wilson interval.
+ * Definition: correct checks ÷ checks; interval over customers.
  * Source: perfect order measure, its part of order accuracy.
  * Empty case: unavailable without checks; suppressed below the floor of people.
- * @example orderAccuracy({ cases: 50, good: 47, people: 50 }, 10).value // => 0.94
+ * @example orderAccuracy({ cases: 50, good: 47, people: 50, casesSquared: 50, goodSquared: 47, casesTimesGood: 47 }, 10).value // => 0.94
  */
 export function orderAccuracy(checks: ServiceCases, floor: number): Measure {
   return shareOfCases(checks, floor, 'No packed orders were checked in this period');

@@ -1,4 +1,7 @@
-/** Sums over the purchases of one window; money in major units, squares and products in cents. */
+/**
+ * Sums over the purchases of one window; money in major units. Squares and products are of what each person bought in it,
+ * in cents, an unidentified purchase alone.
+ */
 export interface OrderSums {
   /** Purchases. */
   orders: number;
@@ -12,9 +15,11 @@ export interface OrderSums {
   credited: number;
   paidCents: number;
   returnedCents: number;
+  ordersSquared: number;
   paidCentsSquared: number;
   returnedCentsSquared: number;
   paidTimesReturnedCents: number;
+  ordersTimesPaidCents: number;
 }
 
 export const NO_ORDERS = 'No orders in this period';

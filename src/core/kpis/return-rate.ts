@@ -35,10 +35,10 @@ export function returnRateDefinition({ returnMaturityDays }: KpiSettings): KpiDe
 /**
  * Return rate – of the money spent on products, the share that went back.
  * Definition: returned value ÷ product value after discounts, both without tax and of the orders placed in the window;
- * interval of a share of sums over orders.
+ * interval of a share of sums over customers: whoever sends back does so again.
  * Source: value-based as in the NRF's yearly survey; interval: Korn & Graubard (1998).
  * Empty case: unavailable without purchases or when they were free; suppressed below the floor of people.
- * @example returnRate({ orders: 20, people: 20, paid: 900, returned: 90, credited: 0, paidCents: 90000, returnedCents: 9000, paidCentsSquared: 0, returnedCentsSquared: 0, paidTimesReturnedCents: 0 }, 10).value // => 0.1
+ * @example returnRate({ orders: 20, people: 20, paid: 900, returned: 90, credited: 0, paidCents: 90000, returnedCents: 9000, ordersSquared: 20, paidCentsSquared: 405000000, returnedCentsSquared: 4050000, paidTimesReturnedCents: 40500000, ordersTimesPaidCents: 90000 }, 10).value // => 0.1
  */
 export function returnRate(sums: OrderSums, floor: number): Measure {
   return peopleMeasure({
@@ -51,7 +51,7 @@ export function returnRate(sums: OrderSums, floor: number): Measure {
     noDenominator: 'The orders of this period have no product value',
     interval: () =>
       shareOfSumsInterval({
-        n: sums.orders,
+        n: sums.people,
         sumX: sums.paidCents,
         sumY: sums.returnedCents,
         sumXX: sums.paidCentsSquared,

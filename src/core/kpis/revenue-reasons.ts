@@ -1,3 +1,4 @@
+import { startingSentence } from '#core/language/first-letter.ts';
 import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
@@ -31,7 +32,7 @@ export function revenueReasons(
     id,
     words: (value < 0 ? revenueDown : revenueUp)[id],
     fact: {
-      id: `by${id.charAt(0).toUpperCase()}${id.slice(1)}`,
+      id: `by${startingSentence(id)}`,
       label: filled(reasons.label, { reason: (value < 0 ? revenueDown : revenueUp)[id] }),
       status: 'ok',
       value,

@@ -42,19 +42,25 @@ export function appendedAnswers(
 ): Map<string, Appended[]> {
   const appended = new Map<string, ComparedQuestion[]>(personas.map((id) => [id, []]));
   for (const question of questions) {
-    const groups = [...personas, null];
     const { answered } = question;
-    const sizes = groups.map((group) => answered.get(group) ?? 0);
-    const nOfAll = sizes.reduce((sum, size) => sum + size, 0);
-    const [tooFew = []] = suppressSmallCells([sizes], floor);
-    const shown = groups.filter(
-      (group, index) => group === null || (!tooFew[index] && !hidden.has(group)),
+    const sizes = personas.map((persona) => answered.get(persona) ?? 0);
+    const others = answered.get(null) ?? 0;
+    const tooFew = suppressSmallCells(
+      sizes.map((size) => [size]),
+      floor,
+      {
+        alsoHidden: personas.map((persona) => [hidden.has(persona)]),
+        rest: [others],
+      },
     );
-    const cells = hiddenCells(question, shown, floor);
-    for (const persona of shown) {
-      const n = persona === null ? 0 : (answered.get(persona) ?? 0);
-      if (persona === null || n === 0) continue;
-      const row = shown.indexOf(persona);
+    const isHidden = personas.map(
+      (persona, row) => hidden.has(persona) || tooFew[row]?.[0] === true,
+    );
+    const nOfAll = sizes.reduce((sum, size) => sum + size, others);
+    const cells = hiddenCells(question, personas, isHidden, floor);
+    for (const [row, persona] of personas.entries()) {
+      const n = sizes[row] ?? 0;
+      if (isHidden[row] === true || n === 0) continue;
       appended.get(persona)?.push({
         question: question.question,
         source: question.source,
@@ -119,28 +125,31 @@ function statusOf(
   return interval.high < 1 ? 'less' : 'undecided';
 }
 
-/** Which cells are hidden, by group and answer; answers of which each person may give several stand alone. */
+/**
+ * Which cells are hidden, by group and answer; answers of which each person may give several stand alone. What is told of
+ * everybody less what is shown tells of hidden groups together.
+ */
 function hiddenCells(
   { answers, answered, isMultiple }: AskedQuestion,
-  groups: readonly (string | null)[],
+  personas: readonly string[],
+  isHidden: readonly boolean[],
   floor: number,
 ): boolean[][] {
-  if (!isMultiple) {
-    return suppressSmallCells(
-      groups.map((group) => answers.map(({ people }) => people.get(group) ?? 0)),
-      floor,
-    );
-  }
+  const of = (people: (group: string | null) => number[]): boolean[][] => {
+    const rows = personas.map(people);
+    return suppressSmallCells(rows, floor, {
+      alsoHidden: rows.map((row, at) => row.map(() => isHidden[at] === true)),
+      rest: people(null),
+    });
+  };
+  if (!isMultiple) return of((group) => answers.map(({ people }) => people.get(group) ?? 0));
   const columns = answers.map(({ people }) =>
-    suppressSmallCells(
-      groups.map((group) => {
-        const gave = people.get(group) ?? 0;
-        return [gave, (answered.get(group) ?? 0) - gave];
-      }),
-      floor,
-    ),
+    of((group) => {
+      const gave = people.get(group) ?? 0;
+      return [gave, (answered.get(group) ?? 0) - gave];
+    }),
   );
-  return groups.map((_, row) => columns.map((column) => column[row]?.some(Boolean) ?? true));
+  return personas.map((_, row) => columns.map((column) => column[row]?.some(Boolean) ?? true));
 }
 
 function answerRow(

@@ -1,3 +1,4 @@
+import { insideSentence } from '#core/language/first-letter.ts';
 import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
@@ -28,7 +29,7 @@ export function timesFact(
     unit: 'times',
     formula: filled(wordsOf(formats).derived.againstFormula, {
       label: fact.label,
-      inside: lowered(fact.label),
+      inside: insideSentence(fact.label),
       formula: fact.formula,
     }),
     n: fact.n,
@@ -69,8 +70,4 @@ export function averageFact(
 
 function headOf({ period, asOf, sources }: Fact) {
   return { period, asOf, sources };
-}
-
-function lowered(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }

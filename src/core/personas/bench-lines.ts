@@ -1,7 +1,8 @@
 import { formatFact } from '#core/format/format-fact.ts';
 import type { Formats } from '#core/format/formats.ts';
 import type { Fact } from '#core/schemas/fact.ts';
-import { canBeSaid, type StorySentence } from './story-sentence.ts';
+import { canBeSaid, FACT_ELEMENT, factsPrinted, type StorySentence } from './story-sentence.ts';
+import { fact, say } from './story-slot.ts';
 
 /** More than three lines are not read with a parcel in the hand. */
 const MOST_LINES = 3;
@@ -9,25 +10,18 @@ const MOST_LINES = 3;
 /** About what fits two lines of a poster at a size that can be read at arm's length. */
 const LONGEST_LINE = 130;
 
-const FACT_ELEMENT = /<Fact is="([a-zA-Z0-9]+)" \/>/g;
-
-const fact = (id: string): string => `<Fact is="${id}" />`;
-
 /** What the figures tell a packer, where people have not written three lines. */
 const FROM_FIGURES: readonly StorySentence[] = [
-  { when: 'topCategoryShare >= 0.45', text: `Often in the box: ${fact('topCategory')}.` },
-  {
-    when: 'giftShare >= 0.1 and giftShare < 0.3',
-    text: `${fact('giftShare')} of their orders are gifts: look for a note.`,
-  },
-  {
-    when: 'itemsPerOrder > 0',
-    text: `A box of theirs holds ${fact('itemsPerOrder')} on average.`,
-  },
-  {
-    when: 'returnRate < 0.1',
-    text: `What we pack stays with them: only ${fact('returnRate')} of it comes back.`,
-  },
+  say('topCategoryShare >= 0.45', `Often in the box: ${fact('topCategory')}.`),
+  say(
+    'giftShare >= 0.1 and giftShare < 0.3',
+    `${fact('giftShare')} of their orders are gifts: look for a note.`,
+  ),
+  say('itemsPerOrder > 0', `A box of theirs holds ${fact('itemsPerOrder')} on average.`),
+  say(
+    'returnRate < 0.1',
+    `What we pack stays with them: only ${fact('returnRate')} of it comes back.`,
+  ),
 ];
 
 /**
@@ -69,7 +63,7 @@ function shortened(text: string): string {
 
 /** The facts that a sentence prints, as people read them. */
 function valuesIn(text: string, facts: readonly Fact[], formats: Formats): Map<string, string> {
-  const ids = [...text.matchAll(FACT_ELEMENT)].map(([, id]) => id);
+  const ids = factsPrinted({ text });
   const printed = facts.filter(({ id }) => ids.includes(id));
   return new Map(printed.map((fact) => [fact.id, formatFact(fact, formats)]));
 }

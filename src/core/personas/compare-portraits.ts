@@ -1,5 +1,6 @@
 import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
+import { nameInside, startingSentence } from '#core/language/first-letter.ts';
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled, partsOf } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
@@ -33,7 +34,7 @@ export function comparePortraits(
   formats: Formats,
 ): ComparisonPart[] {
   const { beside } = wordsOf(formats);
-  const names = { first: insideSentence(first.name), second: insideSentence(second.name) };
+  const names = { first: nameInside(first.name), second: nameInside(second.name) };
   const pair = (id: string): Pair | null => pairOf(first.facts, second.facts, id);
   const [orders, value, year] = [
     pair('ordersPerYear'),
@@ -203,12 +204,4 @@ function ordersInWords(fact: Fact, of: 0 | 1, formats: Formats): ComparisonPart 
   if (fact.status !== 'ok' || typeof fact.value !== 'number') return { of, fact };
   const words = fact.interval ? countWords(fact.interval, formats) : null;
   return { of, fact, said: words ?? formatValue(fact.value, 'count', formats) };
-}
-
-function insideSentence(name: string): string {
-  return name.replace(/^The /, 'the ');
-}
-
-function startingSentence(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

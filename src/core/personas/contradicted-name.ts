@@ -12,13 +12,13 @@ import { OTHER_PART } from './persona-breakdowns.ts';
 
 /**
  * The Claim that contradicts a word of a name: the figure that gave it reaches not even half of its limit (for a rhythm
- * also twice the next one's), a size lies on the other side of the average. Nearer to the limit a name stays: it must
+ * also twice the next one's), most of those who "ordered once" came back, a size lies on the other side of the average. Nearer to the limit a name stays: it must
  * not move with the figures.
  */
 const RHYTHMS_AGAINST: Record<string, string> = {
   christmas: 'holidayShare < 0.3',
-  'first-time': 'repeatShare >= 0.7 or recencyDays >= 730',
-  'one-time': 'repeatShare >= 0.7',
+  'first-time': 'repeatShare > 0.5 or recencyDays >= 730',
+  'one-time': 'repeatShare > 0.5',
   occasional: 'repeatShare >= 0.75',
   weekly: 'ordersPerYear < 20',
   frequent: 'ordersPerYear < 8 or ordersPerYear >= 80',

@@ -3,6 +3,7 @@ import { kaplanMeierAt } from '#core/statistics/kaplan-meier-at.ts';
 import { medianInterval, type ValueCount } from '#core/statistics/median-interval.ts';
 import { ratioOfSumsInterval, type PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
 import { ratioToWhole } from '#core/statistics/ratio-to-whole.ts';
+import { shareOfSumsInterval } from '#core/statistics/share-of-sums-interval.ts';
 import { wilsonInterval } from '#core/statistics/wilson-interval.ts';
 import { PERSONA_FACTS } from './fact-definitions.ts';
 import type { PersonaTotals, RatioFact } from './persona-totals.ts';
@@ -29,7 +30,7 @@ export function ratio(id: RatioFact, totals: PersonaTotals): Measured {
     ...counts,
     people,
     value,
-    interval: ratioInterval(value, sums, { scale, unit, people }),
+    interval: ratioInterval(sums, { scale, unit }),
   };
 }
 
@@ -54,29 +55,16 @@ function observations(
 }
 
 /**
- * The interval of a ratio of sums; without one, of a share, each customer counted once.
- * @example ratioInterval(0.2, { n: 5, sumX: 5, sumY: 1, sumXX: 5, sumYY: 1, sumXY: 1 }, { scale: 1, unit: 'ratio', people: 5 })?.method // => 'Wilson score, one observation a customer'
+ * The interval of one sum over another, over customers: of a share, or of any other ratio in its own unit.
+ * @example ratioInterval({ n: 5, sumX: 5, sumY: 1, sumXX: 5, sumYY: 1, sumXY: 1 }, { scale: 1, unit: 'ratio' })?.method // => 'Wilson score of the effective sample size'
  */
 export function ratioInterval(
-  value: number,
   sums: PairedSums,
-  { scale, unit, people }: { scale: number; unit: Unit | undefined; people: number },
+  { scale, unit }: { scale: number; unit: Unit | undefined },
 ): Interval | null {
+  if (unit === 'ratio') return shareOfSumsInterval(sums);
   const interval = ratioOfSumsInterval(sums);
-  if (interval) {
-    const high = interval.high * scale;
-    const low = Math.max(0, interval.low * scale);
-    return { ...interval, low, high: unit === 'ratio' ? Math.min(1, high) : high };
-  }
-  // Too few or too uneven for the ratio estimator. Orders of one customer hang together: each customer counts once.
-  if (unit !== 'ratio' || value < 0 || value > 1 || people <= 0) return null;
-  const wilson = wilsonInterval(Math.round(value * people), people);
-  return {
-    ...wilson,
-    low: Math.min(wilson.low, value),
-    high: Math.max(wilson.high, value),
-    method: 'Wilson score, one observation a customer',
-  };
+  return interval && { ...interval, low: interval.low * scale, high: interval.high * scale };
 }
 
 /**
@@ -94,17 +82,7 @@ export function shareOfRevenue(totals: PersonaTotals, all: PersonaTotals): Measu
     sumYY: totals.paidSquares,
     sumXY: totals.paidSquares,
   };
-  const value = totals.paid / all.paid;
-  const interval = ratioOfSumsInterval(sums);
-  return {
-    n,
-    value,
-    interval: interval && {
-      ...interval,
-      low: Math.max(0, interval.low),
-      high: Math.min(1, interval.high),
-    },
-  };
+  return { n, value: totals.paid / all.paid, interval: shareOfSumsInterval(sums) };
 }
 
 /**

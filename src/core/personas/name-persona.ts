@@ -1,4 +1,6 @@
+import { startingSentence } from '#core/language/first-letter.ts';
 import type { Persona } from '#core/schemas/persona.ts';
+import { plainLetters } from '#core/format/plain-letters.ts';
 import { entrySlug } from './entry-slug.ts';
 import { OTHER_PART } from './persona-breakdowns.ts';
 
@@ -121,13 +123,16 @@ function subjectWord(
 }
 
 /**
- * A category as a part of a name. Definition: its harmless words, as many as have room. Null where none is left.
+ * A category as a part of a name. Definition: its harmless words in letters without accents, as many as have room. Null where none is left.
  *
  * @example nameSubject('Shirts & Tees') // => 'shirts-tees'
+ * @example nameSubject('Weißporzellan') // => 'weissporzellan'
  */
 export function nameSubject(category: string): string | null {
+  // As in every name so far; what has no plain letter is spelt.
+  const withoutAccents = category.normalize('NFKD').replace(/\p{M}/gu, '');
   const words: string[] = [];
-  for (const part of entrySlug(category)?.split('-') ?? []) {
+  for (const part of entrySlug(plainLetters(withoutAccents))?.split('-') ?? []) {
     if ([...words, part].join('-').length > LONGEST_SUBJECT) break;
     words.push(part);
   }
@@ -146,7 +151,7 @@ export function workingName(id: string): string {
   return id
     .replace(/^seasonal-/, 'quarterly-')
     .split('-')
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .map(startingSentence)
     .join(' ');
 }
 

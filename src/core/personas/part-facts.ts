@@ -100,6 +100,6 @@ function partShare({ n, share: value, sums }: LargestPart): Measured {
   return {
     n,
     value,
-    interval: sums ? ratioInterval(value, sums, { scale: 1, unit: 'ratio', people: sums.n }) : null,
+    interval: sums ? ratioInterval(sums, { scale: 1, unit: 'ratio' }) : null,
   };
 }

@@ -35,8 +35,8 @@ export const OTHER_PART = 'Other';
 
 /**
  * One split of every Portrait – what they buy, where, and in which months, beside all customers. Definition: amount of
- * a part ÷ amount of all parts. Parts with too few people behind them are hidden, with a second one beside where a
- * total would give them away; hidden Portraits have no share shown. Source: docs/features.md. No cells: no rows.
+ * a part ÷ amount of all parts. Parts with too few people behind them are hidden, with others beside where a
+ * total would give them away; hidden Portraits have no share shown, and are part of what a total less the rest tells. Source: docs/features.md. No cells: no rows.
  *
  * @example personaBreakdowns({ id: 'channels', label: 'Channels', base: 'orders' }, [], ['a'], new Set(), 10).get('a')?.rows // => []
  */
@@ -49,20 +49,21 @@ export function personaBreakdowns(
 ): Map<string, Breakdown> {
   const parts = head.parts ?? partsOf(cells, head.isTyped ? floor : 0);
   const grid = new Grid(cells, parts);
-  const visible = personas.filter((persona) => !hidden.has(persona));
-  const suppressed = suppressSmallCells(
-    visible.map((persona) => parts.map(({ name }) => grid.people(persona, name))),
-    floor,
+  const people = personas.map((persona) => parts.map(({ name }) => grid.people(persona, name)));
+  const ofAll = parts.map(({ name }) => grid.people(null, name));
+  // Nothing is told of customers without a Portrait.
+  const nobodys = ofAll.map((whole, column) =>
+    Math.max(0, whole - people.reduce((sum, row) => sum + (row[column] ?? 0), 0)),
   );
-  const [suppressedOfAll = []] = suppressSmallCells(
-    [parts.map(({ name }) => grid.people(null, name))],
-    floor,
-  );
+  const suppressed = suppressSmallCells(people, floor, {
+    alsoHidden: personas.map((persona) => parts.map(() => hidden.has(persona))),
+    rest: nobodys,
+  });
+  const [suppressedOfAll = []] = suppressSmallCells([ofAll], floor);
   return new Map(
-    personas.map((persona) => {
-      const row = visible.indexOf(persona);
+    personas.map((persona, row) => {
       const rows = parts.map(({ name, label }, column) => {
-        const hide = row < 0 || (suppressed[row]?.[column] ?? true);
+        const hide = hidden.has(persona) || (suppressed[row]?.[column] ?? true);
         return {
           label,
           share: hide ? null : grid.share(persona, name),

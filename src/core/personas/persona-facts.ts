@@ -41,7 +41,8 @@ export interface PersonaFactsInput {
 
 /**
  * Facts of one Portrait – the numbers that its page, its story and its claims use. Definition: each as its `formula`
- * says; intervals are Wilson's for shares of customers and the ratio estimator's for sums over customers. Source: the
+ * says; intervals are Wilson's for shares of customers, of the effective sample size for other shares, and the ratio
+ * estimator's for sums over customers. Source: the
  * definitions in docs/features.md. A hidden group has all facts suppressed, a fact that the exports cannot give is
  * unavailable with the reason.
  *

@@ -1,3 +1,4 @@
+import { startingSentence } from '#core/language/first-letter.ts';
 import { UnitSchema, type Fact, type Unit } from '#core/schemas/fact.ts';
 import { entrySlug } from './entry-slug.ts';
 import { PERSONA_FACTS } from './fact-definitions.ts';
@@ -112,8 +113,6 @@ function unitOf(text: string, currency: string): { unit: Unit; factor: number } 
 function factId(trait: string): string {
   if (PERSONA_FACTS.some(({ id }) => id === trait)) return trait;
   const words = entrySlug(trait)?.split('-') ?? [];
-  const id = words
-    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join('');
+  const id = words.map((word, index) => (index === 0 ? word : startingSentence(word))).join('');
   return /^[a-z]/.test(id) ? id : `trait${id}`;
 }

@@ -10,7 +10,8 @@ export interface StorySentence {
   tells?: readonly string[];
 }
 
-const FACT_ELEMENT = /<Fact is="([a-zA-Z0-9]+)" \/>/g;
+/** A figure inside a sentence, as `fact()` writes it, with its id. */
+export const FACT_ELEMENT = /<Fact is="([a-zA-Z0-9]+)" \/>/g;
 
 /**
  * Whether a sentence can be drafted – its claim holds at both ends of the intervals, and every fact that it prints can

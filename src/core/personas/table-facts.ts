@@ -1,3 +1,4 @@
+import { startingSentence } from '#core/language/first-letter.ts';
 import type { Fact, Interval } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
 import { benjaminiHochberg } from '#core/statistics/benjamini-hochberg.ts';
@@ -161,9 +162,7 @@ function deviationOf({ n, sum, squares }: ColumnSums): number {
 /** camelCase from the label, after "column" so that it can be no fact of ours; a second one gets a number. */
 function factId(label: string, taken: ReadonlySet<string>): string {
   const words = (entrySlug(label) ?? 'other').split('-');
-  const id = ['column', ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join(
-    '',
-  );
+  const id = ['column', ...words.map(startingSentence)].join('');
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? id : `${id}x${String(number)}`;
     if (!taken.has(candidate)) return candidate;
@@ -221,8 +220,7 @@ export function tableEssence({ facts, distinguishing }: TableDescription): strin
         : []),
     ];
     const text = parts.join('; ');
-    if (text !== '' && text.length <= LONGEST_ESSENCE)
-      return text.charAt(0).toUpperCase() + text.slice(1);
+    if (text !== '' && text.length <= LONGEST_ESSENCE) return startingSentence(text);
   }
   return 'Close to the average customer in every column';
 }

@@ -146,10 +146,10 @@ export function withheldShares(
     const also = personas.map(({ hidden }, at) =>
       whole.map((_, part) => hidden || telling[at]?.has(factOf(partition, part)) === true),
     );
-    const linked = suppressSmallCells([...parts, nobodys], floor, {
-      alsoHidden: [...also, whole.map(() => true)],
+    const linked = suppressSmallCells(parts, floor, {
+      alsoHidden: also,
+      rest: nobodys,
       knownEmpty: true,
-      together: true,
     });
     const alone = parts.map((row, at) => {
       const [cells = []] = suppressSmallCells([row], floor, {

@@ -21,7 +21,11 @@ const REASON =
  * these as their number, if they are as many as the floor; all else is suppressed, and splits and answers hold nothing.
  * Source: docs/privacy.md, "Shares of a few". Without figures: none.
  *
- * @example withoutShares.length // => 2
+ * @example
+ * withoutShares(
+ *   { customers: 4, facts: [], breakdowns: [], distinguishing: [{ fact: 'giftShare', timesAverage: 2 }] },
+ *   10,
+ * ) // => { customers: 0, facts: [], breakdowns: [], distinguishing: [] }
  */
 export function withoutShares(persona: Persona, floor: number): Persona {
   const customers = persona.customers < floor ? 0 : persona.customers;

@@ -25,15 +25,15 @@ const SegmentationModelSchema = z.strictObject({
       column: TableColumnSchema.optional(),
     }),
   ),
-  /** One row per feature, one column per factor. */
+  /** One row per feature, one column per factor; only zeros where a feature takes part in none. */
   loadings: z.array(Numbers),
   communalities: Numbers,
   eigenvalues: Numbers,
-  /** Factor score = Σ weight × standardised feature; one row per feature. */
+  /** Position in a direction = Σ weight × standardised feature; one row per feature, one column per direction. */
   scoreWeights: z.array(Numbers),
   /** Working names of the factors. */
   factorNames: z.array(z.string()),
-  /** One centroid per Portrait, in factor scores. */
+  /** One centroid per Portrait, one number per direction. */
   centroids: z.array(z.strictObject({ persona: EntryIdSchema, center: Numbers })),
 });
 export type SegmentationModel = z.output<typeof SegmentationModelSchema>;

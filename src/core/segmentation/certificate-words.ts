@@ -1,3 +1,4 @@
+import { startingSentence } from '#core/language/first-letter.ts';
 import { plural } from '#core/language/plural.ts';
 import { numberWord } from '#core/language/number-word.ts';
 import { wordsOf, type Worded } from '#core/language/words-of.ts';
@@ -32,7 +33,7 @@ export function certificateSentence(
   const theGroups = (count: number): string =>
     filled(plural(stability.groups, count, formats), { number: numberWord(count, formats) });
   if (!trusted) {
-    return filled(stability.noGroups, { groups: capital(theGroups(personas.length)) });
+    return filled(stability.noGroups, { groups: startingSentence(theGroups(personas.length)) });
   }
   const sure = personas.filter(({ verdict }) => isTrusted(verdict));
   const others = personas.filter(({ verdict }) => !isTrusted(verdict));
@@ -51,7 +52,7 @@ export function certificateSentence(
         ? stability.againButOne
         : stability.againButMany,
     {
-      groups: capital(theGroups(sure.length)),
+      groups: startingSentence(theGroups(sure.length)),
       count: recoveredTogether,
       samples: resamples,
       which: ordinal(personas.length, formats),
@@ -104,7 +105,7 @@ export function personaCertaintySentence(
   const text =
     verdict === 'doubtful' || verdict === 'untrusted' ? stability[verdict] : stability.stable;
   return filled(text, {
-    sure: capital(words.sureness[sureness(recovered / resamples)]),
+    sure: startingSentence(words.sureness[sureness(recovered / resamples)]),
     samples: filled(stability.samples, { count: recovered, samples: resamples }),
   });
 }
@@ -128,8 +129,4 @@ export function singleOrdersCaution(
 function ordinal(count: number, formats: Worded): string {
   const ordinals: Readonly<Record<string, string>> = wordsOf(formats).ordinals;
   return ordinals[count] ?? wordsOf(formats).ordinals.last;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

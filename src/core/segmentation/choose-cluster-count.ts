@@ -1,4 +1,5 @@
 import { gapChoice, type Gap } from './gap-statistic.ts';
+import { DOUBTFUL_JACCARD, STABLE_JACCARD } from './stability-verdict.ts';
 
 /** One number of groups that was tried. */
 export interface ClusterCandidate extends Gap {
@@ -28,10 +29,6 @@ export interface ClusterChoice {
   candidates: JudgedCandidate[];
 }
 
-/** Hennig's limit for a group that is stable. */
-const STABLE_JACCARD = 0.75;
-/** Hennig's limit under which a group is not to be trusted. */
-const DOUBTFUL_JACCARD = 0.6;
 /** Groups that stand apart less clearly than this part of the best are slices of others. */
 const CLEAR_PART_OF_BEST = 0.8;
 

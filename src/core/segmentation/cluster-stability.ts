@@ -1,5 +1,4 @@
-import type { DataMatrix } from './data-matrix.ts';
-import { takeRows } from './data-matrix.ts';
+import { takeRows, type DataMatrix } from './data-matrix.ts';
 import { RESTLESS_SHARE, kMeans } from './k-means.ts';
 import { nearestCentroids } from './nearest-centroid.ts';
 import { randomBelow, type Random } from './seeded-random.ts';

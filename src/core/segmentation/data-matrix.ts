@@ -6,22 +6,6 @@ export interface DataMatrix {
 }
 
 /**
- * Matrix from rows – brings numbers into the form that fitting works on.
- *
- * @throws RangeError when a row has another length than the first
- * @example dataMatrix([[1, 2], [3, 4]]).columns // => 2
- */
-export function dataMatrix(rows: readonly (readonly number[])[]): DataMatrix {
-  const columns = rows[0]?.length ?? 0;
-  const values = new Float64Array(rows.length * columns);
-  rows.forEach((row, index) => {
-    if (row.length !== columns) throw new RangeError(`Expected ${columns} values in row ${index}`);
-    values.set(row, index * columns);
-  });
-  return { rows: rows.length, columns, values };
-}
-
-/**
  * Some rows of a matrix, in the given order – draws a sample; an index may come twice.
  *
  * @example [...takeRows({ rows: 2, columns: 1, values: Float64Array.of(5, 6) }, [1, 1]).values] // => [6, 6]

@@ -21,6 +21,8 @@ export interface Factors {
   kept: number[];
   /** The others, each with the reason in plain words. */
   dropped: { column: number; reason: string }[];
+  /** Those of the dropped that share too little with the rest for a common factor. */
+  unshared: number[];
   /** Components only where the features do not allow common factors; `notes` says why. */
   method: 'minres' | 'principal components';
   /** What a reader of the certificate should know: a fallback, a factor that explains a feature wholly. */
@@ -75,7 +77,7 @@ export function extractFactors(
 ): Factors {
   if (standardised.columns === 0) throw new RangeError('Expected at least one feature');
   const all = correlationMatrix(standardised);
-  const { kept, dropped, adequacy, problem } = screenForFactors(all, labels);
+  const { kept, dropped, unshared, adequacy, problem } = screenForFactors(all, labels);
   const correlations = all.selection(kept, kept);
   const parallel = parallelAnalysis(correlations, standardised.rows, random);
   const most = (): number =>
@@ -89,6 +91,7 @@ export function extractFactors(
   return {
     kept,
     dropped,
+    unshared,
     method: extraction.method,
     notes: extraction.notes(kept.map((column) => labels[column] ?? '')),
     count: loadings.columns,

@@ -1,11 +1,13 @@
-import type { Segmentation, SegmentationModel } from '#core/schemas/segmentation.ts';
+import type { Certificate, Segmentation, SegmentationModel } from '#core/schemas/segmentation.ts';
 import { chooseClusterCount } from './choose-cluster-count.ts';
+import { correlationMatrix } from './correlation-matrix.ts';
 import { takeColumns, takeRows, weightedScores, type DataMatrix } from './data-matrix.ts';
 import { extractFactors, type Factors } from './extract-factors.ts';
 import { featureMoments } from './feature-moments.ts';
 import { judgeClusters, RESAMPLES, type JudgedCluster } from './judge-clusters.ts';
 import { refineCenters } from './k-means.ts';
 import { nameFactors } from './name-factors.ts';
+import { reliablePositions } from './reliable-positions.ts';
 import { valueOrder } from './row-order.ts';
 import { featureProblem } from './screen-features.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -18,6 +20,8 @@ export interface FitFeature {
   label: string;
   transform: Transform;
   values: readonly (number | null)[];
+  /** How alike it is by other orders of the same customers, 0–1; null where nothing tells. */
+  reliability?: number | null;
 }
 
 export interface FitOptions {
@@ -31,8 +35,6 @@ export interface FitOptions {
   /** Told how far the work is, 0–1. */
   advance?: (share: number) => void;
 }
-
-type Certificate = NonNullable<Segmentation['certificate']>;
 
 /** The fitted model before its groups have ids: the caller names them from what their customers do. */
 export interface FittedSegmentation {
@@ -48,9 +50,10 @@ export interface FittedSegmentation {
 /** Customers on which groupings are judged: a tenth, within these bounds; silhouettes cost the square. */
 const FEWEST_JUDGED = 2_000;
 const MOST_JUDGED = 5_000;
+
 /**
  * Fits the segmentation – finds the groups behind the Portraits. Definition: screen features, transform, standardise,
- * extract factors, k-means++ on factor scores, number of groups by gap statistic, silhouette and bootstrap stability
+ * extract factors, k-means++ on factor scores and on what features have for themselves (reliablePositions), number of groups by gap statistic, silhouette and bootstrap stability
  * together, on at most 5,000 of the customers; the chosen grouping is then carried over to all. Everything random
  * comes from the seed, and the order of the customers does not matter. Source: docs/decisions/ and the functions
  * used. Null when fewer than two features can be used.
@@ -71,8 +74,9 @@ export function fitSegmentation(
     random,
     screening.features.map(({ label }) => label),
   );
-  const features = factors.kept.flatMap((column) => screening.features[column] ?? []);
-  const scores = weightedScores(takeColumns(standardised, factors.kept), factors.scoreWeights);
+  const positioned = positions(standardised, screening.features, factors);
+  const features = positioned.columns.flatMap((column) => screening.features[column] ?? []);
+  const scores = weightedScores(takeColumns(standardised, positioned.columns), positioned.weights);
   const sample = takeRows(
     scores,
     Int32Array.from({ length: judgedRows(scores.rows) }, (_, row) => row),
@@ -97,13 +101,13 @@ export function fitSegmentation(
         mean: moments.mean,
         standardDeviation: moments.standardDeviation,
       })),
-      loadings: factors.loadings,
-      communalities: factors.communalities,
+      loadings: positioned.loadings,
+      communalities: positioned.communalities,
       eigenvalues: factors.eigenvalues,
-      scoreWeights: factors.scoreWeights,
+      scoreWeights: positioned.weights,
       factorNames: nameFactors(
         features.map(({ label }) => label),
-        factors.loadings,
+        positioned.loadings,
       ),
     },
     centers: centers.map((center) => [...center]),
@@ -120,15 +124,14 @@ export function fitSegmentation(
       // Known only where there are orders to deal out.
       persistence: null,
       varianceExplained: factors.varianceExplained,
-      factors: factorCertificate(factors),
+      factors: factorCertificate(factors, positioned.apart),
     },
     clusters: judged.clusters,
     dropped: [
       ...screening.dropped,
-      ...factors.dropped.map(({ column, reason }) => ({
-        feature: screening.features[column]?.id ?? '',
-        reason,
-      })),
+      ...factors.dropped
+        .filter(({ column }) => !positioned.columns.includes(column))
+        .map(({ column, reason }) => ({ feature: screening.features[column]?.id ?? '', reason })),
     ],
   };
 }
@@ -137,14 +140,58 @@ function judgedRows(rows: number): number {
   return Math.min(rows, Math.max(FEWEST_JUDGED, Math.min(MOST_JUDGED, Math.round(rows / 10))));
 }
 
-function factorCertificate(factors: Factors): Certificate['factors'] {
+interface Positions {
+  /** Columns that say where a customer stands, ascending; the order of every vector by feature below. */
+  columns: number[];
+  /** One row a feature, one column a direction. */
+  weights: number[][];
+  loadings: number[][];
+  communalities: number[];
+  /** Labels of the features that take part in no factor. */
+  apart: string[];
+}
+
+/** Features that share too little for a factor take part where it is known how reliable they are. */
+function positions(
+  standardised: DataMatrix,
+  features: ReturnType<typeof screened>['features'],
+  factors: Factors,
+): Positions {
+  const reliability = (column: number): number | null => features[column]?.reliability ?? null;
+  const apart = factors.unshared.filter((column) => reliability(column) !== null);
+  const columns = [...factors.kept, ...apart].sort((a, b) => a - b);
+  const none = Array<number>(factors.count).fill(0);
+  const rows = <T>(ofKept: readonly T[], other: T): T[] =>
+    columns.map((column) => ofKept[factors.kept.indexOf(column)] ?? other);
+  const loadings = rows(factors.loadings, none);
+  return {
+    columns,
+    weights: reliablePositions(
+      correlationMatrix(takeColumns(standardised, columns)),
+      { loadings, scoreWeights: rows(factors.scoreWeights, none) },
+      columns.map(reliability),
+    ),
+    loadings,
+    communalities: rows(factors.communalities, 0),
+    apart: apart.map((column) => features[column]?.label ?? ''),
+  };
+}
+
+function factorCertificate(factors: Factors, apart: readonly string[]): Certificate['factors'] {
   const { chiSquare, degreesOfFreedom, pValue } = factors.sphericity;
   return {
     method: factors.method,
     adequacy: factors.adequacy.overall,
     sphericity: { chiSquare, degreesOfFreedom, pValue },
     chanceEigenvalues: factors.chanceEigenvalues,
-    notes: factors.notes,
+    notes: [
+      ...factors.notes,
+      ...(apart.length > 0
+        ? [
+            `Too little in common with the others for a factor; compared each for itself: ${apart.join('; ')}`,
+          ]
+        : []),
+    ],
   };
 }
 

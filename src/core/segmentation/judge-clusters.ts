@@ -1,4 +1,4 @@
-import type { Segmentation } from '#core/schemas/segmentation.ts';
+import type { Certificate } from '#core/schemas/segmentation.ts';
 import { RECOVERED_JACCARD, clusterStability, meanJaccards } from './cluster-stability.ts';
 import type { DataMatrix } from './data-matrix.ts';
 import { nearestCentroids } from './nearest-centroid.ts';
@@ -6,8 +6,6 @@ import type { Random } from './seeded-random.ts';
 import { clusterSilhouettes, macroSilhouette } from './silhouette.ts';
 import { splitHalfAgreement } from './split-half-agreement.ts';
 import { isTrusted, stabilityVerdict } from './stability-verdict.ts';
-
-type Certificate = NonNullable<Segmentation['certificate']>;
 
 /** Samples drawn anew. */
 export const RESAMPLES = 100;

@@ -1,8 +1,7 @@
 import type { DataMatrix } from './data-matrix.ts';
 import { nearestCentroids, squaredDistance } from './nearest-centroid.ts';
 import { loosen, reassign, unknownBounds } from './distance-bounds.ts';
-import type { Random } from './seeded-random.ts';
-import { randomBelow } from './seeded-random.ts';
+import { randomBelow, type Random } from './seeded-random.ts';
 
 const MOST_ITERATIONS = 100;
 
@@ -20,7 +19,8 @@ export interface Clustering {
 /**
  * k-means clusters – groups customers so that those of one group are alike. Definition: greedy k-means++ seeding,
  * Lloyd's iterations until no customer moves, the best of several seeded starts by inertia. Source: Arthur and
- * Vassilvitskii (2007), the greedy variant as in scikit-learn; Lloyd (1982). A centre that loses all its rows moves to the row farthest from its own centre.
+ * Vassilvitskii (2007), the greedy variant as in scikit-learn; Lloyd (1982). A centre that loses all its rows moves to
+ * the row farthest from its own centre.
  *
  * @param restlessShare iterations end when no larger share of the rows moves: the last movers take most of the time
  * @throws RangeError for fewer rows than clusters

@@ -1,3 +1,5 @@
+import { insideSentence } from '#core/language/first-letter.ts';
+
 /** A loading this strong is worth a word. */
 export const STRONG_LOADING = 0.4;
 
@@ -42,5 +44,5 @@ function workingName(labels: readonly string[], column: readonly number[], facto
 /** Names of categories inside a label keep their capitals, and so does one that is written in capitals. */
 function startedSmall(label: string): string {
   if (!/^\p{Lu}\p{Ll}/u.test(label)) return label;
-  return label.charAt(0).toLowerCase() + label.slice(1);
+  return insideSentence(label);
 }

@@ -4,6 +4,8 @@ import { correlationMatrix } from './correlation-matrix.ts';
 export interface ScoredColumn {
   label: string;
   scores: Float64Array;
+  /** What it is one level of: levels of one column exclude each other, which is nothing that they share. */
+  levelOf?: string;
   /** Never left out: a feature made of orders. */
   fixed: boolean;
 }
@@ -24,7 +26,8 @@ const CLEAR_ERRORS = 5;
 /**
  * Screens columns – takes at most so many into the factor analysis: nothing twice, and what goes together with others
  * first. Definition: of two with |r| > 0.95 the later one goes; if more than `most` are left, those that correlate
- * clearly (five standard errors) with no other go, since no factor can be made of them; if there are still more, rounds
+ * clearly (five standard errors) with no other go, since no factor can be made of them (levels of one column exclude each
+ * other and so always correlate: that does not count); if there are still more, rounds
  * are made through the columns by the sum of their squared clear correlations: each round takes the strongest of every
  * bundle (|r| ≤ 0.5 with all others of the round), until there are enough. Source: the reduction to one of
  * each near-duplicate pair in Kuhn and Johnson (2013), 3.5; Kaiser's measure of sampling adequacy asks the same of a
@@ -52,7 +55,13 @@ export function screenColumns(columns: readonly ScoredColumn[], most: number): C
   const clear = CLEAR_ERRORS / Math.sqrt(rows);
   const support = new Map(
     single.map((index) => {
-      const others = single.filter((other) => other !== index && strength(index, other) > clear);
+      const { levelOf } = columns[index] ?? {};
+      const others = single.filter(
+        (other) =>
+          other !== index &&
+          (levelOf === undefined || columns[other]?.levelOf !== levelOf) &&
+          strength(index, other) > clear,
+      );
       return [index, others.reduce((sum, other) => sum + strength(index, other) ** 2, 0)];
     }),
   );

@@ -10,6 +10,8 @@ export interface FactorScreening {
   /** Columns that take part, ascending. */
   kept: number[];
   dropped: { column: number; reason: string }[];
+  /** Those of the dropped that share too little: they repeat nothing, and may say something by themselves. */
+  unshared: number[];
   /** Of the columns kept. */
   adequacy: SamplingAdequacy;
   /** Why there are no common factors in these columns; null when there may be. */
@@ -36,7 +38,7 @@ export function screenForFactors(correlations: Matrix, labels: readonly string[]
   if (!shared.reached) {
     const adequacy = kaiserMeyerOlkin(distinct);
     const problem = `The features share too little: their sampling adequacy (KMO) is ${adequacy.overall.toFixed(2)}, ${LEAST_ADEQUACY.toFixed(2)} are needed, and leaving out the worst does not help`;
-    return { kept, dropped: repeating, adequacy, problem };
+    return { kept, dropped: repeating, unshared: [], adequacy, problem };
   }
   const unshared = shared.dropped.map(({ variable, adequacy, overall }) => ({
     column: kept[variable] ?? 0,
@@ -45,6 +47,7 @@ export function screenForFactors(correlations: Matrix, labels: readonly string[]
   return {
     kept: shared.kept.map((variable) => kept[variable] ?? 0),
     dropped: [...repeating, ...unshared],
+    unshared: unshared.map(({ column }) => column),
     adequacy: shared.adequacy,
     problem: null,
   };

@@ -25,7 +25,12 @@ const DIGITS = 3;
  * for the share are a design of this project. Without customers nothing has moved.
  *
  * @param labels of the features, by id
- * @example segmentationDrift.length // => 3
+ * @example
+ * segmentationDrift(
+ *   { on: '2026-01-31', groups: [{ id: 'a', share: 0.5 }, { id: 'b', share: 0.5 }], features: [] },
+ *   { groups: new Map([['a', 90], ['b', 10]]), outside: 0, features: [] },
+ *   new Map(),
+ * ).groupsIndex // => 0.879
  */
 export function segmentationDrift(
   baseline: Baseline,

@@ -1,5 +1,10 @@
 import type { StabilityVerdict } from '#core/schemas/segmentation.ts';
 
+/** Bootstrap Jaccard of a group that is stable. */
+export const STABLE_JACCARD = 0.75;
+/** Below this a group is not to be trusted. */
+export const DOUBTFUL_JACCARD = 0.6;
+
 /**
  * Verdict on one group – how far its Portrait can be believed. Definition: by bootstrap Jaccard at least 0.85 highly
  * stable, at least 0.75 stable, at least 0.60 a pattern of which it is doubtful who belongs to it, below not to be
@@ -9,8 +14,8 @@ import type { StabilityVerdict } from '#core/schemas/segmentation.ts';
  */
 export function stabilityVerdict(jaccard: number): StabilityVerdict {
   if (jaccard >= 0.85) return 'highly-stable';
-  if (jaccard >= 0.75) return 'stable';
-  return jaccard >= 0.6 ? 'doubtful' : 'untrusted';
+  if (jaccard >= STABLE_JACCARD) return 'stable';
+  return jaccard >= DOUBTFUL_JACCARD ? 'doubtful' : 'untrusted';
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { scriptResponse } from '#render/bundle-script.ts';
+import { scriptResponse } from '#render/script-response.ts';
 
 /** Scripts of src/client that pages ask for by name. */
 const NAMES = [

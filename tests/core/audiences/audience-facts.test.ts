@@ -53,6 +53,14 @@ test.each<[string, Partial<AudienceCounts>, Record<string, string | number>]>([
   expect(statuses(counts)).toMatchObject(expected);
 });
 
+test('audienceFacts() does not tell beside the people how few of them brought nothing', () => {
+  const behind = (payers: number) =>
+    audienceFacts({ ...INPUT, counts: { ...INPUT.counts, payers } }).find(
+      ({ id }) => id === 'netRevenue',
+    )?.n;
+  expect([behind(38), behind(30)]).toEqual([40, 30]);
+});
+
 test('audienceFacts() holds no count of a suppressed fact in any field', () => {
   const facts = audienceFacts({
     ...INPUT,

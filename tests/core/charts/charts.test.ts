@@ -6,6 +6,7 @@ import { portraitMapChart } from '#core/charts/portrait-map-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
 import type { Unit } from '#core/schemas/fact.ts';
+import type { Period } from '#core/schemas/identifiers.ts';
 import type { KpiPoint } from '#core/schemas/kpi.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import {
@@ -288,9 +289,10 @@ describe('calendarChart()', () => {
     'Nov',
     'Dec',
   ];
-  const chartOf = (share: (month: number) => number | null) =>
+  const chartOf = (share: (month: number) => number | null, period: Period | null = null) =>
     calendarChart({
       ...request('months', 'When do they buy?'),
+      source: { ...request('months', '').source, period },
       name: 'The Gift Giver',
       breakdown: {
         id: 'months',
@@ -306,6 +308,13 @@ describe('calendarChart()', () => {
     expect(hidden.map(({ x }) => x)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 11]);
     expect(caption).toContain('A dash: too few people to show');
     expect(chartOf(() => 1 / 12).caption).not.toContain('dash');
+  });
+
+  test('calendarChart() says that a year and a half holds half of the months twice', () => {
+    const caption = (from: string) =>
+      chartOf(() => 1 / 12, { from, to: '2026-10-31' }).caption.includes('more often than others');
+    expect(caption('2025-05-01')).toBe(true);
+    expect(caption('2024-11-01')).toBe(false);
   });
 });
 

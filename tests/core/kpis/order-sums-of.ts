@@ -10,9 +10,11 @@ export function orderSumsOf(change: Partial<OrderSums> = {}): OrderSums {
     credited: 10,
     paidCents: 90_000,
     returnedCents: 9000,
+    ordersSquared: 20,
     paidCentsSquared: 410_000_000,
     returnedCentsSquared: 41_000_000,
     paidTimesReturnedCents: 41_000_000,
+    ordersTimesPaidCents: 90_000,
     ...change,
   });
 }

@@ -20,9 +20,20 @@ test.each([
   ['Christmas Shopper', 'holidayShare', 0.5, 0.29],
   ['Quarterly Shirts Tees Deal Finder', 'discountShare', 0.5, 0.2],
   ['Yearly Gift Giver 2', 'giftShare', 0.4, 0.1],
+  ['One Time Tea Shopper', 'repeatShare', 0.48, 0.58],
 ])('isNameContradicted() keeps "%s" at a %s of %f, and not at %f', (name, fact, near, far) => {
   expect(contradicted(name, [numberFact(fact, near)])).toBe(false);
   expect(contradicted(name, [numberFact(fact, far)])).toBe(true);
+});
+
+test('isNameContradicted() calls nobody first-time most of whom came back', () => {
+  const after = (repeat: number) =>
+    contradicted('First Time Tea Deal Finder', [
+      numberFact('repeatShare', repeat),
+      numberFact('recencyDays', 57),
+    ]);
+  expect(after(0.48)).toBe(false);
+  expect(after(0.58)).toBe(true);
 });
 
 test('isNameContradicted() asks the whole interval', () => {

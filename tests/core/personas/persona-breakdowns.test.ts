@@ -27,7 +27,7 @@ test('personaBreakdowns() gives each part its share beside that of all', () => {
 
 test('personaBreakdowns() hides a small part and one more, so that the rest does not give it away', () => {
   const cells = ['Jeans', 'Knitwear', 'Boots'].flatMap((name, at) => [
-    cell(null, name, 100, 500),
+    cell(null, name, 100, [203, 241, 262][at]),
     cell('a', name, 10, [3, 40, 60][at]),
     cell('b', name, 10, 200 + at),
   ]);
@@ -39,6 +39,22 @@ test('personaBreakdowns() hides a small part and one more, so that the rest does
     [true, true],
   ]);
   expect(shown('b')).toEqual(shown('a'));
+});
+
+test('personaBreakdowns() tells no part that all less the shown Portraits would tell of the hidden ones', () => {
+  // Of the hidden ones three people have bought boots: everybody's boots less those of a and b.
+  const people = { a: [80, 60], b: [70, 90], few: [9, 1], next: [14, 2] };
+  const cells = ['Jeans', 'Boots'].flatMap((name, at) => [
+    cell(null, name, 100, [173, 153][at]),
+    ...Object.entries(people).map(([id, counts]) => cell(id, name, 10, counts[at])),
+  ]);
+  const ids = Object.keys(people);
+  const found = personaBreakdowns(head, cells, ids, new Set(['few', 'next']), 10);
+  const shown = (id: string) => found.get(id)?.rows.map(({ share }) => share !== null);
+  expect([shown('a'), shown('b')]).toEqual([
+    [false, false],
+    [true, true],
+  ]);
 });
 
 test('personaBreakdowns() takes many small parts together as Other, which is never the main part', () => {

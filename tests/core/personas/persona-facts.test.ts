@@ -83,7 +83,7 @@ test('personaFacts() keeps every interval around its value and every ratio withi
     if (fact.unit === 'ratio') expect(fact.interval.high).toBeLessThanOrEqual(1);
   }
   expect(facts['returnRate']).toMatchObject({
-    interval: { method: 'Wilson score, one observation a customer' },
+    interval: { method: 'Wilson score of the effective sample size' },
   });
 });
 
@@ -113,10 +113,10 @@ test('personaFacts() suppresses what is withheld, and no count beside it tells i
 });
 
 test('personaFacts() says which export would give a missing fact', () => {
-  const facts = factsOf({ missing: { returnRate: 'No returns of known orders' } });
+  const facts = factsOf({ missing: { returnRate: 'No returns of customers we know' } });
   expect(facts['returnRate']).toMatchObject({
     status: 'unavailable',
-    reason: 'No returns of known orders',
+    reason: 'No returns of customers we know',
   });
 });
 
@@ -207,6 +207,6 @@ test('personaFacts() gives the share of a main part the interval of its sums', (
   const facts = factsOf({ top: { category: { label: 'Jeans', share: 0.72, n: 90, sums } } });
   expect(facts['topCategoryShare']).toMatchObject({
     value: 0.72,
-    interval: { method: 'ratio estimator, linearised' },
+    interval: { method: 'Wilson score of the effective sample size' },
   });
 });

@@ -37,15 +37,21 @@ test('suppressSmallCells() hides an empty cell where nothing else can guard the 
   ]);
 });
 
-test('suppressSmallCells() hides enough together, first where the other line hides already, if asked to', () => {
+test('suppressSmallCells() hides enough together, first where the other line hides already', () => {
   const people = [
     [3, 40, 50],
     [4, 60, 30],
     [20, 70, 70],
   ];
-  const [, , last] = suppressSmallCells(people, 10, { together: true });
+  const [, , last] = suppressSmallCells(people, 10);
   expect(last).toEqual([true, true, false]);
-  expect(suppressSmallCells(people, 10)[2]).toEqual([false, false, false]);
+});
+
+test('suppressSmallCells() counts people of whom nothing is told with what is hidden', () => {
+  // Four in no row: the total less both rows would tell them.
+  expect(suppressSmallCells([[30], [40]], 10, { rest: [4] })).toEqual([[true], [false]]);
+  expect(suppressSmallCells([[30], [40]], 10, { rest: [400] })).toEqual([[false], [false]]);
+  expect(suppressSmallCells([[3], [40]], 10, { rest: [400] })).toEqual([[true], [false]]);
 });
 
 test('suppressSmallCells() works on a table without cells', () => {

@@ -5,7 +5,6 @@ import {
   largestJaccards,
   meanJaccards,
 } from '#core/segmentation/cluster-stability.ts';
-import { dataMatrix } from '#core/segmentation/data-matrix.ts';
 import { kMeans } from '#core/segmentation/k-means.ts';
 import { normalDeviate } from '#core/segmentation/random-deviates.ts';
 import { seededRandom } from '#core/segmentation/seeded-random.ts';
@@ -13,6 +12,7 @@ import { splitHalfAgreement } from '#core/segmentation/split-half-agreement.ts';
 import { isTrusted, stabilityVerdict } from '#core/segmentation/stability-verdict.ts';
 import { rClusters } from './r-clusters.ts';
 import { scikitLearn } from './scikit-learn.ts';
+import { dataMatrix } from './data-matrix.ts';
 
 const points = dataMatrix(scikitLearn.points);
 const { samples, jaccards, means, recovered } = rClusters.bootstrap;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { adjustedRandIndex } from '#core/segmentation/adjusted-rand-index.ts';
-import { dataMatrix } from '#core/segmentation/data-matrix.ts';
 import { kMeans, refineCenters } from '#core/segmentation/k-means.ts';
 import { nearestCentroids } from '#core/segmentation/nearest-centroid.ts';
 import { seededRandom } from '#core/segmentation/seeded-random.ts';
 import { clusterSilhouettes } from '#core/segmentation/silhouette.ts';
 import { rClusters } from './r-clusters.ts';
 import { scikitLearn } from './scikit-learn.ts';
+import { dataMatrix } from './data-matrix.ts';
 
 const points = dataMatrix(scikitLearn.points);
 

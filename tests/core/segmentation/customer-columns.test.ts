@@ -111,6 +111,19 @@ describe('screenColumns()', () => {
     ]);
   });
 
+  test('does not take it for kinship that levels of one column exclude each other', () => {
+    const region = deviates(7).map((value) => (value < -0.5 ? 0 : value < 0.5 ? 1 : 2));
+    const levels = [0, 1, 2].map((level) => ({
+      ...column(
+        `region ${String(level)}`,
+        region.map((value) => (value === level ? 1 : 0)),
+      ),
+      levelOf: 'region',
+    }));
+    const columns = [...levels, ...bundle('a', 3, 4)];
+    expect(labels(columns, screenColumns(columns, 4).kept)).toEqual(['a0', 'a1', 'a2', 'a3']);
+  });
+
   test('takes from each bundle before a further one of a large bundle', () => {
     const columns = [...bundle('big', 3, 12, 0.4), ...bundle('small', 5, 3, 0.9)];
     const { kept, dropped } = screenColumns(columns, 6);

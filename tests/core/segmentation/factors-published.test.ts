@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { bartlettSphericity } from '#core/segmentation/bartlett-sphericity.ts';
 import { commonFactors } from '#core/segmentation/common-factors.ts';
 import { correlationMatrix, correlationOfProducts } from '#core/segmentation/correlation-matrix.ts';
-import { dataMatrix, weightedScores } from '#core/segmentation/data-matrix.ts';
+import { weightedScores } from '#core/segmentation/data-matrix.ts';
 import { kaiserMeyerOlkin } from '#core/segmentation/kaiser-meyer-olkin.ts';
 import { parallelAnalysis } from '#core/segmentation/parallel-analysis.ts';
 import { componentLoadings, principalComponents } from '#core/segmentation/principal-components.ts';
@@ -12,6 +12,7 @@ import { regressionWeights } from '#core/segmentation/regression-weights.ts';
 import { seededRandom } from '#core/segmentation/seeded-random.ts';
 import { varimax } from '#core/segmentation/varimax.ts';
 import { differenceOfColumns } from './factors-psych.ts';
+import { dataMatrix } from './data-matrix.ts';
 
 const REFERENCE = '../shared/data/factor_reference';
 const TOLERANCE = 1e-3;

@@ -2,7 +2,7 @@ import { Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { bartlettSphericity } from '#core/segmentation/bartlett-sphericity.ts';
 import { correlationMatrix } from '#core/segmentation/correlation-matrix.ts';
-import { dataMatrix, type DataMatrix } from '#core/segmentation/data-matrix.ts';
+import type { DataMatrix } from '#core/segmentation/data-matrix.ts';
 import { dropCollinear } from '#core/segmentation/drop-collinear.ts';
 import { dropInadequate } from '#core/segmentation/drop-inadequate.ts';
 import { extractFactors } from '#core/segmentation/extract-factors.ts';
@@ -11,6 +11,7 @@ import { nameFactors } from '#core/segmentation/name-factors.ts';
 import { normalDeviate } from '#core/segmentation/random-deviates.ts';
 import { screenForFactors } from '#core/segmentation/screen-for-factors.ts';
 import { seededRandom, type Random } from '#core/segmentation/seeded-random.ts';
+import { dataMatrix } from './data-matrix.ts';
 
 /** Customers by features, each row made of a few draws. */
 function made(customers: number, seed: number, row: (draw: () => number) => number[]): DataMatrix {

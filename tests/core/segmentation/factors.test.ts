@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { commonFactors } from '#core/segmentation/common-factors.ts';
 import { correlationMatrix } from '#core/segmentation/correlation-matrix.ts';
 import {
-  dataMatrix,
   takeColumns,
   takeRows,
   weightedScores,
@@ -15,6 +14,7 @@ import { principalComponents } from '#core/segmentation/principal-components.ts'
 import { chiSquareDeviate, normalDeviate } from '#core/segmentation/random-deviates.ts';
 import { seededRandom } from '#core/segmentation/seeded-random.ts';
 import { symmetricEigenvalues } from '#core/segmentation/symmetric-eigenvalues.ts';
+import { dataMatrix } from './data-matrix.ts';
 
 test('parallelAnalysis() keeps no factor when variables have nothing in common', () => {
   const random = seededRandom(3);

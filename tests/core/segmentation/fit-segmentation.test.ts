@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { adjustedRandIndex } from '#core/segmentation/adjusted-rand-index.ts';
-import { dataMatrix, weightedScores } from '#core/segmentation/data-matrix.ts';
+import { weightedScores } from '#core/segmentation/data-matrix.ts';
 import { fitSegmentation, type FitFeature } from '#core/segmentation/fit-segmentation.ts';
 import { nearestCentroids } from '#core/segmentation/nearest-centroid.ts';
 import { normalDeviate } from '#core/segmentation/random-deviates.ts';
 import { featureProblem } from '#core/segmentation/screen-features.ts';
 import { seededRandom, type Random } from '#core/segmentation/seeded-random.ts';
 import { standardScore, transformFeature } from '#core/segmentation/transform-feature.ts';
+import { dataMatrix } from './data-matrix.ts';
 
 const OPTIONS = { seed: 1, fewest: 3, most: 6, fewestCustomers: 10, smallestShare: 0.015 };
 
@@ -67,6 +68,43 @@ test('fitSegmentation() finds two groups that lie close by as two', () => {
   expect(fitted?.centers.length).toBe(5);
   expect(fitted?.certificate.trusted).toBe(true);
 });
+
+test('fitSegmentation() finds a kind that is known by a single feature, where it is reliable', () => {
+  // Two habits, each seen in three features, and two features by themselves: each marks a kind.
+  const centres = [
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [6, 6, 6, 0, 0, 0, 0, 0],
+    [0, 0, 0, 6, 6, 6, 0, 0],
+    [0, 0, 0, 0, 0, 0, 5, 0],
+    [0, 0, 0, 0, 0, 0, 0, 5],
+  ];
+  const planted = Array.from({ length: 600 }, (_, row) => Math.floor(row / 120));
+  const found = (reliability: number | null): number => {
+    const given = features(centres, 120).map((feature) => ({ ...feature, reliability }));
+    const fitted = fitSegmentation(given, OPTIONS);
+    return agreement(fitted, given, planted);
+  };
+  const byFactors = found(null);
+  expect(byFactors).toBeLessThan(0.88);
+  expect(found(0.9)).toBeGreaterThan(byFactors + 0.05);
+});
+
+/** Adjusted Rand index of the groups that the model assigns. */
+function agreement(
+  fitted: ReturnType<typeof fitSegmentation>,
+  input: readonly FitFeature[],
+  planted: readonly number[],
+): number {
+  if (!fitted) throw new Error('Expected a model');
+  const byId = new Map(input.map((feature) => [feature.id, feature]));
+  const rows = planted.map((_, row) =>
+    fitted.model.features.map(({ id, mean, standardDeviation }) =>
+      standardScore(byId.get(id)?.values[row] ?? null, mean, standardDeviation),
+    ),
+  );
+  const scores = weightedScores(dataMatrix(rows), fitted.model.scoreWeights);
+  return adjustedRandIndex([...nearestCentroids(scores, fitted.centers).labels], planted);
+}
 
 /** Customers of one kind: where there are no groups, whatever their features look like. */
 const NOISE = {

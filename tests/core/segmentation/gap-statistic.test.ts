@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { dataMatrix } from '#core/segmentation/data-matrix.ts';
 import {
   boxSides,
   gapChoice,
@@ -11,6 +10,7 @@ import { kMeans } from '#core/segmentation/k-means.ts';
 import { seededRandom } from '#core/segmentation/seeded-random.ts';
 import { rClusters } from './r-clusters.ts';
 import { scikitLearn } from './scikit-learn.ts';
+import { dataMatrix } from './data-matrix.ts';
 
 const points = dataMatrix(scikitLearn.points);
 const { gap, choices } = rClusters;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { habitProblem } from '#core/segmentation/habit-problem.ts';
+import { habitProblem, reliabilityOf } from '#core/segmentation/habit-problem.ts';
 
 test.each([
   ['a habit', 3_593, 0.83, null],
@@ -21,3 +21,15 @@ test.each([
 ])('habitProblem() judges %s', (_, customers, correlation, problem) => {
   expect(habitProblem({ customers, correlation })).toBe(problem);
 });
+
+test.each([
+  [3_593, 0.83, 0.83],
+  [3_593, -0.02, 0],
+  [99, 0.83, null],
+  [3_593, null, null],
+])(
+  'reliabilityOf() %i customers with a correlation of %s is %s',
+  (customers, correlation, reliability) => {
+    expect(reliabilityOf({ customers, correlation })).toBe(reliability);
+  },
+);

@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
 import { ratioOfSumsInterval, type PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
+import { studentQuantile } from '#core/statistics/student-quantile.ts';
 import { expectClose, referenceFigures } from './reference-figures.ts';
 
 const reference = referenceFigures<PairedSums & { low: number; high: number }>('ratio');
 
-test('ratioOfSumsInterval() agrees with R', () => {
+test('ratioOfSumsInterval() has the standard error of R, on the log scale and with Student’s quantile', () => {
   const interval = ratioOfSumsInterval(reference);
-  expectClose(interval?.low, reference.low);
-  expectClose(interval?.high, reference.high);
+  const ratio = reference.sumY / reference.sumX;
+  const error = (reference.high - reference.low) / (2 * 1.959964);
+  const reach = Math.exp((studentQuantile(0.975, reference.n - 1) * error) / ratio);
+  expectClose(interval?.low, ratio / reach);
+  expectClose(interval?.high, ratio * reach);
 });
 
 test('ratioOfSumsInterval() with x = 1 is the interval of a mean', () => {
-  // 1 … 100: mean 50.5, standard error 29.0115 ÷ 10.
+  // 1 … 100: mean 50.5, standard error 29.0115 ÷ 10, qt(0.975, 99) = 1.984217.
   const interval = ratioOfSumsInterval({
     n: 100,
     sumX: 100,
@@ -20,7 +24,7 @@ test('ratioOfSumsInterval() with x = 1 is the interval of a mean', () => {
     sumYY: 338_350,
     sumXY: 5050,
   });
-  expect([interval?.low.toFixed(3), interval?.high.toFixed(3)]).toEqual(['44.814', '56.186']);
+  expect([interval?.low.toFixed(3), interval?.high.toFixed(3)]).toEqual(['45.059', '56.597']);
 });
 
 test('ratioOfSumsInterval() gives none for few people, or when a few of them decide', () => {

@@ -3,6 +3,7 @@ import { normalDeviate } from '#core/segmentation/random-deviates.ts';
 import { seededRandom } from '#core/segmentation/seeded-random.ts';
 import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
 import { ratioToWhole } from '#core/statistics/ratio-to-whole.ts';
+import { studentQuantile } from '#core/statistics/student-quantile.ts';
 
 interface Person {
   x: number;
@@ -48,7 +49,7 @@ test('ratioToWhole() has the standard error of the jackknife, people of the part
   const squares = logs.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const jackknife = Math.sqrt(((logs.length - 1) / logs.length) * squares);
   const { low = 0, high = 0 } = found?.interval ?? {};
-  const linearised = Math.log(high / low) / (2 * 1.959964);
+  const linearised = Math.log(high / low) / (2 * studentQuantile(0.975, 79));
   expect(linearised / jackknife).toBeGreaterThan(0.97);
   expect(linearised / jackknife).toBeLessThan(1.03);
 });

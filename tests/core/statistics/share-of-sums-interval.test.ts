@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '#core/segmentation/seeded-random.ts';
-import { ratioOfSumsInterval, type PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
+import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
 import { shareOfSumsInterval } from '#core/statistics/share-of-sums-interval.ts';
 import { wilsonInterval } from '#core/statistics/wilson-interval.ts';
 
@@ -37,11 +37,10 @@ test.each([
   expect(interval?.high).toBeCloseTo(wilson.high, 9);
 });
 
-test('shareOfSumsInterval() holds the true share 95 times in 100, also where the ratio estimator is not trusted', () => {
+test('shareOfSumsInterval() holds the true share 95 times in 100', () => {
   const random = seededRandom(7);
   const TIMES = 2000;
   const drawn = Array.from({ length: TIMES }, () => drawnOrders(450, 0.23, random));
-  expect(drawn.filter((sums) => ratioOfSumsInterval(sums)).length).toBeLessThan(TIMES / 10);
   const held = drawn.filter((sums) => {
     const interval = shareOfSumsInterval(sums);
     return interval !== null && interval.low <= 0.23 && interval.high >= 0.23;
@@ -50,8 +49,7 @@ test('shareOfSumsInterval() holds the true share 95 times in 100, also where the
   expect(Math.abs(held.length / TIMES - 0.95)).toBeLessThan(0.015);
 });
 
-test('shareOfSumsInterval() gives none for few orders, for free ones and for what is no share', () => {
-  expect(shareOfSumsInterval(equalOrders(29, 5))).toBeNull();
+test('shareOfSumsInterval() gives none for free orders and for what is no share', () => {
   expect(shareOfSumsInterval({ ...equalOrders(60, 5), sumX: 0 })).toBeNull();
   expect(shareOfSumsInterval({ ...equalOrders(60, 5), sumY: -1 })).toBeNull();
   expect(shareOfSumsInterval({ ...equalOrders(60, 5), sumY: 61 })).toBeNull();

@@ -234,7 +234,7 @@ describe('a rule that nobody meets', () => {
       `"Cannot find the core customer: nothing in the exports gives "returnShare", which its rule asks for; expected at least one customer with a value"`,
     );
     expect(error.hint).toMatchInlineSnapshot(
-      `"No returns of known orders; a returns export would give them. Until then take the condition out of coreCustomer.rule in portal.config.ts"`,
+      `"No returns of customers we know; a returns export of their orders would give them. Until then take the condition out of coreCustomer.rule in portal.config.ts"`,
     );
   });
 

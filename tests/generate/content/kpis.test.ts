@@ -227,3 +227,12 @@ test('assembleKpis() shows a tool’s figure of the running year up to as-of, an
   ]);
   expect(kpi?.caveats).toContain('The period is not over: this is what Desk had counted so far.');
 });
+
+test('assembleKpis() drafts no sentence on a figure that there is not', async () => {
+  const { files } = await kpisOf(regulars);
+  for (const { path, text } of files.filter(({ kind }) => kind === 'draft')) {
+    expect(text, path).toContain(
+      '<Claim when="current >= 0">\n  It stands at <Fact is="current" />.',
+    );
+  }
+});

@@ -23,7 +23,7 @@ async function shop(categorised: number): Promise<Engine> {
     [categorised],
   );
   await engine.run(
-    `INSERT INTO returns (order_key, quantity, value, returned_on) VALUES ('s:1', 1, 10, '2026-01-09')`,
+    `INSERT INTO returns (order_key, quantity, value, returned_on) VALUES ('s:2', 1, 10, '2026-01-09')`,
   );
   return engine;
 }
@@ -80,10 +80,29 @@ test('missingExports() does not ask for returns that are there and find no order
   });
 });
 
+test('missingExports() asks for returns of customers we know where all are of a marketplace’s buyers', async () => {
+  const engine = await shop(8);
+  const theirs = 'No returns of customers we know, only of others';
+  expect(await lacksOf(engine)).not.toContain(theirs);
+  await engine.run("UPDATE returns SET order_key = 's:1'");
+  expect(await lacksOf(engine)).toContain(theirs);
+  engine.close();
+});
+
 test('missingExports() asks for orders first, and for nothing that only orders could tell', async () => {
   const engine = await openEngine();
   await createCanonicalTables(engine);
   expect(await lacksOf(engine)).toEqual(['No orders', 'No campaign results', ...NO_SERVICE]);
+  const withTable = contextOf(
+    engine,
+    '2026-10-31',
+    { period: null },
+    { customerTable: { files: ['customers.csv'], key: 'E-Mail' } },
+  );
+  const [noOrders] = await missingExports(withTable);
+  expect(noOrders?.cannotTell, 'a table of customers makes Portraits').toBe(
+    'how the shop stands: KPIs are worked out from orders',
+  );
   engine.close();
 });
 

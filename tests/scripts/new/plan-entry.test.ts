@@ -44,8 +44,9 @@ describe('planEntry()', () => {
     const owner = path.replace('.mdx', '');
     expect(issues('persona', unfenced).length).toBeGreaterThan(0);
     const ids = PERSONA_FACTS.map(({ id }) => id);
-    const facts = new Map([[owner, new Set<string>(ids)]]);
-    expect(issues('persona', unfenced, { ...NOTHING, facts })).toEqual([]);
+    const names = { facts: new Set<string>(ids), charts: new Set<string>(), hasResult: false };
+    const figures: ContentCatalogue['figures'] = (asked) => (asked === owner ? names : undefined);
+    expect(issues('persona', unfenced, { ...NOTHING, figures })).toEqual([]);
   });
 
   test('spells the letters of a name for its address as one would without them', () => {

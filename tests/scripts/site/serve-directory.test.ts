@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { serveDirectory, type RunningServer } from '#scripts/site/serve-directory.ts';
+import {
+  expectFreePort,
+  serveDirectory,
+  type RunningServer,
+} from '#scripts/site/serve-directory.ts';
 import { parsePort } from '#scripts/site/parse-port.ts';
 import { writeTree } from '../../generate/content/file-tree.ts';
 
@@ -85,6 +89,16 @@ describe('serveDirectory()', () => {
       code: 'serve/port-taken',
       hint: expect.stringContaining(String(port + 1)) as string,
     });
+  });
+
+  test('expectFreePort() says so before there is anything to serve, and keeps no port', async () => {
+    const port = Number(new URL(server.url).port);
+    await expect(expectFreePort(port)).rejects.toMatchObject({ code: 'serve/port-taken' });
+    const other = await serveDirectory(folder, 0);
+    await other.close();
+    const free = Number(new URL(other.url).port);
+    await expectFreePort(free);
+    await expect(expectFreePort(free)).resolves.toBeUndefined();
   });
 });
 

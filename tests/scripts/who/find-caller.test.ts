@@ -63,9 +63,11 @@ async function told(state: string, contact: string): Promise<string> {
 test.each([
   'anna@example.com',
   ' ANNA@Example.com ',
+  'Anna Fern <anna@example.com>',
   '+49 151 12345678',
   '004915112345678',
   '0151 12345678',
+  'tel:+4915112345678',
 ])('findCaller() knows who is calling by %j, as the reader writes contacts', async (contact) => {
   const text = await told(stateFolder(), contact);
   expect(text).toBe(`The Gift Giver

@@ -48,6 +48,7 @@ import { mailchimpAbReport } from './mailchimp-ab-report.ts';
 import { mailchimpAudience } from './mailchimp-audience.ts';
 import { mailchimpCampaigns } from './mailchimp-campaigns.ts';
 import { mailchimpReport } from './mailchimp-report.ts';
+import { metaAdsUndated } from './meta-ads-undated.ts';
 import { metaAds } from './meta-ads.ts';
 import { shipstationOrders } from './shipstation-orders.ts';
 import { shipstationShipments } from './shipstation-shipments.ts';
@@ -65,6 +66,7 @@ import { woocommerceAlgolplus } from './woocommerce-algolplus.ts';
 import { woocommerceAnalytics } from './woocommerce-analytics.ts';
 import { woocommerceWebtoffee } from './woocommerce-webtoffee.ts';
 import { zendeskExplore } from './zendesk-explore.ts';
+import { zendeskJson } from './zendesk-json.ts';
 import { zendeskTickets } from './zendesk-tickets.ts';
 
 /** The documented CSV of each table: what a mapping in the config is compiled to. */
@@ -127,6 +129,7 @@ export const ADAPTERS: readonly Adapter[] = [
   mailchimpCampaigns,
   mailchimpReport,
   metaAds,
+  metaAdsUndated,
   shipstationOrders,
   shipstationShipments,
   shipstationTemplate,
@@ -142,6 +145,7 @@ export const ADAPTERS: readonly Adapter[] = [
   woocommerceAnalytics,
   woocommerceWebtoffee,
   zendeskExplore,
+  zendeskJson,
   zendeskTickets,
   ...Object.values(GENERIC_ADAPTERS),
 ];

@@ -79,7 +79,7 @@ export const amazonOrdersMfn: Adapter = {
     },
   ],
   group: 'orderId',
-  overlap: { key: ['orderId', 'orderItemId'], newest: 'purchasedAt' },
+  overlap: { key: ['orderId', 'orderItemId'], newest: 'purchasedAt', line: true },
   expand: (typed) => withOrderSums(typed, '"orderId"', 'false'),
   select: {
     order: '"orderId"',

@@ -1,8 +1,21 @@
 import type { Adapter } from '../adapter.ts';
+import { sameRowsNote } from './same-rows.ts';
 import { AMAZON_ITEM_COLUMNS, AMAZON_MONEY, withOrderSums } from './amazon-items.ts';
 import { ofLine } from './item-rows.ts';
 
 const IS_FROM_OTHER_SHOP = `coalesce(lower("salesChannel") LIKE 'non-amazon%', false)`;
+
+const COLUMNS: Adapter['columns'] = {
+  orderId: { headers: ['amazon-order-id'], type: 'text', required: true, personal: true },
+  merchantOrderId: { headers: ['merchant-order-id'], type: 'text', personal: true },
+  purchasedAt: { headers: ['purchase-date'], type: 'timestamp', required: true },
+  updatedAt: { headers: ['last-updated-date'], type: 'timestamp' },
+  orderStatus: { headers: ['order-status'], type: 'text', requiredHeader: true },
+  salesChannel: { headers: ['sales-channel'], type: 'text' },
+  itemStatus: { headers: ['item-status'], type: 'text' },
+  quantity: { headers: ['quantity'], type: 'decimal', requiredHeader: true },
+  ...AMAZON_ITEM_COLUMNS,
+};
 
 /**
  * Amazon's all-orders flat file, by order date or by last update: one row an item, tab-separated, without quotes. Two
@@ -14,17 +27,7 @@ export const amazonOrders: Adapter = {
   label: 'Amazon: Reports → Fulfilment → All Orders',
   table: 'orders',
   quotes: false,
-  columns: {
-    orderId: { headers: ['amazon-order-id'], type: 'text', required: true, personal: true },
-    merchantOrderId: { headers: ['merchant-order-id'], type: 'text', personal: true },
-    purchasedAt: { headers: ['purchase-date'], type: 'timestamp', required: true },
-    updatedAt: { headers: ['last-updated-date'], type: 'timestamp' },
-    orderStatus: { headers: ['order-status'], type: 'text', requiredHeader: true },
-    salesChannel: { headers: ['sales-channel'], type: 'text' },
-    itemStatus: { headers: ['item-status'], type: 'text' },
-    quantity: { headers: ['quantity'], type: 'decimal', requiredHeader: true },
-    ...AMAZON_ITEM_COLUMNS,
-  },
+  columns: COLUMNS,
   otherHeaders: [
     'fulfillment-channel',
     'order-channel',
@@ -89,6 +92,7 @@ export const amazonOrders: Adapter = {
     ...AMAZON_MONEY,
   },
   notes: [
+    sameRowsNote(COLUMNS),
     {
       code: 'note/no-customer',
       reason: 'Rows of buyers that Amazon does not name: counted in totals, in nobody’s history',

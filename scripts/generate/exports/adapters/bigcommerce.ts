@@ -207,6 +207,10 @@ export const bigcommerce: Adapter = {
     newest: 'orderDate',
     placed: 'orderDate',
     buyer: 'coalesce("customerEmail", "billingEmail")',
+    progress: `CASE WHEN lower(status) = 'pending' THEN 0 WHEN lower(status) IN ('awaiting payment', 'declined') THEN 1
+      WHEN lower(status) IN ('shipped', 'completed') THEN 3 WHEN lower(status) IN ('cancelled', 'canceled', 'refunded') THEN 4
+      ELSE 2 END`,
+    states: { begins: '"productDetails" IS NOT NULL', same: 'min("productDetails")' },
   },
   expand,
   select: {

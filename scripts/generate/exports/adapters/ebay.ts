@@ -241,7 +241,11 @@ export const ebay: Adapter = {
   ],
   group: 'salesRecord',
   // An unpaid order gets its number later; its record, day and item stay.
-  overlap: { key: ['salesRecord', 'soldAt', 'itemNumber', 'transactionId'], newest: 'soldAt' },
+  overlap: {
+    key: ['salesRecord', 'soldAt', 'itemNumber', 'transactionId'],
+    newest: 'soldAt',
+    line: true,
+  },
   expand: tellSummaryRows,
   select: {
     order: '"order"',

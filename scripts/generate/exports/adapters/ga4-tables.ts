@@ -33,14 +33,16 @@ type Role =
   | 'hour'
   | 'nth'
   | 'range'
+  | 'segment'
   | 'sessions'
   | 'conversions'
   | 'purchases'
   | 'revenue';
 
 /**
- * Names of columns by folded header; "Conversions" became "Key events" in 2023–24. German, French, Spanish, Italian and
- * Portuguese names are those of public programs that read such files, and of Google's help; one that nobody has seen is left out.
+ * Names of columns by folded header; "Conversions" became "Key events" in 2023–24. German, French, Spanish, Italian,
+ * Portuguese, Slovak, Japanese, Korean, Indonesian and Chinese names are those of public programs that read such files, and of
+ * Google's help; one that nobody has seen is left out.
  */
 const ROLES: [Role, RegExp][] = [
   ['group', /^(session|firstuser)?(primary|default|manual|custom)?channelgroup(ing)?(defaultchannelgroup)?$/],
@@ -49,35 +51,73 @@ const ROLES: [Role, RegExp][] = [
   ['group', /^(primer)?grupodecanales(principal|predeterminado)del(asesión|usuario)(grupodecanalespredeterminado)?$/],
   ['group', /^gruppodicanaliprincipaledellasessione(gruppo.*)?$/],
   ['group', /^grupo(principaldecanais|decanaispadrão)dasessão(grupodecanaispadrão)?$/],
+  ['group', /^hlavnáskupinakanálovrelácie(predvolenáskupinakanálov)?$/],
+  ['group', /^(セッションのデフォルト|(セッション|ユーザーの最初)のメインの)チャネルグループ(デフォルトチャネルグループ)?$/],
+  ['group', /^(세션|신규사용자)기본채널그룹(기본채널그룹)?$/],
+  ['group', /^grupsaluranutama(sesi|penggunapertama)(grupsalurandefault)?$/],
+  ['group', /^工作階段主要管道群組(預設管道群組)?$/],
   ['campaign', /^(session|firstuser)?(manual|googleads)?(campaign|campaignname|sourcemedium)$/],
-  ['campaign', /^(sitzungquellemedium|sourcesupportdelasession|fuentemediodelasesión|campañadelasesión|sorgentemezzosessione|origemmídiadasessão|campanhadasessão)$/],
-  ['date', /^date$/],
+  ['campaign', /^(sitzungquellemedium|sourcesupportdelasession|fuentemediodelasesión|campañadelasesión|sorgentemezzosessione|origemmídiadasessão|campanhadasessão|セッションの(参照元メディア|キャンペーン)|세션(소스매체|캠페인)|工作階段來源媒介)$/],
+  ['date', /^(date|日付|날짜)$/],
   ['hour', /^datehouryyyymmddhh$/],
-  ['nth', /^(nthday|dían)$/],
+  ['nth', /^(nthday|dían|n日目|n일|hariken)$/],
   ['range', /^daterange$/],
-  ['sessions', /^(sessions|sitzungen|sesiones|sessioni|sessões)$/],
-  ['conversions', /^(conversions|keyevents|schlüsselereignisse|événementsclés|eventosclave|eventichiave|eventosprincipais)$/],
+  ['segment', /^(segment|comparison)$/],
+  ['sessions', /^(sessions|sitzungen|sesiones|sessioni|sessões|relácie|セッション数?|세션수?|sesi|工作階段)$/],
+  ['conversions', /^(conversions|keyevents|schlüsselereignisse|événementsclés|eventosclave|eventichiave|eventosprincipais|コンバージョン|キーイベント|주요이벤트수?|peristiwautama)$/],
   ['purchases', /^(ecommercepurchases|purchases|transactions)$/],
-  ['revenue', /^(totalrevenue|purchaserevenue|gesamtumsatz|revenutotal|revenustotaux|ingresostotales|entratetotali|receitatotal)$/],
+  ['revenue', /^(totalrevenue|purchaserevenue|gesamtumsatz|revenutotal|revenustotaux|ingresostotales|entratetotali|receitatotal|celkovévýnosy|合計収益|総収益|총수익)$/],
 ]; // prettier-ignore
 
 /**
  * Makes one table of a GA4 report, which may hold a dozen. Taken are the tables by channel group or campaign that say
  * most of revenue, conversions and sessions; if two kinds of table see the same visits from two sides, only the first
- * of the richest kind counts, so that nothing is counted twice.
+ * of the richest kind counts, so that nothing is counted twice. So it is with the same table of other visitors (a
+ * comparison, a segment), who can be the same people: the first counts.
  */
 export function ga4Table(text: string): Reshaped {
   const tables = splitTables(text);
   const richness = Math.max(0, ...tables.map(tableRichness));
   const chosen = tables.find((table) => richness > 0 && tableRichness(table) === richness);
   const same = chosen?.header.map(foldHeader).join();
-  const isTaken = (table: Ga4Table): boolean =>
-    same !== undefined && !table.isNote && table.header.map(foldHeader).join() === same;
+  const alike = tables.filter(
+    (table) => same !== undefined && !table.isNote && table.header.map(foldHeader).join() === same,
+  );
+  const taken = alike.filter(
+    (table) => alike.find((other) => isOfSameDays(table, other)) === table,
+  );
+  const [counted, others] = partSegments(taken);
+  const left = tables.filter((table) => !taken.includes(table));
   return {
     header: GA4_HEADER,
-    rows: tables.filter(isTaken).flatMap(tableRows),
-    ignored: ignoredRows(tables.filter((table) => !isTaken(table) && table.records.length > 0)),
+    rows: counted.flatMap(tableRows),
+    ignored: ignoredRows([...left, ...others].filter(({ records }) => records.length > 0)),
   };
+}
+
+function isOfSameDays(one: Ga4Table, other: Ga4Table): boolean {
+  if (one === other) return true;
+  return (
+    one.period !== null &&
+    one.period.startsOn === other.period?.startsOn &&
+    one.period.endsOn === other.period.endsOn
+  );
+}
+
+/** Tables with a column of segments, parted into the rows of the first one, with their total, and those of the others. */
+function partSegments(tables: Ga4Table[]): [Ga4Table[], Ga4Table[]] {
+  const column = tables[0]?.header.findIndex((name) => roleOf(name) === 'segment') ?? -1;
+  const segmentOf = ({ cells }: SplitRecord): string => (cells[column] ?? '').trim();
+  const first = tables.flatMap(({ records }) => records.map(segmentOf)).find((name) => name !== '');
+  const isOther = (record: SplitRecord): boolean => !['', first].includes(segmentOf(record));
+  if (column === -1) return [tables, []];
+  return [
+    tables.map((table) => ({
+      ...table,
+      records: table.records.filter((record) => !isOther(record)),
+    })),
+    tables.map((table) => ({ ...table, records: table.records.filter(isOther) })),
+  ];
 }
 
 /** One line of the account for each reason, with the first table it is true of. */
@@ -123,11 +163,8 @@ function roleOf(header: string): Role | null {
 const DIMENSION =
   /^["\s]*(nth|session|first user|event name|page|country|city|date|day|item|platform|device|user)\b/i;
 
-/** The lines of comments that state the period, in English, German, French, Spanish, Italian and Portuguese. */
-const START =
-  /^(?:start date|startdatum|date de début|fecha de inicio|data di inizio|data de início)\s*:?\s*(\d{8})/i;
-const END =
-  /^(?:end date|enddatum|date de fin|fecha de finalización|data di fine|data (?:de término|de fim|final))\s*:?\s*(\d{8})/i;
+/** A line of comments that states a day: "Start date: 20230625", in whatever language. The one below it is the last day. */
+const STATED_DAY = /^[^:：\d]+[:：]?\s*(\d{8})$/;
 
 /** Comments (#) and blank lines part the tables; a blank line between comments and header does not. */
 function splitTables(text: string): Ga4Table[] {
@@ -148,10 +185,10 @@ function splitTables(text: string): Ga4Table[] {
       open = null;
     } else if (first.trimStart().startsWith('#')) {
       const comment = first.replace(/^[\s#]+/, '');
-      const start = START.exec(comment)?.[1];
-      const end = END.exec(comment)?.[1];
-      if (start !== undefined) starts = start;
-      if (end !== undefined && starts !== null) period = parsePeriod(`${starts}-${end}`);
+      const day = STATED_DAY.exec(comment)?.[1];
+      const stated = parsePeriod(`${starts ?? ''}-${day ?? ''}`);
+      starts = day ?? null;
+      if (stated !== null) period = stated;
       else if (/^\d{8}\s*-\s*\d{8}$/.test(comment)) period = parsePeriod(comment);
       hasComments = true;
       open = null;

@@ -4,7 +4,7 @@ import { ga4Table } from './ga4-tables.ts';
 /** How the file begins: the preamble, its period alone, or a table whose preamble somebody took out. */
 const BEGINNINGS = [
   /^\uFEFF?["\s]*# ?-{10,}/,
-  /^\uFEFF?["\s]*#[^\n]*\n(?:["\s]*#[^\n]*\n){0,12}["\s]*# ?(?:Start ?dat|Date de début|Fecha de inicio|Data di inizio|Data de início)\w* ?:? ?\d{8}/i,
+  /^\uFEFF?["\s]*#[^\n]*\n(?:["\s]*#[^\n]*\n){0,12}["\s]*# ?[^\n:：\d]+[:：]? ?\d{8}[",;\s]*\n["\s]*# ?[^\n:：\d]+[:：]? ?\d{8}[",;\s]*\n/,
   /^\uFEFF?["\s]*(?:Nth day|(?:Session|First user) (?:default|primary) channel group[^,;\t]*|Session campaign)["]?[,;\t]/,
 ];
 

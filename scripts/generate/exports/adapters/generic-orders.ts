@@ -1,36 +1,39 @@
 import type { Adapter } from '../adapter.ts';
+import { sameRowsNote } from './same-rows.ts';
+
+const COLUMNS: Adapter['columns'] = {
+  order: { headers: ['order'], type: 'text', required: true, personal: true },
+  placedAt: { headers: ['placedAt'], type: 'timestamp', required: true },
+  email: { headers: ['email'], type: 'text', personal: true },
+  phone: { headers: ['phone'], type: 'text', personal: true },
+  customerId: { headers: ['customerId'], type: 'text', personal: true },
+  sku: { headers: ['sku'], type: 'text' },
+  title: { headers: ['title'], type: 'text' },
+  quantity: { headers: ['quantity'], type: 'decimal', required: true },
+  unitPrice: { headers: ['unitPrice'], type: 'decimal' },
+  lineTotal: { headers: ['lineTotal'], type: 'decimal' },
+  discount: { headers: ['discount'], type: 'decimal' },
+  currency: { headers: ['currency'], type: 'text' },
+  channel: { headers: ['channel'], type: 'text' },
+  cancelled: { headers: ['cancelled'], type: 'boolean' },
+  gift: { headers: ['gift'], type: 'boolean' },
+  discountCode: { headers: ['discountCode'], type: 'text', personal: true },
+  category: { headers: ['category'], type: 'text' },
+  brand: { headers: ['brand'], type: 'text' },
+  orderShipping: { headers: ['orderShipping'], type: 'decimal' },
+  orderTax: { headers: ['orderTax'], type: 'decimal' },
+  orderRefund: { headers: ['orderRefund'], type: 'decimal' },
+};
 
 /** orders.csv: one row per order line (docs/exports.md). */
 export const genericOrders: Adapter = {
   id: 'generic-orders',
   label: 'orders.csv',
   table: 'orders',
-  columns: {
-    order: { headers: ['order'], type: 'text', required: true, personal: true },
-    placedAt: { headers: ['placedAt'], type: 'timestamp', required: true },
-    email: { headers: ['email'], type: 'text', personal: true },
-    phone: { headers: ['phone'], type: 'text', personal: true },
-    customerId: { headers: ['customerId'], type: 'text', personal: true },
-    sku: { headers: ['sku'], type: 'text' },
-    title: { headers: ['title'], type: 'text' },
-    quantity: { headers: ['quantity'], type: 'decimal', required: true },
-    unitPrice: { headers: ['unitPrice'], type: 'decimal' },
-    lineTotal: { headers: ['lineTotal'], type: 'decimal' },
-    discount: { headers: ['discount'], type: 'decimal' },
-    currency: { headers: ['currency'], type: 'text' },
-    channel: { headers: ['channel'], type: 'text' },
-    cancelled: { headers: ['cancelled'], type: 'boolean' },
-    gift: { headers: ['gift'], type: 'boolean' },
-    discountCode: { headers: ['discountCode'], type: 'text', personal: true },
-    category: { headers: ['category'], type: 'text' },
-    brand: { headers: ['brand'], type: 'text' },
-    orderShipping: { headers: ['orderShipping'], type: 'decimal' },
-    orderTax: { headers: ['orderTax'], type: 'decimal' },
-    orderRefund: { headers: ['orderRefund'], type: 'decimal' },
-  },
+  columns: COLUMNS,
   oneOf: [['unitPrice', 'lineTotal']],
   group: 'order',
-  overlap: { key: ['order'], newest: 'placedAt' },
+  overlap: { key: ['order'], newest: 'placedAt', placed: 'placedAt' },
   select: {
     order: '"order"',
     placedAt: '"placedAt"',
@@ -57,6 +60,15 @@ export const genericOrders: Adapter = {
     orderRefund: '"orderRefund"',
   },
   notes: [
+    sameRowsNote(COLUMNS),
+    {
+      code: 'note/several-days',
+      reason:
+        'Rows of orders that hold rows of several days: they count as one, of the first day (is a number given out again?)',
+      where: `"order" IN (
+        SELECT "order" FROM typed GROUP BY "order" HAVING max("placedAt") - min("placedAt") > INTERVAL 36 HOUR
+      )`,
+    },
     {
       code: 'note/no-customer',
       reason:

@@ -1,7 +1,7 @@
 import type { SummaryRows } from '../adapter.ts';
 
 const SPACE = String.raw`[\s\x{a0}\x{202f}]*`;
-const TOTALS = 'total|gesamt|totale|totaal|suma|somma|celkem|итого|всего|合計';
+const TOTALS = 'total|gesamt|totale|totaal|suma|somma|celkem|итого|всего|合計|razem';
 /** "Total: Campaigns"; before 2018 "Total - all but removed campaigns" and, of all, "Total". */
 const TOTAL = String.raw`(?i)(?:${TOTALS})${SPACE}:${SPACE}(.*)`;
 const OLD_TOTAL = String.raw`(?i)total(?: - (.+))?`;

@@ -9,7 +9,7 @@ export const PART_NAMES = ['searchTerm', 'keyword', 'location', 'matchType'];
 
 /**
  * Names that tell it from the reports of other networks: English, then German, French, Spanish, Dutch, Portuguese, Italian,
- * Japanese, Czech and Russian ones as far as files and programs that read them show them. A name that nobody has seen is left out: such a file is unknown.
+ * Japanese, Czech, Russian and Polish ones as far as files and programs that read them show them. A name that nobody has seen is left out: such a file is unknown.
  */
 const OWN_COLUMNS = [
   ...['Campaign status', 'Campaign type', 'Currency code', 'Impr.', 'Avg. CPC', 'Cost / conv.'],
@@ -22,11 +22,12 @@ const OWN_COLUMNS = [
   ...['Custo / conv.', 'Nome do orçamento', 'Tipo de orçamento', 'Valor conv.'],
   ...['Estado da campanha', 'Stato della campagna', 'Costo / conv.', '通貨コード'],
   ...['Stav kampaně', 'Typ kampaně', 'Zobr.', 'Цена/конв.', 'Ср. цена за клик'],
+  ...['Stan kampanii', 'Typ kampanii', 'Kod waluty', 'Wyświetl.', 'Wartość konw.', 'Koszt/konw.'],
 ];
 
 /** The many further columns that a user can add, with the beginnings of their names in the other languages; none is read. */
 const OTHER_METRICS =
-  '(abs|accent|ad(format|name|strength|type)|allconv|allowflexible|alleconv|anteil|autoapplied|avg|beacon|bid|budget|business|call|campaign|changes|conv|cost|coût|cpcmedio|crossdevice|currency|customparam|description|desktop|display|durchschn|enable|engagement|estado|finalurl|gebot|gmail|headline|(landscape|square)?(image|logo)id|impr|interac|interaç|interaktion|interazioni|invalid|kosten|label|longheadline|mainc|mobile|motivi|motivos|nivel|optimi|orçamento|parcela|path[12]|phone|pontuação|presupuesto|price|promotion|relative|search|status|tablet|target|tasa|tasso|taux|taxa|tipode|todaslasconv|top|trackingtemplate|touteslesconv|trueview|tv|valeur|valor|value|video|verification|view).*';
+  '(abs|accent|ad(format|name|strength|type)|allconv|allowflexible|alleconv|anteil|autoapplied|avg|beacon|bid|budget|business|call|campaign|changes|conv|cost|coût|cpcmedio|crossdevice|currency|customparam|description|desktop|display|durchschn|enable|engagement|estado|finalurl|gebot|gmail|headline|(landscape|square)?(image|logo)id|impr|interac|interaç|interaktion|interazioni|invalid|kosten|label|longheadline|mainc|mobile|motivi|motivos|nivel|optimi|orçamento|parcela|path[12]|phone|pontuação|presupuesto|price|promotion|relative|search|śr|status|tablet|target|tasa|tasso|taux|taxa|tipode|todaslasconv|top|trackingtemplate|touteslesconv|trueview|tv|udział|utracony|valeur|valor|value|video|verification|view).*';
 
 /** The period of a card of the overview: "Campaigns(2026.03.01-2026.03.31).csv". */
 function periodInName(path: string): Record<string, string> {
@@ -42,7 +43,7 @@ const MONTH = `CAST(coalesce(TRY_CAST(month AS DATE), TRY_CAST(month || '-01' AS
  * Google Ads' campaign report: title and period above the header, columns as the user chose them, below the campaigns
  * a total of all campaigns, of the account and of each type of campaign; and the overview's card of campaigns. " --" is nothing, not zero. Also read: rows
  * by day, week or month, and ad groups, ads and keywords, which are parts of their campaign. Some German, French, Spanish,
- * Dutch, Portuguese, Italian, Japanese, Czech and Russian names are known; months in words only in English.
+ * Dutch, Portuguese, Italian, Japanese, Czech, Russian and Polish names are known; months in words only in English.
  */
 export const googleAds: Adapter = {
   id: 'google-ads',
@@ -53,7 +54,7 @@ export const googleAds: Adapter = {
       headers: [
         ...['Day', 'Week', 'Month', 'Keyword status', 'Ad group status', 'Ad status', 'Ad group'],
         ...['Keyword state', 'Ad group state', 'Ad state', 'Status', 'Day & time'],
-        ...['Tag', 'Woche', 'Monat', 'Jour', 'Mois', 'Día', 'Semana', 'Dia', '日'],
+        ...['Tag', 'Woche', 'Monat', 'Jour', 'Mois', 'Día', 'Semana', 'Dia', '日', 'Dzień'],
         ...['Status da palavra-chave', 'Account', 'Account name', 'Account status', 'Customer ID'],
         ...[
           'Campaign ID',
@@ -73,13 +74,14 @@ export const googleAds: Adapter = {
       headers: [
         ...['Campaign status', 'Campaign state', 'Kampagnenstatus', 'Estado de la campaña'],
         ...['Status da campanha', 'Estado da campanha', 'Stato della campagna', 'Stav kampaně'],
+        'Stan kampanii',
       ],
       type: 'text',
     },
     campaign: {
       headers: [
         ...['Campaign', 'Kampagne', 'Campagne', 'Campaña', 'Campanha', 'Campagna'],
-        ...['キャンペーン', 'Kampaň', 'Кампания', 'Campaign name', 'Nome da campanha'],
+        ...['キャンペーン', 'Kampaň', 'Кампания', 'Kampania', 'Campaign name', 'Nome da campanha'],
       ],
       type: 'text',
       required: true,
@@ -113,17 +115,18 @@ export const googleAds: Adapter = {
     campaignType: {
       headers: [
         ...['Campaign type', 'Kampagnentyp', 'Type de campagne', 'Tipo de campaña'],
-        ...['Tipo de campanha', 'Typ kampaně'],
+        ...['Tipo de campanha', 'Typ kampaně', 'Typ kampanii'],
       ],
       type: 'text',
     },
-    day: { headers: ['Day', 'Tag', 'Jour', 'Día', 'Dia', '日', 'День'], type: 'date' },
+    day: { headers: ['Day', 'Tag', 'Jour', 'Día', 'Dia', '日', 'День', 'Dzień'], type: 'date' },
     week: { headers: ['Week', 'Woche', 'Semana'], type: 'date' },
     month: { headers: ['Month', 'Monat', 'Mois'], type: 'text' },
     impressions: {
       headers: [
         ...['Impr.', 'Impressions', 'Impressionen', 'Impresiones', 'Vertoningen'],
         ...['Visualizzazioni', 'Impressioni', 'Impressões', '表示回数', 'Zobr.', 'Показы'],
+        ...['Wyświetl.', 'Wyświetlenia'],
       ],
       type: 'integer',
     },
@@ -131,20 +134,21 @@ export const googleAds: Adapter = {
       headers: [
         ...['Search impr. share', 'Search impression share', 'Impr. share'],
         ...['Anteil an möglichen Impressionen im Suchnetzwerk', 'Zoekvertoningsaandeel'],
+        'Udział w wyświetleniach w sieci wyszukiwania',
       ],
       type: 'share',
     },
     clicks: {
       headers: [
         ...['Clicks', 'Klicks', 'Clics', 'Klikken', 'Cliques', 'Clic', 'Click', 'クリック数'],
-        ...['Prokliky', 'Клики'],
+        ...['Prokliky', 'Клики', 'Kliknięcia'],
       ],
       type: 'integer',
     },
     conversions: {
       headers: [
         ...['Conversions', 'Conv.', 'Conversiones', 'Conversies', 'Conversões'],
-        ...['Conversioni', 'コンバージョン', 'Konverze', 'Конверсии'],
+        ...['Conversioni', 'コンバージョン', 'Konverze', 'Конверсии', 'Konwersje'],
       ],
       type: 'decimal',
     },
@@ -152,7 +156,7 @@ export const googleAds: Adapter = {
       headers: [
         ...['Conv. value', 'Conversion value', 'Total conv. value', 'Conv.-Wert'],
         ...['Valeur de conv.', 'Valor de conv.', 'Conv.waarde', 'Conversiewaarde'],
-        ...['Valor conv.', 'Ценность конверсии'],
+        ...['Valor conv.', 'Ценность конверсии', 'Wartość konw.'],
       ],
       type: 'decimal',
     },
@@ -168,13 +172,14 @@ export const googleAds: Adapter = {
         '費用',
         'Cena',
         'Цена',
+        'Koszt',
       ],
       type: 'decimal',
     },
     currency: {
       headers: [
         ...['Currency code', 'Currency', 'Währungscode'],
-        ...['Code de la devise', 'Código de moneda', 'Código da moeda', '通貨コード'],
+        ...['Code de la devise', 'Código de moneda', 'Código da moeda', '通貨コード', 'Kod waluty'],
       ],
       type: 'text',
     },

@@ -21,11 +21,17 @@ const TIMESTAMPS = [
   'Dấu thời gian',
   'ประทับเวลา',
   'طابع زمني',
+  'Časová značka',
+  'Zaman damgası',
+  'Позначка часу',
+  'Χρονική σήμανση',
+  'חותמת זמן',
+  'Marca de temps',
 ];
 
 /** A day and a time of day, as sheets and forms write them; machines write fractions of seconds or a "Z". */
 const TIME =
-  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}([:.]\d{2})?( ?(?:[AaPp]\.?\s?[Mm]\.?|午前|午後|오전|오후|上午|下午))?( GMT[+-]?[\d:]*)?|[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT.*)$/;
+  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}([:.]\d{2})?( ?(?:[AaPp]\.?\s?[Mm]\.?|午前|午後|오전|오후|上午|下午))?( (?:(?:GMT|UTC)[+−-]?[\d:]*|[A-Z]{3,4}))?|[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT.*)$/;
 /** Several words, a question mark, or so many letters of a writing without spaces. */
 const WORDED =
   /\S\s+\S|[?？[]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u;
@@ -61,11 +67,21 @@ export const googleForms: Adapter = {
   columns: {
     fileName: { headers: [], type: 'text' },
     answeredAt: { headers: TIMESTAMPS, type: 'timestamp', required: true, first: true },
+    /** The same cell, to tell a blank one from a time that is none. */
+    time: { headers: TIMESTAMPS, type: 'text' },
     questions: { headers: [], type: 'cells', requiredHeader: true, personal: true },
   },
   recognises: isForm,
   overlap: { key: ['answeredAt', 'questions'], newest: 'answeredAt', whole: '"answeredAt"' },
-  ignore: [NO_ANSWERS],
+  ignore: [
+    {
+      code: 'ignored/notes',
+      reason:
+        'Rows without a time and with few answers: what somebody noted, since a form writes the time of each response',
+      where: 'time IS NULL AND len(questions) * 2 < (SELECT max(len(questions)) FROM typed)',
+    },
+    NO_ANSWERS,
+  ],
   expand: surveyAnswers,
   select: {
     ...SURVEY_COLUMNS,

@@ -11,6 +11,7 @@ export const klaviyoReport: Adapter = {
   id: 'klaviyo-report',
   label: 'Klaviyo: Analytics → Reports → Campaign performance → Export',
   table: 'campaign_results',
+  platform: 'klaviyo-campaigns',
   columns: {
     messageId: { headers: ['Campaign Message ID'], type: 'text' },
     campaign: { headers: ['Campaign Message Name'], type: 'text', required: true },

@@ -1,10 +1,13 @@
 import type { Adapter } from '../adapter.ts';
+import { isPendingPayment, UNPAID_NOTE } from './magento-unpaid.ts';
 
 /** "Canceled" in the languages that Magento's own packages translate it to. */
 const CANCELLED = [
   ...['canceled', 'cancelled', 'storniert', 'annulé', 'annulée', 'geannuleerd', 'cancelado'],
   ...['cancelada', 'annullato', 'anulowane', 'avbruten', 'annulleret', 'zrušené', 'avbrutt'],
 ];
+
+const IS_CANCELLED = `lower(status) IN (${CANCELLED.map((word) => `'${word}'`).join(', ')})`;
 
 /**
  * The list of orders in Magento 1's administration, exported as CSV: money and times as the administrator reads them, in
@@ -107,14 +110,21 @@ export const magento1AdminGrid: Adapter = {
       sums: ['baseTotal'],
     },
   ],
-  overlap: { key: ['number'], newest: 'purchasedOn', unique: true },
+  overlap: {
+    key: ['number'],
+    newest: 'purchasedOn',
+    unique: true,
+    placed: 'purchasedOn',
+    progress: `CASE WHEN ${isPendingPayment('status')} THEN 0 WHEN ${IS_CANCELLED} THEN 2 ELSE 1 END`,
+  },
   select: {
     orderName: 'number',
     placedAt: '"purchasedOn"',
     placedOn: '"purchasedOn_on"',
     channel: `trim(regexp_extract(trim(store), '[^\\n\\r\\v]*$'))`,
     currency: 'coalesce("baseTotal_currency", currency)',
-    cancelled: `lower(status) IN (${CANCELLED.map((word) => `'${word}'`).join(', ')})`,
+    cancelled: `${IS_CANCELLED} OR ${isPendingPayment('status')}`,
     orderTotal: '"baseTotal"',
   },
+  notes: [{ ...UNPAID_NOTE, where: isPendingPayment('status') }],
 };

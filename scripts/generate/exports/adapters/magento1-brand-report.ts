@@ -24,7 +24,22 @@ const NOT_READ = [
   'group_id',
   'website',
   'store',
+  ...['website_id', 'store_id', 'store_name', 'prefix', 'middlename', 'middle name', 'suffix'],
+  ...['telephone', 'phone', 'city', 'postcode', 'zip', 'region', 'country', 'country_id'],
+  // What such a query counts of a customer besides.
+  ...['orders', 'order_count', 'orders_count', 'num_orders', 'number_of_orders', 'nb_orders'],
+  ...['total_orders', 'last_order', 'last_order_date', 'last_order_at', 'last_order_on'],
+  ...['last_purchase', 'last_purchase_date', 'last_purchased', 'last_purchased_at', 'last_bought'],
+  ...['first_order', 'first_order_date', 'first_order_at', 'first_purchase', 'first_purchase_date'],
+  ...['items', 'item_count', 'total_items', 'total_qty', 'qty_ordered', 'total_qty_ordered'],
+  ...['total_spent', 'revenue', 'total_revenue', 'created_at', 'updated_at'],
 ];
+
+/** Cells in which a database writes nothing. */
+const NOTHING = ['NULL', '\\N'];
+
+/** A table with such a column is one of accounts, whose many empty fields would pass for brands. */
+const OF_ACCOUNTS = 'passwordhash';
 
 /** A name of a column that is a number; a row of data with the word "Email" in a cell has many of them. */
 const NUMBER = /^-?\d+(?:[.,]\d+)*$/;
@@ -46,11 +61,13 @@ function isBrandReport(header: string[], firstRow: string[]): boolean {
   const numbered = brands.filter((index) => NUMBER.test(header[index]?.trim() ?? ''));
   if (numbered.length > NUMBERED_SHARE * brands.length) return false;
   const cells = brands.map((index) => firstRow[index]?.trim() ?? '');
-  const numbers = cells.filter((cell) => cell === '' || AMOUNT.test(cell)).length;
+  const isNothing = (cell: string): boolean => cell === '' || NOTHING.includes(cell.toUpperCase());
+  const numbers = cells.filter((cell) => isNothing(cell) || AMOUNT.test(cell)).length;
   return (
     cells.length >= FEWEST_BRANDS &&
     cells.some((cell) => AMOUNT.test(cell)) &&
-    numbers >= NUMERIC_SHARE * cells.length
+    numbers >= NUMERIC_SHARE * cells.length &&
+    !header.some((name) => fold(name) === OF_ACCOUNTS)
   );
 }
 
@@ -82,6 +99,7 @@ export const magento1BrandReport: Adapter = {
     brands: { headers: [], type: 'cells' },
   },
   otherHeaders: NOT_READ,
+  emptyCells: NOTHING,
   oneOf: [['email', 'customerId']],
   recognises: isBrandReport,
   summaries: [

@@ -5,6 +5,9 @@ import { BASE_CURRENCY, magento1Table, rowNumber } from './magento1-table.ts';
 /** Magento's number for a credit memo that was cancelled. */
 const CANCELLED = '3';
 
+/** Paid back, or kept, besides things, postage and tax. */
+const ADJUSTMENT = 'coalesce(adjustment, total - coalesce(shipping, 0) - coalesce(tax, 0))';
+
 /** Magento 1's credit memos: what was paid back, and when. A memo without items only adjusts what was paid. */
 export const magento1Creditmemos: Adapter = magento1Table(
   'sales_flat_creditmemo',
@@ -21,7 +24,10 @@ export const magento1Creditmemos: Adapter = magento1Table(
       state: { headers: ['state'], type: 'text' },
       subtotal: { headers: ['base_subtotal'], type: 'decimal', requiredHeader: true },
       discount: { headers: ['base_discount_amount'], type: 'decimal' },
+      hiddenTax: { headers: ['base_hidden_tax_amount'], type: 'decimal' },
       adjustment: { headers: ['base_adjustment'], type: 'decimal' },
+      shipping: { headers: ['base_shipping_amount'], type: 'decimal' },
+      tax: { headers: ['base_tax_amount'], type: 'decimal' },
       total: { headers: ['base_grand_total'], type: 'decimal', requiredHeader: true },
     },
     ignore: [
@@ -31,12 +37,18 @@ export const magento1Creditmemos: Adapter = magento1Table(
         where: `state = '${CANCELLED}'`,
         cancels: true,
       },
+      {
+        code: 'ignored/no-goods',
+        reason: 'Credit memos of postage alone: nothing came back',
+        where: `coalesce(subtotal, 0) = 0 AND shipping > 0 AND ${ADJUSTMENT} = 0`,
+      },
     ],
     overlap: { key: ['entityId'], newest: 'createdAt', unique: true },
     select: {
       returnId: '"entityId"',
       order: '"orderId"',
-      value: `CASE WHEN subtotal > 0 THEN subtotal - abs(coalesce(discount, 0)) + coalesce(adjustment, 0) ELSE total END`,
+      value: `CASE WHEN subtotal > 0 THEN subtotal - abs(coalesce(discount, 0)) + coalesce("hiddenTax", 0) + coalesce(adjustment, 0)
+        ELSE ${ADJUSTMENT} END`,
       returnedOn: '"createdAt_on"',
       outcome: `'refund'`,
       currency: 'currency',
@@ -59,6 +71,7 @@ export const magento1CreditmemoItems: Adapter = magento1Table(
       quantity: { headers: ['qty'], type: 'decimal' },
       rowTotal: { headers: ['base_row_total'], type: 'decimal', requiredHeader: true },
       discount: { headers: ['base_discount_amount'], type: 'decimal' },
+      hiddenTax: { headers: ['base_hidden_tax_amount'], type: 'decimal' },
     },
     ignore: [
       {
@@ -72,7 +85,7 @@ export const magento1CreditmemoItems: Adapter = magento1Table(
       returnId: '"parentId"',
       sku: 'sku',
       quantity: 'quantity',
-      value: '"rowTotal" - coalesce(discount, 0)',
+      value: '"rowTotal" - coalesce(discount, 0) + coalesce("hiddenTax", 0)',
     },
   },
 );

@@ -3,7 +3,17 @@ import { MAGENTO1_COLUMNS } from './magento1-columns.ts';
 import { magento1Table, rowNumber } from './magento1-table.ts';
 
 /** Tax of discounts in shops whose prices hold the tax lies outside the price, and so it does here. */
-const DISCOUNT = 'coalesce(discount, 0) - coalesce("hiddenTax", 0)';
+const DISCOUNT = '(coalesce(discount, 0) - coalesce("hiddenTax", 0))';
+
+/** Pieces that were cancelled while others of the row were not; of a row that was cancelled whole the order tells. */
+const CANCELLED_PIECES = `CASE WHEN "cancelledQuantity" > 0 AND "cancelledQuantity" < quantity
+  THEN "cancelledQuantity" ELSE 0 END`;
+
+/** SQL: the part of an amount that falls to the pieces that were not cancelled. */
+function ofKept(amount: string): string {
+  return `CASE WHEN ${CANCELLED_PIECES} = 0 THEN ${amount}
+    ELSE CAST(${amount} * (quantity - ${CANCELLED_PIECES}) / quantity AS DECIMAL(18,4)) END`;
+}
 
 /**
  * Magento 1's table of order items. A configurable product makes two rows, a bundle as many as it has parts: the money
@@ -26,6 +36,8 @@ export const magento1OrderItems: Adapter = magento1Table(
       sku: { headers: ['sku'], type: 'text' },
       name: { headers: ['name'], type: 'text' },
       quantity: { headers: ['qty_ordered'], type: 'decimal', required: true },
+      cancelledQuantity: { headers: ['qty_canceled'], type: 'decimal' },
+      invoicedQuantity: { headers: ['qty_invoiced'], type: 'decimal' },
       price: { headers: ['base_price'], type: 'decimal', requiredHeader: true },
       rowTotal: { headers: ['base_row_total'], type: 'decimal', requiredHeader: true },
       discount: { headers: ['base_discount_amount'], type: 'decimal' },
@@ -39,14 +51,19 @@ export const magento1OrderItems: Adapter = magento1Table(
         reason:
           'Rows of the product behind a configurable one or a bundle: the money stands in its row',
         where: `"parentItemId" IS NOT NULL AND (coalesce("rowTotal", 0) = 0 OR "parentItemId" IN (
-          SELECT "itemId" FROM typed WHERE coalesce("productType", '') <> 'bundle'
+          SELECT "itemId" FROM typed WHERE coalesce("productType", '') <> 'bundle' AND "rowTotal" <> 0
         ))`,
       },
       {
         code: 'ignored/bundle-row',
         reason: 'Rows of bundles whose parts have prices of their own: the parts count',
-        where: `"productType" = 'bundle' AND "itemId" IN (
-          SELECT "parentItemId" FROM typed WHERE "parentItemId" IS NOT NULL
+        where: `"itemId" IN (SELECT "parentItemId" FROM typed WHERE "parentItemId" IS NOT NULL)`,
+      },
+      {
+        code: 'ignored/cancelled-item',
+        reason: 'Items that were cancelled while the rest of their order was paid',
+        where: `"cancelledQuantity" >= quantity AND "orderId" IN (
+          SELECT "orderId" FROM typed WHERE "invoicedQuantity" > 0
         )`,
       },
     ],
@@ -55,10 +72,10 @@ export const magento1OrderItems: Adapter = magento1Table(
       order: '"orderId"',
       sku: 'sku',
       title: 'name',
-      quantity: 'quantity',
+      quantity: `quantity - ${CANCELLED_PIECES}`,
       unitPrice: 'price',
-      lineTotal: '"rowTotal"',
-      discount: DISCOUNT,
+      lineTotal: ofKept('"rowTotal"'),
+      discount: ofKept(DISCOUNT),
       gift: '"giftMessageId" IS NOT NULL',
     },
     notes: [
@@ -66,6 +83,11 @@ export const magento1OrderItems: Adapter = magento1Table(
         code: 'note/not-positive-price',
         reason: 'Rows with a price of zero or below',
         where: 'coalesce("rowTotal", price) <= 0',
+      },
+      {
+        code: 'note/partly-cancelled',
+        reason: 'Rows of which some pieces were cancelled: the others count',
+        where: `${CANCELLED_PIECES} > 0`,
       },
     ],
   },

@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts';
+import { isPendingPayment, UNPAID_NOTE } from './magento-unpaid.ts';
 import { hasShiftedRows, unshiftRows } from './magento2-shifted-rows.ts';
 
 /** "Canceled" in the languages of Magento's packages. */
@@ -6,6 +7,8 @@ const CANCELLED = [
   ...['canceled', 'cancelled', 'storniert', 'abgebrochen', 'annulée', 'geannuleerd', 'cancelado'],
   ...['cancellato', 'cancelada'],
 ];
+
+const IS_CANCELLED = `lower(status) IN (${CANCELLED.map((word) => `'${word}'`).join(', ')})`;
 
 /** What the total leaves over goods and shipping: tax, or where it is negative a discount. */
 const REMAINDER = '(total - subtotal - coalesce(shipping, 0))';
@@ -124,7 +127,8 @@ export const magento2OrderGrid: Adapter = {
     newest: 'purchaseDate',
     unique: true,
     placed: 'purchaseDate',
-    buyer: '"customerEmail"',
+    buyer: 'email',
+    progress: `CASE WHEN ${isPendingPayment('status')} THEN 0 WHEN ${IS_CANCELLED} THEN 2 ELSE 1 END`,
   },
   select: {
     order: 'id',
@@ -133,7 +137,7 @@ export const magento2OrderGrid: Adapter = {
     email: 'email',
     currency: 'coalesce(total_currency, currency)',
     channel: `trim(regexp_extract(trim(regexp_replace("purchasePoint", '(?i)<br ?/?>|&nbsp;', chr(10), 'g')), '[^\\n\\r]*$'))`,
-    cancelled: `lower(status) IN (${CANCELLED.map((word) => `'${word}'`).join(', ')})`,
+    cancelled: `${IS_CANCELLED} OR ${isPendingPayment('status')}`,
     orderDiscount: `greatest(0, -${REMAINDER})`,
     orderTax: `greatest(0, ${REMAINDER})`,
     orderShipping: 'shipping',
@@ -146,5 +150,6 @@ export const magento2OrderGrid: Adapter = {
       reason: 'Orders without an e-mail: counted in totals, in nobody’s history',
       where: 'email IS NULL',
     },
+    { ...UNPAID_NOTE, where: isPendingPayment('status') },
   ],
 };

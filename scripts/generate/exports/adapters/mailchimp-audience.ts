@@ -3,7 +3,7 @@ import type { Adapter } from '../adapter.ts';
 /**
  * Mailchimp's audience export: a file each for subscribed, unsubscribed, cleaned (bounced) and non-subscribed people.
  * Which of them it is shows in its columns, else in its name: subscribed and non-subscribed people have the same
- * columns. Times are UTC. Merge fields and tags are the account's own and are not read.
+ * columns. A file of cleaned people can lack `LAST_CHANGED`. Times are UTC. Merge fields and tags are the account's own and are not read.
  */
 export const mailchimpAudience: Adapter = {
   id: 'mailchimp-audience',
@@ -20,7 +20,7 @@ export const mailchimpAudience: Adapter = {
     confirmedAt: { headers: ['CONFIRM_TIME'], type: 'timestamp' },
     unsubscribedAt: { headers: ['UNSUB_TIME'], type: 'timestamp' },
     cleanedAt: { headers: ['CLEAN_TIME'], type: 'timestamp' },
-    changedAt: { headers: ['LAST_CHANGED'], type: 'timestamp', requiredHeader: true },
+    changedAt: { headers: ['LAST_CHANGED'], type: 'timestamp' },
     leid: { headers: ['LEID'], type: 'text', personal: true, requiredHeader: true },
     fileName: { headers: [], type: 'text' },
     mergeFields: { headers: [], headerPattern: '.+', type: 'cells', personal: true },
@@ -50,6 +50,7 @@ export const mailchimpAudience: Adapter = {
     'CLEAN_CAMPAIGN_TITLE',
     'CLEAN_CAMPAIGN_ID',
   ],
+  oneOf: [['changedAt', 'cleanedAt', 'unsubscribedAt']],
   timeZone: 'UTC',
   overlap: { key: ['leid', 'email'], newest: 'changedAt' },
   select: {

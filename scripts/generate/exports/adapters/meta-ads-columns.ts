@@ -53,8 +53,16 @@ const STARTS = [
   ...['Початок звітності', 'بداية التقارير'],
 ];
 
+const DAYS = [
+  ...['Day', 'Jour', 'Día', 'Tag', 'Giorno', 'Dia', 'Dag', 'Dzień'],
+  ...['일', 'Ngày', 'День', '日', '天數', '单日'],
+];
+/** What a pivoted report calls the row of all days. */
+export const ALL_DAYS = ['All', 'Alle', 'Tous', 'Todo', 'Todos', 'Tudo', 'Tutti', 'Tutto'];
+
 /** With the days of the report left out, only the spend with its currency tells it from other networks' files by day. */
 export const OWN_COLUMN = new RegExp(`^(?:${anyOf(STARTS)}|${SPENT_PATTERN}[a-z]{3})$`);
+export const SPENT_IN_CURRENCY = new RegExp(`^${SPENT_PATTERN}[a-z]{3}$`);
 
 /**
  * The columns of Meta's reports by their names in English and, as far as public programs that read such files name them, in
@@ -84,25 +92,9 @@ export const META_ADS_COLUMNS = {
     ],
     type: 'date',
   },
-  day: {
-    headers: [
-      'Day',
-      'Jour',
-      'Día',
-      'Tag',
-      'Giorno',
-      'Dia',
-      'Dag',
-      'Dzień',
-      '일',
-      'Ngày',
-      'День',
-      '日',
-      '天數',
-      '单日',
-    ],
-    type: 'text',
-  },
+  onDay: { headers: DAYS, type: 'date', empty: ALL_DAYS },
+  /** The same cell, which can say that the row is of all days. */
+  day: { headers: DAYS, type: 'text' },
   campaign: {
     headers: [
       'Campaign name',

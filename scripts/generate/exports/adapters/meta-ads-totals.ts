@@ -1,4 +1,6 @@
 import type { IgnoredKind, SummaryRows } from '../adapter.ts';
+import { sqlTexts } from '../cells/null-tokens.ts';
+import { ALL_DAYS } from './meta-ads-columns.ts';
 
 /** SQL of what a row of Meta's report is called: its campaign, else its ad set, else its ad. */
 export const NAME = 'coalesce(campaign, "adSet", ad)';
@@ -7,7 +9,7 @@ export const NAME = 'coalesce(campaign, "adSet", ad)';
 export const BREAKDOWN = `nullif(array_to_string(list_transform(breakdowns, lambda item: item."cell"), ' / '), '')`;
 
 /** A pivoted report has rows "All" for what its next level parts; of days in the account's language. */
-const EACH_DAY = `coalesce(lower(day) IN ('all', 'alle', 'tous', 'todo', 'todos', 'tudo', 'tutti', 'tutto'), false)`;
+const EACH_DAY = `coalesce(day IN (${sqlTexts(ALL_DAYS)}), false)`;
 const IS_ALL = ['"adSet"', 'ad'].map((level) => `coalesce(${level} = 'All', false)`);
 /** SQL: how many levels a row holds all of. */
 const ALLS = `(${[EACH_DAY, ...IS_ALL].map((level) => `${level}::INTEGER`).join(' + ')}

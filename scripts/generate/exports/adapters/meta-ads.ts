@@ -4,8 +4,6 @@ import { foldHeader } from '../plan/fold-header.ts';
 import { META_ADS_COLUMNS, OWN_COLUMN } from './meta-ads-columns.ts';
 import { BREAKDOWN, LAID_OUT_PARTS, META_ADS_TOTALS, NAME } from './meta-ads-totals.ts';
 
-const DAY = 'TRY_CAST(day AS DATE)';
-
 /** "website purchases", "fb_pixel_purchase" and what they are called elsewhere, but no basket of purchases. */
 const BOUGHT =
   'purchase|achat|compra|kauf|käuf|acquist|aankop|aankoop|alışveriş|購買|購入|zakup|购物|구매|покуп|pembelian';
@@ -49,8 +47,8 @@ export const metaAds: Adapter = {
         ELSE nullif(concat_ws(' / ', nullif("adSet", 'All'), nullif(ad, 'All')), '')
       END`,
     channel: `'paid social'`,
-    startsOn: `coalesce(${DAY}, "startsOn")`,
-    endsOn: `coalesce(${DAY}, "endsOn")`,
+    startsOn: `coalesce("onDay", "startsOn")`,
+    endsOn: `coalesce("onDay", "endsOn")`,
     impressions: 'impressions',
     clicks: 'clicks',
     conversions: PURCHASES,

@@ -20,6 +20,13 @@ const DAMAGED_PHONE = `(${PHONES.map((name) => isShortened(`"${name}"`)).join(' 
 const IS_ORDER =
   'coalesce(total, subtotal, shipping, taxes, "discountAmount", "refundedAmount") IS NOT NULL';
 
+/**
+ * SQL over the rows of an order: whether its lines come to what its subtotal and its discount say, so that further lines could
+ * not be of it too. A subtotal of nothing says nothing.
+ */
+const IS_WHOLE = `CASE WHEN max(subtotal) > 0
+    AND abs(sum("lineitemQuantity" * "lineitemPrice") - max(subtotal) - coalesce(max("discountAmount"), 0)) < 0.005 THEN true END`;
+
 /** A file trimmed to lines has no such row. */
 const HAS_ORDERS = `EXISTS (SELECT 1 FROM typed WHERE ${IS_ORDER})`;
 
@@ -206,6 +213,7 @@ export const shopifyOrders: Adapter = {
     placed: 'createdAt',
     buyer: 'email',
     platformId: `CASE WHEN regexp_full_match(id, '\\d+') THEN id END`,
+    states: { begins: IS_ORDER, same: IS_WHOLE },
   },
   select: {
     order: 'name',

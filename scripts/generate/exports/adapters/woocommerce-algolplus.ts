@@ -5,6 +5,7 @@ import { unescapeHtml } from '../cells/unescape-html.ts';
 import { measuredProduct } from '../cells/within-measure.ts';
 import {
   statusNotes,
+  statusProgress,
   isCancelledStatus,
   isRefundedStatus,
   notOrders,
@@ -214,7 +215,13 @@ export const woocommerceAlgolplus: Adapter = {
   ],
   ignore: notOrders('status'),
   group: 'number',
-  overlap: { key: ['number'], newest: 'orderDate' },
+  overlap: {
+    key: ['number'],
+    newest: 'orderDate',
+    placed: 'orderDate',
+    buyer: 'email',
+    progress: statusProgress('status'),
+  },
   expand,
   select: {
     order: 'coalesce("orderId", "number")',

@@ -8,6 +8,7 @@ import {
   isRefundedStatus,
   notOrders,
   statusNotes,
+  statusProgress,
 } from './woocommerce-status.ts';
 
 /**
@@ -77,7 +78,7 @@ export const woocommerceAnalytics: Adapter = {
   },
   otherHeaders: ['Customer', 'Customer type'],
   ignore: notOrders('status'),
-  overlap: { key: ['number', 'date'], newest: 'date' },
+  overlap: { key: ['number', 'date'], newest: 'date', progress: statusProgress('status') },
   expand,
   select: {
     order: '"number"',

@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts';
+import { sqlTexts } from '../cells/null-tokens.ts';
 
 /** The order's state as WooCommerce stores it: "wc-on-hold", "on-hold" and "On hold" are one. */
 function plainStatus(status: string): string {
@@ -13,6 +14,22 @@ function plainStatus(status: string): string {
  */
 export function isCancelledStatus(status: string): string {
   return `coalesce(${plainStatus(status)} IN ('cancelled', 'canceled', 'failed', 'pending', 'pending-payment'), false)`;
+}
+
+/** SQL: how far an order has come (`overlap.progress`); a state of the shop's own lies between the payment and the end. */
+export function statusProgress(status: string): string {
+  const states = [
+    ['pending', 'pending-payment'],
+    ['failed'],
+    ['on-hold'],
+    ['processing'],
+    ['completed'],
+    ['cancelled', 'canceled', 'refunded'],
+  ];
+  const cases = states.map(
+    (names, place) => `WHEN ${plainStatus(status)} IN (${sqlTexts(names)}) THEN ${2 * place}`,
+  );
+  return `CASE ${cases.join(' ')} ELSE 7 END`;
 }
 
 /** SQL: whether all of the order's money went back. */

@@ -4,6 +4,7 @@ import { unescapeHtml } from '../cells/unescape-html.ts';
 import { withinMeasure } from '../cells/within-measure.ts';
 import {
   statusNotes,
+  statusProgress,
   isCancelledStatus,
   isRefundedStatus,
   notOrders,
@@ -156,7 +157,17 @@ export const woocommerceWebtoffee: Adapter = {
     'refunds',
   ],
   ignore: notOrders('status'),
-  overlap: { key: ['orderId'], newest: 'orderDate' },
+  overlap: {
+    key: ['orderId'],
+    newest: 'orderDate',
+    placed: 'orderDate',
+    buyer: 'coalesce("customerEmail", "billingEmail")',
+    progress: statusProgress('status'),
+    states: {
+      begins: 'len("lineCells") > 0 OR "lineItems" IS NOT NULL',
+      same: 'min(hash("lineCells", "lineItems"))',
+    },
+  },
   expand,
   select: {
     order: '"orderId"',

@@ -20,6 +20,7 @@ export const zendeskExplore: Adapter = {
   id: 'zendesk-explore',
   label: 'Zendesk Explore: report → Export as CSV',
   table: 'tickets',
+  platform: 'zendesk',
   columns: {
     ticket: { headers: ['Ticket ID'], type: 'text', required: true, identifier: true },
     openedAt: {

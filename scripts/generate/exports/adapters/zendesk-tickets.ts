@@ -1,6 +1,7 @@
 import type { Adapter } from '../adapter.ts';
 import { TICKET_FIELDS } from './ticket-fields.ts';
 import { RATED_TICKETS, ZENDESK_SELECT } from './zendesk-columns.ts';
+import { isChannel } from './zendesk-json.ts';
 
 /** Endings of custom fields in the header, which say their type: "Ticket Category [list]". */
 const FIELD_TYPES = 'list|mlist|txt|text|flg|int|dec|decimal|date|regexp?|cc|multiselect|tagger';
@@ -89,6 +90,7 @@ export const zendeskTickets: Adapter = {
     'On hold time in minutes',
     'On hold time in minutes within business hours',
   ],
+  recognises: (_, firstRow) => !firstRow.some(isChannel),
   overlap: { key: ['ticket'], newest: 'openedAt', unique: true },
   select: {
     ...ZENDESK_SELECT,

@@ -16,7 +16,14 @@ const AFTERNOON = '午後|오후|下午';
 const LOCAL_CLOCK = String.raw`(?:(?:,? +(?:at )?|T)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?: ?(?:[AaPp]\.?[Mm]\.?|${MORNING}|${AFTERNOON}))?)?`;
 /** "10.33.12", as Danes, Finns, Indonesians and Italians write it. */
 const DOTTED_CLOCK = String.raw`,? +((?:[01]?\d|2[0-3])\.[0-5]\d(?:\.[0-5]\d)?)$`;
-const LOCAL_OFFSET = String.raw`(?: ?(?:Z|UTC|GMT|(?:GMT|UTC)?[+-](?:0?\d|1[0-4])(?::?[0-5]\d)?))?(?: \([^()]*\))?`;
+/** Hours east of UTC of what forms and mail call a zone; names that several zones share (IST) are left out. */
+const ZONE_NAMES: Record<string, number> = {
+  HST: -10, AKST: -9, AKDT: -8, PST: -8, PDT: -7, MST: -7, MDT: -6, CST: -6, CDT: -5, EST: -5, EDT: -4,
+  WET: 0, WEST: 1, BST: 1, CET: 1, CEST: 2, EET: 2, EEST: 3, WAT: 1, CAT: 2, SAST: 2, EAT: 3,
+  WIB: 7, WITA: 8, WIT: 9, JST: 9, AWST: 8, ACST: 9.5, ACDT: 10.5, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13,
+}; // prettier-ignore
+const ZONE_NAME = String.raw` (${Object.keys(ZONE_NAMES).join('|')})$`;
+const LOCAL_OFFSET = String.raw`(?: ?(?:Z|UTC|GMT|(?:GMT|UTC)?[+−-](?:0?\d|1[0-4])(?::?[0-5]\d)?)|${ZONE_NAME.replace('(', '(?:')})?(?: \([^()]*\))?`;
 /** Latin letters; all letters of Unicode (\pL) would make these patterns slow to compile by a factor of fifty. */
 const LETTER = '[A-Za-zÀ-ɏ]';
 const WEEKDAY = String.raw`(?:${LETTER}{2,10}\.?,? )?`;
@@ -108,22 +115,26 @@ function clock(cell: string): string {
     ':', ${part(2)}, ':', CASE WHEN ${part(3)} = '' THEN '00' ELSE ${part(3)} END) END`;
 }
 
-const STATED_OFFSET = String.raw`:\d{2}[^+\-]*?(?:(?:Z|UTC|GMT)|([+-])(\d{1,2}):?(\d{2})?)(?: \([^()]*\))?$`;
+const STATED_OFFSET = String.raw`:\d{2}[^+−\-]*?(?:(?:Z|UTC|GMT)|([+−-])(\d{1,2}):?(\d{2})?)(?: \([^()]*\))?$`;
 
 /** SQL: whether the cell states an offset from UTC of its own. */
 export function statesOffset(cell: string, form: CellForm): string {
   return form.dates === 'iso'
     ? `regexp_matches(${cell}, ':\\d{2}(\\.\\d+)?${OFFSET}$')`
-    : `regexp_matches(${cell}, '${STATED_OFFSET}')`;
+    : `(regexp_matches(${cell}, '${STATED_OFFSET}') OR regexp_matches(${cell}, '${ZONE_NAME}'))`;
 }
 
 /** SQL: seconds east of UTC that the cell states, else null. */
 export function statedOffset(cell: string, form: CellForm): string {
   const pattern = form.dates === 'iso' ? String.raw`([+-])(\d{2}):?(\d{2})$` : STATED_OFFSET;
   const part = (group: number): string => `regexp_extract(${cell}, '${pattern}', ${group})`;
-  return `CASE WHEN NOT ${statesOffset(cell, form)} THEN NULL
+  const named = Object.entries(ZONE_NAMES).map(
+    ([name, hours]) => `WHEN '${name}' THEN ${hours * 3600}`,
+  );
+  const ofName = `WHEN regexp_matches(${cell}, '${ZONE_NAME}') THEN CASE regexp_extract(${cell}, '${ZONE_NAME}', 1) ${named.join(' ')} END`;
+  return `CASE WHEN NOT ${statesOffset(cell, form)} THEN NULL ${form.dates === 'iso' ? '' : ofName}
     ELSE (coalesce(TRY_CAST(${part(2)} AS INTEGER), 0) * 3600 + coalesce(TRY_CAST(${part(3)} AS INTEGER), 0) * 60)
-      * CASE WHEN ${part(1)} = '-' THEN -1 ELSE 1 END
+      * CASE WHEN ${part(1)} IN ('-', '−') THEN -1 ELSE 1 END
     END`;
 }
 

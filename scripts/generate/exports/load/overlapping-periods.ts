@@ -4,6 +4,13 @@ import type { RowAccount } from './row-account.ts';
 /** Rows of the table that go, as SQL, and what the report says of them. */
 const LOSERS = [
   {
+    code: 'ignored/same-sending',
+    reason: 'Rows of sendings that another report of the tool holds too, with their time',
+    where: `"sentAt" IS NULL AND ("campaign", "sentOn") IN (
+      SELECT ("campaign", "sentOn") FROM "period_rows" WHERE "sentAt" IS NOT NULL AND "sentOn" IS NOT NULL
+    )`,
+  },
+  {
     code: 'ignored/overlapping-period',
     reason:
       'Rows whose days a longer or newer row of the same campaign holds too; export by day to keep all',
@@ -29,7 +36,7 @@ const LOSERS = [
 
 /**
  * Keeps figures of the same days once: creates "period_rows" from "rows" without what another row of the same
- * campaign says too. A row inside a longer period goes (days beside their month); of two periods that overlap in part
+ * campaign says too. A sending goes that another report states with its time. A row inside a longer period goes (days beside their month); of two periods that overlap in part
  * the one that ends earlier goes, since its days cannot be told apart. Rows of one and the same period all stay: they
  * are parts of the campaign, or campaigns of one name.
  */

@@ -79,12 +79,17 @@ export async function insertShippedOrders(engine: Engine): Promise<void> {
   );
 }
 
-/** Fills `customers`; consent is what a customers export says, else the newest order. */
+/**
+ * Fills `customers`; consent is what a customers export says, else the newest order. Whose orders have no phone has that of
+ * a customers export: somebody who is to be called, or calls, is known by it.
+ */
 export async function insertCustomers(engine: Engine): Promise<void> {
   await engine.run(
     `INSERT INTO customers
-    SELECT customer, customer_id, digest, identified_by, email, phone, c.accepts
-    FROM people LEFT JOIN (
+    SELECT customer, customer_id, digest, identified_by, email, coalesce(people.phone, own.phone), c.accepts
+    FROM people
+    LEFT JOIN (SELECT identity, min(phone) AS phone FROM phones GROUP BY identity) own USING (identity)
+    LEFT JOIN (
       SELECT identity,
         NOT max({'at': coalesce(placed_at, TIMESTAMP '9999-12-31'), 'refuses': NOT accepts}).refuses AS accepts
       FROM consents GROUP BY identity
@@ -92,7 +97,8 @@ export async function insertCustomers(engine: Engine): Promise<void> {
   );
   await engine.run(
     `INSERT INTO customer_phones SELECT DISTINCT customer, phones.phone
-    FROM phones JOIN people USING (identity) WHERE phones.phone IS DISTINCT FROM people.phone`,
+    FROM phones JOIN people USING (identity) JOIN customers USING (customer)
+    WHERE phones.phone IS DISTINCT FROM customers.phone`,
   );
   for (const table of [...Object.keys(COLLECTED), 'rates', 'channel_names']) {
     await engine.run(`DROP TABLE IF EXISTS ${table}`);

@@ -6,6 +6,7 @@ import { attempt } from '#generate/attempt.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
 import { createZone } from '../cells/zone-offsets.ts';
+import { isSystemFile } from '../unpack/system-files.ts';
 import { listedFile } from '../unpack/export-file.ts';
 import { unpackContext } from '../unpack/unpack-context.ts';
 import { unpackFile } from '../unpack/unpack-file.ts';
@@ -13,6 +14,9 @@ import { explainCells, type RowExplanation } from './explain-cells.ts';
 import { explainHeader, IGNORED, isIgnored } from './explain-header.ts';
 import { unread, whyStopped, type FileExplanation } from './file-explanation.ts';
 import { LEFT_OUT_REASONS } from './left-out-files.ts';
+
+const SYSTEM =
+  'The system or an open spreadsheet program put it there; it is left out without a word';
 
 /**
  * Explains how `generate` would read a file: of an archive or workbook each member or sheet, or the one that is named
@@ -24,6 +28,7 @@ export async function explainFiles(path: string, config: PortalConfig): Promise<
   const container = await outermostFile(path);
   const found = await lstat(container).catch(() => null);
   if (found?.isSymbolicLink() === true) return [unread(path, LEFT_OUT_REASONS.link)];
+  if (isSystemFile(container)) return [unread(path, SYSTEM)];
   if (isIgnored(container, config)) return [unread(path, IGNORED)];
   const scratch = await mkdtemp(join(tmpdir(), 'explain-'));
   let engine: Promise<Engine> | undefined;

@@ -11,7 +11,7 @@ export interface LeftOutFile {
 
 export const LEFT_OUT_REASONS: Record<LeftOut, string> = {
   unknown:
-    'No format knows its header; if the tool that wrote it is set to another language, download it in English',
+    'No format knows its header. If its tool is set to another language, download it in English; else map it in portal.config.ts (docs/exports.md#mapping-another-file), or name it under ignoreFiles there',
   'no-text': 'It is no text',
   link: 'Links are not followed',
   'hidden-sheet': 'It is a hidden sheet',

@@ -9,7 +9,7 @@ import { PLAIN_CELLS } from '../cells/cell-form.ts';
 import type { FilePlan } from './file-plan.ts';
 import { missingColumns } from './missing-columns.ts';
 import { nameColumns } from './name-columns.ts';
-import { matchHeaderless } from './plan-headerless.ts';
+import { isDump, matchHeaderless } from './plan-headerless.ts';
 import { isExportName, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
 import { hasWrappedRows } from './wrapped-rows.ts';
 
@@ -61,11 +61,13 @@ export function planFile(head: FileHead, config: PortalConfig): FilePlan | null 
   }
   const { delimiter, header } = reading;
   const isWrapped = hasWrappedRows(head.text, delimiter, header.cells.length);
+  const escapes = delimiter === '\t' && best.adapter.headerless !== undefined && isDump(head.text);
   return {
     ...planFor(head, head.encoding, best, config, linesAbove(head, reading)),
     delimiter,
     ...(isWrapped ? { wrappedBy: delimiter === ',' ? ';' : ',' } : {}),
-    quotes: best.adapter.quotes !== false || delimiter !== '\t',
+    quotes: (best.adapter.quotes !== false || delimiter !== '\t') && !escapes,
+    ...(escapes ? { escapes } : {}),
     headerLine: header.line,
     recordsAbove: header.before,
     columnCount: header.cells.length,

@@ -52,15 +52,17 @@ export async function planFolder(
     const unpacked = await attempt(() =>
       unpackFile(listedFile(path, join(directory, path)), context),
     );
-    if (unpacked instanceof GenerateError) refused.push(unpacked);
-    else
-      for (const file of unpacked) {
-        const planned = await attempt(() => planOne(file, config));
-        for (const { name, files } of config.sources) if (isNamedBy(file, files)) used.add(name);
-        if (planned instanceof GenerateError) refused.push(planned);
-        else if (Array.isArray(planned)) plans.push(...planned);
-        else leftOut.push(planned);
-      }
+    if (unpacked instanceof GenerateError) {
+      refused.push(unpacked);
+      continue;
+    }
+    for (const file of unpacked) {
+      const planned = await attempt(() => planOne(file, config));
+      for (const { name, files } of config.sources) if (isNamedBy(file, files)) used.add(name);
+      if (planned instanceof GenerateError) refused.push(planned);
+      else if (Array.isArray(planned)) plans.push(...planned);
+      else leftOut.push(planned);
+    }
   }
   if (refused.length > 0) throw severalErrors(refused);
   const ignored = [

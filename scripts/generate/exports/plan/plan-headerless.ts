@@ -37,7 +37,7 @@ export function matchHeaderless(
   );
   const columns = adapter?.headerless?.columns;
   if (adapter === undefined || columns === undefined) return null;
-  const { delimiter, cells } = firstRecord(head.text);
+  const { delimiter, cells } = firstRecord(head.text, columns.length);
   if (cells.some((cell) => columns.includes(cell.trim().toLowerCase()))) return null;
   const further = cells.length - columns.length;
   if (further < -LATE_COLUMNS || further > MOST_FURTHER) {
@@ -47,19 +47,31 @@ export function matchHeaderless(
   return { match: matchAdapter(adapter, header), delimiter, columnCount: cells.length };
 }
 
-/** The first record, by the delimiter that cuts it into most cells; in a dump by tabs, cells have no quotes. */
-function firstRecord(text: string): { delimiter: string; cells: string[] } {
+const NOTHING = /(?:^|\t)\\N(?:\t|$)/m;
+const KEPT_BREAK = /(?:^|[^\\])(?:\\\\)*\\[\t\n]/;
+
+/** Whether a text by tabs with a header is a dump all the same: `\N` for nothing, and a backslash before a tab or a line break. */
+export function isDump(text: string): boolean {
+  return NOTHING.test(text) && KEPT_BREAK.test(text);
+}
+
+/** The first record as it is read that comes nearest to the table; in a dump by tabs, cells have no quotes. */
+function firstRecord(text: string, columns: number): { delimiter: string; cells: string[] } {
   // A backslash before a line break or a tab keeps it in the cell.
   const line = /^(?:\\[^]|[^\\\n])*/.exec(text)?.[0] ?? '';
-  const tabs = line.replaceAll(/\\[^N]/g, ' ').split('\t');
-  const others = [',', ';'].map((delimiter) => ({
-    delimiter,
-    cells: splitRecords(text, delimiter, 1)[0]?.cells ?? [],
-  }));
-  return others.reduce((best, next) => (next.cells.length > best.cells.length ? next : best), {
-    delimiter: '\t',
-    cells: tabs,
-  });
+  // Elsewhere it can keep a quotation mark (escaped-quotes.ts).
+  const doubled = text.replaceAll(/\\(["\\])/g, (_, kept) => (kept === '"' ? '""' : '\\'));
+  const readings = [
+    { delimiter: '\t', cells: line.replaceAll(/\\[^N]/g, ' ').split('\t') },
+    ...[text, doubled].flatMap((written) =>
+      [',', ';'].map((delimiter) => ({
+        delimiter,
+        cells: splitRecords(written, delimiter, 1)[0]?.cells ?? [],
+      })),
+    ),
+  ];
+  const distance = ({ cells }: { cells: string[] }): number => Math.abs(cells.length - columns);
+  return readings.reduce((best, next) => (distance(next) < distance(best) ? next : best));
 }
 
 function otherColumns(

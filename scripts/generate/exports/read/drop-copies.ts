@@ -4,11 +4,23 @@ import type { ExportTable } from '../interchange.ts';
 import type { RowAccount } from '../load/row-account.ts';
 import type { ReadFile } from './read-file.ts';
 import { latestChange, refundOf } from './file-ages.ts';
+import { deleteOlder, olderLines, olderStates } from './repeated-states.ts';
 
 const COPY = {
   code: 'ignored/repeated-order',
   reason:
     'Rows of orders that stand in the file a second time, with the same lines: it was pasted together, and the state that changed last counts',
+};
+
+const OLDER_STATE = {
+  code: 'ignored/repeated-order',
+  reason:
+    'Rows of orders that stand in the file a second time, whole each time: the state that changed last counts',
+};
+
+const OLDER_LINE = {
+  code: 'ignored/repeated-row',
+  reason: 'Rows of lines with a number of their own that stand in the file a second time',
 };
 
 /** Tables whose rows are things that happened once; in a report of campaigns two days can be alike. */
@@ -22,7 +34,8 @@ const LINE_COLUMNS = ['placedAt', 'sku', 'title', 'quantity', 'unitPrice', 'line
  * above one of January and February. Rows of an order stand together; where the same lines of the same order come again
  * in a block of their own, with other orders between, the block is a copy. A format in which a row begins each order
  * proves it alone. Elsewhere two neighbours that come again as neighbours do, if no more than half of the orders in
- * several blocks have other lines in them: else the file is only sorted in another way.
+ * several blocks have other lines in them: else the file is only sorted in another way. Where an order is stated whole
+ * more than once, or a line has a number of its own, that proves it, whatever stands between (repeated-states.ts).
  *
  * @returns the numbers of the files in which an order began again: copies, or orders of two shops (part-shops.ts)
  */
@@ -38,8 +51,17 @@ export async function dropCopies(
     if (order === undefined || !TABLES.has(adapter.table) || adapter.overlap?.unique === true)
       continue;
     const typed = `typed_${number}`;
+    const { line, key = [], states } = adapter.overlap ?? {};
+    if (line === true) {
+      const rows = await deleteOlder(engine, typed, olderLines(typed, key, adapter));
+      account.ignore(number, OLDER_LINE, rows);
+    }
     if (!(await comesAgain(engine, typed, order, adapter))) continue;
     again.add(number);
+    if (states !== undefined) {
+      const rows = await deleteOlder(engine, typed, olderStates(typed, order, adapter, states));
+      account.ignore(number, OLDER_STATE, rows);
+    }
     await engine.run(copies(typed, order, adapter));
     const [found] = await engine.rows<{ rows: string }>(
       `SELECT count(*) AS "rows" FROM ${typed} WHERE "row" IN (SELECT "row" FROM copies)`,
@@ -58,10 +80,11 @@ async function comesAgain(
   order: string,
   { overlap }: Adapter,
 ): Promise<boolean> {
+  const begins = overlap?.begins ?? overlap?.states?.begins;
   const [where, twice] =
-    overlap?.begins === undefined
+    begins === undefined
       ? [`"${order}" IS NOT NULL`, 'max("row") - min("row") >= count(*)']
-      : [overlap.begins, 'count(*) > 1'];
+      : [begins, 'count(*) > 1'];
   const found = await engine.rows(
     `SELECT hash("${order}") FROM ${typed} WHERE ${where} GROUP BY ALL HAVING ${twice} LIMIT 1`,
   );

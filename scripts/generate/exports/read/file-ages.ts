@@ -37,6 +37,7 @@ export async function oldestFirst(
       `SELECT max("${newest}")::VARCHAR AS newest, max(${latestChange(columns)})::VARCHAR AS changed, count(*)::VARCHAR AS "rows",
         CAST(sum(${refundOf(file.plan.adapter)}) AS VARCHAR) AS refund,
         CAST(${filled.join(' + ')} AS VARCHAR) AS filled,
+        CAST(sum(${file.plan.adapter.overlap?.progress ?? '0'}) AS VARCHAR) AS progress,
         count(*) FILTER (${isCancelled(file.plan.adapter)})::VARCHAR AS cancelled,
         CAST(${counts.length === 0 ? '0' : counts.map((sum) => `coalesce(${sum}, 0)`).join(' + ')} AS VARCHAR) AS counts,
         CAST(sum(CAST(hash(t) AS HUGEINT)) AS VARCHAR) AS digest
@@ -53,6 +54,7 @@ export async function oldestFirst(
         number('refund'),
         number('counts'),
         number('filled'),
+        number('progress'),
         number('cancelled'),
         text('digest'),
       ],

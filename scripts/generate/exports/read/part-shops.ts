@@ -1,3 +1,4 @@
+import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { Adapter } from '../adapter.ts';
 import type { RowAccount } from '../load/row-account.ts';
@@ -20,6 +21,7 @@ const SAME_NUMBER = {
  *
  * @param again numbers of the files in which an order begins more than once
  * @returns the files, with adapters that know the number by its new place
+ * @throws GenerateError where other files name such orders by nothing but that number
  */
 export async function partShops(
   engine: Engine,
@@ -60,6 +62,9 @@ export async function partShops(
   );
   const found = await engine.rows<{ file: number }>('SELECT DISTINCT file FROM other_shops');
   const numbers = new Set(found.map(({ file }) => Number(file)));
+  if (overlap.inner === true && numbers.size > 0) {
+    throw twoDatabases(files.filter(({ number }) => numbers.has(number)));
+  }
   const parted: ReadFile[] = [];
   for (const file of files) {
     if (!numbers.has(file.number)) {
@@ -76,7 +81,7 @@ export async function partShops(
       `SELECT count("sharedNumber") AS n FROM ${typed}`,
     );
     account.note(file.number, SAME_NUMBER, Number(rows?.n ?? 0));
-    parted.push(withSharedNumber(file));
+    parted.push(withSharedNumber(file, key));
   }
   await engine.run('DROP TABLE other_shops');
   return parted;
@@ -110,9 +115,30 @@ async function numberTwins(
   return true;
 }
 
-function withSharedNumber(file: ReadFile): ReadFile {
+function twoDatabases(files: readonly ReadFile[]): GenerateError {
+  const paths = files.map(({ report }) => `"${report.path}"`).join(', ');
+  return new GenerateError(
+    'export/two-databases',
+    `Cannot read ${paths} beside the other tables of orders: the same inner numbers are of orders of other days; expected tables of one database`,
+    'Keep the tables of each shop in a portal of its own, or give the other shop’s orders as its list of orders (Sales → Orders → Export)',
+    files.map(({ report }) => ({
+      file: report.path,
+      found: 'orders of another database',
+      expected: 'orders of the same database',
+    })),
+  );
+}
+
+/** The file with the key's new place as its key, and the number as a name that people know. */
+function withSharedNumber(file: ReadFile, key: string): ReadFile {
   const { adapter } = file.plan;
-  const { orderName = 'NULL' } = adapter.select;
-  const select = { ...adapter.select, orderName: `coalesce("sharedNumber", ${orderName})` };
+  const { order, orderName = 'NULL' } = adapter.select;
+  // Where the number is all that there is, its new place is the order's name too.
+  if (order === undefined) return file;
+  const select = {
+    ...adapter.select,
+    order: `CASE WHEN "sharedNumber" IS NULL THEN ${order} ELSE "${key}" END`,
+    orderName: `coalesce(nullif(${orderName}, "${key}"), "sharedNumber")`,
+  };
   return { ...file, plan: { ...file.plan, adapter: { ...adapter, select } } };
 }

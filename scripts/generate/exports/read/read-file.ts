@@ -9,6 +9,7 @@ import { assumesShopZone } from '../cells/assumed-zone.ts';
 import { doubtfulPoints } from '../cells/describe-form.ts';
 import type { Dialect } from './count-records.ts';
 import { cutHeader, refuseCut } from './cut-file.ts';
+import { doubleQuotes, escapesQuotes } from './escaped-quotes.ts';
 import { scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
 import { refuseUnknownCurrencies } from '../currency-rates.ts';
 import { filePeriod } from '../file-period.ts';
@@ -87,14 +88,13 @@ export async function readFile(
 ): Promise<ReadFile> {
   const copy = join(scratch, `${number}.txt`);
   const dump = join(scratch, `${number}.dump`);
+  const quoted = join(scratch, `${number}.quoted`);
   try {
     const source = await asWritten(given, dump);
     const sections = await readSections(source, copy);
-    const { plan, readable, counted, dialect } = await readableText(
-      sections?.plan ?? source,
-      copy,
-      sections !== null,
-    );
+    const text = await readableText(sections?.plan ?? source, copy, sections !== null);
+    const { plan, readable, counted, dialect } =
+      sections === null ? await asQuoted(text, quoted) : text;
     const csv = { plan, ...readable, size: counted };
     const inOrder = await typeWhileReading(engine, csv, largeBytes);
     const load = inOrder === null ? await loadRaw(engine, csv) : { loaded: inOrder, rejects: [] };
@@ -171,6 +171,7 @@ export async function readFile(
     await dropRaw(engine);
     await rm(copy, { force: true });
     await rm(dump, { force: true });
+    await rm(quoted, { force: true });
   }
 }
 
@@ -208,6 +209,17 @@ async function readableText(
   await writeAsUtf8({ ...original, encoding, mixedLineBreaks }, copy);
   const readable = { path: copy, compressed: false };
   return { plan, readable, counted: await scanFile(copy, false, dialect), dialect };
+}
+
+/** The text, or its copy where a backslash keeps quotation marks inside cells. */
+async function asQuoted(text: ReadableText, copy: string): Promise<ReadableText> {
+  const { plan, readable, counted, dialect } = text;
+  if (!plan.quotes || plan.delimiter === null || !counted.backslashes) return text;
+  const file = { ...readable, delimiter: plan.delimiter };
+  if (!(await escapesQuotes(file))) return text;
+  await doubleQuotes(file, copy);
+  const doubled = { path: copy, compressed: false };
+  return { ...text, readable: doubled, counted: await scanFile(copy, false, dialect) };
 }
 
 interface TypedRows {

@@ -116,7 +116,8 @@ function cellTests(
 ): CellTest[] {
   if (!plan.bindings.has(name)) return [];
   const { type } = declaration;
-  const filled = isFilled(`"${name}"`, type, plan.adapter.emptyCells);
+  const empty = [...(plan.adapter.emptyCells ?? []), ...(declaration.empty ?? [])];
+  const filled = isFilled(`"${name}"`, type, empty);
   const tests: CellTest[] = [];
   if (declaration.required === true) tests.push({ kind: 'missing', condition: `NOT ${filled}` });
   const isMeantSo = plan.account.spreadsheetDamage === false && declaration.identifier === true;

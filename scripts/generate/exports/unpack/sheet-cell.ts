@@ -38,7 +38,8 @@ function withoutExponent(value: number): string {
 
 /**
  * The day or time that a serial number stands for, as ISO 8601 with a space; null: for none. A number below 1 is a time
- * of day. The time is left out where it is midnight.
+ * of day. The time is left out where it is midnight. It is rounded to whole seconds, which is what sheets show and
+ * their CSVs say.
  *
  * @example serialDate('43862', false) // => '2020-02-01'
  * @example serialDate('43862.4375', false) // => '2020-02-01 10:30:00'
@@ -53,13 +54,9 @@ export function serialDate(text: string, date1904: boolean): string | null {
   return time === '00:00:00' ? date : `${date} ${time}`;
 }
 
-/** Milliseconds are left out where there are none. */
 function isoTime(milliseconds: number, withDate = false): string {
-  const iso = new Date(Math.round(milliseconds)).toISOString();
-  const [date = '', time = ''] = iso
-    .replace('Z', '')
-    .replace(/\.000$/, '')
-    .split('T');
+  const iso = new Date(Math.round(milliseconds / 1000) * 1000).toISOString();
+  const [date = '', time = ''] = iso.replace(/\.\d+Z$/, '').split('T');
   return withDate ? `${date} ${time}` : time;
 }
 

@@ -1,3 +1,4 @@
+import { startingSentence } from '#core/language/first-letter.ts';
 import type { TableColumn } from '#core/schemas/table-column.ts';
 import type { Transform } from '#core/segmentation/transform-feature.ts';
 import { WEEKDAYS } from './buyer-totals.ts';
@@ -132,7 +133,7 @@ export const ORDER_FEATURES: readonly FeatureDefinition[] = [
       FEW_ORDERS,
       feature(
         `${day}Share`,
-        `Share of orders on a ${day.charAt(0).toUpperCase()}${day.slice(1)}`,
+        `Share of orders on a ${startingSentence(day)}`,
         'identity',
         ratio(`t.${day}_orders`, 't.orders'),
       ),

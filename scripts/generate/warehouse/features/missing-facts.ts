@@ -18,6 +18,9 @@ const DISTINCT = {
   reason: ['distinctReturnReason', 'distinctReturnReasonShare', 'distinctReturnReasonTimes'],
 } as const satisfies Record<string, readonly PersonaFactId[]>;
 
+/** SQL: what came back of customers we know. A marketplace's returns are of nobody, and say nothing of what others keep. */
+const THEIR_RETURNS = 'FROM order_returns WHERE order_id IN (SELECT order_id FROM purchase_orders)';
+
 /**
  * Facts that the exports cannot give, with the export that would: a gift share of 0 must not be a guess. What is the
  * same for everybody, and seasons that were seen once, are no facts about anybody.
@@ -32,9 +35,9 @@ export async function readMissingFacts(
             (SELECT count(DISTINCT name) FROM buyer_brands) <> 1 AS several_brands,
             (SELECT count(DISTINCT name) FROM buyer_channels) <> 1 AS several_channels,
             (SELECT max(placed_on) - min(placed_on) FROM purchase_orders) >= $1 AS seasons,
-            EXISTS (FROM returns WHERE order_key IS NOT NULL) AS returns,
-            EXISTS (FROM returns WHERE order_key IS NOT NULL AND trim(reason) <> '') AS reasons,
-            EXISTS (FROM returns WHERE order_key IS NOT NULL AND trim(outcome) <> '') AS outcomes,
+            EXISTS (${THEIR_RETURNS}) AS returns,
+            EXISTS (${THEIR_RETURNS} AND trim(reason) <> '') AS reasons,
+            EXISTS (${THEIR_RETURNS} AND trim(outcome) <> '') AS outcomes,
             EXISTS (FROM orders WHERE trim(discount_code) <> '') AS codes,
             EXISTS (FROM purchase_orders WHERE items IS NOT NULL) AS items,
             EXISTS (FROM purchase_orders WHERE discounted) AS discounts,
@@ -112,7 +115,7 @@ export async function readMissingFacts(
       'topReturnReasonShare',
       'boughtAgainAfterReturn',
     ],
-    'No returns of known orders; a returns export would give them',
+    'No returns of customers we know; a returns export of their orders would give them',
   );
   lacks('codes', ['firstCode', 'firstCodeShare'], 'No order in the exports names a discount code');
   lacks(

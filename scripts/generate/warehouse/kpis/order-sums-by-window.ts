@@ -1,28 +1,42 @@
 import type { OrderSums } from '#core/kpis/order-sums.ts';
 import type { Engine, Row } from '../engine.ts';
 
-/** Purchases and their money by window; squares and products of cents for the interval of the return rate. */
+/**
+ * Purchases and their money by window. Squares and products, for intervals, are of what each person bought in it: orders
+ * of one customer are alike. A purchase of nobody known is a person of its own.
+ */
 const ORDER_SUMS_BY_WINDOW = `
+WITH of_people AS (
+  SELECT
+    w.id,
+    count(*) FILTER (o.is_purchase) AS orders,
+    coalesce(sum(o.paid), 0) AS paid,
+    coalesce(sum(o.returned) FILTER (o.is_purchase), 0) AS returned,
+    coalesce(sum(o.returned) FILTER (NOT o.is_purchase), 0) AS credited,
+    CAST(coalesce(sum(o.paid_cents), 0) AS HUGEINT) AS paid_cents,
+    CAST(coalesce(sum(o.returned_cents) FILTER (o.is_purchase), 0) AS HUGEINT) AS returned_cents
+  FROM kpi_windows w
+  LEFT JOIN kpi_orders o ON o.placed_on >= w.from_day AND o.placed_on <= w.to_day
+  WHERE w.kind = $1
+  GROUP BY w.id, coalesce(o.person, -1 - o.rowid)
+)
 SELECT
-  w.id,
-  count(*) FILTER (o.is_purchase) AS orders,
-  count(DISTINCT o.person) FILTER (o.is_purchase)
-    + count(*) FILTER (o.is_purchase AND o.person IS NULL) AS people,
-  coalesce(sum(o.paid), 0) AS paid,
-  coalesce(sum(o.returned) FILTER (o.is_purchase), 0) AS returned,
-  coalesce(sum(o.returned) FILTER (NOT o.is_purchase), 0) AS credited,
-  coalesce(sum(o.paid_cents), 0) AS paid_cents,
-  coalesce(sum(o.returned_cents) FILTER (o.is_purchase), 0) AS returned_cents,
-  coalesce(sum(CAST(o.paid_cents AS HUGEINT) * o.paid_cents), 0) AS paid_cents_squared,
-  coalesce(sum(CAST(o.returned_cents AS HUGEINT) * o.returned_cents) FILTER (o.is_purchase), 0)
-    AS returned_cents_squared,
-  coalesce(sum(CAST(o.paid_cents AS HUGEINT) * o.returned_cents) FILTER (o.is_purchase), 0)
-    AS paid_times_returned_cents
-FROM kpi_windows w
-LEFT JOIN kpi_orders o ON o.placed_on >= w.from_day AND o.placed_on <= w.to_day
-WHERE w.kind = $1
-GROUP BY w.id
-ORDER BY w.id`;
+  id,
+  sum(orders) AS orders,
+  count(*) FILTER (orders > 0) AS people,
+  sum(paid) AS paid,
+  sum(returned) AS returned,
+  sum(credited) AS credited,
+  sum(paid_cents) AS paid_cents,
+  sum(returned_cents) AS returned_cents,
+  sum(orders * orders) AS orders_squared,
+  sum(paid_cents * paid_cents) AS paid_cents_squared,
+  sum(returned_cents * returned_cents) AS returned_cents_squared,
+  sum(paid_cents * returned_cents) AS paid_times_returned_cents,
+  sum(orders * paid_cents) AS orders_times_paid_cents
+FROM of_people
+GROUP BY id
+ORDER BY id`;
 
 /** What was bought and sent back in each window of the kind. */
 export async function orderSumsByWindow(
@@ -42,8 +56,10 @@ function orderSums(row: Row): OrderSums {
     credited: Number(row['credited']),
     paidCents: Number(row['paid_cents']),
     returnedCents: Number(row['returned_cents']),
+    ordersSquared: Number(row['orders_squared']),
     paidCentsSquared: Number(row['paid_cents_squared']),
     returnedCentsSquared: Number(row['returned_cents_squared']),
     paidTimesReturnedCents: Number(row['paid_times_returned_cents']),
+    ordersTimesPaidCents: Number(row['orders_times_paid_cents']),
   };
 }

@@ -15,7 +15,7 @@ export const CALENDAR: readonly StorySlot[] = [
       `November and December are their time of the year: ${fact('holidayShare')} of their orders are placed then.`,
     ),
     say(
-      'holidayShare >= 0.22',
+      'holidayShare >= 0.25',
       `They order more before the holidays: ${fact('holidayShare')} of their orders fall into November and December.`,
     ),
     say('holidayShare == 0', 'None of their orders was placed in November or December.'),
@@ -35,7 +35,7 @@ export const CALENDAR: readonly StorySlot[] = [
     ),
     say(
       'summerShare >= 0.4',
-      `June, July and August are when they come: ${fact('summerShare')} of their orders.`,
+      `June, July and August bring ${fact('summerShare')} of their orders.`,
     ),
     say(
       'autumnShare >= 0.3',
@@ -45,11 +45,11 @@ export const CALENDAR: readonly StorySlot[] = [
   [
     say(
       'weekendShare >= 0.4',
-      `They shop at the weekend: ${fact('weekendShare')} of their orders are placed on a Saturday or Sunday.`,
+      `They like to shop at the weekend: ${fact('weekendShare')} of their orders are placed on a Saturday or Sunday.`,
     ),
     say(
       'weekendShare <= 0.18',
-      `They order on working days; only ${fact('weekendShare')} of their orders are placed at the weekend.`,
+      `They order on working days, mostly; only ${fact('weekendShare')} of their orders are placed at the weekend.`,
     ),
     say(
       'topWeekdayShare >= 0.22',

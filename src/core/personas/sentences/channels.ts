@@ -49,6 +49,10 @@ export const BEGINNINGS: readonly StorySlot[] = [
   ],
   [
     say(
+      'firstCodeShare >= 0.95',
+      `Where a first order carried a code, it was ${fact('firstCode')}, hardly ever another.`,
+    ),
+    say(
       'firstCodeShare >= 0.5',
       `Where a first order carried a code, it was mostly ${fact('firstCode')}.`,
     ),

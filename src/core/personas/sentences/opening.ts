@@ -38,7 +38,7 @@ export const OPENING: readonly StorySlot[] = [
     ),
     say(
       'ordersPerYearTimes <= 0.75 and averageOrderValueTimes >= 1.3',
-      'They come less often than our average customer and take more at a time.',
+      'They come less often than our average customer and spend more each time.',
       OFTEN,
     ),
     say(
@@ -53,12 +53,12 @@ export const OPENING: readonly StorySlot[] = [
     ),
     say(
       'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes >= 1.3',
-      'They come neither much more nor much less often than others, with larger orders.',
+      'They come neither much more nor much less often than others, and spend more each time.',
       OFTEN,
     ),
     say(
       'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes <= 0.75',
-      `They come neither much more nor much less often than others, with smaller orders: ${fact('averageOrderValue')} each.`,
+      `They come neither much more nor much less often than others, and spend less each time: ${fact('averageOrderValue')}.`,
       OFTEN,
     ),
   ],

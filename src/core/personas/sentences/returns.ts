@@ -16,7 +16,7 @@ export const SENT_BACK: readonly StorySlot[] = [
     say('returnRate < 0.035', `Next to nothing comes back: ${fact('returnRate')} of the pieces.`),
     say(
       'returnRate < 0.1',
-      `They keep what they order: only ${fact('returnRate')} of the pieces come back.`,
+      `They keep nearly all they order: only ${fact('returnRate')} of the pieces come back.`,
     ),
     say('returnRate > 0', `Of the pieces they order, ${fact('returnRate')} come back.`),
   ],

@@ -219,8 +219,13 @@ describe('readExports() on eBay’s orders report', () => {
     const older = report(SHORT, [
       { ...LAMP, 'Order Number': '' },
       { ...LAMP, 'Sales Record Number': '150', 'Order Number': '11-10000-00005' },
-      // Twice the same, in one report: bought twice.
-      { ...LAMP, 'Sales Record Number': '150', 'Order Number': '11-10000-00005' },
+      // Twice the same thing, in one report: bought twice.
+      {
+        ...LAMP,
+        'Sales Record Number': '150',
+        'Order Number': '11-10000-00005',
+        'Transaction ID': '1000000000002',
+      },
     ]);
     const newer = report([...SHORT, 'Shipped On Date'], [
       { ...LAMP, 'Shipped On Date': 'Sep-20-26' },
@@ -245,7 +250,7 @@ describe('readExports() on eBay’s orders report', () => {
     const rows = [
       { ...LAMP, 'Item Number': '', 'Item Title': '', 'Transaction ID': '', Quantity: '2', 'Sold For': '$30.00', 'Shipping And Handling': '$4.00', 'Total Price': '$34.00' },
       { ...LAMP, 'Item Title': 'Cup', 'Sold For': '$10.00', 'Shipping And Handling': '', 'Total Price': '' },
-      { ...LAMP, 'Item Title': 'Jug', 'Sold For': '$20.00', 'Shipping And Handling': '', 'Total Price': '' },
+      { ...LAMP, 'Item Title': 'Jug', 'Sold For': '$20.00', 'Shipping And Handling': '', 'Total Price': '', 'Transaction ID': '1000000000002' },
     ]; // prettier-ignore
     const config = shopConfig({ currency: 'USD' });
     const { engine } = await readFiles({ 'orders.csv': report(SHORT, rows.toReversed()) }, config);

@@ -149,6 +149,30 @@ it.each([
     'Grupo principal de canais da sessão (Grupo de canais padrão),Sessões,Sessões engajadas,Eventos principais,Receita total',
     'Organic Search,1309,200,10,1234.5',
   ],
+  [
+    'Slovak',
+    ['Dátum začatia: 20260301', 'Dátum ukončenia: 20260331'],
+    'Hlavná skupina kanálov relácie (Predvolená skupina kanálov),Relácie,Relácie s interakciou,Key events,Celkové výnosy',
+    'Organic Search,1309,200,10,1234.5',
+  ],
+  [
+    'Japanese',
+    ['開始日: 20260301', '終了日: 20260331'],
+    'セッションのメインのチャネル グループ（デフォルト チャネル グループ）,セッション,エンゲージメントのあったセッション数,キーイベント,合計収益',
+    'Organic Search,1309,200,10,1234.5',
+  ],
+  [
+    'Korean',
+    ['시작일: 20260301', '종료일: 20260331'],
+    '세션 기본 채널 그룹(기본 채널 그룹),세션수,참여 세션수,주요 이벤트,총 수익',
+    'Organic Search,1309,200,10,1234.5',
+  ],
+  [
+    'Indonesian',
+    ['Tanggal mulai: 20260301', 'Tanggal akhir: 20260331'],
+    'Grup saluran utama sesi (Grup Saluran Default),Sesi,Sesi berinteraksi,Peristiwa utama,Total revenue',
+    'Organic Search,1309,200,10,1234.5',
+  ],
 ])('reads GA4’s table of channels in %s', async (_, comments, header, row) => {
   const report = [
     '# ----------------------------------------',
@@ -194,4 +218,44 @@ Session campaign,Date,Sessions,Transactions,Total revenue
   const { files } = await readFiles({ 'days.csv': report });
   expect(files[0]?.rows).toEqual({ in: 3, used: 2, ignored: 1, rejected: 0 });
   expect(files[0]?.reasons[0]?.reason).toContain('they state the sums of the rows that count');
+});
+
+it('ga4 counts visits once where a report compares groups of visitors', async () => {
+  const audience = (name: string, starts: string, ends: string, ...rows: string[]): string =>
+    [`# ${name}`, `# Start date: ${starts}`, `# End date: ${ends}`, 'Session default channel group,Sessions,Total revenue', ...rows, '', ''].join('\n'); // prettier-ignore
+  const compared = `${PREAMBLE}# \n${audience('All Users', '20260101', '20260131', 'Direct,30,300', 'Email,10,80')}${audience('Mobile traffic', '20260101', '20260131', 'Direct,20,200')}${audience('All Users', '20251201', '20251231', 'Direct,7,70')}`;
+  const segments = `# ----------------------------------------
+# Free form
+# ----------------------------------------
+# 
+# 20260201-20260228
+Segment,Session default channel group,Sessions,Total revenue
+,,40,380,Grand total
+All Users,Direct,30,300
+Mobile traffic,Direct,20,200
+All Users,Email,10,80
+`;
+  const { files, engine } = await readFiles({
+    'compared.csv': compared,
+    'segments.csv': segments,
+  });
+  expect(files.map(({ rows }) => rows)).toEqual([
+    { in: 4, used: 3, ignored: 1, rejected: 0 },
+    { in: 4, used: 2, ignored: 2, rejected: 0 },
+  ]);
+  expect(files.map(reasonCounts)).toEqual([
+    { 'ignored/same-visits': 1 },
+    { 'ignored/same-visits': 1, 'ignored/summary-row': 1 },
+  ]);
+  expect(files[1]?.reasons.map(({ reason }) => reason).join()).toContain('they state the sums');
+  expect(
+    await engine.rows(
+      `SELECT starts_on::VARCHAR AS starts, sum(impressions)::INTEGER AS visits, sum(revenue)::INTEGER AS revenue
+        FROM campaign_results GROUP BY ALL ORDER BY ALL`,
+    ),
+  ).toEqual([
+    { starts: '2025-12-01', visits: 7, revenue: 70 },
+    { starts: '2026-01-01', visits: 40, revenue: 380 },
+    { starts: '2026-02-01', visits: 40, revenue: 380 },
+  ]);
 });

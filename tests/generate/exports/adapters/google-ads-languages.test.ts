@@ -148,3 +148,38 @@ comprar chá,Corresp. de frase,Ativado,Ativado,Ativado,"R$ 39,89",140,"7,14%"
     ['All campaigns', null, '2026-05-07', '2026-05-07', null, 0, '0.00'],
   ]);
 });
+
+it('google-ads reads Polish, with the months of its period in words', async () => {
+  const report = (period: string, header: string, ...rows: string[]): string =>
+    `Raport kampanii\n${period}\n${header}\n${rows.join('\n')}\n`;
+  const { files, engine } = await readFiles(
+    {
+      'days.csv': report(
+        '1 wrz 2026 - 2 wrz 2026',
+        'Dzień,Kampania,Wyświetl.,Kliknięcia,Koszt,Konwersje,Wartość konw.,CTR',
+        '2026-09-01,Kubki,"1 234",56,"123,45","2,00","500,00","4,54%"',
+        '2026-09-02,Kubki,1000,40,"80,00",0,0,"4,00%"',
+        'Razem: konto,,"2 234",96,"203,45","2,00","500,00","4,30%"',
+      ),
+      'period.csv': report(
+        '1 paź 2026 - 30 lis 2026',
+        'Stan kampanii,Kampania,Typ kampanii,Kod waluty,Wyświetlenia,Kliknięcia,Śr. CPC,Koszt,Konwersje,Koszt/konw.',
+        'Włączona,Talerze,Wyszukiwanie,EUR,500,20,"0,50","10,00","1,50","6,67"',
+        'Razem: kampanie, --, --,EUR,500,20,"0,50","10,00","1,50","6,67"',
+      ),
+    },
+    shopConfig({ currency: 'EUR' }),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.ignored, rows.rejected])).toEqual([
+    ['google-ads', 2, 1, 0],
+    ['google-ads', 1, 1, 0],
+  ]); // prettier-ignore
+  expect(files.map((file) => file.reasons[0]?.reason.includes('they state the sums'))).toEqual([true, true]); // prettier-ignore
+  expect(
+    await campaignRows(engine, 'campaign, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, impressions::INTEGER AS impressions, spend::DECIMAL(9,2) AS spend, revenue::INTEGER AS revenue'),
+  ).toEqual([
+    { campaign: 'Kubki', starts: '2026-09-01', ends: '2026-09-01', impressions: 1234, spend: '123.45', revenue: 500 },
+    { campaign: 'Kubki', starts: '2026-09-02', ends: '2026-09-02', impressions: 1000, spend: '80.00', revenue: 0 },
+    { campaign: 'Talerze', starts: '2026-10-01', ends: '2026-11-30', impressions: 500, spend: '10.00', revenue: null },
+  ]); // prettier-ignore
+});

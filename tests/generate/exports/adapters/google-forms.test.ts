@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { readFiles, shopConfig } from '../exports-fixture.ts';
+import { ordersCsv, readFiles, shopConfig } from '../exports-fixture.ts';
+import { makeXlsx } from '../unpack/make-xlsx.ts';
 
 /** Questions of a form after an edit (the old column kept), and a column of the sheet's owner. */
 const HEADER =
@@ -152,4 +153,72 @@ it('google-forms reads times with points, as sheets in Indonesian, Danish or Ita
       'SELECT DISTINCT answered_on::VARCHAR AS day FROM survey_responses ORDER BY 1',
     ),
   ).toEqual([{ day: '2026-03-22' }, { day: '2026-03-23' }]);
+});
+
+it('google-forms reads the sheet saved as XLSX, whose times have fractions of seconds, as its CSV', async () => {
+  const rows = [
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>Timestamp</t></is></c><c r="B1" t="inlineStr"><is><t>How was it?</t></is></c></row>',
+    '<row r="2"><c r="A2" s="1"><v>45947.540936840276</v></c><c r="B2"><v>4.0</v></c></row>',
+    '<row r="3"><c r="A3" s="1"><v>45948.749998</v></c><c r="B3"><v>5.0</v></c></row>',
+  ];
+  const sheet = { name: 'Form Responses 1', rows: rows.join('') };
+  const { files, engine } = await readFiles({
+    'Visit (Responses).xlsx': makeXlsx({ sheets: [sheet], formats: ['m/d/yyyy h:mm:ss'] }),
+    'Visit (Responses) - Form Responses 1.csv':
+      'Timestamp,How was it?\n10/17/2025 12:58:57,4\n10/18/2025 18:00:00,5\n10/19/2025 9:00:00,3\n',
+  });
+  expect(files.map(({ adapter }) => adapter)).toEqual(['google-forms', 'google-forms']);
+  expect(
+    await engine.rows('SELECT answered_on::VARCHAR AS "on", answer FROM survey_responses ORDER BY ALL'), // prettier-ignore
+  ).toEqual([
+    { on: '2025-10-17', answer: '4' },
+    { on: '2025-10-18', answer: '5' },
+    { on: '2025-10-19', answer: '3' },
+  ]);
+});
+
+it.each([
+  ['Časová značka', 'Jak se vám u nás líbilo?', '1.2.2026 15:04:05'],
+  ['Χρονική σήμανση', 'Πόσο ικανοποιημένοι είστε;', '1/2/2026 15:04:05'],
+  ['חותמת זמן', 'עד כמה אתה מרוצה?', '01/02/2026 15:04:05'],
+  ['Marca de temps', 'Com va anar la visita?', '1/2/2026 15:04:05'],
+])('google-forms knows the first column as %s', async (timestamp, question, time) => {
+  const { files } = await readFiles({
+    'form.csv': `${timestamp},${question}\n${time},5\n${time.replace(/^0?1/, '28')},4\n`,
+  });
+  expect(files[0]).toMatchObject({
+    adapter: 'google-forms',
+    rows: { in: 2, used: 2 },
+    period: { from: '2026-02-01', to: '2026-02-28' },
+  });
+});
+
+it('google-forms leaves out what somebody noted below the responses, and rejects a time that is none', async () => {
+  const rows = Array.from({ length: 120 }, (_, n) => `${1 + (n % 12)}/${1 + (n % 28)}/2025 10:00:00,${n % 5},yes,because`); // prettier-ignore
+  const { files } = await readFiles({
+    'form.csv': `Timestamp,How was it?,Would you come back?,Why?\n${rows.join('\n')}\n13/32/2025 10:00:00,4,,\n,Average,,\n,3.2,,\n`,
+  });
+  expect(files[0]).toMatchObject({
+    adapter: 'google-forms',
+    rows: { in: 123, used: 120, ignored: 2, rejected: 1 },
+  });
+  expect(files[0]?.reasons).toContainEqual(
+    expect.objectContaining({ code: 'ignored/notes', rows: 2 }),
+  );
+});
+
+it.each([
+  ['2026/04/14 11:30:17 pm CET', '2026-04-14 22:30:17'],
+  ['2021/02/19 12:09:45 AM PST', '2021-02-19 08:09:45'],
+  ['2026/01/31 3:04:05 PM ACDT', '2026-01-31 04:34:05'],
+  ['2026/01/31 3:04:05 PM UTC−5', '2026-01-31 20:04:05'],
+])('google-forms reads %s, in a zone that goes by a name', async (time, utc) => {
+  const { files, engine } = await readFiles({
+    'Visit.csv': `"Timestamp","How was it?"\n"${time}","4"\n`,
+    'orders.csv': ordersCsv('1001,2026-03-01,ann@example.com,S-1,Scarf,1,20'),
+  }, shopConfig({ timeZone: 'UTC' })); // prettier-ignore
+  expect(files[0]).toMatchObject({ adapter: 'google-forms', rows: { in: 1, used: 1 } });
+  expect(await engine.rows('SELECT answered_on::VARCHAR AS "on" FROM survey_responses')).toEqual([
+    { on: utc.slice(0, 10) },
+  ]);
 });

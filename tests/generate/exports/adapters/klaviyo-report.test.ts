@@ -34,3 +34,19 @@ it('klaviyo-report counts a message that two reports hold once', async () => {
   expect(files.map(({ rows }) => rows.used + rows.ignored)).toEqual([2, 1]);
   expect(files.reduce((sum, { rows }) => sum + rows.used, 0)).toBe(2);
 });
+
+it('klaviyo-report leaves a sending to the export of campaigns, which knows its recipients', async () => {
+  const campaigns =
+    'Campaign Name,Subject,List,Send Time,Total Recipients,Unique Placed Order,Revenue,Unique Opens,Open Rate,Unique Clicks,Successful Deliveries,Campaign ID,Campaign Channel\n' +
+    'May 23: Lid,We heard you!,All,2026-05-23 12:00:00,14,1,20.00,10,83.33%,4,12,01HZC,Email\n';
+  const { files, engine } = await readFiles({ 'campaigns.csv': campaigns, 'report.csv': REPORT });
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.ignored])).toEqual([
+    ['klaviyo-campaigns', 1, 0],
+    ['klaviyo-report', 1, 1],
+  ]);
+  expect(reasonCounts(files[1])).toMatchObject({ 'ignored/same-sending': 1 });
+  expect(await campaignRows(engine, 'campaign, recipients::INTEGER AS recipients')).toEqual([
+    { campaign: 'May 23: Lid', recipients: 14 },
+    { campaign: 'October 29th: Last call', recipients: 132_257 },
+  ]);
+});

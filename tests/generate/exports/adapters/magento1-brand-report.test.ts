@@ -57,8 +57,34 @@ it('readExports() knows customers by their id where the report has no address, a
   );
 });
 
+it('readExports() reads the report as a database gives it, with what it counts of a customer besides', async () => {
+  const report = `customer_email;customer_id;orders;last_order;Tarn;Loomwell;Brackenloom;Fern & Co;Oakline;total
+ann@example.com;7;7;2025-11-05 10:00:00;6.0000;1.0000;NULL;NULL;0.0000;7.0000
+bea@example.com;NULL;2;2025-10-05 09:00:00;\\N;NULL;2.0000;0.0000;NULL;2.0000
+NULL;NULL;9;NULL;6.0000;1.0000;2.0000;0.0000;0.0000;9.0000
+`;
+  const { files, engine } = await readFiles({ 'orders.csv': ORDERS, 'brands.csv': report });
+  const traits = await engine.rows(
+    `SELECT c.email, trait, value::DECIMAL(9,2) AS value FROM customer_traits t JOIN customers c USING (customer)
+    WHERE value <> 0 ORDER BY c.email, trait`,
+  );
+  expect(traits.map(Object.values)).toEqual([
+    ['ann@example.com', 'Loomwell', '1.00'],
+    ['ann@example.com', 'Tarn', '6.00'],
+    ['bea@example.com', 'Brackenloom', '2.00'],
+  ]);
+  expect(files.find(({ path }) => path === 'brands.csv')).toMatchObject({
+    adapter: 'magento1-brand-report',
+    rows: { in: 3, used: 2, ignored: 1, rejected: 0 },
+  });
+});
+
 it.each([
   ['text beside the address', 'email,a,b,c,d,e\nann@example.com,x,y,z,1,2\n'],
+  [
+    'accounts, as Magento 1 exports them,',
+    'email,_website,_store,confirmation,created_at,created_in,disable_auto_group_change,dob,firstname,gender,group_id,lastname,middlename,password_hash,prefix,reward_update_notification,reward_warning_notification,rp_token,rp_token_created_at,store_id,suffix,taxvat,website_id,password,_address_city,_address_company,_address_country_id,_address_fax,_address_firstname,_address_lastname,_address_middlename,_address_postcode,_address_prefix,_address_region,_address_street,_address_suffix,_address_telephone\nann@example.com,base,default,,2012-10-05 10:00:00,Default Store View,0,,Ann,,1,Example,,abc:12,,1,1,,,1,,,1,,,,,,,,,,,,,,\n',
+  ],
   ['four columns of numbers', 'email,a,b,c,d\nann@example.com,1,2,3,4\n'],
 ])('readExports() leaves a file with %s alone', async (_, text) => {
   const { files } = await readFiles({ 'orders.csv': ORDERS, 'people.csv': text });

@@ -5,7 +5,8 @@ type Cells = Record<string, string | null>;
 
 const STORE = 'Main Website\nMain Store\nEnglish';
 
-const order = (id: number, change: Cells): Cells => ({
+/** A row of sales_flat_order. */
+export const order = (id: number, change: Cells): Cells => ({
   entity_id: String(id),
   increment_id: `1000001${id}`,
   state: 'complete',
@@ -21,7 +22,8 @@ const order = (id: number, change: Cells): Cells => ({
   ...change,
 });
 
-const item = (
+/** A row of sales_flat_order_item. */
+export const item = (
   id: number,
   orderId: number,
   sku: string,
@@ -187,15 +189,37 @@ export function withHeader(tables = MAGENTO1_TABLES): Record<string, string> {
   ]);
 }
 
-/** The tables as MySQL's INTO OUTFILE writes them: tabs, no header, \N, a backslash before tabs and line breaks. */
-export function intoOutfile(tables = MAGENTO1_TABLES): Record<string, string> {
-  return asFiles(tables, 'tsv', (_, rows) =>
-    rows.map((cells) =>
+/**
+ * The tables as MySQL's INTO OUTFILE writes them: tabs, \N, a backslash before tabs and line breaks.
+ *
+ * @param header whether the query puts the names of the columns above
+ */
+export function intoOutfile(tables = MAGENTO1_TABLES, header = false): Record<string, string> {
+  return asFiles(tables, 'tsv', (columns, rows) => [
+    ...(header ? [columns.join('\t')] : []),
+    ...rows.map((cells) =>
       cells
         .map((cell) => (cell === null ? '\\N' : cell.replaceAll(/[\\\t\n]/g, '\\$&')))
         .join('\t'),
     ),
-  );
+  ]);
+}
+
+/**
+ * The tables as INTO OUTFILE … ENCLOSED BY '"' and old versions of phpMyAdmin write them: in quotes, quotation marks behind a
+ * backslash.
+ *
+ * @param header whether the first line names the columns
+ */
+export function escapedQuotes(delimiter: string, header: boolean): Record<string, string> {
+  return asFiles(MAGENTO1_TABLES, 'csv', (columns, rows) => [
+    ...(header ? [columns.map((column) => `"${column}"`).join(delimiter)] : []),
+    ...rows.map((cells) =>
+      cells
+        .map((cell) => (cell === null ? '\\N' : `"${cell.replaceAll(/[\\"\n]/g, '\\$&')}"`))
+        .join(delimiter),
+    ),
+  ]);
 }
 
 function asFiles(
@@ -205,7 +229,10 @@ function asFiles(
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(tables).map(([table, rows]) => {
-      const columns = MAGENTO1_COLUMNS[table as Table];
+      const known: readonly string[] = MAGENTO1_COLUMNS[table as Table];
+      // Extensions append theirs.
+      const further = new Set(rows.flatMap(Object.keys).filter((name) => !known.includes(name)));
+      const columns = [...known, ...further];
       const cells = rows.map((row) => columns.map((column) => row[column] ?? null));
       return [`db/${FILES[table as Table]}.${ending}`, `${write(columns, cells).join('\n')}\n`];
     }),

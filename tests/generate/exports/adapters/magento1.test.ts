@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { failure, readFiles, shopConfig } from '../exports-fixture.ts';
-import { intoOutfile, MAGENTO1_TABLES, withHeader } from './magento1-shop.ts';
+import { escapedQuotes, intoOutfile, MAGENTO1_TABLES, withHeader } from './magento1-shop.ts';
 
 async function canonical(engine: Engine): Promise<Record<string, unknown[]>> {
   const money = (column: string): string => `${column}::DECIMAL(9,2)::VARCHAR AS ${column}`;
@@ -112,6 +112,19 @@ describe('Magento 1', () => {
         ['db/sales_flat_shipment.tsv', 'magento1-shipments', 1, 0],
         ['db/sales_flat_shipment_track.tsv', 'magento1-shipment-tracks', 1, 0],
       ],
+    );
+  });
+
+  it.each([
+    ['by tabs under a header', intoOutfile(MAGENTO1_TABLES, true)],
+    ['in quotes with a backslash before quotation marks', escapedQuotes(',', false)],
+    ['in such quotes under a header', escapedQuotes(',', true)],
+    ['in such quotes by semicolons', escapedQuotes(';', false)],
+  ])('readExports() reads the same tables %s', async (_, tables) => {
+    const { files, engine } = await readFiles(tables);
+    expect(await canonical(engine)).toEqual(EXPECTED);
+    expect(files.map(({ rows }) => [rows.in, rows.rejected])).toEqual(
+      [1, 2, 2, 4, 8, 1, 1].map((rows) => [rows, 0]),
     );
   });
 

@@ -157,3 +157,34 @@ it('magento2-order-grid takes back the empty cells that Magento 2.0 writes behin
     })),
   );
 });
+
+it('readExports() takes an order of two Magento 2 lists once, as the newer one has it', async () => {
+  const list = (...rows: string[]): string => `${[ORDERS_HEADER, ...rows].join('\n')}\n`;
+  const money = (total: string): [string, string, string, string] => [total, total, '0.0000', ''];
+  const { files, engine } = await readFiles({
+    'january.csv': list(
+      order('000000123', 'Jan 5, 2024 02:15:33 PM', money('10.0000')),
+      order('000000124', 'Jan 26, 2024 02:15:33 PM', money('20.0000'), 'Pending Payment'),
+      order('000000125', 'Jan 27, 2024 02:15:33 PM', money('40.0000'), 'Pending Payment'),
+    ),
+    'february.csv': list(
+      order('000000124', 'Jan 26, 2024 02:15:33 PM', money('20.0000'), 'Processing'),
+      order('000000126', 'Feb 6, 2024 02:15:33 PM', money('30.0000')),
+    ),
+  });
+  const orders = await engine.rows(
+    'SELECT substr(order_key, 10) AS number, cancelled, total::DECIMAL(9,2) AS total FROM orders ORDER BY order_key',
+  );
+  expect(orders.map(Object.values)).toEqual([
+    ['000000123', false, '10.00'],
+    ['000000124', false, '20.00'],
+    ['000000125', true, '40.00'],
+    ['000000126', false, '30.00'],
+  ]);
+  expect(files.flatMap(({ reasons }) => reasons.map(({ code, rows }) => [code, rows]))).toEqual(
+    expect.arrayContaining([
+      ['ignored/overlap', 1],
+      ['note/unpaid', 1],
+    ]),
+  );
+});

@@ -54,3 +54,23 @@ it('reads Mailchimp’s audience: who may be written to shows in the columns or 
   ]);
   expect(JSON.stringify(files)).not.toMatch(/example\.com|Ample|192\.0|Sencha/);
 });
+
+it('mailchimp-audience knows people who were cleaned since, in a file without LAST_CHANGED', async () => {
+  const cleaned = CLEANED.replace(',LAST_CHANGED', '').replace(',us,ny,"2026-03-16 14:40:47"', ',us,ny'); // prettier-ignore
+  const { files, engine } = await readFiles(
+    {
+      'orders.csv': ordersCsv('1,2026-07-01,cat@example.com,S1,Mug,1,10.00'),
+      'march/subscribed_members_export_1a2b.csv': `${HEADER}\n${person('cat@example.com', '4')}\n`,
+      'april/cleaned_members_export_1a2b.csv': cleaned,
+    },
+    shopConfig(),
+  );
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.ignored])).toEqual([
+    ['mailchimp-audience', 1, 0],
+    ['mailchimp-audience', 0, 1],
+    ['generic-orders', 1, 0],
+  ]);
+  expect(await engine.rows('SELECT accepts_marketing AS accepts FROM customers')).toEqual([
+    { accepts: false },
+  ]);
+});

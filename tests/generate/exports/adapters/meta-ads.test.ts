@@ -191,6 +191,43 @@ it('meta-ads takes the days of a file that has no days of the report, and says w
   ]);
 });
 
+it('meta-ads reads days as a spreadsheet program of the country writes them', async () => {
+  const { files, engine } = await readFiles({
+    'days.csv': 'Jour;Nom de la campagne;Montant dépensé (GBP);Impressions\n01/08/2026;Brew;"1 234,56";45012\n13/08/2026;Brew;"890,10";22105\n',
+  }); // prettier-ignore
+  expect(files[0]).toMatchObject({ adapter: 'meta-ads', rows: { in: 2, used: 2 } });
+  expect(await campaignRows(engine, 'starts_on::VARCHAR AS "on", spend::DECIMAL(9,2) AS spend')).toEqual([
+    { on: '2026-08-01', spend: '1234.56' },
+    { on: '2026-08-13', spend: '890.10' },
+  ]); // prettier-ignore
+});
+
+it('meta-ads-undated takes the days of a file without any out of its name, and says where that is silent too', async () => {
+  const rows = (spend: number): string =>
+    `Campaign name,Result indicator,Results,Amount spent (GBP),Impressions\nBrew,actions:offsite_conversion.fb_pixel_purchase,2,${spend},100\n,,,${spend},100\n`;
+  const { files, engine } = await readFiles({
+    'Shop-Campaigns-Mar-1-2026-Mar-31-2026.csv': rows(30),
+    'Shop-Campaigns-1-Apr-202630-Apr-2026.csv': rows(40),
+    'renamed.csv': rows(50).replace('Brew', 'Mill'),
+    // Of no tool: its spend is in no currency.
+    'by hand.csv': 'Campaign name,Amount spent,Impressions\nBrew,5,10\n',
+  });
+  expect(files.map(({ path, adapter, period, rows: { used, ignored } }) => [path.slice(0, 16), adapter, period?.from, used, ignored])).toEqual([
+    ['Shop-Campaigns-1', 'meta-ads-undated', '2026-04-01', 1, 1],
+    ['Shop-Campaigns-M', 'meta-ads-undated', '2026-03-01', 1, 1],
+    ['by hand.csv', null, undefined, 0, 0],
+    ['renamed.csv', 'meta-ads-undated', undefined, 1, 1],
+  ]); // prettier-ignore
+  expect(files.map((file) => reasonCounts(file)['note/no-period'] ?? 0)).toEqual([0, 0, 0, 1]);
+  expect(
+    await campaignRows(engine, 'source, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, spend::INTEGER AS spend, conversions::INTEGER AS bought'),
+  ).toEqual([
+    { source: 'meta-ads', starts: '2026-03-01', ends: '2026-03-31', spend: 30, bought: 2 },
+    { source: 'meta-ads', starts: '2026-04-01', ends: '2026-04-30', spend: 40, bought: 2 },
+    { source: 'meta-ads', starts: null, ends: null, spend: 50, bought: 2 },
+  ]); // prettier-ignore
+});
+
 /** Reports on the account: no campaign is named, and rows are parted by one or two of its sides; the first can be the total. */
 it('meta-ads reads a report on the account by its sides, of which one counts', async () => {
   const metrics = 'Delivery status,Delivery level,Reach,Impressions,Link clicks,Purchases,Amount spent (GBP),Reporting starts,Reporting ends'; // prettier-ignore

@@ -98,7 +98,75 @@ it('zendesk-explore reads a report by its other names, with aggregators and hour
     FROM tickets ORDER BY ticket`,
   );
   expect(tickets.map(Object.values)).toEqual([
-    ['zendesk-explore:601', '2026-01-27 13:21:10', '2026-01-28 00:00:00', '12.5000', 120, 3, 'email', 1],
-    ['zendesk-explore:602', '2026-01-28 13:21:10', null, null, null, null, 'web', null],
+    ['zendesk:601', '2026-01-27 13:21:10', '2026-01-28 00:00:00', '12.5000', 120, 3, 'email', 1],
+    ['zendesk:602', '2026-01-28 13:21:10', null, null, null, null, 'web', null],
   ]); // prettier-ignore
+});
+
+it('zendesk-json reads tickets of the JSON export, with who asked, what was said and its metrics', async () => {
+  const ticket = (id: number, more: object): string =>
+    JSON.stringify({
+      url: `https://shop.zendesk.com/api/v2/tickets/${id}.json`,
+      id,
+      via: { channel: 'email', source: { from: { address: 'ann@example.com' }, rel: null } },
+      created_at: '2026-06-11T22:30:00Z',
+      raw_subject: 'Where is "it"?',
+      status: 'closed',
+      tags: ['late', 'parcel'],
+      custom_fields: [{ id: 36, value: 'x' }],
+      ...more,
+    });
+  const lines = [
+    ticket(1, {
+      satisfaction_rating: { score: 'good', comment: 'Thanks, Elle' },
+      requester: { id: 77, name: 'Ann Example', email: 'ann@example.com' },
+      comments: [{ author_id: 77, body: 'Hi' }, { author_id: 5 }, { author_id: 77 }],
+      metric_set: {
+        solved_at: '2026-06-12T08:30:00Z',
+        reply_time_in_minutes: { calendar: 90, business: 30 },
+        full_resolution_time_in_minutes: { calendar: 600, business: 100 },
+      },
+    }),
+    ticket(2, { satisfaction_rating: { score: 'offered' }, requester: { id: 78 }, tags: [] }),
+  ];
+  const { files, engine } = await readFiles({
+    'orders.csv': ordersCsv('1001,2026-03-01,ann@example.com,S-1,Scarf,1,20'),
+    'tickets.json': `${lines.join('\n')}\n`,
+  });
+  expect(files[1]).toMatchObject({ adapter: 'zendesk-json', rows: { in: 2, used: 2 } });
+  expect(JSON.stringify(files)).not.toMatch(/ann@|Elle/);
+  expect(
+    await engine.rows(
+      `SELECT ticket, customer IS NOT NULL AS known, opened_at::VARCHAR AS opened, opened_on::VARCHAR AS "on", closed_at::VARCHAR AS closed,
+        first_reply::INTEGER AS reply, resolution::INTEGER AS resolution, contacts::INTEGER AS contacts, channel, topic, satisfaction::INTEGER AS rated
+      FROM tickets ORDER BY ticket`,
+    ),
+  ).toEqual([
+    { ticket: 'zendesk:1', known: true, opened: '2026-06-11 22:30:00', on: '2026-06-11', closed: '2026-06-12 08:30:00', reply: 90, resolution: 600, contacts: 2, channel: 'email', topic: 'late, parcel', rated: 1 },
+    { ticket: 'zendesk:2', known: false, opened: '2026-06-11 22:30:00', on: '2026-06-11', closed: null, reply: null, resolution: null, contacts: null, channel: 'email', topic: null, rated: null },
+  ]); // prettier-ignore
+});
+
+it('zendesk counts a ticket once that two of its exports hold, by the row that says more', async () => {
+  const ticket = (id: number): string =>
+    JSON.stringify({ id, via: { channel: 'email' }, created_at: `2026-06-1${id}T10:00:00Z`, requester: { id: 7 } }); // prettier-ignore
+  const { files, engine } = await readFiles({
+    'explore.csv':
+      'Ticket ID,Ticket created - Timestamp,Ticket channel,First reply time (min)\n1,2026-06-11 11:00:00,Email,90\n3,2026-06-13 11:00:00,Email,30\n',
+    'tickets.json': `${ticket(1)}\n${ticket(2)}\n`,
+  });
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.ignored])).toEqual([
+    ['zendesk-explore', 2, 0],
+    ['zendesk-json', 1, 1],
+  ]);
+  expect(files[1]?.reasons).toContainEqual(
+    expect.objectContaining({ code: 'ignored/same-ticket', rows: 1 }),
+  );
+  expect(
+    await engine.rows('SELECT ticket, first_reply::INTEGER AS reply FROM tickets ORDER BY ticket'),
+  ).toEqual([
+    { ticket: 'zendesk:1', reply: 90 },
+    { ticket: 'zendesk:2', reply: null },
+    { ticket: 'zendesk:3', reply: 30 },
+  ]);
 });

@@ -44,7 +44,15 @@ it('explainFiles() names no format for a table that has only a word in common wi
   });
   const [explained] = await explainFiles(join(folder, 'Pivot.csv'), shopConfig());
   expect(explained).toMatchObject({ adapter: null, missing: [], runnersUp: [] });
-  expect(explained?.why).toMatch(/^No format knows its header/);
+  expect(explained?.why).toMatch(/^No format knows its header.*map it in portal\.config\.ts/);
+});
+
+it('explainFiles() says of a lock and of a Mac’s notes that they are left out, as generate does', async () => {
+  const folder = await exportsFolder({ '~$stock.xlsx': '\u0005Tom', '.DS_Store': '\0Bud1' });
+  for (const name of ['~$stock.xlsx', '.DS_Store']) {
+    const [explained] = await explainFiles(join(folder, name), shopConfig());
+    expect(explained?.why).toContain('it is left out without a word');
+  }
 });
 
 it('explainFiles() follows a mapping of the config', async () => {

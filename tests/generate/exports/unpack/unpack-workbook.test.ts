@@ -174,12 +174,24 @@ it('plainNumber() writes no exponent, and no digits that nobody wrote', () => {
 });
 
 it('serialDate() gives a day, a time, or null', () => {
-  const cases = ['61', '60', '0.5', '45000.99999999', '2958465', '2958466', '-1', 'x', '0'];
+  const cases = [
+    '61',
+    '60',
+    '0.5',
+    '45000.9999',
+    '45000.99999999',
+    '2958465',
+    '2958466',
+    '-1',
+    'x',
+    '0',
+  ];
   expect(cases.map((text) => serialDate(text, false))).toEqual([
     '1900-03-01',
     null,
     '12:00:00',
-    '2023-03-15 23:59:59.999',
+    '2023-03-15 23:59:51',
+    '2023-03-16',
     '9999-12-31',
     null,
     null,

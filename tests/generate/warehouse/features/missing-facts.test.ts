@@ -3,7 +3,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import { createBuyerTotals } from '#generate/warehouse/features/buyer-totals.ts';
 import { readMissingFacts } from '#generate/warehouse/features/missing-facts.ts';
 import { createPurchaseOrders } from '#generate/warehouse/features/purchase-orders.ts';
-import { openShop, type PlantedOrder } from '../../content/persona-shop.ts';
+import { openShop, plantedOrder, type PlantedOrder } from '../../content/persona-shop.ts';
 
 const AS_OF = '2025-12-31';
 const engines: Engine[] = [];
@@ -58,4 +58,23 @@ test('readMissingFacts() knows no season until each has come twice', async () =>
     ['2025-12-31', 'CDs'],
   ]);
   expect(twice).not.toHaveProperty('holidayShare');
+});
+
+test('readMissingFacts() tells no Portrait’s returns by those of buyers whom a marketplace does not name', async () => {
+  const returned = plantedOrder('2025-02-01', { returned: true });
+  const engine = await openShop([
+    { email: 'ann@example.com', kind: 'one', orders: [plantedOrder('2025-01-01')] },
+    { email: 'bea@example.com', kind: 'one', orders: [returned] },
+  ]);
+  engines.push(engine);
+  const missing = async () => {
+    await createPurchaseOrders(engine, AS_OF);
+    await createBuyerTotals(engine, AS_OF);
+    return readMissingFacts(engine);
+  };
+  expect(await missing()).not.toHaveProperty('returnRate');
+  await engine.run(
+    "UPDATE orders SET customer = NULL, customer_id = NULL WHERE order_key LIKE 'bea%'",
+  );
+  expect((await missing()).returnRate).toContain('No returns of customers we know');
 });

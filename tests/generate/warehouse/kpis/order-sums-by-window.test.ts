@@ -111,3 +111,13 @@ test('orderSumsByWindow() squares cents exactly', async () => {
     paidTimesReturnedCents: 900_000_001,
   });
 });
+
+test('orderSumsByWindow() squares what each person bought, and purchases of nobody one by one', async () => {
+  const nobody = { on, customer: null };
+  expect(await sumsOf([{ on }, { on }, { on, customer: 'ben' }, nobody, nobody])).toMatchObject({
+    people: 4,
+    ordersSquared: 4 + 3,
+    paidCentsSquared: 4000 ** 2 + 3 * 2000 ** 2,
+    ordersTimesPaidCents: 2 * 4000 + 3 * 2000,
+  });
+});

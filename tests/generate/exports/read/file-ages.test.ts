@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { readFiles } from '../exports-fixture.ts';
+
+const webtoffee = (status: string): string =>
+  `order_id,order_number,order_date,status,order_total,order_currency,customer_email,line_item_1
+77,77,2026-01-05 9:05:00,${status},10.00,GBP,ann@example.com,name:Mug|product_id:3|sku:M-1|quantity:1|total:10.00|sub_total:10.00
+78,78,2026-01-06 9:05:00,completed,10.00,GBP,ann@example.com,name:Mug|product_id:3|sku:M-1|quantity:1|total:10.00|sub_total:10.00
+`;
+
+const magento2 = (status: string): string =>
+  `ID,"Purchase Point","Purchase Date","Bill-to Name","Ship-to Name","Grand Total (Base)","Grand Total (Purchased)",Status,"Customer Email",Subtotal,"Shipping and Handling"
+000000077,Main,"Jan 5, 2026 02:15:33 PM",A,A,10.0000,10.0000,${status},ann@example.com,10.0000,0.0000
+000000078,Main,"Jan 26, 2026 02:15:33 PM",A,A,10.0000,10.0000,Complete,ann@example.com,10.0000,0.0000
+`;
+
+const bigcommerce = (status: string): string =>
+  `Order ID,Customer ID,Customer Email,Order Date,Order Status,Subtotal (inc tax),Subtotal (ex tax),Tax Total,Shipping Cost (inc tax),Order Total (inc tax),Order Currency Code
+77,1,ann@example.com,15/01/2026,${status},10.00,10.00,0.00,0.00,10.00,GBP
+78,1,ann@example.com,16/01/2026,Shipped,10.00,10.00,0.00,0.00,10.00,GBP
+`;
+
+it.each([
+  ['WooCommerce', webtoffee, 'wc-pending', 'wc-completed', false],
+  ['WooCommerce', webtoffee, 'processing', 'cancelled', true],
+  ['WooCommerce', webtoffee, 'failed', 'on-hold', false],
+  ['Magento 2', magento2, 'Pending Payment', 'Processing', false],
+  ['Magento 2', magento2, 'Processing', 'Canceled', true],
+  ['BigCommerce', bigcommerce, 'Pending', 'Awaiting Fulfillment', false],
+  ['BigCommerce', bigcommerce, 'Shipped', 'Cancelled', true],
+])(
+  'of two lists of the same orders from %s the one whose orders have come farther counts',
+  async (_, write, before, after, cancelled) => {
+    for (const [a, b] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const { engine } = await readFiles({ 'a.csv': write(a), 'b.csv': write(b) });
+      const orders = await engine.rows('SELECT cancelled FROM orders ORDER BY order_key');
+      expect(orders).toEqual([{ cancelled }, { cancelled: false }]);
+    }
+  },
+);
