@@ -81,6 +81,44 @@ describe.runIf(sample)('the pages of the sample retailer', () => {
     expect(await bar.evaluate((one) => getComputedStyle(one).fill)).toBe(own);
   });
 
+  test('on a wide desk letters of all charts are about as large as each other', async () => {
+    await visit.page.setViewportSize({ width: 1920, height: 1080 });
+    for (const path of ['/', '/kpis/', '/personas/twice-yearly-tailoring-big-basket/']) {
+      await visit.page.goto(`${visit.site.url}${path}`);
+      // Drawn 640 wide: as large as the picture is shown, so large are its letters.
+      const widths = await visit.page
+        .locator('.chart-figure__wide svg:visible')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+      expect(widths.length, path).toBeGreaterThan(0);
+      expect(Math.min(...widths), path).toBeGreaterThan(640 * 1.1);
+      expect(Math.max(...widths), path).toBeLessThan(640 * 1.4);
+    }
+  });
+
+  test('on a phone what stands beside the face leaves no empty half', async () => {
+    await visit.page.setViewportSize({ width: 360, height: 800 });
+    for (const [path, face, beside] of [
+      ['/', '.core__face', '.core__facts'],
+      ['/personas/twice-yearly-tailoring-big-basket/', '.portrait__face', '.portrait__links'],
+    ] as const) {
+      await visit.page.goto(`${visit.site.url}${path}`);
+      const [left, right] = await Promise.all(
+        [face, beside].map((name) => visit.page.locator(name).boundingBox()),
+      );
+      expect(right?.x, path).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0));
+      expect(right?.y, path).toBeLessThan((left?.y ?? 0) + (left?.height ?? 0));
+    }
+  });
+
+  test('on paper figures of several Portraits that are worked out alike share a note', async () => {
+    await visit.page.goto(`${visit.site.url}/go-to-market/`);
+    const [notes, figures] = await Promise.all(
+      ['.notes li', '.fact__note'].map((name) => visit.page.locator(name).allTextContents()),
+    );
+    expect(new Set(figures).size).toBe(notes?.length);
+    expect(notes?.length).toBeLessThan((figures?.length ?? 0) / 3);
+  });
+
   test('months and days of the week stand in columns, shares of a whole in bars', async () => {
     await visit.page.goto(`${visit.site.url}/personas/monthly-jeans-loyalist/`);
     const columns = await visit.page
