@@ -48,7 +48,7 @@ function personaStory(persona: PersonaEntry, { config, formats }: Portal): Publi
   return {
     type: PUBLIC_TYPES.personas,
     id,
-    kicker: 'One of our customers',
+    kicker: wordsOf(formats).stories.portrait,
     title: name,
     sentence,
     document,
@@ -65,7 +65,7 @@ function insightStory(insight: InsightEntry, { config, formats }: Portal): Publi
   return {
     type: PUBLIC_TYPES.insights,
     id,
-    kicker: 'What we learned',
+    kicker: wordsOf(formats).stories.learning,
     title,
     sentence,
     document,

@@ -32,7 +32,7 @@ function withoutComments(source: string): string {
 }
 
 describe('templates', () => {
-  test.each(globSync('src/{pages,components,layouts}/**/*.astro'))(
+  test.each(globSync('src/{pages,components,layouts,share}/**/*.astro'))(
     '%s holds no text of its own',
     (path) => {
       expect(ownTexts(readFileSync(path, 'utf8'))).toEqual([]);
