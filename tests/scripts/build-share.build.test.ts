@@ -32,6 +32,7 @@ function namesOf(out: string): string[] {
 
 const FRAME = [
   '_astro/PublicPage.css',
+  '_astro/index.css',
   '_astro/instrument-sans-english.woff2',
   '_astro/instrument-sans-other.woff2',
   '_astro/newsreader-english.woff2',
