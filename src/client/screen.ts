@@ -62,7 +62,10 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
   const updates =
     versionAddress === undefined || location.protocol === 'file:'
       ? null
-      : new ScreenUpdates(versionAddress, shown);
+      : new ScreenUpdates({
+          ...{ versionAddress, shown, worker },
+          game: dialog.querySelector<HTMLAnchorElement>('.browser__game'),
+        });
 
   const light = ({ day, minutes }: WallClock): void => {
     const { night, theme } = settings;
@@ -124,9 +127,12 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
     root.dataset['drift'] = String((Number(root.dataset['drift'] ?? 0) + 1) % DRIFT_PLACES);
   });
   if (updates) {
-    if (worker !== undefined) void updates.keep(worker, dialog.querySelector('.browser__game'));
-    void updates.check();
-    every(CHECK_SECONDS, () => void updates.check());
+    const ask = (): void => {
+      void updates.keep();
+      void updates.check();
+    };
+    ask();
+    every(CHECK_SECONDS, ask);
   }
 
   const browser = new PortraitBrowser(dialog, speed, () => rotation.start());
