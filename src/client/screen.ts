@@ -35,6 +35,14 @@ const isWall = (): boolean =>
   matchMedia('(display-mode: fullscreen)').matches ||
   (innerWidth >= screen.width && innerHeight >= screen.height);
 
+/** The words of a slide, whether it is laid out yet or not; those of two parts of it stand apart. */
+function wordsOf(slide: HTMLElement): string {
+  const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  while (texts.nextNode()) words.push(texts.currentNode.nodeValue ?? '');
+  return words.join(' ');
+}
+
 settleStyles();
 const sections = [...document.querySelectorAll<HTMLElement>('.slide')];
 const controls = document.querySelector<HTMLElement>('.screen__controls');
@@ -82,7 +90,7 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
   };
 
   const rotation = new Rotation({
-    dwells: sections.map((section) => dwellSeconds(section.innerText)),
+    dwells: sections.map((section) => dwellSeconds(wordsOf(section))),
     speed,
     schedule: (task, delay) => window.setTimeout(task, delay),
     cancel: (timer) => window.clearTimeout(timer),

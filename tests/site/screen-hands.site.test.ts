@@ -29,6 +29,24 @@ test('arrow keys step through the slides, and the space bar holds one', async ()
   expect(await slide(), 'it goes on').toBe(first + 1);
 });
 
+test('a slide stands as long as its words ask for', async () => {
+  await visit.page.clock.install();
+  await visit.page.goto(`${visit.site.url}${SCREEN}`);
+  await visit.page.clock.pauseAt(Date.now() + 3_600_000);
+  while ((await visit.page.locator('.slide--boxes.is-current').count()) === 0) {
+    await visit.page.keyboard.press('ArrowRight');
+  }
+  const boxes = await slide();
+  const text = await visit.page.locator('.slide--boxes').innerText();
+  const seconds = 3 + 0.3 * text.split(/\s+/).filter(Boolean).length;
+  expect(seconds, 'between the shortest and the longest time').toBeGreaterThan(10);
+  expect(seconds).toBeLessThan(18);
+  await visit.page.clock.runFor((seconds - 0.7) * 1000);
+  expect(await slide()).toBe(boxes);
+  await visit.page.clock.runFor(2500);
+  expect(await slide()).toBe(boxes + 1);
+});
+
 test('pointer and buttons go after three seconds without a hand, and come back with it', async () => {
   await visit.page.clock.install();
   await visit.page.goto(`${visit.site.url}${SCREEN}`);
