@@ -28,7 +28,7 @@ const LAYERS = {
   /** The gallery of components, in dev only. */
   design: {
     files: ['src/design/**'],
-    allowed: ['core', 'render', 'data', 'components', 'layouts', 'styles', 'config'],
+    allowed: ['core', 'render', 'data', 'components', 'layouts', 'pages', 'styles', 'config'],
   },
   editor: { files: ['src/editor/**'], allowed: ['core', 'markdown'] },
   generate: { files: ['scripts/generate/**'], allowed: ['core', 'generate'] },

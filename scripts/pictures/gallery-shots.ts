@@ -65,6 +65,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'go-to-market': '/go-to-market/',
   audiences: '/audiences/',
   learnings: '/insights/',
+  'learnings-by-grade': '/insights/grade/a/',
   kpis: '/kpis/',
   'kpi-tree': '/kpis/tree/',
   voices: '/voices/',

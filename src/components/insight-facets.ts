@@ -83,6 +83,12 @@ export function insightFacets({ insights, personas, kpis, formats }: Filed): Ins
     );
 }
 
+/** Where the learnings of a value are listed, all of them where there is nothing to sort. */
+export function listAddress(portal: Filed, facet: InsightFacet['id'], value: string): string {
+  const offered = insightFacets(portal).find(({ id }) => id === facet)?.values ?? [];
+  return offered.some(({ id }) => id === value) ? `/insights/${facet}/${value}/` : '/insights/';
+}
+
 /** A way to sort, before it is known which learnings it sorts. */
 interface SortedBy extends Omit<InsightFacet, 'values'> {
   /** In the order of the page. */

@@ -89,6 +89,7 @@ function byCoreOrderSize(left: Placed, right: Placed): number {
   );
 }
 
+/** One that is found no more comes after those that are. */
 function sizeOf({ figures }: Placed): number {
-  return (figures && knownCustomers(figures)) ?? 0;
+  return figures && !figures.retired ? (knownCustomers(figures) ?? 0) : 0;
 }

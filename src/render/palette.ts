@@ -189,11 +189,11 @@ function hex({ l, c, h }: Lch): string {
   return formatHex(clampChroma({ mode: 'oklch', l, c, h }, 'oklch'));
 }
 
-/** The palette as custom properties: light, dark by choice or by the system, and the office screen. */
+/** The palette as custom properties: light, on paper too, dark by choice or by the system, and the office screen. */
 export function paletteCss({ light, dark, screen }: Palette): string {
   return [
     `:root,[data-theme=light]{color-scheme:light;${properties(light)}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties(dark)}}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties(dark)}}}`,
     `[data-theme=dark]:root,[data-theme=dark]{color-scheme:dark;${properties(dark)}}`,
     `[data-theme=screen]:root,[data-theme=screen]{color-scheme:dark;${properties(screen)}}`,
     '',

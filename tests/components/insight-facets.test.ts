@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FEWEST_TO_SORT, insightFacets } from '#components/insight-facets.ts';
+import { FEWEST_TO_SORT, insightFacets, listAddress } from '#components/insight-facets.ts';
 import { bySection, insightPages, pageAddress } from '#components/insight-pages.ts';
 import { InsightStorySchema } from '#core/schemas/insight.ts';
 import type { InsightEntry } from '#data/insights.ts';
@@ -60,6 +60,12 @@ describe('insightFacets()', () => {
     expect(insightFacets(portal(FEWEST_TO_SORT - 1))).toEqual([]);
     expect(insightFacets(portal(FEWEST_TO_SORT))).not.toEqual([]);
   });
+});
+
+test('listAddress() leads to the list of a value, and to all learnings where nothing is sorted by it', () => {
+  expect(listAddress(portal(10), 'portrait', 'ada')).toBe('/insights/portrait/ada/');
+  expect(listAddress(portal(10), 'portrait', 'bo')).toBe('/insights/');
+  expect(listAddress(portal(FEWEST_TO_SORT - 1), 'portrait', 'ada')).toBe('/insights/');
 });
 
 describe('insightPages()', () => {

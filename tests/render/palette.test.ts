@@ -84,7 +84,7 @@ describe('paletteCss()', () => {
       expect(css.split(property)).toHaveLength(5);
     }
     expect(css).toContain('--ink-soft:');
-    expect(css).toContain('prefers-color-scheme:dark');
+    expect(css).toContain('@media screen and (prefers-color-scheme:dark)');
     expect(css).not.toMatch(/undefined|NaN/);
   });
 });

@@ -110,6 +110,19 @@ describe.runIf(sample)('the pages of the sample retailer', () => {
     }
   });
 
+  test('on paper letters are dark on white for whoever reads in the dark', async () => {
+    const ink = () =>
+      visit.page.evaluate(() => getComputedStyle(document.querySelector('h1') as Element).color);
+    await visit.page.goto(`${visit.site.url}/`);
+    const [light, dark, printed] = [
+      await visit.page.emulateMedia({ colorScheme: 'light' }).then(ink),
+      await visit.page.emulateMedia({ colorScheme: 'dark' }).then(ink),
+      await visit.page.emulateMedia({ colorScheme: 'dark', media: 'print' }).then(ink),
+    ];
+    expect(dark).not.toBe(light);
+    expect(printed).toBe(light);
+  });
+
   test('on paper figures of several Portraits that are worked out alike share a note', async () => {
     await visit.page.goto(`${visit.site.url}/go-to-market/`);
     const [notes, figures] = await Promise.all(

@@ -5,6 +5,8 @@ export interface Bubble {
   radius: number;
   /** Lines are parted by line breaks. */
   text: string;
+  /** What stands there instead where the words would cover another bubble or stand far away; without it they do. */
+  short?: string;
 }
 
 /** Where the anchor of the label's first line lies, seen from the bubble's centre. */
@@ -14,6 +16,8 @@ export interface LabelPlace {
   align: 'left' | 'right' | 'center';
   /** Far from its bubble: where a line from the bubble's edge to the words begins and ends, from its centre too. */
   line: { from: Offset; to: Offset } | null;
+  /** The short words stand there. */
+  isShort: boolean;
 }
 
 interface Offset {
@@ -37,13 +41,15 @@ interface Picture {
   taken?: readonly LabelBox[];
 }
 
-type Spot = Omit<LabelPlace, 'line'>;
+type Spot = Omit<LabelPlace, 'line' | 'isShort'>;
 
 const LETTER = 0.56;
 /** Kept free around a label, in pixels: words that touch are read as one, and those of one line sooner. */
 const AIR = { beside: 8, above: 3 } as const;
 /** From one line of a label to the next, in font sizes. */
 export const LABEL_LINE = 1.2;
+/** From a bubble's edge to its words, where it has short ones that can stand nearer. */
+const FARTHEST = 60;
 /** From one place to try to the next, where none beside the bubble is free. */
 const STEP = 8;
 
@@ -52,10 +58,10 @@ const STEP = 8;
  * Definition: greedy, those in a crowd first, and again with those first that found no place beside their bubble, of
  * which tries the best is kept; of twelve places around each bubble the first that is free, else the free place
  * of the picture that is nearest, with a line to it. Words stay in the picture. Widths are estimated at 0.56 of the font
- * size a letter.
+ * size a letter. Words that would cover another bubble or stand far away give way to the short ones, where a bubble has some.
  * Source: Christensen, Marks and Shieber, "An empirical study of algorithms for point-feature label placement" (1995), greedy.
  * Empty case: no bubbles, no places; a name for which the picture has no room left has null.
- * @example labelPlaces([{ x: 50, y: 50, radius: 10, text: 'Ann' }], { width: 200, height: 100, fontSize: 14 }) // => [{ dx: 15, dy: 5, align: 'left', line: null }]
+ * @example labelPlaces([{ x: 50, y: 50, radius: 10, text: 'Ann' }], { width: 200, height: 100, fontSize: 14 }) // => [{ dx: 15, dy: 5, align: 'left', line: null, isShort: false }]
  */
 export function labelPlaces(bubbles: readonly Bubble[], picture: Picture): (LabelPlace | null)[] {
   let order = bubbles.map((_, index) => index);
@@ -81,8 +87,15 @@ interface Placed {
   crowdedOut: number[];
 }
 
-/** What a place costs that is not beside its bubble, a pixel of the line to it, one that covers a bubble, and none. */
-const COST = { line: 1, length: 0.02, covers: 10, none: 100 } as const;
+/** What a place costs that is not beside its bubble, a pixel of the line to it, one of short words, one that covers a bubble, and none. */
+const COST = { line: 1, length: 0.02, short: 5, covers: 10, none: 100 } as const;
+
+/** A place that covers no other bubble, and the words that have it. */
+interface Clear {
+  of: Bubble;
+  spot: Spot;
+  isBeside: boolean;
+}
 
 function placedInOrder(
   bubbles: readonly Bubble[],
@@ -99,29 +112,48 @@ function placedInOrder(
   for (const index of order) {
     const bubble = bubbles[index];
     if (!bubble) continue;
-    const boxAt = (spot: Spot): LabelBox => labelBox(bubble, spot, picture.fontSize);
-    const isClear = (box: LabelBox): boolean =>
+    const isOpen = (box: LabelBox): boolean =>
       isFree(box) && !bubbles.some((other) => other !== bubble && touches(box, other));
-    const hasWay = (box: LabelBox): boolean => {
-      const line = lineTo(box, bubble);
+    const hasWay = (box: LabelBox, of: Bubble): boolean => {
+      const line = lineTo(box, of);
       return line === null || !taken.some((other) => crosses(line, other));
     };
-    const isLed = (box: LabelBox): boolean => !touches(box, bubble) && isClear(box) && hasWay(box);
-    const beside = placesAround(bubble, picture.fontSize)
-      .filter((spot) => isInside(boxAt(spot), picture))
-      .find((spot) => isClear(boxAt(spot)));
-    const led = beside ?? nearestSpot(bubble, picture, isLed);
+    /** Beside the bubble, else wherever a line can be led without covering another. */
+    const clearSpot = (of: Bubble): Clear | null => {
+      const beside = placesAround(of, picture.fontSize).find((spot) => {
+        const box = labelBox(of, spot, picture.fontSize);
+        return isInside(box, picture) && isOpen(box);
+      });
+      if (beside) return { of, spot: beside, isBeside: true };
+      const spot = nearestSpot(
+        of,
+        picture,
+        (box) =>
+          !touches(box, of) &&
+          isOpen(box) &&
+          hasWay(box, of) &&
+          (of.short === undefined || nearestPoint(box, of).distance < of.radius + FARTHEST),
+      );
+      return spot && { of, spot, isBeside: false };
+    };
+    const { short } = bubble;
+    const full = clearSpot(bubble);
+    const clear = full ?? (short === undefined ? null : clearSpot({ ...bubble, text: short }));
+    const of = clear?.of ?? { ...bubble, text: short ?? bubble.text };
     // Where no clear place is left, over another bubble; a line says whose name it is wherever one can be led.
-    const told = led ?? nearestSpot(bubble, picture, (box) => isFree(box) && hasWay(box));
-    const spot = told ?? nearestSpot(bubble, picture, isFree);
-    const line = told && lineTo(boxAt(told), bubble);
+    const told = clear?.spot ?? nearestSpot(of, picture, (box) => isFree(box) && hasWay(box, of));
+    const spot = told ?? nearestSpot(of, picture, isFree);
+    const box = spot && labelBox(of, spot, picture.fontSize);
+    const line = told && box && lineTo(box, of);
+    const isShort = !full && short !== undefined;
     cost += spot
-      ? costOf({ isBeside: beside !== undefined, isLed: led !== null, line })
+      ? costOf({ isBeside: clear?.isBeside === true, isClear: clear !== null, line })
       : COST.none;
-    if (!beside) crowdedOut.push(index);
-    if (!spot) continue;
-    places[index] = { ...spot, line: line && fromCentre(line, bubble) };
-    taken.push(boxAt(spot));
+    if (isShort) cost += COST.short;
+    if (!full?.isBeside) crowdedOut.push(index);
+    if (!spot || !box) continue;
+    places[index] = { ...spot, line: line && fromCentre(line, of), isShort };
+    taken.push(box);
     if (line) lines.push(line);
   }
   return { places, cost, crowdedOut };
@@ -129,15 +161,15 @@ function placedInOrder(
 
 function costOf({
   isBeside,
-  isLed,
+  isClear,
   line,
 }: {
   isBeside: boolean;
-  isLed: boolean;
+  isClear: boolean;
   line: Line | null;
 }): number {
   if (isBeside) return 0;
-  if (!isLed) return COST.covers;
+  if (!isClear) return COST.covers;
   return COST.line + COST.length * (line ? Math.hypot(line.x2 - line.x, line.y2 - line.y) : 0);
 }
 
@@ -147,7 +179,7 @@ function costOf({
  */
 export function labelBox({ x, y, text }: Bubble, spot: Spot, fontSize: number): LabelBox {
   const lines = text.split('\n');
-  const width = Math.max(...lines.map(({ length }) => length)) * fontSize * LETTER;
+  const width = Math.max(...lines.map((line) => textWidth(line, fontSize)));
   const left =
     x + spot.dx - (spot.align === 'left' ? 0 : spot.align === 'right' ? width : width / 2);
   const baseline = y + spot.dy;
@@ -157,6 +189,14 @@ export function labelBox({ x, y, text }: Bubble, spot: Spot, fontSize: number): 
     top: baseline - fontSize * 0.8,
     bottom: baseline + fontSize * (0.25 + (lines.length - 1) * LABEL_LINE),
   };
+}
+
+/**
+ * About how wide words are.
+ * @example textWidth('Ann', 10) // => 16.8
+ */
+export function textWidth(text: string, fontSize: number): number {
+  return text.length * fontSize * LETTER;
 }
 
 /** How many bubbles are so near that their names may want the same place. */

@@ -21,8 +21,14 @@ import {
   textLayer,
 } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
+import { type LabelBox, textWidth } from './label-places.ts';
 import { niceTicks } from './nice-ticks.ts';
-import { type PlacedPortrait, mapLabelLayers, mapLabelRows } from './portrait-map-labels.ts';
+import {
+  type MapField,
+  type PlacedPortrait,
+  mapLabelLayers,
+  mapLabelRows,
+} from './portrait-map-labels.ts';
 
 /** A Portrait with the two figures that place it. */
 export interface PortraitOnMap {
@@ -48,6 +54,8 @@ type Placed = PlacedPortrait & Omit<PortraitOnMap, 'ordersPerYear' | 'orderValue
 const HEIGHT = 400;
 const LEFT = 52;
 const TOP = 40;
+/** Of the upright axis' title: where its letters stand. */
+const TITLE = 10;
 /** Below the axis: its title, and circles that say how many people an area stands for. */
 const BELOW = 92;
 const LEGEND = HEIGHT + 58;
@@ -58,7 +66,8 @@ const TICK_ABOVE = 5;
 /**
  * Portrait map – who buys often and who buys much at a time: two roads to the same yearly spend.
  * Definition: a bubble per Portrait at orders a year and order value; its area is the number of customers, with circles
- * for scale below. Each is named at its bubble, the core customer ringed.
+ * for scale below. Each is named at its bubble, the core customer ringed; a name that would cover another bubble is
+ * a number there, and stands in the caption.
  * Empty case: a Portrait without both figures is left out of the picture and named in the caption.
  * @example portraitMapChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, portraits: [] }).table.rows // => []
  */
@@ -77,6 +86,8 @@ export function portraitMapChart(request: PortraitMapRequest): Chart {
       often: formatValue(one.x, 'perYear', formats),
       value: formatValue(one.y, 'money', formats),
     });
+  const axes = axesOf(placed);
+  const labels = mapLabelRows(placed, fieldOf(placed, axes, charts), formats);
   return {
     id: request.id,
     title: request.title,
@@ -84,7 +95,10 @@ export function portraitMapChart(request: PortraitMapRequest): Chart {
       placed.length > 0
         ? filled(charts.map, { portraits: placed.map(say).join('; ') })
         : charts.mapEmpty,
-    spec: placed.length > 0 ? spec(request, placed) : emptySpec(charts.nobodyOnMap),
+    spec:
+      placed.length > 0
+        ? spec({ ...datasets(placed, axes, formats), ...labels.rows }, axes)
+        : emptySpec(charts.nobodyOnMap),
     table: {
       columns: [charts.portrait, charts.ordersPerYear, charts.orderValue, charts.customersColumn],
       rows: portraits.map((one) => [
@@ -96,6 +110,15 @@ export function portraitMapChart(request: PortraitMapRequest): Chart {
     },
     caption: chartCaption(request.source, formats, [
       charts.area,
+      ...(labels.numbered.length > 0
+        ? [
+            filled(charts.numbered, {
+              names: labels.numbered
+                .map((number) => `${number} ${placed[number - 1]?.name ?? ''}`)
+                .join('; '),
+            }),
+          ]
+        : []),
       ...(missing.length > 0
         ? [filled(charts.notDrawn, { names: missing.map(({ name }) => name).join(', ') })]
         : []),
@@ -116,39 +139,55 @@ interface Axes {
 }
 
 function axesOf(placed: readonly Placed[]): Axes {
-  const xTicks = niceTicks(0, Math.max(...placed.map(({ x }) => x)) * 1.1, 5);
-  const yTicks = niceTicks(0, Math.max(...placed.map(({ y }) => y)) * 1.1, 4);
+  const xTicks = niceTicks(0, Math.max(0, ...placed.map(({ x }) => x)) * 1.1, 5);
+  const yTicks = niceTicks(0, Math.max(0, ...placed.map(({ y }) => y)) * 1.1, 4);
   return { xTicks, yTicks, xMax: xTicks.at(-1) ?? 1, yMax: yTicks.at(-1) ?? 1 };
 }
 
-function spec({ formats }: PortraitMapRequest, placed: readonly Placed[]): Chart['spec'] {
-  const axes = axesOf(placed);
+function spec(rows: Record<string, readonly Row[]>, { xMax, yMax }: Axes): Chart['spec'] {
   return chartSpec({
     height: HEIGHT,
     padding: { bottom: BELOW },
-    params: { xMax: axes.xMax, yMax: axes.yMax },
-    datasets: datasets(placed, axes, formats),
+    params: { xMax, yMax },
+    datasets: rows,
     layers: layers(),
   });
 }
 
+const mostCustomers = (placed: readonly Placed[]): number =>
+  Math.max(1, ...placed.map(({ customers }) => customers));
+
+/** The field of the bubbles, with the figures and the title of its upright axis. */
+function fieldOf(
+  placed: readonly Placed[],
+  { yTicks, xMax, yMax }: Axes,
+  { orderValue }: { orderValue: string },
+): MapField {
+  const perY = yMax / (HEIGHT - TOP);
+  const above = (baseline: number): Pick<LabelBox, 'top' | 'bottom'> => ({
+    top: baseline - FONT_SIZE.axis,
+    bottom: baseline,
+  });
+  return {
+    ...{ left: LEFT, right: END, top: TOP, bottom: HEIGHT, xMax, yMax },
+    mostCustomers: mostCustomers(placed),
+    taken: [
+      { left: 0, right: textWidth(orderValue, FONT_SIZE.axis), ...above(TITLE) },
+      ...yTicks.map((tick) => ({
+        ...{ left: 0, right: LEFT - END },
+        ...above(HEIGHT - tick / perY - TICK_ABOVE),
+      })),
+    ],
+  };
+}
+
 function datasets(
   placed: readonly Placed[],
-  { xTicks, yTicks, xMax, yMax }: Axes,
+  { xTicks, yTicks }: Axes,
   formats: Formats,
 ): Record<string, readonly Row[]> {
   const { charts } = wordsOf(formats);
-  const most = Math.max(1, ...placed.map(({ customers }) => customers));
-  const perY = yMax / (HEIGHT - TOP);
-  const field = {
-    ...{ left: LEFT, right: END, top: TOP, bottom: HEIGHT, xMax, yMax, mostCustomers: most },
-    taken: yTicks.map((tick) => ({
-      left: 0,
-      right: LEFT - END,
-      top: HEIGHT - tick / perY - TICK_ABOVE - FONT_SIZE.axis,
-      bottom: HEIGHT - tick / perY - TICK_ABOVE,
-    })),
-  };
+  const most = mostCustomers(placed);
   return {
     xTicks: xTicks.map((tick, index): Row => ({
       x: tick,
@@ -158,7 +197,7 @@ function datasets(
     })),
     yTicks: yTicks.map((tick): Row => ({ y: tick, text: formatCompact(tick, 'money', formats) })),
     titles: [
-      { text: charts.orderValue, words: 10, side: 'left' },
+      { text: charts.orderValue, words: TITLE, side: 'left' },
       { text: charts.ordersPerYear, words: HEIGHT + 40, side: 'right' },
     ],
     rings: placed
@@ -174,7 +213,6 @@ function datasets(
         edge: one.stripes === 0 ? COLOR.ground : bubbleFill(one.tone, 0),
       })),
     legend: bubbleLegend(most, LEGEND, formats),
-    ...mapLabelRows(placed, field, formats),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Formats } from '#core/format/formats.ts';
-import { bubbleLabel, type LabelledPortrait } from './bubble-labels.ts';
+import { bubbleLabel, type LabelLine, type LabelledPortrait } from './bubble-labels.ts';
 import { RING, radiusOf } from './bubble-sizes.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import {
@@ -41,20 +41,23 @@ interface LabelRows {
   grounds: Row[];
   /** From a bubble to words that found no room beside it. */
   lines: Row[];
+  /** Of the Portraits whose names found no room. */
+  numbered: number[];
 }
 
 /**
- * The datasets of all labels, for both widths: words are places of their own on a phone.
- * @example mapLabelRows([{ name: 'Jo', x: 2, y: 80, isCore: false, customers: 40 }], { left: 52, right: 14, top: 40, bottom: 400, xMax: 4, yMax: 100, mostCustomers: 40, taken: [] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }).labelsNarrow.map(({ text }) => text) // => ['Jo']
+ * The datasets of all labels, for both widths: words have places of their own on a phone. Where a name would cover another
+ * bubble stands a number; `numbered` are the Portraits that have one in either width, counted from 1.
+ * @example mapLabelRows([{ name: 'Jo', x: 2, y: 80, isCore: false, customers: 40 }], { left: 52, right: 14, top: 40, bottom: 400, xMax: 4, yMax: 100, mostCustomers: 40, taken: [] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }).rows.labelsNarrow.map(({ text }) => text) // => ['Jo']
  */
 export function mapLabelRows(
   portraits: readonly PlacedPortrait[],
   field: MapField,
   formats: Formats,
-): Record<string, Row[]> {
+): { rows: Record<string, Row[]>; numbered: number[] } {
   const wide = rowsAt(CHART_WIDTH, portraits, field, formats);
   const narrow = rowsAt(NARROW_WIDTH, portraits, field, formats);
-  return {
+  const rows = {
     labels: wide.words,
     labelsNarrow: narrow.words,
     labelGrounds: wide.grounds,
@@ -62,6 +65,8 @@ export function mapLabelRows(
     labelLines: wide.lines,
     labelLinesNarrow: narrow.lines,
   };
+  const numbered = new Set([...wide.numbered, ...narrow.numbered]);
+  return { rows, numbered: [...numbered].sort((one, other) => one - other) };
 }
 
 function rowsAt(
@@ -72,13 +77,14 @@ function rowsAt(
 ): LabelRows {
   const fontSize = width === NARROW_WIDTH ? FONT_SIZE.axis : FONT_SIZE.label;
   const [perX, perY] = [xMax / (width - left - right), yMax / (bottom - top)];
-  const labelled = portraits.map((one) => {
+  const labelled = portraits.map((one, index) => {
     const texts = bubbleLabel(one, width, formats);
     const bubble = {
       x: left + one.x / perX,
       y: bottom - one.y / perY,
       radius: radiusOf(one.customers, mostCustomers, width) + (one.isCore ? RING : 0),
       text: texts.map(({ text }) => text).join('\n'),
+      short: String(index + 1),
     };
     return { x: one.x, y: one.y, texts, bubble };
   });
@@ -88,7 +94,11 @@ function rowsAt(
   );
   const found = labelled.flatMap(({ bubble, ...one }, index) => {
     const place = places[index];
-    return place ? [{ ...one, ...place, box: labelBox(bubble, place, fontSize) }] : [];
+    if (!place) return [];
+    const { text, short } = bubble;
+    const box = labelBox({ ...bubble, text: place.isShort ? short : text }, place, fontSize);
+    const texts = place.isShort ? [numberLine(short)] : one.texts;
+    return [{ ...one, ...place, texts, box }];
   });
   return {
     words: found.flatMap(({ x, y, dx, dy, align, texts }) =>
@@ -115,7 +125,12 @@ function rowsAt(
           ]
         : [],
     ),
+    numbered: places.flatMap((place, index) => (place?.isShort ? [index + 1] : [])),
   };
+}
+
+function numberLine(text: string): LabelLine {
+  return { text, size: FONT_SIZE.label, weight: 600, color: COLOR.ink };
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { breakdownChart } from '#core/charts/breakdown-chart.ts';
 import { differenceChart } from '#core/charts/difference-chart.ts';
 import { calendarChart } from '#core/charts/calendar-chart.ts';
+import type { Chart } from '#core/charts/chart.ts';
 import { portraitMapChart } from '#core/charts/portrait-map-chart.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { variantChart } from '#core/charts/variant-chart.ts';
@@ -14,6 +15,7 @@ import {
   arms,
   comparisons,
   examples,
+  fact,
   measured,
   months,
   request,
@@ -325,13 +327,22 @@ describe('portraitMapChart()', () => {
     { name: string; text: string; x: number; y: number; color: string; size: number }[]
   >;
 
+  /** Every name stands at its bubble, or in the caption with the number that stands there, in both widths. */
+  const expectNamed = (map: Chart): void => {
+    const { labels = [], labelsNarrow = [] } = map.spec['datasets'] as typeof drawn;
+    for (const texts of [labels, labelsNarrow].map((all) => all.map(({ text }) => text))) {
+      const written = texts.join(' ');
+      for (const [at, [name = '']] of map.table.rows.entries()) {
+        if (texts.includes(String(at + 1))) expect(map.caption).toContain(`${at + 1} ${name}`);
+        else expect(written).toContain(name);
+      }
+    }
+  };
+
   test('portraitMapChart() names every Portrait at its bubble in both widths', () => {
     const names = chart?.table.rows.map(([name = '']) => name) ?? [];
     expect(drawn['bubbles']?.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
-    for (const labels of [drawn['labels'], drawn['labelsNarrow']]) {
-      const written = labels?.map(({ text }) => text).join(' ');
-      for (const name of names) expect(written).toContain(name);
-    }
+    if (chart) expectNamed(chart);
     expect(drawn['labels']?.map(({ text }) => text)).toContain('4.2 a year at £152');
   });
 
@@ -349,6 +360,28 @@ describe('portraitMapChart()', () => {
     expect(drawn['rings']?.map(({ name }) => name)).toEqual(['The Gift Giver']);
     const core = drawn['labels']?.find(({ text }) => text === 'Our core customer');
     expect(core).toMatchObject({ x: 4.2, y: 152 });
+  });
+
+  test('portraitMapChart() names twelve of sixty letters, by a number and in the caption where a name has no room', () => {
+    const name = (index: number): string =>
+      `The twice-yearly outdoor and tailoring big-basket giver ${index + 10}`;
+    const crowded = portraitMapChart({
+      ...request('crowded', 'Who buys often?'),
+      portraits: Array.from({ length: 12 }, (_, index) => ({
+        ...{
+          id: `p${index}`,
+          name: name(index),
+          customers: 300,
+          isCore: false,
+          stripes: 0,
+          tone: 1,
+        },
+        ordersPerYear: fact('ordersPerYear', 'perYear', 2 + (index % 4)),
+        orderValue: fact('orderValue', 'money', 60 + 20 * index),
+      })),
+    });
+    expectNamed(crowded);
+    expect(crowded.caption).toContain('Numbers, where a name has no room: ');
   });
 
   test('portraitMapChart() has a colour or stripes of its own for each Portrait, and circles of round numbers for scale', () => {

@@ -152,3 +152,25 @@ test('labelPlaces() has no place for a name wider than the picture', () => {
   const [place] = labelPlaces([{ x: 100, y: 100, radius: 9, text: 'N'.repeat(60) }], NARROW);
   expect(place).toBeNull();
 });
+
+test('labelPlaces() has short words where long ones would cover another bubble, and covers none with them', () => {
+  const text = 'The twice-yearly outdoor and\ntailoring big-basket gift-giver';
+  const all = Array.from({ length: 12 }, (_, at) => ({
+    ...{ x: 80 + (at % 4) * 60, y: 120 + Math.floor(at / 4) * 90, radius: 14 },
+    ...{ text, short: String(at + 1) },
+  }));
+  const places = labelPlaces(all, NARROW);
+  expect(places.some((place) => place?.isShort)).toBe(true);
+  const [alone] = labelPlaces(all.slice(0, 1), NARROW);
+  expect(alone?.isShort).toBe(false);
+  for (const [index, place] of places.entries()) {
+    const bubble = all[index] as (typeof all)[number];
+    const words = place?.isShort ? bubble.short : bubble.text;
+    const box = place && labelBox({ ...bubble, text: words }, place, NARROW.fontSize);
+    for (const { x, y, radius } of all) {
+      const dx = Math.max((box?.left ?? 0) - x, 0, x - (box?.right ?? 0));
+      const dy = Math.max((box?.top ?? 0) - y, 0, y - (box?.bottom ?? 0));
+      expect(Math.hypot(dx, dy), `${words} at ${x}, ${y}`).toBeGreaterThanOrEqual(radius);
+    }
+  }
+});

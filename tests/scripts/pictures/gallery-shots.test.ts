@@ -40,7 +40,7 @@ describe('galleryShots()', () => {
     const pages = shots.filter(({ subject }) => !/^(?:cover|poster|printed)/.test(subject));
     expect(new Set(pages.map(({ subject }) => subject))).toEqual(
       new Set([
-        ...['home', 'portraits', 'map', 'learnings', 'not-found'],
+        ...['home', 'portraits', 'map', 'learnings', 'learnings-by-grade', 'not-found'],
         ...['portrait', 'compare', 'learning'],
       ]),
     );
