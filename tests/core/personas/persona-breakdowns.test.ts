@@ -41,6 +41,19 @@ test('personaBreakdowns() hides a small part and one more, so that the rest does
   expect(shown('b')).toEqual(shown('a'));
 });
 
+test('personaBreakdowns() hides beside a small part rather what sets no Portrait apart', () => {
+  // Three of a call. Those of b call far more often than all do, and are fewer than those of c.
+  const cells = ['Web', 'App', 'Phone'].flatMap((name, at) => [
+    cell(null, name, [70, 60, 50][at] ?? 0, [520, 410, 300][at]),
+    cell('a', name, [30, 30, 1][at] ?? 0, [200, 150, 3][at]),
+    cell('b', name, [10, 10, 29][at] ?? 0, [120, 110, 90][at]),
+    cell('c', name, [30, 20, 20][at] ?? 0, [200, 150, 207][at]),
+  ]);
+  const found = personaBreakdowns(head, cells, ['a', 'b', 'c'], new Set(), 10);
+  const calls = (id: string) => found.get(id)?.rows[2]?.share !== null;
+  expect(['a', 'b', 'c'].map(calls)).toEqual([false, true, false]);
+});
+
 test('personaBreakdowns() tells no part that all less the shown Portraits would tell of the hidden ones', () => {
   // Of the hidden ones three people have bought boots: everybody's boots less those of a and b.
   const people = { a: [80, 60], b: [70, 90], few: [9, 1], next: [14, 2] };
