@@ -79,6 +79,18 @@ export function personaBreakdowns(
 }
 
 /**
+ * People behind a split – customers who have any of its parts, such as a code on the first order. Definition: their number,
+ * where it and that of the Portrait's other customers are no handful. Source: docs/privacy.md, "Shares of a few". Nobody: none.
+ *
+ * @example peopleBehind(40, 100, 10) // => 40
+ * @example peopleBehind(95, 100, 10) // => undefined
+ */
+export function peopleBehind(people: number, customers: number, floor: number): number | undefined {
+  const others = customers - people;
+  return people >= floor && people > 0 && (others === 0 || others >= floor) ? people : undefined;
+}
+
+/**
  * Largest part – the main category, brand or channel. Definition: the largest share that is shown, if all that is hidden
  * together is smaller: else a hidden part may be the largest, and none is named. Source: its own. Ties go to the earlier
  * row; "Other" is no part. Only hidden rows: undefined.

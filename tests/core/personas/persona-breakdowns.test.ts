@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { largestPart, personaBreakdowns } from '#core/personas/persona-breakdowns.ts';
+import { largestPart, peopleBehind, personaBreakdowns } from '#core/personas/persona-breakdowns.ts';
 import { BreakdownSchema } from '#core/schemas/persona.ts';
 
 const head = { id: 'categories', label: 'Categories', base: 'paid' };
@@ -95,4 +95,9 @@ test('largestPart() names none where a hidden part may be larger', () => {
   expect(largestPart(rows(null, null))).toBeUndefined();
   // Nothing is hidden, and the shares need not come to a whole.
   expect(largestPart(rows(0.2, 0.1))?.label).toBe('Part 0');
+});
+
+test('peopleBehind() tells neither a handful nor all but a handful', () => {
+  const told = [0, 9, 10, 90, 91, 99, 100].map((people) => peopleBehind(people, 100, 10));
+  expect(told).toEqual([undefined, undefined, 10, 90, undefined, undefined, 100]);
 });
