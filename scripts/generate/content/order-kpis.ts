@@ -62,6 +62,7 @@ export async function orderKpis(run: KpiRun): Promise<OrderKpis> {
       {
         years: matureYears(asOf, returnMaturityDays),
         maturityDays: returnMaturityDays,
+        all: sums,
         sources: [...new Set([...told, ...returns])],
         caveats: isPartial
           ? [`Without orders of ${names}, of which no export says what came back.`]
@@ -80,15 +81,18 @@ function orderFigures(
     maturityDays = 0,
     sources,
     caveats = [],
+    all = sums,
   }: {
     years: [KpiWindow, KpiWindow];
     maturityDays?: number;
     sources: string[];
     caveats?: string[];
+    /** Of all orders, where these are of some; another figure tells them. */
+    all?: ReadonlyMap<string, OrderSums>;
   },
 ): KpiFigures {
   const { floor, months } = run;
-  const counted = months.map((month) => ({ ...month, people: sums.get(month.id)?.people ?? 0 }));
+  const counted = months.map((month) => ({ ...month, people: fewest(month.id, sums, all) }));
   const hidden = hiddenMonths(counted, orderWindows(run).slice(months.length), floor);
   const measured = ({ id }: KpiWindow) => {
     if (hidden.has(id)) return suppressedMeasure(fewerThan(floor));
@@ -103,6 +107,19 @@ function orderFigures(
     sources,
     caveats,
   };
+}
+
+/** People whom a month's figure tells of: those of its orders, or the fewer of the others, which all less these would tell. */
+function fewest(
+  id: string,
+  sums: ReadonlyMap<string, OrderSums>,
+  all: ReadonlyMap<string, OrderSums>,
+): number {
+  const [own, whole] = [sums.get(id), all.get(id)];
+  if (!own || !whole) return 0;
+  return own.orders === whole.orders
+    ? own.people
+    : Math.min(own.people, Math.max(1, whole.people - own.people));
 }
 
 /** Whether an export is one of these platforms', or one of these mapped files. */

@@ -85,6 +85,20 @@ test('assembleKpis() measures returns of sources that tell them, and says which 
   expect(alone.kpis.flatMap(({ caveats }) => caveats).join()).not.toContain('No export says');
 });
 
+test('assembleKpis() tells no month from which all orders less those of known returns would tell a few', async () => {
+  const shop = regulars.map((order) => ({ ...order, refund: '0' }));
+  const market = ['2024-06-03', '2024-06-09'].map((on) => ({
+    on,
+    customer: null,
+    source: 'amazon',
+  }));
+  const { kpis } = await kpisOf([...shop, ...market]);
+  const statusOf = (id: string, of: string) =>
+    kpis.find((kpi) => kpi.id === id)?.series.find(({ month }) => month === of)?.measure.status;
+  expect(statusOf('average-order-value', '2024-06')).toBe('ok');
+  expect(statusOf('return-rate', '2024-06')).toBe('suppressed');
+});
+
 test('assembleKpis() publishes no return rate where no return finds its order', async () => {
   // An export whose refunds are all 0 cannot say that nothing came back, either.
   const engine = await smallShop([
