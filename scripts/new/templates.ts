@@ -19,14 +19,14 @@ type TextKind = Exclude<Kind, 'voice'>;
 
 /** A first text to write into; its frontmatter is what the site asks for. */
 export function entryText(kind: Kind, title: string, day: string): string {
-  if (kind === 'voice') return voiceText(title);
+  if (kind === 'voice') return voiceText(title, day);
   return `---\n${stringify(frontmatter(kind, title, day), { lineWidth: 0 })}---\n\n${TEMPLATE_BODIES[FOLDERS[kind]]}`;
 }
 
 /** The fields in the order in which one is asked, and below them what else there is, as comments. */
-function voiceText(name: string): string {
+function voiceText(name: string, told: string): string {
   const { does, quote, story } = TEMPLATE_FIELDS;
-  return `${stringify({ name, does, quote, story }, { lineWidth: 0 })}# role: packing      (${ROLES.join(', ')})
+  return `${stringify({ name, does, quote, story, told }, { lineWidth: 0 })}# role: packing      (${ROLES.join(', ')})
 # since: 2019
 # photo: ada.jpg     (beside this file, with their consent)
 # personas: []       (ids of the Portraits it is about)

@@ -14,7 +14,11 @@ export async function keepGame(list: HTMLElement, hasBegun: () => boolean): Prom
     await navigator.serviceWorker.register(worker);
     await navigator.serviceWorker.ready;
     if (!(await isKept(location.pathname, shown))) await keepPage(location.pathname, shown);
-    const updates = new ScreenUpdates(version, shown);
+    const updates = new ScreenUpdates({
+      ...{ versionAddress: version, shown },
+      // Kept already.
+      ...{ worker: undefined, game: null },
+    });
     await updates.check();
     if (updates.isReady && !hasBegun()) location.reload();
   } catch {

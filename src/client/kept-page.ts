@@ -26,6 +26,8 @@ export async function keepPage(path: string, version: string): Promise<boolean> 
   const addresses = addressesIn(page, path);
   for (const address of addresses) {
     const asset = await fetch(address, { cache: 'no-cache' });
+    // What is not there may stay away; a server that fails is asked again, and what is kept stays meanwhile.
+    if (asset.status >= 500) return false;
     if (!asset.ok) continue;
     if (new URL(address).pathname.endsWith('.css')) {
       for (const inside of addressesInStyles(await asset.clone().text(), address)) {

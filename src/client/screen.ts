@@ -35,6 +35,14 @@ const isWall = (): boolean =>
   matchMedia('(display-mode: fullscreen)').matches ||
   (innerWidth >= screen.width && innerHeight >= screen.height);
 
+/** The words of a slide, whether it is laid out yet or not; those of two parts of it stand apart. */
+function wordsOf(slide: HTMLElement): string {
+  const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  while (texts.nextNode()) words.push(texts.currentNode.nodeValue ?? '');
+  return words.join(' ');
+}
+
 settleStyles();
 const sections = [...document.querySelectorAll<HTMLElement>('.slide')];
 const controls = document.querySelector<HTMLElement>('.screen__controls');
@@ -62,7 +70,10 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
   const updates =
     versionAddress === undefined || location.protocol === 'file:'
       ? null
-      : new ScreenUpdates(versionAddress, shown);
+      : new ScreenUpdates({
+          ...{ versionAddress, shown, worker },
+          game: dialog.querySelector<HTMLAnchorElement>('.browser__game'),
+        });
 
   const light = ({ day, minutes }: WallClock): void => {
     const { night, theme } = settings;
@@ -79,7 +90,7 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
   };
 
   const rotation = new Rotation({
-    dwells: sections.map((section) => dwellSeconds(section.innerText)),
+    dwells: sections.map((section) => dwellSeconds(wordsOf(section))),
     speed,
     schedule: (task, delay) => window.setTimeout(task, delay),
     cancel: (timer) => window.clearTimeout(timer),
@@ -124,9 +135,12 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
     root.dataset['drift'] = String((Number(root.dataset['drift'] ?? 0) + 1) % DRIFT_PLACES);
   });
   if (updates) {
-    if (worker !== undefined) void updates.keep(worker, dialog.querySelector('.browser__game'));
-    void updates.check();
-    every(CHECK_SECONDS, () => void updates.check());
+    const ask = (): void => {
+      void updates.keep();
+      void updates.check();
+    };
+    ask();
+    every(CHECK_SECONDS, ask);
   }
 
   const browser = new PortraitBrowser(dialog, speed, () => rotation.start());

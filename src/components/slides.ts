@@ -143,7 +143,8 @@ function staleFrom(content: SlideContent, asOf: string | null, days: number): st
     const due = content.insight.story?.reviewBy;
     return due === undefined ? null : addDays(due, 1);
   }
-  if (asOf === null) return null;
+  // What somebody has seen stays true of that day.
+  if (asOf === null || content.kind === 'voice') return null;
   const isOld = content.kind === 'kpi' && content.kpi.current.status === 'stale';
   return isOld ? asOf : addDays(asOf, days + 1);
 }
@@ -183,7 +184,11 @@ function groundOf(
       return { path: `/personas/${id}/`, facts: [], asOf: figures?.asOf ?? null };
     }
     case 'voice':
-      return { path: `/voices/#${content.voice.id}`, facts: [], asOf: null };
+      return {
+        path: `/voices/#${content.voice.id}`,
+        facts: [],
+        asOf: content.voice.told ?? null,
+      };
     case 'notice':
       return { path: null, facts: [], asOf: null };
   }

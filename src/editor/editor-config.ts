@@ -154,6 +154,7 @@ function voices(names: EditorNames) {
       }),
       role: optionalChoiceField({ label: 'Role', values: ROLES }),
       since: fields.integer({ label: 'Here since (year)' }),
+      told: fields.date({ label: 'Told on' }),
       personas: linesField({
         label: 'Portraits it is about',
         description: oneALine(names.personas),

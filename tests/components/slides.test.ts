@@ -152,6 +152,12 @@ describe('slides()', () => {
     expect(slide?.schedule.staleFrom).toBeNull();
   });
 
+  test('says of a voice on which day it was told, and never that it is old', () => {
+    const voices = [{ ...voice('ada'), told: '2024-05-12' }];
+    const [slide] = slides(portal({ voices }), { slides: [{ show: 'voices', at: [] }] });
+    expect(slide).toMatchObject({ asOf: '2024-05-12', schedule: { staleFrom: null } });
+  });
+
   test('marks a quote as old with the Portrait whose day it carries', () => {
     const document = {
       body: '<Quote>\n  It fits.\n</Quote>',

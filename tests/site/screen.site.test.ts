@@ -93,17 +93,19 @@ async function shownWithin(page: Page, milliseconds: number): Promise<number[]> 
     .sort((one, other) => one - other);
 }
 
-/** Waits until the page and all that it shows are kept for when the network is away. */
+/** Whether the page and all that it shows are kept for when the network is away. */
+const isWholeKept = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('screen /screen/'));
+    const kept = await Promise.all(
+      names.map(async (name) => (await caches.open(name)).match('/__complete')),
+    );
+    return kept.some((one) => one !== undefined) && navigator.serviceWorker.controller !== null;
+  });
+
+/** Waits until it is. */
 async function isKept(page: Page): Promise<void> {
-  const check = () =>
-    page.evaluate(async () => {
-      const names = await caches.keys();
-      const kept = await Promise.all(
-        names.map(async (name) => (await caches.open(name)).match('/__complete')),
-      );
-      return kept.some((one) => one !== undefined) && navigator.serviceWorker.controller !== null;
-    });
-  await expect.poll(check, { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => isWholeKept(page), { timeout: 20_000 }).toBe(true);
 }
 
 describe('endurance', () => {
@@ -182,6 +184,40 @@ describe('endurance', () => {
     expect(broken).toBe(0);
     const fonts = await page.evaluate(() => document.fonts.check('20px Newsreader'));
     expect(fonts).toBe(true);
+  });
+
+  test('keeps the page once the server is well again, and does not take half of it for the whole', async () => {
+    const page = await openPage();
+    await page.addInitScript(() => {
+      const { fetch } = window;
+      const server = { isIll: true, refused: 0 };
+      Object.assign(window, { server });
+      window.fetch = (address, options) => {
+        if (!server.isIll || !String(address).endsWith('careful-giver.svg')) {
+          return fetch(address, options);
+        }
+        server.refused += 1;
+        return Promise.resolve(new Response('', { status: 503 }));
+      };
+    });
+    type Ill = Window & { server: { isIll: boolean; refused: number } };
+    await page.goto(`${site.url}/screen/?speed=${SPEED}`);
+    const refused = () => page.evaluate(() => (window as unknown as Ill).server.refused);
+    await expect.poll(refused, { timeout: 10_000 }).toBeGreaterThan(1);
+    expect(await isWholeKept(page)).toBe(false);
+    await page.evaluate(() => {
+      (window as unknown as Ill).server.isIll = false;
+    });
+    await isKept(page);
+  });
+
+  test('keeps the page where the browser asks somebody first whether it may stay for good', async () => {
+    const page = await openPage();
+    await page.addInitScript(() => {
+      navigator.storage.persist = () => new Promise(() => undefined);
+    });
+    await page.goto(`${site.url}/screen/?speed=${SPEED}`);
+    await isKept(page);
   });
 
   test('skips a slide whose picture fails, and shows it once it is there', async () => {

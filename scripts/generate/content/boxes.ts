@@ -14,7 +14,7 @@ export async function assembleBoxes(
   personas: readonly Persona[],
 ): Promise<ContentFile> {
   const { engine, config, asOf } = context;
-  const counts = await readBoxCounts(engine, asOf);
+  const counts = await readBoxCounts(engine, asOf, config.boxes.days);
   const file: Boxes = {
     schemaVersion: SCHEMA_VERSION,
     dataset: config.dataset,

@@ -20,9 +20,6 @@ export interface BoxCounts {
   personas: { persona: string; orders: number }[];
 }
 
-/** The day of the figures and the six before. */
-const DAYS = 7;
-
 /** Orders with something to pack: not cancelled, with a product. */
 const PACKED = `NOT o.cancelled AND o.placed_on <= CAST($1 AS DATE)
   AND o.order_key IN (SELECT order_key FROM order_lines WHERE is_product AND quantity > 0)`;
@@ -48,29 +45,33 @@ GROUP BY GROUPING SETS ((p.persona), ())
 ORDER BY everybody DESC, orders DESC, p.persona`;
 
 /**
- * Counts the orders of the day of the figures and the six before; where these days have none, those of the newest day
- * that has. Null without any order. Needs `buyers`, `buyer_personas` and `core_customers`.
+ * Counts the orders of so many days, the day of the figures the last; where these days have none, those of the newest
+ * day that has. Null without any order. Needs `buyers`, `buyer_personas` and `core_customers`.
  */
-export async function readBoxCounts(engine: Engine, asOf: string): Promise<BoxCounts | null> {
-  const [days] = await engine.rows<{ from: string | null; to: string | null; gifts: boolean }>(
-    `SELECT CASE WHEN max(o.placed_on) > CAST($1 AS DATE) - ${DAYS} THEN CAST(CAST($1 AS DATE) - ${DAYS - 1} AS VARCHAR)
+export async function readBoxCounts(
+  engine: Engine,
+  asOf: string,
+  days: number,
+): Promise<BoxCounts | null> {
+  const [counted] = await engine.rows<{ from: string | null; to: string | null; gifts: boolean }>(
+    `SELECT CASE WHEN max(o.placed_on) > CAST($1 AS DATE) - ${days} THEN CAST(CAST($1 AS DATE) - ${days - 1} AS VARCHAR)
             ELSE CAST(max(o.placed_on) AS VARCHAR) END AS "from",
-            CASE WHEN max(o.placed_on) > CAST($1 AS DATE) - ${DAYS} THEN CAST($1 AS VARCHAR)
+            CASE WHEN max(o.placed_on) > CAST($1 AS DATE) - ${days} THEN CAST($1 AS VARCHAR)
             ELSE CAST(max(o.placed_on) AS VARCHAR) END AS "to",
             EXISTS (FROM orders WHERE gift) AS gifts
      FROM orders o WHERE ${PACKED}`,
     [asOf],
   );
-  if (days?.from == null || days.to === null) return null;
-  const [all, ...groups] = await engine.rows(COUNTS, [days.to, days.from]);
+  if (counted?.from == null || counted.to === null) return null;
+  const [all, ...groups] = await engine.rows(COUNTS, [counted.to, counted.from]);
   if (!all) return null;
   return {
-    period: { from: days.from, to: days.to },
+    period: { from: counted.from, to: counted.to },
     orders: Number(all['orders']),
     known: Number(all['known']),
     first: Number(all['first']),
     gifts: Number(all['gifts']),
-    giftsAreKnown: days.gifts,
+    giftsAreKnown: counted.gifts,
     core: Number(all['core']),
     unassigned: Number(all['unassigned']),
     personas: groups.flatMap(({ persona, orders }) =>

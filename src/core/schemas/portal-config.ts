@@ -206,6 +206,12 @@ export const PortalConfigSchema = z.strictObject({
   audiences: AudienceSettingsSchema.prefault({}),
   /** What the tags for the packing bench look back on. */
   packingTags: PackingTagSettingsSchema.prefault({}),
+  boxes: z
+    .strictObject({
+      /** Orders of so many days, the day of the figures the last, are "in the boxes"; 1 where exports come every day. */
+      days: z.int().min(1).max(31).default(7),
+    })
+    .prefault({}),
   /** What office screens show, and when. */
   screens: ScreenSettingsSchema.prefault({}),
 });

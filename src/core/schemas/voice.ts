@@ -16,6 +16,8 @@ export const VoiceSchema = z.strictObject({
   role: z.enum(ROLES).optional(),
   /** The year in which they began here. */
   since: z.int().min(1900).max(2100).optional(),
+  /** The day on which they told it: the office screen says it. */
+  told: DaySchema.optional(),
   /** What they would say first, in one or two sentences: it stands on the office screen as well. */
   quote: words(180),
   /** What they tell: a few sentences; an empty line begins a new paragraph. */

@@ -37,7 +37,13 @@ async function boxesOf(
     perKind = 0,
     coreCustomer,
     asOf = '2025-12-31',
-  }: { perKind?: number; coreCustomer?: CoreCustomerSettings; asOf?: string } = {},
+    days,
+  }: {
+    perKind?: number;
+    coreCustomer?: CoreCustomerSettings;
+    asOf?: string;
+    days?: number;
+  } = {},
 ): Promise<Boxes> {
   const planted = plantCustomers(perKind);
   // The planted ones bought earlier, so that only the orders given count.
@@ -86,7 +92,10 @@ async function boxesOf(
     })),
   );
   const base = personaContext(engine, [], { asOf });
-  const context = { ...base, config: PortalConfigSchema.parse({ ...SHOP_SETTINGS, coreCustomer }) };
+  const context = {
+    ...base,
+    config: PortalConfigSchema.parse({ ...SHOP_SETTINGS, coreCustomer, boxes: { days } }),
+  };
   const { personas } = await assemblePersonas(context, { refit: false });
   return JSON.parse((await assembleBoxes(context, personas)).text) as Boxes;
 }
@@ -124,6 +133,19 @@ test('assembleBoxes() takes the newest day with orders where the last seven have
   expect(boxes.period).toEqual({ from: '2025-12-02', to: '2025-12-02' });
   expect(boxes.asOf).toBe('2025-12-31');
   expect(counts(boxes)['orders']).toBe(1);
+});
+
+test('assembleBoxes() counts the orders of one day where the config asks for it', async () => {
+  const boxes = await boxesOf(
+    [
+      { email: 'a@example.com', day: '2025-12-30' },
+      { email: 'b@example.com', day: '2025-12-31' },
+      { email: 'c@example.com', day: '2025-12-31' },
+    ],
+    { days: 1 },
+  );
+  expect(boxes.period).toEqual({ from: '2025-12-31', to: '2025-12-31' });
+  expect(counts(boxes)['orders']).toBe(2);
 });
 
 test('assembleBoxes() says that gifts are not known where no order is marked', async () => {

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { fixtureSite } from './built-sites.ts';
+import { visitSite } from './visit-site.ts';
+
+const visit = visitSite(fixtureSite.folder, { width: 1920, height: 1080 });
+
+const SCREEN = '/screen/?at=2026-07-01T08:00:00Z';
+const slide = () => visit.page.evaluate(() => Number(document.documentElement.dataset['slide']));
+const cursor = (selector: string) =>
+  visit.page.locator(selector).evaluate((one) => getComputedStyle(one).cursor);
+
+test('arrow keys step through the slides, and the space bar holds one', async () => {
+  await visit.page.clock.install();
+  await visit.page.goto(`${visit.site.url}${SCREEN}`);
+  const first = await slide();
+  await visit.page.keyboard.press('ArrowRight');
+  expect(await slide()).toBe(first + 1);
+  await visit.page.keyboard.press('ArrowLeft');
+  expect(await slide()).toBe(first);
+  const pause = visit.page.getByRole('button', { name: 'Pause' });
+  await visit.page.keyboard.press('Space');
+  expect(await pause.getAttribute('aria-pressed')).toBe('true');
+  expect(await visit.page.locator('.screen__place').innerText()).toMatch(/^Paused at 1 of \d+$/);
+  await visit.page.clock.fastForward(60_000);
+  expect(await slide(), 'it stands').toBe(first);
+  await visit.page.keyboard.press('Space');
+  expect(await visit.page.locator('.screen__place').innerText()).toBe('');
+  await visit.page.clock.fastForward(20_000);
+  expect(await slide(), 'it goes on').toBe(first + 1);
+});
+
+test('a slide stands as long as its words ask for', async () => {
+  await visit.page.clock.install();
+  await visit.page.goto(`${visit.site.url}${SCREEN}`);
+  await visit.page.clock.pauseAt(Date.now() + 3_600_000);
+  while ((await visit.page.locator('.slide--boxes.is-current').count()) === 0) {
+    await visit.page.keyboard.press('ArrowRight');
+  }
+  const boxes = await slide();
+  const text = await visit.page.locator('.slide--boxes').innerText();
+  const seconds = 3 + 0.3 * text.split(/\s+/).filter(Boolean).length;
+  expect(seconds, 'between the shortest and the longest time').toBeGreaterThan(10);
+  expect(seconds).toBeLessThan(18);
+  await visit.page.clock.runFor((seconds - 0.7) * 1000);
+  expect(await slide()).toBe(boxes);
+  await visit.page.clock.runFor(2500);
+  expect(await slide()).toBe(boxes + 1);
+});
+
+test('pointer and buttons go after three seconds without a hand, and come back with it', async () => {
+  await visit.page.clock.install();
+  await visit.page.goto(`${visit.site.url}${SCREEN}`);
+  const buttons = visit.page.locator('.screen__controls button').first();
+  const opacity = () => buttons.evaluate((one) => getComputedStyle(one).opacity);
+  await visit.page.mouse.move(300, 300);
+  await visit.page.clock.fastForward(2000);
+  expect(await opacity()).toBe('1');
+  await visit.page.clock.fastForward(1000);
+  expect(await opacity()).toBe('0');
+  for (const part of ['body', '.slide.is-current', '.screen__name a']) {
+    expect(await cursor(part), part).toBe('none');
+  }
+  await visit.page.mouse.move(310, 300);
+  expect(await opacity()).toBe('1');
+  expect(await cursor('body')).not.toBe('none');
+});
+
+test('asks that the display stays awake, and again when the page comes back', async () => {
+  await visit.page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(window, { asked });
+    const request = (kind: string): Promise<unknown> => {
+      asked.push(kind);
+      return Promise.reject(new Error('low battery'));
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+  });
+  const asked = () => visit.page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+  await visit.page.goto(`${visit.site.url}${SCREEN}`);
+  expect(await asked()).toEqual(['screen']);
+  await visit.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  expect(await asked()).toEqual(['screen', 'screen']);
+});
