@@ -22,7 +22,7 @@ export interface CallSheet {
 export function callSheetCsv({ audience, asOf, contacts, portraitName }: CallSheet): string {
   return formulaSafeCsv(
     Object.values(CALL_SHEET_COLUMNS),
-    contacts.map(({ email, phone, lastOrder, reason, persona }) => [
+    callableFirst(contacts).map(({ email, phone, lastOrder, reason, persona }) => [
       SURVEYS[audience.id] ?? USUAL_SURVEY,
       asOf,
       null,
@@ -42,7 +42,7 @@ export function callSheetHtml(sheet: CallSheet, formats: Formats): string {
   const questions = Object.values(CALL_QUESTIONS)
     .map((question) => `<dt>${html(question)}</dt><dd></dd>`)
     .join('');
-  const people = contacts.map(({ email, phone, lastOrder, reason, persona }) => {
+  const people = callableFirst(contacts).map(({ email, phone, lastOrder, reason, persona }) => {
     const about = [
       persona === null ? null : portraitName(persona),
       reason,
@@ -69,12 +69,24 @@ export function callSheetHtml(sheet: CallSheet, formats: Formats): string {
 <p>${html(audience.definition)}. As of ${html(formatDay(asOf, formats))}, ${contacts.length} ${contacts.length === 1 ? 'person' : 'people'}. ${html(audience.advocate === null ? 'Nobody is named as their advocate.' : `Their advocate: ${audience.advocate}.`)}</p>
 <p><strong>Say</strong> ${html(audience.say)}</p>
 <p><strong>Leave out</strong> ${html(audience.doNotSay)}</p>
-<p class="small">This sheet names customers: keep it to yourself, and destroy it when the answers are in the CSV beside it.</p>
+${withoutNumber(contacts)}<p class="small">This sheet names customers: keep it to yourself, and destroy it when the answers are in the CSV beside it.</p>
 </header>
 ${people.join('\n')}
 </body>
 </html>
 `;
+}
+
+/** Whoever can be called stands above those who left no number; else the order stays. */
+function callableFirst(contacts: CallSheet['contacts']): CallSheet['contacts'] {
+  return contacts.toSorted((a, b) => Number(a.phone === null) - Number(b.phone === null));
+}
+
+function withoutNumber(contacts: CallSheet['contacts']): string {
+  const people = contacts.filter(({ phone }) => phone === null).length;
+  return people === 0
+    ? ''
+    : `<p>${people} of them left no telephone number and ${people === 1 ? 'stands' : 'stand'} at the end.</p>\n`;
 }
 
 const STYLE = `

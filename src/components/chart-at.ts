@@ -14,7 +14,6 @@ import { variantChart } from '#core/charts/variant-chart.ts';
 import { rateBase } from '#core/insights/arm-counts.ts';
 import { shownComparisons } from '#core/insights/shown-verdict.ts';
 import { kpiDefinitions } from '#core/kpis/index.ts';
-import { knownCustomers } from '#core/personas/known-customers.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { InsightResult, Variant } from '#core/schemas/insight.ts';
 import type { Period } from '#core/schemas/identifiers.ts';
@@ -139,7 +138,7 @@ export function personaChart(
     formats: portal.formats,
     source: {
       period: fact?.period ?? null,
-      n: knownCustomers(persona.figures),
+      n: breakdown.n ?? null,
       counted: wordsOf(portal.formats).charts.customers,
       sources: fact?.sources ?? [],
     },

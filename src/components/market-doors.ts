@@ -1,5 +1,5 @@
 import type { Fact } from '#core/schemas/fact.ts';
-import { SMALLEST_LIFT } from '#core/personas/distinct-part.ts';
+import { SMALLEST_LIFT } from '#core/personas/part-divergence.ts';
 import type { PartTable } from '#core/personas/part-table.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 

@@ -89,7 +89,7 @@ function insightDocuments(portal: Portal): SearchDocument[] {
           figuresText(portal, result?.facts ?? []),
         ),
         keywords: [...(story?.tags ?? []), ...(result ? [result.campaign] : [])],
-        ...(draft && { isDraft: true }),
+        ...(draft && { isDraft: true, name: title }),
         facets,
       },
       ...voiceDocuments({ owner, name: title, facets }, document?.body, words),

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exportName } from '#core/format/export-name.ts';
 import { ADAPTERS } from '#generate/exports/adapters/adapter-registry.ts';
@@ -36,6 +37,23 @@ test('docs/exports.md lists each adapter of the registry once, and no other', ()
     CSVS.filter((name) => !DOCS.includes(`\`${name}\``) && !DOCS.includes(`### ${name}`)),
   ).toEqual([]);
 });
+
+/** What is known of formats, a folder a platform; not beside every copy of this repository. */
+const INDEX = '../shared/exports';
+
+test.skipIf(!existsSync(INDEX))(
+  'docs/exports.md has a line for every platform whose format is known, or who maps it',
+  () => {
+    const platforms = readdirSync(INDEX, { withFileTypes: true }).filter((one) =>
+      one.isDirectory(),
+    );
+    const lines = [...IDS, ...[...PLATFORMS].map((platform) => platform?.toLowerCase() ?? '')];
+    const isListed = (name: string): boolean =>
+      lines.some((line) => line.startsWith(name) || name === `${line}-returns`);
+    expect(platforms.length).toBeGreaterThan(20);
+    expect(platforms.map(({ name }) => name).filter((name) => !isListed(name))).toEqual([]);
+  },
+);
 
 test('exportName() gives the platform of every adapter the name that docs/exports.md gives it', () => {
   const named = FORMATS.map((id) => exportName(id).platform ?? `no name for ${id}`);

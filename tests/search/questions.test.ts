@@ -65,6 +65,30 @@ describe('the search of the sample content', () => {
     expect(share(4), missed(4).join('\n')).toBeGreaterThanOrEqual(0.98);
   });
 
+  test('finds what is only drafted first by its title, whatever else holds the words', async () => {
+    const { getPortal } = await import('#data/portal.ts');
+    const { searchFilesOf } = await import('#components/search-files-of.ts');
+    const portal = await getPortal();
+    const draft = portal.insights.find(({ story }) => story?.status === 'draft');
+    if (!draft?.story) throw new Error('the sample has no draft');
+    const titles = [
+      'Returns',
+      'Free gift wrapping',
+      'Order again',
+      'The Gift Giver',
+      'What is new',
+    ];
+    const drafts = titles.map((title, at) => ({ ...draft, id: `draft-${at}`, title }));
+    const files = await searchFilesOf({ ...portal, insights: [...portal.insights, ...drafts] });
+    const engine = new SearchEngine((path) =>
+      Promise.resolve(JSON.parse(files.get(path) ?? 'null')),
+    );
+    for (const { id, title } of drafts) {
+      const { groups } = await engine.search({ query: title });
+      expect(groups[0]?.hits[0]?.id, title).toBe(`insights/${id}`);
+    }
+  });
+
   test.each([
     ['voice', 'somebody answers the phone', 'personas/regular-gifts-home-gift-giver/'],
     ['fact', 'power shopper average order value', 'personas/twice-yearly-tailoring-big-basket/'],

@@ -21,6 +21,8 @@ export interface KpiFigures {
   series: KpiPoint[];
   /** Exports behind the figures. */
   sources: string[];
+  /** What these exports keep from being told, beside what holds of the KPI anywhere. */
+  caveats?: string[];
 }
 
 /** A KPI that was computed here: definition and figures in one entry. */
@@ -47,7 +49,7 @@ export function kpiEntry(
     direction,
     formula,
     definitionSource,
-    caveats,
+    caveats: [...caveats, ...(figures.caveats ?? [])],
     facts: [
       fact({ id: 'current', label, unit, formula }, current),
       fact({ id: 'yearAgo', label: `${label}, a year before`, unit, formula }, yearAgo),

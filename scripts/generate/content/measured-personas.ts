@@ -5,6 +5,7 @@ import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
 import type { SetApart, TopPart } from '#core/personas/part-facts.ts';
 import {
   largestPart,
+  peopleBehind,
   personaBreakdowns,
   type BreakdownHead,
 } from '#core/personas/persona-breakdowns.ts';
@@ -129,9 +130,12 @@ export async function measurePersonas(
   if (!all) return new Map();
   const missing = await readMissingFacts(engine);
   const passport = passportOf(context);
-  const hidden = hiddenPersonas(ids, (id) => totals.get(id)?.customers ?? 0, floor);
+  const customers = (id: string): number => totals.get(id)?.customers ?? 0;
+  const hidden = hiddenPersonas(ids, customers, floor);
 
-  const { breakdowns, tops, apart } = await measureSplits(engine, { ids, hidden, floor });
+  const { breakdowns, tops, apart } = await measureSplits(engine, {
+    ...{ ids, customers, hidden, floor },
+  });
   const present = ids.filter((id) => totals.has(id));
   const shares = withheldShares(
     present.map((id) => ({
@@ -178,6 +182,7 @@ export async function measurePersonas(
 /** Whom the parts of a split are measured of. */
 interface Groups {
   ids: readonly string[];
+  customers: (id: string) => number;
   hidden: ReadonlySet<string>;
   floor: number;
 }
@@ -206,7 +211,7 @@ function addSplit(
   { breakdowns, tops, apart }: MeasuredSplits,
   { head, top, distinct }: MeasuredSplit,
   counted: PersonaSplit,
-  { ids, hidden, floor }: Groups,
+  { ids, customers, hidden, floor }: Groups,
 ): void {
   const sumsOf = (id: string, label: string): PairedSums | undefined =>
     partSums(id === ALL ? null : id, nameOf(head, label), counted);
@@ -216,7 +221,9 @@ function addSplit(
   };
   const found = personaBreakdowns(head, counted.cells, ids, hidden, floor);
   for (const [id, breakdown] of found) {
-    breakdowns.get(id)?.push(breakdown);
+    const { people = 0 } = counted.wholes.find(({ persona }) => persona === id) ?? {};
+    const n = hidden.has(id) ? undefined : peopleBehind(people, customers(id), floor);
+    breakdowns.get(id)?.push({ ...breakdown, ...(n && { n }) });
     const part =
       distinct &&
       distinctPart(breakdown, (label) => {

@@ -1,3 +1,4 @@
+import { formatSources } from '#core/format/format-sources.ts';
 import { averageOrderValue } from '#core/kpis/average-order-value.ts';
 import { addDays } from '#core/kpis/calendar.ts';
 import { hiddenMonths } from '#core/kpis/hidden-months.ts';
@@ -30,59 +31,103 @@ export function orderWindows({ months, asOf, context }: KpiRun): KpiWindow[] {
   ];
 }
 
-/** Net revenue, average order value and return rate from one pass over the orders. */
+/** Net revenue, average order value and return rate; the last of the orders whose returns some export tells. */
 export async function orderKpis(run: KpiRun): Promise<OrderKpis> {
-  const { context, asOf, floor, months } = run;
+  const { context, asOf } = run;
   const { returnMaturityDays } = context.config.kpis;
   const sums = await orderSumsByWindow(context.engine, 'revenue');
-  const counted = months.map((month) => ({ ...month, people: sums.get(month.id)?.people ?? 0 }));
-  const hidden = hiddenMonths(counted, orderWindows(run).slice(months.length), floor);
-  const returns = await returnsKnowledge(context.engine);
-
-  const figures = (
-    formula: (sums: OrderSums, floor: number) => Measure,
-    [current, yearAgo]: [KpiWindow, KpiWindow],
-    { maturityDays = 0, sources = context.sources['orders'] ?? [] },
-  ): KpiFigures => {
-    const measured = ({ id }: KpiWindow) => {
-      if (hidden.has(id)) return suppressedMeasure(fewerThan(floor));
-      const found = sums.get(id);
-      return found ? formula(found, floor) : unavailableMeasure(NO_ORDERS);
-    };
-    return {
-      current: {
-        measure: measured(current),
-        period: coveredPeriod(current, run.firstDay),
-      },
-      yearAgo: coveredMeasure(run, yearAgo, yearAgo.from, () => measured(yearAgo)),
-      further: [],
-      series: months.map((month) => monthPoint(run, month, measured(month), maturityDays)),
-      sources,
-    };
-  };
+  const { state, silentSources } = await returnsKnowledge(context.engine);
+  const isPartial = state === 'known' && silentSources.length > 0;
+  const returnSums = isPartial ? await orderSumsByWindow(context.engine, 'revenue', true) : sums;
 
   const years = currentAndYearAgo(asOf, YEAR_MONTHS);
-  const withReturns = [
-    ...new Set([
-      ...(context.sources['orders'] ?? []),
-      ...(returns === 'known' ? (context.sources['returns'] ?? []) : []),
-    ]),
-  ];
+  const orders = context.sources['orders'] ?? [];
+  const returns = state === 'known' ? (context.sources['returns'] ?? []) : [];
+  const told = isPartial ? orders.filter((source) => !isOf(source, silentSources)) : orders;
+  const names = formatSources(silentSources);
   return {
-    netRevenue: figures(netRevenue, years, {
+    netRevenue: orderFigures(run, sums, netRevenue, {
+      years,
       maturityDays: returnMaturityDays,
-      sources: withReturns,
+      sources: [...new Set([...orders, ...returns])],
+      caveats: isPartial
+        ? [`No export says what came back of orders of ${names}: they count in full.`]
+        : [],
     }),
-    averageOrderValue: figures(averageOrderValue, years, {}),
-    returnRate: figures(
-      returns === 'known' ? returnRate : () => unavailableMeasure(NO_RETURN_RATE[returns]),
-      matureYears(asOf, returnMaturityDays),
-      { maturityDays: returnMaturityDays, sources: withReturns },
+    averageOrderValue: orderFigures(run, sums, averageOrderValue, { years, sources: orders }),
+    returnRate: orderFigures(
+      run,
+      returnSums,
+      state === 'known' ? returnRate : () => unavailableMeasure(NO_RETURN_RATE[state]),
+      {
+        years: matureYears(asOf, returnMaturityDays),
+        maturityDays: returnMaturityDays,
+        all: sums,
+        sources: [...new Set([...told, ...returns])],
+        caveats: isPartial
+          ? [`Without orders of ${names}, of which no export says what came back.`]
+          : [],
+      },
     ),
   };
 }
 
-const NO_RETURN_RATE: Record<Exclude<ReturnsKnowledge, 'known'>, string> = {
+function orderFigures(
+  run: KpiRun,
+  sums: ReadonlyMap<string, OrderSums>,
+  formula: (sums: OrderSums, floor: number) => Measure,
+  {
+    years: [current, yearAgo],
+    maturityDays = 0,
+    sources,
+    caveats = [],
+    all = sums,
+  }: {
+    years: [KpiWindow, KpiWindow];
+    maturityDays?: number;
+    sources: string[];
+    caveats?: string[];
+    /** Of all orders, where these are of some; another figure tells them. */
+    all?: ReadonlyMap<string, OrderSums>;
+  },
+): KpiFigures {
+  const { floor, months } = run;
+  const counted = months.map((month) => ({ ...month, people: fewest(month.id, sums, all) }));
+  const hidden = hiddenMonths(counted, orderWindows(run).slice(months.length), floor);
+  const measured = ({ id }: KpiWindow) => {
+    if (hidden.has(id)) return suppressedMeasure(fewerThan(floor));
+    const found = sums.get(id);
+    return found ? formula(found, floor) : unavailableMeasure(NO_ORDERS);
+  };
+  return {
+    current: { measure: measured(current), period: coveredPeriod(current, run.firstDay) },
+    yearAgo: coveredMeasure(run, yearAgo, yearAgo.from, () => measured(yearAgo)),
+    further: [],
+    series: months.map((month) => monthPoint(run, month, measured(month), maturityDays)),
+    sources,
+    caveats,
+  };
+}
+
+/** People whom a month's figure tells of: those of its orders, or the fewer of the others, which all less these would tell. */
+function fewest(
+  id: string,
+  sums: ReadonlyMap<string, OrderSums>,
+  all: ReadonlyMap<string, OrderSums>,
+): number {
+  const [own, whole] = [sums.get(id), all.get(id)];
+  if (!own || !whole) return 0;
+  return own.orders === whole.orders
+    ? own.people
+    : Math.min(own.people, Math.max(1, whole.people - own.people));
+}
+
+/** Whether an export is one of these platforms', or one of these mapped files. */
+function isOf(source: string, platforms: readonly string[]): boolean {
+  return platforms.some((platform) => source === platform || source.startsWith(`${platform}-`));
+}
+
+const NO_RETURN_RATE: Record<Exclude<ReturnsKnowledge['state'], 'known'>, string> = {
   unknown: 'No export says what was sent back: add returns.csv, or orders with refunds',
   unmatched:
     'None of the returns is of an order in the exports: compare the order numbers of both exports',

@@ -1,5 +1,5 @@
 /** How platforms write themselves, by the beginning of the ids of their exports; the longest that fits counts. */
-const PLATFORMS: Readonly<Record<string, string>> = {
+export const PLATFORMS: Readonly<Record<string, string>> = {
   amazon: 'Amazon',
   'amazon-ads': 'Amazon Ads',
   bigcommerce: 'BigCommerce',

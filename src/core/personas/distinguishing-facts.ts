@@ -45,7 +45,7 @@ export function distinguishingFacts(
     const interval = times.get(id)?.interval ?? null;
     const byChance = interval ? holds(interval, 1) : holds(own.interval, average.value);
     const timesAverage = value / average.value;
-    const strength = Math.max(timesAverage, 1 / timesAverage);
+    const strength = strengthOf(timesAverage);
     if (byChance || strength < SMALLEST_DIFFERENCE) return [];
     return [
       {
@@ -84,6 +84,24 @@ export function timesAverages(
   }
   add('repeatShare', ratioToWhole(peopleSums(totals), peopleSums(all)));
   return found;
+}
+
+/**
+ * How far a habit sets a group apart – 4 for four times the average and for a quarter of it. Definition: the quotient or
+ * its inverse, whichever is larger; 0 where it is under 1.25 or 1 lies in its interval. Source: as `distinguishingFacts`.
+ * No quotient: 0.
+ *
+ * @example apartness({ times: 0.25, interval: null }) // => 4
+ * @example apartness({ times: 1.1, interval: null }) // => 0
+ */
+export function apartness(ratio: RatioToWhole | undefined): number {
+  if (!ratio || (ratio.interval && holds(ratio.interval, 1))) return 0;
+  const strength = strengthOf(ratio.times);
+  return strength < SMALLEST_DIFFERENCE ? 0 : strength;
+}
+
+function strengthOf(times: number): number {
+  return Math.max(times, 1 / times);
 }
 
 function peopleSums({ customers, repeatCustomers }: PersonaTotals) {

@@ -178,7 +178,7 @@ export const PERSONA_FACTS = [
     'returnRate',
     'Items sent back',
     'ratio',
-    'Items returned ÷ items bought; returns of known orders up to the day of the figures',
+    'Items returned ÷ items bought, of orders of exports whose returns are known; returns up to the day of the figures',
   ),
   define(
     'returnRateTimes',

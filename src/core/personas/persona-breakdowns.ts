@@ -1,5 +1,6 @@
 import type { Breakdown } from '#core/schemas/persona.ts';
 import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
+import { partDivergence } from './part-divergence.ts';
 import { suppressSmallCells } from './suppress-small-cells.ts';
 
 /** How much of one part belongs to one Portrait; persona null: to all customers. */
@@ -36,7 +37,7 @@ export const OTHER_PART = 'Other';
 /**
  * One split of every Portrait – what they buy, where, and in which months, beside all customers. Definition: amount of
  * a part ÷ amount of all parts. Parts with too few people behind them are hidden, with others beside where a
- * total would give them away; hidden Portraits have no share shown, and are part of what a total less the rest tells. Source: docs/features.md. No cells: no rows.
+ * total would give them away, rather not the largest or those that set a Portrait apart; hidden Portraits have no share shown, and are part of what a total less the rest tells. Source: docs/features.md. No cells: no rows.
  *
  * @example personaBreakdowns({ id: 'channels', label: 'Channels', base: 'orders' }, [], ['a'], new Set(), 10).get('a')?.rows // => []
  */
@@ -58,6 +59,7 @@ export function personaBreakdowns(
   const suppressed = suppressSmallCells(people, floor, {
     alsoHidden: personas.map((persona) => parts.map(() => hidden.has(persona))),
     rest: nobodys,
+    loss: ([row, column]) => grid.loss(personas[row] ?? '', parts[column]?.name ?? ''),
   });
   const [suppressedOfAll = []] = suppressSmallCells([ofAll], floor);
   return new Map(
@@ -74,6 +76,18 @@ export function personaBreakdowns(
       return [persona, { id: head.id, label: head.label, base: head.base, rows }];
     }),
   );
+}
+
+/**
+ * People behind a split – customers who have any of its parts, such as a code on the first order. Definition: their number,
+ * where it and that of the Portrait's other customers are no handful. Source: docs/privacy.md, "Shares of a few". Nobody: none.
+ *
+ * @example peopleBehind(40, 100, 10) // => 40
+ * @example peopleBehind(95, 100, 10) // => undefined
+ */
+export function peopleBehind(people: number, customers: number, floor: number): number | undefined {
+  const others = customers - people;
+  return people >= floor && people > 0 && (others === 0 || others >= floor) ? people : undefined;
 }
 
 /**
@@ -113,9 +127,11 @@ function partsOf(
 class Grid {
   private readonly cells = new Map<string, { people: number; amount: number }>();
   private readonly totals = new Map<string | null, number>();
+  private readonly names: readonly string[];
 
   constructor(cells: readonly BreakdownCell[], parts: readonly { name: string }[]) {
-    const names = new Set(parts.map(({ name }) => name));
+    this.names = parts.map(({ name }) => name);
+    const names = new Set(this.names);
     for (const { persona, name, people, amount } of cells) {
       const key = cellKey(persona, names.has(name) ? name : '');
       const cell = this.cells.get(key) ?? { people: 0, amount: 0 };
@@ -133,6 +149,14 @@ class Grid {
     const total = this.totals.get(persona) ?? 0;
     const amount = this.cells.get(cellKey(persona, name))?.amount ?? 0;
     return total > 0 ? Math.min(1, Math.max(0, amount / total)) : 0;
+  }
+
+  /** What readers lose with a part: its share where it is the largest, else what it says of how the Portrait is unlike. */
+  loss(persona: string, name: string): number {
+    if (name === '') return 0;
+    const share = this.share(persona, name);
+    const isLargest = this.names.every((other) => this.share(persona, other) <= share);
+    return isLargest ? share : partDivergence(share, share / this.share(null, name));
   }
 }
 

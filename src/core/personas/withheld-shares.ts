@@ -1,6 +1,7 @@
+import { apartness, timesAverages } from './distinguishing-facts.ts';
 import type { PersonaFactId } from './fact-definitions.ts';
 import type { PersonaTotals, RatioFact } from './persona-totals.ts';
-import { suppressSmallCells } from './suppress-small-cells.ts';
+import { suppressSmallCells, type Loss } from './suppress-small-cells.ts';
 
 /**
  * Which rules decide what a Portrait tells, counted up whenever one is added: figures that were written under fewer cannot
@@ -112,9 +113,9 @@ export interface CountedPersona {
 
 /**
  * Shares that would tell of a handful – "2 % came back" of 49 customers is one person. Definition: a share is withheld
- * where 1 to floor − 1 customers are behind it, or have some that is not of it; and with it the next smallest among the
- * Portraits, where the share of all customers and those of the other Portraits would give it away (`suppressSmallCells`,
- * by Portrait and part). Customers who are in no Portrait count as one of which nothing is told. Nobody and everybody
+ * where 1 to floor − 1 customers are behind it, or have some that is not of it; and with it one of another Portrait,
+ * where the share of all customers and those of the other Portraits would give it away (`suppressSmallCells`, by Portrait
+ * and part): of those that it does not set apart the smallest, else the one that it sets apart least. Customers who are in no Portrait count as one of which nothing is told. Nobody and everybody
  * are told: no one is singled out by them. Averages of a year go with the share of a handful who came back. Source: Hundepool et al. (2012), Statistical Disclosure Control, chapter 4.
  * No Portraits: none of them, and what is withheld of all.
  *
@@ -134,6 +135,7 @@ export function withheldShares(
     ({ totals, alsoWithheld = [] }) =>
       new Set([...alsoWithheld, ...tellingDifferences(totals, floor)]),
   );
+  const times = personas.map(({ totals }) => timesAverages(totals, all));
   for (const partition of PARTITIONS) {
     const parts = personas.map(({ totals }) => partition.people(totals));
     const whole = partition.people(all);
@@ -146,10 +148,15 @@ export function withheldShares(
     const also = personas.map(({ hidden }, at) =>
       whole.map((_, part) => hidden || telling[at]?.has(factOf(partition, part)) === true),
     );
+    const loss: Loss = ([at, part], isRowHidden) =>
+      isRowHidden && partition.isOneEach !== true
+        ? 0
+        : apartness(times[at]?.get(factOf(partition, part)));
     const linked = suppressSmallCells(parts, floor, {
       alsoHidden: also,
       rest: nobodys,
       knownEmpty: true,
+      loss,
     });
     const alone = parts.map((row, at) => {
       const [cells = []] = suppressSmallCells([row], floor, {

@@ -36,9 +36,9 @@ export function withoutShares(persona: Persona, floor: number): Persona {
     facts: persona.facts.map((fact) =>
       stays(fact.id) ? { ...fact, n: customers, counted: 'customers' } : withheld(fact),
     ),
-    breakdowns: persona.breakdowns.map((breakdown) => ({
-      ...breakdown,
-      rows: breakdown.rows.map((row) => ({ ...row, share: null, n: 0 })),
+    breakdowns: persona.breakdowns.map(({ id, label, base, rows }) => ({
+      ...{ id, label, base },
+      rows: rows.map((row) => ({ ...row, share: null, n: 0 })),
     })),
     distinguishing: persona.distinguishing.filter(({ fact }) => stays(fact)),
   };

@@ -9,6 +9,8 @@ export const BreakdownSchema = z.strictObject({
   label: z.string().min(1),
   /** What the shares are shares of: "revenue of this Portrait's orders". */
   base: z.string().min(1),
+  /** Customers of the Portrait who have any part; absent where their number may not be told. */
+  n: z.int().positive().optional(),
   rows: z.array(
     z.strictObject({
       label: z.string().min(1),

@@ -18,6 +18,8 @@ export interface SearchDocument {
   url: string;
   kind: SearchKind;
   title: string;
+  /** What the page is called, where its title says more: that it is a draft. */
+  name?: string;
   /** The page's words, as text. */
   text: string;
   /** Synonyms, tags, names: other words that people type. */

@@ -83,7 +83,7 @@ export interface PagesFile {
   pages: readonly SearchPage[];
 }
 
-export type SearchPage = Pick<SearchDocument, 'id' | 'url' | 'kind' | 'title' | 'text'>;
+export type SearchPage = Pick<SearchDocument, 'id' | 'url' | 'kind' | 'title' | 'name' | 'text'>;
 
 export const MANIFEST_PATH = 'search-index.json';
 export const termsPath = (file: number): string => `search/terms-${file}.json`;

@@ -59,7 +59,10 @@ export function shardSearchIndex(
     ([before], [next]) => sharedLetters(before) !== sharedLetters(next),
   );
   const pages = cut(
-    documents.map(({ id, url, kind, title, text }): SearchPage => ({ id, url, kind, title, text })),
+    documents.map(({ id, url, kind, title, name, text }): SearchPage => ({
+      ...{ id, url, kind, title, text },
+      ...(name !== undefined && { name }),
+    })),
     sizes.pages,
   );
   const lengths = [...Map.groupBy([...words.keys()], ({ length }) => length)].sort(

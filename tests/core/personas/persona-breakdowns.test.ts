@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { largestPart, personaBreakdowns } from '#core/personas/persona-breakdowns.ts';
+import { largestPart, peopleBehind, personaBreakdowns } from '#core/personas/persona-breakdowns.ts';
 import { BreakdownSchema } from '#core/schemas/persona.ts';
 
 const head = { id: 'categories', label: 'Categories', base: 'paid' };
@@ -39,6 +39,19 @@ test('personaBreakdowns() hides a small part and one more, so that the rest does
     [true, true],
   ]);
   expect(shown('b')).toEqual(shown('a'));
+});
+
+test('personaBreakdowns() hides beside a small part rather what sets no Portrait apart', () => {
+  // Three of a call. Those of b call far more often than all do, and are fewer than those of c.
+  const cells = ['Web', 'App', 'Phone'].flatMap((name, at) => [
+    cell(null, name, [70, 60, 50][at] ?? 0, [520, 410, 300][at]),
+    cell('a', name, [30, 30, 1][at] ?? 0, [200, 150, 3][at]),
+    cell('b', name, [10, 10, 29][at] ?? 0, [120, 110, 90][at]),
+    cell('c', name, [30, 20, 20][at] ?? 0, [200, 150, 207][at]),
+  ]);
+  const found = personaBreakdowns(head, cells, ['a', 'b', 'c'], new Set(), 10);
+  const calls = (id: string) => found.get(id)?.rows[2]?.share !== null;
+  expect(['a', 'b', 'c'].map(calls)).toEqual([false, true, false]);
 });
 
 test('personaBreakdowns() tells no part that all less the shown Portraits would tell of the hidden ones', () => {
@@ -82,4 +95,9 @@ test('largestPart() names none where a hidden part may be larger', () => {
   expect(largestPart(rows(null, null))).toBeUndefined();
   // Nothing is hidden, and the shares need not come to a whole.
   expect(largestPart(rows(0.2, 0.1))?.label).toBe('Part 0');
+});
+
+test('peopleBehind() tells neither a handful nor all but a handful', () => {
+  const told = [0, 9, 10, 90, 91, 99, 100].map((people) => peopleBehind(people, 100, 10));
+  expect(told).toEqual([undefined, undefined, 10, 90, undefined, undefined, 100]);
 });

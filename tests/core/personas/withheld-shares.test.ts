@@ -41,8 +41,8 @@ test('withheldShares() withholds the one of 49 who came back, and the next small
 
 test('withheldShares() withholds the few who are not behind a share', () => {
   const facts = withheldOf(
-    [persona(250, 242), persona(300, 150), persona(90, 40)],
-    totals(640, 432),
+    [persona(250, 242), persona(300, 200), persona(90, 60)],
+    totals(640, 502),
   );
   expect(facts.map((one) => one.includes('repeatShare'))).toEqual([true, false, true]);
 });
@@ -114,6 +114,27 @@ test('withheldShares() holds the orders that are not of it to the floor where th
   };
   expect(withheldOf([gifts(100)], gifts(100).totals)[0]).toContain('giftShare');
   expect(withheldOf([gifts(400)], gifts(400).totals)[0]).not.toContain('giftShare');
+});
+
+test('withheldShares() withholds beside a small one rather what sets no Portrait apart', () => {
+  /** So many customers of two orders each, of whom some had one of them as a gift. */
+  const gifts = (n: number, given: number): PersonaTotals => {
+    const sums = { n, sumX: 2 * n, sumY: given, sumXX: 4 * n, sumYY: given, sumXY: 2 * given };
+    const giftShare = buildRatio({ sums, people: n, peopleIn: given, peopleOut: n });
+    return buildTotals({ customers: n, ratios: { ...buildTotals().ratios, giftShare } });
+  };
+  const groups: [number, number][] = [
+    [200, 4],
+    [60, 55],
+    [400, 80],
+    [400, 90],
+  ];
+  const facts = withheldOf(
+    groups.map(([n, given]) => ({ totals: gifts(n, given), hidden: false })),
+    gifts(1060, 229),
+  );
+  // The gift Portrait has the fewest next to the small one, and it keeps what it is called by.
+  expect(facts.map((one) => one.includes('giftShare'))).toEqual([true, false, true, false]);
 });
 
 test('withheldShares() withholds a season and what would tell it, and no share of orders beside', () => {

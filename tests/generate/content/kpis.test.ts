@@ -67,6 +67,38 @@ test('assembleKpis() says that a return rate needs returns, instead of 0', async
   expect(fact(known.kpis, 'return-rate')).toMatchObject({ status: 'ok', value: 0 });
 });
 
+test('assembleKpis() measures returns of sources that tell them, and says which do not', async () => {
+  const shop = regulars.map((order, at) => ({ ...order, refund: at % 4 === 0 ? '5' : '0' }));
+  const market = regulars.map((order) => ({ ...order, customer: null, source: 'amazon' }));
+  const [alone, both] = [await kpisOf(shop), await kpisOf([...shop, ...market])];
+  const entry = (id: string) => both.kpis.find((kpi) => kpi.id === id);
+  expect(fact(alone.kpis, 'return-rate')?.value).toBeGreaterThan(0.05);
+  for (const name of ['current', 'yearAgo'])
+    expect(fact(both.kpis, 'return-rate', name)).toEqual(fact(alone.kpis, 'return-rate', name));
+  expect(fact(both.kpis, 'average-order-value')?.n).toBe(200);
+  expect(entry('return-rate')?.caveats).toContain(
+    'Without orders of Amazon, of which no export says what came back.',
+  );
+  expect(entry('net-revenue')?.caveats).toContain(
+    'No export says what came back of orders of Amazon: they count in full.',
+  );
+  expect(alone.kpis.flatMap(({ caveats }) => caveats).join()).not.toContain('No export says');
+});
+
+test('assembleKpis() tells no month from which all orders less those of known returns would tell a few', async () => {
+  const shop = regulars.map((order) => ({ ...order, refund: '0' }));
+  const market = ['2024-06-03', '2024-06-09'].map((on) => ({
+    on,
+    customer: null,
+    source: 'amazon',
+  }));
+  const { kpis } = await kpisOf([...shop, ...market]);
+  const statusOf = (id: string, of: string) =>
+    kpis.find((kpi) => kpi.id === id)?.series.find(({ month }) => month === of)?.measure.status;
+  expect(statusOf('average-order-value', '2024-06')).toBe('ok');
+  expect(statusOf('return-rate', '2024-06')).toBe('suppressed');
+});
+
 test('assembleKpis() publishes no return rate where no return finds its order', async () => {
   // An export whose refunds are all 0 cannot say that nothing came back, either.
   const engine = await smallShop([

@@ -106,6 +106,17 @@ describe('on three planted kinds of customer', () => {
     expect(value('averageOrderValue')).toBe(Math.round((paid / ofKind.length) * 100) / 100);
   });
 
+  test('assemblePersonas() counts behind each split the people it is of', () => {
+    const jeans = first.personas.find(({ id }) => id === 'monthly-jeans-loyalist');
+    const people = (split: string) => jeans?.breakdowns.find(({ id }) => id === split)?.n;
+    const withCode = planted.filter(({ kind, orders }) => {
+      const [begun] = orders.map(({ day }) => day).sort();
+      return kind === 'denim' && orders.some(({ day, discount }) => day === begun && discount);
+    });
+    expect(people('months')).toBe(PER_KIND);
+    expect(people('firstCodes')).toBe(withCode.length);
+  });
+
   test('assemblePersonas() gives shares that sum to the whole', () => {
     for (const id of ['shareOfCustomers', 'shareOfRevenue']) {
       const shares = first.personas.map(({ facts }) => facts.find((fact) => fact.id === id)?.value);

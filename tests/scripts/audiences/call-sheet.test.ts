@@ -51,7 +51,7 @@ function filledIn(delimiter = ','): string {
       contact('cleo'),
     ]),
   );
-  const [header = '', anna = '', ben = '', cleo = ''] = csv.split('\n');
+  const [header = '', ben = '', anna = '', cleo = ''] = csv.split('\n');
   const rows = [
     header,
     answer(anna, '2026-11-02', ['', '5', '', '']),
@@ -128,6 +128,22 @@ test('callSheetCsv() read back leaves out an answer that is somebody’s address
   });
   const rows = await engine.rows('SELECT answer FROM survey_responses ORDER BY answer');
   expect(rows.map(({ answer: text }) => text)).toEqual(['5', 'no', 'yes']);
+});
+
+test('call sheets have whoever can be called first, and say how many cannot', () => {
+  const people = sheet([
+    contact('anna'),
+    contact('ben', { phone: '+4915112345678' }),
+    contact('cleo'),
+    contact('dora', { phone: '+15550170001' }),
+  ]);
+  const names = /[a-z]+(?=@example)/g;
+  const page = callSheetHtml(people, FORMATS);
+  for (const text of [callSheetCsv(people), page])
+    expect(text.match(names)).toEqual(['ben', 'dora', 'anna', 'cleo']);
+  expect(page).toContain('2 of them left no telephone number and stand at the end.');
+  const all = callSheetHtml(sheet([contact('ben', { phone: '+4915112345678' })]), FORMATS);
+  expect(all).not.toContain('telephone number');
 });
 
 test('callSheetHtml() asks nothing of any other place and makes text of what an export holds', () => {

@@ -38,6 +38,8 @@ WITH days AS (
   SELECT buyer, count(*) AS orders, ${sumOf('items')} AS items, ${sumOf('paid')} AS paid,
          -- what figures about items are of: orders whose things the exports name
          count(items) AS itemised_orders, ${sumOf('paid', 'items IS NOT NULL')} AS itemised_paid,
+         -- and what those about returns are of
+         ${sumOf('items', 'returned_items IS NOT NULL')} AS returnable_items,
          ${sumOf('returned_items')} AS returned_items, ${sumOf('exchanged_items')} AS exchanged_items,
          ${sumOf('discount')} AS discount,
          count(*) FILTER (WHERE discounted) AS discounted_orders,

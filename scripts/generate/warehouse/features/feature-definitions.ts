@@ -100,13 +100,13 @@ export const ORDER_FEATURES: readonly FeatureDefinition[] = [
     'returnShare',
     'Share of items sent back',
     'identity',
-    ratio('t.returned_items', 't.items'),
+    ratio('t.returned_items', 't.returnable_items'),
   ),
   feature(
     'exchangedItemShare',
     'Share of items exchanged',
     'identity',
-    ratio('t.exchanged_items', 't.items'),
+    ratio('t.exchanged_items', 't.returnable_items'),
   ),
   ...(['spring', 'summer', 'autumn'] as const).map((season) =>
     feature(

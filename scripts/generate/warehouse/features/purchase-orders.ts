@@ -7,7 +7,7 @@ import { shortened } from '../money-sql.ts';
  * Table `purchase_orders`: one row a purchase – an order that was not cancelled, of an identified customer, up to
  * as-of, with at least one product line of a quantity above zero. `paid` is what its products cost after discounts,
  * before returns, without postage and tax, and `discount` what was taken off; `items` is null for an order whose things
- * no export names. Table `order_returns`: what came back of known orders, whenever it did.
+ * no export names, `returned_items` also where no export tells what came back of orders of its source. Table `order_returns`: what came back of known orders, whenever it did.
  */
 export async function createPurchaseOrders(engine: Engine, asOf: string): Promise<void> {
   await engine.run(ORDER_RETURNS);
@@ -36,10 +36,14 @@ CREATE OR REPLACE TEMP TABLE order_returns AS
 SELECT o.order_id, r.quantity, r.returned_on, r.reason, r.outcome
 FROM returns r JOIN orders o USING (order_key)`;
 
+/** Sources of which some return is: of the others nobody says what came back. Without returns all are alike. */
+const RETURNED_SOURCES = `
+SELECT source FROM orders WHERE order_id IN (SELECT order_id FROM order_returns) OR NOT EXISTS (FROM order_returns)`;
+
 /** Orders that are a purchase, up to the day $1, with what their products cost. */
 const PURCHASED = `
 CREATE OR REPLACE TEMP TABLE purchased AS
-SELECT o.customer_id, o.order_id, o.placed_on, o.channel, o.gift,
+SELECT o.customer_id, o.order_id, o.source IN (${RETURNED_SOURCES}) AS returns_known, o.placed_on, o.channel, o.gift,
        o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR l.discount > 0 AS discounted,
        l.items, l.paid, l.discount
 FROM orders o
@@ -69,9 +73,9 @@ FROM order_returns
 WHERE returned_on <= CAST($1 AS DATE)
 GROUP BY order_id`;
 
-/** Never more than was bought, and so in 64 bits like it. */
+/** Never more than was bought, and so in 64 bits like it; null where nobody says. */
 const atMostBought = (items: string): string =>
-  `CAST(CASE WHEN o.items IS NOT NULL THEN least(o.items, coalesce(${items}, 0)) END AS DECIMAL(18, 4))`;
+  `CAST(CASE WHEN o.items IS NOT NULL AND o.returns_known THEN least(o.items, coalesce(${items}, 0)) END AS DECIMAL(18, 4))`;
 const RETURNED = atMostBought('r.items');
 const EXCHANGED = atMostBought('r.exchanged');
 

@@ -1,4 +1,5 @@
 import { inCents } from '../money-sql.ts';
+import { SOURCES_WITH_RETURNS } from './returns-knowledge.ts';
 
 /**
  * One row for each purchase and each credit note up to as-of (bound). A purchase is an order that was not cancelled
@@ -7,6 +8,8 @@ import { inCents } from '../money-sql.ts';
  * Money is that of products alone, without tax (`net` of the lines); of a refund that also covers tax and shipping the
  * share of the products is kept, a quotient within one row, rounded to eight places before anything is added up.
  * Returns beyond what was paid are cut off, so that no order is worth less than nothing.
+ *
+ * `returns_known` says that some export tells what came back of orders of its source: a return rate is of these alone.
  *
  * `person` is the customer's number of this run: counting and joining millions of 64-character keys takes several
  * times as long. `net_units` is the net in hundred-millionths, for sums over whole numbers.
@@ -37,6 +40,7 @@ product_money AS (
     l.taken_back,
     o.total,
     o.refund,
+    o.source IN (${SOURCES_WITH_RETURNS}) AS returns_known,
     r.value AS returned_goods,
     CAST(l.paid AS DECIMAL(28,8)) AS paid
   FROM orders o
@@ -49,6 +53,7 @@ product_returns AS (
     person,
     placed_on,
     is_purchase,
+    returns_known,
     CASE WHEN is_purchase THEN paid ELSE 0 END AS paid,
     taken_back,
     CASE
@@ -64,6 +69,7 @@ money AS (
     person,
     placed_on,
     is_purchase,
+    returns_known,
     CAST(paid AS DECIMAL(28,8)) AS paid,
     CAST(taken_back + greatest(0, least(paid - taken_back, sent_back)) AS DECIMAL(28,8)) AS returned
   FROM product_returns
@@ -72,6 +78,7 @@ SELECT
   person,
   placed_on,
   is_purchase,
+  returns_known,
   paid,
   returned,
   ${inCents('paid')} AS paid_cents,

@@ -167,7 +167,7 @@ it('readExports() takes orders from ShipStation where no shop’s export has the
     },
     {
       order: 'shipstation-template-orders:Shop B 2002',
-      channel: 'amazon',
+      channel: 'Amazon',
       cancelled: false,
       gross: '7.00',
       total: '7.00',

@@ -71,6 +71,28 @@ describe.skipIf(!existsSync(EXPORTS))(
       ]);
     });
 
+    it.each([
+      ['magento1/samples/customer_entity.header.csv', 'magento1-customers'],
+      ['magento1/samples/orders_grid_csv.header.csv', 'magento1-admin-grid'],
+      ['magento1/samples/sales_flat_creditmemo.header.csv', 'magento1-creditmemos'],
+      ['magento1/samples/sales_flat_creditmemo_item.header.csv', 'magento1-creditmemo-items'],
+      ['magento1/samples/sales_flat_order.header.csv', 'magento1-orders'],
+      ['magento1/samples/sales_flat_order_grid.header.csv', 'magento1-order-grid'],
+      ['magento1/samples/sales_flat_order_item.header.csv', 'magento1-order-items'],
+      ['magento1/samples/sales_flat_shipment.header.csv', 'magento1-shipments'],
+      ['magento1/samples/sales_flat_shipment_track.header.csv', 'magento1-shipment-tracks'],
+      ['magento2/samples/customer_listing_header.csv', 'magento2-customers'],
+      ['magento2/samples/sales_order_grid_header.csv', 'magento2-order-grid'],
+      // What an order costs and who placed it stands in the tables above.
+      ['magento1/samples/customer_entity_varchar.header.csv', null],
+      ['magento1/samples/sales_flat_order_address.header.csv', null],
+      ['magento1/samples/sales_flat_order_payment.header.csv', null],
+    ])('takes Magento’s %s for %s', async (file, adapter) => {
+      const [explained] = await explainFiles(`${EXPORTS}/${file}`, shopConfig());
+      expect(explained?.adapter).toBe(adapter);
+      if (adapter !== null) expect(explained?.score).toBe(1);
+    });
+
     it('reads BigCommerce’s order without a header, and its nastiest line under the header of 2022', async () => {
       const folder = 'bigcommerce/samples';
       const header = sample(`${folder}/header_56_columns_2022.csv`);

@@ -90,8 +90,8 @@ describe('readExports() on TikTok Shop’s orders', () => {
       ),
     ).toEqual([
       // Half past eleven in California is the next day in New York. 40 - 6 + 4 + 2.50 + 0.28 = 40.78.
-      { order: '1', placed_at: '2026-03-15 06:30:00', placed_on: '2026-03-15', cancelled: false, channel: 'tiktok shop', gross: '40.00', discount: '6.00', shipping: '4.00', tax: '2.50', fees: '0.28', total: '40.78', difference: '0.00', known: true },
-      { order: '2', placed_at: '2026-03-15 06:30:00', placed_on: '2026-03-15', cancelled: true, channel: 'tiktok shop', gross: '10.00', discount: '0.00', shipping: '0.00', tax: null, fees: '0.00', total: '10.00', difference: '0.00', known: false },
+      { order: '1', placed_at: '2026-03-15 06:30:00', placed_on: '2026-03-15', cancelled: false, channel: 'TikTok Shop', gross: '40.00', discount: '6.00', shipping: '4.00', tax: '2.50', fees: '0.28', total: '40.78', difference: '0.00', known: true },
+      { order: '2', placed_at: '2026-03-15 06:30:00', placed_on: '2026-03-15', cancelled: true, channel: 'TikTok Shop', gross: '10.00', discount: '0.00', shipping: '0.00', tax: null, fees: '0.00', total: '10.00', difference: '0.00', known: false },
     ]); // prettier-ignore
     expect(
       await engine.rows(

@@ -103,9 +103,9 @@ describe('readExports() on Walmart’s orders', () => {
       ),
     ).toEqual([
       // 2 × 20 + 7.50; the cancelled line is not of it. 47.50 + 5.99 + 3.80.
-      { order: '1', placed_on: '2026-03-10', channel: 'walmart', cancelled: false, gross: '47.50', shipping: '5.99', tax: '3.80', total: '57.29', known: true },
-      { order: '2', placed_on: '2026-03-10', channel: 'walmart', cancelled: false, gross: '0.00', shipping: '0.00', tax: '0.00', total: '0.00', known: true },
-      { order: '3', placed_on: '2026-03-10', channel: 'walmart', cancelled: true, gross: '20.00', shipping: '0.00', tax: '0.00', total: '20.00', known: false },
+      { order: '1', placed_on: '2026-03-10', channel: 'Walmart', cancelled: false, gross: '47.50', shipping: '5.99', tax: '3.80', total: '57.29', known: true },
+      { order: '2', placed_on: '2026-03-10', channel: 'Walmart', cancelled: false, gross: '0.00', shipping: '0.00', tax: '0.00', total: '0.00', known: true },
+      { order: '3', placed_on: '2026-03-10', channel: 'Walmart', cancelled: true, gross: '20.00', shipping: '0.00', tax: '0.00', total: '20.00', known: false },
     ]); // prettier-ignore
     expect(
       await engine.rows(

@@ -10,6 +10,7 @@ import {
   parseShareFeature,
   shareFeature,
 } from '#generate/warehouse/features/feature-definitions.ts';
+import { readPersonaTotals } from '#generate/warehouse/features/persona-totals.ts';
 import { createPurchaseOrders } from '#generate/warehouse/features/purchase-orders.ts';
 import { insertRows, openShop, plantedOrder } from '../../content/persona-shop.ts';
 
@@ -194,4 +195,24 @@ test('ORDER_FEATURES: no logarithm of a grouping feature is the sum of two other
   );
   expect(grouping).not.toContain('yearlySpend');
   expect(grouping).not.toContain('itemsPerOrder');
+});
+
+test('createCustomerFeatures() takes no order for kept of whose source no return is known', async () => {
+  const days = ['2025-04-01', '2025-05-01', '2025-06-01', '2025-07-01'];
+  const own = await openShop([{ ...customer, orders: days.map((day) => plantedOrder(day)) }]);
+  await own.run("UPDATE orders SET source = 'market' WHERE placed_on >= DATE '2025-06-01'");
+  const [first] = await own.rows<{ order_key: string }>(
+    "SELECT order_key FROM orders WHERE placed_on = DATE '2025-04-01'",
+  );
+  const back = { order_key: first?.order_key ?? '', sku: 'Jeans', quantity: 1, value: 60 };
+  await insertRows(own, 'returns', [{ ...back, returned_on: '2025-04-09' }]);
+  await createPurchaseOrders(own, '2025-12-31');
+  await createBuyerTotals(own, '2025-12-31');
+  await own.run(
+    'CREATE TEMP TABLE buyer_personas AS SELECT buyer, CAST(NULL AS VARCHAR) AS persona FROM buyer_totals',
+  );
+  const { ratios } = (await readPersonaTotals(own)).get(null) ?? {};
+  own.close();
+  expect(ratios?.returnRate).toMatchObject({ numerator: 100, denominator: 200 });
+  expect(ratios?.itemsPerOrder).toMatchObject({ numerator: 4, denominator: 4 });
 });

@@ -15,6 +15,8 @@ export interface Line {
 /** An order as a test says it; everything that is left out is usual. */
 export interface Order {
   on: string;
+  /** Platform; `shopify-orders` by default. */
+  source?: string;
   customer?: string | null;
   cancelled?: boolean;
   lines?: Line[];
@@ -138,7 +140,7 @@ function addOrder(
   tables.orders.push([
     id,
     key,
-    'shopify-orders',
+    order.source ?? 'shopify-orders',
     customer,
     `${on} 12:00:00`,
     on,
