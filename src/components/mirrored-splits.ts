@@ -1,12 +1,14 @@
 import type { Formats } from '#core/format/formats.ts';
 import { isOfOnePart } from '#core/personas/one-part.ts';
 import { sameSplit } from '#core/personas/same-split.ts';
+import type { Interval } from '#core/schemas/fact.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { isOrdered, questionOf } from './chart-at.ts';
 
 interface MirroredRow {
   label: string;
   shares: [number | null, number | null];
+  intervals: [Interval | undefined, Interval | undefined];
 }
 
 /** One split of two Portraits, part by part. */
@@ -44,9 +46,12 @@ export function mirroredSplits(
       const row = rows.find((one) => one.label === label);
       return row ? row.share : 0;
     };
+    const interval = ({ rows }: Breakdown, label: string): Interval | undefined =>
+      rows.find((one) => one.label === label)?.interval;
     const rows = labels.map((label): MirroredRow => ({
       label,
       shares: [share(own, label), share(other, label)],
+      intervals: [interval(own, label), interval(other, label)],
     }));
     const shown = isOrdered(own.id)
       ? rows

@@ -17,8 +17,23 @@ test('mirroredSplits() puts the parts that differ most first, and leaves small o
     formats,
   );
   expect(categories?.rows).toEqual([
-    { label: 'Jeans', shares: [0.8, 0.3] },
-    { label: 'Boots', shares: [0.1, 0.5] },
+    { label: 'Jeans', shares: [0.8, 0.3], intervals: [undefined, undefined] },
+    { label: 'Boots', shares: [0.1, 0.5], intervals: [undefined, undefined] },
+  ]);
+});
+
+test('mirroredSplits() says how sure each share is', () => {
+  const interval = { low: 0.7, high: 0.9, level: 0.95, method: 'as tested' };
+  const jeans = split('categories', { Jeans: 0.8, Boots: 0.2 });
+  const sure = { ...jeans, rows: jeans.rows.map((row) => ({ ...row, interval })) };
+  const [categories] = mirroredSplits(
+    [sure],
+    [split('categories', { Jeans: 0.3, Boots: 0.7 })],
+    formats,
+  );
+  expect(categories?.rows.map(({ intervals }) => intervals)).toEqual([
+    [interval, undefined],
+    [interval, undefined],
   ]);
 });
 

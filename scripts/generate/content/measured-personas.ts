@@ -20,6 +20,7 @@ import { withheldShares } from '#core/personas/withheld-shares.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Breakdown, Persona } from '#core/schemas/persona.ts';
 import { ratioToWhole } from '#core/statistics/ratio-to-whole.ts';
+import { ratioInterval } from '#core/personas/measured-facts.ts';
 import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import type { Engine } from '../warehouse/engine.ts';
@@ -223,7 +224,11 @@ function addSplit(
   for (const [id, breakdown] of found) {
     const { people = 0 } = counted.wholes.find(({ persona }) => persona === id) ?? {};
     const n = hidden.has(id) ? undefined : peopleBehind(people, customers(id), floor);
-    breakdowns.get(id)?.push({ ...breakdown, ...(n && { n }) });
+    // Without the number of people no interval either: it would tell that number.
+    const rows = n
+      ? breakdown.rows.map((row) => withInterval(row, sumsOf(id, row.label)))
+      : breakdown.rows;
+    breakdowns.get(id)?.push({ ...breakdown, rows, ...(n && { n }) });
     const part =
       distinct &&
       distinctPart(breakdown, (label) => {
@@ -237,6 +242,16 @@ function addSplit(
     const part = largestPart(breakdown);
     if (part) tops.set(id, { ...tops.get(id), [top]: withSums(id, part) });
   }
+}
+
+/** A part that is shown, with how sure its share is. */
+function withInterval(
+  row: Breakdown['rows'][number],
+  sums: PairedSums | undefined,
+): Breakdown['rows'][number] {
+  const interval =
+    row.share !== null && sums ? ratioInterval(sums, { scale: 1, unit: 'ratio' }) : null;
+  return { ...row, ...(interval && { interval }) };
 }
 
 /** The split of all customers, as if they were one Portrait. */

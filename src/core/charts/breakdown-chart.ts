@@ -8,6 +8,7 @@ import { COLOR } from './chart-colors.ts';
 import { type Row, chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 import { type DrawnPart, drawnParts, largestFirst } from './drawn-parts.ts';
+import { intervalLines } from './interval-lines.ts';
 import { reserveFor, rowWords, stackRows, upperLines } from './row-layout.ts';
 
 interface BreakdownRequest extends ChartRequest {
@@ -20,7 +21,7 @@ interface BreakdownRequest extends ChartRequest {
 
 /**
  * Breakdown chart – how a Portrait's whole splits into parts, against the same split among all customers.
- * Definition: a bar per part for the Portrait, a tick across it for all customers; both figures stand beside it. The
+ * Definition: a bar per part for the Portrait, a line along it for the interval, a tick across it for all customers; both figures stand beside it. The
  * line under a bar is the whole, so that a bar is as long for the same share in every chart and of every Portrait. The
  * largest parts first, eight of them; the others together where no figure among them is suppressed. The table has all.
  * Empty case: a suppressed part has words instead of a bar; without any part the picture says so.
@@ -58,6 +59,7 @@ export function breakdownChart(request: BreakdownRequest): Chart {
       filled(charts.sharesOf, { base: breakdown.base }),
       filled(charts.whole, { all: shareText(1, formats) }),
       ...(breakdown.rows.some((row) => row.shareOfAll !== null) ? [charts.tick] : []),
+      ...(shown.some(({ interval }) => interval) ? [charts.lines] : []),
       ...(left > 0 ? [filled(plural(charts.left, left, formats), { count: left })] : []),
     ]),
   };
@@ -96,6 +98,9 @@ function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Ch
   const bars: Row[] = rows.flatMap((row) =>
     row.share === null ? [] : [{ start: 0, share: row.share, mark: row.mark }],
   );
+  const spans: Row[] = rows.flatMap(({ interval, mark }) =>
+    interval ? [{ low: interval.low, high: interval.high, mark }] : [],
+  );
   const ticks: Row[] = rows.flatMap((row) =>
     row.shareOfAll === null
       ? []
@@ -107,6 +112,7 @@ function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Ch
       words,
       upper: upperLines(words),
       bars,
+      ...(spans.length > 0 ? { spans } : {}),
       ticks,
     },
     layers: [
@@ -120,6 +126,9 @@ function spec(parts: readonly DrawnPart[], formats: ChartRequest['formats']): Ch
         { type: 'bar', color: COLOR.own, size: 10 },
         { x: { ...x, field: 'start' }, x2: { field: 'share' }, y: pixel('mark') },
       ),
+      ...(spans.length > 0
+        ? intervalLines({ x: { ...x, field: 'low' }, x2: { field: 'high' }, y: pixel('mark') })
+        : []),
       layer(
         'ticks',
         { type: 'rule', color: COLOR.ink, strokeWidth: 2.5 },

@@ -1,4 +1,5 @@
 import { notShown } from '#core/format/format-fact.ts';
+import { formatInterval } from '#core/format/format-interval.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { wordsOf } from '#core/language/words-of.ts';
@@ -16,7 +17,7 @@ export function shareText(share: number | null, formats: Formats): string {
 
 /**
  * Breakdown table – a Portrait's split beside that of all customers, all of its parts.
- * Definition: part, the Portrait's share, everybody's, and how many stand behind the first.
+ * Definition: part, the Portrait's share, its interval where any has one, everybody's, and how many stand behind the first.
  * Empty case: a dash where there is nothing to compare with, and for the number behind a suppressed share.
  * @example breakdownTable({ label: 'Weekday', base: 'orders', rows: [{ label: 'Monday', share: 0.3, shareOfAll: null, n: 12 }] }, 'Jo', { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }).rows // => [['Monday', '30%', '–', '12']]
  */
@@ -26,11 +27,21 @@ export function breakdownTable(
   formats: Formats,
 ): Chart['table'] {
   const { charts } = wordsOf(formats);
+  const hasIntervals = rows.some(({ interval }) => interval);
   return {
-    columns: [label, name, charts.allCustomers, charts.n],
+    columns: [
+      label,
+      name,
+      ...(hasIntervals ? [charts.interval] : []),
+      charts.allCustomers,
+      charts.n,
+    ],
     rows: rows.map((row) => [
       row.label,
       shareText(row.share, formats),
+      ...(hasIntervals
+        ? [row.interval ? formatInterval(row.interval, 'ratio', formats) : '–']
+        : []),
       row.shareOfAll === null ? '–' : shareText(row.shareOfAll, formats),
       row.share === null ? '–' : formatValue(row.n, 'count', formats),
     ]),

@@ -2,6 +2,7 @@ import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import { holdsMonthsAlike } from '#core/format/holds-months-alike.ts';
+import type { Interval } from '#core/schemas/fact.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import { breakdownTable, knownParts, largestPart, shareText } from './breakdown-table.ts';
 import { chartCaption } from './chart-caption.ts';
@@ -18,6 +19,7 @@ import {
   textLayer,
 } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
+import { intervalLines } from './interval-lines.ts';
 
 interface CalendarRequest extends ChartRequest {
   /** The Portrait's name. */
@@ -30,7 +32,8 @@ const HEIGHT = 170;
 
 /**
  * Calendar chart – in which months or on which days a Portrait buys, against all customers.
- * Definition: a column per month or day for the Portrait, a tick across it for all customers; the strongest is named.
+ * Definition: a column per month or day for the Portrait, an upright line for its interval, a tick across it for all
+ * customers; the strongest is named.
  * Columns, because they follow each other and only their shape tells something: they have a scale of their own, other
  * than the bars of a split. Empty case: a suppressed one has a dash where its column would stand; without any the
  * picture says so.
@@ -39,7 +42,9 @@ const HEIGHT = 170;
 export function calendarChart(request: CalendarRequest): Chart {
   const { breakdown, name, formats } = request;
   const { charts } = wordsOf(formats);
-  const known = knownParts(breakdown.rows.map(({ label, share }, x) => ({ x, label, share })));
+  const known = knownParts(
+    breakdown.rows.map(({ label, share, interval }, x) => ({ x, label, share, interval })),
+  );
   const peak = largestPart(known);
   return {
     id: request.id,
@@ -60,6 +65,7 @@ export function calendarChart(request: CalendarRequest): Chart {
         ? [charts.unevenMonths]
         : []),
       ...(breakdown.rows.some((row) => row.shareOfAll !== null) ? [charts.ticks] : []),
+      ...(known.some(({ interval }) => interval) ? [charts.uprightLines] : []),
       ...(breakdown.rows.some((row) => row.share === null) ? [charts.dash] : []),
     ]),
   };
@@ -69,6 +75,7 @@ interface Column {
   x: number;
   label: string;
   share: number;
+  interval: Interval | undefined;
 }
 
 function spec(
@@ -76,12 +83,18 @@ function spec(
   known: Column[],
   peak: Column,
 ): Chart['spec'] {
+  const spans = known.flatMap(({ x, interval }): Row[] =>
+    interval ? [{ x, low: interval.low, high: interval.high }] : [],
+  );
   return chartSpec({
     height: HEIGHT,
     padding: { bottom: 26 },
     params: {
       xMax: rows.length - 0.5,
-      yMax: Math.max(0.01, ...rows.flatMap((row) => [row.share ?? 0, row.shareOfAll ?? 0])),
+      yMax: Math.max(
+        0.01,
+        ...rows.flatMap((row) => [row.share ?? 0, row.interval?.high ?? 0, row.shareOfAll ?? 0]),
+      ),
     },
     datasets: {
       columns: known.map((row): Row => ({
@@ -90,6 +103,7 @@ function spec(
         start: 0,
         share: row.share,
       })),
+      ...(spans.length > 0 ? { spans } : {}),
       ticks: rows.flatMap((row, index): Row[] =>
         row.shareOfAll === null
           ? []
@@ -109,17 +123,17 @@ function spec(
       peak: [
         {
           x: peak.x,
-          top: Math.max(peak.share, rows[peak.x]?.shareOfAll ?? 0),
+          top: Math.max(peak.share, peak.interval?.high ?? 0, rows[peak.x]?.shareOfAll ?? 0),
           text: formatValue(peak.share, 'ratio', formats),
           align: peak.x === 0 ? 'left' : peak.x === rows.length - 1 ? 'right' : 'center',
         },
       ],
     },
-    layers: layers(),
+    layers: layers(spans.length > 0),
   });
 }
 
-function layers(): Layer[] {
+function layers(hasIntervals: boolean): Layer[] {
   const x = scaled('x', {
     domain: { expr: '[-0.5, xMax]' },
     rangeMin: 0,
@@ -141,6 +155,7 @@ function layers(): Layer[] {
         y2: { field: 'share' },
       },
     ),
+    ...(hasIntervals ? intervalLines({ x, y: { ...y, field: 'low' }, y2: { field: 'high' } }) : []),
     layer(
       'ticks',
       { type: 'rule', color: COLOR.ink, strokeWidth: 2.5 },

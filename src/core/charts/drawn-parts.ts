@@ -4,7 +4,10 @@ import { filled } from '#core/language/words.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 
 /** A part as a bar shows it. */
-export type DrawnPart = Pick<Breakdown['rows'][number], 'label' | 'share' | 'shareOfAll'>;
+export type DrawnPart = Pick<
+  Breakdown['rows'][number],
+  'label' | 'share' | 'shareOfAll' | 'interval'
+>;
 
 /** More bars than this are a list, not a picture. */
 const MOST_PARTS = 8;

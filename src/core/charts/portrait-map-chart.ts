@@ -2,9 +2,10 @@ import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import { formatCompact } from '#core/format/format-compact.ts';
 import { formatFact } from '#core/format/format-fact.ts';
+import { formatInterval } from '#core/format/format-interval.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { formatValue } from '#core/format/format-value.ts';
-import type { Fact } from '#core/schemas/fact.ts';
+import type { Fact, Interval } from '#core/schemas/fact.ts';
 import { bubbleFill } from './bubble-fill.ts';
 import { RING, bubbleLegend, bubbleSizes } from './bubble-sizes.ts';
 import { chartCaption } from './chart-caption.ts';
@@ -49,7 +50,11 @@ interface PortraitMapRequest extends ChartRequest {
   portraits: readonly PortraitOnMap[];
 }
 
-type Placed = PlacedPortrait & Omit<PortraitOnMap, 'ordersPerYear' | 'orderValue'>;
+type Placed = PlacedPortrait &
+  Omit<PortraitOnMap, 'ordersPerYear' | 'orderValue'> & {
+    /** Where both figures could lie as well. */
+    intervals: { x: Interval | undefined; y: Interval | undefined };
+  };
 
 const HEIGHT = 400;
 const LEFT = 52;
@@ -66,7 +71,7 @@ const TICK_ABOVE = 5;
 /**
  * Portrait map – who buys often and who buys much at a time: two roads to the same yearly spend.
  * Definition: a bubble per Portrait at orders a year and order value; its area is the number of customers, with circles
- * for scale below. Each is named at its bubble, the core customer ringed; a name that would cover another bubble is
+ * for scale below. Lines across it are the intervals of both figures, seen where they reach beyond it. Each is named at its bubble, the core customer ringed; a name that would cover another bubble is
  * a number there, and stands in the caption.
  * Empty case: a Portrait without both figures is left out of the picture and named in the caption.
  * @example portraitMapChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, portraits: [] }).table.rows // => []
@@ -77,7 +82,8 @@ export function portraitMapChart(request: PortraitMapRequest): Chart {
   const placed = portraits.flatMap(({ ordersPerYear, orderValue, ...one }): Placed[] => {
     const x = numberOf(ordersPerYear);
     const y = numberOf(orderValue);
-    return x === null || y === null ? [] : [{ ...one, x, y }];
+    const intervals = { x: intervalOf(ordersPerYear), y: intervalOf(orderValue) };
+    return x === null || y === null ? [] : [{ ...one, x, y, intervals }];
   });
   const missing = portraits.filter(({ id }) => !placed.some((one) => one.id === id));
   const say = (one: Placed): string =>
@@ -100,16 +106,24 @@ export function portraitMapChart(request: PortraitMapRequest): Chart {
         ? spec({ ...datasets(placed, axes, formats), ...labels.rows }, axes)
         : emptySpec(charts.nobodyOnMap),
     table: {
-      columns: [charts.portrait, charts.ordersPerYear, charts.orderValue, charts.customersColumn],
+      columns: [
+        charts.portrait,
+        charts.ordersPerYear,
+        charts.interval,
+        charts.orderValue,
+        charts.interval,
+        charts.customersColumn,
+      ],
       rows: portraits.map((one) => [
         one.name,
-        formatFact(one.ordersPerYear, formats),
-        formatFact(one.orderValue, formats),
+        ...figure(one.ordersPerYear, formats),
+        ...figure(one.orderValue, formats),
         formatValue(one.customers, 'count', formats),
       ]),
     },
     caption: chartCaption(request.source, formats, [
       charts.area,
+      ...(placed.some(({ intervals }) => intervals.x ?? intervals.y) ? [charts.lines] : []),
       ...(labels.numbered.length > 0
         ? [
             filled(charts.numbered, {
@@ -128,6 +142,16 @@ export function portraitMapChart(request: PortraitMapRequest): Chart {
 
 function numberOf(fact: Fact): number | null {
   return typeof fact.value === 'number' ? fact.value : null;
+}
+
+function intervalOf(fact: Fact): Interval | undefined {
+  return fact.status === 'ok' ? fact.interval : undefined;
+}
+
+/** A figure and its interval, as the table has them. */
+function figure(fact: Fact, formats: Formats): [string, string] {
+  const interval = intervalOf(fact);
+  return [formatFact(fact, formats), interval ? formatInterval(interval, fact.unit, formats) : '–'];
 }
 
 /** The figures along both axes, and what they span. */
@@ -183,7 +207,7 @@ function fieldOf(
 
 function datasets(
   placed: readonly Placed[],
-  { xTicks, yTicks }: Axes,
+  { xTicks, yTicks, xMax, yMax }: Axes,
   formats: Formats,
 ): Record<string, readonly Row[]> {
   const { charts } = wordsOf(formats);
@@ -200,6 +224,7 @@ function datasets(
       { text: charts.orderValue, words: TITLE, side: 'left' },
       { text: charts.ordersPerYear, words: HEIGHT + 40, side: 'right' },
     ],
+    ...intervalRows(placed, { xMax, yMax }),
     rings: placed
       .filter(({ isCore }) => isCore)
       .map((one): Row => ({ ...point(one), ...bubbleSizes(one.customers, most, RING) })),
@@ -213,6 +238,25 @@ function datasets(
         edge: one.stripes === 0 ? COLOR.ground : bubbleFill(one.tone, 0),
       })),
     legend: bubbleLegend(most, LEGEND, formats),
+  };
+}
+
+/** Both intervals of each Portrait, as far as the axes reach. */
+function intervalRows(
+  placed: readonly Placed[],
+  { xMax, yMax }: Pick<Axes, 'xMax' | 'yMax'>,
+): Record<'across' | 'upright', readonly Row[]> {
+  const within = ({ low, high }: Interval, most: number): Row => ({
+    low: Math.max(0, low),
+    high: Math.min(most, high),
+  });
+  return {
+    across: placed.flatMap(({ y, intervals: { x } }): Row[] =>
+      x ? [{ y, ...within(x, xMax) }] : [],
+    ),
+    upright: placed.flatMap(({ x, intervals: { y } }): Row[] =>
+      y ? [{ x, ...within(y, yMax) }] : [],
+    ),
   };
 }
 
@@ -259,6 +303,16 @@ function layers(): Layer[] {
       'legend',
       { dx: { expr: 'datum.dx' }, dy: 4, ...axisText },
       { x: pixel('at'), y: pixel('words') },
+    ),
+    layer(
+      'across',
+      { type: 'rule', color: COLOR.soft, strokeWidth: 1.5 },
+      { x: { ...x, field: 'low' }, x2: { field: 'high' }, y },
+    ),
+    layer(
+      'upright',
+      { type: 'rule', color: COLOR.soft, strokeWidth: 1.5 },
+      { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
     ),
     layer(
       'rings',

@@ -68,10 +68,10 @@ export function partTable(
         const row = breakdown.rows.find(({ label }) => label === part);
         if (row === undefined) return null;
         const formula = formulaOf(part, breakdown.base);
-        const { share, n } = row;
+        const { share, n, interval } = row;
         return partShare(
           head,
-          { id: `${breakdownId}${at}`, label: part, formula, share, n },
+          { id: `${breakdownId}${at}`, label: part, formula, share, n, interval },
           formats,
         );
       }),

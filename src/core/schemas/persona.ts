@@ -18,6 +18,8 @@ export const BreakdownSchema = z.strictObject({
       share: z.number().min(0).max(1).nullable(),
       /** The same share among all customers. */
       shareOfAll: z.number().min(0).max(1).nullable(),
+      /** How sure the Portrait's share is; absent where nothing can be said about it. */
+      interval: IntervalSchema.optional(),
       n: z.int().nonnegative(),
     }),
   ),

@@ -88,6 +88,13 @@ export function fact(id: string, unit: Fact['unit'], value: number): Fact {
   };
 }
 
+/** The same figure, which could lie as far away as that. */
+function within(one: Fact, margin: number): Fact {
+  if (one.status !== 'ok' || typeof one.value !== 'number') return one;
+  const [low, high] = [one.value - margin, one.value + margin];
+  return { ...one, interval: { low, high, level: 0.95, method: 'as tested' } };
+}
+
 export function arm(id: string, name: string, orderRate: Measure, isReference = false): Variant {
   return {
     id,
@@ -193,7 +200,10 @@ export const examples: Record<string, (written?: Formats) => Chart> = {
         label: 'Category',
         base: 'revenue of their orders',
         rows: [
-          { label: 'Jeans', share: 0.72, shareOfAll: 0.31, n: 4210 },
+          {
+            ...{ label: 'Jeans', share: 0.72, shareOfAll: 0.31, n: 4210 },
+            interval: { low: 0.69, high: 0.75, level: 0.95, method: 'as tested' },
+          },
           {
             label: 'Shirts and <script>alert(1)</script> other tops for cold days',
             share: 0.14,
@@ -218,6 +228,9 @@ export const examples: Record<string, (written?: Formats) => Chart> = {
           share: index === 11 ? 0.31 : index === 10 ? 0.19 : 0.05,
           shareOfAll: index > 9 ? 0.13 : 0.074,
           n: 100,
+          ...(index === 11 && {
+            interval: { low: 0.28, high: 0.34, level: 0.95, method: 'as tested' },
+          }),
         })),
       },
     }),
@@ -239,8 +252,8 @@ export const examples: Record<string, (written?: Formats) => Chart> = {
       portraits: NAMES.map(([name, often, much, customers], index) => ({
         id: name.toLowerCase().replaceAll(' ', '-'),
         name,
-        ordersPerYear: fact('ordersPerYear', 'perYear', often),
-        orderValue: fact('orderValue', 'money', much),
+        ordersPerYear: within(fact('ordersPerYear', 'perYear', often), 0.2),
+        orderValue: within(fact('orderValue', 'money', much), 1e6),
         customers,
         tone: (index % 6) + 1,
         stripes: Math.floor(index / 6),

@@ -394,6 +394,41 @@ describe('portraitMapChart()', () => {
   });
 });
 
+describe('intervals', () => {
+  const rowsOf = (example: string, name: string) =>
+    (examples[example]?.().spec['datasets'] as Record<string, object[]>)[name];
+
+  test('breakdownChart() and calendarChart() draw the interval of each part that has one', () => {
+    expect(rowsOf('breakdown', 'spans')).toMatchObject([{ low: 0.69, high: 0.75 }]);
+    expect(rowsOf('months', 'spans')).toMatchObject([{ x: 11, low: 0.28, high: 0.34 }]);
+    expect(examples['breakdown']?.().caption).toContain('Lines: 95% intervals');
+    const { columns, rows } = examples['breakdown']?.().table ?? { columns: [], rows: [] };
+    const at = columns.indexOf('95% interval');
+    expect(rows.map((row) => row[at])).toEqual(['69% to 75%', '–', '–', '–']);
+  });
+
+  test('breakdownChart() says nothing of intervals where no part has one', () => {
+    const rows = [{ label: 'Jeans', share: 1, shareOfAll: null, n: 20 }];
+    const breakdown = { id: 'categories', label: 'Category', base: 'orders', rows };
+    const chart = breakdownChart({ ...request('a', 'A'), name: 'X', breakdown });
+    expect(chart.table.columns).not.toContain('95% interval');
+    expect(chart.caption).not.toContain('interval');
+    expect(chart.spec['datasets']).not.toHaveProperty('spans');
+  });
+
+  test('portraitMapChart() draws both intervals as far as its axes reach', () => {
+    const across = rowsOf('portraitMap', 'across') as { low: number; high: number }[];
+    for (const { low, high } of across) expect(high - low).toBeCloseTo(0.4, 12);
+    const upright = rowsOf('portraitMap', 'upright') as { low: number; high: number }[];
+    const most = Number(
+      (examples['portraitMap']?.().spec['params'] as { name: string; value: number }[]).find(
+        ({ name }) => name === 'yMax',
+      )?.value,
+    );
+    for (const { low, high } of upright) expect([low, high]).toEqual([0, most]);
+  });
+});
+
 describe('empty charts', () => {
   test('every chart says in words that there is nothing to draw', () => {
     const breakdown = { id: 'months', label: 'Month', base: 'orders', rows: [] };

@@ -42,6 +42,16 @@ describe('partTable()', () => {
     });
   });
 
+  test('says how sure a share is', () => {
+    const interval = { low: 0.3, high: 0.5, level: 0.95, method: 'as tested' };
+    const table = partTable(
+      [portrait('giver', channels({ ...row('web', 0.4), interval }, row('phone', 0.6)))],
+      'channels',
+    );
+    expect(table?.rows[0]?.cells).toMatchObject([{ interval }, { value: 0.6 }]);
+    expect(table?.rows[0]?.cells[1]).not.toHaveProperty('interval');
+  });
+
   test('says of a hidden share that it is not shown, and nothing of how many there are', () => {
     const table = partTable([portrait('giver', channels(row('web', null, 14)))], 'channels');
     expect(table?.rows[0]?.cells[0]).toMatchObject({ status: 'unavailable', value: null, n: 0 });

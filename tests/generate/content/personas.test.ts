@@ -117,6 +117,19 @@ describe('on three planted kinds of customer', () => {
     expect(people('firstCodes')).toBe(withCode.length);
   });
 
+  test('assemblePersonas() says how sure each part is that it shows, where it says of how many', () => {
+    const splits = first.personas.flatMap(({ breakdowns }) => breakdowns);
+    const sure = splits.flatMap(({ n, rows }) =>
+      rows.flatMap(({ share, interval }) => (interval ? [{ n, share, interval }] : [])),
+    );
+    expect(sure.length).toBeGreaterThan(20);
+    for (const { n, share, interval } of sure) {
+      expect(n).toBeGreaterThan(0);
+      expect(interval.low).toBeLessThanOrEqual(share ?? -1);
+      expect(interval.high).toBeGreaterThanOrEqual(share ?? 2);
+    }
+  });
+
   test('assemblePersonas() gives shares that sum to the whole', () => {
     for (const id of ['shareOfCustomers', 'shareOfRevenue']) {
       const shares = first.personas.map(({ facts }) => facts.find((fact) => fact.id === id)?.value);
