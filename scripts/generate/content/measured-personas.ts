@@ -135,7 +135,7 @@ export async function measurePersonas(
   const hidden = hiddenPersonas(ids, customers, floor);
 
   const { breakdowns, tops, apart } = await measureSplits(engine, {
-    ...{ ids, customers, hidden, floor },
+    ...{ ids, customers, hidden, floor, core: config.coreCustomer?.persona },
   });
   const present = ids.filter((id) => totals.has(id));
   const shares = withheldShares(
@@ -186,6 +186,7 @@ interface Groups {
   customers: (id: string) => number;
   hidden: ReadonlySet<string>;
   floor: number;
+  core: string | undefined;
 }
 
 /** What the splits say, by Portrait; under `ALL` the largest parts of all customers. */
@@ -212,7 +213,7 @@ function addSplit(
   { breakdowns, tops, apart }: MeasuredSplits,
   { head, top, distinct }: MeasuredSplit,
   counted: PersonaSplit,
-  { ids, customers, hidden, floor }: Groups,
+  { ids, customers, hidden, floor, core }: Groups,
 ): void {
   const sumsOf = (id: string, label: string): PairedSums | undefined =>
     partSums(id === ALL ? null : id, nameOf(head, label), counted);
@@ -220,7 +221,7 @@ function addSplit(
     const sums = sumsOf(id, part.label);
     return { ...part, ...(sums && { sums }) };
   };
-  const found = personaBreakdowns(head, counted.cells, ids, hidden, floor);
+  const found = personaBreakdowns(head, counted.cells, ids, hidden, floor, core);
   for (const [id, breakdown] of found) {
     const { people = 0 } = counted.wholes.find(({ persona }) => persona === id) ?? {};
     const n = hidden.has(id) ? undefined : peopleBehind(people, customers(id), floor);

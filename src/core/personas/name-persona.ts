@@ -72,8 +72,8 @@ function rhythmWord(value: Value): string {
   }
   // The rhythm of a few is not that of people most of whom have not come back.
   if (repeat !== null && repeat < 0.5) return 'occasional';
-  // Whoever ordered once counts as once a year: without knowing who came back, that is no rhythm.
-  if (orders === null || (repeat === null && orders < 1.4)) return 'quiet';
+  // Whoever ordered once counts as once a year: without knowing who came back, less than two is no rhythm.
+  if (orders === null || (repeat === null && orders < 2)) return 'quiet';
   if (orders >= 40) return 'weekly';
   if (orders >= 16) return 'frequent';
   if (orders >= 9) return 'monthly';

@@ -33,12 +33,15 @@ export interface BreakdownHead {
 /** More parts are taken together as "Other". */
 const MOST_PARTS = 12;
 export const OTHER_PART = 'Other';
+/** What the core customer tells counts so many times: everybody in the company is told of it. */
+const CORE_WEIGHT = 2;
 
 /**
  * One split of every Portrait – what they buy, where, and in which months, beside all customers. Definition: amount of
  * a part ÷ amount of all parts. Parts with too few people behind them are hidden, with others beside where a
  * total would give them away, rather not the largest or those that set a Portrait apart; hidden Portraits have no share shown, and are part of what a total less the rest tells. Source: docs/features.md. No cells: no rows.
  *
+ * @param core the core customer, whose parts are hidden last beside a small one
  * @example personaBreakdowns({ id: 'channels', label: 'Channels', base: 'orders' }, [], ['a'], new Set(), 10).get('a')?.rows // => []
  */
 export function personaBreakdowns(
@@ -47,6 +50,7 @@ export function personaBreakdowns(
   personas: readonly string[],
   hidden: ReadonlySet<string>,
   floor: number,
+  core?: string,
 ): Map<string, Breakdown> {
   const parts = head.parts ?? partsOf(cells, head.isTyped ? floor : 0);
   const grid = new Grid(cells, parts);
@@ -59,7 +63,9 @@ export function personaBreakdowns(
   const suppressed = suppressSmallCells(people, floor, {
     alsoHidden: personas.map((persona) => parts.map(() => hidden.has(persona))),
     rest: nobodys,
-    loss: ([row, column]) => grid.loss(personas[row] ?? '', parts[column]?.name ?? ''),
+    loss: ([row, column]) =>
+      grid.loss(personas[row] ?? '', parts[column]?.name ?? '') *
+      (personas[row] === core ? CORE_WEIGHT : 1),
   });
   const [suppressedOfAll = []] = suppressSmallCells([ofAll], floor);
   return new Map(

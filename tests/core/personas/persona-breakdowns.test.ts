@@ -54,6 +54,22 @@ test('personaBreakdowns() hides beside a small part rather what sets no Portrait
   expect(['a', 'b', 'c'].map(calls)).toEqual([false, true, false]);
 });
 
+test('personaBreakdowns() hides a part of the core customer last', () => {
+  // Three of a call; b and c both call more often than all do, b most.
+  const cells = ['Web', 'App', 'Phone'].flatMap((name, at) => [
+    cell(null, name, 60, [520, 410, 300][at]),
+    cell('a', name, [30, 30, 1][at] ?? 0, [200, 150, 3][at]),
+    cell('b', name, [10, 10, 29][at] ?? 0, [120, 110, 90][at]),
+    cell('c', name, [20, 20, 30][at] ?? 0, [200, 150, 207][at]),
+  ]);
+  const calls = (core?: string) => {
+    const found = personaBreakdowns(head, cells, ['a', 'b', 'c'], new Set(), 10, core);
+    return ['b', 'c'].map((id) => found.get(id)?.rows[2]?.share !== null);
+  };
+  expect(calls()).toEqual([true, false]);
+  expect(calls('c')).toEqual([false, true]);
+});
+
 test('personaBreakdowns() tells no part that all less the shown Portraits would tell of the hidden ones', () => {
   // Of the hidden ones three people have bought boots: everybody's boots less those of a and b.
   const people = { a: [80, 60], b: [70, 90], few: [9, 1], next: [14, 2] };

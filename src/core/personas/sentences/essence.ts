@@ -13,7 +13,12 @@ export const ESSENCE_RHYTHM: StorySlot = [
   say('ordersPerYear >= 4.5 and ordersPerYear < 9', 'Comes back every couple of months'),
   say('ordersPerYear >= 2.5 and ordersPerYear < 5', 'Comes by about once a quarter'),
   say('ordersPerYear >= 2.5', 'Comes back several times a year'),
-  say('ordersPerYear >= 1.4 and ordersPerYear < 2.6', 'Comes about twice a year'),
+  // Whoever ordered once counts as once a year: without knowing who came back, less than two is no rhythm.
+  say('ordersPerYear >= 2 and ordersPerYear < 2.6', 'Comes about twice a year'),
+  say(
+    'repeatShare >= 0.5 and ordersPerYear >= 1.4 and ordersPerYear < 2.6',
+    'Comes about twice a year',
+  ),
   say(
     'ordersPerYear >= 0.7 and ordersPerYear < 1.6 and repeatShare >= 0.5',
     'Comes about once a year',
