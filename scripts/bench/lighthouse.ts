@@ -40,7 +40,7 @@ export function pagesOfTemplates(site: string): string[] {
   return [
     ...pagesToVisit(site),
     ...[firstIn(firstIn('/personas/compare/')), '/personas/map/', firstIn('/insights/grade/')],
-    ...[firstIn('/poster/'), `${firstIn('/poster/')}bench/`, '/guess/', '/404.html'],
+    ...[firstIn('/poster/'), `${firstIn('/poster/')}bench/`, '/guess/', '/screen/', '/404.html'],
   ];
 }
 
