@@ -5,7 +5,7 @@ import { formatFact } from '#core/format/format-fact.ts';
 import { formatInterval } from '#core/format/format-interval.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { formatValue } from '#core/format/format-value.ts';
-import type { Fact, Interval } from '#core/schemas/fact.ts';
+import type { Fact } from '#core/schemas/fact.ts';
 import { bubbleFill } from './bubble-fill.ts';
 import { RING, bubbleLegend, bubbleSizes } from './bubble-sizes.ts';
 import { chartCaption } from './chart-caption.ts';
@@ -24,6 +24,12 @@ import {
 import type { Chart, ChartRequest } from './chart.ts';
 import { type LabelBox, textWidth } from './label-places.ts';
 import { niceTicks } from './nice-ticks.ts';
+import {
+  type PlacedWithin,
+  intervalOf,
+  mapIntervalLayers,
+  mapIntervalRows,
+} from './portrait-map-intervals.ts';
 import {
   type MapField,
   type PlacedPortrait,
@@ -50,11 +56,7 @@ interface PortraitMapRequest extends ChartRequest {
   portraits: readonly PortraitOnMap[];
 }
 
-type Placed = PlacedPortrait &
-  Omit<PortraitOnMap, 'ordersPerYear' | 'orderValue'> & {
-    /** Where both figures could lie as well. */
-    intervals: { x: Interval | undefined; y: Interval | undefined };
-  };
+type Placed = PlacedPortrait & PlacedWithin & Omit<PortraitOnMap, 'ordersPerYear' | 'orderValue'>;
 
 const HEIGHT = 400;
 const LEFT = 52;
@@ -144,10 +146,6 @@ function numberOf(fact: Fact): number | null {
   return typeof fact.value === 'number' ? fact.value : null;
 }
 
-function intervalOf(fact: Fact): Interval | undefined {
-  return fact.status === 'ok' ? fact.interval : undefined;
-}
-
 /** A figure and its interval, as the table has them. */
 function figure(fact: Fact, formats: Formats): [string, string] {
   const interval = intervalOf(fact);
@@ -224,7 +222,7 @@ function datasets(
       { text: charts.orderValue, words: TITLE, side: 'left' },
       { text: charts.ordersPerYear, words: HEIGHT + 40, side: 'right' },
     ],
-    ...intervalRows(placed, { xMax, yMax }),
+    ...mapIntervalRows(placed, { xMax, yMax }),
     rings: placed
       .filter(({ isCore }) => isCore)
       .map((one): Row => ({ ...point(one), ...bubbleSizes(one.customers, most, RING) })),
@@ -238,25 +236,6 @@ function datasets(
         edge: one.stripes === 0 ? COLOR.ground : bubbleFill(one.tone, 0),
       })),
     legend: bubbleLegend(most, LEGEND, formats),
-  };
-}
-
-/** Both intervals of each Portrait, as far as the axes reach. */
-function intervalRows(
-  placed: readonly Placed[],
-  { xMax, yMax }: Pick<Axes, 'xMax' | 'yMax'>,
-): Record<'across' | 'upright', readonly Row[]> {
-  const within = ({ low, high }: Interval, most: number): Row => ({
-    low: Math.max(0, low),
-    high: Math.min(most, high),
-  });
-  return {
-    across: placed.flatMap(({ y, intervals: { x } }): Row[] =>
-      x ? [{ y, ...within(x, xMax) }] : [],
-    ),
-    upright: placed.flatMap(({ x, intervals: { y } }): Row[] =>
-      y ? [{ x, ...within(y, yMax) }] : [],
-    ),
   };
 }
 
@@ -304,16 +283,7 @@ function layers(): Layer[] {
       { dx: { expr: 'datum.dx' }, dy: 4, ...axisText },
       { x: pixel('at'), y: pixel('words') },
     ),
-    layer(
-      'across',
-      { type: 'rule', color: COLOR.soft, strokeWidth: 1.5 },
-      { x: { ...x, field: 'low' }, x2: { field: 'high' }, y },
-    ),
-    layer(
-      'upright',
-      { type: 'rule', color: COLOR.soft, strokeWidth: 1.5 },
-      { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
-    ),
+    ...mapIntervalLayers({ x, y }),
     layer(
       'rings',
       { ...bubble, opacity: 1, filled: false, stroke: COLOR.ink, strokeWidth: 1.75 },
