@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts';
 import { inCents, inHundredMillionths } from '../money-sql.ts';
 import { createOrderSums } from '../order-sums.ts';
-import { SOURCES_WITH_RETURNS } from './returns-knowledge.ts';
+import { SENDERS_WITH_RETURNS } from './returns-knowledge.ts';
 
 /**
  * Table `kpi_orders`: one row for each purchase and each credit note up to as-of. A purchase is an order that was not cancelled
@@ -11,7 +11,7 @@ import { SOURCES_WITH_RETURNS } from './returns-knowledge.ts';
  * share of the products is kept, a quotient within one row, rounded to eight places before anything is added up.
  * Returns beyond what was paid are cut off, so that no order is worth less than nothing.
  *
- * `returns_known` says that some export tells what came back of orders of its source: a return rate is of these alone.
+ * `returns_known` says that some export tells what came back of orders of its source and sender: a return rate is of these alone.
  *
  * `person` is the customer's number of this run: counting and joining millions of 64-character keys takes several
  * times as long. `net_units` is the net in hundred-millionths, for sums over whole numbers.
@@ -37,12 +37,13 @@ product_money AS (
     s.taken_back,
     o.total,
     o.refund,
-    o.source IN (${SOURCES_WITH_RETURNS}) AS returns_known,
+    told.source IS NOT NULL AS returns_known,
     r.value AS returned_goods,
     s.paid
   FROM orders o
   JOIN order_sums s ON s.order_id = o.order_id
   LEFT JOIN returned_goods r ON r.order_key = o.order_key
+  LEFT JOIN (${SENDERS_WITH_RETURNS}) told ON told.source = o.source AND told.sender = o.sender
   WHERE o.placed_on <= CAST($1 AS DATE) AND s.names_product AND (NOT o.cancelled OR s.product_lines = 0)
 ),
 product_returns AS (
