@@ -1,5 +1,6 @@
-import type { Engine } from '../engine.ts';
+import type { Engine, Parameter } from '../engine.ts';
 import { shortened } from '../money-sql.ts';
+import { isSentBy, type OrderSender } from '../order-senders.ts';
 import { createOrderSums } from '../order-sums.ts';
 
 /**
@@ -13,7 +14,10 @@ import { createOrderSums } from '../order-sums.ts';
 export async function createPurchaseOrders(engine: Engine, asOf: string): Promise<void> {
   await createOrderSums(engine);
   await engine.run(ORDER_RETURNS);
-  await engine.run(PURCHASED, [asOf]);
+  const returned = await engine.rows<OrderSender>(RETURNED_SENDERS);
+  const parameters: Parameter[] = [asOf];
+  const isReturned = isSentBy(returned, (value) => `$${parameters.push(value)}`);
+  await engine.run(purchased(isReturned), parameters);
   await engine.run(BUYERS);
   await engine.run(PURCHASES, [asOf]);
   await engine.run('DROP TABLE purchased');
@@ -43,14 +47,13 @@ const RETURNED_SENDERS = `
 SELECT DISTINCT source, sender FROM orders WHERE order_id IN (SELECT order_id FROM order_returns) OR NOT EXISTS (FROM order_returns)`;
 
 /** Orders that are a purchase, up to the day $1, with what their products cost. */
-const PURCHASED = `
+const purchased = (returnsKnown: string): string => `
 CREATE OR REPLACE TEMP TABLE purchased AS
-SELECT o.customer_id, o.order_id, told.source IS NOT NULL AS returns_known, o.placed_on, o.channel, o.gift,
+SELECT o.customer_id, o.order_id, ${returnsKnown} AS returns_known, o.placed_on, o.channel, o.gift,
        o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR s.discount > 0 AS discounted,
        s.items, ${in64Bits('s.paid')} AS paid, ${in64Bits('s.discount')} AS discount
 FROM orders o
 JOIN order_sums s ON s.order_id = o.order_id AND s.product_lines > 0
-LEFT JOIN (${RETURNED_SENDERS}) told ON told.source = o.source AND told.sender = o.sender
 WHERE o.customer_id IS NOT NULL AND NOT o.cancelled AND o.placed_on <= CAST($1 AS DATE)`;
 
 const BUYERS = `

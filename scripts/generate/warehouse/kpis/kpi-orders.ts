@@ -1,5 +1,6 @@
-import type { Engine } from '../engine.ts';
+import type { Engine, Parameter } from '../engine.ts';
 import { inCents, inHundredMillionths } from '../money-sql.ts';
+import { isSentBy, type OrderSender } from '../order-senders.ts';
 import { createOrderSums } from '../order-sums.ts';
 import { SENDERS_WITH_RETURNS } from './returns-knowledge.ts';
 
@@ -18,10 +19,13 @@ import { SENDERS_WITH_RETURNS } from './returns-knowledge.ts';
  */
 export async function createKpiOrders(engine: Engine, asOf: string): Promise<void> {
   await createOrderSums(engine);
-  await engine.run(KPI_ORDERS, [asOf]);
+  const told = await engine.rows<OrderSender>(SENDERS_WITH_RETURNS);
+  const parameters: Parameter[] = [asOf];
+  const isTold = isSentBy(told, (value) => `$${parameters.push(value)}`);
+  await engine.run(kpiOrders(isTold), parameters);
 }
 
-const KPI_ORDERS = `
+const kpiOrders = (returnsKnown: string): string => `
 CREATE OR REPLACE TEMP TABLE kpi_orders AS
 WITH returned_goods AS (
   SELECT order_key, sum(value) AS value
@@ -37,13 +41,12 @@ product_money AS (
     s.taken_back,
     o.total,
     o.refund,
-    told.source IS NOT NULL AS returns_known,
+    ${returnsKnown} AS returns_known,
     r.value AS returned_goods,
     s.paid
   FROM orders o
   JOIN order_sums s ON s.order_id = o.order_id
   LEFT JOIN returned_goods r ON r.order_key = o.order_key
-  LEFT JOIN (${SENDERS_WITH_RETURNS}) told ON told.source = o.source AND told.sender = o.sender
   WHERE o.placed_on <= CAST($1 AS DATE) AND s.names_product AND (NOT o.cancelled OR s.product_lines = 0)
 ),
 product_returns AS (
