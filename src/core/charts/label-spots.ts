@@ -67,7 +67,7 @@ export function spotsOn(bubble: Bubble, others: readonly Bubble[], fontSize: num
 /**
  * The free spot of the whole picture whose words are nearest to the bubble, written towards it.
  * Empty case: null where none is free.
- * @example nearestSpot({ x: 50, y: 50, radius: 10, text: 'Ann' }, { width: 200, height: 100, fontSize: 10 }, ({ left }) => left > 80) // => { dx: 38, dy: 6, align: 'left' }
+ * @example nearestSpot({ x: 50, y: 50, radius: 10, text: 'Ann' }, { width: 200, height: 100, fontSize: 10 }, ({ left }) => left > 80) // => { dx: 38, dy: -2, align: 'left' }
  */
 export function nearestSpot(
   bubble: Bubble,
