@@ -94,7 +94,9 @@ const PUBLIC_FULLEST_OF: Readonly<Record<string, string>> = {
 };
 
 /** Templates that people print, posters aside. */
-const PRINTED: ReadonlySet<string> = new Set(['portrait', 'compare', 'learning', 'kpi']);
+const PRINTED: ReadonlySet<string> = new Set([
+  ...['go-to-market', 'portrait', 'compare', 'learning', 'kpi'],
+]);
 
 /**
  * Every picture of the gallery that a built site can give: home as README shows it, each template at four widths in light and dark, each kind
