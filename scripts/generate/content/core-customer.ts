@@ -4,6 +4,7 @@ import type { CoreCustomerSettings } from '#core/schemas/core-customer-settings.
 import type { Fact } from '#core/schemas/fact.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import type { Persona } from '#core/schemas/persona.ts';
+import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { workingName } from '#core/personas/name-persona.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { GenerateError } from '../generate-error.ts';
@@ -17,7 +18,6 @@ import {
 } from '../warehouse/features/core-customers.ts';
 import {
   ORDER_FEATURES,
-  parseShareFeature,
   shareFeature,
   type FeatureDefinition,
 } from '../warehouse/features/feature-definitions.ts';
@@ -25,6 +25,7 @@ import { withAnswers } from './appended-personas.ts';
 import { isUneditedDraft } from './draft-mdx.ts';
 import { measurePersonas, passportOf } from './measured-personas.ts';
 import { featureUnit, refuseImpossibleLimits, unmetRule } from './unmet-rule.ts';
+import { writtenShare } from './written-share.ts';
 
 /**
  * The Portrait of the core customer where it is neither found nor brought by another tool: by the config's rule, or
@@ -76,7 +77,7 @@ async function byRule(
   const id = settings.persona;
   const conditions = rule.map((condition): FeatureCondition => ({
     ...condition,
-    definition: featureOf(condition.feature),
+    definition: featureOf(condition.feature, config),
   }));
   refuseImpossibleLimits(conditions);
   await createCoreCustomers(engine, conditions);
@@ -210,10 +211,10 @@ function hiddenPersona(persona: Persona, reason: string): Persona {
   };
 }
 
-function featureOf(id: string): FeatureDefinition {
+function featureOf(id: string, config: PortalConfig): FeatureDefinition {
   const own = ORDER_FEATURES.find((feature) => feature.id === id);
   if (own) return own;
-  const share = parseShareFeature(id);
+  const share = writtenShare(id, config);
   if (share) return shareFeature(share);
   const ids = ORDER_FEATURES.map((feature) => feature.id);
   const nearest = nearestWord(id, ids);

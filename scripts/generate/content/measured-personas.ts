@@ -1,8 +1,8 @@
 import { distinguishingFacts, timesAverages } from '#core/personas/distinguishing-facts.ts';
 import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
+import { hiddenPersonas } from '#core/personas/hidden-personas.ts';
 import { personaFacts, type FactPassport } from '#core/personas/persona-facts.ts';
 import { sharesOfHiddenParts } from '#core/personas/shares-of-hidden-parts.ts';
-import { suppressSmallCells } from '#core/personas/suppress-small-cells.ts';
 import { withheldShares } from '#core/personas/withheld-shares.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
@@ -109,13 +109,4 @@ export function passportOf({ period, asOf, sources }: GenerateContext): FactPass
     asOf,
     sources: [...new Set(exports)].sort(),
   };
-}
-
-function hiddenPersonas(
-  ids: readonly string[],
-  customers: (id: string) => number,
-  floor: number,
-): Set<string> {
-  const [hidden = []] = suppressSmallCells([ids.map(customers)], floor);
-  return new Set(ids.filter((id, index) => hidden[index] || customers(id) === 0));
 }

@@ -1,3 +1,4 @@
+import { exportName } from '#core/format/export-name.ts';
 import { formatSources } from '#core/format/format-sources.ts';
 import { averageOrderValue } from '#core/kpis/average-order-value.ts';
 import { addDays } from '#core/kpis/calendar.ts';
@@ -9,7 +10,11 @@ import { NO_ORDERS, type OrderSums } from '#core/kpis/order-sums.ts';
 import { returnRate } from '#core/kpis/return-rate.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import { orderSumsByWindow } from '../warehouse/kpis/order-sums-by-window.ts';
-import { returnsKnowledge, type ReturnsKnowledge } from '../warehouse/kpis/returns-knowledge.ts';
+import {
+  returnsKnowledge,
+  type ReturnsKnowledge,
+  type SilentOrders,
+} from '../warehouse/kpis/returns-knowledge.ts';
 import type { KpiFigures } from './kpi-figures.ts';
 import { coveredMeasure, currentAndYearAgo, monthPoint, type KpiRun } from './kpi-run.ts';
 
@@ -36,15 +41,16 @@ export async function orderKpis(run: KpiRun): Promise<OrderKpis> {
   const { context, asOf } = run;
   const { returnMaturityDays } = context.config.kpis;
   const sums = await orderSumsByWindow(context.engine, 'revenue');
-  const { state, silentSources } = await returnsKnowledge(context.engine);
-  const isPartial = state === 'known' && silentSources.length > 0;
+  const { state, silent } = await returnsKnowledge(context.engine);
+  const isPartial = state === 'known' && silent.length > 0;
   const returnSums = isPartial ? await orderSumsByWindow(context.engine, 'revenue', true) : sums;
 
   const years = currentAndYearAgo(asOf, YEAR_MONTHS);
   const orders = context.sources['orders'] ?? [];
   const returns = state === 'known' ? (context.sources['returns'] ?? []) : [];
-  const told = isPartial ? orders.filter((source) => !isOf(source, silentSources)) : orders;
-  const names = formatSources(silentSources);
+  const untold = silent.filter(({ isWhole }) => isWhole).map(({ source }) => source);
+  const told = isPartial ? orders.filter((source) => !isOf(source, untold)) : orders;
+  const names = silentNames(silent);
   return {
     netRevenue: orderFigures(run, sums, netRevenue, {
       years,
@@ -120,6 +126,15 @@ function fewest(
   return own.orders === whole.orders
     ? own.people
     : Math.min(own.people, Math.max(1, whole.people - own.people));
+}
+
+/** "Amazon (sent by the merchant), eBay". */
+function silentNames(silent: readonly SilentOrders[]): string {
+  const names = silent.map(({ source, sender }) => {
+    const name = exportName(source).platform ?? formatSources([source]);
+    return sender === null ? name : `${name} (sent by the ${sender})`;
+  });
+  return [...new Set(names)].join(', ');
 }
 
 /** Whether an export is one of these platforms', or one of these mapped files. */

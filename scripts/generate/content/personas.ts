@@ -46,7 +46,7 @@ export async function assemblePersonas(
   await takeTableBuyers(engine, config);
   await createBuyerTotals(engine, asOf);
 
-  const lineage = readStoredSegmentation(present)?.lineage ?? [];
+  const lineage = readStoredSegmentation(present, config)?.lineage ?? [];
   const fromTables = await statisticPersonas(
     context,
     lineage.map(({ id }) => id),

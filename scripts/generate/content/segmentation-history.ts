@@ -37,7 +37,7 @@ export async function measureBaseline(
 
 /** How far the customers have moved since the fit, from the assignment and the features in the engine. */
 export async function measureDrift(
-  { engine }: GenerateContext,
+  { engine, config }: GenerateContext,
   model: SegmentationModel,
   baseline: Baseline,
 ): Promise<Drift> {
@@ -54,7 +54,10 @@ export async function measureDrift(
       outside: await countOutside(engine, baseline.groups),
       features: bins.map(({ counts }) => roundedShares(counts)),
     },
-    new Map(model.features.map(({ id, label }) => [id, label])),
+    {
+      labels: new Map(model.features.map(({ id, label }) => [id, label])),
+      floor: config.privacy.floor,
+    },
   );
 }
 

@@ -43,7 +43,7 @@ export async function resolveSegmentation(
   options: { refit: boolean; reserved: readonly string[] },
 ): Promise<ResolvedSegmentation> {
   const { engine, config, asOf } = context;
-  const found = readStoredSegmentation(context.present);
+  const found = readStoredSegmentation(context.present, config);
   const stored = found?.dataset === config.dataset ? found : null;
   const sufficiency = await readDataSufficiency(engine, asOf);
   const head = { schemaVersion: SCHEMA_VERSION, dataset: config.dataset, asOf } as const;

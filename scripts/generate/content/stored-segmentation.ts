@@ -1,6 +1,9 @@
+import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { SegmentationSchema, type Segmentation } from '#core/schemas/segmentation.ts';
 import { GenerateError } from '../generate-error.ts';
 import type { PresentContent } from '../generate-context.ts';
+import { shareFeature } from '../warehouse/features/feature-definitions.ts';
+import { writtenShare } from './written-share.ts';
 
 export const SEGMENTATION_PATH = 'personas/segmentation.json';
 
@@ -15,11 +18,14 @@ const RENAMED_FEATURES = new Map([
  *
  * @throws GenerateError `segmentation/unreadable`: a model that somebody edited must not move customers silently
  */
-export function readStoredSegmentation(present: PresentContent): Segmentation | null {
+export function readStoredSegmentation(
+  present: PresentContent,
+  config: ChannelNames,
+): Segmentation | null {
   const text = present.read(SEGMENTATION_PATH);
   if (text === null) return null;
   const parsed = SegmentationSchema.safeParse(jsonOf(text));
-  if (parsed.success) return withTodaysFeatures(parsed.data);
+  if (parsed.success) return withTodaysFeatures(parsed.data, config);
   const [issue] = parsed.error.issues;
   throw new GenerateError(
     'segmentation/unreadable',
@@ -28,18 +34,39 @@ export function readStoredSegmentation(present: PresentContent): Segmentation | 
   );
 }
 
-function withTodaysFeatures(stored: Segmentation): Segmentation {
+type ChannelNames = Pick<PortalConfig, 'channelNames'>;
+
+function withTodaysFeatures(stored: Segmentation, config: ChannelNames): Segmentation {
   const { model, baseline } = stored;
+  if (model === null) return stored;
+  const today = model.features.map((feature) => renamed(feature, config));
+  // Of two channels that have become one, neither is what it was.
+  const uses = (id: string): number => today.filter((feature) => feature.id === id).length;
+  const features = model.features.map((feature, at) => {
+    const now = today[at] ?? feature;
+    return uses(now.id) === 1 ? now : feature;
+  });
   return {
     ...stored,
-    model: model && { ...model, features: model.features.map(renamed) },
-    baseline: baseline && { ...baseline, features: baseline.features.map(renamed) },
+    model: { ...model, features },
+    baseline: baseline && {
+      ...baseline,
+      features: baseline.features.map((feature, at) => ({
+        ...feature,
+        id: features[at]?.id ?? feature.id,
+      })),
+    },
   };
 }
 
-function renamed<Feature extends { id: string; column?: unknown }>(feature: Feature): Feature {
-  const id = feature.column === undefined ? RENAMED_FEATURES.get(feature.id) : undefined;
-  return id === undefined ? feature : { ...feature, id };
+type Feature = NonNullable<Segmentation['model']>['features'][number];
+
+function renamed(feature: Feature, config: ChannelNames): Feature {
+  if (feature.column !== undefined) return feature;
+  const share = writtenShare(feature.id, config);
+  if (share === null) return { ...feature, id: RENAMED_FEATURES.get(feature.id) ?? feature.id };
+  const { id, label } = shareFeature(share);
+  return { ...feature, id, label };
 }
 
 function jsonOf(text: string): unknown {

@@ -180,6 +180,8 @@ export interface Adapter {
     line?: true;
     /** When an order was placed, where another shop of the platform can give out the same number: it never changes. */
     placed?: string;
+    /** SQL: true for refunds that are rows of their own and name their order by the first column of the key alone (part-by-time.ts). */
+    refunds?: string;
     /** Other files mean orders by this key: those of two shops cannot be told apart by anything else. */
     inner?: true;
     /** SQL over the typed columns: who bought, and the platform's own number of the order, which no two shops share. */

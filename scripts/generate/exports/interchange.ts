@@ -31,6 +31,8 @@ export const INTERCHANGE: Record<ExportTable, Record<string, string>> = {
     discount: 'DECIMAL(18,4)',
     currency: 'VARCHAR',
     channel: 'VARCHAR',
+    /** Who sent it out, where returns are told of what one sender sends alone: Amazon's are of what Amazon sends. */
+    sender: 'VARCHAR',
     cancelled: 'BOOLEAN',
     gift: 'BOOLEAN',
     discountCode: 'VARCHAR',

@@ -24,7 +24,7 @@ export const PERSONA_FACTS = [
     'ordersPerYear',
     'Orders per active year',
     'perYear',
-    'Orders ÷ years active: from a customer’s first to last order and one usual gap more, at least one year',
+    'Orders ÷ years active: from a customer’s first to last order and one usual gap more, at least one year (of who came back, at most as long as the exports go back)',
   ),
   define(
     'ordersPerYearTimes',
@@ -48,7 +48,7 @@ export const PERSONA_FACTS = [
     'yearlySpend',
     'Spend per active year',
     'money',
-    'Paid for products after discounts, without tax and before returns ÷ years active: from a customer’s first to last order and one usual gap more, at least one year',
+    'Paid for products after discounts, without tax and before returns ÷ years active: from a customer’s first to last order and one usual gap more, at least one year (of who came back, at most as long as the exports go back)',
   ),
   define(
     'yearlySpendTimes',

@@ -64,7 +64,12 @@ export const DriftSchema = z.strictObject({
   /** Population stability index of the sizes of the groups. */
   groupsIndex: z.number(),
   groups: z.array(
-    z.strictObject({ id: EntryIdSchema, shareThen: z.number(), shareNow: z.number() }),
+    z.strictObject({
+      id: EntryIdSchema,
+      shareThen: z.number(),
+      /** Null: too few people to be said. */
+      shareNow: z.number().nullable(),
+    }),
   ),
   /** Population stability index of each feature, largest first. */
   features: z.array(z.strictObject({ id: z.string(), label: z.string(), index: z.number() })),

@@ -1,3 +1,4 @@
+import { hiddenPersonas } from '#core/personas/hidden-personas.ts';
 import type { Baseline, Drift, DriftLevel } from '#core/schemas/segmentation-history.ts';
 import { populationStabilityIndex, stabilityLevel } from './population-stability.ts';
 
@@ -22,33 +23,37 @@ const DIGITS = 3;
  * Drift – how far the customers have moved away from those whom the groups were found in. Definition: population
  * stability index of the groups' sizes and of each feature, and the share of customers beyond the 95th percentile of
  * the distance from their centre; the level is the worst of them. Source: see populationStabilityIndex; the limits
- * for the share are a design of this project. Without customers nothing has moved.
+ * for the share are a design of this project. The sizes of groups under the floor are not told, and count as one.
+ * Without customers nothing has moved.
  *
- * @param labels of the features, by id
+ * @param options.labels of the features, by id
+ * @param options.floor fewest people of whom anything is told
  * @example
  * segmentationDrift(
  *   { on: '2026-01-31', groups: [{ id: 'a', share: 0.5 }, { id: 'b', share: 0.5 }], features: [] },
  *   { groups: new Map([['a', 90], ['b', 10]]), outside: 0, features: [] },
- *   new Map(),
+ *   { labels: new Map(), floor: 10 },
  * ).groupsIndex // => 0.879
  */
 export function segmentationDrift(
   baseline: Baseline,
   present: PresentCustomers,
-  labels: ReadonlyMap<string, string>,
+  { labels, floor }: { labels: ReadonlyMap<string, string>; floor: number },
 ): Drift {
+  const ids = baseline.groups.map(({ id }) => id);
+  const customers = (id: string): number => present.groups.get(id) ?? 0;
   const all = [...present.groups.values()].reduce((sum, count) => sum + count, 0);
-  const shareNow = (id: string): number => (all > 0 ? (present.groups.get(id) ?? 0) / all : 0);
-  const groups = baseline.groups.map(({ id, share }) => ({
-    id,
-    shareThen: share,
-    shareNow: rounded(shareNow(id)),
-  }));
+  const shareOf = (count: number): number => (all > 0 ? rounded(count / all) : 0);
+  const hidden = hiddenPersonas(ids, customers, floor);
+  const sizes = baseline.groups.map(({ id, share }) => ({ then: share, now: customers(id), id }));
+  const told = sizes.filter(({ id }) => !hidden.has(id));
+  const untold = sizes.filter(({ id }) => hidden.has(id));
+  const sum = (of: readonly number[]): number => of.reduce((total, one) => total + one, 0);
   const groupsIndex =
     all > 0
       ? populationStabilityIndex(
-          groups.map(({ shareThen }) => shareThen),
-          groups.map((group) => group.shareNow),
+          [...told.map(({ then }) => then), sum(untold.map(({ then }) => then))],
+          [...told.map(({ now }) => shareOf(now)), shareOf(sum(untold.map(({ now }) => now)))],
         )
       : 0;
   const features = baseline.features
@@ -70,7 +75,11 @@ export function segmentationDrift(
     level: LEVELS[worst] ?? 'none',
     outsideShare: rounded(outsideShare),
     groupsIndex: rounded(groupsIndex),
-    groups,
+    groups: sizes.map(({ id, then, now }) => ({
+      id,
+      shareThen: then,
+      shareNow: hidden.has(id) ? null : shareOf(now),
+    })),
     features,
   };
 }

@@ -52,7 +52,7 @@ const now = (a: number, b: number, outside: number, shares = [0.5, 0.5, 0]) =>
       outside,
       features: [shares],
     },
-    labels,
+    { labels, floor: 10 },
   );
 
 test('segmentationDrift() is none on the customers of the fit', () => {
@@ -69,4 +69,32 @@ test('segmentationDrift() takes its level from whatever moved most', () => {
 
 test('segmentationDrift() has no opinion without customers', () => {
   expect(now(0, 0, 0)).toMatchObject({ level: 'none', outsideShare: 0 });
+});
+
+test('segmentationDrift() tells no size of a group that has become small, nor the one that would give it away', () => {
+  const shrunk = (b: number) =>
+    segmentationDrift(
+      {
+        ...baseline,
+        groups: [
+          { id: 'a', share: 0.5, radius: 1 },
+          { id: 'b', share: 0.3, radius: 1 },
+          { id: 'c', share: 0.2, radius: 1 },
+        ],
+      },
+      {
+        groups: new Map([
+          ['a', 700],
+          ['b', b],
+          ['c', 300 - b],
+        ]),
+        outside: 0,
+        features: [],
+      },
+      { labels, floor: 10 },
+    );
+  expect(shrunk(4).groups.map(({ shareNow }) => shareNow)).toEqual([0.7, null, null]);
+  // Nothing else of it differs from that of any other few.
+  expect(shrunk(4)).toEqual(shrunk(9));
+  expect(shrunk(10).groups.map(({ shareNow }) => shareNow)).toEqual([0.7, 0.01, 0.29]);
 });

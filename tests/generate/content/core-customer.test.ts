@@ -71,6 +71,14 @@ async function failure(work: Promise<unknown>): Promise<GenerateError> {
 }
 
 describe('a rule', () => {
+  test('assemblePersonas() meets a channel by what it is called now', async () => {
+    const { personas } = await assembled(
+      { persona: 'marketer', rule: [{ feature: 'channelShare:ebay', atLeast: 0.5 }] },
+      { prepare: (engine) => engine.run("UPDATE orders SET channel = 'eBay'") },
+    );
+    expect(personas.map(({ id, customers }) => [id, customers])).toEqual([['marketer', 50]]);
+  });
+
   test('assemblePersonas() measures her in a shop of 50 customers, where no Portraits can be found', async () => {
     const { segmentation, personas, files } = await assembled({
       persona: 'gift-giver',

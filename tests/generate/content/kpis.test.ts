@@ -85,6 +85,32 @@ test('assembleKpis() measures returns of sources that tell them, and says which 
   expect(alone.kpis.flatMap(({ caveats }) => caveats).join()).not.toContain('No export says');
 });
 
+test('assembleKpis() takes no order for kept that another sent than those of whom returns are told', async () => {
+  const byAmazon = regulars.map((order, at) => ({
+    ...order,
+    source: 'amazon-orders',
+    returns: at % 4 === 0 ? [{ value: '5', on: '2025-07-01' }] : [],
+  }));
+  const byMerchant = regulars.map((order) => ({
+    ...order,
+    source: 'amazon-orders',
+    sender: 'merchant',
+  }));
+  const [alone, both] = [await kpisOf(byAmazon), await kpisOf([...byAmazon, ...byMerchant])];
+  const entry = both.kpis.find(({ id }) => id === 'return-rate');
+  expect(fact(both.kpis, 'return-rate')).toEqual(fact(alone.kpis, 'return-rate'));
+  expect(entry?.caveats).toContain(
+    'Without orders of Amazon (sent by the merchant), of which no export says what came back.',
+  );
+  // A return of one of them says that theirs are told, too.
+  const [first, ...others] = byMerchant;
+  if (!first) throw new Error('Expected an order');
+  const told = { ...first, returns: [{ value: '5', on: '2023-02-01' }] };
+  const all = await kpisOf([...byAmazon, told, ...others]);
+  expect(fact(all.kpis, 'return-rate')?.n).toBe(200);
+  expect(all.kpis.flatMap(({ caveats }) => caveats).join()).not.toContain('No export says');
+});
+
 test('assembleKpis() tells no month from which all orders less those of known returns would tell a few', async () => {
   const shop = regulars.map((order) => ({ ...order, refund: '0' }));
   const market = ['2024-06-03', '2024-06-09'].map((on) => ({

@@ -157,7 +157,9 @@ test('assemblePersonas() writes nothing anew on the same day, with or without a 
 
 test('assemblePersonas() assigns by the stored model, and says how far the customers moved since', async () => {
   const content = contents[3] ?? failed();
-  const stored = readStoredSegmentation(personaContext(engine, content).present);
+  const stored = readStoredSegmentation(personaContext(engine, content).present, {
+    channelNames: {},
+  });
   await sellWatchesToAll();
   const { segmentation } = await assemblePersonas(quarterContext(QUARTERS[3], content), {
     refit: false,

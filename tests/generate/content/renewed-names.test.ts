@@ -17,6 +17,7 @@ async function corrected(
 }> {
   const engine = await openShop(plantCustomers(170));
   onTestFinished(() => engine.close());
+  await engine.run("UPDATE orders SET channel = 'eBay'");
   const call = (from: string, to: string) =>
     engine.run(`UPDATE order_lines SET category = '${to}' WHERE category = '${from}'`);
   await call('Jeans', 'Shirts');
@@ -59,16 +60,24 @@ test('assemblePersonas() leaves the name in a text that somebody has edited', as
   expect(texts.get(`personas/${ID}.mdx`)).toContain('name: Monthly Shirts Loyalist');
 });
 
-/** A stored model that rests on a channel which is no more: groups are found anew, unasked. */
-function withoutSupport(file: ContentFile): ContentFile {
-  if (file.path !== SEGMENTATION_PATH) return file;
-  const stored = JSON.parse(file.text) as { model: { features: { id: string }[] } };
-  const [first] = stored.model.features;
-  if (first) first.id = 'channelShare:gone';
-  return { ...file, text: JSON.stringify(stored) };
-}
+/** A stored model that rests on a channel; where that is no more, groups are found anew, unasked. */
+const restingOn =
+  (channel: string) =>
+  (file: ContentFile): ContentFile => {
+    if (file.path !== SEGMENTATION_PATH) return file;
+    const stored = JSON.parse(file.text) as { model: { features: { id: string }[] } };
+    const [first] = stored.model.features;
+    if (first) first.id = `channelShare:${channel}`;
+    return { ...file, text: JSON.stringify(stored) };
+  };
 
 test('assemblePersonas() keeps the name where the groups are not found anew, and renews it where they are, unasked', async () => {
   expect(nameOf((await corrected((file) => file, false)).second)).toBe('Monthly Shirts Loyalist');
-  expect(nameOf((await corrected(withoutSupport, false)).second)).toBe('Monthly Jeans Loyalist');
+  expect(nameOf((await corrected(restingOn('gone'), false)).second)).toBe('Monthly Jeans Loyalist');
+});
+
+test('assemblePersonas() goes on with a model that knows a channel by its former name', async () => {
+  expect(nameOf((await corrected(restingOn('ebay'), false)).second)).toBe(
+    'Monthly Shirts Loyalist',
+  );
 });

@@ -16,6 +16,11 @@ export const AMAZON_ITEM_COLUMNS: Record<string, ColumnDeclaration> = {
   shippingDiscount: { headers: ['ship-promotion-discount'], type: 'decimal' },
 };
 
+/** SQL: the sender of an order; the report of returns is of what Amazon itself sends (FBA). */
+export function sentByMerchant(channel: string): string {
+  return `CASE WHEN lower(${channel}) = 'merchant' THEN 'merchant' END`;
+}
+
 /** In the United States and Canada the tax comes on top of the prices; elsewhere it lies inside them. */
 const TAX_ON_TOP = `upper(currency) IN ('USD', 'CAD')`;
 

@@ -91,6 +91,7 @@ export const amazonOrdersMfn: Adapter = {
     title: 'title',
     quantity: 'quantity',
     channel: `coalesce(lower("salesChannel"), 'amazon')`,
+    sender: "'merchant'",
     promisedOn: '"promisedOn"',
     ...AMAZON_MONEY,
   },

@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts';
+import { sentByMerchant } from './amazon-items.ts';
 import { ofLine, sumItemRows } from './item-rows.ts';
 
 const IS_CANCELLED = `lower(status) LIKE 'cancel%'`;
@@ -16,6 +17,7 @@ export const amazonOrdersSaleReport: Adapter = {
     orderId: { headers: ['Order ID'], type: 'text', required: true, personal: true },
     purchasedAt: { headers: ['Date'], type: 'timestamp', required: true },
     status: { headers: ['Status'], type: 'text', requiredHeader: true },
+    fulfilment: { headers: ['Fulfilment'], type: 'text' },
     salesChannel: { headers: ['Sales Channel'], type: 'text' },
     sku: { headers: ['SKU'], type: 'text' },
     category: { headers: ['Category'], type: 'text' },
@@ -25,7 +27,6 @@ export const amazonOrdersSaleReport: Adapter = {
   },
   otherHeaders: [
     'index',
-    'Fulfilment',
     'ship-service-level',
     'Style',
     'Size',
@@ -55,6 +56,7 @@ export const amazonOrdersSaleReport: Adapter = {
     lineTotal: ofLine('coalesce(amount, 0)'),
     currency: 'currency',
     channel: `coalesce(lower("salesChannel"), 'amazon')`,
+    sender: sentByMerchant('fulfilment'),
     cancelled: '"orderIsCancelled"',
   },
   notes: [

@@ -1,6 +1,11 @@
 import type { Adapter } from '../adapter.ts';
 import { sameRowsNote } from './same-rows.ts';
-import { AMAZON_ITEM_COLUMNS, AMAZON_MONEY, withOrderSums } from './amazon-items.ts';
+import {
+  AMAZON_ITEM_COLUMNS,
+  AMAZON_MONEY,
+  sentByMerchant,
+  withOrderSums,
+} from './amazon-items.ts';
 import { ofLine } from './item-rows.ts';
 
 const IS_FROM_OTHER_SHOP = `coalesce(lower("salesChannel") LIKE 'non-amazon%', false)`;
@@ -11,6 +16,7 @@ const COLUMNS: Adapter['columns'] = {
   purchasedAt: { headers: ['purchase-date'], type: 'timestamp', required: true },
   updatedAt: { headers: ['last-updated-date'], type: 'timestamp' },
   orderStatus: { headers: ['order-status'], type: 'text', requiredHeader: true },
+  fulfilmentChannel: { headers: ['fulfillment-channel'], type: 'text' },
   salesChannel: { headers: ['sales-channel'], type: 'text' },
   itemStatus: { headers: ['item-status'], type: 'text' },
   quantity: { headers: ['quantity'], type: 'decimal', requiredHeader: true },
@@ -29,7 +35,6 @@ export const amazonOrders: Adapter = {
   quotes: false,
   columns: COLUMNS,
   otherHeaders: [
-    'fulfillment-channel',
     'order-channel',
     'url',
     'ship-service-level',
@@ -88,6 +93,7 @@ export const amazonOrders: Adapter = {
     title: 'title',
     quantity: ofLine('quantity'),
     channel: `coalesce(lower("salesChannel"), 'amazon')`,
+    sender: sentByMerchant('"fulfilmentChannel"'),
     cancelled: '"orderIsCancelled"',
     ...AMAZON_MONEY,
   },

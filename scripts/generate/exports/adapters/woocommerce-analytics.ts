@@ -78,7 +78,13 @@ export const woocommerceAnalytics: Adapter = {
   },
   otherHeaders: ['Customer', 'Customer type'],
   ignore: notOrders('status'),
-  overlap: { key: ['number', 'date'], newest: 'date', progress: statusProgress('status') },
+  overlap: {
+    key: ['number', 'date'],
+    newest: 'date',
+    progress: statusProgress('status'),
+    placed: 'date',
+    refunds: 'coalesce(net, 0) <= 0 AND coalesce("itemsSold", 0) <= 0',
+  },
   expand,
   select: {
     order: '"number"',

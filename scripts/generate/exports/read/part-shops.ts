@@ -2,16 +2,9 @@ import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { Adapter } from '../adapter.ts';
 import type { RowAccount } from '../load/row-account.ts';
+import { partByTime } from './part-by-time.ts';
 import type { ReadFile } from './read-file.ts';
-
-/** Hours between two times of one order at most: a spreadsheet program can lose the zone, and a file the time of day. */
-const SAME_ORDER_HOURS = 36;
-
-const SAME_NUMBER = {
-  code: 'note/same-number',
-  reason:
-    'Rows of orders whose number another order has too (two shops?): both count, but what names the number alone finds neither',
-};
+import { behindKey, giveOwnKeys, SAME_ORDER_HOURS } from './shared-number.ts';
 
 /**
  * Parts orders of two shops of one platform that have the same number: an order never changes the time it was placed nor
@@ -32,8 +25,10 @@ export async function partShops(
   const overlap = files[0]?.plan.adapter.overlap;
   const [key, ...others] = overlap?.key ?? [];
   const placed = overlap?.placed;
-  if (overlap === undefined || key === undefined || others.length > 0 || placed === undefined)
-    return files;
+  if (overlap === undefined || key === undefined || placed === undefined) return files;
+  if (overlap.refunds !== undefined)
+    return partByTime(engine, files, account, { key, placed, refunds: overlap.refunds });
+  if (others.length > 0) return files;
   const withTwins = new Set<number>();
   for (const { number } of files)
     if (again.has(number) && (await numberTwins(engine, number, key, overlap)))
@@ -49,7 +44,7 @@ export async function partShops(
   );
   await engine.run(
     `CREATE TABLE other_shops AS
-    SELECT file, "key", twin, CASE WHEN is_later THEN strftime(placed, ' %Y-%m-%d') ELSE strftime(placed, ' %Y-%m-%d %H:%M:%S') END
+    SELECT file, "key", twin, ${behindKey('placed', 'is_later')}
       || CASE WHEN placed = "first".placed THEN ' ' || platform_id ELSE '' END AS behind
     FROM (
       SELECT *, placed > "first".placed + INTERVAL ${SAME_ORDER_HOURS} HOUR AS is_later
@@ -71,17 +66,9 @@ export async function partShops(
       parted.push(file);
       continue;
     }
-    const typed = `typed_${file.number}`;
-    await engine.run(`ALTER TABLE ${typed} ADD COLUMN "sharedNumber" VARCHAR`);
-    await engine.run(
-      `UPDATE ${typed} SET "sharedNumber" = "${key}", "${key}" = "${key}" || o.behind
-      FROM other_shops o WHERE o.file = ${file.number} AND o."key" = ${typed}."${key}" AND o.twin = ${twinOf(file.number)}`,
-    );
-    const [rows] = await engine.rows<{ n: string }>(
-      `SELECT count("sharedNumber") AS n FROM ${typed}`,
-    );
-    account.note(file.number, SAME_NUMBER, Number(rows?.n ?? 0));
-    parted.push(withSharedNumber(file, key));
+    const others = `SELECT "row", o.behind FROM typed_${file.number} JOIN other_shops o
+      ON o.file = ${file.number} AND o."key" = typed_${file.number}."${key}" AND o.twin = ${twinOf(file.number)}`;
+    parted.push(await giveOwnKeys(engine, file, account, { key, others }));
   }
   await engine.run('DROP TABLE other_shops');
   return parted;
@@ -127,18 +114,4 @@ function twoDatabases(files: readonly ReadFile[]): GenerateError {
       expected: 'orders of the same database',
     })),
   );
-}
-
-/** The file with the key's new place as its key, and the number as a name that people know. */
-function withSharedNumber(file: ReadFile, key: string): ReadFile {
-  const { adapter } = file.plan;
-  const { order, orderName = 'NULL' } = adapter.select;
-  // Where the number is all that there is, its new place is the order's name too.
-  if (order === undefined) return file;
-  const select = {
-    ...adapter.select,
-    order: `CASE WHEN "sharedNumber" IS NULL THEN ${order} ELSE "${key}" END`,
-    orderName: `coalesce(nullif(${orderName}, "${key}"), "sharedNumber")`,
-  };
-  return { ...file, plan: { ...file.plan, adapter: { ...adapter, select } } };
 }

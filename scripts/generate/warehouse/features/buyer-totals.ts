@@ -17,8 +17,12 @@ export async function createBuyerSums(engine: Engine, asOf: string): Promise<voi
   await engine.run(SUMS, [asOf]);
 }
 
-/** Whoever bought once, or a few times in a week, is counted as active for a year: not fifty orders a year. */
-const SHORTEST_ACTIVE_DAYS = 365;
+/**
+ * SQL: whoever bought once, or a few times in a week, is counted as active for a year: not fifty orders a year. Exports that
+ * go back less far could have shown nobody for a year: who came back counts from their first day on.
+ */
+const SHORTEST_ACTIVE_DAYS =
+  'CASE WHEN r.purchase_days > 1 THEN least(365, CAST($1 AS DATE) - (SELECT min(placed_on) FROM purchase_orders)) ELSE 365 END';
 
 /** Days with a share of their own; Saturday and Sunday are the weekend. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;

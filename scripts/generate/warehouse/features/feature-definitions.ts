@@ -28,8 +28,8 @@ export interface NamedShare {
 const ratio = (numerator: string, denominator: string): string =>
   `CAST(${numerator} AS DOUBLE) / nullif(CAST(${denominator} AS DOUBLE), 0)`;
 
-/** Never less than a whole year: 365 active days are the least, and one order in them is one a year. */
-const YEARS = `greatest(CAST(t.active_days AS DOUBLE) / 365.25, 1)`;
+/** 365 active days are a whole year, and one order in them is one a year; where the exports hold less, they are a part of it. */
+const YEARS = `greatest(CAST(t.active_days AS DOUBLE) / 365.25, least(CAST(t.active_days AS DOUBLE) / 365, 1))`;
 
 /**
  * Where somebody stands in their life as a customer, not how they buy: grouped by it, the same habit would make one

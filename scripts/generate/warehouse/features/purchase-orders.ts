@@ -7,7 +7,7 @@ import { shortened } from '../money-sql.ts';
  * Table `purchase_orders`: one row a purchase – an order that was not cancelled, of an identified customer, up to
  * as-of, with at least one product line of a quantity above zero. `paid` is what its products cost after discounts,
  * before returns, without postage and tax, and `discount` what was taken off; `items` is null for an order whose things
- * no export names, `returned_items` also where no export tells what came back of orders of its source. Table `order_returns`: what came back of known orders, whenever it did.
+ * no export names, `returned_items` also where no export tells what came back of orders of its source and sender. Table `order_returns`: what came back of known orders, whenever it did.
  */
 export async function createPurchaseOrders(engine: Engine, asOf: string): Promise<void> {
   await engine.run(ORDER_RETURNS);
@@ -36,14 +36,14 @@ CREATE OR REPLACE TEMP TABLE order_returns AS
 SELECT o.order_id, r.quantity, r.returned_on, r.reason, r.outcome
 FROM returns r JOIN orders o USING (order_key)`;
 
-/** Sources of which some return is: of the others nobody says what came back. Without returns all are alike. */
-const RETURNED_SOURCES = `
-SELECT source FROM orders WHERE order_id IN (SELECT order_id FROM order_returns) OR NOT EXISTS (FROM order_returns)`;
+/** Sources, by who sent the orders, of which some return is: of the others nobody says what came back. Without returns all are alike. */
+const RETURNED_SENDERS = `
+SELECT DISTINCT source, sender FROM orders WHERE order_id IN (SELECT order_id FROM order_returns) OR NOT EXISTS (FROM order_returns)`;
 
 /** Orders that are a purchase, up to the day $1, with what their products cost. */
 const PURCHASED = `
 CREATE OR REPLACE TEMP TABLE purchased AS
-SELECT o.customer_id, o.order_id, o.source IN (${RETURNED_SOURCES}) AS returns_known, o.placed_on, o.channel, o.gift,
+SELECT o.customer_id, o.order_id, told.source IS NOT NULL AS returns_known, o.placed_on, o.channel, o.gift,
        o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR l.discount > 0 AS discounted,
        l.items, l.paid, l.discount
 FROM orders o
@@ -54,6 +54,7 @@ JOIN (
   WHERE is_product AND quantity > 0
   GROUP BY order_id
 ) l USING (order_id)
+LEFT JOIN (${RETURNED_SENDERS}) told ON told.source = o.source AND told.sender = o.sender
 WHERE o.customer_id IS NOT NULL AND NOT o.cancelled AND o.placed_on <= CAST($1 AS DATE)`;
 
 const BUYERS = `

@@ -1,5 +1,5 @@
 import { inCents } from '../money-sql.ts';
-import { SOURCES_WITH_RETURNS } from './returns-knowledge.ts';
+import { SENDERS_WITH_RETURNS } from './returns-knowledge.ts';
 
 /**
  * One row for each purchase and each credit note up to as-of (bound). A purchase is an order that was not cancelled
@@ -9,7 +9,7 @@ import { SOURCES_WITH_RETURNS } from './returns-knowledge.ts';
  * share of the products is kept, a quotient within one row, rounded to eight places before anything is added up.
  * Returns beyond what was paid are cut off, so that no order is worth less than nothing.
  *
- * `returns_known` says that some export tells what came back of orders of its source: a return rate is of these alone.
+ * `returns_known` says that some export tells what came back of orders of its source and sender: a return rate is of these alone.
  *
  * `person` is the customer's number of this run: counting and joining millions of 64-character keys takes several
  * times as long. `net_units` is the net in hundred-millionths, for sums over whole numbers.
@@ -40,12 +40,13 @@ product_money AS (
     l.taken_back,
     o.total,
     o.refund,
-    o.source IN (${SOURCES_WITH_RETURNS}) AS returns_known,
+    told.source IS NOT NULL AS returns_known,
     r.value AS returned_goods,
     CAST(l.paid AS DECIMAL(28,8)) AS paid
   FROM orders o
   JOIN product_lines l ON l.order_id = o.order_id
   LEFT JOIN returned_goods r ON r.order_key = o.order_key
+  LEFT JOIN (${SENDERS_WITH_RETURNS}) told ON told.source = o.source AND told.sender = o.sender
   WHERE o.placed_on <= CAST($1 AS DATE) AND (NOT o.cancelled OR l.bought = 0)
 ),
 product_returns AS (

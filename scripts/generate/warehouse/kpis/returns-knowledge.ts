@@ -6,8 +6,16 @@ import type { Engine } from '../engine.ts';
  */
 export interface ReturnsKnowledge {
   state: 'known' | 'unmatched' | 'unknown';
-  /** Sources of orders of which nothing says whether any came back, as a marketplace's without its returns. */
-  silentSources: string[];
+  /** Orders of which nothing says whether any came back, as a marketplace's without its returns. */
+  silent: SilentOrders[];
+}
+
+/** The orders of a source, or those of them that one sender sent. */
+export interface SilentOrders {
+  source: string;
+  sender: string | null;
+  /** Nothing is known of any order of the source. */
+  isWhole: boolean;
 }
 
 const FOUND = `
@@ -17,16 +25,19 @@ SELECT
   EXISTS (FROM orders WHERE refund IS NOT NULL) AS refunds_stated,
   EXISTS (FROM orders WHERE refund > 0) AS refunded`;
 
-/** SQL: sources that state refunds, whose lines take back, or of which some return is. */
-export const SOURCES_WITH_RETURNS = `
-SELECT DISTINCT source FROM orders
+/** SQL: sources, by who sent the orders, that state refunds, whose lines take back, or of which some return is. */
+export const SENDERS_WITH_RETURNS = `
+SELECT DISTINCT source, sender FROM orders
 WHERE refund IS NOT NULL
   OR order_key IN (SELECT order_key FROM returns WHERE order_key IS NOT NULL)
   OR order_id IN (SELECT order_id FROM order_lines WHERE quantity < 0)`;
 
 const SILENT = `
-SELECT DISTINCT source FROM orders
-WHERE source NOT IN (${SOURCES_WITH_RETURNS}) ORDER BY source`;
+WITH told AS (${SENDERS_WITH_RETURNS}),
+silent AS (SELECT DISTINCT source, sender FROM orders ANTI JOIN told USING (source, sender))
+SELECT source, CASE WHEN count(*) = 1 THEN nullif(min(sender), '') END AS sender,
+  source NOT IN (SELECT source FROM told) AS "isWhole"
+FROM silent GROUP BY source ORDER BY source`;
 
 /**
  * Whether any export says what was sent back of the orders: without it, a return rate of 0 would be a lie. Refunds of 0
@@ -35,7 +46,6 @@ WHERE source NOT IN (${SOURCES_WITH_RETURNS}) ORDER BY source`;
 export async function returnsKnowledge(engine: Engine): Promise<ReturnsKnowledge> {
   const [found] = await engine.rows<Record<string, boolean>>(FOUND);
   const is = (what: string): boolean => found?.[what] === true;
-  const silent = await engine.rows<{ source: string }>(SILENT);
   return {
     state:
       is('matched') || is('refunded') || (is('refunds_stated') && !is('returns'))
@@ -43,6 +53,6 @@ export async function returnsKnowledge(engine: Engine): Promise<ReturnsKnowledge
         : is('returns')
           ? 'unmatched'
           : 'unknown',
-    silentSources: silent.map(({ source }) => source),
+    silent: await engine.rows<{ source: string; sender: string | null; isWhole: boolean }>(SILENT),
   };
 }

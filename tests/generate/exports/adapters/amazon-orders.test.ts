@@ -75,6 +75,18 @@ describe('readExports() on Amazon’s all-orders report', () => {
     ]);
   });
 
+  it('knows what the merchant sent, of which Amazon’s returns tell nothing', async () => {
+    const text = report(
+      item(),
+      item({ 'amazon-order-id': '302-0000001-0000002', 'fulfillment-channel': 'Merchant' }),
+    );
+    const { engine } = await readFiles({ 'orders.txt': text }, config);
+    expect(await engine.rows('SELECT sender FROM orders ORDER BY order_key')).toEqual([
+      { sender: '' },
+      { sender: 'merchant' },
+    ]);
+  });
+
   it('takes the item price as the line’s total and counts the order’s money once', async () => {
     const order = { 'amazon-order-id': '302-0000002-0000001' };
     const text = report(

@@ -31,6 +31,26 @@ it('withdrawRows() leaves out a response that a newer export of the form no long
   ).toEqual([]);
 });
 
+it('withdrawRows() takes the export that only lacks some responses for the newer one, whatever it is called', async () => {
+  const without = typeform(twenty.filter((day) => day !== 7));
+  for (const [a, b] of [
+    [typeform(twenty), without],
+    [without, typeform(twenty)],
+  ] as const) {
+    const { engine } = await readFiles({ 'a.csv': a, 'b.csv': b });
+    expect(
+      await engine.rows(
+        `SELECT count(DISTINCT response)::INTEGER AS responses, count(*) FILTER (response = 'token7')::INTEGER AS gone FROM survey_responses`,
+      ),
+    ).toEqual([{ responses: 19, gone: 0 }]);
+  }
+  const promoters = await readFiles({ 'a.csv': typeform(twenty), 'b.csv': typeform([9, 10, 20]) });
+  expect(promoters.files.map((file) => reasonCounts(file)['ignored/withdrawn'])).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
 it('withdrawRows() keeps what a newer export was not asked for: other days, other people, another form', async () => {
   const promoters = await readFiles({
     'all.csv': typeform(twenty),

@@ -197,22 +197,50 @@ test('ORDER_FEATURES: no logarithm of a grouping feature is the sum of two other
   expect(grouping).not.toContain('itemsPerOrder');
 });
 
-test('createCustomerFeatures() takes no order for kept of whose source no return is known', async () => {
-  const days = ['2025-04-01', '2025-05-01', '2025-06-01', '2025-07-01'];
-  const own = await openShop([{ ...customer, orders: days.map((day) => plantedOrder(day)) }]);
-  await own.run("UPDATE orders SET source = 'market' WHERE placed_on >= DATE '2025-06-01'");
-  const [first] = await own.rows<{ order_key: string }>(
-    "SELECT order_key FROM orders WHERE placed_on = DATE '2025-04-01'",
+test.each(['source', 'sender'])(
+  'createCustomerFeatures() takes no order for kept of whose %s no return is known',
+  async (column) => {
+    const days = ['2025-04-01', '2025-05-01', '2025-06-01', '2025-07-01'];
+    const own = await openShop([{ ...customer, orders: days.map((day) => plantedOrder(day)) }]);
+    await own.run(`UPDATE orders SET ${column} = 'market' WHERE placed_on >= DATE '2025-06-01'`);
+    const [first] = await own.rows<{ order_key: string }>(
+      "SELECT order_key FROM orders WHERE placed_on = DATE '2025-04-01'",
+    );
+    const back = { order_key: first?.order_key ?? '', sku: 'Jeans', quantity: 1, value: 60 };
+    await insertRows(own, 'returns', [{ ...back, returned_on: '2025-04-09' }]);
+    await createPurchaseOrders(own, '2025-12-31');
+    await createBuyerTotals(own, '2025-12-31');
+    await own.run(
+      'CREATE TEMP TABLE buyer_personas AS SELECT buyer, CAST(NULL AS VARCHAR) AS persona FROM buyer_totals',
+    );
+    const { ratios } = (await readPersonaTotals(own)).get(null) ?? {};
+    own.close();
+    expect(ratios?.returnRate).toMatchObject({ numerator: 100, denominator: 200 });
+    expect(ratios?.itemsPerOrder).toMatchObject({ numerator: 4, denominator: 4 });
+  },
+);
+
+test('createCustomerFeatures() counts no more than the exports hold as the time in which somebody came back', async () => {
+  const bought = (email: string, days: string[]) => ({
+    ...customer,
+    email,
+    orders: days.map((day) => plantedOrder(day)),
+  });
+  const young = await openShop([
+    bought('monthly@example.com', ['01', '02', '03', '04', '05', '06'].map((month) => `2025-${month}-10`)), // prettier-ignore
+    bought('late@example.com', ['2025-06-01', '2025-06-20']),
+    bought('once@example.com', ['2025-06-01']),
+  ]);
+  await createPurchaseOrders(young, '2025-07-10');
+  await createBuyerTotals(young, '2025-07-10');
+  await createCustomerFeatures(
+    young,
+    ORDER_FEATURES.filter(({ id }) => id === 'ordersPerYear'),
   );
-  const back = { order_key: first?.order_key ?? '', sku: 'Jeans', quantity: 1, value: 60 };
-  await insertRows(own, 'returns', [{ ...back, returned_on: '2025-04-09' }]);
-  await createPurchaseOrders(own, '2025-12-31');
-  await createBuyerTotals(own, '2025-12-31');
-  await own.run(
-    'CREATE TEMP TABLE buyer_personas AS SELECT buyer, CAST(NULL AS VARCHAR) AS persona FROM buyer_totals',
+  const rows = await young.rows<{ perYear: number }>(
+    `SELECT round(${featureColumn(0)}, 2) AS "perYear" FROM customer_features ORDER BY 1`,
   );
-  const { ratios } = (await readPersonaTotals(own)).get(null) ?? {};
-  own.close();
-  expect(ratios?.returnRate).toMatchObject({ numerator: 100, denominator: 200 });
-  expect(ratios?.itemsPerOrder).toMatchObject({ numerator: 4, denominator: 4 });
+  young.close();
+  // 181 days since the first order of all.
+  expect(rows.map(({ perYear }) => perYear)).toEqual([1, 4.03, 12.1]);
 });

@@ -17,6 +17,8 @@ export interface Order {
   on: string;
   /** Platform; `shopify-orders` by default. */
   source?: string;
+  /** Who sent it out; nobody says by default. */
+  sender?: string;
   customer?: string | null;
   cancelled?: boolean;
   lines?: Line[];
@@ -111,6 +113,7 @@ const ORDER_COLUMNS = [
   'refund',
   'total',
   'net_share',
+  'sender',
 ];
 const LINE_COLUMNS = [
   'order_id',
@@ -153,6 +156,7 @@ function addOrder(
     refund,
     total,
     netShare,
+    order.sender ?? '',
   ]);
   lines.forEach(({ value, quantity = 1, discount = '0', isProduct = true }, i) =>
     tables.lines.push([
