@@ -158,7 +158,11 @@ export function galleryShots(site: string, slides: readonly GallerySlide[]): Gal
 export function publicShots(site: string): GalleryShot[] {
   return templatesOf(site, PUBLIC_PAGES, PUBLIC_FULLEST_OF)
     .flatMap(inEveryWidth)
-    .map((shot) => ({ ...shot, isPublic: true }));
+    .map((shot) => ({
+      ...shot,
+      subject: shot.subject.replace('public-', 'public site: '),
+      isPublic: true,
+    }));
 }
 
 type Template = readonly [name: string, path: string];

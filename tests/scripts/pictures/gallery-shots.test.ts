@@ -112,7 +112,9 @@ test('publicShots() shows each template of the public site at the same widths, n
   const shots = publicShots(site);
   expect(shots).toHaveLength(16);
   expect(shots.every(({ isPublic }) => isPublic)).toBe(true);
-  expect(shots.find(({ subject }) => subject === 'public-portrait')?.path).toBe('/persona/ada/');
+  expect(shots.find(({ subject }) => subject === 'public site: portrait')?.path).toBe(
+    '/persona/ada/',
+  );
   const portal = galleryShots(siteWith(...SITE), SLIDES);
   expect(new Set([...portal, ...shots].map(({ name }) => name)).size).toBe(portal.length + 16);
 });
