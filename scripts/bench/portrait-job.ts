@@ -7,6 +7,7 @@ import { readExports } from '#generate/exports/read-exports.ts';
 import { silentProgress } from '#generate/progress.ts';
 import { applyAsOf, resolveAsOf } from '#generate/warehouse/as-of.ts';
 import { openEngine } from '#generate/warehouse/engine.ts';
+import { createOrderSums } from '#generate/warehouse/order-sums.ts';
 import { orderPeriod } from '#generate/warehouse/order-period.ts';
 import { writePortraitOrders } from './portrait-orders.ts';
 import { aggregateFeatures, scanOrders } from './portrait-scan.ts';
@@ -43,6 +44,8 @@ switch (job) {
     });
     const asOf = await resolveAsOf(engine, undefined);
     await applyAsOf(engine, asOf, config.timeZone);
+    // Of the totals, which come first in a run.
+    await createOrderSums(engine);
     readingSeconds = (performance.now() - start) / 1000;
     start = performance.now();
     const { files } = await assemblePersonas(

@@ -9,7 +9,7 @@ import { returnRateDefinition } from '#core/kpis/return-rate.ts';
 import { secondPurchaseRateDefinition } from '#core/kpis/second-purchase-rate.ts';
 import type { Kpi } from '#core/schemas/kpi.ts';
 import type { GenerateContext } from '../generate-context.ts';
-import { KPI_ORDERS } from '../warehouse/kpis/kpi-orders.ts';
+import { createKpiOrders } from '../warehouse/kpis/kpi-orders.ts';
 import { createKpiWindows } from '../warehouse/kpis/kpi-windows-table.ts';
 import { PURCHASE_DAYS } from '../warehouse/kpis/purchase-days.ts';
 import {
@@ -63,7 +63,7 @@ export async function computedKpis(
 async function orderFigures(run: KpiRun): Promise<Map<string, KpiFigures>> {
   const { engine, config } = run.context;
   const settings = config.kpis;
-  await engine.run(KPI_ORDERS, [run.asOf]);
+  await createKpiOrders(engine, run.asOf);
   await engine.run(PURCHASE_DAYS);
   await createKpiWindows(engine, {
     revenue: orderWindows(run),

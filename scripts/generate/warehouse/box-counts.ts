@@ -22,7 +22,7 @@ export interface BoxCounts {
 
 /** Orders with something to pack: not cancelled, with a product. */
 const PACKED = `NOT o.cancelled AND o.placed_on <= CAST($1 AS DATE)
-  AND o.order_key IN (SELECT order_key FROM order_lines WHERE is_product AND quantity > 0)`;
+  AND o.order_id IN (SELECT order_id FROM order_sums WHERE product_lines > 0)`;
 
 const COUNTS = `
 WITH boxes AS (
@@ -46,7 +46,7 @@ ORDER BY everybody DESC, orders DESC, p.persona`;
 
 /**
  * Counts the orders of so many days, the day of the figures the last; where these days have none, those of the newest
- * day that has. Null without any order. Needs `buyers`, `buyer_personas` and `core_customers`.
+ * day that has. Null without any order. Needs `order_sums`, `buyers`, `buyer_personas` and `core_customers`.
  */
 export async function readBoxCounts(
   engine: Engine,

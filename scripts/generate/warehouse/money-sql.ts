@@ -40,6 +40,18 @@ export function shortened(amount: string, decimals: number): string {
   return `coalesce(CAST(TRY_CAST(${amount} AS DECIMAL(18, 8)) AS ${type}), CAST(${amount} AS ${type}))`;
 }
 
+/** SQL of an amount of at most eight decimals in whole hundred-millionths, as BIGINT; those below ten billion in 64 bits. */
+export function inHundredMillionths(amount: string): string {
+  const short = `TRY_CAST(${amount} AS DECIMAL(18, 8))`;
+  // To the nearest whole: what is left over has eight digits at most.
+  const whole = `CAST(${short} AS BIGINT)`;
+  const rest = `CAST(${short} - CAST(${whole} AS DECIMAL(11, 0)) AS DECIMAL(8, 8))`;
+  return `coalesce(
+    ${whole} * 100000000 + CAST(${rest} * CAST(100000000 AS DECIMAL(9, 0)) AS BIGINT),
+    CAST((${amount}) * 100000000 AS BIGINT)
+  )`;
+}
+
 /** SQL of an amount in whole hundredths, a half away from zero, as BIGINT; the same way, and any amount. */
 export function inCents(amount: string): string {
   return `coalesce(

@@ -1,6 +1,7 @@
 import type { Totals } from '#core/schemas/data-quality.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { Engine } from './engine.ts';
+import { createOrderSums } from './order-sums.ts';
 import { roundHalfEven } from './round-half-even.ts';
 
 /**
@@ -8,6 +9,7 @@ import { roundHalfEven } from './round-half-even.ts';
  * products count here.
  */
 export async function computeTotals(engine: Engine, config: PortalConfig): Promise<Totals> {
+  await createOrderSums(engine);
   const [orders] = await engine.rows<{ all: string; cancelled: string }>(
     `SELECT count(*) AS "all", count(*) FILTER (cancelled) AS cancelled FROM orders`,
   );
@@ -18,12 +20,9 @@ export async function computeTotals(engine: Engine, config: PortalConfig): Promi
   const [customers] = await engine.rows<{ all: string; buyers: string; repeat: string }>(
     `SELECT count(*) AS "all", count(*) FILTER (has_bought) AS buyers, count(*) FILTER (days > 1) AS repeat
     FROM (
-      SELECT o.customer, count(DISTINCT o.placed_on) FILTER (NOT o.cancelled AND l.bought) AS days,
-             count(*) FILTER (NOT o.cancelled AND l.bought_product) > 0 AS has_bought
-      FROM orders o LEFT JOIN (
-        SELECT order_id, bool_or(quantity > 0) AS bought, bool_or(is_product AND quantity > 0) AS bought_product
-        FROM order_lines GROUP BY order_id
-      ) l USING (order_id)
+      SELECT o.customer, count(DISTINCT o.placed_on) FILTER (NOT o.cancelled AND s.bought) AS days,
+             count(*) FILTER (NOT o.cancelled AND s.product_lines > 0) > 0 AS has_bought
+      FROM orders o LEFT JOIN order_sums s USING (order_id)
       WHERE o.customer IS NOT NULL GROUP BY o.customer
       UNION ALL
       -- Where nobody is known by orders, those of the customer table are all there are.

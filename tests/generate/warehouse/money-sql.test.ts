@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
-import { inCents, inPortalCurrency, shortened } from '#generate/warehouse/money-sql.ts';
+import {
+  inCents,
+  inHundredMillionths,
+  inPortalCurrency,
+  shortened,
+} from '#generate/warehouse/money-sql.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -31,6 +36,23 @@ test('shortened() and inCents() are what one long division gives', async () => {
         expect(row['short']).toBe(row['long']);
         expect(row['cents']).toBe(row['long_cents']);
       }
+    }),
+  );
+});
+
+test('inHundredMillionths() gives every amount to its last decimal', async () => {
+  const any = fc.oneof(
+    fc.bigInt({ min: -(9n * 10n ** 18n), max: 9n * 10n ** 18n }),
+    fc.bigInt({ min: -1_000_000n, max: 1_000_000n }).map((halves) => halves * 50_000_000n),
+    fc.bigInt({ min: -200_000_000n, max: 200_000_000n }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 50 }), async (units) => {
+      const rows = await engine.rows(
+        `SELECT CAST(${inHundredMillionths('amount')} AS VARCHAR) AS units
+         FROM (SELECT CAST(unnest([${units.map((unit) => `'${decimal(unit)}'`).join(', ')}]) AS DECIMAL(28, 8)) AS amount)`,
+      );
+      expect(rows.map((row) => row['units'])).toEqual(units.map(String));
     }),
   );
 });

@@ -2,7 +2,7 @@ import type { AudienceId } from '#core/audiences/audience.ts';
 import type { AudienceSettings } from '#core/schemas/audience-settings.ts';
 import type { Engine } from '../engine.ts';
 import { createPurchaseOrders } from '../features/purchase-orders.ts';
-import { KPI_ORDERS } from '../kpis/kpi-orders.ts';
+import { createKpiOrders } from '../kpis/kpi-orders.ts';
 import { createAudienceSettings } from './audience-settings-table.ts';
 
 /** The shop's typical time to a second purchase is told from so many people, else not at all. */
@@ -23,7 +23,7 @@ export async function createAudienceMembers(
 ): Promise<void> {
   if (!(await hasTable(engine, 'purchase_orders'))) await createPurchaseOrders(engine, asOf);
   await createAudienceSettings(engine, asOf, settings);
-  if (!(await hasTable(engine, 'kpi_orders'))) await engine.run(KPI_ORDERS, [asOf]);
+  if (!(await hasTable(engine, 'kpi_orders'))) await createKpiOrders(engine, asOf);
   await engine.run(netSince('buyer_net', 'value_months'));
   await engine.run(netSince('hero_net', 'hero_months'));
   await engine.run(PURCHASE_DAYS);

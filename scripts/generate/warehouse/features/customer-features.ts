@@ -36,7 +36,7 @@ export function featureQuery(
   const columns = features.map(({ sql, share, table }, position) => {
     let expression = sql ?? 'NULL';
     if (share) {
-      const measure = share.split === 'channel' ? 'orders' : 'paid';
+      const { measure } = SPLITS[share.split];
       const part = `part_${position}`;
       named[share.split].push(
         `coalesce(${shareOf(measure, `sum(${measure}) FILTER (WHERE name = ${bind(share.name)})`)}, 0) AS ${part}`,
@@ -47,17 +47,15 @@ export function featureQuery(
     return `CAST(${expression} AS DOUBLE) AS ${featureColumn(position)}`;
   });
   const positions = features.flatMap(({ table }) => table?.position ?? []);
+  // Adding up a split that no column asks for takes as long as one that does.
+  const asked = SPLIT_NAMES.filter((split) => columns.some((sql) => sql.includes(`${split}.`)));
   return {
     parameters,
-    sql: `WITH category AS (${splitSql('buyer_categories', 'paid', named.category)}),
-          brand AS (${splitSql('buyer_brands', 'paid', named.brand)}),
-          channel AS (${splitSql('buyer_channels', 'orders', named.channel)})
+    sql: `${asked.length > 0 ? `WITH ${asked.map((split) => `${split} AS (${splitSql(SPLITS[split], named[split])})`).join(', ')}` : ''}
      SELECT ${['b.buyer', ...columns].join(',\n       ')}
      FROM buyers b
      LEFT JOIN buyer_totals t ON t.buyer = b.buyer
-     LEFT JOIN category ON category.buyer = b.buyer
-     LEFT JOIN brand ON brand.buyer = b.buyer
-     LEFT JOIN channel ON channel.buyer = b.buyer
+     ${asked.map((split) => `LEFT JOIN ${split} ON ${split}.buyer = b.buyer`).join('\n     ')}
      ${positions.length > 0 ? `LEFT JOIN ${buyerCells(positions, most)} c ON c.buyer = b.buyer` : ''}
      ${most === null ? '' : `WHERE b.buyer <= ${most}`}`,
   };
@@ -87,7 +85,15 @@ function tableValue(
   }
 }
 
-function splitSql(table: string, measure: string, parts: string[]): string {
+/** Tables of what a buyer has of each part, and what the shares are of. */
+const SPLITS: Record<Split, { table: string; measure: string }> = {
+  category: { table: 'buyer_categories', measure: 'paid' },
+  brand: { table: 'buyer_brands', measure: 'paid' },
+  channel: { table: 'buyer_channels', measure: 'orders' },
+};
+const SPLIT_NAMES = Object.keys(SPLITS) as Split[];
+
+function splitSql({ table, measure }: (typeof SPLITS)[Split], parts: string[]): string {
   const concentration = `${herfindahl(measure)} AS herfindahl`;
   return `SELECT ${['buyer', concentration, ...parts].join(', ')} FROM ${table} GROUP BY buyer HAVING sum(${measure}) > 0`;
 }

@@ -1,5 +1,7 @@
-import type { Engine } from '../engine.ts';
+import type { Engine, Parameter } from '../engine.ts';
 import { shortened } from '../money-sql.ts';
+import { isSentBy, type OrderSender } from '../order-senders.ts';
+import { createOrderSums } from '../order-sums.ts';
 
 /**
  * Table `buyers`: identified customers with a purchase, numbered by their digest. Everything after it works with the
@@ -10,8 +12,12 @@ import { shortened } from '../money-sql.ts';
  * no export names, `returned_items` also where no export tells what came back of orders of its source and sender. Table `order_returns`: what came back of known orders, whenever it did.
  */
 export async function createPurchaseOrders(engine: Engine, asOf: string): Promise<void> {
+  await createOrderSums(engine);
   await engine.run(ORDER_RETURNS);
-  await engine.run(PURCHASED, [asOf]);
+  const returned = await engine.rows<OrderSender>(RETURNED_SENDERS);
+  const parameters: Parameter[] = [asOf];
+  const isReturned = isSentBy(returned, (value) => `$${parameters.push(value)}`);
+  await engine.run(purchased(isReturned), parameters);
   await engine.run(BUYERS);
   await engine.run(PURCHASES, [asOf]);
   await engine.run('DROP TABLE purchased');
@@ -41,20 +47,13 @@ const RETURNED_SENDERS = `
 SELECT DISTINCT source, sender FROM orders WHERE order_id IN (SELECT order_id FROM order_returns) OR NOT EXISTS (FROM order_returns)`;
 
 /** Orders that are a purchase, up to the day $1, with what their products cost. */
-const PURCHASED = `
+const purchased = (returnsKnown: string): string => `
 CREATE OR REPLACE TEMP TABLE purchased AS
-SELECT o.customer_id, o.order_id, told.source IS NOT NULL AS returns_known, o.placed_on, o.channel, o.gift,
-       o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR l.discount > 0 AS discounted,
-       l.items, l.paid, l.discount
+SELECT o.customer_id, o.order_id, ${returnsKnown} AS returns_known, o.placed_on, o.channel, o.gift,
+       o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR s.discount > 0 AS discounted,
+       s.items, ${in64Bits('s.paid')} AS paid, ${in64Bits('s.discount')} AS discount
 FROM orders o
-JOIN (
-  SELECT order_id, ${in64Bits('sum(quantity) FILTER (NOT whole_order)')} AS items,
-         ${in64Bits('sum(net)')} AS paid, ${in64Bits('sum(net_discount)')} AS discount
-  FROM order_lines
-  WHERE is_product AND quantity > 0
-  GROUP BY order_id
-) l USING (order_id)
-LEFT JOIN (${RETURNED_SENDERS}) told ON told.source = o.source AND told.sender = o.sender
+JOIN order_sums s ON s.order_id = o.order_id AND s.product_lines > 0
 WHERE o.customer_id IS NOT NULL AND NOT o.cancelled AND o.placed_on <= CAST($1 AS DATE)`;
 
 const BUYERS = `

@@ -1,8 +1,11 @@
-import { inCents } from '../money-sql.ts';
+import type { Engine, Parameter } from '../engine.ts';
+import { inCents, inHundredMillionths } from '../money-sql.ts';
+import { isSentBy, type OrderSender } from '../order-senders.ts';
+import { createOrderSums } from '../order-sums.ts';
 import { SENDERS_WITH_RETURNS } from './returns-knowledge.ts';
 
 /**
- * One row for each purchase and each credit note up to as-of (bound). A purchase is an order that was not cancelled
+ * Table `kpi_orders`: one row for each purchase and each credit note up to as-of. A purchase is an order that was not cancelled
  * and holds a product; a credit note is a document whose product lines only take back, cancelled or not.
  *
  * Money is that of products alone, without tax (`net` of the lines); of a refund that also covers tax and shipping the
@@ -14,19 +17,17 @@ import { SENDERS_WITH_RETURNS } from './returns-knowledge.ts';
  * `person` is the customer's number of this run: counting and joining millions of 64-character keys takes several
  * times as long. `net_units` is the net in hundred-millionths, for sums over whole numbers.
  */
-export const KPI_ORDERS = `
+export async function createKpiOrders(engine: Engine, asOf: string): Promise<void> {
+  await createOrderSums(engine);
+  const told = await engine.rows<OrderSender>(SENDERS_WITH_RETURNS);
+  const parameters: Parameter[] = [asOf];
+  const isTold = isSentBy(told, (value) => `$${parameters.push(value)}`);
+  await engine.run(kpiOrders(isTold), parameters);
+}
+
+const kpiOrders = (returnsKnown: string): string => `
 CREATE OR REPLACE TEMP TABLE kpi_orders AS
-WITH product_lines AS (
-  SELECT
-    order_id,
-    count(*) FILTER (quantity > 0) AS bought,
-    sum(CASE WHEN quantity < 0 THEN 0 ELSE net END) AS paid,
-    sum(CASE WHEN quantity < 0 THEN -(net + net_discount) ELSE 0 END) AS taken_back
-  FROM order_lines
-  WHERE is_product
-  GROUP BY order_id
-),
-returned_goods AS (
+WITH returned_goods AS (
   SELECT order_key, sum(value) AS value
   FROM returns
   WHERE order_key IS NOT NULL AND value IS NOT NULL AND returned_on <= CAST($1 AS DATE)
@@ -36,18 +37,17 @@ product_money AS (
   SELECT
     o.customer_id AS person,
     o.placed_on,
-    NOT o.cancelled AND l.bought > 0 AS is_purchase,
-    l.taken_back,
+    NOT o.cancelled AND s.product_lines > 0 AS is_purchase,
+    s.taken_back,
     o.total,
     o.refund,
-    told.source IS NOT NULL AS returns_known,
+    ${returnsKnown} AS returns_known,
     r.value AS returned_goods,
-    CAST(l.paid AS DECIMAL(28,8)) AS paid
+    s.paid
   FROM orders o
-  JOIN product_lines l ON l.order_id = o.order_id
+  JOIN order_sums s ON s.order_id = o.order_id
   LEFT JOIN returned_goods r ON r.order_key = o.order_key
-  LEFT JOIN (${SENDERS_WITH_RETURNS}) told ON told.source = o.source AND told.sender = o.sender
-  WHERE o.placed_on <= CAST($1 AS DATE) AND (NOT o.cancelled OR l.bought = 0)
+  WHERE o.placed_on <= CAST($1 AS DATE) AND s.names_product AND (NOT o.cancelled OR s.product_lines = 0)
 ),
 product_returns AS (
   SELECT
@@ -84,6 +84,6 @@ SELECT
   returned,
   ${inCents('paid')} AS paid_cents,
   ${inCents('returned')} AS returned_cents,
-  CAST((paid - returned) * 100000000 AS BIGINT) AS net_units
+  ${inHundredMillionths('paid - returned')} AS net_units
 FROM money
 WHERE is_purchase OR returned <> 0`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#core/kpis/calendar.ts';
-import { KPI_ORDERS } from '#generate/warehouse/kpis/kpi-orders.ts';
+import { createKpiOrders } from '#generate/warehouse/kpis/kpi-orders.ts';
 import { followUpsByWindow } from '#generate/warehouse/kpis/follow-ups-by-window.ts';
 import { createKpiWindows } from '#generate/warehouse/kpis/kpi-windows-table.ts';
 import { PURCHASE_DAYS } from '#generate/warehouse/kpis/purchase-days.ts';
@@ -22,7 +22,7 @@ const WINDOWS = [
 async function counted(orders: Order[]) {
   const engine = await smallShop(orders);
   try {
-    await engine.run(KPI_ORDERS, [AS_OF]);
+    await createKpiOrders(engine, AS_OF);
     await engine.run(PURCHASE_DAYS);
     await createKpiWindows(engine, {
       revenue: [],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OrderSums } from '#core/kpis/order-sums.ts';
-import { KPI_ORDERS } from '#generate/warehouse/kpis/kpi-orders.ts';
+import { createKpiOrders } from '#generate/warehouse/kpis/kpi-orders.ts';
 import { createKpiWindows } from '#generate/warehouse/kpis/kpi-windows-table.ts';
 import { orderSumsByWindow } from '#generate/warehouse/kpis/order-sums-by-window.ts';
 import { smallShop, type Order } from './small-shop.ts';
@@ -10,7 +10,7 @@ const JANUARY = { id: '2024-01', from: '2024-01-01', to: '2024-01-31' };
 async function sumsOf(orders: Order[], asOf = '2024-12-31'): Promise<OrderSums | undefined> {
   const engine = await smallShop(orders);
   try {
-    await engine.run(KPI_ORDERS, [asOf]);
+    await createKpiOrders(engine, asOf);
     await createKpiWindows(engine, {
       revenue: [JANUARY],
       retention: [],
