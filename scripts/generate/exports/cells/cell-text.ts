@@ -1,5 +1,6 @@
 import { isDocumented, type Adapter, type ColumnDeclaration } from '../adapter.ts';
-import { NULL_TOKENS, sqlTexts, TEXT_NULL_TOKENS } from './null-tokens.ts';
+import { isNothing, NULL_TOKENS, sqlTexts, TEXT_NULL_TOKENS } from './null-tokens.ts';
+import { keyColumns, nameColumns, personColumns } from './spreadsheet-damage.ts';
 
 /** Spaces that real cells are padded with. */
 const SPACES = ' \u00a0\t';
@@ -40,6 +41,24 @@ export function cellText(
   known: KnownCells = UNKNOWN_CELLS,
 ): string {
   if (declaration.type !== 'text') return trimmed;
+  const text = writtenText(trimmed, declaration, adapter, known);
+  return isName(declaration, adapter)
+    ? `CASE WHEN NOT ${isNothing(trimmed)} THEN ${text} END`
+    : text;
+}
+
+/** Whether its cells name an order, a thing or a person, whom nobody calls "n/a". */
+function isName(declaration: ColumnDeclaration, adapter: Adapter): boolean {
+  const names = [keyColumns(adapter), nameColumns(adapter), personColumns(adapter)];
+  return names.flat().some((name) => adapter.columns[name] === declaration);
+}
+
+function writtenText(
+  trimmed: string,
+  declaration: ColumnDeclaration,
+  adapter: Adapter,
+  known: KnownCells,
+): string {
   const nothing = [...TEXT_NULL_TOKENS, ...(adapter.emptyCells ?? [])];
   if (known.beginPlain && nothing.every((token) => isRuledOut(token, known))) return trimmed;
   const tokens = sqlTexts(nothing);
