@@ -5,6 +5,10 @@ import { keyColumns, nameColumns, personColumns } from './spreadsheet-damage.ts'
 /** Spaces that real cells are padded with. */
 const SPACES = ' \u00a0\t';
 
+/** With what a formula of a spreadsheet program begins. */
+const FORMULA_SIGNS = [...'=+@-'];
+const DIGITS = [...'0123456789'];
+
 /** What is known of all cells of a column, so that it need not be asked of each. */
 export interface KnownCells {
   /** None is empty, begins with what sorts before BEGINNING, or holds a tab or a no-break space. */
@@ -66,7 +70,8 @@ function writtenText(
   const isIdentifier = declaration.identifier !== undefined;
   // In a documented CSV the text is what it is.
   if (!isIdentifier && isDocumented(adapter)) return filled;
-  const guarded = `starts_with(${trimmed}, '\'\'') AND regexp_matches(${trimmed}, '^\'\'${isIdentifier ? '[=+@0-9-]' : '[=+@-]'}')`;
+  const behind = isIdentifier ? [...FORMULA_SIGNS, ...DIGITS] : FORMULA_SIGNS;
+  const guarded = `starts_with(${trimmed}, '\'\'') AND substr(${trimmed}, 2, 1) IN (${sqlTexts(behind)})`;
   return `CASE WHEN ${trimmed} IN (${tokens}) THEN NULL WHEN ${guarded} THEN substr(${trimmed}, 2) ELSE ${trimmed} END`;
 }
 
