@@ -62,12 +62,9 @@ it('reads Mailchimp’s sectioned reports; each combination of a test is an arm'
   expect(files.map(({ adapter, rows, reasons }) => [adapter, rows, reasons.length])).toEqual([
     ['mailchimp-ab-report', { in: 2, used: 2, ignored: 0, rejected: 0 }, 0],
     ['mailchimp-ab-report', { in: 2, used: 2, ignored: 0, rejected: 0 }, 0],
-    ['mailchimp-report', { in: 4, used: 1, ignored: 3, rejected: 0 }, 2],
+    ['mailchimp-report', { in: 4, used: 1, ignored: 3, rejected: 0 }, 1],
   ]);
-  expect(files[2]?.reasons).toMatchObject([
-    { code: 'ignored/other-section', rows: 3 },
-    { code: 'note/no-figure', rows: 1 },
-  ]);
+  expect(files[2]?.reasons).toMatchObject([{ code: 'ignored/other-section', rows: 3 }]);
   const columns =
     'campaign, variant, sent_on::VARCHAR AS sent, recipients::INTEGER AS recipients, delivered::INTEGER AS delivered, opens::INTEGER AS opens, clicks::INTEGER AS clicks, unsubscribes::INTEGER AS unsubscribes';
   const arm = { sent: '2027-05-01', delivered: 1742, clicks: 20, unsubscribes: 1 };
