@@ -37,14 +37,19 @@ function costTable(
 ): CostTable {
   const { costs } = wordsOf(formats);
   const names: Readonly<Record<string, string>> = costs.columns;
-  const ids = platforms[0]?.facts.map(({ id }) => id) ?? [];
+  const ids = [...new Set(platforms.flatMap(({ facts }) => facts.map(({ id }) => id)))];
   return {
     label,
     columns: [costs.platform, costs.period, ...ids.map((id) => names[id] ?? id)],
     rows: platforms.map(({ source, period, facts }) => [
       formatSource(source, formats),
       formatPeriod(period, formats),
-      ...facts.map((fact) => cellText(fact, formats)),
+      ...ids.map((id) =>
+        cellText(
+          facts.find((fact) => fact.id === id),
+          formats,
+        ),
+      ),
     ]),
     passports: platforms.map(({ source, period, facts }) => ({
       label: formatSource(source, formats),
@@ -59,8 +64,8 @@ function costTable(
   };
 }
 
-function cellText(fact: Fact, formats: Formats): string {
-  if (fact.status === 'unavailable') return wordsOf(formats).costs.notStated;
+function cellText(fact: Fact | undefined, formats: Formats): string {
+  if (fact === undefined || fact.status === 'unavailable') return wordsOf(formats).costs.notStated;
   return fact.status === 'suppressed' ? notShown(formats) : formatFact(fact, formats);
 }
 

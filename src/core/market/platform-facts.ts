@@ -50,6 +50,7 @@ type Stated =
  * Source: attribution is each platform's own (Google Ads: "Conversions", Meta: "Purchases"); cost per acquisition and
  * return on ad spend as these platforms define them.
  * Empty case: what no row states is unavailable.
+ * @example platformFacts({ source: 'google-ads', kind: 'ads', period: { from: '2026-01-01', to: '2026-01-31' }, campaigns: 1, months: 1, spend: { sum: 80, months: 1 }, clicks: { sum: null, months: 0 }, conversions: { sum: 40, months: 1 }, messages: { sum: null, months: 0 }, orders: { sum: null, months: 0 }, revenue: { sum: 200, months: 1 }, unsubscribes: { sum: null, months: 0 } }, '2026-01-31', 10).map(({ value }) => value) // => [80, null, 40, 200, 2, 2.5]
  */
 export function platformFacts(totals: PlatformTotals, asOf: string, floor: number): Fact[] {
   const figures = totals.kind === 'ads' ? adFigures(totals, floor) : messageFigures(totals, floor);
@@ -104,7 +105,13 @@ function adFigures(totals: PlatformTotals, floor: number): Figure[] {
 function messageFigures(totals: PlatformTotals, floor: number): Figure[] {
   const messages = withheldBelow(floor, stated(totals, totals.messages));
   const orders = withheldWith(messages, withheldBelow(floor, stated(totals, totals.orders)));
+  const spend: Figure = {
+    ...{ id: 'spend', label: 'Spend', unit: 'money' },
+    ...{ formula: 'Cost that the export states', value: stated(totals, totals.spend) },
+  };
   return [
+    // Mail tools hardly say what they cost.
+    ...(totals.spend.sum === null ? [] : [spend]),
     {
       ...{ id: 'campaigns', label: 'Mailings and flows', unit: 'count' },
       formula: 'Mailings sent, and flows that sent something',

@@ -37,7 +37,7 @@ WHERE coalesce(ends_on, sent_on) <= CAST($1 AS DATE)
   AND NOT EXISTS (FROM campaign_results c WHERE c.source = r.source AND c.campaign = r.campaign AND c.is_control)`;
 
 const SPANS = `
-SELECT source, bool_or(messages IS NOT NULL) OVER (PARTITION BY source) AS is_messages,
+SELECT DISTINCT source, bool_or(messages IS NOT NULL) OVER (PARTITION BY source) AS is_messages,
   bool_and(sent_on IS NOT NULL) OVER (PARTITION BY source) AS is_sent,
   CAST(first_on AS VARCHAR) AS first_on, CAST(last_on AS VARCHAR) AS last_on
 FROM (${DATED_ROWS})
