@@ -1,3 +1,4 @@
+import { surelyLargest } from '#core/format/surely-largest.ts';
 import { MONTHS, WEEKDAYS } from '#core/format/english-words.ts';
 import { distinctPart } from '#core/personas/distinct-part.ts';
 import { distinguishingFacts, timesAverages } from '#core/personas/distinguishing-facts.ts';
@@ -5,7 +6,6 @@ import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
 import { hiddenPersonas } from '#core/personas/hidden-personas.ts';
 import type { SetApart, TopPart } from '#core/personas/part-facts.ts';
 import {
-  largestPart,
   peopleBehind,
   personaBreakdowns,
   type BreakdownHead,
@@ -240,7 +240,7 @@ function addSplit(
   }
   if (!top) return;
   for (const [id, breakdown] of [...found, ...breakdownOfAll(head, counted, floor)]) {
-    const part = largestPart(breakdown);
+    const part = surelyLargest(breakdown.rows);
     if (part) tops.set(id, { ...tops.get(id), [top]: withSums(id, part) });
   }
 }

@@ -429,6 +429,17 @@ describe('intervals', () => {
   });
 });
 
+test('breakdownChart() calls no part the largest that "Other" may be larger than', () => {
+  const rows = [
+    { label: 'Fell', share: 0.2, shareOfAll: null, n: 20 },
+    { label: 'Other', share: 0.8, shareOfAll: null, n: 90 },
+  ];
+  const breakdown = { id: 'brands', label: 'Brands', base: 'what they paid', rows };
+  expect(breakdownChart({ ...request('a', 'A'), name: 'X', breakdown }).description).toBe(
+    'Bar chart of Brands of X as shares of what they paid, without one that is surely the largest.',
+  );
+});
+
 describe('empty charts', () => {
   test('every chart says in words that there is nothing to draw', () => {
     const breakdown = { id: 'months', label: 'Month', base: 'orders', rows: [] };
