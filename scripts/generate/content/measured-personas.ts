@@ -1,4 +1,4 @@
-import { surelyLargest } from '#core/format/surely-largest.ts';
+import { surelyLargest, surelyStrongest } from '#core/format/surely-largest.ts';
 import { MONTHS, WEEKDAYS } from '#core/format/english-words.ts';
 import { distinctPart } from '#core/personas/distinct-part.ts';
 import { distinguishingFacts, timesAverages } from '#core/personas/distinguishing-facts.ts';
@@ -240,7 +240,10 @@ function addSplit(
   }
   if (!top) return;
   for (const [id, breakdown] of [...found, ...breakdownOfAll(head, counted, floor)]) {
-    const part = surelyLargest(breakdown.rows);
+    // Of a calendar one part is always the first, by chance alone.
+    const part = head.parts
+      ? surelyStrongest(breakdown.rows.map((row) => withInterval(row, sumsOf(id, row.label))))
+      : surelyLargest(breakdown.rows);
     if (part) tops.set(id, { ...tops.get(id), [top]: withSums(id, part) });
   }
 }

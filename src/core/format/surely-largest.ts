@@ -22,3 +22,22 @@ export function surelyLargest<One extends Part>(
   const rest = 1 - named.reduce((sum, { share }) => sum + share, 0);
   return isWhole || largest.share > rest ? largest : undefined;
 }
+
+/**
+ * Surely strongest – the month or day that may be named. Months and days differ by chance alone, so that one of them is
+ * always the first. Definition: the largest part (`surelyLargest`) where its interval lies above those of all others.
+ * Source: its own. Without an interval: undefined.
+ *
+ * @example surelyStrongest([{ label: 'May', share: 0.6 }, { label: 'June', share: 0.4 }]) // => undefined
+ */
+export function surelyStrongest<One extends Part>(
+  parts: readonly One[],
+): (One & { share: number }) | undefined {
+  const largest = surelyLargest(parts);
+  const low = largest?.interval?.low ?? 0;
+  const rest = 1 - parts.reduce((sum, { share }) => sum + (share ?? 0), 0);
+  const atMost = ({ share, interval }: Part): number =>
+    share === null ? rest : share === 0 ? 0 : (interval?.high ?? 1);
+  const others = parts.filter(({ label }) => label !== largest?.label);
+  return others.every((part) => atMost(part) < low) ? largest : undefined;
+}
