@@ -2,10 +2,11 @@ import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Chart } from '#core/charts/chart.ts';
 import type { Fact } from '#core/schemas/fact.ts';
+import { type Breakdown, OTHER_PART } from '#core/schemas/persona.ts';
 import type { SearchDocument, SearchFacets } from '#core/search/search-document.ts';
 import type { Portal } from '#data/portal.ts';
 import { isHint } from './certainty-of.ts';
-import { kpiChart, personaChart } from './chart-at.ts';
+import { isOrdered, kpiChart, personaChart } from './chart-at.ts';
 import { componentWords } from './component-words.ts';
 import { figureAndWords } from './figure-text.ts';
 import { leadingWords } from './leading-words.ts';
@@ -57,6 +58,7 @@ function personaDocuments(portal: Portal): SearchDocument[] {
       ...chartDocuments(
         page,
         (figures?.breakdowns ?? []).map((breakdown) => personaChart(portal, persona, breakdown.id)),
+        partsOf(figures?.breakdowns ?? []),
       ),
       ...voiceDocuments(page, document?.body, words),
     ];
@@ -197,9 +199,22 @@ function factDocuments(
   }));
 }
 
+/** What the bars of each split are called, by the split's id; every calendar has the same. */
+function partsOf(breakdowns: readonly Breakdown[]): Map<string, string[]> {
+  return new Map(
+    breakdowns
+      .filter(({ id }) => !isOrdered(id))
+      .map(({ id, rows }) => [
+        id,
+        rows.map(({ label }) => label).filter((label) => label !== OTHER_PART),
+      ]),
+  );
+}
+
 function chartDocuments(
   { owner, name, facets }: Page,
   charts: readonly (Chart | undefined)[],
+  parts: ReadonlyMap<string, string[]> = new Map(),
 ): SearchDocument[] {
   return charts
     .filter((chart) => chart !== undefined)
@@ -208,7 +223,7 @@ function chartDocuments(
       url: `${owner}/`,
       kind: 'chart',
       title: `${name}: ${title}`,
-      text: description,
+      text: joined(description, parts.get(id)?.join(', ')),
       keywords: [],
       facets,
     }));

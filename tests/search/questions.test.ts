@@ -65,6 +65,24 @@ describe('the search of the sample content', () => {
     expect(share(4), missed(4).join('\n')).toBeGreaterThanOrEqual(0.98);
   });
 
+  test('finds a chart by what one of its bars is called', async () => {
+    const { getPortal } = await import('#data/portal.ts');
+    const { personas } = await getPortal();
+    const reasons = personas.flatMap(({ id, figures }) => {
+      const split = figures?.breakdowns.find((one) => one.id === 'returnReasons');
+      return (split?.rows ?? []).slice(0, 3).map(({ label }) => ({ id, label }));
+    });
+    expect(reasons.length).toBeGreaterThan(0);
+    for (const { id, label } of reasons) {
+      const { groups } = await search({ query: label, limit: 50 });
+      const charts = groups.filter(({ kind }) => kind === 'chart').flatMap(({ hits }) => hits);
+      expect(
+        charts.map(({ url }) => url),
+        label,
+      ).toContain(`personas/${id}/`);
+    }
+  });
+
   test('finds what is only drafted first by its title, whatever else holds the words', async () => {
     const { getPortal } = await import('#data/portal.ts');
     const { searchFilesOf } = await import('#components/search-files-of.ts');
