@@ -28,6 +28,7 @@ const CountedSchema = z.enum([
   'items',
   'answers',
   'recipients',
+  'campaigns',
   'parcels',
   'checks',
   'tickets',

@@ -364,6 +364,19 @@ test('namePersona() turns a hostile category into harmless words', () => {
   expect(id).toBe('monthly-b-jeans-b-shopper');
 });
 
+test('namePersona() is made of what leads among what has a name, whatever "Other" holds', () => {
+  const name = (jeans: number, boots: number) => {
+    const rows = Object.entries({ Jeans: jeans, Boots: boots, Other: 1 - jeans - boots }).map(
+      ([label, share]) => ({ label, share, shareOfAll: share / 3, n: 50 }),
+    );
+    const breakdowns = [{ id: 'categories', label: 'Categories', base: 'paid', rows }];
+    const facts = [numberFact('ordersPerYear', 10), numberFact('repeatShare', 0.9)];
+    return namePersona({ facts, breakdowns, distinguishing: [] }).id;
+  };
+  expect(name(0.4, 0.1)).toBe('monthly-jeans-shopper');
+  expect(name(0.25, 0.24)).toBe('monthly-shopper');
+});
+
 test('personaEssence() says under a name what the intervals bear out; namePersona() keeps the id', () => {
   const facts = (low: number, high: number, extra: Fact[] = []) => [
     rangedFact('ordersPerYear', 9.5, [low, high], 'perYear'),
