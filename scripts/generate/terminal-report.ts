@@ -77,7 +77,7 @@ function totalsLines({
 }: GenerateReport): string[] {
   return [
     `${counted(totals.orders, 'order')} (${grouped(totals.cancelledOrders)} cancelled); ${buyersWords(totals)}; ` +
-      `${grouped(totals.validLines)} lines of known customers worth ${money(totals.revenue, totals.currency)}; as of ${asOf}`,
+      `${counted(totals.validLines, 'line')} of known customers worth ${money(totals.revenue, totals.currency)}; as of ${asOf}`,
     `${counted(kpis.length, 'KPI')}, ${counted(personas.length, 'Portrait')}, ${counted(insights.length, 'campaign result')}`,
     ...(leftOut.length === 0
       ? []

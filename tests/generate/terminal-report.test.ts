@@ -255,6 +255,13 @@ test('terminalReport() says on how little Portraits rest', () => {
   expect(of('refused')).not.toContain(warning);
 });
 
+test('terminalReport() calls one line a line', () => {
+  const report = { ...REPORT, totals: { ...REPORT.totals, validLines: 1 } };
+  expect(terminalReport(report, { check: false, isColoured: false })).toContain(
+    ' 1 line of known customers worth',
+  );
+});
+
 test('terminalReport() calls nobody a buyer where there are no orders', () => {
   const report = terminalReport(
     { ...REPORT, totals: { ...REPORT.totals, orders: 0, buyers: 3_000 } },

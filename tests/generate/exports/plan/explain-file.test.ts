@@ -31,6 +31,20 @@ it('explainFiles() says how a known file would be read', async () => {
   expect(explained).toMatchObject({ runnersUp: [], cells: [] });
 });
 
+it('explainFiles() counts columns that a format takes by their own names apart from those that belong to it', async () => {
+  const folder = await exportsFolder({
+    'f.csv':
+      'Timestamp,Email Address,How was it?,What was missing?\n2026-01-15 10:00:00,a@example.com,fine,a hat\n',
+  });
+  const [explained] = await explainFiles(join(folder, 'f.csv'), shopConfig());
+  expect(explained).toMatchObject({
+    adapter: 'google-forms',
+    score: 1,
+    why: 'Line 1 has all required columns of google-forms; 1 of its 4 columns belong to it, and 3 are taken by their own names',
+  });
+  expect(explained?.columns).toMatchObject({ questions: '3 other columns' });
+});
+
 it('explainFiles() names what the nearest format lacks', async () => {
   const folder = await exportsFolder({ 'o.csv': 'order,quantity,price\n1,2,3\n' });
   const [explained] = await explainFiles(join(folder, 'o.csv'), shopConfig());
