@@ -97,19 +97,19 @@ describe('trendChart()', () => {
     trendChart({ ...base, points }).spec['datasets'] as Drawing;
 
   test('trendChart() draws the intervals as one band where every settled month has one', () => {
-    const { band, openBand, intervals } = drawing(months(() => measured(0.2, 0.01), 12));
+    const { band, openBand, alone } = drawing(months(() => measured(0.2, 0.01), 12));
     expect(band?.map(({ x, run }) => [x, run])).toEqual(
       [0, 1, 2, 3, 4, 5, 6, 7, 8].map((x) => [x, 1]),
     );
     expect(openBand?.map(({ x }) => x)).toEqual([8, 9, 10, 11]);
-    expect(intervals).toEqual([]);
+    expect(alone).toEqual([]);
   });
 
   test('trendChart() draws each interval as a line where a month has none, not a torn band', () => {
     const points = months((index) => measured(0.2, index === 3 ? 0 : 0.01), 12);
-    const { band, openBand, intervals } = drawing(points);
+    const { band, openBand, alone } = drawing(points);
     expect([...(band ?? []), ...(openBand ?? [])]).toEqual([]);
-    expect(intervals?.map(({ x }) => x)).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(alone?.map(({ x }) => x)).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(trendChart({ ...base, points }).caption).toContain(
       'Upright lines: 95% intervals; a point without one rests on too little',
     );
@@ -427,6 +427,36 @@ describe('intervals', () => {
     );
     for (const { low, high } of upright) expect([low, high]).toEqual([0, most]);
   });
+});
+
+test('breakdownChart() calls no part the largest that "Other" may be larger than', () => {
+  const rows = [
+    { label: 'Fell', share: 0.2, shareOfAll: null, n: 20 },
+    { label: 'Other', share: 0.8, shareOfAll: null, n: 90 },
+  ];
+  const breakdown = { id: 'brands', label: 'Brands', base: 'what they paid', rows };
+  expect(breakdownChart({ ...request('a', 'A'), name: 'X', breakdown }).description).toBe(
+    'Bar chart of Brands as shares of what they paid, where no part of X is surely the largest.',
+  );
+});
+
+test('calendarChart() calls no month the strongest that chance may have put first', () => {
+  const described = (low: number) => {
+    const interval = { low, high: 0.36, level: 0.95, method: 'as tested' };
+    const rows = [
+      { label: 'May', share: 0.34, shareOfAll: null, n: 90, interval },
+      ...['June', 'July', 'August'].map((label) => ({
+        ...{ label, share: 0.22, shareOfAll: null, n: 90 },
+        interval: { ...interval, low: 0.18, high: 0.26 },
+      })),
+    ];
+    const breakdown = { id: 'months', label: 'Months', base: 'orders', rows };
+    return calendarChart({ ...request('a', 'A'), name: 'X', breakdown }).description;
+  };
+  expect(described(0.25)).toBe(
+    'Column chart of Months as shares of orders, where no part of X is surely the strongest.',
+  );
+  expect(described(0.27)).toContain('where May is the strongest of X with 34%');
 });
 
 describe('empty charts', () => {
