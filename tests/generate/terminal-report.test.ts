@@ -58,6 +58,7 @@ const REPORT: GenerateReport = {
       orders: 100,
       checked: 90,
       addUp: 88,
+      taxKnown: 90,
       taxInside: 0,
       taxOnTop: 88,
       differ: 2,
@@ -333,4 +334,15 @@ test('terminalReport() says file by file how many rows found no order', () => {
 `,
   );
   expect(report).not.toContain('Worth knowing');
+});
+
+test('terminalReport() names sources of whose prices nobody says whether they hold tax', () => {
+  const [shop] = REPORT.arithmetic;
+  if (shop === undefined) throw new Error('no source');
+  const arithmetic = [shop, { ...shop, source: 'ebay', orders: 120, differ: 0, taxKnown: 0 }];
+  const report = terminalReport({ ...REPORT, arithmetic }, { check: false, isColoured: false });
+  expect(report).toContain(
+    'Orders without a stated tax\n  eBay: 120 orders. Where their prices hold',
+  );
+  expect(terminalReport(REPORT, { check: false, isColoured: false })).not.toContain('stated tax');
 });
