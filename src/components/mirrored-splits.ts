@@ -2,7 +2,7 @@ import type { Formats } from '#core/format/formats.ts';
 import { isOfOnePart } from '#core/personas/one-part.ts';
 import { sameSplit } from '#core/personas/same-split.ts';
 import type { Interval } from '#core/schemas/fact.ts';
-import type { Breakdown } from '#core/schemas/persona.ts';
+import { OTHER_PART, type Breakdown } from '#core/schemas/persona.ts';
 import { isOrdered, questionOf } from './chart-at.ts';
 
 interface MirroredRow {
@@ -30,7 +30,7 @@ const MOST_ROWS = 12;
 
 /**
  * The splits that both Portraits have, those that tell them apart most first, by half the sum of their differences.
- * In each the parts that are known to differ most come first; months and weekdays keep their order. Parts that are small or hidden
+ * In each the parts that are known to differ most come first, and "Other" last; months and weekdays keep their order. Parts that are small or hidden
  * with both are left out, and so is a split that only repeats another: each category of one brand.
  */
 export function mirroredSplits(
@@ -57,8 +57,8 @@ export function mirroredSplits(
       ? rows
       : rows
           .filter(({ shares }) => shares.some((one) => (one ?? 0) >= SMALLEST))
-          .sort((a, b) => difference(b) - difference(a))
-          .slice(0, MOST_ROWS);
+          .sort((a, b) => Number(isRest(a)) - Number(isRest(b)) || difference(b) - difference(a));
+    const drawn = isOrdered(own.id) ? shown : mostOf(shown);
     const isKnown = shown.some(({ shares }) => shares.some((one) => one !== null && one > 0));
     return isKnown
       ? [
@@ -67,7 +67,7 @@ export function mirroredSplits(
             title: questionOf(own, formats),
             label: own.label,
             base: own.base,
-            rows: shown,
+            rows: drawn,
             apart: rows.reduce((sum, row) => sum + difference(row), 0) / 2,
             furthest: furthestOf(shown),
           },
@@ -86,8 +86,18 @@ export function mirroredSplits(
     .sort((a, b) => b.apart - a.apart);
 }
 
+/** As many as a picture has room for, "Other" always among them. */
+function mostOf(rows: readonly MirroredRow[]): MirroredRow[] {
+  const rest = rows.filter(isRest);
+  return [...rows.filter((row) => !isRest(row)).slice(0, MOST_ROWS - rest.length), ...rest];
+}
+
+function isRest({ label }: MirroredRow): boolean {
+  return label === OTHER_PART;
+}
+
 function furthestOf(rows: readonly MirroredRow[]): MirroredRow | null {
-  const known = rows.filter(({ shares }) => !shares.includes(null));
+  const known = rows.filter((row) => !isRest(row) && !row.shares.includes(null));
   return known.toSorted((a, b) => difference(b) - difference(a))[0] ?? null;
 }
 

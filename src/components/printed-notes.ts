@@ -52,7 +52,7 @@ export function printedNotes(
   /** On which time, exports and day a number stands. */
   function ground({ fact }: PageNote): string {
     return [
-      formatPeriod(fact.period, formats),
+      fact.timeUnknown ? words.timeNotStated : formatPeriod(fact.period, formats),
       fact.sources.length > 0
         ? filled(words.from, { sources: formatSources(fact.sources, formats) })
         : words.notStated,

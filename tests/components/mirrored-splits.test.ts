@@ -22,6 +22,16 @@ test('mirroredSplits() puts the parts that differ most first, and leaves small o
   ]);
 });
 
+test('mirroredSplits() puts Other last, and never as that in which they differ most', () => {
+  const [brands] = mirroredSplits(
+    [split('brands', { Other: 0.8, Fell: 0.2, Tarn: 0 })],
+    [split('brands', { Other: 0.3, Fell: 0.3, Tarn: 0.4 })],
+    formats,
+  );
+  expect(brands?.rows.map(({ label }) => label)).toEqual(['Tarn', 'Fell', 'Other']);
+  expect(brands?.furthest?.label).toBe('Tarn');
+});
+
 test('mirroredSplits() says how sure each share is', () => {
   const interval = { low: 0.7, high: 0.9, level: 0.95, method: 'as tested' };
   const jeans = split('categories', { Jeans: 0.8, Boots: 0.2 });

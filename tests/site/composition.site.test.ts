@@ -189,6 +189,18 @@ describe.runIf(sample)('the pages of the sample retailer', () => {
     ]);
   });
 
+  test('a split that no chart repeats stands in a line, and each share has its passport', async () => {
+    await visit.page.goto(`${visit.site.url}/personas/seasonal-home-fitter/`);
+    const line = visit.page.locator('.topic__text p', { hasText: /^\s*Brands:/ });
+    const shown = await line.locator('.fact__value').allTextContents();
+    expect(shown.length).toBeGreaterThan(1);
+    expect(await line.getByRole('button').count()).toBe(shown.length);
+    const [label = ''] = await line.locator('.passport__label').allTextContents();
+    expect((await line.innerText()).replaceAll(/\s+/g, ' ')).toContain(
+      `Brands: ${label} ${shown[0]?.trim()}`,
+    );
+  });
+
   test('the notes on paper are of the KPIs that stand on the page', async () => {
     await visit.page.goto(`${visit.site.url}/`);
     const shown = () =>

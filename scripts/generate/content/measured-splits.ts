@@ -1,9 +1,9 @@
+import { surelyLargest, surelyStrongest } from '#core/format/surely-largest.ts';
 import { MONTHS, WEEKDAYS } from '#core/format/english-words.ts';
 import { distinctPart } from '#core/personas/distinct-part.ts';
 import { ratioInterval } from '#core/personas/measured-facts.ts';
 import type { SetApart, TopPart } from '#core/personas/part-facts.ts';
 import {
-  largestPart,
   peopleBehind,
   personaBreakdowns,
   type BreakdownHead,
@@ -156,7 +156,10 @@ function addSplit(
   }
   if (!top) return;
   for (const [id, breakdown] of [...found, ...breakdownOfAll(head, counted, floor)]) {
-    const part = largestPart(breakdown);
+    // Of a calendar one part is always the first, by chance alone.
+    const part = head.parts
+      ? surelyStrongest(breakdown.rows.map((row) => withInterval(row, sumsOf(id, row.label))))
+      : surelyLargest(breakdown.rows);
     if (part) tops.set(id, { ...tops.get(id), [top]: withSums(id, part) });
   }
 }

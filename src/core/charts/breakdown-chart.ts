@@ -1,8 +1,9 @@
 import { plural } from '#core/language/plural.ts';
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
+import { surelyLargest } from '#core/format/surely-largest.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
-import { breakdownTable, largestPart, shareText } from './breakdown-table.ts';
+import { breakdownTable, shareText } from './breakdown-table.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR } from './chart-colors.ts';
 import { type Row, chartSpec, emptySpec, layer, pixel, scaled } from './chart-spec.ts';
@@ -34,13 +35,16 @@ export function breakdownChart(request: BreakdownRequest): Chart {
   const { rows: shown, left } = request.hasOrder
     ? { rows: breakdown.rows, left: 0 }
     : drawnParts(breakdown.rows, formats);
-  const largest = largestPart(breakdown.rows);
+  const largest = surelyLargest(breakdown.rows);
+  const hasFigure = breakdown.rows.some(({ share }) => share !== null);
   return {
     id: request.id,
     title: request.title,
     description: filled(
-      largest === null
-        ? charts.breakdownEmpty
+      largest === undefined
+        ? hasFigure
+          ? charts.breakdownOpen
+          : charts.breakdownEmpty
         : largest.shareOfAll === null
           ? charts.breakdown
           : charts.breakdownAgainst,

@@ -1,6 +1,7 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import { formatValue } from '#core/format/format-value.ts';
+import { surelyStrongest } from '#core/format/surely-largest.ts';
 import { holdsMonthsAlike } from '#core/format/holds-months-alike.ts';
 import type { Interval } from '#core/schemas/fact.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
@@ -33,7 +34,8 @@ const HEIGHT = 170;
 /**
  * Calendar chart – in which months or on which days a Portrait buys, against all customers.
  * Definition: a column per month or day for the Portrait, an upright line for its interval, a tick across it for all
- * customers; the strongest is named.
+ * customers; the highest has its
+ * share, and is named where it surely is the strongest.
  * Columns, because they follow each other and only their shape tells something: they have a scale of their own, other
  * than the bars of a split. Empty case: a suppressed one has a dash where its column would stand; without any the
  * picture says so.
@@ -46,15 +48,17 @@ export function calendarChart(request: CalendarRequest): Chart {
     breakdown.rows.map(({ label, share, interval }, x) => ({ x, label, share, interval })),
   );
   const peak = largestPart(known);
+  const strongest = surelyStrongest(breakdown.rows);
+  const text = strongest ? charts.calendar : peak ? charts.calendarOpen : charts.calendarEmpty;
   return {
     id: request.id,
     title: request.title,
-    description: filled(peak ? charts.calendar : charts.calendarEmpty, {
+    description: filled(text, {
       label: breakdown.label,
       base: breakdown.base,
       name,
-      part: peak?.label ?? '',
-      share: shareText(peak?.share ?? null, formats),
+      part: strongest?.label ?? '',
+      share: shareText(strongest?.share ?? null, formats),
     }),
     spec: peak ? spec(request, known, peak) : emptySpec(charts.noPart),
     table: breakdownTable(breakdown, name, formats),

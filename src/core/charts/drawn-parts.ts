@@ -1,7 +1,7 @@
 import { plural } from '#core/language/plural.ts';
 import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
-import type { Breakdown } from '#core/schemas/persona.ts';
+import { OTHER_PART, type Breakdown } from '#core/schemas/persona.ts';
 
 /** A part as a bar shows it. */
 export type DrawnPart = Pick<
@@ -11,8 +11,6 @@ export type DrawnPart = Pick<
 
 /** More bars than this are a list, not a picture. */
 const MOST_PARTS = 8;
-/** What `generate` calls the parts that it took together: last, whatever its size. */
-const OTHER = 'Other';
 
 /**
  * The parts of a breakdown, the Portrait's own largest first; then those too small to show, then those it has none of.
@@ -23,13 +21,13 @@ export function largestFirst(breakdown: Breakdown): Breakdown {
 }
 
 function rank({ label, share }: DrawnPart): number {
-  if (label === OTHER) return -2;
+  if (label === OTHER_PART) return -2;
   if (share === null) return 0;
   return share === 0 ? -1 : share;
 }
 
 /**
- * The parts that are drawn, and how many are left to the table: a sum over a suppressed part is not shown, because
+ * The parts that are drawn, "Other" among them, and how many are left to the table: a sum over a suppressed part is not shown, because
  * whoever knows the rest could take it apart.
  * @example drawnParts([{ label: 'Tarn', share: 1, shareOfAll: 1 }], { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => { rows: [{ label: 'Tarn', share: 1, shareOfAll: 1 }], left: 0 }
  */
@@ -43,7 +41,10 @@ export function drawnParts(
   const share = sumOf(rest.map((row) => row.share));
   const shareOfAll = sumOf(rest.map((row) => row.shareOfAll));
   if (share === null || shareOfAll === null) {
-    return { rows: rows.slice(0, MOST_PARTS), left: rows.length - MOST_PARTS };
+    // Many small parts can be the largest of all together: it is no smaller part of the table only.
+    const together = rest.filter((row) => row.label === OTHER_PART && row.share);
+    const last = together.length > 0 ? together : rest.slice(0, 1);
+    return { rows: [...first, ...last], left: rows.length - MOST_PARTS };
   }
   const { others } = wordsOf(formats).charts;
   const label = filled(plural(others, rest.length, formats), { count: rest.length });

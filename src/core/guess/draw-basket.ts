@@ -1,4 +1,4 @@
-import { OTHER_PART } from '#core/personas/persona-breakdowns.ts';
+import { OTHER_PART } from '#core/schemas/persona.ts';
 import { randomBelow, type Random } from '#core/segmentation/seeded-random.ts';
 import {
   HABIT_CLUES,

@@ -1,5 +1,6 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import { normalQuantile } from '#core/statistics/normal-quantile.ts';
+import { MOVEMENT_FACTS } from './movement-facts.ts';
 
 /** A fact that both have, and how far apart they are in it. */
 export interface ComparedFact {
@@ -11,11 +12,12 @@ export interface ComparedFact {
   differs: boolean | null;
 }
 
-/** Sizes of the groups and quotients with the average are not what two kinds of people differ in. */
+/** Sizes of the groups, and how many came and went: the larger group has more of everything, whatever kind of people. */
 const NOT_COMPARED: ReadonlySet<string> = new Set([
   'customers',
   'shareOfCustomers',
   'shareOfRevenue',
+  ...MOVEMENT_FACTS,
 ]);
 
 /**
@@ -30,6 +32,7 @@ export function compareFacts(first: readonly Fact[], second: readonly Fact[]): C
   const compared = first.flatMap((own): ComparedFact[] => {
     const other = second.find(({ id }) => id === own.id);
     if (!other || own.status !== 'ok' || other.status !== 'ok') return [];
+    // Quotients with the average repeat their figures.
     if (NOT_COMPARED.has(own.id) || own.id.endsWith('Times')) return [];
     // Each has a part of its own that sets it apart: two shares of two things.
     if (own.id.startsWith('distinct')) return [];

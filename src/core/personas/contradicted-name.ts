@@ -1,6 +1,6 @@
 import { holdsThroughout } from '#core/claims/holds-throughout.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
-import type { Persona } from '#core/schemas/persona.ts';
+import { OTHER_PART, type Persona } from '#core/schemas/persona.ts';
 import {
   MARKED_SHARE,
   nameId,
@@ -8,7 +8,6 @@ import {
   nameSubject,
   type NamedBehaviour,
 } from './name-persona.ts';
-import { OTHER_PART } from './persona-breakdowns.ts';
 
 /**
  * The Claim that contradicts a word of a name: the figure that gave it reaches not even half of its limit (for a rhythm

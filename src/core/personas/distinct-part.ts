@@ -1,7 +1,7 @@
-import type { Breakdown } from '#core/schemas/persona.ts';
+import { OTHER_PART, type Breakdown } from '#core/schemas/persona.ts';
 import type { RatioToWhole } from '#core/statistics/ratio-to-whole.ts';
 import { partDivergence } from './part-divergence.ts';
-import { OTHER_PART, type LargestPart } from './persona-breakdowns.ts';
+import type { LargestPart } from './persona-breakdowns.ts';
 
 /** A part that a Portrait has more of than all customers, and how many times as much. */
 export interface DistinctPart extends LargestPart {

@@ -1,8 +1,7 @@
 import { startingSentence } from '#core/language/first-letter.ts';
-import type { Persona } from '#core/schemas/persona.ts';
+import { OTHER_PART, type Persona } from '#core/schemas/persona.ts';
 import { plainLetters } from '#core/format/plain-letters.ts';
 import { entrySlug } from './entry-slug.ts';
-import { OTHER_PART } from './persona-breakdowns.ts';
 
 /** How the program describes a Portrait until people do. */
 export interface PersonaDraftName {
@@ -90,7 +89,7 @@ function habitWord(value: Value, distinguishing: Persona['distinguishing']): str
   if (atLeast('giftShare', 0.5)) return 'gift-giver';
   if (atLeast('returnRate', 0.3)) return 'home-fitter';
   if (atLeast('discountShare', 0.6)) return 'deal-finder';
-  if (atLeast('topBrandShare', 0.55) && atLeast('repeatShare', 0.5)) {
+  if (atLeast('distinctBrandShare', 0.55) && atLeast('repeatShare', 0.5)) {
     return 'loyalist';
   }
   const items = timesAverage('itemsPerOrder');
@@ -111,9 +110,10 @@ function subjectWord(
   breakdowns: Persona['breakdowns'],
   split: (typeof NAMED_SPLITS)[number],
 ): string | null {
-  const rows = breakdowns.find(({ id }) => id === split)?.rows ?? [];
+  const rows = (breakdowns.find(({ id }) => id === split)?.rows ?? []).filter(
+    ({ label }) => label !== OTHER_PART,
+  );
   const leading = rows
-    .filter(({ label }) => label !== OTHER_PART)
     .filter(
       ({ share, shareOfAll }) =>
         share !== null &&

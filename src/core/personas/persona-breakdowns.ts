@@ -1,5 +1,6 @@
 import type { Breakdown } from '#core/schemas/persona.ts';
 import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
+import { namedParts, type NamedPart } from './named-parts.ts';
 import { partDivergence } from './part-divergence.ts';
 import { suppressSmallCells } from './suppress-small-cells.ts';
 
@@ -24,15 +25,12 @@ export interface BreakdownHead {
   id: string;
   label: string;
   base: string;
-  /** All parts in the order to show; absent: the parts as they come, largest of all customers first. */
-  parts?: readonly { name: string; label: string }[];
+  /** All parts in the order to show; absent: the largest of everybody and of each Portrait, those of all customers first. */
+  parts?: readonly NamedPart[];
   /** The parts' names were typed by people: a name that fewer than the floor have is not shown. */
   isTyped?: boolean;
 }
 
-/** More parts are taken together as "Other". */
-const MOST_PARTS = 12;
-export const OTHER_PART = 'Other';
 /** What the core customer tells counts so many times: everybody in the company is told of it. */
 const CORE_WEIGHT = 2;
 
@@ -52,7 +50,9 @@ export function personaBreakdowns(
   floor: number,
   core?: string,
 ): Map<string, Breakdown> {
-  const parts = head.parts ?? partsOf(cells, head.isTyped ? floor : 0);
+  const shown = personas.filter((persona) => !hidden.has(persona));
+  const parts =
+    head.parts ?? namedParts(cells, shown, { toName: head.isTyped ? floor : 0, toShow: floor });
   const grid = new Grid(cells, parts);
   const people = personas.map((persona) => parts.map(({ name }) => grid.people(persona, name)));
   const ofAll = parts.map(({ name }) => grid.people(null, name));
@@ -94,39 +94,6 @@ export function personaBreakdowns(
 export function peopleBehind(people: number, customers: number, floor: number): number | undefined {
   const others = customers - people;
   return people >= floor && people > 0 && (others === 0 || others >= floor) ? people : undefined;
-}
-
-/**
- * Largest part – the main category, brand or channel. Definition: the largest share that is shown, if all that is hidden
- * together is smaller: else a hidden part may be the largest, and none is named. Source: its own. Ties go to the earlier
- * row; "Other" is no part. Only hidden rows: undefined.
- *
- * @example largestPart({ id: 'channels', label: 'Channels', base: 'orders', rows: [] }) // => undefined
- */
-export function largestPart(breakdown: Breakdown | undefined): LargestPart | undefined {
-  const rows = breakdown?.rows ?? [];
-  let largest: LargestPart | undefined;
-  for (const { label, share, n } of rows) {
-    if (share === null || share === 0 || label === OTHER_PART) continue;
-    if (share > (largest?.share ?? 0)) largest = { label, share, n };
-  }
-  const isHidden = rows.some(({ share }) => share === null);
-  const hidden = 1 - rows.reduce((sum, { share }) => sum + (share ?? 0), 0);
-  return largest && isHidden && largest.share <= hidden ? undefined : largest;
-}
-
-function partsOf(
-  cells: readonly BreakdownCell[],
-  fewestPeople: number,
-): { name: string; label: string }[] {
-  const ofAll = cells.filter(({ persona }) => persona === null);
-  const names = ofAll.map(({ name }) => name);
-  const shown = ofAll
-    .filter(({ people }) => people >= fewestPeople)
-    .map(({ name }) => name)
-    .slice(0, names.length > MOST_PARTS ? MOST_PARTS - 1 : MOST_PARTS);
-  const parts = shown.map((name) => ({ name, label: name }));
-  return names.length > shown.length ? [...parts, { name: '', label: OTHER_PART }] : parts;
 }
 
 /** Amounts and people by Portrait and part; what is no part of its own counts as the part called ''. */

@@ -2,6 +2,7 @@ import type { Formats } from '#core/format/formats.ts';
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
+import { OTHER_PART } from '#core/schemas/persona.ts';
 import type { ComparedPortrait } from './compared-portrait.ts';
 import { partShare } from './part-share.ts';
 
@@ -12,8 +13,8 @@ const WORLDS_APART = 0.5;
 
 /**
  * Telling part – the category, brand or channel in which two Portraits lie furthest apart. Definition: the largest
- * difference of two shares of one part, half of the whole at least. Source: this portal. Empty case: null; hidden shares
- * and parts that only one of them lists are not compared.
+ * difference of two shares of one part, half of the whole at least. Source: this portal. Empty case: null; hidden shares,
+ * parts that only one of them lists and "Other" are not compared.
  *
  * @example tellingPart({ name: 'A', facts: [] }, { name: 'B', facts: [] }, { locale: 'en', currency: 'EUR', timeZone: 'UTC' }) // => null
  */
@@ -29,6 +30,7 @@ export function tellingPart(
     if (!others || !COMPARED_SPLITS.has(id)) return [];
     return rows.flatMap((own, at) => {
       const other = others.find(({ label }) => label === own.label);
+      if (own.label === OTHER_PART) return [];
       if (!other || own.share === null || other.share === null) return [];
       const formula = filled(wordsOf(formats).derived.partFormula, { part: own.label, base });
       const fact = ({ label, share, n }: typeof own): Fact =>

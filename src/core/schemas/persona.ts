@@ -25,6 +25,8 @@ export const BreakdownSchema = z.strictObject({
   ),
 });
 export type Breakdown = z.output<typeof BreakdownSchema>;
+/** Called so: all parts of a split that have no row of their own, taken together. */
+export const OTHER_PART = 'Other';
 
 /** What the customers of a Portrait answered to a closed question, beside all customers who answered it. */
 const AppendedSchema = z.strictObject({

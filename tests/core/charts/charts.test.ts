@@ -429,6 +429,36 @@ describe('intervals', () => {
   });
 });
 
+test('breakdownChart() calls no part the largest that "Other" may be larger than', () => {
+  const rows = [
+    { label: 'Fell', share: 0.2, shareOfAll: null, n: 20 },
+    { label: 'Other', share: 0.8, shareOfAll: null, n: 90 },
+  ];
+  const breakdown = { id: 'brands', label: 'Brands', base: 'what they paid', rows };
+  expect(breakdownChart({ ...request('a', 'A'), name: 'X', breakdown }).description).toBe(
+    'Bar chart of Brands as shares of what they paid, where no part of X is surely the largest.',
+  );
+});
+
+test('calendarChart() calls no month the strongest that chance may have put first', () => {
+  const described = (low: number) => {
+    const interval = { low, high: 0.36, level: 0.95, method: 'as tested' };
+    const rows = [
+      { label: 'May', share: 0.34, shareOfAll: null, n: 90, interval },
+      ...['June', 'July', 'August'].map((label) => ({
+        ...{ label, share: 0.22, shareOfAll: null, n: 90 },
+        interval: { ...interval, low: 0.18, high: 0.26 },
+      })),
+    ];
+    const breakdown = { id: 'months', label: 'Months', base: 'orders', rows };
+    return calendarChart({ ...request('a', 'A'), name: 'X', breakdown }).description;
+  };
+  expect(described(0.25)).toBe(
+    'Column chart of Months as shares of orders, where no part of X is surely the strongest.',
+  );
+  expect(described(0.27)).toContain('where May is the strongest of X with 34%');
+});
+
 describe('empty charts', () => {
   test('every chart says in words that there is nothing to draw', () => {
     const breakdown = { id: 'months', label: 'Month', base: 'orders', rows: [] };

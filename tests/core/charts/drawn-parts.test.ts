@@ -45,6 +45,13 @@ describe('drawnParts()', () => {
     }
   });
 
+  test('drawnParts() draws Other, however small its members are', () => {
+    const other = part('Other', 0.6, 0.1);
+    const { rows, left } = drawnParts([...nine, part('Hidden', null), other], {});
+    expect(labels(rows)).toEqual([...labels(nine.slice(0, 7)), 'Other']);
+    expect(left).toBe(3);
+  });
+
   test('drawnParts() leaves few parts as they are', () => {
     expect(drawnParts(nine.slice(0, 8), {})).toEqual({ rows: nine.slice(0, 8), left: 0 });
     expect(drawnParts([], {})).toEqual({ rows: [], left: 0 });

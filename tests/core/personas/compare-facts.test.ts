@@ -2,6 +2,15 @@ import { expect, test } from 'vitest';
 import { compareFacts } from '#core/personas/compare-facts.ts';
 import { numberFact, rangedFact, textFact } from './build-fact.ts';
 
+test('compareFacts() compares no numbers of people of two groups', () => {
+  const people = ['customers', 'movedIn', 'movedOut', 'newSinceLastQuarter'];
+  const group = (count: number) => [
+    ...people.map((id) => numberFact(id, count)),
+    numberFact('returnRate', 0.1),
+  ];
+  expect(compareFacts(group(35), group(12)).map(({ id }) => id)).toEqual(['returnRate']);
+});
+
 test('compareFacts() puts what differs most on top, then what chance explains, then words', () => {
   const first = [
     textFact('topCategory', 'Jeans'),

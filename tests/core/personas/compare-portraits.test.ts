@@ -38,13 +38,13 @@ function compared(first: Fact[], second: Fact[]): string {
 }
 
 test('comparePortraits() tells the brand that only one of them buys before a share that lies less far apart', () => {
-  const portrait = (name: string, share: number | null, main: number) => ({
+  const portrait = (name: string, share: number | null, main: number, label = 'Hanseat') => ({
     name,
     facts: [rangedFact('topCategoryShare', main, [main - 0.05, main + 0.05])],
     breakdowns: [
       {
         ...{ id: 'brands', label: 'Brands', base: 'what they paid' },
-        rows: [{ label: 'Hanseat', share, shareOfAll: 0.4, n: 40 }],
+        rows: [{ label, share, shareOfAll: 0.4, n: 40 }],
       },
     ],
   });
@@ -55,6 +55,13 @@ test('comparePortraits() tells the brand that only one of them buys before a sha
   expect(told(0)).toBe('What differs most is the share of Hanseat: 100% with A, 0% with B.');
   expect(told(0.6)).toContain('“topcategoryshare”: 70% with A, 40% with B');
   expect(told(null)).toContain('“topcategoryshare”');
+  // "Other" is many brands, and of each Portrait other ones.
+  const ofOther = comparePortraits(
+    portrait('A', 1, 0.7, 'Other'),
+    portrait('B', 0, 0.4, 'Other'),
+    FORMATS,
+  );
+  expect(sentence(ofOther)).not.toContain('share of Other');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { largestPart, peopleBehind, personaBreakdowns } from '#core/personas/persona-breakdowns.ts';
+import { peopleBehind, personaBreakdowns } from '#core/personas/persona-breakdowns.ts';
+import { surelyLargest } from '#core/format/surely-largest.ts';
 import { BreakdownSchema } from '#core/schemas/persona.ts';
 
 const head = { id: 'categories', label: 'Categories', base: 'paid' };
@@ -22,7 +23,6 @@ test('personaBreakdowns() gives each part its share beside that of all', () => {
     { label: 'Jeans', share: 0.75, shareOfAll: 0.6, n: 50 },
     { label: 'Knitwear', share: 0.25, shareOfAll: 0.4, n: 50 },
   ]);
-  expect(largestPart(breakdown)).toEqual({ label: 'Jeans', share: 0.75, n: 50 });
 });
 
 test('personaBreakdowns() hides a small part and one more, so that the rest does not give it away', () => {
@@ -86,31 +86,58 @@ test('personaBreakdowns() tells no part that all less the shown Portraits would 
   ]);
 });
 
-test('personaBreakdowns() takes many small parts together as Other, which is never the main part', () => {
+test('personaBreakdowns() takes many small parts together as Other', () => {
   const names = Array.from({ length: 30 }, (_, at) => `Category ${String(at).padStart(2, '0')}`);
   const cells = names.flatMap((name) => [cell(null, name, 1), cell('a', name, 1)]);
   const breakdown = personaBreakdowns(head, cells, ['a'], new Set(), 10).get('a');
   expect(breakdown?.rows.length).toBe(12);
   expect(breakdown?.rows.at(-1)).toMatchObject({ label: 'Other', share: 19 / 30 });
-  expect(largestPart(breakdown)?.label).toBe('Category 00');
+});
+
+/** Thirty brands, of which a Portrait of the shop buys one that is among the smallest; all Portraits buy the others. */
+const niche = (people: number) => {
+  const names = Array.from({ length: 30 }, (_, at) => `Brand ${String(at).padStart(2, '0')}`);
+  const amountOf = (name: string) => 1000 - 30 * names.indexOf(name);
+  return names.flatMap((name) => [
+    cell(null, name, 1000 + amountOf(name), 900),
+    cell('broad', name, amountOf(name), 600),
+    ...(name === 'Brand 28' ? [cell('narrow', name, 90, people)] : []),
+    ...(name === 'Brand 00' ? [cell('narrow', name, 10, 60)] : []),
+  ]);
+};
+
+test('personaBreakdowns() names what a Portrait buys most, however little the shop sells of it', () => {
+  const found = personaBreakdowns(head, niche(80), ['narrow', 'broad'], new Set(), 10);
+  const labels = (id: string) => found.get(id)?.rows.map(({ label }) => label);
+  expect(labels('narrow')?.slice(-3)).toEqual(['Brand 10', 'Brand 28', 'Other']);
+  expect(labels('broad')).toEqual(labels('narrow'));
+  expect(surelyLargest(found.get('narrow')?.rows ?? [])).toMatchObject({ label: 'Brand 28' });
+  expect(found.get('narrow')?.rows.at(-1)).toMatchObject({ label: 'Other', share: 0 });
+});
+
+test('personaBreakdowns() names no part only for a Portrait that may not be told of it', () => {
+  const labels = (people: number, hidden: string[]) =>
+    personaBreakdowns(head, niche(people), ['narrow', 'broad'], new Set(hidden), 10)
+      .get('broad')
+      ?.rows.map(({ label }) => label);
+  expect(labels(9, [])).not.toContain('Brand 28');
+  expect(labels(80, ['narrow'])).not.toContain('Brand 28');
+});
+
+test('personaBreakdowns() takes no single part as Other', () => {
+  const names = Array.from({ length: 13 }, (_, at) => `Brand ${at}`);
+  const cells = names.flatMap((name, at) => [
+    cell(null, name, 100 - at),
+    cell('a', name, name === 'Brand 12' ? 90 : 1),
+  ]);
+  const breakdown = personaBreakdowns(head, cells, ['a'], new Set(), 10).get('a');
+  expect(breakdown?.rows.map(({ label }) => label)).toEqual(names);
 });
 
 test('personaBreakdowns() shows no share of a hidden Portrait', () => {
   const cells = [cell(null, 'Jeans', 60), cell('a', 'Jeans', 30)];
   const breakdown = personaBreakdowns(head, cells, ['a'], new Set(['a']), 10).get('a');
   expect(breakdown?.rows).toEqual([{ label: 'Jeans', share: null, shareOfAll: 1, n: 0 }]);
-});
-
-test('largestPart() names none where a hidden part may be larger', () => {
-  const rows = (...shares: (number | null)[]) => ({
-    ...{ id: 'categories', label: 'Categories', base: 'paid' },
-    rows: shares.map((share, at) => ({ label: `Part ${at}`, share, shareOfAll: null, n: 50 })),
-  });
-  expect(largestPart(rows(0.4, null, null, 0.3))?.label).toBe('Part 0');
-  expect(largestPart(rows(0.4, null, null, 0.15))).toBeUndefined();
-  expect(largestPart(rows(null, null))).toBeUndefined();
-  // Nothing is hidden, and the shares need not come to a whole.
-  expect(largestPart(rows(0.2, 0.1))?.label).toBe('Part 0');
 });
 
 test('peopleBehind() tells neither a handful nor all but a handful', () => {
