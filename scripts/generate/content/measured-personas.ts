@@ -1,10 +1,8 @@
 import { surelyLargest, surelyStrongest } from '#core/format/surely-largest.ts';
-import { MONTHS, WEEKDAYS } from '#core/format/english-words.ts';
 import { distinctPart } from '#core/personas/distinct-part.ts';
 import { distinguishingFacts, timesAverages } from '#core/personas/distinguishing-facts.ts';
 import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
 import { hiddenPersonas } from '#core/personas/hidden-personas.ts';
-import type { SetApart, TopPart } from '#core/personas/part-facts.ts';
 import {
   peopleBehind,
   personaBreakdowns,
@@ -19,6 +17,7 @@ import { sharesOfHiddenParts } from '#core/personas/shares-of-hidden-parts.ts';
 import { withheldShares } from '#core/personas/withheld-shares.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Breakdown, Persona } from '#core/schemas/persona.ts';
+import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { ratioToWhole } from '#core/statistics/ratio-to-whole.ts';
 import { ratioInterval } from '#core/personas/measured-facts.ts';
 import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
@@ -31,6 +30,7 @@ import {
   type SplitId,
 } from '../warehouse/features/persona-splits.ts';
 import { readPersonaTotals } from '../warehouse/features/persona-totals.ts';
+import { SPLITS, type MeasuredSplit } from './measured-splits.ts';
 import { writtenFact, writtenMoney } from './written-money.ts';
 
 /** What was measured about one Portrait. */
@@ -38,76 +38,6 @@ export type MeasuredPersona = Pick<
   Persona,
   'facts' | 'breakdowns' | 'distinguishing' | 'averages' | 'customers'
 >;
-
-/** The parts of a calendar, named by their number. */
-const numbered = (labels: readonly string[]) =>
-  labels.map((label, index) => ({ name: String(index + 1), label }));
-
-interface MeasuredSplit {
-  head: BreakdownHead;
-  /** The fact that tells its largest part. */
-  top?: TopPart;
-  /** The facts that tell the part which sets a Portrait apart. */
-  distinct?: SetApart;
-}
-
-/** In the order of the page. */
-const SPLITS: Record<SplitId, MeasuredSplit> = {
-  categories: {
-    head: {
-      id: 'categories',
-      label: 'Categories',
-      base: 'what they paid, of products with a known category',
-    },
-    top: 'category',
-    distinct: 'category',
-  },
-  brands: {
-    head: { id: 'brands', label: 'Brands', base: 'what they paid, of products with a known brand' },
-    top: 'brand',
-    distinct: 'brand',
-  },
-  channels: {
-    head: { id: 'channels', label: 'Channels', base: 'orders with a known channel' },
-    top: 'channel',
-    distinct: 'channel',
-  },
-  months: {
-    head: { id: 'months', label: 'Months of the year', base: 'orders', parts: numbered(MONTHS) },
-  },
-  weekdays: {
-    head: { id: 'weekdays', label: 'Days of the week', base: 'orders', parts: numbered(WEEKDAYS) },
-    top: 'weekday',
-  },
-  returnReasons: {
-    head: {
-      id: 'returnReasons',
-      label: 'Reasons for sending back',
-      base: 'items returned with a reason',
-      isTyped: true,
-    },
-    top: 'returnReason',
-    distinct: 'returnReason',
-  },
-  firstChannels: {
-    head: {
-      id: 'firstChannels',
-      label: 'Channels of the first order',
-      base: 'orders of first days with a known channel',
-    },
-    top: 'firstChannel',
-    distinct: 'firstChannel',
-  },
-  firstCodes: {
-    head: {
-      id: 'firstCodes',
-      label: 'Codes on the first order',
-      base: 'orders of first days with a discount code',
-      isTyped: true,
-    },
-    top: 'firstCode',
-  },
-};
 
 /** Stands for all customers with a purchase where a Portrait's id stands otherwise. */
 const ALL = '';
@@ -136,6 +66,7 @@ export async function measurePersonas(
 
   const { breakdowns, tops, apart } = await measureSplits(engine, {
     ...{ ids, customers, hidden, floor, core: config.coreCustomer?.persona },
+    isOnlyTable: isOnlyTable(config, ids),
   });
   const present = ids.filter((id) => totals.has(id));
   const shares = withheldShares(
@@ -187,6 +118,13 @@ interface Groups {
   hidden: ReadonlySet<string>;
   floor: number;
   core: string | undefined;
+  isOnlyTable: boolean;
+}
+
+/** Whether no other table of the same customers is told: a core customer by rule, or written by hand, has one. */
+function isOnlyTable({ coreCustomer }: PortalConfig, ids: readonly string[]): boolean {
+  if (coreCustomer === undefined) return true;
+  return coreCustomer.rule === undefined && ids.includes(coreCustomer.persona);
 }
 
 /** What the splits say, by Portrait; under `ALL` the largest parts of all customers. */
@@ -211,9 +149,9 @@ async function measureSplits(engine: Engine, groups: Groups): Promise<MeasuredSp
 
 function addSplit(
   { breakdowns, tops, apart }: MeasuredSplits,
-  { head, top, distinct }: MeasuredSplit,
+  { head, top, distinct, isOnlyHere = false }: MeasuredSplit,
   counted: PersonaSplit,
-  { ids, customers, hidden, floor, core }: Groups,
+  { ids, customers, hidden, floor, core, isOnlyTable }: Groups,
 ): void {
   const sumsOf = (id: string, label: string): PairedSums | undefined =>
     partSums(id === ALL ? null : id, nameOf(head, label), counted);
@@ -221,7 +159,10 @@ function addSplit(
     const sums = sumsOf(id, part.label);
     return { ...part, ...(sums && { sums }) };
   };
-  const found = personaBreakdowns(head, counted.cells, ids, hidden, floor, core);
+  const found = personaBreakdowns(head, counted.cells, ids, hidden, floor, {
+    ...(core !== undefined && { core }),
+    isOfAllToldElsewhere: !isOnlyHere || !isOnlyTable,
+  });
   for (const [id, breakdown] of found) {
     const { people = 0 } = counted.wholes.find(({ persona }) => persona === id) ?? {};
     const n = hidden.has(id) ? undefined : peopleBehind(people, customers(id), floor);
