@@ -9,6 +9,7 @@ import { BoxesSchema } from '#core/schemas/boxes.ts';
 import { DataQualitySchema } from '#core/schemas/data-quality.ts';
 import { InsightResultSchema, InsightStorySchema } from '#core/schemas/insight.ts';
 import { KpiSchema, KpiStorySchema } from '#core/schemas/kpi.ts';
+import { MarketSchema } from '#core/schemas/market.ts';
 import { PersonaSchema, PersonaStorySchema } from '#core/schemas/persona.ts';
 import { SegmentationSchema } from '#core/schemas/segmentation.ts';
 import { VoiceSchema } from '#core/schemas/voice.ts';
@@ -79,6 +80,7 @@ export function collectionsOf(selection?: EntrySelection) {
       schema: AudiencesSchema,
     }),
     boxes: defineCollection({ loader: unlessSelected('boxes.json'), schema: BoxesSchema }),
+    market: defineCollection({ loader: unlessSelected('market.json'), schema: MarketSchema }),
     dataset: defineCollection({
       loader: unlessSelected('dataset.json'),
       schema: DataQualitySchema,

@@ -9,6 +9,7 @@ import { assembleDataset } from './content/dataset.ts';
 import { assembleInsights } from './content/insights.ts';
 import { assembleKpis } from './content/kpis.ts';
 import { leftOutPeople } from './content/left-out-people.ts';
+import { assembleMarket } from './content/market.ts';
 import { missingExports } from './content/missing-exports.ts';
 import { personaNames } from './content/persona-names.ts';
 import { assemblePersonas } from './content/personas.ts';
@@ -84,6 +85,7 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
     const boxes = await assembleBoxes(context, portraits.personas);
     progress.step('Drafting learnings');
     const insights = await assembleInsights(context);
+    const market = await assembleMarket(context);
     progress.step('Counting audiences');
     const audiences = await assembleAudiences(context, stateDirectory);
 
@@ -99,6 +101,7 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
       ...insights.files,
       audiences,
       boxes,
+      market,
     ];
     progress.step('Looking for customers in the texts');
     assertNoCustomerIn(planned, {

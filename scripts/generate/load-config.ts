@@ -6,6 +6,7 @@ import type { Issue } from '#core/schemas/issue.ts';
 import { PortalConfigSchema, type PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError } from './generate-error.ts';
 import { knownSettings } from './known-settings.ts';
+import { missingLanguage } from './missing-language.ts';
 import { nearestNames, unknownNames } from './unknown-names.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function loadConfig(path: string): Promise<PortalConfig> {
     reportInput: true,
   });
   const issues = parsed.success
-    ? unknownNames(path, parsed.data)
+    ? [...unknownNames(path, parsed.data), ...missingLanguage(path, parsed.data)]
     : parsed.error.issues.flatMap((issue) => settingIssues(path, issue));
   if (parsed.success && issues.length === 0) return parsed.data;
   throw new GenerateError(

@@ -5,16 +5,21 @@ import {
   type GallerySlide,
   galleryIndex,
   galleryShots,
+  publicShots,
 } from './gallery-shots.ts';
 import { ReplacedFiles } from './replaced-files.ts';
 import { builtPlaylists, screenAddress } from './screen-pages.ts';
 import { withBuiltSite } from './with-built-site.ts';
 import { withDevSite } from './with-dev-site.ts';
+import { withPublicSite } from './with-public-site.ts';
 
 export interface GalleryRequest {
-  /** The built site. */
+  /** The built site, and the public one. */
   site: string;
+  share: string;
   to: string;
+  /** Draws only what has this in its name; the other pictures and the index stay. */
+  only?: string | undefined;
   progress: Progress;
 }
 
@@ -25,25 +30,32 @@ const QUALITY = 55;
 const DESIGN = { width: 1920, height: 3_000, scale: 0.3 } as const;
 
 /** Draws every template, slide, poster and component as a small WebP, with an index; returns where they are. */
-export async function writeGallery({ site, to, progress }: GalleryRequest): Promise<string[]> {
-  return withBuiltSite(site, async (browser, url) => {
-    const shots = galleryShots(site, await slidesOf(browser, site, url));
-    const files = new ReplacedFiles(to, /\.webp$|^README\.md$/);
-    try {
-      for (const [index, shot] of shots.entries()) {
-        progress.step(`Drawing ${shot.name}`);
-        files.add(shot.name, await draw(browser, url, shot));
-        progress.advance((index + 1) / shots.length);
-      }
-      progress.step('Drawing the components');
-      const parts = await withDevSite((dev) => designParts(browser, dev));
-      for (const { name, bytes } of parts) files.add(name, bytes);
-      files.add('README.md', Buffer.from(galleryIndex([...shots, ...parts])));
-      return files.finish();
-    } finally {
-      files.discard();
-    }
-  });
+export async function writeGallery(request: GalleryRequest): Promise<string[]> {
+  const { site, share, to, only = '', progress } = request;
+  const isAsked = ({ name }: { name: string }): boolean => name.includes(only);
+  // Whoever asks for some of the pictures keeps all others.
+  const files = new ReplacedFiles(to, only === '' ? /\.webp$|^README\.md$/ : /^$/);
+  try {
+    await withPublicSite(share, (publicUrl) =>
+      withBuiltSite(site, async (browser, url) => {
+        const slides = await slidesOf(browser, site, url);
+        const shots = [...galleryShots(site, slides), ...publicShots(share)].filter(isAsked);
+        for (const [index, shot] of shots.entries()) {
+          progress.step(`Drawing ${shot.name}`);
+          files.add(shot.name, await draw(browser, shot.isPublic ? publicUrl : url, shot));
+          progress.advance((index + 1) / shots.length);
+        }
+        if (only !== '' && !only.startsWith('components')) return;
+        progress.step('Drawing the components');
+        const parts = await withDevSite((dev) => designParts(browser, dev));
+        for (const { name, bytes } of parts.filter(isAsked)) files.add(name, bytes);
+        if (only === '') files.add('README.md', Buffer.from(galleryIndex([...shots, ...parts])));
+      }),
+    );
+    return files.finish();
+  } finally {
+    files.discard();
+  }
 }
 
 /** Every kind of slide, at the first screen that shows one: the office's, else another playlist's. */

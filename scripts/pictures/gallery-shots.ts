@@ -21,6 +21,8 @@ export interface GalleryShot {
   isPrinted?: boolean;
   /** Pixels of paper that a browser leaves around what it prints. */
   margin?: number;
+  /** A page of the public site. */
+  isPublic?: boolean;
 }
 
 /** A kind of slide, and a screen that shows one. */
@@ -84,8 +86,17 @@ const FULLEST_OF: Readonly<Record<string, string>> = {
   kpi: 'kpis',
 };
 
+const PUBLIC_PAGES: Readonly<Record<string, string>> = { 'public-home': '/' };
+
+const PUBLIC_FULLEST_OF: Readonly<Record<string, string>> = {
+  'public-portrait': 'persona',
+  'public-learning': 'insight',
+};
+
 /** Templates that people print, posters aside. */
-const PRINTED: ReadonlySet<string> = new Set(['portrait', 'compare', 'learning', 'kpi']);
+const PRINTED: ReadonlySet<string> = new Set([
+  ...['go-to-market', 'portrait', 'compare', 'learning', 'kpi'],
+]);
 
 /**
  * Every picture of the gallery that a built site can give: home as README shows it, each template at four widths in light and dark, each kind
@@ -93,27 +104,11 @@ const PRINTED: ReadonlySet<string> = new Set(['portrait', 'compare', 'learning',
  * @param slides the kinds of slides that the screens show
  */
 export function galleryShots(site: string, slides: readonly GallerySlide[]): GalleryShot[] {
-  const templates = [
-    ...Object.entries(PAGES),
-    ...Object.entries(FULLEST_OF).flatMap(([name, folder]) => {
-      const path = fullestEntry(site, folder);
-      return path === null ? [] : [[name, path] as const];
-    }),
-  ].filter(([, path]) => existsSync(join(site, fileOf(path))));
+  const templates = templatesOf(site, PAGES, FULLEST_OF);
   const poster = fullestEntry(site, 'poster');
   return [
     { name: 'cover.webp', subject: 'cover', path: '/', theme: 'light', ...COVER },
-    ...templates.flatMap(([name, path]) =>
-      WIDTHS.flatMap((size) =>
-        (['light', 'dark'] as const).map((theme) => ({
-          name: `${name}-${size.width}-${theme}.webp`,
-          subject: name,
-          path,
-          theme,
-          ...size,
-        })),
-      ),
-    ),
+    ...templates.flatMap(inEveryWidth),
     ...templates
       .filter(([name]) => PRINTED.has(name))
       .map(([name, path]) => ({
@@ -159,6 +154,46 @@ export function galleryShots(site: string, slides: readonly GallerySlide[]): Gal
   ];
 }
 
+/** Each template of the public site as a built one shows it, at the same widths in light and dark. */
+export function publicShots(site: string): GalleryShot[] {
+  return templatesOf(site, PUBLIC_PAGES, PUBLIC_FULLEST_OF)
+    .flatMap(inEveryWidth)
+    .map((shot) => ({
+      ...shot,
+      subject: shot.subject.replace('public-', 'public site: '),
+      isPublic: true,
+    }));
+}
+
+type Template = readonly [name: string, path: string];
+
+/** The templates that a site has. */
+function templatesOf(
+  site: string,
+  pages: Readonly<Record<string, string>>,
+  fullestOf: Readonly<Record<string, string>>,
+): Template[] {
+  return [
+    ...Object.entries(pages),
+    ...Object.entries(fullestOf).flatMap(([name, folder]): Template[] => {
+      const path = fullestEntry(site, folder);
+      return path === null ? [] : [[name, path]];
+    }),
+  ].filter(([, path]) => existsSync(join(site, fileOf(path))));
+}
+
+function inEveryWidth([name, path]: Template): GalleryShot[] {
+  return WIDTHS.flatMap((size) =>
+    (['light', 'dark'] as const).map((theme) => ({
+      name: `${name}-${size.width}-${theme}.webp`,
+      subject: name,
+      path,
+      theme,
+      ...size,
+    })),
+  );
+}
+
 /** Address of the entry of a folder, or of the folders in it, that has most to say: the longest page. */
 function fullestEntry(site: string, folder: string): string | null {
   const pages = entryPages(site, folder).toSorted((a, b) => b.bytes - a.bytes);
@@ -189,8 +224,8 @@ export function galleryIndex(shots: readonly Pick<GalleryShot, 'name' | 'subject
     '# Gallery',
     '',
     'What the site looks like: every template at 360, 768, 1280 and 1920 pixels in light and dark, every kind of slide',
-    'in four formats, what people print on two sheets of A4, a poster and its lines for the bench on three sheets, and every',
-    'component in every state, as at /design/ while `npm run dev` runs; first the home page as README shows it. Drawn from a built site, smaller than life: `npm run gallery`.',
+    'in four formats, what people print on two sheets of A4, a poster and its lines for the bench on three sheets, the',
+    'public site, and every component in every state, as at /design/ while `npm run dev` runs; first the home page as README shows it. Drawn from built sites, smaller than life: `npm run gallery`.',
     '',
     ...[...subjects].flatMap(([subject, pictures]) => [
       `## ${startingSentence(subject)}`,

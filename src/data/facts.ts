@@ -1,5 +1,6 @@
 import type { Audiences } from '#core/schemas/audience.ts';
 import type { Boxes } from '#core/schemas/boxes.ts';
+import type { Market } from '#core/schemas/market.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { InsightEntry } from './insights.ts';
 import type { KpiEntry } from './kpis.ts';
@@ -14,12 +15,14 @@ export function factsByOwner({
   insights,
   audiences,
   boxes,
+  market,
 }: {
   personas: readonly PersonaEntry[];
   kpis: readonly KpiEntry[];
   insights: readonly InsightEntry[];
   audiences: Audiences | null;
   boxes: Boxes | null;
+  market: Market | null;
 }): FactsByOwner {
   return new Map([
     ...personas.map(
@@ -30,5 +33,6 @@ export function factsByOwner({
     ...insights.map(({ id, result }) => [`insights/${id}`, result?.facts ?? []] as const),
     ...(audiences?.audiences ?? []).map(({ id, facts }) => [`audiences/${id}`, facts] as const),
     ['boxes', boxes?.facts ?? []],
+    ...(market?.platforms ?? []).map(({ id, facts }) => [`market/${id}`, facts] as const),
   ]);
 }

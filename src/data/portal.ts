@@ -5,6 +5,7 @@ import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { Segmentation } from '#core/schemas/segmentation.ts';
 import type { Audiences } from '#core/schemas/audience.ts';
 import type { Boxes } from '#core/schemas/boxes.ts';
+import type { Market } from '#core/schemas/market.ts';
 import { namedBoxes } from '#core/personas/named-boxes.ts';
 import { getAudiences } from './audiences.ts';
 import { getBoxes } from './boxes.ts';
@@ -14,6 +15,7 @@ import { factsByOwner, type FactsByOwner } from './facts.ts';
 import { isListed } from './is-listed.ts';
 import { getInsights, type InsightEntry } from './insights.ts';
 import { getKpis, type KpiEntry } from './kpis.ts';
+import { getMarket } from './market.ts';
 import { getPersonas, type PersonaEntry } from './personas.ts';
 import { getVoices, type VoiceEntry } from './voices.ts';
 
@@ -34,6 +36,8 @@ export interface Portal {
   audiences: Audiences | null;
   /** Who is in the boxes of the last days; null before the first run of generate. */
   boxes: Boxes | null;
+  /** What each platform costs and brings by its own account; null before the first run of generate. */
+  market: Market | null;
   facts: FactsByOwner;
   dataset: DataQuality | null;
   segmentation: Segmentation | null;
@@ -51,7 +55,7 @@ export function getPortal(): Promise<Portal> {
 }
 
 async function readPortal(): Promise<Portal> {
-  const [everybody, kpis, learnings, voices, audiences, counted, dataset, segmentation] =
+  const [everybody, kpis, learnings, voices, audiences, counted, market, dataset, segmentation] =
     await Promise.all([
       getPersonas(),
       getKpis(),
@@ -59,6 +63,7 @@ async function readPortal(): Promise<Portal> {
       getVoices(),
       getAudiences(),
       getBoxes(),
+      getMarket(),
       getDataset(),
       getSegmentation(),
     ]);
@@ -78,7 +83,11 @@ async function readPortal(): Promise<Portal> {
     voices,
     audiences,
     boxes,
-    facts: factsByOwner({ personas: everybody, kpis, insights: learnings, audiences, boxes }),
+    market,
+    facts: factsByOwner({
+      ...{ personas: everybody, insights: learnings },
+      ...{ kpis, audiences, boxes, market },
+    }),
     dataset,
     segmentation,
     asOf: dataset?.asOf ?? null,

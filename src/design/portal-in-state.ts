@@ -15,7 +15,14 @@ export const STATES: Readonly<Record<string, (portal: Portal) => Portal>> = {
     withFacts({
       ...portal,
       ...{ personas: [], unlisted: [], kpis: [], insights: [], begun: [], voices: [] },
-      ...{ audiences: null, boxes: null, dataset: null, segmentation: null, asOf: null },
+      ...{
+        audiences: null,
+        boxes: null,
+        market: null,
+        dataset: null,
+        segmentation: null,
+        asOf: null,
+      },
     }),
   // KPIs and the facts of what is left out stay: the texts that are left name them.
   one: ({ personas, ...portal }) => ({
@@ -89,6 +96,10 @@ function withEveryFact(portal: Portal, changed: (fact: Fact) => Fact): Portal {
       figures: inFigures(kpi.figures),
     })),
     boxes: portal.boxes && inFigures(portal.boxes),
+    market: portal.market && {
+      ...portal.market,
+      platforms: portal.market.platforms.map(inFigures),
+    },
   });
 }
 
@@ -104,11 +115,11 @@ function withheld({ id, label, unit, period, asOf, sources, formula }: Fact): Fa
 }
 
 function withFacts(portal: Portal): Portal {
-  const { personas, unlisted, kpis, insights, begun, audiences, boxes } = portal;
+  const { personas, unlisted, kpis, insights, begun, audiences, boxes, market } = portal;
   return {
     ...portal,
     facts: factsByOwner({
-      ...{ kpis, audiences, boxes },
+      ...{ kpis, audiences, boxes, market },
       personas: [...personas, ...unlisted],
       insights: [...insights, ...begun],
     }),

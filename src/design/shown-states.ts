@@ -1,26 +1,13 @@
-import { breakdownChart } from '#core/charts/breakdown-chart.ts';
-import type { Chart, ChartRequest } from '#core/charts/chart.ts';
-import { differenceChart } from '#core/charts/difference-chart.ts';
-import { calendarChart } from '#core/charts/calendar-chart.ts';
-import { trendChart } from '#core/charts/trend-chart.ts';
-import { variantChart } from '#core/charts/variant-chart.ts';
-import type { Formats } from '#core/format/formats.ts';
 import type { Fact, Unit } from '#core/schemas/fact.ts';
-import type { Comparison, InsightResult, Variant } from '#core/schemas/insight.ts';
 import type { KpiPoint } from '#core/schemas/kpi.ts';
-import type { Measure } from '#core/schemas/measure.ts';
-import type { Breakdown } from '#core/schemas/persona.ts';
 import { VoiceSchema } from '#core/schemas/voice.ts';
-import type { InsightEntry } from '#data/insights.ts';
 import type { KpiEntry } from '#data/kpis.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 import type { VoiceEntry } from '#data/voices.ts';
+import { AS_OF, PERIOD, months, wave } from './shown-measures.ts';
 
 /** Sixty letters, the longest name that a card must hold. */
 export const LONG_NAME = 'The twice-yearly outdoor and tailoring big-basket gift-giver';
-
-const PERIOD = { from: '2025-11-01', to: '2026-10-31' };
-const AS_OF = '2026-10-31';
 
 function head(label: string, unit: Unit, n: number) {
   return {
@@ -35,8 +22,13 @@ function head(label: string, unit: Unit, n: number) {
   };
 }
 
+interface ShownFact {
+  state: string;
+  fact: Fact;
+}
+
 /** A figure in every state that a reader can meet. */
-export const FACTS: readonly { state: string; fact: Fact }[] = [
+export const FACTS: readonly [ShownFact, ...ShownFact[]] = [
   {
     state: 'As usual',
     fact: {
@@ -89,7 +81,16 @@ export const FACTS: readonly { state: string; fact: Fact }[] = [
   },
 ];
 
-/** KPI cards: one in each state of its figure, and one with a name that is too long. */
+/** Months in the states of their line: hardly sure, and with intervals of some of them. */
+const SERIES: readonly { state: string; series: KpiPoint[] }[] = [
+  { state: 'Hardly sure', series: months(25, (index) => wave(index, 0.15)) },
+  {
+    state: 'Some months without an interval',
+    series: months(25, (index) => wave(index, index % 3 === 0 ? 0 : 0.018)),
+  },
+];
+
+/** KPI cards: one in each state of its figure, two of its line, and one with a name that is too long. */
 export function kpisInStates(base: KpiEntry): KpiEntry[] {
   const withFact = (title: string, fact: Fact): KpiEntry => ({
     ...base,
@@ -101,6 +102,10 @@ export function kpisInStates(base: KpiEntry): KpiEntry[] {
   return [
     { ...base, title: LONG_NAME },
     ...FACTS.map(({ state, fact }) => withFact(`${fact.label}: ${state}`, fact)),
+    ...SERIES.map(({ state, series }) => {
+      const card = withFact(`Return rate: ${state}`, FACTS[0].fact);
+      return { ...card, figures: { ...card.figures, series } };
+    }),
   ];
 }
 
@@ -133,250 +138,4 @@ export function voicesInStates(): VoiceEntry[] {
     id: `shown-${index}`,
     tone: index + 1,
   }));
-}
-
-const measured = (value: number, margin = 0, n = 5_120): Measure => ({
-  status: 'ok',
-  value,
-  n,
-  numerator: value * n,
-  denominator: n,
-  ...(margin > 0
-    ? {
-        interval: {
-          low: value - margin,
-          high: value + margin,
-          level: 0.95,
-          method: 'Wilson score',
-        },
-      }
-    : {}),
-});
-
-const withheld: Measure = {
-  status: 'suppressed',
-  value: null,
-  n: 0,
-  numerator: null,
-  denominator: null,
-  reason: 'Fewer than 10 customers: withheld to protect them',
-};
-
-function arm(id: string, name: string, order: Measure, isReference = false): Variant {
-  return {
-    id,
-    name,
-    isReference,
-    recipients: 5_120,
-    delivered: 5_100,
-    opens: 2_100,
-    clicks: 400,
-    orders: 180,
-    revenue: 9_000,
-    unsubscribes: 12,
-    complaints: 1,
-    rates: {
-      open: measured(0.41, 0.014),
-      click: measured(0.08, 0.008),
-      order,
-      unsubscribe: measured(0.0024, 0.0012),
-      complaint: withheld,
-      revenuePerRecipient: measured(1.76),
-    },
-  };
-}
-
-const ARMS = [
-  arm('a', 'Complete your purchase', measured(0.035, 0.005), true),
-  arm('b', 'We saved your basket for you, with everything that you chose', measured(0.043, 0.0055)),
-  arm('c', 'No mail', withheld),
-];
-
-function comparison(
-  metric: Comparison['metric'],
-  difference: Measure,
-  verdict: Comparison['verdict'],
-): Comparison {
-  return {
-    variant: 'b',
-    reference: 'a',
-    metric,
-    role: metric === 'order' ? 'primary' : 'guardrail',
-    difference,
-    pValue: null,
-    verdict,
-  };
-}
-
-const COMPARISONS = [
-  comparison('order', measured(0.008, 0.0074), 'better'),
-  comparison('unsubscribe', measured(0.0021, 0.0011), 'worse'),
-  comparison('complaint', withheld, 'not-compared'),
-];
-
-const CAMPAIGN: InsightResult = {
-  schemaVersion: 1,
-  dataset: 'sample',
-  asOf: AS_OF,
-  id: 'shown',
-  kind: 'campaign',
-  campaign: 'Basket recovery',
-  channel: 'e-mail',
-  startedOn: '2026-07-01',
-  source: 'klaviyo-campaigns',
-  grade: 'A',
-  gradeReason: 'Who got which was drawn by chance.',
-  verdict: 'better',
-  verdictSentence:
-    'The saved basket brought 8 more orders in 1,000 mails, and drove 2 people away.',
-  variants: ARMS,
-  comparisons: COMPARISONS,
-  notes: [],
-  facts: [],
-};
-
-/** Learnings with every finding, without a result, and with the longest title that is allowed. */
-export function learningsInStates(): InsightEntry[] {
-  const told = (id: string, title: string, result: InsightResult | null): InsightEntry => ({
-    id,
-    title,
-    summary:
-      result?.verdictSentence ?? 'Service has written the size question down, word for word.',
-    date: '2026-07-01',
-    result,
-    story: null,
-    document: null,
-    isUnwritten: false,
-  });
-  return [
-    told('better', 'A saved basket serves better than a push', {
-      ...CAMPAIGN,
-      comparisons: COMPARISONS.slice(0, 1),
-    }),
-    told(
-      'cost',
-      `${LONG_NAME} answers to letters, not to vouchers, and tells friends of it when asked`,
-      CAMPAIGN,
-    ),
-    told('worse', 'Vouchers every week', { ...CAMPAIGN, verdict: 'worse' }),
-    told('differs', 'A letter to our regulars', { ...CAMPAIGN, grade: 'B' }),
-    told('unclear', 'Two subject lines', {
-      ...CAMPAIGN,
-      verdict: 'no-clear-difference',
-      comparisons: [],
-      grade: 'C',
-    }),
-    told('alone', 'The winter letter', {
-      ...CAMPAIGN,
-      verdict: 'not-compared',
-      comparisons: [],
-      grade: 'D',
-    }),
-    told('story', 'Which size am I?', null),
-  ];
-}
-
-function months(count: number, valueOf: (index: number) => Measure): KpiPoint[] {
-  return Array.from({ length: count }, (_, index) => {
-    const month = `${2023 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-    return {
-      month,
-      period: { from: `${month}-01`, to: `${month}-28` },
-      measure: valueOf(index),
-      mature: index < count - 3,
-    };
-  });
-}
-
-function breakdown(labels: readonly string[], id = 'categories'): Breakdown {
-  return {
-    id,
-    label: 'Categories',
-    base: 'items',
-    rows: labels.map((label, index) => ({
-      label,
-      n: index === 3 ? 0 : 400,
-      share: index === 3 ? null : 0.34 / (index + 1),
-      shareOfAll: index === 1 ? null : 0.2 / (index + 1),
-    })),
-  };
-}
-
-/** Every kind of chart: as it usually is, with much in it, with gaps, and with nothing. */
-export function chartsInStates(formats: Formats): Chart[] {
-  const request = (id: string, title: string): ChartRequest => ({
-    id,
-    title,
-    formats,
-    source: {
-      period: PERIOD,
-      n: 41_234,
-      counted: '{count} customers',
-      sources: ['shopify-orders'],
-    },
-  });
-  const trend = { label: 'Return rate', unit: 'ratio' as const };
-  const wave = (index: number): Measure => measured(0.21 + 0.04 * Math.sin(index / 2), 0.018);
-  const name = 'Denim collector';
-  return [
-    trendChart({
-      ...request('trend', 'How did it move from month to month?'),
-      ...trend,
-      points: months(46, wave),
-    }),
-    trendChart({
-      ...request('trend-gaps', 'Four months, one of them withheld'),
-      ...trend,
-      points: months(4, (index) => (index === 1 ? withheld : wave(index))),
-    }),
-    trendChart({
-      ...request('trend-holes', 'Two months that the series does not have, and intervals of some'),
-      ...trend,
-      points: months(24, (index) =>
-        index % 3 === 0 ? measured(0.2 + index / 400) : wave(index),
-      ).filter((_, index) => index !== 9 && index !== 10),
-    }),
-    trendChart({ ...request('trend-empty', 'No month yet'), ...trend, points: [] }),
-    breakdownChart({
-      ...request('parts', 'What do they buy?'),
-      name,
-      breakdown: breakdown([
-        'Jeans',
-        'Shirts and tees',
-        'Socks, gloves, hats and other small things for cold days',
-        'Belts',
-        'Packs',
-        'Tents',
-        'Kids',
-        'Home',
-        'Gifts',
-        'Tailoring',
-      ]),
-    }),
-    breakdownChart({
-      ...request('parts-empty', 'No part yet'),
-      name,
-      breakdown: breakdown([]),
-    }),
-    calendarChart({
-      ...request('year', 'When do they buy?'),
-      name,
-      breakdown: breakdown(
-        'January February March April May June July August September October November December'.split(
-          ' ',
-        ),
-        'months',
-      ),
-    }),
-    variantChart({
-      ...request('arms', 'Which one brought more?'),
-      variants: ARMS,
-      metric: 'order',
-    }),
-    differenceChart({
-      ...request('apart', 'How far apart are they, and could it be chance?'),
-      comparisons: COMPARISONS,
-      variants: ARMS,
-    }),
-  ];
 }

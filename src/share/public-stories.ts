@@ -7,12 +7,14 @@ import type { InsightEntry } from '#data/insights.ts';
 import type { PersonaEntry } from '#data/personas.ts';
 import type { Portal } from '#data/portal.ts';
 import { isPublicFact } from './is-public-fact.ts';
-import { PUBLIC_TYPES } from './public-address.ts';
+import { PUBLIC_TYPES, storyAddress } from './public-address.ts';
 
 /** An approved story, with everything that its public page and its card say. */
 export interface PublicStory {
   type: (typeof PUBLIC_TYPES)[keyof typeof PUBLIC_TYPES];
   id: string;
+  /** Of its page. */
+  address: string;
   /** What it is, above the title. */
   kicker: string;
   title: string;
@@ -29,6 +31,15 @@ export function publicStories(portal: Portal): PublicStory[] {
     ...portal.personas.map((persona) => personaStory(persona, portal)),
     ...portal.insights.map((insight) => insightStory(insight, portal)),
   ];
+}
+
+/** A few more than fit a row tire whoever has just read one. */
+const MOST_AFTER = 3;
+
+/** What to read after a story: the next ones, and after the last the first again. */
+export function storiesAfter<Story>(story: Story, stories: readonly Story[]): Story[] {
+  const at = stories.indexOf(story);
+  return [...stories.slice(at + 1), ...stories.slice(0, at)].slice(0, MOST_AFTER);
 }
 
 /** The card of the public home page. */
@@ -48,6 +59,7 @@ function personaStory(persona: PersonaEntry, { config, formats }: Portal): Publi
   return {
     type: PUBLIC_TYPES.personas,
     id,
+    address: storyAddress(PUBLIC_TYPES.personas, id),
     kicker: wordsOf(formats).stories.portrait,
     title: name,
     sentence,
@@ -65,6 +77,7 @@ function insightStory(insight: InsightEntry, { config, formats }: Portal): Publi
   return {
     type: PUBLIC_TYPES.insights,
     id,
+    address: storyAddress(PUBLIC_TYPES.insights, id),
     kicker: wordsOf(formats).stories.learning,
     title,
     sentence,

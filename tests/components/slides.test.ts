@@ -50,6 +50,7 @@ function portal(changed: Partial<Portal> = {}): Portal {
       voices: [],
       audiences: null,
       boxes: null,
+      market: null,
     },
     ...{ dataset: null, segmentation: null, asOf: null },
     facts: new Map(),

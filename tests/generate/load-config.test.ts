@@ -34,6 +34,29 @@ test('loadConfig() says of each setting that does not fit what stands there and 
   `);
 });
 
+test.each([
+  [
+    { locale: 'fr_FR' },
+    'setting "locale": found "fr_FR"; expected a language and country such as "en-GB" or "fr-FR"',
+  ],
+  [
+    { language: 'fr' },
+    'setting "language": found "fr"; expected a language with a file of texts: "en"',
+  ],
+])('loadConfig() refuses %j, which nothing can be written in', async (setting, expected) => {
+  const path = join(temporaryFolder(), 'portal.config.mjs');
+  const shop = {
+    dataset: 'shop',
+    company: { name: 'Shop' },
+    currency: 'EUR',
+    timeZone: 'Europe/Paris',
+  };
+  writeFileSync(path, `export default ${JSON.stringify({ ...shop, ...setting })};\n`);
+  const error = await failure(loadConfig(path));
+  expect(error.code).toBe('config/invalid');
+  expect(formatGenerateError(error)).toContain(expected);
+});
+
 test('loadConfig() refuses settings of audiences that there are not, with the nearest name', async () => {
   const path = join(temporaryFolder(), 'portal.config.mjs');
   const config = {

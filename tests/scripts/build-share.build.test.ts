@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '#scripts/pictures/open-browser.ts';
+import { serveDirectory } from '#scripts/site/serve-directory.ts';
+import { axeViolations } from '../site/axe-violations.ts';
 import { takeAstroTurn } from '../site/astro-turn.ts';
 import { attributeValues, siteFiles, sitePages, targetFile } from '../site/site-files.ts';
 
@@ -32,7 +35,6 @@ function namesOf(out: string): string[] {
 
 const FRAME = [
   '_astro/PublicPage.css',
-  '_astro/index.css',
   '_astro/instrument-sans-english.woff2',
   '_astro/instrument-sans-other.woff2',
   '_astro/newsreader-english.woff2',
@@ -115,6 +117,51 @@ describe('npm run build:share', () => {
         path,
       ).toEqual([]);
       expect(html, path).not.toMatch(/<script|<style|\sstyle=/);
+    }
+  });
+});
+
+describe('the public site in a browser', () => {
+  const out = join(folder, 'seen');
+  const PAGES = ['/', '/persona/brand-enthusiast/', '/insight/saved-basket/'];
+
+  beforeAll(() => buildShare(resolve('tests/fixtures/content'), out));
+
+  test.each([
+    [360, 'light'],
+    [1280, 'dark'],
+  ] as const)(
+    'is free of what axe finds wrong, and nothing of it scrolls aside or is squeezed, at %i px in %s',
+    async (width, colorScheme) => {
+      const [site, browser] = await Promise.all([serveDirectory(out, 0), openBrowser()]);
+      try {
+        for (const path of PAGES) {
+          const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+          await page.goto(`${site.url}${path}`);
+          expect(await axeViolations(page), path).toEqual([]);
+          const [across, title] = await page.evaluate(() => [
+            document.documentElement.scrollWidth,
+            document.querySelector('h1')?.getBoundingClientRect().width ?? 0,
+          ]);
+          expect(across, path).toBe(width);
+          // Beside a face or a kicker there is still room for whole words.
+          expect(title, path).toBeGreaterThan(width / 2);
+          await page.close();
+        }
+      } finally {
+        await browser.close();
+        await site.close();
+      }
+    },
+  );
+
+  test('leads from each story to the others, and from the home page to all', () => {
+    const pages = sitePages(out);
+    const files = new Set(pages.map(({ path }) => path));
+    expect(files.size).toBe(PAGES.length);
+    for (const { path, html } of pages) {
+      const led = attributeValues(html, 'href').map((address) => targetFile(path, address));
+      expect(new Set([path, ...led.filter((file) => files.has(file))]), path).toEqual(files);
     }
   });
 });

@@ -7,6 +7,7 @@ import { BoxesSchema } from '#core/schemas/boxes.ts';
 import { DataQualitySchema } from '#core/schemas/data-quality.ts';
 import { InsightResultSchema, InsightStorySchema } from '#core/schemas/insight.ts';
 import { KpiSchema, KpiStorySchema } from '#core/schemas/kpi.ts';
+import { MarketSchema } from '#core/schemas/market.ts';
 import { PersonaSchema, PersonaStorySchema } from '#core/schemas/persona.ts';
 import { SegmentationSchema } from '#core/schemas/segmentation.ts';
 import { VoiceSchema } from '#core/schemas/voice.ts';
@@ -58,6 +59,7 @@ export function collectionsOfContent(content: string): Record<string, Entry[]> {
     segmentation: single('personas/segmentation.json', SegmentationSchema),
     audiences: single('audiences.json', AudiencesSchema),
     boxes: single('boxes.json', BoxesSchema),
+    market: single('market.json', MarketSchema),
     dataset: single('dataset.json', DataQualitySchema),
   };
 }

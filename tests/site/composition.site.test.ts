@@ -37,6 +37,52 @@ describe.runIf(sample)('the pages of the sample retailer', () => {
     expect(await entries.first().locator('.market__answers').isVisible()).toBe(true);
   });
 
+  test('on paper go to market takes a sheet for two Portraits, and notes say together what is alike', async () => {
+    await visit.page.goto(`${visit.site.url}/go-to-market/`);
+    const portraits = await visit.page.locator('.market').count();
+    const margin = Object.fromEntries(
+      ['top', 'right', 'bottom', 'left'].map((side) => [side, '10mm']),
+    );
+    const pdf = await visit.page.pdf({ format: 'A4', margin });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    // Two for the ways in and the calendar, two for the notes.
+    expect(sheets).toBeGreaterThan(1);
+    expect(sheets).toBeLessThanOrEqual(4 + Math.ceil(portraits / 2));
+    await visit.page.emulateMedia({ media: 'print' });
+    await visit.page.setViewportSize({ width: 718, height: 1047 });
+    const heights = await visit.page
+      .locator('.market')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(Math.max(...heights)).toBeLessThan(1047 / 2);
+  });
+
+  test('the lines on the KPI cards of home have their intervals behind them, and say so', async () => {
+    await visit.page.goto(`${visit.site.url}/`);
+    const cards = await visit.page.locator('.kpi:not([hidden]) .trend').evaluateAll((trends) =>
+      trends.map((trend) => {
+        const band = trend.querySelector('.sparkline__band');
+        const line = trend.querySelector('.sparkline__settled');
+        const box = (of: Element | null) => of?.getBoundingClientRect() ?? new DOMRect();
+        return {
+          isSaid: trend.textContent.includes('band: 95% interval'),
+          isDrawn:
+            band !== null && getComputedStyle(band).fill === getComputedStyle(line ?? band).stroke,
+          isBehind: band !== null && band.parentElement?.firstElementChild === band,
+          // A third of the picture is the line's, however wide its band.
+          ofHeight: box(line).height / box(trend.querySelector('svg')).height,
+          around: box(band).top <= box(line).top && box(band).bottom >= box(line).bottom,
+        };
+      }),
+    );
+    const banded = cards.filter(({ isSaid }) => isSaid);
+    expect(banded.length).toBeGreaterThan(3);
+    for (const card of banded) {
+      expect(card).toMatchObject({ isDrawn: true, isBehind: true, around: true });
+      expect(card.ofHeight).toBeGreaterThan(0.2);
+    }
+    expect(cards.some(({ isSaid, isDrawn }) => isDrawn && !isSaid)).toBe(false);
+  });
+
   test('topics of a Portrait without a picture share a row', async () => {
     await visit.page.goto(`${visit.site.url}/personas/seasonal-kids-loyalist/`);
     const tops = await visit.page
@@ -141,6 +187,18 @@ describe.runIf(sample)('the pages of the sample retailer', () => {
       'When do they buy?',
       'On which days do they buy?',
     ]);
+  });
+
+  test('a split that no chart repeats stands in a line, and each share has its passport', async () => {
+    await visit.page.goto(`${visit.site.url}/personas/seasonal-home-fitter/`);
+    const line = visit.page.locator('.topic__text p', { hasText: /^\s*Brands:/ });
+    const shown = await line.locator('.fact__value').allTextContents();
+    expect(shown.length).toBeGreaterThan(1);
+    expect(await line.getByRole('button').count()).toBe(shown.length);
+    const [label = ''] = await line.locator('.passport__label').allTextContents();
+    expect((await line.innerText()).replaceAll(/\s+/g, ' ')).toContain(
+      `Brands: ${label} ${shown[0]?.trim()}`,
+    );
   });
 
   test('the notes on paper are of the KPIs that stand on the page', async () => {

@@ -1,5 +1,6 @@
 import type { ArmCounts } from '#core/insights/arm-counts.ts';
 import { campaignResult } from '#core/insights/campaign-result.ts';
+import { variantNames } from '#core/insights/variant-names.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import { InsightResultSchema, type InsightResult } from '#core/schemas/insight.ts';
 import type { GenerateContext } from '../generate-context.ts';
@@ -22,7 +23,7 @@ export async function assembleInsights(
   context: GenerateContext,
 ): Promise<{ files: ContentFile[]; insights: InsightResult[] }> {
   const ids = new EntryIds('campaign');
-  const campaigns = await campaignArms(context.engine, context.asOf);
+  const campaigns = await campaignArms(context.engine, context.asOf, context.config.timeZone);
   const insights = campaigns.map((campaign) => insightResult(context, campaign, ids));
   return {
     files: insights.flatMap((insight) => [
@@ -71,9 +72,14 @@ function insightResult(
 /** Arms with a name to show and an id of their own. */
 function namedArms({ arms, collapsed }: CampaignRow): ArmCounts[] {
   const ids = new EntryIds('variant');
-  return arms.map(({ variant, ...counts }) => {
-    const unnamed = collapsed ? 'All variants' : counts.isControl ? 'Hold-out' : 'Without a name';
-    const name = variant === null || variant.trim() === '' ? unnamed : variant;
+  const names = variantNames(
+    arms.map(({ variant, sentAt, isControl }) => {
+      const unnamed = collapsed ? 'All variants' : isControl ? 'Hold-out' : 'Without a name';
+      return { name: variant === null || variant.trim() === '' ? unnamed : variant, sentAt };
+    }),
+  );
+  return arms.map(({ variant: _, sentAt: __, ...counts }, index) => {
+    const name = names[index] ?? '';
     return { id: ids.take(name, '', JSON.stringify([name, counts.isControl])), name, ...counts };
   });
 }

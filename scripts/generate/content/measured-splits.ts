@@ -1,14 +1,29 @@
+import { surelyLargest, surelyStrongest } from '#core/format/surely-largest.ts';
 import { MONTHS, WEEKDAYS } from '#core/format/english-words.ts';
+import { distinctPart } from '#core/personas/distinct-part.ts';
+import { ratioInterval } from '#core/personas/measured-facts.ts';
 import type { SetApart, TopPart } from '#core/personas/part-facts.ts';
-import type { BreakdownHead } from '#core/personas/persona-breakdowns.ts';
-import type { SplitId } from '../warehouse/features/persona-splits.ts';
+import {
+  peopleBehind,
+  personaBreakdowns,
+  type BreakdownHead,
+} from '#core/personas/persona-breakdowns.ts';
+import type { PersonaFactsInput } from '#core/personas/persona-facts.ts';
+import type { Breakdown } from '#core/schemas/persona.ts';
+import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
+import { ratioToWhole } from '#core/statistics/ratio-to-whole.ts';
+import type { Engine } from '../warehouse/engine.ts';
+import {
+  readPersonaSplit,
+  type PersonaSplit,
+  type SplitId,
+} from '../warehouse/features/persona-splits.ts';
 
 /** The parts of a calendar, named by their number. */
 const numbered = (labels: readonly string[]) =>
   labels.map((label, index) => ({ name: String(index + 1), label }));
 
-/** A split of what Portraits do, and the facts that are told of it. */
-export interface MeasuredSplit {
+interface SplitDefinition {
   head: BreakdownHead;
   /** The fact that tells its largest part. */
   top?: TopPart;
@@ -18,8 +33,8 @@ export interface MeasuredSplit {
   isOnlyHere?: boolean;
 }
 
-/** Every split that is measured, in the order of the page. */
-export const SPLITS: Record<SplitId, MeasuredSplit> = {
+/** In the order of the page. */
+const SPLITS: Record<SplitId, SplitDefinition> = {
   categories: {
     head: {
       id: 'categories',
@@ -78,3 +93,129 @@ export const SPLITS: Record<SplitId, MeasuredSplit> = {
     top: 'firstCode',
   },
 };
+
+/** Stands for all customers with a purchase where a Portrait's id stands otherwise. */
+export const ALL = '';
+
+/** Whom the parts of the splits are measured of. */
+export interface SplitGroups {
+  ids: readonly string[];
+  customers: (id: string) => number;
+  hidden: ReadonlySet<string>;
+  floor: number;
+  core: string | undefined;
+  /** No other table of the same customers is told. */
+  isOnlyTable: boolean;
+}
+
+/** What the splits say, by Portrait; under `ALL` the largest parts of all customers. */
+export interface MeasuredSplits {
+  breakdowns: Map<string, Breakdown[]>;
+  tops: Map<string, PersonaFactsInput['top']>;
+  apart: Map<string, PersonaFactsInput['distinct']>;
+}
+
+/**
+ * The breakdowns of the given Portraits, and what their facts tell of them: the largest part of each, and the part that
+ * sets a Portrait apart.
+ */
+export async function measureSplits(engine: Engine, groups: SplitGroups): Promise<MeasuredSplits> {
+  const measured: MeasuredSplits = {
+    breakdowns: new Map(groups.ids.map((id) => [id, []])),
+    tops: new Map(),
+    apart: new Map(),
+  };
+  for (const [id, split] of Object.entries(SPLITS) as [SplitId, SplitDefinition][]) {
+    const counted = await readPersonaSplit(engine, id);
+    if (counted.cells.length > 0) addSplit(measured, split, counted, groups);
+  }
+  return measured;
+}
+
+function addSplit(
+  { breakdowns, tops, apart }: MeasuredSplits,
+  { head, top, distinct, isOnlyHere = false }: SplitDefinition,
+  counted: PersonaSplit,
+  { ids, customers, hidden, floor, core, isOnlyTable }: SplitGroups,
+): void {
+  const sumsOf = (id: string, label: string): PairedSums | undefined =>
+    partSums(id === ALL ? null : id, nameOf(head, label), counted);
+  const withSums = <Part extends { label: string }>(id: string, part: Part) => {
+    const sums = sumsOf(id, part.label);
+    return { ...part, ...(sums && { sums }) };
+  };
+  const found = personaBreakdowns(head, counted.cells, ids, hidden, floor, {
+    ...(core !== undefined && { core }),
+    isOfAllToldElsewhere: !isOnlyHere || !isOnlyTable,
+  });
+  for (const [id, breakdown] of found) {
+    const { people = 0 } = counted.wholes.find(({ persona }) => persona === id) ?? {};
+    const n = hidden.has(id) ? undefined : peopleBehind(people, customers(id), floor);
+    // Without the number of people no interval either: it would tell that number.
+    const rows = n
+      ? breakdown.rows.map((row) => withInterval(row, sumsOf(id, row.label)))
+      : breakdown.rows;
+    breakdowns.get(id)?.push({ ...breakdown, rows, ...(n && { n }) });
+    const part =
+      distinct &&
+      distinctPart(breakdown, (label) => {
+        const [own, whole] = [sumsOf(id, label), sumsOf(ALL, label)];
+        return own && whole ? ratioToWhole(own, whole) : null;
+      });
+    if (part) apart.set(id, { ...apart.get(id), [distinct]: withSums(id, part) });
+  }
+  if (!top) return;
+  for (const [id, breakdown] of [...found, ...breakdownOfAll(head, counted, floor)]) {
+    // Of a calendar one part is always the first, by chance alone.
+    const part = head.parts
+      ? surelyStrongest(breakdown.rows.map((row) => withInterval(row, sumsOf(id, row.label))))
+      : surelyLargest(breakdown.rows);
+    if (part) tops.set(id, { ...tops.get(id), [top]: withSums(id, part) });
+  }
+}
+
+/** A part that is shown, with how sure its share is. */
+function withInterval(
+  row: Breakdown['rows'][number],
+  sums: PairedSums | undefined,
+): Breakdown['rows'][number] {
+  const interval =
+    row.share !== null && sums ? ratioInterval(sums, { scale: 1, unit: 'ratio' }) : null;
+  return { ...row, ...(interval && { interval }) };
+}
+
+/** The split of all customers, as if they were one Portrait. */
+function breakdownOfAll(
+  head: BreakdownHead,
+  { cells }: PersonaSplit,
+  floor: number,
+): ReturnType<typeof personaBreakdowns> {
+  const ofAll = cells.filter(({ persona }) => persona === null);
+  const asOne = ofAll.map((cell) => ({ ...cell, persona: ALL }));
+  return personaBreakdowns(head, [...ofAll, ...asOne], [ALL], new Set(), floor);
+}
+
+function nameOf({ parts }: BreakdownHead, label: string): string {
+  return parts?.find((part) => part.label === label)?.name ?? label;
+}
+
+/** What the interval of a part's share is computed from: its amount over that of all parts, one pair a customer. */
+function partSums(
+  persona: string | null,
+  name: string,
+  { cells, wholes }: PersonaSplit,
+): PairedSums | undefined {
+  const cell = cells.find((one) => one.persona === persona && one.name === name);
+  const whole = wholes.find((one) => one.persona === persona);
+  return (
+    cell &&
+    whole && {
+      n: whole.people,
+      sumX: whole.amount,
+      sumY: cell.amount,
+      sumXX: whole.squares,
+      sumYY: cell.squares,
+      sumXY: cell.products,
+    }
+  );
+}

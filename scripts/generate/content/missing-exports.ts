@@ -123,7 +123,7 @@ function ofCampaigns({ campaigns, arms }: Holdings): (Gap | false)[] {
   return [
     !campaigns && {
       lacks: 'No campaign results',
-      cannotTell: 'what campaigns taught: no learning can be drafted',
+      cannotTell: 'what ads and mailings cost, brought and taught: no learning can be drafted',
       remedy: 'Add the campaign export of the mailing or ads tool',
       docs: FORMATS,
     },

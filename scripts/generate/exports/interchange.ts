@@ -19,6 +19,8 @@ export const INTERCHANGE: Record<ExportTable, Record<string, string>> = {
     placedOn: 'DATE',
     email: 'VARCHAR',
     phone: 'VARCHAR',
+    /** Whose phone it is: the country (ISO 3166) of the address beside it. */
+    country: 'VARCHAR',
     customerId: 'VARCHAR',
     sku: 'VARCHAR',
     title: 'VARCHAR',

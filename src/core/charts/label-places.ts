@@ -1,36 +1,30 @@
+import {
+  type Circle,
+  LABEL_LINE,
+  type LabelBox,
+  type Offset,
+  type Spot,
+  type Words,
+  isInside,
+  labelBox,
+  nearestPoint,
+  overlap,
+  touches,
+} from './label-box.ts';
+import { type Line, crosses, fromCentre, lineTo } from './label-line.ts';
+
 /** A bubble in pixels, and the words that stand at it. */
-export interface Bubble {
-  x: number;
-  y: number;
-  radius: number;
-  /** Lines are parted by line breaks. */
-  text: string;
+export interface Bubble extends Circle, Words {
   /** What stands there instead where the words would cover another bubble or stand far away; without it they do. */
   short?: string;
 }
 
-/** Where the anchor of the label's first line lies, seen from the bubble's centre. */
-export interface LabelPlace {
-  dx: number;
-  dy: number;
-  align: 'left' | 'right' | 'center';
+/** Where the words of a bubble stand. */
+export interface LabelPlace extends Spot {
   /** Far from its bubble: where a line from the bubble's edge to the words begins and ends, from its centre too. */
   line: { from: Offset; to: Offset } | null;
   /** The short words stand there. */
   isShort: boolean;
-}
-
-interface Offset {
-  dx: number;
-  dy: number;
-}
-
-/** What the words of a label cover, in pixels of the picture. */
-export interface LabelBox {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
 }
 
 interface Picture {
@@ -41,13 +35,6 @@ interface Picture {
   taken?: readonly LabelBox[];
 }
 
-type Spot = Omit<LabelPlace, 'line' | 'isShort'>;
-
-const LETTER = 0.56;
-/** Kept free around a label, in pixels: words that touch are read as one, and those of one line sooner. */
-const AIR = { beside: 8, above: 3 } as const;
-/** From one line of a label to the next, in font sizes. */
-export const LABEL_LINE = 1.2;
 /** From a bubble's edge to its words, where it has short ones that can stand nearer. */
 const FARTHEST = 60;
 /** From one place to try to the next, where none beside the bubble is free. */
@@ -173,32 +160,6 @@ function costOf({
   return COST.line + COST.length * (line ? Math.hypot(line.x2 - line.x, line.y2 - line.y) : 0);
 }
 
-/**
- * The box of a label at its place.
- * @example labelBox({ x: 50, y: 50, radius: 10, text: 'Ann' }, { dx: 15, dy: 5, align: 'left' }, 10) // => { left: 65, right: 81.8, top: 47, bottom: 57.5 }
- */
-export function labelBox({ x, y, text }: Bubble, spot: Spot, fontSize: number): LabelBox {
-  const lines = text.split('\n');
-  const width = Math.max(...lines.map((line) => textWidth(line, fontSize)));
-  const left =
-    x + spot.dx - (spot.align === 'left' ? 0 : spot.align === 'right' ? width : width / 2);
-  const baseline = y + spot.dy;
-  return {
-    left,
-    right: left + width,
-    top: baseline - fontSize * 0.8,
-    bottom: baseline + fontSize * (0.25 + (lines.length - 1) * LABEL_LINE),
-  };
-}
-
-/**
- * About how wide words are.
- * @example textWidth('Ann', 10) // => 16.8
- */
-export function textWidth(text: string, fontSize: number): number {
-  return text.length * fontSize * LETTER;
-}
-
 /** How many bubbles are so near that their names may want the same place. */
 function crowdAt({ x, y }: Bubble, bubbles: readonly Bubble[]): number {
   return bubbles.filter((other) => Math.abs(other.x - x) < 160 && Math.abs(other.y - y) < 60)
@@ -251,71 +212,4 @@ function nearestSpot(
     }
   }
   return best?.spot ?? null;
-}
-
-/** A line in pixels of the picture. */
-interface Line {
-  x: number;
-  y: number;
-  x2: number;
-  y2: number;
-}
-
-/** From the edge of a bubble to its label; a label beside its bubble needs none. */
-function lineTo(box: LabelBox, bubble: Bubble): Line | null {
-  const { dx, dy, distance } = nearestPoint(box, bubble);
-  if (distance < bubble.radius + 12) return null;
-  const [begin, end] = [bubble.radius / distance, (distance - 2) / distance];
-  return {
-    x: bubble.x + dx * begin,
-    y: bubble.y + dy * begin,
-    x2: bubble.x + dx * end,
-    y2: bubble.y + dy * end,
-  };
-}
-
-function fromCentre({ x, y, x2, y2 }: Line, bubble: Bubble): LabelPlace['line'] {
-  return {
-    from: { dx: Math.round(x - bubble.x), dy: Math.round(y - bubble.y) },
-    to: { dx: Math.round(x2 - bubble.x), dy: Math.round(y2 - bubble.y) },
-  };
-}
-
-/** Whether a line runs through a box, or grazes it. Source: Liang and Barsky, "A new concept and method for line clipping" (1984). */
-function crosses({ x, y, x2, y2 }: Line, { left, right, top, bottom }: LabelBox): boolean {
-  let [enters, leaves] = [0, 1];
-  for (const [at, length, low, high] of [
-    [x, x2 - x, left - 1, right + 1],
-    [y, y2 - y, top - 1, bottom + 1],
-  ] as const) {
-    if (length === 0) {
-      if (at < low || at > high) return false;
-      continue;
-    }
-    const [one, other] = [(low - at) / length, (high - at) / length];
-    enters = Math.max(enters, Math.min(one, other));
-    leaves = Math.min(leaves, Math.max(one, other));
-  }
-  return enters <= leaves;
-}
-
-function nearestPoint(box: LabelBox, { x, y }: Bubble): Offset & { distance: number } {
-  const dx = Math.min(Math.max(x, box.left), box.right) - x;
-  const dy = Math.min(Math.max(y, box.top), box.bottom) - y;
-  return { dx, dy, distance: Math.hypot(dx, dy) };
-}
-
-function touches(box: LabelBox, bubble: Bubble): boolean {
-  return nearestPoint(box, bubble).distance < bubble.radius + AIR.above;
-}
-
-function overlap(one: LabelBox, other: LabelBox): boolean {
-  return (
-    Math.min(one.right, other.right) - Math.max(one.left, other.left) > -AIR.beside &&
-    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > -AIR.above
-  );
-}
-
-function isInside(box: LabelBox, { width, height }: Picture): boolean {
-  return box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
 }

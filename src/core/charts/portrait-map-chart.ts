@@ -10,32 +10,13 @@ import { bubbleFill } from './bubble-fill.ts';
 import { RING, bubbleLegend, bubbleSizes } from './bubble-sizes.ts';
 import { chartCaption } from './chart-caption.ts';
 import { COLOR, FONT_SIZE } from './chart-colors.ts';
-import {
-  IS_NARROW,
-  type Layer,
-  type Row,
-  chartSpec,
-  emptySpec,
-  layer,
-  pixel,
-  scaled,
-  textLayer,
-} from './chart-spec.ts';
+import { type Row, chartSpec, emptySpec } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
-import { type LabelBox, textWidth } from './label-places.ts';
+import { type LabelBox, textWidth } from './label-box.ts';
 import { niceTicks } from './nice-ticks.ts';
-import {
-  type PlacedWithin,
-  intervalOf,
-  mapIntervalLayers,
-  mapIntervalRows,
-} from './portrait-map-intervals.ts';
-import {
-  type MapField,
-  type PlacedPortrait,
-  mapLabelLayers,
-  mapLabelRows,
-} from './portrait-map-labels.ts';
+import { type PlacedWithin, intervalOf, mapIntervalRows } from './portrait-map-intervals.ts';
+import { type MapField, type PlacedPortrait, mapLabelRows } from './portrait-map-labels.ts';
+import { MAP_FIELD, TICK_ABOVE, mapLayers } from './portrait-map-layers.ts';
 
 /** A Portrait with the two figures that place it. */
 export interface PortraitOnMap {
@@ -58,17 +39,11 @@ interface PortraitMapRequest extends ChartRequest {
 
 type Placed = PlacedPortrait & PlacedWithin & Omit<PortraitOnMap, 'ordersPerYear' | 'orderValue'>;
 
-const HEIGHT = 400;
-const LEFT = 52;
-const TOP = 40;
 /** Of the upright axis' title: where its letters stand. */
 const TITLE = 10;
 /** Below the axis: its title, and circles that say how many people an area stands for. */
 const BELOW = 92;
-const LEGEND = HEIGHT + 58;
-const END = 14;
-/** From a line of the grid to the foot of its figure. */
-const TICK_ABOVE = 5;
+const LEGEND = MAP_FIELD.bottom + 58;
 
 /**
  * Portrait map – who buys often and who buys much at a time: two roads to the same yearly spend.
@@ -168,11 +143,11 @@ function axesOf(placed: readonly Placed[]): Axes {
 
 function spec(rows: Record<string, readonly Row[]>, { xMax, yMax }: Axes): Chart['spec'] {
   return chartSpec({
-    height: HEIGHT,
+    height: MAP_FIELD.bottom,
     padding: { bottom: BELOW },
     params: { xMax, yMax },
     datasets: rows,
-    layers: layers(),
+    layers: mapLayers(),
   });
 }
 
@@ -185,19 +160,21 @@ function fieldOf(
   { yTicks, xMax, yMax }: Axes,
   { orderValue }: { orderValue: string },
 ): MapField {
-  const perY = yMax / (HEIGHT - TOP);
+  const { right, top, bottom } = MAP_FIELD;
+  const perY = yMax / (bottom - top);
   const above = (baseline: number): Pick<LabelBox, 'top' | 'bottom'> => ({
     top: baseline - FONT_SIZE.axis,
     bottom: baseline,
   });
   return {
-    ...{ left: LEFT, right: END, top: TOP, bottom: HEIGHT, xMax, yMax },
+    ...MAP_FIELD,
+    ...{ xMax, yMax },
     mostCustomers: mostCustomers(placed),
     taken: [
       { left: 0, right: textWidth(orderValue, FONT_SIZE.axis), ...above(TITLE) },
       ...yTicks.map((tick) => ({
-        ...{ left: 0, right: LEFT - END },
-        ...above(HEIGHT - tick / perY - TICK_ABOVE),
+        ...{ left: 0, right: MAP_FIELD.left - right },
+        ...above(bottom - tick / perY - TICK_ABOVE),
       })),
     ],
   };
@@ -213,14 +190,14 @@ function datasets(
   return {
     xTicks: xTicks.map((tick, index): Row => ({
       x: tick,
-      words: HEIGHT + 18,
+      words: MAP_FIELD.bottom + 18,
       text: formatCompact(tick, 'perYear', formats),
       align: index === xTicks.length - 1 ? 'right' : 'center',
     })),
     yTicks: yTicks.map((tick): Row => ({ y: tick, text: formatCompact(tick, 'money', formats) })),
     titles: [
       { text: charts.orderValue, words: TITLE, side: 'left' },
-      { text: charts.ordersPerYear, words: HEIGHT + 40, side: 'right' },
+      { text: charts.ordersPerYear, words: MAP_FIELD.bottom + 40, side: 'right' },
     ],
     ...mapIntervalRows(placed, { xMax, yMax }),
     rings: placed
@@ -237,69 +214,6 @@ function datasets(
       })),
     legend: bubbleLegend(most, LEGEND, formats),
   };
-}
-
-function layers(): Layer[] {
-  const x = scaled('x', {
-    domain: { expr: '[0, xMax]' },
-    rangeMin: LEFT,
-    rangeMax: { expr: `width - ${END}` },
-  });
-  const y = scaled('y', {
-    domain: { expr: '[0, yMax]' },
-    rangeMin: { expr: 'height' },
-    rangeMax: TOP,
-  });
-  const labels = mapLabelLayers({ x, y });
-  const bubble = {
-    type: 'point',
-    filled: true,
-    size: { expr: `${IS_NARROW} ? datum.sizeNarrow : datum.size` },
-  };
-  const axisText = { fontSize: FONT_SIZE.axis, color: COLOR.soft };
-  return [
-    layer('yTicks', { type: 'rule', color: COLOR.rule, strokeWidth: 1 }, { y }),
-    ...labels.grounds,
-    textLayer('yTicks', { dy: -TICK_ABOVE, ...axisText }, { x: { value: 0 }, y }),
-    textLayer('xTicks', { align: { expr: 'datum.align' }, ...axisText }, { x, y: pixel('words') }),
-    textLayer(
-      'titles',
-      {
-        align: { expr: 'datum.side' },
-        x: { expr: "datum.side === 'left' ? 0 : width" },
-        fontSize: FONT_SIZE.axis,
-        fontWeight: 600,
-        color: COLOR.soft,
-      },
-      { y: pixel('words') },
-    ),
-    layer(
-      'legend',
-      { ...bubble, opacity: 1, filled: false, stroke: COLOR.soft, strokeWidth: 1.25 },
-      { x: pixel('at'), y: pixel('words') },
-    ),
-    textLayer(
-      'legend',
-      { dx: { expr: 'datum.dx' }, dy: 4, ...axisText },
-      { x: pixel('at'), y: pixel('words') },
-    ),
-    ...mapIntervalLayers({ x, y }),
-    layer(
-      'rings',
-      { ...bubble, opacity: 1, filled: false, stroke: COLOR.ink, strokeWidth: 1.75 },
-      { x, y },
-    ),
-    layer(
-      'bubbles',
-      { ...bubble, opacity: 0.88, strokeWidth: 1.5 },
-      {
-        ...{ x, y },
-        fill: { field: 'color', type: 'nominal', scale: null },
-        stroke: { field: 'edge', type: 'nominal', scale: null },
-      },
-    ),
-    ...labels.names,
-  ];
 }
 
 function point({ x, y, name }: Placed): { x: number; y: number; name: string } {

@@ -13,7 +13,8 @@ import {
   type Row,
   layer,
 } from './chart-spec.ts';
-import { type LabelBox, LABEL_LINE, labelBox, labelPlaces } from './label-places.ts';
+import { LABEL_LINE, type LabelBox, labelBox } from './label-box.ts';
+import { labelPlaces } from './label-places.ts';
 
 /** A Portrait that has its place on the map. */
 export interface PlacedPortrait extends LabelledPortrait {

@@ -7,15 +7,12 @@ import { formatValue } from '#core/format/format-value.ts';
 import type { Unit } from '#core/schemas/fact.ts';
 import type { KpiPoint } from '#core/schemas/kpi.ts';
 import { monthSlots } from './month-slots.ts';
+import { type SparkPaths, sparkPaths } from './spark-paths.ts';
 import { type Drawn, toDrawn } from './trend-points.ts';
 
-/** A line without axes, as paths in a field of 100 × 30 that the page may stretch. */
+/** A line without axes, and what is said of it. */
 export interface Sparkline {
-  /** Settled months, and those that may still change. */
-  settled: string;
-  open: string;
-  /** Where the latest settled figure stands. */
-  end: string;
+  paths: SparkPaths;
   /** First and last settled month; with fewer than two of them, of all. */
   from: string;
   to: string;
@@ -32,15 +29,11 @@ export interface Sparkline {
 
 /** Two years and the month they are compared with. */
 const MOST_MONTHS = 25;
-const WIDTH = 100;
-const HEIGHT = 30;
-/** Half a line's width, so that no stroke is cut off. */
-const INSET = 3;
 
 /**
  * Sparkline – which way a KPI has been going, small enough for a card.
- * Definition: the last 25 months from the lowest to the highest of them; a month without a figure breaks the line. Its
- * figures are those of settled months: one that may still change is drawn, and not quoted as the latest.
+ * Definition: the last 25 months; a month without a figure breaks the line. Its figures are those of settled months: one
+ * that may still change is drawn, and not quoted as the latest.
  * Empty case: fewer than two months with a figure give null: a point has no direction.
  * @example sparkline([], 'ratio', { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => null
  */
@@ -56,20 +49,6 @@ export function sparkline(
   const [first] = told;
   const last = told.at(-1);
   if (!first || !last || drawn.length < 2) return null;
-  const low = Math.min(...drawn.map(({ value }) => value));
-  const high = Math.max(...drawn.map(({ value }) => value));
-  const place = ({ x, value }: Drawn): string => {
-    const across = INSET + (x / (months.length - 1)) * (WIDTH - 2 * INSET);
-    const share = high > low ? (value - low) / (high - low) : 0.5;
-    return `${round(across)} ${round(HEIGHT - INSET - share * (HEIGHT - 2 * INSET))}`;
-  };
-  const path = (belongs: (to: Drawn) => boolean): string =>
-    drawn
-      .flatMap((to, index) => {
-        const from = drawn[index - 1];
-        return from && from.x === to.x - 1 && belongs(to) ? [`M${place(from)}L${place(to)}`] : [];
-      })
-      .join('');
   const { charts } = wordsOf(formats);
   const write = (value: number): string => formatValue(value, unit, formats);
   const say = ({ month, value }: Drawn): string =>
@@ -79,9 +58,7 @@ export function sparkline(
     high: write(Math.max(...told.map(({ value }) => value))),
   };
   return {
-    settled: path(({ mature }) => mature),
-    open: path(({ mature }) => !mature),
-    end: `M${place(last)}h0`,
+    paths: sparkPaths(drawn, months.length, last),
     from: first.month,
     to: last.month,
     first: write(first.value),
@@ -90,8 +67,4 @@ export function sparkline(
     covers: spanOfAll(points.map(({ period }) => period)),
     description: filled(charts.spark, { first: say(first), last: say(last), ...ends }),
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -9,14 +9,13 @@ import type { Chart } from './chart.ts';
 import { endLabels } from './end-labels.ts';
 import { type MonthSlot, monthSlots } from './month-slots.ts';
 import { spanPoints } from './span-points.ts';
+import { type TrendIntervals, trendIntervals } from './trend-intervals.ts';
 import { TREND_FIELD, trendLayers } from './trend-layers.ts';
 import {
   type Drawn,
   type Span,
   type TrendRequest,
   areSettled,
-  hasInterval,
-  isBanded,
   inShownTime,
   runs,
   spanOf,
@@ -43,19 +42,23 @@ export function trendChart(given: TrendRequest): Chart {
   const { slots, step } = monthSlots(points);
   const drawn = slots.flatMap(toDrawn);
   const spans = drawn.length > 0 ? spanOf(drawn) : null;
+  const intervals = trendIntervals(drawn);
   const { charts } = wordsOf(formats);
   const remarks = [
     ...eachPoint(points, formats),
     ...axisUnit(unit, formats),
     ...(drawn.some((point) => !point.mature) ? [charts.dashed] : []),
-    ...(drawn.some(hasInterval) ? [isBanded(drawn) ? charts.band : charts.linesWhere] : []),
+    ...(intervals.band.length > 0 ? [charts.band] : []),
+    ...(intervals.alone.length > 0 ? [charts.linesWhere] : []),
     ...(spans && spans.low !== 0 && spans.low * spans.high > 0 ? [charts.notZero] : []),
   ];
   return {
     id: request.id,
     title: request.title,
     description: trendDescription(request, drawn, step),
-    spec: spans ? spec(request, slots, drawn, spans) : emptySpec(trendReason(slots, formats)),
+    spec: spans
+      ? spec(request, slots, { drawn, intervals, span: spans })
+      : emptySpec(trendReason(slots, formats)),
     table: trendTable(request, slots),
     ...(spans
       ? { readout: [PADDING + TREND_FIELD.left, TREND_FIELD.right + PADDING] as const }
@@ -88,11 +91,9 @@ function axisUnit(unit: Unit, formats: TrendRequest['formats']): string[] {
 function spec(
   { unit, formats }: TrendRequest,
   slots: readonly MonthSlot[],
-  drawn: readonly Drawn[],
-  span: Span,
+  { drawn, intervals, span }: { drawn: readonly Drawn[]; intervals: TrendIntervals; span: Span },
 ): Chart['spec'] {
   const { low, high, ticks } = span;
-  const isWhole = isBanded(drawn);
   return chartSpec({
     height: TREND_FIELD.bottom,
     padding: { bottom: 26 },
@@ -104,11 +105,7 @@ function spec(
     datasets: {
       ticks: ticks.map((value) => ({ value, text: formatCompact(value, unit, formats) })),
       months: monthLabels(slots, formats),
-      band: isWhole ? runs(drawn, areSettled) : [],
-      openBand: isWhole
-        ? runs(drawn, (from, to) => !areSettled(from, to) && hasInterval(from) && hasInterval(to))
-        : [],
-      intervals: isWhole ? [] : drawn.filter(hasInterval).map(toRow),
+      ...intervals,
       line: runs(drawn, areSettled),
       openLine: runs(drawn, (from, to) => !areSettled(from, to)),
       dots: drawn.filter(({ mature }) => mature).map(toRow),

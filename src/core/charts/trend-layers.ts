@@ -49,7 +49,7 @@ export function trendLayers(): Layer[] {
     band('band', 0.22),
     band('openBand', 0.12),
     layer(
-      'intervals',
+      'alone',
       { type: 'rule', color: COLOR.own, opacity: 0.35, strokeWidth: 1.5, clip: true },
       { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
     ),

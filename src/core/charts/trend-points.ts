@@ -26,6 +26,10 @@ export interface Drawn {
   mature: boolean;
 }
 
+/** A month as an entry of a dataset, and one of a run of neighbours. */
+export type TrendRow = Row & Readonly<Record<'x' | 'value' | 'low' | 'high', number>>;
+export type TrendRun = TrendRow & { readonly run: number };
+
 /** What the axis covers. */
 export interface Span {
   low: number;
@@ -107,7 +111,7 @@ export function spanOf(drawn: readonly Drawn[]): Span {
 export function runs(
   drawn: readonly Drawn[],
   belong: (from: Drawn, to: Drawn) => boolean,
-): (Row & { run: number })[] {
+): TrendRun[] {
   let run = 0;
   let isRunning = false;
   return drawn.flatMap((to, index) => {
@@ -130,31 +134,9 @@ export function areSettled(from: Drawn, to: Drawn): boolean {
 }
 
 /**
- * Whether a month says how sure its figure is.
- * @example hasInterval({ x: 0, month: '2026-01', value: 2, low: 1, high: 3, mature: true }) // => true
- */
-export function hasInterval({ low, high }: Drawn): boolean {
-  return low !== high;
-}
-
-/**
- * Whether the intervals make one band along the line: each settled month has one, and none stands alone. Torn to
- * pieces, a band would look as if it meant something where it ends; then each month has a line of its own.
- * @example isBanded([{ x: 0, month: '2026-01', value: 2, low: 1, high: 3, mature: true }, { x: 1, month: '2026-02', value: 2, low: 1, high: 3, mature: true }]) // => true
- */
-export function isBanded(drawn: readonly Drawn[]): boolean {
-  const settled = drawn.filter(({ mature }) => mature);
-  return (
-    settled.length > 1 &&
-    settled.every(hasInterval) &&
-    settled.every(({ x }) => settled.some((other) => Math.abs(other.x - x) === 1))
-  );
-}
-
-/**
  * A month as an entry of a dataset.
  * @example toRow({ x: 0, month: '2026-01', value: 2, low: 1, high: 3, mature: true }) // => { x: 0, value: 2, low: 1, high: 3 }
  */
-export function toRow({ x, value, low, high }: Drawn): Row & { low: number; high: number } {
+export function toRow({ x, value, low, high }: Drawn): TrendRow {
   return { x, value, low, high };
 }

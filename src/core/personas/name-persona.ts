@@ -89,7 +89,7 @@ function habitWord(value: Value, distinguishing: Persona['distinguishing']): str
   if (atLeast('giftShare', 0.5)) return 'gift-giver';
   if (atLeast('returnRate', 0.3)) return 'home-fitter';
   if (atLeast('discountShare', 0.6)) return 'deal-finder';
-  if (atLeast('topBrandShare', 0.55) && atLeast('repeatShare', 0.5)) {
+  if (atLeast('distinctBrandShare', 0.55) && atLeast('repeatShare', 0.5)) {
     return 'loyalist';
   }
   const items = timesAverage('itemsPerOrder');

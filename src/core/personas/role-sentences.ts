@@ -34,7 +34,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say(
         'unitPriceTimes >= 1.8',
-        'A piece of theirs costs a good deal more than others’ do. Wrap it that way.',
+        'Their pieces cost a good deal more than others’. Wrap them that way.',
       ),
       say(
         'holidayShare >= 0.45',
@@ -99,7 +99,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say('returnRate >= 0.25', 'Read why pieces come back before ordering more of the same.'),
       say(
-        'topBrandShare >= 0.55 and repeatShare >= 0.5',
+        'distinctBrandShare >= 0.55 and repeatShare >= 0.5',
         'Most of it is of one brand. Tell them before the maker changes something they know.',
       ),
       say(
@@ -161,7 +161,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say(
         'shareOfRevenue > 0',
-        `They are ${fact('shareOfCustomers')} of the customers and ${fact('shareOfRevenue')} of the revenue.`,
+        `They are ${fact('shareOfCustomers')} of the customers and bring ${fact('shareOfRevenue')} of the revenue.`,
       ),
     ],
   },

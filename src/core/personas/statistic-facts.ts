@@ -30,7 +30,7 @@ const FOREIGN_UNITS: Record<string, { unit: Unit; factor: number }> = {
 
 /**
  * Facts from a table of persona statistics – a ready-made segment table is as welcome as orders. Definition: each
- * trait becomes a fact with the tool as its source; a trait that is called like one of ours gets that id and label.
+ * trait becomes a fact with the tool as its source and without a time, of which the table says nothing; a trait that is called like one of ours gets that id and label.
  * Groups under the floor are suppressed, and shares that fewer are in, or not in; a trait that is given twice with different values is unavailable.
  * Source: docs/exports.md, persona_statistics. No rows: no facts.
  *
@@ -76,6 +76,8 @@ function statisticFact(
   const sources = [...new Set(rows.map(({ source }) => source))].sort();
   const head = {
     ...passport,
+    // A row says nothing of its time, and that of the orders beside it is another.
+    timeUnknown: true as const,
     id,
     unit,
     sources,

@@ -28,6 +28,7 @@ const CountedSchema = z.enum([
   'items',
   'answers',
   'recipients',
+  'campaigns',
   'parcels',
   'checks',
   'tickets',
@@ -55,6 +56,8 @@ const factHead = {
   /** What they are; absent where the tool that counted does not say. */
   counted: CountedSchema.optional(),
   period: PeriodSchema,
+  /** Where the tool that counted does not say of which time its number is; `period` is that of the exports then. */
+  timeUnknown: z.literal(true).optional(),
   asOf: DaySchema,
   /** Exports or tools the number came from: "shopify-orders", "returns". */
   sources: z.array(z.string()),

@@ -3,6 +3,7 @@ import { AudienceSettingsSchema, PackingTagSettingsSchema } from './audience-set
 import { CoreCustomerSettingsSchema } from './core-customer-settings.ts';
 import { CustomerTableSettingsSchema } from './customer-table-settings.ts';
 import { DatasetSchema } from './identifiers.ts';
+import { isLocale } from './locale-name.ts';
 import { ScreenSettingsSchema } from './screen-settings.ts';
 import { isTimeZone } from './time-zone.ts';
 
@@ -119,7 +120,10 @@ export const PortalConfigSchema = z.strictObject({
     url: z.url().optional(),
   }),
   /** BCP 47, for numbers and dates. */
-  locale: z.string().default('en-GB'),
+  locale: z
+    .string()
+    .refine(isLocale, { error: 'expected a language and country such as "en-GB" or "fr-FR"' })
+    .default('en-GB'),
   /** The texts of the interface: the name of a file in src/core/language, "en" for en.json. */
   language: z
     .string()

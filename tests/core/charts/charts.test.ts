@@ -97,19 +97,19 @@ describe('trendChart()', () => {
     trendChart({ ...base, points }).spec['datasets'] as Drawing;
 
   test('trendChart() draws the intervals as one band where every settled month has one', () => {
-    const { band, openBand, intervals } = drawing(months(() => measured(0.2, 0.01), 12));
+    const { band, openBand, alone } = drawing(months(() => measured(0.2, 0.01), 12));
     expect(band?.map(({ x, run }) => [x, run])).toEqual(
       [0, 1, 2, 3, 4, 5, 6, 7, 8].map((x) => [x, 1]),
     );
     expect(openBand?.map(({ x }) => x)).toEqual([8, 9, 10, 11]);
-    expect(intervals).toEqual([]);
+    expect(alone).toEqual([]);
   });
 
   test('trendChart() draws each interval as a line where a month has none, not a torn band', () => {
     const points = months((index) => measured(0.2, index === 3 ? 0 : 0.01), 12);
-    const { band, openBand, intervals } = drawing(points);
+    const { band, openBand, alone } = drawing(points);
     expect([...(band ?? []), ...(openBand ?? [])]).toEqual([]);
-    expect(intervals?.map(({ x }) => x)).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(alone?.map(({ x }) => x)).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(trendChart({ ...base, points }).caption).toContain(
       'Upright lines: 95% intervals; a point without one rests on too little',
     );

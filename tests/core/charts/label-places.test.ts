@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Bubble, type LabelBox, labelBox, labelPlaces } from '#core/charts/label-places.ts';
+import { type LabelBox, labelBox } from '#core/charts/label-box.ts';
+import { type Bubble, labelPlaces } from '#core/charts/label-places.ts';
 
 const WIDE = { width: 640, height: 400, fontSize: 14 };
 const NARROW = { width: 340, height: 400, fontSize: 14 };

@@ -16,8 +16,10 @@ describe('sparkline()', () => {
   test('sparkline() goes from the lowest to the highest figure and says both', () => {
     const line = sparkline([point('2025-02', 0.4), point('2025-01', 0.2)], 'ratio', formats);
     expect(line).toEqual({
-      settled: 'M3 27L97 3',
-      open: '',
+      paths: {
+        ...{ band: '', openBand: '', intervals: '' },
+        ...{ settled: 'M3 27L97 3', open: '', end: 'M97 3h0' },
+      },
       from: '2025-01',
       to: '2025-02',
       first: '20%',
@@ -25,7 +27,6 @@ describe('sparkline()', () => {
       low: '20%',
       high: '40%',
       covers: 'other',
-      end: 'M97 3h0',
       description:
         'Line by month: from 20% in January 2025 to 40% in February 2025, between 20% and 40%',
     });
@@ -33,8 +34,8 @@ describe('sparkline()', () => {
 
   test('sparkline() leaves the room of a month that the series does not have', () => {
     const all = [point('2025-01', 0.2), point('2025-02', 0.3), point('2025-05', 0.2)];
-    expect(sparkline(all, 'ratio', formats)?.settled).toBe('M3 27L26.5 3');
-    expect(sparkline(all, 'ratio', formats)?.end).toBe('M97 27h0');
+    expect(sparkline(all, 'ratio', formats)?.paths.settled).toBe('M3 27L26.5 3');
+    expect(sparkline(all, 'ratio', formats)?.paths.end).toBe('M97 27h0');
   });
 
   test('sparkline() breaks where a month has no figure and keeps open months apart', () => {
@@ -46,8 +47,8 @@ describe('sparkline()', () => {
       point('2025-05', 0.2, false),
     ];
     const line = sparkline(months, 'ratio', formats);
-    expect(line?.settled).toBe('M3 27L26.5 3');
-    expect(line?.open).toBe('M73.5 3L97 27');
+    expect(line?.paths.settled).toBe('M3 27L26.5 3');
+    expect(line?.paths.open).toBe('M73.5 3L97 27');
   });
 
   test('sparkline() quotes settled months, and an open one only where there is no other', () => {
@@ -68,7 +69,7 @@ describe('sparkline()', () => {
 
   test('sparkline() draws a figure that never moves in the middle', () => {
     const line = sparkline([point('2025-01', 0.2), point('2025-02', 0.2)], 'ratio', formats);
-    expect(line?.settled).toBe('M3 15L97 15');
+    expect(line?.paths.settled).toBe('M3 15L97 15');
   });
 
   test('sparkline() gives no line to fewer than two figures', () => {

@@ -24,7 +24,7 @@ describe('marketAnswers()', () => {
 
   test('answers by a sentence that the figures bear out, else by the figures', () => {
     const offers = (share: number) => answer([numberFact('discountShare', share)], 'offers');
-    expect(offers(0.9)?.sentences[0]?.text).toContain('hardly ever pay the full price');
+    expect(offers(0.9)?.sentences[0]?.text).toContain('seldom pay the full price');
     expect(offers(0.9)?.facts).toEqual([]);
     const channel = [textFact('mainChannel', 'web'), numberFact('mainChannelShare', 0.6)];
     expect(answer(channel, 'where')).toMatchObject({ sentences: [], facts: channel });

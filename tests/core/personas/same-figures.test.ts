@@ -27,7 +27,7 @@ test('portraitTopics() lists a part once, and says of it only what the story doe
   expect(when('web', '')?.facts).toHaveLength(4);
   expect(when('phone', '')?.facts).toHaveLength(2);
   const told = 'By <Fact is="mainChannel" />: <Fact is="mainChannelShare" />.';
-  expect(when('web', told)?.sentences[0]?.text).toContain('One way of ordering they use more');
+  expect(when('web', told)?.sentences[0]?.text).toContain('One way of ordering stands out');
   // The times are new, so the sentence stays; without them it has been told.
   expect(when('phone', `${told} <Fact is="distinctChannelTimes" />`)?.sentences).toEqual([]);
 });

@@ -21,3 +21,8 @@ test.each([
   const statistic = { source: 'tool', trait: 'walks', value: Number(value), unit, n };
   expect(statisticFacts([statistic], OPTIONS)).toMatchObject([{ id: 'walks', status }]);
 });
+
+test('statisticFacts() does not give the time of the orders to what another tool counted', () => {
+  const statistic = { source: 'A panel', trait: 'walks', value: 40, unit: '%', n: 412 };
+  expect(statisticFacts([statistic], OPTIONS)).toMatchObject([{ status: 'ok', timeUnknown: true }]);
+});

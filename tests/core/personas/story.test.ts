@@ -105,7 +105,7 @@ test('draftStory() compares nothing with a figure whose interval is withheld', (
     'Ask what they expected, and write down the answer in their words.',
     'Ask service what they wanted and did not find.',
     'Write when there is something to say, in their rhythm and not in ours.',
-    'They are 10% of the customers and 60% of the revenue.',
+    'They are 10% of the customers and bring 60% of the revenue.',
     'Spend an hour on the phone with one of them this quarter.',
   ]);
 });
@@ -233,6 +233,11 @@ test.each([
   // Of 26 months with three Decembers, six have a November or December: 23 %.
   [{ holidayShare: 0.235 }, '', /more before the holidays/],
   [{ weekendShare: 0.42 }, 'They like to shop at the weekend: 42%', /They shop at/],
+  // One in eight, or one in six, is somebody.
+  [{ repeatShare: 0.87 }, 'Few leave it at one order: 87% came back.', /[Hh]ardly/],
+  [{ giftShare: 0.83 }, 'Most of it is meant for somebody else', /Nearly all/],
+  [{ discountShare: 0.82 }, 'They seldom pay the full price', /[Hh]ardly ever/],
+  [{ ordersPerYear: 2, repeatShare: 0.7, yearlySpend: 90 }, 'their orders add up to', /it adds up/],
 ])('draftStory() of %o says "%s"', (figures, words, never) => {
   expect(saidOf(figures)).toContain(words);
   expect(saidOf(figures)).not.toMatch(never);
@@ -322,12 +327,29 @@ test('draftStory() says of a part what sets them apart, and nothing that is as t
     rangedFact('distinctChannelTimes', 4.7, [4.1, 5.3], 'times'),
   ];
   expect(renderedSentences(draftStory(apart, []), apart).map(({ text }) => text)).toEqual([
-    'One way of ordering they use more than others do, phone: 34% of their orders, 4.7× the share of all customers.',
+    'One way of ordering stands out, phone: 34% of their orders, 4.7× the share of all customers.',
   ]);
   const byChance = apart.map((fact) =>
     fact.id === 'distinctChannelTimes' ? rangedFact(fact.id, 1.3, [0.9, 1.7], 'times') : fact,
   );
   expect(draftStory(byChance, [])).toBe('');
+});
+
+test('draftStory() and namePersona() call nobody loyal to the brand that everybody in the shop buys', () => {
+  const ownBrand = [
+    numberFact('customers', 300, 'count'),
+    numberFact('repeatShare', 0.8),
+    numberFact('topBrandShare', 0.7),
+    textFact('topBrand', 'Our own'),
+  ];
+  const oneBrand = [...ownBrand, numberFact('distinctBrandShare', 0.7)];
+  const id = (facts: Fact[]) => namePersona({ facts, breakdowns: [], distinguishing: [] }).id;
+  expect(draftStory(ownBrand, [])).not.toContain('of one brand');
+  expect(personaEssence(ownBrand)).not.toContain('brand');
+  expect(id(ownBrand)).toBe('quiet-shopper');
+  expect(draftStory(oneBrand, [])).toContain('Most of it is of one brand');
+  expect(personaEssence(oneBrand)).toContain('brand');
+  expect(id(oneBrand)).toBe('quiet-loyalist');
 });
 
 test('draftStory() says nothing about what is suppressed', () => {
@@ -503,12 +525,9 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
     /about once a year|about twice a year|More than a year can pass|twice or three times a year/,
   ],
   [/as often as our average customer\.$/, /Our average customer orders more often/],
-  [
-    /ordered on a single day so far/,
-    /Hardly anybody leaves it|More than half of them|Most do not leave it/,
-  ],
+  [/ordered on a single day so far/, /Few leave it|More than half of them|Most do not leave it/],
   [/first box they ever open/, /open boxes of ours often|Months lie between two/],
-  [/hear from them all the time|are with us now/, /quiet for long|away for long|kept them away/],
+  [/hear from them often|are with us now/, /quiet for long|away for long|kept them away/],
   [/first box they ever open|how the first order went/, /away for long|kept them away/],
   [
     /Little at a time|less than our average one|spend less/,
@@ -544,7 +563,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/not goodbye/, /few stay with us|Few have ordered again/],
   [/is often exchanged|Offer an exchange before/, /Hardly any of it is exchanged/],
   [
-    /hardly ever pay the full|often order with an offer|another voucher/,
+    /seldom pay the full|often order with an offer|another voucher/,
     /seldom order with an offer|seldom use a voucher|paid the full price every time/,
   ],
   [/began with an offer/, /began without an offer|Nobody among them had a discount/],

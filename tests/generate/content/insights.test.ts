@@ -49,6 +49,17 @@ test('assembleInsights() writes a result and a draft for a campaign with variant
   expect(insights[0]?.verdictSentence).toBe('“Serve” brought clearly more orders than “Push”.');
 });
 
+test('assembleInsights() calls variants by what tells them apart, in the sentence too', async () => {
+  const subject =
+    'We have kept everything that you had put into your basket for you until Sunday evening';
+  const { insights } = await insightsOf({ variant: subject }, push);
+  expect(insights[0]?.variants.map(({ name }) => name)).toEqual([
+    'Push',
+    'We have kept everything that you had put into your basket…',
+  ]);
+  expect(insights[0]?.verdictSentence).toContain('“We have kept everything that you had put');
+});
+
 test('assembleInsights() drafts a page that counts as not edited and holds room for people', async () => {
   const { files } = await insightsOf({}, push);
   const draft = files.find(({ kind }) => kind === 'draft')?.text ?? '';

@@ -98,7 +98,7 @@ T-2,2026-03-02 10:00:00,2,400638133393
     'orders.csv': [1],
     'returns.csv': [1, beyond(2)],
     'products.csv': [1, beyond(1)],
-    'campaigns.csv': [1, beyond(1), ['note/no-figure', 1]],
+    'campaigns.csv': [1, beyond(1)],
     'tickets.csv': [1, beyond(1)],
   });
   const [counts] = await engine.rows(

@@ -169,6 +169,14 @@ describe('a broken call or file', () => {
     expect(both.hint).toContain('rates: { USD: 1.08 }');
   });
 
+  it('readExports() takes rows that lack what the others have for no other way to write it', async () => {
+    const bad = ['Sum,,,,,,970.00', 'Average,,,,,,10.00'];
+    const error = await failure(readFiles({ 'orders.csv': ordersCsv(GOOD, ...bad) }));
+    expect(error.code).toBe('export/too-many-rejected');
+    expect(error.hint).toContain('Take out rows that are no data, such as totals');
+    expect(error.hint).not.toContain('decimal comma');
+  });
+
   it('readExports() refuses a file with too many bad rows and lists them all', async () => {
     const bad = [1, 2, 3].map((i) => `B${i},2026-01-05,b${i}@example.com,S1,Mug,x${i},10.00`);
     const error = await failure(readFiles({ 'orders.csv': ordersCsv(...manyOrders(97), ...bad) }));

@@ -73,6 +73,7 @@ async function holding(cells: string[], condition: string): Promise<string[]> {
 
 const ADAPTER: Adapter = { id: 'a-tool', label: '', table: 'orders', columns: {}, select: {} };
 const TEXT: ColumnDeclaration = { headers: [], type: 'text' };
+const named = (name: string): ColumnDeclaration => ({ headers: [name], type: 'text' });
 
 describe('money', () => {
   it('cellCast() reads amounts with a decimal point', async () => {
@@ -399,6 +400,20 @@ describe('text', () => {
     });
     const texts = { '--': null, [String.raw`\N`]: null, 'n/a': 'n/a', '-': '-' };
     expect(await evaluate(Object.keys(texts), cellText('cell', TEXT, ADAPTER))).toEqual(texts);
+  });
+
+  it('cellText() takes the tokens of nothing for nothing where a cell names an order, a thing or a person', async () => {
+    const [order, buyer, sku, say] = [named('order'), named('buyer'), named('sku'), named('say')];
+    const columns = { order, buyer, sku, say };
+    const select = { order: '"order"', customerId: 'buyer', sku: 'sku', gift: `say = 'gift'` };
+    const adapter: Adapter = { ...ADAPTER, columns, select };
+    const cells = ['n/a', 'N/A', '#N/A', 'NULL', 'null', '-', '–', '--', 'n/a n/a'];
+    for (const name of [order, buyer, sku]) {
+      const values = await evaluate(cells, cellText('cell', name, adapter));
+      expect(Object.values(values).filter((value) => value !== null)).toEqual(['n/a n/a']);
+    }
+    const said = await evaluate(cells, cellText('cell', say, adapter));
+    expect(said).toMatchObject({ 'n/a': 'n/a', '-': '-', NULL: 'NULL', '--': null });
   });
 
   it('cellText() takes off the guard of a spreadsheet program and no other apostrophe', async () => {

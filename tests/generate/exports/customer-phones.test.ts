@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFiles } from './exports-fixture.ts';
+import { readFiles, shopConfig } from './exports-fixture.ts';
 
 test('readExports() knows every phone of somebody who is known by an e-mail address', async () => {
   const { engine } = await readFiles({
@@ -33,4 +33,92 @@ test('readExports() takes the phone of a customers export where no order has one
   expect(await engine.rows('SELECT phone FROM customer_phones')).toEqual([
     { phone: '+15550170002' },
   ]);
+});
+
+const HEADER = 'order,placedAt,email,phone,country,sku,quantity,unitPrice';
+const order = (number: number, email: string, phone: string, country = ''): string =>
+  `${number},2026-10-0${number},${email},${phone},${country},A,1,20`;
+
+/** E-mail addresses and phones of the customers, and by how many customers the orders were. */
+async function buyers(rows: string[], timeZone = 'America/New_York'): Promise<unknown[]> {
+  const config = shopConfig({ timeZone });
+  const { engine } = await readFiles({ 'orders.csv': `${[HEADER, ...rows].join('\n')}\n` }, config);
+  const [found] = await engine.rows('SELECT count(DISTINCT customer)::INTEGER AS n FROM orders');
+  const customers = await engine.rows<{ email: string | null; phone: string }>(
+    'SELECT email, phone FROM customers ORDER BY phone, email',
+  );
+  return [found?.['n'], ...customers.map(({ email, phone }) => email ?? phone)];
+}
+
+test.each<[string, string[], string | undefined, unknown[]]>([
+  [
+    'takes a phone as dialled in the country of the order for the one that is written with its number',
+    [
+      order(1, '', '06 10 06 36 22', 'FR'),
+      order(2, '', "'+33610063622", 'FR'),
+      order(3, '', '0610063622'),
+    ],
+    undefined,
+    [1, '+33610063622'],
+  ],
+  [
+    'takes the country of the shop’s time zone where no order states one',
+    [order(1, '', '06 10 06 36 22'), order(2, '', '0033 6 10 06 36 22')],
+    'Europe/Paris',
+    [1, '+33610063622'],
+  ],
+  [
+    'keeps people of two countries apart whose phones are dialled alike',
+    [order(1, '', '0610063622', 'BE'), order(2, '', '+33610063622', 'FR')],
+    'Europe/Paris',
+    [2, '+33610063622', '0610063622'],
+  ],
+  [
+    'keeps a phone apart that orders of two countries have',
+    [
+      order(1, '', '0610063622', 'BE'),
+      order(2, '', '0610063622', 'FR'),
+      order(3, '', '+33610063622', 'FR'),
+    ],
+    'Europe/Paris',
+    [2, '+33610063622', '0610063622'],
+  ],
+  [
+    'keeps the zero where a country dials it from abroad too',
+    [order(1, '', '0610063622', 'IT'), order(2, '', '+39610063622', 'IT')],
+    'Europe/Rome',
+    [2, '+39610063622', '0610063622'],
+  ],
+  [
+    'finds the one e-mail address by either form of its phone',
+    [order(1, 'ann@example.com', '06 10 06 36 22', 'FR'), order(2, '', '+33610063622', 'FR')],
+    undefined,
+    [1, 'ann@example.com'],
+  ],
+  [
+    'takes a phone for nobody’s that two e-mail addresses have in two forms',
+    [
+      order(1, 'ann@example.com', '0610063622', 'FR'),
+      order(2, 'bob@example.com', '+33610063622', 'FR'),
+      order(3, '', '0610063622', 'FR'),
+    ],
+    undefined,
+    [3, '+33610063622', 'ann@example.com', 'bob@example.com'],
+  ],
+])('readExports() %s', async (_, rows, timeZone, expected) => {
+  const found = await buyers(rows, timeZone);
+  expect([found[0], ...found.slice(1).sort()]).toEqual(expected);
+  expect((await buyers(rows.toReversed(), timeZone)).toSorted()).toEqual(found.toSorted());
+});
+
+test('readExports() knows who opened a ticket by either form of a phone', async () => {
+  const { engine } = await readFiles({
+    'orders.csv': `${[HEADER, order(1, '', '06 10 06 36 22', 'FR'), order(2, '', '+33610063622', 'FR')].join('\n')}\n`,
+    'tickets.csv': `ticket,openedAt,phone\n1,2026-10-05,0610063622\n2,2026-10-06,+33610063622\n`,
+  });
+  const found = await engine.rows(
+    'SELECT count(customer)::INTEGER AS known, count(DISTINCT customer)::INTEGER AS people FROM tickets',
+  );
+  expect(found).toEqual([{ known: 2, people: 1 }]);
+  expect(await engine.rows('SELECT phone FROM customer_phones')).toEqual([{ phone: '0610063622' }]);
 });

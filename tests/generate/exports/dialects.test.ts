@@ -119,3 +119,17 @@ it('loadRaw() keeps the reader strict: no source uses its lenient options', () =
     expect(text, path).not.toMatch(/ignore_errors|null_padding|strict_mode/);
   }
 });
+
+it('readExports() reads a file of nearly as many columns as are allowed', async () => {
+  const questions = Array.from({ length: 4990 }, (_, i) => `How was thing ${i} for you?`);
+  const lines = [`Timestamp,${questions.join(',')}`];
+  for (const day of ['01', '13']) {
+    lines.push(`2026-03-${day} 10:00:00,${questions.map(() => 'fine').join(',')}`);
+  }
+  const { files, engine } = await readFiles({ 'form.csv': `${lines.join('\n')}\n` });
+  expect(files[0]).toMatchObject({ adapter: 'google-forms', rows: { in: 2, used: 2 } });
+  const [read] = await engine.rows(
+    'SELECT count(*)::INTEGER AS n, count(DISTINCT question)::INTEGER AS questions FROM survey_responses',
+  );
+  expect(read).toEqual({ n: 9980, questions: 4990 });
+}, 60_000);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { galleryIndex, galleryShots } from '#scripts/pictures/gallery-shots.ts';
+import { galleryIndex, galleryShots, publicShots } from '#scripts/pictures/gallery-shots.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A built site with these pages. */
@@ -105,6 +105,18 @@ describe('galleryShots()', () => {
     const names = galleryShots(siteWith(...SITE), SLIDES).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
+});
+
+test('publicShots() shows each template of the public site at the same widths, named apart from the portal', () => {
+  const site = siteWith('index.html', 'persona/ada/index.html', 'persona/ben/index.html');
+  const shots = publicShots(site);
+  expect(shots).toHaveLength(16);
+  expect(shots.every(({ isPublic }) => isPublic)).toBe(true);
+  expect(shots.find(({ subject }) => subject === 'public site: portrait')?.path).toBe(
+    '/persona/ada/',
+  );
+  const portal = galleryShots(siteWith(...SITE), SLIDES);
+  expect(new Set([...portal, ...shots].map(({ name }) => name)).size).toBe(portal.length + 16);
 });
 
 test('galleryIndex() shows every picture under its subject', () => {

@@ -15,7 +15,13 @@ const OWN_COLUMNS = [
   ...['Campaign status', 'Campaign type', 'Currency code', 'Impr.', 'Avg. CPC', 'Cost / conv.'],
   ...['Conv. value', 'Budget name'],
   ...['Kampagnenstatus', 'Kampagnentyp', 'Währungscode', 'Kosten/Conv.', 'Conv.-Wert'],
-  ...['Type de campagne', 'Code de la devise', 'Coût/conv.', 'Valeur de conv.'],
+  ...[
+    'Type de campagne',
+    'État de la campagne',
+    'Code de la devise',
+    'Coût/conv.',
+    'Valeur de conv.',
+  ],
   ...['Estado de la campaña', 'Tipo de campaña', 'Código de moneda', 'CPC medio', 'Coste/conv.'],
   ...['Valor de conv.', 'Conv.waarde', 'Conv.waarde/kosten'],
   ...['Status da campanha', 'Status da palavra-chave', 'Tipo de campanha', 'Código da moeda'],
@@ -74,7 +80,7 @@ export const googleAds: Adapter = {
       headers: [
         ...['Campaign status', 'Campaign state', 'Kampagnenstatus', 'Estado de la campaña'],
         ...['Status da campanha', 'Estado da campanha', 'Stato della campagna', 'Stav kampaně'],
-        'Stan kampanii',
+        ...['Stan kampanii', 'État de la campagne', 'Campagnestatus'],
       ],
       type: 'text',
     },

@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts';
+import { armName } from './arm-name.ts';
 
 /** A resend to those who did not open is a row of its own, named after the campaign it belongs to. */
 const RESEND = String.raw`^(\[Follow-up\]\s*)+`;
@@ -57,7 +58,7 @@ export const klaviyoCampaigns: Adapter = {
   select: {
     campaign: `regexp_replace(campaign, '${RESEND}', '')`,
     detail: `CASE WHEN regexp_matches(campaign, '${RESEND}') THEN 'Follow-up' END`,
-    variant: 'variant',
+    variant: armName({ test: 'campaign', arm: 'variant', by: ['subject'] }),
     collapsed: `variant IS NULL AND coalesce(subject = '[MULTIPLE VARIATIONS]', false)`,
     channel: 'lower(channel)',
     sentAt: '"sentAt"',

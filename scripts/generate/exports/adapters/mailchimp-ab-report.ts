@@ -3,7 +3,7 @@ import { REPORT_COLUMNS, SENDING_SELECT, reportTable } from './mailchimp-section
 
 /**
  * Mailchimp's report of an A/B test: each combination is an arm. Arms are called by their subject where the subjects
- * differ, else by their number. The report does not say how people were divided.
+ * differ, else by who sent them, else by their number. The report does not say how people were divided.
  */
 export const mailchimpAbReport: Adapter = {
   id: 'mailchimp-ab-report',
@@ -20,17 +20,23 @@ export const mailchimpAbReport: Adapter = {
   },
 };
 
+/** What combinations can be told apart by, the most telling first. */
+const APART = ['Subject Line', 'From Name'];
+
 function withVariants(table: Reshaped): Reshaped {
-  const section = table.header.indexOf('Section');
-  const subject = table.header.indexOf('Subject Line');
-  const subjects = new Set(table.rows.map(({ cells }) => cells[subject]));
-  const named = subject >= 0 && subjects.size === table.rows.length && !subjects.has('');
+  const cellsOf = (name: string): string[] => {
+    const column = table.header.indexOf(name);
+    return table.rows.map(({ cells }) => cells[column] ?? '');
+  };
+  const isTelling = (names: string[]): boolean =>
+    new Set(names).size === names.length && !names.includes('');
+  const names = APART.map(cellsOf).find(isTelling) ?? cellsOf('Section');
   return {
     ...table,
     header: [...table.header, 'Variant'],
-    rows: table.rows.map(({ line, cells }) => ({
+    rows: table.rows.map(({ line, cells }, index) => ({
       line,
-      cells: [...cells, cells[named ? subject : section] ?? ''],
+      cells: [...cells, names[index] ?? ''],
     })),
   };
 }

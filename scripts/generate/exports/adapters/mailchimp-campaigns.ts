@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts';
+import { armName } from './arm-name.ts';
 import { SENDING_SELECT } from './mailchimp-sections.ts';
 
 /** Totals of a shop that is not connected are 0, not blank: a file without any sale says nothing about sales. */
@@ -13,6 +14,11 @@ const TEST = `regexp_extract(${NAME}, '${ARM}', 1)`;
 const PART = `regexp_extract(${NAME}, '${ARM}', 2)`;
 /** Tests that were called alike cannot be told apart. */
 const IS_ARM = `(${PART} <> '' AND count(*) OVER (PARTITION BY ${TEST}, ${PART}) = 1)`;
+const ARM_NAME = armName({
+  test: TEST,
+  arm: `nullif(nullif(${PART}, 'Winner'), '')`,
+  by: ['subject'],
+});
 
 /**
  * Mailchimp's report of all campaigns: 26 columns, and 14 more where Google Analytics is linked (n/a, not read). Test
@@ -71,7 +77,7 @@ export const mailchimpCampaigns: Adapter = {
   select: {
     ...SENDING_SELECT,
     campaign: `CASE WHEN ${IS_ARM} THEN ${TEST} ELSE ${NAME} END`,
-    variant: `CASE WHEN ${IS_ARM} AND ${PART} <> 'Winner' THEN ${PART} END`,
+    variant: `CASE WHEN ${IS_ARM} THEN ${ARM_NAME} END`,
     detail: `CASE WHEN ${IS_ARM} AND ${PART} = 'Winner' THEN ${PART} END`,
     orders: ifTracked('orders'),
     revenue: ifTracked('revenue'),

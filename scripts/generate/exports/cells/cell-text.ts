@@ -1,8 +1,13 @@
 import { isDocumented, type Adapter, type ColumnDeclaration } from '../adapter.ts';
-import { NULL_TOKENS, sqlTexts, TEXT_NULL_TOKENS } from './null-tokens.ts';
+import { isNothing, NULL_TOKENS, sqlTexts, TEXT_NULL_TOKENS } from './null-tokens.ts';
+import { keyColumns, nameColumns, personColumns } from './spreadsheet-damage.ts';
 
 /** Spaces that real cells are padded with. */
 const SPACES = ' \u00a0\t';
+
+/** With what a formula of a spreadsheet program begins. */
+const FORMULA_SIGNS = [...'=+@-'];
+const DIGITS = [...'0123456789'];
 
 /** What is known of all cells of a column, so that it need not be asked of each. */
 export interface KnownCells {
@@ -40,6 +45,24 @@ export function cellText(
   known: KnownCells = UNKNOWN_CELLS,
 ): string {
   if (declaration.type !== 'text') return trimmed;
+  const text = writtenText(trimmed, declaration, adapter, known);
+  return isName(declaration, adapter)
+    ? `CASE WHEN NOT ${isNothing(trimmed)} THEN ${text} END`
+    : text;
+}
+
+/** Whether its cells name an order, a thing or a person, whom nobody calls "n/a". */
+function isName(declaration: ColumnDeclaration, adapter: Adapter): boolean {
+  const names = [keyColumns(adapter), nameColumns(adapter), personColumns(adapter)];
+  return names.flat().some((name) => adapter.columns[name] === declaration);
+}
+
+function writtenText(
+  trimmed: string,
+  declaration: ColumnDeclaration,
+  adapter: Adapter,
+  known: KnownCells,
+): string {
   const nothing = [...TEXT_NULL_TOKENS, ...(adapter.emptyCells ?? [])];
   if (known.beginPlain && nothing.every((token) => isRuledOut(token, known))) return trimmed;
   const tokens = sqlTexts(nothing);
@@ -47,7 +70,8 @@ export function cellText(
   const isIdentifier = declaration.identifier !== undefined;
   // In a documented CSV the text is what it is.
   if (!isIdentifier && isDocumented(adapter)) return filled;
-  const guarded = `starts_with(${trimmed}, '\'\'') AND regexp_matches(${trimmed}, '^\'\'${isIdentifier ? '[=+@0-9-]' : '[=+@-]'}')`;
+  const behind = isIdentifier ? [...FORMULA_SIGNS, ...DIGITS] : FORMULA_SIGNS;
+  const guarded = `starts_with(${trimmed}, '\'\'') AND substr(${trimmed}, 2, 1) IN (${sqlTexts(behind)})`;
   return `CASE WHEN ${trimmed} IN (${tokens}) THEN NULL WHEN ${guarded} THEN substr(${trimmed}, 2) ELSE ${trimmed} END`;
 }
 

@@ -61,6 +61,11 @@ export function nameColumns(adapter: Adapter): string[] {
   return takenAsTheyStand(adapter, NAMES);
 }
 
+/** Columns of the adapter that say who it was. */
+export function personColumns(adapter: Adapter): string[] {
+  return takenAsTheyStand(adapter, { [adapter.table]: ['email', 'phone', 'customerId'] });
+}
+
 /** Columns of text whose cells are left out where they are shortened. */
 export function leftOutColumns(adapter: Adapter): string[] {
   const keys = keyColumns(adapter);

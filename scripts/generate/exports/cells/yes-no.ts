@@ -13,6 +13,11 @@ const NO = [
   ...['falsch', 'faux', 'falso', 'onwaar', 'fałsz', 'falskt', 'falsk', 'usann'],
 ];
 
+/** What people write for yes in the languages of the shops' exports, and the marks of ticked boxes. */
+export const YES_WORDS = 'yes,y,true,t,1,on,x,✓,✔,ja,j,wahr,oui,o,vrai,sí,si,s,sì,verdadero,vero,sim,tak,ano,igen,kyllä,evet,da,checked,selected'.split(','); // prettier-ignore
+/** What they write for no. */
+export const NO_WORDS = 'no,n,false,f,0,off,nein,falsch,non,faux,falso,não,nao,nie,ne,nem,ei,hayır,nu,nee,nej,nei,unchecked'.split(','); // prettier-ignore
+
 /** A regular expression (RE2) that a yes or no must match whole. */
 export const YES_OR_NO = `^(?i:${[...YES, ...NO].join('|')})$`;
 

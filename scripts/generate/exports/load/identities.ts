@@ -42,7 +42,7 @@ export function usableId(customerId: string): string {
  * SQL: the rows with the columns email, phone (normalised), identified_by and identity. People are told apart by their
  * e-mail, else the phone, else the platform's own id: guest and account orders of one person are the same identity.
  * What a customers export says of an id (`aliases`) holds for rows that know only the id, and what all orders say of a
- * phone (`phone_owners`) for rows that know only the phone.
+ * phone (`phone_owners`) for rows that know only the phone, however it is written.
  *
  * @param rows a query with the columns email, phone and "customerId"
  * @param source the place ($1) that the platform's name is bound to
@@ -54,7 +54,7 @@ export function withIdentity(rows: string, source: string): string {
       coalesce('email:' || email, 'phone:' || phone, 'id:' || ${source} || ':' || usable_id) AS identity
     FROM (
       SELECT known.* EXCLUDE (usable_email, usable_phone), coalesce(usable_email, a.email, o.email) AS email,
-        coalesce(usable_phone, a.phone) AS phone
+        coalesce(o.number, usable_phone, a.phone) AS phone
       FROM (
         SELECT given.* EXCLUDE (email, phone), ${usableEmail('given.email')} AS usable_email,
           ${usablePhone('given.phone')} AS usable_phone, ${usableId('given."customerId"')} AS usable_id

@@ -82,7 +82,7 @@ export async function loadExports(options: LoadOptions, files: ReadFile[]): Prom
         known.returns.push(source);
       }
     }
-    if (table === 'orders') await joinPhoneGuests(engine, secret);
+    if (table === 'orders') await joinPhoneGuests(engine, secret, options.config.timeZone);
     const same = table === 'orders' && (await keepSameOrdersOnce(engine, platforms, account));
     if (table === 'orders') await countOrderNotes(engine, account);
     const filled = read.filter(({ plan }) => plan.adapter.table === table);

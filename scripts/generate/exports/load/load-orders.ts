@@ -2,6 +2,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import { inPortalCurrency } from '#generate/warehouse/money-sql.ts';
 import { MEASURE } from '../cells/within-measure.ts';
 import { orderNumber } from './find-order.ts';
+import { rememberDialled } from './join-phone-guests.ts';
 import type { LoadRequest } from './load-request.ts';
 import { noteUnusableEmails, noteWholeOrders } from './order-notes.ts';
 import { DIFFERENCE, TAX_INSIDE } from './order-difference.ts';
@@ -25,6 +26,7 @@ export async function loadOrders(engine: Engine, request: LoadRequest): Promise<
 async function loadPortion(engine: Engine, request: LoadRequest): Promise<void> {
   await createHeads(engine, request);
   await addPeople(engine, request.secret, 'heads');
+  await rememberDialled(engine);
   await engine.run(
     `INSERT INTO consents SELECT identity, placed_at, accepts_marketing FROM heads
     WHERE identity IS NOT NULL AND accepts_marketing IS NOT NULL`,

@@ -88,6 +88,7 @@ function gatherHeads({ config, filled }: LoadRequest, bind: (value: Parameter) =
       coalesce(${figure('min', 'placedOn')}, CAST(${figure('min', 'placedAt')} AS DATE)) AS placed_on,
       max(CASE WHEN contains(email, '@') THEN email END) AS email,
       ${filled.has('email') ? 'bool_or(email IS NOT NULL)' : 'false'} AS states_email, ${figure('max', 'phone')} AS phone,
+      ${figure('max', 'country')} AS country,
       ${figure('max', 'customerId')} AS "customerId", ${figure('max', 'channel')} AS channel, ${figure('max', 'sender')} AS sender,
       coalesce(bool_or(cancelled), false) AS cancelled,
       coalesce(${figure('bool_or', 'gift')}, false) ${gift.join(' ')} AS gift,

@@ -7,8 +7,10 @@ const COLLECTED: Record<string, string> = {
     'identity VARCHAR, customer VARCHAR, customer_id INTEGER, digest VARCHAR, identified_by VARCHAR, email VARCHAR, phone VARCHAR',
   /** Every phone of people who are known by an e-mail address. */
   phones: 'identity VARCHAR, phone VARCHAR',
-  /** Whose phone it is, where one e-mail address alone has it; known once all orders are. */
-  phone_owners: 'phone VARCHAR, email VARCHAR',
+  /** Phones as dialled inside their country, and which it is, where that was said. */
+  dialled: 'phone VARCHAR, country VARCHAR',
+  /** Whose phone it is, where one e-mail address alone has it, and how it is written in full; known once all orders are. */
+  phone_owners: 'phone VARCHAR, email VARCHAR, number VARCHAR',
   /** Whom a platform's customer id means. */
   aliases: 'source VARCHAR, customer_id VARCHAR, email VARCHAR, phone VARCHAR',
   /** Who accepts letters; without a time it is how things stand today. */

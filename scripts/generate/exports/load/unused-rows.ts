@@ -7,12 +7,12 @@ const UNUSED: Partial<
   Record<ExportTable, { condition: (rows: string) => string; reason: string }>
 > = {
   campaign_results: {
-    // The same rows as in warehouse/campaigns/campaign-arms.ts.
-    condition: (rows) => `r.detail IS NOT NULL OR r.campaign NOT IN (
+    // The others are in warehouse/campaigns/campaign-arms.ts or in platform-totals.ts.
+    condition: (rows) => `(r.detail IS NOT NULL OR r.campaign NOT IN (
       SELECT campaign FROM ${rows} WHERE detail IS NULL AND (variant IS NOT NULL OR collapsed) AND campaign IS NOT NULL
-    )`,
+    )) AND (coalesce(r."endsOn", r."sentOn") IS NULL OR coalesce(r.spend, r.recipients, r.delivered) IS NULL)`,
     reason:
-      'Rows of campaigns without variants to compare, and of parts of a campaign: kept, and in no figure yet',
+      'Rows without variants to compare that lack their days, or both spend and recipients: kept, and in no figure yet',
   },
   shipments: {
     condition: () => 'r."promisedOn" IS NULL OR r."deliveredOn" IS NULL',

@@ -124,6 +124,9 @@ function meantSo({ adapter, source }: FilePlan): string {
   return ` (if it is meant so, spreadsheetDamage: false in ${place} of portal.config.ts takes it as it stands)`;
 }
 
+/** A cell without which its row says nothing. */
+export const MISSING_VALUE = 'row/missing-value';
+
 const DAMAGED = 'row/spreadsheet-damage';
 
 /** A number that a spreadsheet program shows in powers of ten: its digits are lost; or what it takes for a yes or no. */
@@ -142,7 +145,7 @@ function isBeyondMeasure(text: string, type: CellType): boolean {
 
 function problemCode(kind: ProblemKind, type: CellType): string {
   if (kind === 'damaged') return DAMAGED;
-  if (kind === 'missing') return 'row/missing-value';
+  if (kind === 'missing') return MISSING_VALUE;
   if (kind === 'no-such-time') return 'row/no-such-time';
   if (kind === 'far-time') return 'row/far-time';
   const codes: Record<CellType, string> = {

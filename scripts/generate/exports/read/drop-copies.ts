@@ -3,7 +3,7 @@ import type { Adapter } from '../adapter.ts';
 import type { ExportTable } from '../interchange.ts';
 import type { RowAccount } from '../load/row-account.ts';
 import type { ReadFile } from './read-file.ts';
-import { latestChange, refundOf } from './file-ages.ts';
+import { commonCell, latestChange, refundOf } from './file-ages.ts';
 import { deleteOlder, olderLines, olderStates } from './repeated-states.ts';
 
 const COPY = {
@@ -125,6 +125,6 @@ function lineOf(adapter: Adapter): string {
   const words = new Set(LINE_COLUMNS.flatMap((name) => (select[name] ?? '').match(/\w+/g) ?? []));
   const named = Object.keys(columns).filter((name) => words.has(name));
   const ofOrder = table === 'orders' && named.length > 1 ? named : Object.keys(columns);
-  const cells = ofOrder.map((name) => `"${name}"`);
+  const cells = ofOrder.map((name) => commonCell(columns, name));
   return `hash(${[...cells, overlap?.platformId ?? 'NULL'].join(', ')})`;
 }

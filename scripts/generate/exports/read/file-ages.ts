@@ -4,13 +4,24 @@ import type { ReadFile } from './read-file.ts';
 
 type Columns = ReadFile['plan']['adapter']['columns'];
 
+/** SQL: a time to the minute: spreadsheet programs drop the seconds of a file that they save, and so of one copy of two. */
+export function toMinute(time: string): string {
+  return `date_trunc('minute', ${time})`;
+}
+
+/** SQL: a cell as two copies of a row have it in common; `of` is the table. */
+export function commonCell(columns: Columns, name: string, of?: string): string {
+  const cell = of === undefined ? `"${name}"` : `${of}."${name}"`;
+  return columns[name]?.type === 'timestamp' ? toMinute(cell) : cell;
+}
+
 /** SQL: the latest of all times in a row, which moves on when an order is paid, sent or cancelled. */
 export function latestChange(columns: Columns): string {
   const times = Object.entries(columns).flatMap(([name, { type }]) =>
     type === 'timestamp' ? [`"${name}"`] : [],
   );
   const latest = times.length === 0 ? 'NULL' : `greatest(${times.join(', ')})`;
-  return `coalesce(CAST(${latest} AS TIMESTAMP), TIMESTAMP '0001-01-01')`;
+  return `coalesce(${toMinute(`CAST(${latest} AS TIMESTAMP)`)}, TIMESTAMP '0001-01-01')`;
 }
 
 /** SQL: what the row says was refunded, which only grows. */
@@ -34,7 +45,7 @@ export async function oldestFirst(
     // A parcel has arrived since, a return has got its outcome.
     const filled = Object.keys(columns).map((name) => `count("${name}")`);
     const [row] = await engine.rows<Record<string, string | null>>(
-      `SELECT max("${newest}")::VARCHAR AS newest, max(${latestChange(columns)})::VARCHAR AS changed, count(*)::VARCHAR AS "rows",
+      `SELECT ${toMinute(`max("${newest}")`)}::VARCHAR AS newest, max(${latestChange(columns)})::VARCHAR AS changed, count(*)::VARCHAR AS "rows",
         CAST(sum(${refundOf(file.plan.adapter)}) AS VARCHAR) AS refund,
         CAST(${filled.join(' + ')} AS VARCHAR) AS filled,
         CAST(sum(${file.plan.adapter.overlap?.progress ?? '0'}) AS VARCHAR) AS progress,

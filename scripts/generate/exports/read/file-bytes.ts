@@ -85,21 +85,37 @@ export async function readHead(path: string, compressed: boolean): Promise<Buffe
 export function sniffEncoding(head: Uint8Array): Encoding | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  let [even, odd] = [0, 0];
-  for (let i = 0; i < head.length; i += 1) {
-    const byte = head[i] ?? 0;
-    if (byte === 0) {
-      if (i % 2 === 0) even += 1;
-      else odd += 1;
-    } else if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) return null;
+  if (head.includes(0)) {
+    const encoding = utf16Order(head);
+    return encoding !== null && isPrintable(textDecoder(encoding).decode(head)) ? encoding : null;
   }
-  if (even + odd > 0) {
-    if (odd > head.length / 4 && even < odd / 10) return 'utf-16le';
-    if (even > head.length / 4 && odd < even / 10) return 'utf-16be';
-    return null;
-  }
+  if (head.some((byte) => isControl(byte))) return null;
   if (isUtf8(head.subarray(0, wholeCharacters(head)))) return 'utf-8';
   return eastAsianEncoding(head) ?? singleByteEncoding(head) ?? 'cp1252';
+}
+
+/** Half of each character of western letters, digits and delimiters is a zero byte: the second, or the first. */
+function utf16Order(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  let [even, odd] = [0, 0];
+  for (let i = 0; i < head.length; i += 1) {
+    if (head[i] !== 0) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  if (odd > head.length / 4 && even < odd / 10) return 'utf-16le';
+  if (even > head.length / 4 && odd < even / 10) return 'utf-16be';
+  return null;
+}
+
+/** Characters, not bytes: half of a "–" or of a "ł" looks like a control character. */
+function isPrintable(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (isControl(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** What no text holds: neither white space nor the escape of Japanese encodings. */
+function isControl(code: number): boolean {
+  return code < 0x09 || (code > 0x0d && code < 0x20 && code !== 0x1b);
 }
 
 export function decodeHead(head: Buffer, encoding: Encoding): string {

@@ -2,6 +2,7 @@ import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { Adapter } from '../adapter.ts';
 import type { RowAccount } from '../load/row-account.ts';
+import { toMinute } from './file-ages.ts';
 import { partByTime } from './part-by-time.ts';
 import type { ReadFile } from './read-file.ts';
 import { behindKey, giveOwnKeys, SAME_ORDER_HOURS } from './shared-number.ts';
@@ -38,7 +39,7 @@ export async function partShops(
   const twinOf = (file: number): string => (withTwins.has(file) ? `typed_${file}."twin"` : '1');
   const union = files.map(
     ({ number }) =>
-      `SELECT ${number} AS file, "${key}" AS "key", ${twinOf(number)} AS twin, min("${placed}") AS placed,
+      `SELECT ${number} AS file, "${key}" AS "key", ${twinOf(number)} AS twin, ${toMinute(`min("${placed}")`)} AS placed,
         arg_min(lower(${buyer}), "${placed}") AS buyer, min(${platformId}) AS platform_id
       FROM typed_${number} WHERE "${key}" IS NOT NULL GROUP BY ALL`,
   );

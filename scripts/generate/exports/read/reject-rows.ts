@@ -11,6 +11,7 @@ import { rawCell } from './load-raw.ts';
 import {
   describeBadCell,
   describeBroken,
+  MISSING_VALUE,
   rejectIssue,
   rejectReasons,
   REST_OF_ORDER,
@@ -94,7 +95,8 @@ export async function rejectRows(
   const total = Number(counts?.rows ?? 0) + broken.length;
   // One bad row never stops a run, however short the file is.
   if (direct > 1 && direct > config.limits.rejectedShare * total) {
-    throw tooManyRejected(plan, direct, total, config.limits.rejectedShare, issues);
+    const share = { direct, total, limit: config.limits.rejectedShare };
+    throw tooManyRejected(plan, share, listed, issues);
   }
   return { rejected, blank, reasons: rejectReasons(listed, rejected), issues };
 }
@@ -165,15 +167,20 @@ export function swallowedRows(plan: FilePlan, place: RecordPlace): GenerateError
 
 function tooManyRejected(
   plan: FilePlan,
-  bad: number,
-  total: number,
-  limit: number,
+  { direct, total, limit }: { direct: number; total: number; limit: number },
+  listed: readonly ListedReject[],
   issues: Issue[],
 ): GenerateError {
+  // What is not there is not written in another form: rows below a table (totals, notes) lack what its rows have.
+  const lacks = listed.every(({ code }) => code === MISSING_VALUE);
   return new GenerateError(
     'export/too-many-rejected',
-    `Cannot read export "${plan.path}": ${bad} of ${total} rows are broken; expected at most ${Number((limit * 100).toPrecision(3))} %`,
-    'Correct the rows or export the file again; limits.rejectedShare in portal.config.ts sets the limit. If numbers have a decimal comma or dates another form, map the file under sources',
+    `Cannot read export "${plan.path}": ${direct} of ${total} rows are broken; expected at most ${Number((limit * 100).toPrecision(3))} %`,
+    `Correct the rows or export the file again; limits.rejectedShare in portal.config.ts sets the limit. ${
+      lacks
+        ? 'Take out rows that are no data, such as totals below the others'
+        : 'If numbers have a decimal comma or dates another form, map the file under sources'
+    }`,
     issues,
   );
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { AccountReason, RowAccount } from '../load/row-account.ts';
 import { idleRests, orderRests, type OrderRest } from './cut-orders.ts';
-import { latestChange, oldestFirst, refundOf } from './file-ages.ts';
+import { commonCell, latestChange, oldestFirst, refundOf } from './file-ages.ts';
 import type { ReadFile } from './read-file.ts';
 
 /** Without a key nothing says which file is the newer one. */
@@ -91,18 +91,20 @@ async function repeatedKeys(
     apart === undefined
       ? ''
       : `, CASE WHEN bool_and(other IS NOT NULL) OVER (PARTITION BY ${keyNames}) THEN other END AS apart`;
-  const cells = columns.map((column) =>
-    id === undefined || column === id
-      ? `"${column}"`
-      : `CASE WHEN "${id}" IS NULL THEN "${column}" END AS "${column}"`,
-  );
+  const cellsOf = ({ plan }: ReadFile): string[] =>
+    columns.map((column) => {
+      const cell = commonCell(plan.adapter.columns, column);
+      const isOther = id !== undefined && column !== id;
+      return `${isOther ? `CASE WHEN "${id}" IS NULL THEN ${cell} END` : cell} AS "${column}"`;
+    });
   const isNamed = columns.map((column) => `"${column}" IS NOT NULL`).join(' OR ');
   const ranked = await oldestFirst(engine, files, newest);
-  const union = ranked.map(
-    ({ number, plan }, rank) =>
-      `SELECT ${number} AS file, ${rank} AS rank, "row", ${cells.join(', ')}, ${latestChange(plan.adapter.columns)} AS changed_at, ${refundOf(plan.adapter)} AS refund${apartCell}
-      FROM typed_${number} WHERE (${isNamed})${rests.map(({ file, where }) => (file === number ? ` AND NOT (${where})` : '')).join('')}`,
-  );
+  const union = ranked.map((file, rank) => {
+    const { number, plan } = file;
+    const cut = rests.map((rest) => (rest.file === number ? ` AND NOT (${rest.where})` : ''));
+    return `SELECT ${number} AS file, ${rank} AS rank, "row", ${cellsOf(file).join(', ')}, ${latestChange(plan.adapter.columns)} AS changed_at, ${refundOf(plan.adapter)} AS refund${apartCell}
+      FROM typed_${number} WHERE (${isNamed})${cut.join('')}`;
+  });
   return `${CREATE}
     WITH named AS (SELECT *${isApart} FROM (${union.join(' UNION ALL ')})),
     copies AS (

@@ -1,6 +1,6 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { Adapter } from '../adapter.ts';
-import { latestChange, refundOf } from './file-ages.ts';
+import { latestChange, refundOf, toMinute } from './file-ages.ts';
 
 /**
  * SQL of the rows of older states of orders: an order that the file states more than once, whole each time
@@ -26,7 +26,7 @@ export function olderStates(
       FROM begun WHERE hash("${order}") IN (${beginTwice})
     ), statements AS (
       SELECT "${order}" AS "order", statement, ${same} AS same, min(${platformId}) AS platform_id, min(lower(${buyer})) AS buyer,
-        ${placed === undefined ? 'NULL' : `min("${placed}")`} AS placed,
+        ${placed === undefined ? 'NULL' : toMinute(`min("${placed}")`)} AS placed,
         {'changed': max(changed), 'refund': max(refund), 'statement': statement} AS age
       FROM numbered GROUP BY "${order}", statement HAVING bool_or(begins)
     ), judged AS (

@@ -141,12 +141,16 @@ function restCells(plan: FilePlan, name: string, bind: Bind): string {
     binding?.from === 'rest'
       ? binding.columns.map(
           ({ index, header }) =>
-            `{'header': CAST(${bind(header.trim())} AS VARCHAR), 'cell': ${cellText(trimmedCell(rawCell(plan, index)), { headers: [], type: 'text' }, plan.adapter)}}`,
+            `{'header': CAST(${bind(header.trim())} AS VARCHAR), 'cell': ${rawCell(plan, index)}}`,
         )
       : [];
-  return items.length === 0
-    ? 'CAST([] AS STRUCT(header VARCHAR, "cell" VARCHAR)[])'
-    : `list_filter([${items.join(', ')}], item -> item."cell" IS NOT NULL)`;
+  if (items.length === 0) return 'CAST([] AS STRUCT(header VARCHAR, "cell" VARCHAR)[])';
+  // What becomes of a cell is said once for all of them: thousands of expressions would take minutes to be planned.
+  const each = (list: string, cell: string): string =>
+    `list_transform(${list}, item -> {'header': item.header, 'cell': ${cell}})`;
+  const trimmed = each(`[${items.join(', ')}]`, trimmedCell('item."cell"'));
+  const texts = each(trimmed, cellText('item."cell"', { headers: [], type: 'text' }, plan.adapter));
+  return `list_filter(${texts}, item -> item."cell" IS NOT NULL)`;
 }
 
 /** Types of columns that a file does not have. */

@@ -1,6 +1,6 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { RowAccount } from '../load/row-account.ts';
-import { latestChange, oldestFirst } from './file-ages.ts';
+import { commonCell, latestChange, oldestFirst, toMinute } from './file-ages.ts';
 import type { ReadFile } from './read-file.ts';
 
 /** A newer file that holds fewer of the rows of its own time was filtered, or is of something else. */
@@ -23,11 +23,16 @@ export async function withdrawRows(
   files: readonly ReadFile[],
   account: RowAccount,
 ): Promise<void> {
-  const overlap = files[0]?.plan.adapter.overlap;
+  const { overlap, columns = {} } = files[0]?.plan.adapter ?? {};
   if (files.length < 2 || overlap?.whole === undefined) return;
   const { whole, key, newest } = overlap;
   const ranked = await oldestFirst(engine, [...files], newest);
-  const isSame = key.map((name) => `n."${name}" IS NOT DISTINCT FROM o."${name}"`).join(' AND ');
+  const isSame = key
+    .map(
+      (name) =>
+        `${commonCell(columns, name, 'n')} IS NOT DISTINCT FROM ${commonCell(columns, name, 'o')}`,
+    )
+    .join(' AND ');
   for (const [rank, older] of ranked.entries())
     for (const newer of ranked) {
       if (newer === older || !asksAll(newer, older)) continue;
@@ -55,7 +60,7 @@ async function onlyLacks(
   older: ReadFile,
   { newest, isSame }: { newest: string; isSame: string },
 ): Promise<boolean> {
-  const end = `{'newest': max("${newest}"), 'changed': max(${latestChange(newer.plan.adapter.columns)})}`;
+  const end = `{'newest': ${toMinute(`max("${newest}")`)}, 'changed': max(${latestChange(newer.plan.adapter.columns)})}`;
   const found = await engine.rows(
     `SELECT 1 WHERE (SELECT ${end} FROM typed_${newer.number}) = (SELECT ${end} FROM typed_${older.number})
       AND NOT EXISTS (FROM typed_${newer.number} n WHERE NOT EXISTS (FROM typed_${older.number} o WHERE ${isSame}))`,

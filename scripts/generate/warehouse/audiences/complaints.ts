@@ -1,10 +1,15 @@
+import { NO_WORDS } from '#generate/exports/cells/yes-no.ts';
 import type { Engine } from '../engine.ts';
 
 /** Questions whose answer says whether somebody was content; others can be answered with small numbers too. */
-const ASKS_SATISFACTION = '(?i)satisf|recommend|happy with|put it right|zufrieden|empfehl';
+const ASKS_SATISFACTION =
+  '(?i)satisf|soddisf|recomm?end|happy with|put it right|zufrieden|empfehl|recommand|raccomand|consiglier|tevreden|aanbevel|aanraden|zadowol|polec|nöjd|tilfreds|fornøyd|rekommender|anbefal';
+
+/** A no that is the whole answer or stands before the rest of it: "no" alone begins a sentence in some languages only. */
+const NO = NO_WORDS.filter((word) => word.length > 1).join('|');
 
 /** Answers in words that are bad. */
-const BAD_WORDS = '(?i)^(no|nein)\\b|dissatisf|unsatisf|not satisfied|unzufrieden';
+const BAD_WORDS = `(?i)^(no|nein)\\b|^(${NO})\\s*($|[,.;:!(–-])|dissatisf|unsatisf|not satisfied|unzufrieden|insatisf|insoddisf|pas (très |vraiment |du tout )?satisfait|mécontent|ontevreden|niezadowol|missnöjd|utilfreds|misfornøyd`;
 
 /** Scales in use, by their best mark. */
 const SCALES = [1, 5, 10, 100];

@@ -11,7 +11,11 @@ export interface CampaignRow {
   lastSentOn: string | null;
   assignment: string | null;
   collapsed: boolean;
-  arms: (Omit<ArmCounts, 'id' | 'name'> & { variant: string | null })[];
+  arms: (Omit<ArmCounts, 'id' | 'name'> & {
+    variant: string | null;
+    /** When it was sent, to the minute in the shop's time; null: not told, or at several times. */
+    sentAt: string | null;
+  })[];
 }
 
 /**
@@ -31,6 +35,8 @@ SELECT
   min(channel) AS channel,
   CAST(min(coalesce(sent_on, starts_on)) AS VARCHAR) AS started_on,
   CAST(max(coalesce(sent_on, ends_on)) AS VARCHAR) AS last_sent_on,
+  CASE WHEN count(sent_at) = count(*) AND min(sent_at) = max(sent_at)
+    THEN strftime(timezone($2, timezone('UTC', min(sent_at))), '%Y-%m-%d %H:%M') END AS sent_at,
   CASE WHEN count(recipients) = count(*) THEN sum(recipients) END AS recipients,
   CASE WHEN count(delivered) = count(*) THEN sum(delivered) END AS delivered,
   CASE WHEN count(opens) = count(*) THEN sum(opens) END AS opens,
@@ -50,8 +56,12 @@ GROUP BY source, campaign, variant, is_control
 ORDER BY source, campaign, variant NULLS LAST, is_control`;
 
 /** Campaigns with variants up to as-of, by source and name; those without any are no learning. */
-export async function campaignArms(engine: Engine, asOf: string): Promise<CampaignRow[]> {
-  const rows = await engine.rows(CAMPAIGN_ARMS, [asOf]);
+export async function campaignArms(
+  engine: Engine,
+  asOf: string,
+  timeZone: string,
+): Promise<CampaignRow[]> {
+  const rows = await engine.rows(CAMPAIGN_ARMS, [asOf, timeZone]);
   const byCampaign = Map.groupBy(rows, (row) => JSON.stringify([row['source'], row['campaign']]));
   return [...byCampaign.values()].flatMap((arms) => {
     const [first] = arms;
@@ -78,6 +88,7 @@ function campaignRow(first: Row, arms: Row[]): CampaignRow {
     collapsed: arms.some((row) => row['collapsed'] === true),
     arms: arms.map((row) => ({
       variant: text(row['variant']),
+      sentAt: text(row['sent_at']),
       isControl: row['is_control'] === true,
       recipients: count(row['recipients']),
       delivered: count(row['delivered']),

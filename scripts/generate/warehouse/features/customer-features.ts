@@ -1,8 +1,8 @@
+import { NO_WORDS, YES_WORDS } from '#generate/exports/cells/yes-no.ts';
 import type { Engine, Parameter } from '../engine.ts';
 import type { FeatureDefinition, Split } from './feature-definitions.ts';
 import { buyerCells, tableCell, textList } from './table-columns.ts';
 import { tableNumber } from './table-numbers.ts';
-import { NO_WORDS, YES_WORDS } from './table-profiles.ts';
 
 /** Column of a feature in `customer_features`: by position, because ids may hold any text. */
 export function featureColumn(position: number): string {

@@ -1,3 +1,4 @@
+import { NO_WORDS, YES_WORDS } from '#generate/exports/cells/yes-no.ts';
 import type { Engine, Row } from '../engine.ts';
 import { BUYER_ROWS, filledCell, tableCell, textList, type TableHeading } from './table-columns.ts';
 import { isTableNumber } from './table-numbers.ts';
@@ -52,11 +53,6 @@ export interface TableLevel {
   level: string;
   customers: number;
 }
-
-/** Words for yes in the languages of the shops' exports, and the marks of ticked boxes. */
-export const YES_WORDS = 'yes,y,true,t,1,on,x,✓,✔,ja,j,wahr,oui,o,vrai,sí,si,s,sì,verdadero,vero,sim,tak,ano,igen,kyllä,evet,da,checked,selected'.split(','); // prettier-ignore
-/** Words for no in the same languages. */
-export const NO_WORDS = 'no,n,false,f,0,off,nein,falsch,non,faux,falso,não,nao,nie,ne,nem,ei,hayır,nu,nee,nej,unchecked'.split(','); // prettier-ignore
 
 const EMAIL = String.raw`[^@\s]+@[^@\s]+\.[^@\s]+`;
 /** With a plus, a zero in front or separators: a plain number of as many digits is an amount. */

@@ -87,12 +87,12 @@ export const BASKET: readonly StorySlot[] = [
   ],
   [
     say(
-      'giftShare >= 0.8',
+      'giftShare >= 0.9',
       `Nearly all of it is meant for somebody else: ${fact('giftShare')} of their orders are gifts.`,
     ),
     say(
       'giftShare >= 0.5',
-      `Much of it is meant for somebody else: ${fact('giftShare')} of their orders are gifts.`,
+      `Most of it is meant for somebody else: ${fact('giftShare')} of their orders are gifts.`,
     ),
     say(
       'giftShare >= 0.15 and giftShare < 0.55',

@@ -53,7 +53,7 @@ export const CALENDAR: readonly StorySlot[] = [
     ),
     say(
       'topWeekdayShare >= 0.22',
-      `They have a favourite day: ${fact('topWeekday')}, with ${fact('topWeekdayShare')} of their orders.`,
+      `One day of the week stands out: ${fact('topWeekday')}, with ${fact('topWeekdayShare')} of their orders.`,
     ),
   ],
 ];

@@ -4,12 +4,12 @@ import { fact, say, type StorySlot } from '../story-slot.ts';
 export const CHANNELS: readonly StorySlot[] = [
   [
     say(
-      'distinctChannelShare >= 0.85 and distinctChannelTimes > 1',
+      'distinctChannelShare >= 0.9 and distinctChannelTimes > 1',
       `They nearly always order in the same way, ${fact('distinctChannel')}: ${fact('distinctChannelShare')} of their orders, ${fact('distinctChannelTimes')} the share of all customers.`,
     ),
     say(
       'distinctChannelShare >= 0.1 and distinctChannelTimes > 1',
-      `One way of ordering they use more than others do, ${fact('distinctChannel')}: ${fact('distinctChannelShare')} of their orders, ${fact('distinctChannelTimes')} the share of all customers.`,
+      `One way of ordering stands out, ${fact('distinctChannel')}: ${fact('distinctChannelShare')} of their orders, ${fact('distinctChannelTimes')} the share of all customers.`,
     ),
   ],
 ];
@@ -22,11 +22,11 @@ export const BEGINNINGS: readonly StorySlot[] = [
   [
     say(
       'distinctFirstChannelShare >= 0.8 and distinctFirstChannelTimes > 1 and repeatShare >= 0.35',
-      `Nearly all of them placed their first order in the same way, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
+      `Most of them placed their first order in the same way, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
     ),
     say(
       'distinctFirstChannelShare >= 0.1 and distinctFirstChannelTimes > 1 and repeatShare >= 0.35',
-      `They began in one way more often than others did, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
+      `One way of placing the first order stands out, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
     ),
   ],
   [
@@ -60,7 +60,7 @@ export const BEGINNINGS: readonly StorySlot[] = [
   [
     say(
       'firstGiftShare >= 0.4',
-      `Of them, ${fact('firstGiftShare')} began with an order that was a gift.`,
+      `For ${fact('firstGiftShare')} of them the first order was a gift.`,
     ),
   ],
   [

@@ -5,7 +5,7 @@ export const DISCOUNTS: readonly StorySlot[] = [
   [
     say(
       'discountShare >= 0.8',
-      `They hardly ever pay the full price: ${fact('discountShare')} of their orders come with a discount.`,
+      `They seldom pay the full price: ${fact('discountShare')} of their orders come with a discount.`,
     ),
     say(
       'discountShare >= 0.45',
@@ -25,7 +25,7 @@ export const DISCOUNTS: readonly StorySlot[] = [
   [
     say(
       'discountRate >= 0.12',
-      `Taken together, discounts took ${fact('discountRate')} off the full price of what they bought.`,
+      `Together, discounts took ${fact('discountRate')} off the full price of what they bought.`,
     ),
     say(
       'discountRate < 0.03 and discountShare >= 0.12',

@@ -12,7 +12,7 @@ export const OPENING: readonly StorySlot[] = [
     ),
     say(
       'shareOfCustomers >= 0.15 and yearlySpendTimes <= 0.6',
-      `There are many of them, and each spends little in a year: ${fact('customers')} people are ${fact('shareOfCustomers')} of everybody who bought, and ${fact('shareOfRevenue')} of all that was spent.`,
+      `There are many of them, and they spend little in a year: ${fact('customers')} people are ${fact('shareOfCustomers')} of everybody who bought, and ${fact('shareOfRevenue')} of all that was spent.`,
     ),
     say(
       'shareOfCustomers >= 0.5',

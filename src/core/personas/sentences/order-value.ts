@@ -31,23 +31,23 @@ export const ORDER_VALUE: readonly StorySlot[] = [
   [
     say(
       'returnRate >= 0.2 and yearlySpend > 0 and repeatShare >= 0.5',
-      `In a year with us it adds up to ${fact('yearlySpend')}, before anything is sent back.`,
+      `In a year with us their orders add up to ${fact('yearlySpend')}, before anything is sent back.`,
     ),
     say(
       'yearlySpendTimes >= 1.5 and repeatShare >= 0.5',
-      `In a year with us it adds up to ${fact('yearlySpend')}, where our average customer spends a good deal less.`,
+      `In a year with us their orders add up to ${fact('yearlySpend')}, where our average customer spends a good deal less.`,
     ),
     say(
       'yearlySpendTimes <= 0.6 and repeatShare >= 0.5',
-      `In a year with us it adds up to ${fact('yearlySpend')}, where our average customer spends a good deal more.`,
+      `In a year with us their orders add up to ${fact('yearlySpend')}, where our average customer spends a good deal more.`,
     ),
     say(
       'yearlySpendTimes >= 0.95 and yearlySpendTimes <= 1.05 and repeatShare >= 0.5',
-      `In a year with us it adds up to ${fact('yearlySpend')}, about what our average customer spends.`,
+      `In a year with us their orders add up to ${fact('yearlySpend')}, about what our average customer spends.`,
     ),
     say(
       'yearlySpend > 0 and repeatShare >= 0.5',
-      `In a year with us it adds up to ${fact('yearlySpend')}.`,
+      `In a year with us their orders add up to ${fact('yearlySpend')}.`,
     ),
   ],
   [

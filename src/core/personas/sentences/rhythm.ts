@@ -52,7 +52,7 @@ export const RHYTHM: readonly StorySlot[] = [
     ),
     say(
       'ordersPerYear >= 1.4 or (ordersPerYear > 0 and repeatShare >= 0.5)',
-      `They order ${fact('ordersPerYear')} on average.`,
+      `Their orders average ${fact('ordersPerYear')}.`,
     ),
   ],
   [
@@ -108,10 +108,7 @@ export const RHYTHM: readonly StorySlot[] = [
     say('repeatShare >= 0.95', 'Next to nobody among them leaves it at one order.', [
       'repeatShare',
     ]),
-    say(
-      'repeatShare >= 0.85',
-      `Hardly anybody leaves it at one order: ${fact('repeatShare')} came back.`,
-    ),
+    say('repeatShare >= 0.85', `Few leave it at one order: ${fact('repeatShare')} came back.`),
     say(
       'repeatShare >= 0.65',
       `Most do not leave it at one order: ${fact('repeatShare')} came back.`,
@@ -128,7 +125,7 @@ export const RHYTHM: readonly StorySlot[] = [
   [
     say(
       'recencyDays <= 60 and ordersPerYear >= 4.5',
-      `We hear from them all the time: half of them have ordered within the last ${fact('recencyDays')}.`,
+      `We hear from them often: half of them have ordered within the last ${fact('recencyDays')}.`,
     ),
     say(
       'recencyDays <= 60',

@@ -183,3 +183,28 @@ it('google-ads reads Polish, with the months of its period in words', async () =
     { campaign: 'Talerze', starts: '2026-10-01', ends: '2026-11-30', impressions: 500, spend: '10.00', revenue: null },
   ]); // prettier-ignore
 });
+
+/** From an account in French; its program puts a space before each colon. */
+const french = (colon: string): string => `Rapport sur les campagnes
+1 mars 2026 - 31 mai 2026
+État de la campagne,Campagne,Budget,Nom du budget,Type de budget,État,Motifs de l'état,Type de campagne,Impr.,CTR,Code de la devise,Coût,Clics,Taux de conv.,Conversions,CPC moy.,Coût/conv.
+Activée,Marque,"30,00", --,Quotidien,Éligible,,Réseau de Recherche,"81 234","11,23 %",EUR,"2 210,44","9 120","4,5 %","412,50","0,24","5,36"
+Activée,Freins,"30,00", --,Quotidien,Éligible,,Performance Max,"425 881","1,7 %",EUR,"3 921,10","7 312","3,1 %","231,42","0,54","16,94"
+Total${colon} campagnes, --, --, --, --, --,, --,"507 115","3,2 %",EUR,"6 131,54","16 432","3,9 %","643,92","0,37","9,52"
+Total${colon} compte,,,,,,,,"507 115","3,2 %",EUR,"6 131,54","16 432","3,9 %","643,92","0,37","9,52"
+`;
+
+it.each([':', ' :', '\u00a0:', '\u202f:'])(
+  'google-ads proves totals of an account in French, "Total%s"',
+  async (colon) => {
+    const { files, engine } = await readFiles(
+      { 'fr.csv': french(colon) },
+      shopConfig({ currency: 'EUR' }),
+    );
+    expect(files.map(({ rows }) => rows)).toEqual([{ in: 4, used: 2, ignored: 2, rejected: 0 }]);
+    expect(files.map(reasonCounts)).toEqual([{ 'ignored/summary-row': 2 }]);
+    expect(
+      await engine.rows('SELECT sum(spend)::DECIMAL(9,2) AS spend FROM campaign_results'),
+    ).toEqual([{ spend: '6131.54' }]);
+  },
+);

@@ -44,7 +44,41 @@ it('reads Klaviyo’s campaigns of both vintages and tells resends, variations a
     { ...arm, campaign: 'Cups A/B', collapsed: true, channel: 'email', delivered: 1980, opens: 800, orders: 20, revenue: '900.00' },
     { ...arm, campaign: 'Flash sale', channel: 'sms', delivered: 296, opens: null, orders: 7, revenue: '310.00' },
     { ...arm, campaign: 'April news', channel: null, delivered: 492, opens: 200, orders: 6, revenue: '199.90' },
-    { ...arm, campaign: 'May test', variant: 'A', channel: 'email', delivered: 99, opens: 40, orders: null, conversions: 9, revenue: null },
-    { ...arm, campaign: 'May test', variant: 'B', channel: 'email', delivered: 100, opens: 41, orders: null, conversions: 4, revenue: null },
+    { ...arm, campaign: 'May test', variant: 'Hey', channel: 'email', delivered: 100, opens: 41, orders: null, conversions: 4, revenue: null },
+    { ...arm, campaign: 'May test', variant: 'Hi', channel: 'email', delivered: 99, opens: 40, orders: null, conversions: 9, revenue: null },
   ]); // prettier-ignore
+});
+
+it('klaviyo-campaigns calls variations that nobody named by their subjects, and keeps names that somebody gave', async () => {
+  const row = (campaign: string, variant: string, subject: string, day: number): string =>
+    `${campaign},${variant},"${subject}",2026-05-0${day} 09:00:00,100,9,40,8,1,0,99,01${campaign}${day},Email`;
+  const { engine } = await readFiles({
+    'variants.csv': [
+      'Campaign Name,Variant,Subject,Send Time,Total Recipients,Unique Placed Order,Unique Opens,Unique Clicks,Unsubscribes,Spam Complaints,Successful Deliveries,Campaign ID,Campaign Channel',
+      row('Basket', 'Variation A', 'Complete your purchase', 1),
+      row('Basket', 'Variation B', 'We saved your basket', 1),
+      row('Named', 'Push', 'Complete your purchase', 2),
+      row('Named', 'Serve', 'We saved your basket', 2),
+      // One name with another subject each time is no name of a subject.
+      row('Weekly', 'Variation A', 'One', 3),
+      row('Weekly', 'Variation B', 'Two', 3),
+      row('Weekly', 'Variation A', 'Three', 4),
+      row('Weekly', 'Variation B', 'Four', 4),
+      row('Without', 'Variation A', '', 5),
+      row('Without', 'Variation B', '', 5),
+    ].join('\n'),
+  });
+  const rows = await campaignRows(engine, 'campaign, variant');
+  expect(rows.map(({ campaign, variant }) => `${String(campaign)}: ${String(variant)}`)).toEqual([
+    'Basket: Complete your purchase',
+    'Basket: We saved your basket',
+    'Named: Push',
+    'Named: Serve',
+    'Weekly: Variation A',
+    'Weekly: Variation B',
+    'Weekly: Variation A',
+    'Weekly: Variation B',
+    'Without: Variation A',
+    'Without: Variation B',
+  ]);
 });

@@ -14,11 +14,13 @@ const TRACKED = `Title,Subject,Audience,${TAIL},${ANALYTICS}
 "Spring news","Fresh leaves",Team,"Mar 01, 2026 12:05 am",Sunday,3,3,0,0,0,0,0,3,100.00%,6,0,0.00%,0,0,0,0,0,dd33ee44ff,0,0,0,${NOTHING}
 "Spring news","Fresh leaves",Team,"Mar 01, 2026 12:05 pm",Sunday,3,3,0,0,0,0,0,3,100.00%,5,1,33.33%,1,0,0,0,0,0123456789,0,0,0,${NOTHING}
 `;
-/** A test, and two tests that nothing but their hour tells apart. */
+/** A test of subjects, one of senders that the file does not name, and two tests that nothing but their day tells apart. */
 const TESTS = `Title,Subject,List,${TAIL}
 "Beta | Winner","Hello","Readers","Mar 23, 2026 03:00 pm",Monday,1902,1901,0,1,1,0,0,221,11.63%,286,18,0.95%,19,8,4,0,0,a1,0,0,0
 "Beta | Combo 1","Hello","Readers","Mar 23, 2026 11:00 am",Monday,634,632,1,1,2,0,0,101,15.98%,134,13,2.06%,13,4,1,0,0,a2,0,0,0
 "Beta | Combo 2","Take it, please","Readers","Mar 23, 2026 11:00 am",Monday,633,633,0,0,0,0,0,80,12.64%,90,9,1.42%,9,3,0,0,0,a3,0,0,0
+"Senders | Combo 1","Hello","Readers","Mar 23, 2026 12:00 pm",Monday,100,100,0,0,0,0,0,10,10%,10,1,1%,1,0,0,0,0,b1,0,0,0
+"Senders | Combo 2","Hello","Readers","Mar 23, 2026 12:00 pm",Monday,101,100,0,0,0,0,0,10,10%,10,1,1%,1,0,0,0,0,b2,0,0,0
 "Weekly | Combo 1","One","Readers","Mar 24, 2026 11:00 am",Tuesday,100,100,0,0,0,0,0,10,10%,10,1,1%,1,0,0,0,0,a4,0,0,0
 "Weekly | Combo 1","Two","Readers","Mar 31, 2026 11:00 am",Tuesday,100,100,0,0,0,0,0,10,10%,10,1,1%,1,0,0,0,0,a5,0,0,0
 `;
@@ -46,15 +48,17 @@ it('reads Mailchimp’s campaigns, keeps small sendings and does not take zero s
   ]); // prettier-ignore
 });
 
-it('mailchimp-campaigns takes combinations for arms of their test, and the winner for a part of it', async () => {
+it('mailchimp-campaigns calls the combinations of a test by their subjects, and takes the winner for a part of it', async () => {
   const { engine } = await readFiles({ 'tests.csv': TESTS });
   const rows = await campaignRows(
     engine,
     'campaign, variant, detail, recipients::INTEGER AS recipients',
   );
   expect(rows.map(Object.values)).toEqual([
-    ['Beta', 'Combo 1', null, 634],
-    ['Beta', 'Combo 2', null, 633],
+    ['Beta', 'Hello', null, 634],
+    ['Beta', 'Take it, please', null, 633],
+    ['Senders', 'Combo 1', null, 100],
+    ['Senders', 'Combo 2', null, 101],
     ['Beta', null, 'Winner', 1902],
     ['Weekly | Combo 1', null, null, 100],
     ['Weekly | Combo 1', null, null, 100],

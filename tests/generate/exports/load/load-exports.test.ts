@@ -132,14 +132,17 @@ it.each([
 it.each([
   [
     'campaign_results',
-    // A campaign with a variant, its resend, its ad set; one without variants.
+    // A campaign with a variant, its resend, its ad set; one without variants, also with its cost or recipients.
     [
       { campaign: 'a', variant: 'x', sentOn: '2026-01-05' },
       { campaign: 'a', sentOn: '2026-01-05' },
       { campaign: 'a', detail: 'ad set', sentOn: '2026-01-05' },
       { campaign: 'b', sentOn: '2026-01-05' },
+      { campaign: 'c', sentOn: '2026-01-05', recipients: 100 },
+      { campaign: 'c', startsOn: '2026-01-01', endsOn: '2026-01-31', spend: 5 },
+      { campaign: 'd', spend: 5 },
     ],
-    2,
+    3,
   ],
   [
     'shipments',

@@ -141,8 +141,13 @@ describe('a damaged file with the name of an export', () => {
     expect(error.issues[0]?.found).toBe('nothing but white space');
   });
 
-  it('readExports() reads UTF-16 with a byte order mark', async () => {
-    const { files } = await readFiles({ 'o.csv': Buffer.from(`\ufeff${ORDERS}`, 'utf16le') });
+  it.each([
+    ['with a byte order mark', '\ufeff', ''],
+    ['without one', '', ''],
+    ['without one, with letters of which a half looks like a control character', '', '–ł€'],
+  ])('readExports() reads UTF-16 %s', async (_, mark, letters) => {
+    const text = mark + ORDERS.replace('Mug', `Mug ${letters}`);
+    const { files } = await readFiles({ 'o.csv': Buffer.from(text, 'utf16le') });
     expect(files[0]).toMatchObject({ adapter: 'generic-orders', rows: { used: 1 } });
   });
 });

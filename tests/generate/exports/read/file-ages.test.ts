@@ -40,3 +40,44 @@ it.each([
     }
   },
 );
+
+/** A file as a spreadsheet program saves it: times lose their seconds. */
+const resaved = (file: string): string => file.replaceAll(/( \d{1,2}:\d\d):\d\d/g, '$1');
+
+it('takes an order as the newer of two files has it, though that one was saved without seconds', async () => {
+  const older = webtoffee('processing')
+    .replaceAll('9:05:00', '9:05:42')
+    .replace(/78,78.*\n/, '');
+  const newer = resaved(webtoffee('cancelled').replaceAll('9:05:00', '9:05:42'));
+  expect(newer).toContain('2026-01-05 9:05,cancelled');
+  for (const names of [
+    ['a.csv', 'b.csv'],
+    ['b.csv', 'a.csv'],
+  ] as const) {
+    const { engine, files } = await readFiles({ [names[0]]: older, [names[1]]: newer });
+    const orders = await engine.rows('SELECT cancelled FROM orders ORDER BY order_key');
+    expect(orders).toEqual([{ cancelled: true }, { cancelled: false }]);
+    expect(files.map(({ path, rows }) => [path, rows.ignored])).toEqual([
+      ['a.csv', names[0] === 'a.csv' ? 1 : 0],
+      ['b.csv', names[0] === 'b.csv' ? 1 : 0],
+    ]);
+  }
+});
+
+it('knows rows by a time that one of two files has without seconds', async () => {
+  const answers = `Timestamp,How was it?,Anything else?
+1/15/2026 9:05:42,Good,
+1/16/2026 10:15:07,Bad,It was late
+`;
+  const { engine } = await readFiles({ 'answers.csv': answers, 'answers-2.csv': resaved(answers) });
+  const found = await engine.rows('SELECT answer FROM survey_responses ORDER BY answer');
+  expect(found).toEqual([{ answer: 'Bad' }, { answer: 'Good' }, { answer: 'It was late' }]);
+});
+
+it('takes an order with another e-mail address for the same one, though its time has no seconds in one file', async () => {
+  const { engine } = await readFiles({
+    'a.csv': webtoffee('processing').replaceAll('9:05:00', '9:05:42'),
+    'b.csv': resaved(webtoffee('completed')).replaceAll('ann@example.com', 'ann@new.example'),
+  });
+  expect(await engine.rows('SELECT order_key FROM orders')).toHaveLength(2);
+});

@@ -133,6 +133,28 @@ test('readPackingTags() takes nobody who sent something back for somebody who co
   expect(await afterComplaint(engine)).toEqual([['2', false]]);
 });
 
+test.each<[string, string, boolean]>([
+  ['Étiez-vous satisfait de votre commande ?', 'Non', true],
+  ['Étiez-vous satisfait de votre commande ?', 'non, trop tard', true],
+  ['Étiez-vous satisfait de votre commande ?', 'Oui', false],
+  ['Ben je tevreden over je bestelling?', 'Nee', true],
+  ['¿Está satisfecho con su pedido?', 'no', true],
+  ['Ficou satisfeito?', 'Não', true],
+  ['Czy jesteś zadowolony?', 'nie', true],
+  ['Är du nöjd med din beställning?', 'Nej', true],
+  ['È soddisfatto del suo ordine?', 'Non ho avuto alcun problema', false],
+])(
+  'readPackingTags() reads "%s" – "%s": a complaint? %s',
+  async (question, answer, isComplaint) => {
+    const engine = await shop([{ customer: 'asked', on: '2026-10-30' }]);
+    const row = { customer: 'asked', question, answer, score: null };
+    await insertRows(engine, 'survey_responses', [
+      { survey: 'calls', answered_on: '2026-10-20', ...row },
+    ]);
+    expect(await afterComplaint(engine)).toEqual([['1', isComplaint]]);
+  },
+);
+
 test('readPackingTags() takes a bad answer about satisfaction for a complaint, and no other small number', async () => {
   const engine = await shop(
     ['mark-2', 'mark-3', 'said-no', 'said-yes', 'dissatisfied', 'two-children'].map((customer) => ({

@@ -26,13 +26,15 @@ it('campaignArms() compares arms only: no ad set, channel, resend or flow is one
     'meta.csv': META,
     'orders.csv': ordersCsv('1,2026-07-01,ann@example.com,S1,Mug,1,10.00'),
   });
-  const campaigns = await campaignArms(engine, '2026-07-31');
+  const campaigns = await campaignArms(engine, '2026-07-31', 'Europe/London');
   expect(campaigns.map(({ source, campaign }) => [source, campaign])).toEqual([
     ['klaviyo-campaigns', 'Tea'],
   ]);
-  expect(campaigns[0]?.arms.map(({ variant, orders }) => [variant, orders])).toEqual([
-    ['A', 9],
-    ['B', 4],
+  expect(
+    campaigns[0]?.arms.map(({ variant, orders, sentAt }) => [variant, orders, sentAt]),
+  ).toEqual([
+    ['A', 9, '2026-06-01 09:00'],
+    ['B', 4, '2026-06-01 09:00'],
   ]);
   // What tools claim to have brought is never added to what the shop sold.
   expect(await computeTotals(engine, shopConfig())).toMatchObject({ orders: 1, revenue: 10 });
