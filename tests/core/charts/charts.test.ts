@@ -308,7 +308,7 @@ describe('calendarChart()', () => {
     const { spec, caption } = chartOf((month) => (month === 10 ? 0.31 : month === 0 ? 0 : null));
     const { hidden } = spec['datasets'] as { hidden: { x: number; text: string }[] };
     expect(hidden.map(({ x }) => x)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 11]);
-    expect(caption).toContain('A dash: too few people to show');
+    expect(caption).toContain('A dash: not shown, so that no few people');
     expect(chartOf(() => 1 / 12).caption).not.toContain('dash');
   });
 
