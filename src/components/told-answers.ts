@@ -13,14 +13,15 @@ const SMALLEST_SHARE = 0.15;
 
 /**
  * What a Portrait's customers said most unlike others: one answer a question, given more often before given less often,
- * the strongest first. Only what the interval supports; an answer that hardly anybody gave says nothing about them.
+ * the strongest first. Only what the interval supports; an answer that hardly anybody gave says nothing about them, and one that nobody gave is no headline.
  */
 export function toldAnswers(appended: readonly Appended[]): ToldAnswer[] {
   return appended
     .flatMap((asked) => {
       const clear = asked.rows.filter(
         ({ status, share }) =>
-          (status === 'more' && (share ?? 0) >= SMALLEST_SHARE) || status === 'less',
+          (status === 'more' && (share ?? 0) >= SMALLEST_SHARE) ||
+          (status === 'less' && (share ?? 0) > 0),
       );
       const [row] = clear.toSorted((left, right) => strength(right) - strength(left));
       return row ? [{ asked, row }] : [];

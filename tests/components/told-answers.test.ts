@@ -31,3 +31,11 @@ test('toldAnswers() says nothing that the interval leaves open or that hardly an
     ]),
   ).toEqual([]);
 });
+
+test('toldAnswers() makes no headline of what nobody said', () => {
+  const told = toldAnswers([
+    asked('where', row('every day', 0, 0, 0.1), row('at the weekend', 0.1, 0.3, 0.6)),
+    asked('why', row('for work', 0, 0, 0.1)),
+  ]);
+  expect(told.map(({ row: { answer } }) => answer)).toEqual(['at the weekend']);
+});

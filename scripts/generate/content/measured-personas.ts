@@ -6,6 +6,7 @@ import { sharesOfHiddenParts } from '#core/personas/shares-of-hidden-parts.ts';
 import { withheldShares } from '#core/personas/withheld-shares.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
+import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { readMissingFacts } from '../warehouse/features/missing-facts.ts';
 import { readPersonaTotals } from '../warehouse/features/persona-totals.ts';
@@ -42,6 +43,7 @@ export async function measurePersonas(
 
   const { breakdowns, tops, apart } = await measureSplits(engine, {
     ...{ ids, customers, hidden, floor, core: config.coreCustomer?.persona },
+    isOnlyTable: isOnlyTable(config, ids),
   });
   const present = ids.filter((id) => totals.has(id));
   const shares = withheldShares(
@@ -84,6 +86,12 @@ export async function measurePersonas(
       return [id, measured];
     }),
   );
+}
+
+/** Whether no other table of the same customers is told: a core customer by rule, or written by hand, has one. */
+function isOnlyTable({ coreCustomer }: PortalConfig, ids: readonly string[]): boolean {
+  if (coreCustomer === undefined) return true;
+  return coreCustomer.rule === undefined && ids.includes(coreCustomer.persona);
 }
 
 /** Averages of money as money is written. */

@@ -29,6 +29,8 @@ interface SplitDefinition {
   top?: TopPart;
   /** The facts that tell the part which sets a Portrait apart. */
   distinct?: SetApart;
+  /** No other figure tells its shares of all customers; orders by channel are those of an export. */
+  isOnlyHere?: boolean;
 }
 
 /** In the order of the page. */
@@ -41,11 +43,13 @@ const SPLITS: Record<SplitId, SplitDefinition> = {
     },
     top: 'category',
     distinct: 'category',
+    isOnlyHere: true,
   },
   brands: {
     head: { id: 'brands', label: 'Brands', base: 'what they paid, of products with a known brand' },
     top: 'brand',
     distinct: 'brand',
+    isOnlyHere: true,
   },
   channels: {
     head: { id: 'channels', label: 'Channels', base: 'orders with a known channel' },
@@ -68,6 +72,7 @@ const SPLITS: Record<SplitId, SplitDefinition> = {
     },
     top: 'returnReason',
     distinct: 'returnReason',
+    isOnlyHere: true,
   },
   firstChannels: {
     head: {
@@ -99,6 +104,8 @@ export interface SplitGroups {
   hidden: ReadonlySet<string>;
   floor: number;
   core: string | undefined;
+  /** No other table of the same customers is told. */
+  isOnlyTable: boolean;
 }
 
 /** What the splits say, by Portrait; under `ALL` the largest parts of all customers. */
@@ -127,9 +134,9 @@ export async function measureSplits(engine: Engine, groups: SplitGroups): Promis
 
 function addSplit(
   { breakdowns, tops, apart }: MeasuredSplits,
-  { head, top, distinct }: SplitDefinition,
+  { head, top, distinct, isOnlyHere = false }: SplitDefinition,
   counted: PersonaSplit,
-  { ids, customers, hidden, floor, core }: SplitGroups,
+  { ids, customers, hidden, floor, core, isOnlyTable }: SplitGroups,
 ): void {
   const sumsOf = (id: string, label: string): PairedSums | undefined =>
     partSums(id === ALL ? null : id, nameOf(head, label), counted);
@@ -137,7 +144,10 @@ function addSplit(
     const sums = sumsOf(id, part.label);
     return { ...part, ...(sums && { sums }) };
   };
-  const found = personaBreakdowns(head, counted.cells, ids, hidden, floor, core);
+  const found = personaBreakdowns(head, counted.cells, ids, hidden, floor, {
+    ...(core !== undefined && { core }),
+    isOfAllToldElsewhere: !isOnlyHere || !isOnlyTable,
+  });
   for (const [id, breakdown] of found) {
     const { people = 0 } = counted.wholes.find(({ persona }) => persona === id) ?? {};
     const n = hidden.has(id) ? undefined : peopleBehind(people, customers(id), floor);

@@ -3,7 +3,8 @@ import type { Appended } from '#core/schemas/persona.ts';
 import { benjaminiHochberg } from '#core/statistics/benjamini-hochberg.ts';
 import { liftToWhole } from '#core/statistics/lift-to-whole.ts';
 import { twoProportionPValue } from '#core/statistics/two-proportion-p-value.ts';
-import { suppressSmallCells } from './suppress-small-cells.ts';
+import { partLoss } from './part-loss.ts';
+import { suppressSmallCells, type Loss } from './suppress-small-cells.ts';
 
 /** Of the answers that are said to differ, so many may by chance. */
 const FALSE_DISCOVERIES = 0.05;
@@ -27,7 +28,7 @@ export interface AskedQuestion {
  * `liftToWhole`; "more" or "less" only where the interval excludes 1 and p < 0.05 (`twoProportionPValue` against
  * everybody else) after Benjamini and Hochberg's adjustment for all answers of all Portraits that are shown: of hundreds,
  * every twentieth would differ by chance. Suppressed are a Portrait of which fewer than the
- * floor answered, cells of fewer people, and second ones where a total would give these away; of a question with
+ * floor answered, cells of fewer people, and second ones where a total would give these away, rather not what sets a Portrait apart (`partLoss`); of a question with
  * several answers also cells that nearly everybody is in. Hidden Portraits have nothing.
  * Source: docs/features.md, "What they told us"; `benjaminiHochberg`; `suppressSmallCells`.
  * Empty case: no questions, nothing appended.
@@ -135,21 +136,47 @@ function hiddenCells(
   isHidden: readonly boolean[],
   floor: number,
 ): boolean[][] {
-  const of = (people: (group: string | null) => number[]): boolean[][] => {
+  const of = (people: (group: string | null) => number[], loss: Loss): boolean[][] => {
     const rows = personas.map(people);
     return suppressSmallCells(rows, floor, {
       alsoHidden: rows.map((row, at) => row.map(() => isHidden[at] === true)),
       rest: people(null),
+      loss,
     });
   };
-  if (!isMultiple) return of((group) => answers.map(({ people }) => people.get(group) ?? 0));
-  const columns = answers.map(({ people }) =>
-    of((group) => {
-      const gave = people.get(group) ?? 0;
-      return [gave, (answered.get(group) ?? 0) - gave];
-    }),
+  const shares = personas.map((persona) => sharesOf(answers, answered, [persona]));
+  const sharesOfAll = sharesOf(answers, answered, [...personas, null]);
+  const lossOf = (row: number, column: number): number =>
+    answers[column]?.label === null ? 0 : partLoss(shares[row] ?? [], sharesOfAll, column);
+  if (!isMultiple) {
+    return of(
+      (group) => answers.map(({ people }) => people.get(group) ?? 0),
+      ([row, column]) => lossOf(row, column),
+    );
+  }
+  const columns = answers.map(({ people }, column) =>
+    of(
+      (group) => {
+        const gave = people.get(group) ?? 0;
+        return [gave, (answered.get(group) ?? 0) - gave];
+      },
+      // Hidden is the answer, whichever of the two cells is.
+      ([row]) => lossOf(row, column),
+    ),
   );
   return personas.map((_, row) => columns.map((column) => column[row]?.some(Boolean) ?? true));
+}
+
+/** Share of those who were asked, by answer, of these groups together. */
+function sharesOf(
+  answers: AskedQuestion['answers'],
+  answered: AskedQuestion['answered'],
+  groups: readonly (string | null)[],
+): number[] {
+  const countOf = (people: ReadonlyMap<string | null, number>): number =>
+    groups.reduce((sum, group) => sum + (people.get(group) ?? 0), 0);
+  const asked = Math.max(1, countOf(answered));
+  return answers.map(({ people }) => countOf(people) / asked);
 }
 
 function answerRow(

@@ -2,6 +2,7 @@ import type { Breakdown } from '#core/schemas/persona.ts';
 import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
 import { namedParts, type NamedPart } from './named-parts.ts';
 import { partDivergence } from './part-divergence.ts';
+import { partLoss } from './part-loss.ts';
 import { suppressSmallCells } from './suppress-small-cells.ts';
 
 /** How much of one part belongs to one Portrait; persona null: to all customers. */
@@ -37,9 +38,12 @@ const CORE_WEIGHT = 2;
 /**
  * One split of every Portrait – what they buy, where, and in which months, beside all customers. Definition: amount of
  * a part ÷ amount of all parts. Parts with too few people behind them are hidden, with others beside where a
- * total would give them away, rather not the largest or those that set a Portrait apart; hidden Portraits have no share shown, and are part of what a total less the rest tells. Source: docs/features.md. No cells: no rows.
+ * total would give them away, rather not the largest or those that set a Portrait apart; instead of a part that is most of
+ * a Portrait the share of all customers, if nothing else tells it. Hidden Portraits have no share shown, and are part of
+ * what a total less the rest tells. Source: docs/features.md. No cells: no rows.
  *
  * @param core the core customer, whose parts are hidden last beside a small one
+ * @param isOfAllToldElsewhere shares of all customers may be known from elsewhere: hiding one here would guard nothing
  * @example personaBreakdowns({ id: 'channels', label: 'Channels', base: 'orders' }, [], ['a'], new Set(), 10).get('a')?.rows // => []
  */
 export function personaBreakdowns(
@@ -48,7 +52,7 @@ export function personaBreakdowns(
   personas: readonly string[],
   hidden: ReadonlySet<string>,
   floor: number,
-  core?: string,
+  { core, isOfAllToldElsewhere = true }: { core?: string; isOfAllToldElsewhere?: boolean } = {},
 ): Map<string, Breakdown> {
   const shown = personas.filter((persona) => !hidden.has(persona));
   const parts =
@@ -60,14 +64,21 @@ export function personaBreakdowns(
   const nobodys = ofAll.map((whole, column) =>
     Math.max(0, whole - people.reduce((sum, row) => sum + (row[column] ?? 0), 0)),
   );
-  const suppressed = suppressSmallCells(people, floor, {
+  // A total that may be hidden is one more number of its line, and a row of its own.
+  const suppressed = suppressSmallCells(isOfAllToldElsewhere ? people : [...people, ofAll], floor, {
     alsoHidden: personas.map((persona) => parts.map(() => hidden.has(persona))),
     rest: nobodys,
-    loss: ([row, column]) =>
-      grid.loss(personas[row] ?? '', parts[column]?.name ?? '') *
-      (personas[row] === core ? CORE_WEIGHT : 1),
+    loss: ([row, column]) => {
+      const name = parts[column]?.name ?? '';
+      const persona = personas[row];
+      return persona === undefined
+        ? grid.lossOfAll(shown, name)
+        : grid.loss(persona, name) * (persona === core ? CORE_WEIGHT : 1);
+    },
   });
-  const [suppressedOfAll = []] = suppressSmallCells([ofAll], floor);
+  const [suppressedOfAll = []] = isOfAllToldElsewhere
+    ? suppressSmallCells([ofAll], floor)
+    : suppressed.slice(personas.length);
   return new Map(
     personas.map((persona, row) => {
       const rows = parts.map(({ name, label }, column) => {
@@ -124,12 +135,23 @@ class Grid {
     return total > 0 ? Math.min(1, Math.max(0, amount / total)) : 0;
   }
 
-  /** What readers lose with a part: its share where it is the largest, else what it says of how the Portrait is unlike. */
+  /** What readers lose with a part, */
   loss(persona: string, name: string): number {
     if (name === '') return 0;
+    const sharesOf = (group: string | null) => this.names.map((one) => this.share(group, one));
+    return partLoss(sharesOf(persona), sharesOf(null), this.names.indexOf(name));
+  }
+
+  /** and with that of all customers: what it says of how unlike them each Portrait is. */
+  lossOfAll(personas: readonly string[], name: string): number {
+    if (name === '') return 0;
+    const apart = personas.map((persona) => this.divergence(persona, name));
+    return apart.reduce((sum, one) => sum + one, this.share(null, name));
+  }
+
+  private divergence(persona: string, name: string): number {
     const share = this.share(persona, name);
-    const isLargest = this.names.every((other) => this.share(persona, other) <= share);
-    return isLargest ? share : partDivergence(share, share / this.share(null, name));
+    return partDivergence(share, share / this.share(null, name));
   }
 }
 

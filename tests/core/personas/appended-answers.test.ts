@@ -192,3 +192,15 @@ describe('appendedAnswers() protects small cells', () => {
     );
   });
 });
+
+test('appendedAnswers() hides beside a small answer rather what sets nobody apart', () => {
+  // Two of the riders said "never"; another of their answers has to go with it.
+  const question = asked({
+    riders: { daily: 40, weekly: 50, never: 2 },
+    others: { daily: 90, weekly: 300, never: 200 },
+    more: { daily: 60, weekly: 200, never: 200 },
+  });
+  const hidden = rowsOf(question, 'riders').filter(({ status }) => status === 'suppressed');
+  expect(hidden.map(({ answer }) => answer)).toEqual(['weekly', 'never']);
+  expect(rowsOf(question, 'riders')[0]).toMatchObject({ answer: 'daily', status: 'more' });
+});

@@ -133,6 +133,33 @@ test('suppressSmallCells() leaves no small cell to be worked out, whatever is mi
   );
 });
 
+test('suppressSmallCells() leaves none to be worked out where totals are hidden as a row of their own', () => {
+  fc.assert(
+    fc.property(tables, ({ people, loss, rest }) => {
+      const totals = rest.map((untold, c) =>
+        people.reduce<number>((sum, row) => sum + (row[c] ?? 0), untold),
+      );
+      const table = [...people, totals];
+      const hidden = suppressSmallCells(table, 10, {
+        rest,
+        // Totals are what is missed least, so that they are hidden often.
+        loss: ([row, column]) => (loss[row]?.[column] ?? -1) + 1,
+      });
+      expect(worksOut(table, hidden, rest)).toEqual([]);
+      // Told totals less what is told of the rows: one small group, if it is one.
+      for (const [column, untold] of rest.entries()) {
+        if (hidden.at(-1)?.[column] === true) continue;
+        const concealed = people.reduce<number>(
+          (sum, row, at) => sum + (hidden[at]?.[column] ? (row[column] ?? 0) : 0),
+          untold,
+        );
+        expect(concealed === 0 || concealed >= 10).toBe(true);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 /**
  * Small cells that the totals of rows and columns tell: those whose value is the same in every solution. A slow oracle:
  * elimination over a prime field, in which a table that is determined over the rationals is determined, too.
