@@ -48,6 +48,7 @@ export function terminalReport(report: GenerateReport, { check, isColoured }: Re
     ...section('Worth knowing', noteLines(report)),
     ...section('Rows that found no order', unknownOrderLines(report), 'yellow'),
     ...section('Orders that do not come to their total', arithmeticLines(report), 'yellow'),
+    ...section('Orders without a stated tax', untaxedLines(report)),
     ...section(refusalTitle(report), refusalLines(report), 'yellow'),
     ...section(
       'How sure the Portraits are',
@@ -77,7 +78,7 @@ function totalsLines({
 }: GenerateReport): string[] {
   return [
     `${counted(totals.orders, 'order')} (${grouped(totals.cancelledOrders)} cancelled); ${buyersWords(totals)}; ` +
-      `${grouped(totals.validLines)} lines of known customers worth ${money(totals.revenue, totals.currency)}; as of ${asOf}`,
+      `${counted(totals.validLines, 'line')} of known customers worth ${money(totals.revenue, totals.currency)}; as of ${asOf}`,
     `${counted(kpis.length, 'KPI')}, ${counted(personas.length, 'Portrait')}, ${counted(insights.length, 'campaign result')}`,
     ...(leftOut.length === 0
       ? []
@@ -102,6 +103,16 @@ function arithmeticLines({ arithmetic }: GenerateReport): string[] {
     .map(
       ({ source, differ, checked, differenceSum, largestDifference, currency }) =>
         `${formatSource(source)}: ${grouped(differ)} of ${counted(checked, 'checked order')}, by ${money(differenceSum, currency)} in all, at most ${money(largestDifference, currency)}`,
+    );
+}
+
+/** Sources of whose prices nobody says whether they hold tax. */
+function untaxedLines({ arithmetic }: GenerateReport): string[] {
+  return arithmetic
+    .filter(({ taxKnown }) => taxKnown === 0)
+    .map(
+      ({ source, orders }) =>
+        `${formatSource(source)}: ${counted(orders, 'order')}. Where their prices hold any, so do the figures (docs/generate.md, Money: taxInPrices)`,
     );
 }
 

@@ -211,9 +211,11 @@ function entryPages(site: string, folder: string): { folder: string; bytes: numb
   return entryFolders(site, folder).flatMap((name) => {
     const entry = `${folder}/${name}`;
     const page = join(site, entry, 'index.html');
-    return existsSync(page)
+    const inside = entryPages(site, entry);
+    // What leads to the entries in a folder is none itself.
+    return inside.length === 0 && existsSync(page)
       ? [{ folder: entry, bytes: statSync(page).size }]
-      : entryPages(site, entry);
+      : inside;
   });
 }
 

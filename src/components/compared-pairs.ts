@@ -32,7 +32,8 @@ export function comparable<Persona extends Compared>(
   });
 }
 
-function comparedIds(personas: readonly Compared[]): string[] {
+/** Portraits that can be put beside another, in reading order. */
+export function comparedIds(personas: readonly Compared[]): string[] {
   return personas
     .filter(({ figures }) => figures?.facts.some(({ status }) => status === 'ok'))
     .slice(0, MOST_COMPARED)

@@ -7,6 +7,7 @@ import { formatValue } from '#core/format/format-value.ts';
 import { filled, type Words } from '#core/language/words.ts';
 import type { Interval } from '#core/schemas/fact.ts';
 import type { Portal } from '#data/portal.ts';
+import { daysInText } from './days-in-text.ts';
 import type { PageNote } from './page-notes.ts';
 
 /** A note at the end of the paper. */
@@ -70,7 +71,7 @@ export function printedNotes(
       ...(observations === null ? [] : [filled(words.n, { n: observations })]),
       ...particulars(note),
     ];
-    return `: ${formatFact(fact, formats)}. ${parts.join('; ')}.`;
+    return `: ${figure(note)}. ${parts.join('; ')}.`;
   }
 
   function ofSeveral(alike: readonly PageNote[], { fact }: PageNote): string {
@@ -91,7 +92,7 @@ export function printedNotes(
           : []),
         ...(observations === null ? [] : [observations]),
       ];
-      const value = formatFact(note.fact, formats);
+      const value = figure(note);
       return [
         brackets.length > 0 ? `${value} (${brackets.join('; ')})` : value,
         ...particulars(note),
@@ -109,9 +110,15 @@ export function printedNotes(
     return [
       ...(ground(note) === shared ? [] : [ground(note)]),
       ...('reason' in fact && !formatFact(fact, formats).includes(fact.reason)
-        ? [fact.reason]
+        ? [daysInText(fact.reason, formats)]
         : []),
     ];
+  }
+
+  /** As the page prints it: the reason why there is none may hold days. */
+  function figure({ fact }: PageNote): string {
+    const text = formatFact(fact, formats);
+    return 'reason' in fact ? daysInText(text, formats) : text;
   }
 
   function intervalText({ fact }: PageNote, interval: Interval): string {

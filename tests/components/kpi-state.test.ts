@@ -6,13 +6,18 @@ import { numberFact, rangedFact } from '../core/personas/build-fact.ts';
 
 const formats = { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC', floor: 10 };
 
-function state(current: Fact, before: Fact, series: readonly object[] = []): string | null {
+function state(
+  current: Fact,
+  before: Fact,
+  series: readonly object[] = [],
+  freshness: Parameters<typeof kpiState>[3] = [],
+): string | null {
   const change = Number(current.value) - Number(before.value);
   const facts = [current, before, numberFact('change', change, 'points')];
   const figures = { facts, series, direction: 'up' } as unknown as Parameters<
     typeof kpiState
   >[0]['figures'];
-  return kpiState({ current, figures }, formats, wordsOf({}).screen);
+  return kpiState({ current, figures }, formats, wordsOf({}).screen, freshness);
 }
 
 test.each([
@@ -37,4 +42,11 @@ test('kpiState() tells no move that could be chance', () => {
     rangedFact('yearAgo', 0.92, [0.89, 0.95]),
   );
   expect(said).toBe('92% a year before; the difference could be chance.');
+});
+
+test('kpiState() tells no move of a year in which an export ends early', () => {
+  const current = { ...numberFact('current', 0.7), sources: ['ebay'] };
+  const ended = { source: 'ebay', newest: '2025-11-30', ageDays: 31, limitDays: 14, isStale: true };
+  const said = state(current, numberFact('yearAgo', 0.92), [], [ended]);
+  expect(said).toBe('92% a year before; some exports end earlier now.');
 });

@@ -48,9 +48,16 @@ test('kpiSpan() counts the months behind a series of whole years too', () => {
 
 test('movementWords() calls a year that may still change better only so far', () => {
   const figure = rangedFact('current', 0.9, [0.87, 0.93]);
-  expect(movementWords(kpi(figure, 0), formats)).toEqual({ said: 'better', tone: 'better' });
-  expect(movementWords(kpi(figure, 2), formats)).toEqual({ said: 'better so far', tone: null });
+  expect(movementWords(kpi(figure, 0), formats, [])).toEqual({ said: 'better', tone: 'better' });
+  expect(movementWords(kpi(figure, 2), formats, [])).toEqual({ said: 'better so far', tone: null });
   const unsure = rangedFact('current', 0.62, [0.57, 0.67]);
   const chance = { said: 'could be chance', tone: 'could-be-chance' };
-  expect(movementWords(kpi(unsure, 2), formats)).toEqual(chance);
+  expect(movementWords(kpi(unsure, 2), formats, [])).toEqual(chance);
+});
+
+test('movementWords() calls no year better or worse in which an export ends early', () => {
+  const figure = { ...rangedFact('current', 0.9, [0.87, 0.93]), sources: ['ebay'] };
+  const ended = { source: 'ebay', newest: '2025-11-30', ageDays: 31, limitDays: 14, isStale: true };
+  const said = { said: 'exports end early', tone: null };
+  expect(movementWords(kpi(figure, 0), formats, [ended])).toEqual(said);
 });

@@ -77,4 +77,18 @@ describe('printedNotes()', () => {
       true,
     ]);
   });
+
+  test('printedNotes() writes the days in a reason as people do, and claims no time that is not known', () => {
+    const waiting: Fact = {
+      ...head,
+      ...{ status: 'unavailable', value: null, n: 0, sources: ['shopify-orders'] },
+      reason: 'Needs orders from 2024-10-28 on',
+    };
+    const ofPanel: Fact = { ...share(0.3, ['Northlight']), timeUnknown: true };
+    const texts = printed(note('dataset', waiting), note('dataset', ofPanel, 2)).notes.map(
+      ({ text }) => text.replaceAll('\u00a0', ' '),
+    );
+    expect(texts[0]).toContain(': Needs orders from 28 October 2024 on. ');
+    expect(texts[1]).toContain('; time not stated; from Northlight; as of');
+  });
 });

@@ -4,7 +4,7 @@ import { unstatedTotals } from '../../src/components/unstated-totals.ts';
 const FORMATS = { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' };
 
 function orders(source: string, all: number, checked: number) {
-  const sums = { addUp: checked, taxInside: 0, taxOnTop: 0, differ: 0 };
+  const sums = { addUp: checked, taxKnown: all, taxInside: 0, taxOnTop: 0, differ: 0 };
   const money = { differenceSum: 0, largestDifference: 0, currency: 'GBP' };
   return { source, orders: all, checked, ...sums, ...money };
 }

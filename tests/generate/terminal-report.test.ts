@@ -58,6 +58,7 @@ const REPORT: GenerateReport = {
       orders: 100,
       checked: 90,
       addUp: 88,
+      taxKnown: 90,
       taxInside: 0,
       taxOnTop: 88,
       differ: 2,
@@ -255,6 +256,13 @@ test('terminalReport() says on how little Portraits rest', () => {
   expect(of('refused')).not.toContain(warning);
 });
 
+test('terminalReport() calls one line a line', () => {
+  const report = { ...REPORT, totals: { ...REPORT.totals, validLines: 1 } };
+  expect(terminalReport(report, { check: false, isColoured: false })).toContain(
+    ' 1 line of known customers worth',
+  );
+});
+
 test('terminalReport() calls nobody a buyer where there are no orders', () => {
   const report = terminalReport(
     { ...REPORT, totals: { ...REPORT.totals, orders: 0, buyers: 3_000 } },
@@ -326,4 +334,15 @@ test('terminalReport() says file by file how many rows found no order', () => {
 `,
   );
   expect(report).not.toContain('Worth knowing');
+});
+
+test('terminalReport() names sources of whose prices nobody says whether they hold tax', () => {
+  const [shop] = REPORT.arithmetic;
+  if (shop === undefined) throw new Error('no source');
+  const arithmetic = [shop, { ...shop, source: 'ebay', orders: 120, differ: 0, taxKnown: 0 }];
+  const report = terminalReport({ ...REPORT, arithmetic }, { check: false, isColoured: false });
+  expect(report).toContain(
+    'Orders without a stated tax\n  eBay: 120 orders. Where their prices hold',
+  );
+  expect(terminalReport(REPORT, { check: false, isColoured: false })).not.toContain('stated tax');
 });

@@ -7,9 +7,11 @@ const sample = builtSites.find(({ name }) => name === 'sample content');
 describe.runIf(sample)('the pages of the sample retailer', () => {
   const visit = visitSite(sample?.folder ?? '');
 
-  test('on a phone no table of the method or of go to market scrolls sideways', async () => {
+  test('on a phone no table of the method, of go to market or of a learning scrolls sideways', async () => {
     await visit.page.setViewportSize({ width: 360, height: 800 });
-    for (const path of ['/method/', '/go-to-market/']) {
+    const learnings = ['free-gift-wrapping-above-100-2025-11', 'letter-to-our-regulars-2026-02'];
+    const pages = ['method', 'go-to-market', ...learnings.map((id) => `insights/${id}`)];
+    for (const path of pages.map((page) => `/${page}/`)) {
       await visit.page.goto(`${visit.site.url}${path}`);
       const wide = await visit.page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;

@@ -37,6 +37,7 @@ const ROUTES = [
   'kpis/tree/index.html',
   'llms.txt',
   'method/index.html',
+  'personas/compare/index.html',
   'personas/index.html',
   'personas/map/index.html',
   'rss.xml',

@@ -34,20 +34,20 @@ function comparison({ verdict }: InsightResult): string[] {
     '<Chart id="differences" />',
     '## What it cost',
     claim(
-      'unsubscribeDifference > 0',
-      'More people unsubscribed than in the group it is compared with.',
+      'not sureUnsubscribeDifference == 0',
+      'Of the two groups compared, clearly more people unsubscribed in “<Fact is="moreUnsubscribesIn" />”.',
     ),
     claim(
-      'unsubscribeDifference <= 0',
-      'No more people unsubscribed than in the group it is compared with.',
+      'sureUnsubscribeDifference == 0',
+      'Of the two groups compared, neither had clearly more people who unsubscribed.',
     ),
     claim(
       'complaintRate >= 0.003',
-      'Spam complaints reached the line that mailbox providers ask never to reach.',
+      'Spam complaints reached the line that mailbox providers ask never to reach, in “<Fact is="mostComplaintsIn" />”.',
     ),
     claim(
       'complaintRate >= 0.001 and complaintRate < 0.003',
-      'Spam complaints were above the target of mailbox providers.',
+      'Spam complaints were above the target of mailbox providers, in “<Fact is="mostComplaintsIn" />”.',
     ),
     claim('complaintRate < 0.001', 'Spam complaints stayed below the target of mailbox providers.'),
   ];

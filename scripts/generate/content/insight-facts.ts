@@ -23,10 +23,23 @@ export function insightFacts(result: Result): Fact[] {
       { id, label, unit, formula, counted: 'recipients', period, asOf, sources: [source] },
       measure,
     );
+  /** The name of a group; not said where the figure that picks it cannot be. */
+  const named = (
+    ...[id, label, formula, measure, name]: [string, string, string, Measure, string | undefined]
+  ): Fact => {
+    const shown = fact(id, label, 'text', formula, measure);
+    if (shown.status !== 'ok' || name === undefined) return shown;
+    const { interval: _, ...picked } = shown;
+    return { ...picked, value: name };
+  };
   const told = headline(comparisons.filter(({ role }) => role === 'primary'));
   const guardrail = (metric: Comparison['metric']): Measure =>
     comparisons.find((one) => one.metric === metric && one.variant === told?.variant)?.difference ??
     unavailableMeasure('There is nothing to compare');
+  const nameOf = (id: string | undefined): string | undefined =>
+    variants.find((one) => one.id === id)?.name;
+  const unsubscribes = guardrail('unsubscribe');
+  const complaints = highest(variants.map(({ rates }) => rates.complaint));
   const people = variants.reduce((sum, { recipients }) => sum + recipients, 0);
   return [
     fact('recipients', 'Recipients', 'count', 'Recipients of all groups', {
@@ -48,7 +61,21 @@ export function insightFacts(result: Result): Fact[] {
       MORE.unsubscribe,
       'points',
       'Unsubscribe rate of the group − that of the group compared against',
-      guardrail('unsubscribe'),
+      unsubscribes,
+    ),
+    fact(
+      'sureUnsubscribeDifference',
+      'Unsubscribes: least difference that is sure',
+      'points',
+      'The end of the difference’s interval that is nearer to zero; 0 where the interval reaches across zero',
+      sureDifference(unsubscribes),
+    ),
+    named(
+      'moreUnsubscribesIn',
+      'Group with more unsubscribes',
+      'Of the two groups compared, the one with the higher unsubscribe rate',
+      unsubscribes,
+      nameOf((unsubscribes.value ?? 0) > 0 ? told?.variant : told?.reference),
     ),
     fact(
       'complaintDifference',
@@ -62,7 +89,14 @@ export function insightFacts(result: Result): Fact[] {
       'Highest rate of spam complaints',
       'ratio',
       'Complaints ÷ messages delivered (÷ recipients, where delivered is missing), of the group with most',
-      highest(variants.map(({ rates }) => rates.complaint)),
+      complaints,
+    ),
+    named(
+      'mostComplaintsIn',
+      'Group with most spam complaints',
+      'The group with the highest complaint rate',
+      complaints,
+      variants.find(({ rates }) => rates.complaint === complaints)?.name,
     ),
     fact(
       'unsubscribeRate',
@@ -72,6 +106,14 @@ export function insightFacts(result: Result): Fact[] {
       highest(variants.map(({ rates }) => rates.unsubscribe)),
     ),
   ];
+}
+
+/** How far apart two rates are at least. */
+function sureDifference(measure: Measure): Measure {
+  if (measure.status !== 'ok' || !measure.interval) return measure;
+  const { interval, ...rest } = measure;
+  const { low, high } = interval;
+  return { ...rest, value: low > 0 ? low : high < 0 ? high : 0 };
 }
 
 function highest(measures: Measure[]): Measure {

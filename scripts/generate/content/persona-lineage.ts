@@ -44,6 +44,8 @@ export interface Succession {
   overlaps: readonly GroupOverlap[];
   /** Parts of fewer customers are not said. */
   floor: number;
+  /** Working names of new ids that are not the id's own words. */
+  names?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -104,7 +106,7 @@ export function extendLineage(
   lineage: readonly LineageEntry[],
   succession: Succession,
 ): LineageEntry[] {
-  const { on, after } = succession;
+  const { on, after, names } = succession;
   const known = new Set(lineage.map(({ id }) => id));
   const living = new Set(after);
   const events = successionEvents(succession);
@@ -118,7 +120,10 @@ export function extendLineage(
   });
   const born = after
     .filter((id) => !known.has(id))
-    .map((id) => ({ id, bornOn: on, events: events.get(id) ?? [] }));
+    .map((id): LineageEntry => {
+      const name = names?.get(id);
+      return { id, ...(name && { name }), bornOn: on, events: events.get(id) ?? [] };
+    });
   return [...continued, ...born].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

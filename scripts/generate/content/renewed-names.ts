@@ -1,15 +1,15 @@
 import { isNameContradicted } from '#core/personas/contradicted-name.ts';
 import { unusedId } from '#core/personas/entry-slug.ts';
-import { nameId, namePersona, workingName } from '#core/personas/name-persona.ts';
+import { nameId, namePersona, spelledName, workingName } from '#core/personas/name-persona.ts';
 import type { LineageEntry, LineageEvent } from '#core/schemas/segmentation-history.ts';
 import type { PresentContent } from '../generate-context.ts';
 import { isUneditedDraft } from './draft-mdx.ts';
 import type { MeasuredPersona } from './measured-personas.ts';
 
-/** The working name of a Portrait: that of its id, until figures contradicted it. */
+/** The working name of a Portrait: that of its birth, until figures contradicted it. */
 export function givenName(id: string, lineage: readonly LineageEntry[]): string {
-  const events = lineage.find((entry) => entry.id === id)?.events ?? [];
-  return events.findLast(({ names }) => names)?.names?.after ?? workingName(id);
+  const { events = [], name } = lineage.find((entry) => entry.id === id) ?? {};
+  return events.findLast(({ names }) => names)?.names?.after ?? name ?? workingName(id);
 }
 
 /**
@@ -32,7 +32,7 @@ export function withRenewedNames(
     taken.add(id);
     const event: LineageEvent = {
       ...{ on: asOf, change: 'renamed', from: [], into: [], overlap: null },
-      names: { before, after: workingName(id) },
+      names: { before, after: spelledName(id, draft.names) },
     };
     return { ...entry, events: [...entry.events, event] };
   });

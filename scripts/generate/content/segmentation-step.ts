@@ -1,4 +1,4 @@
-import { nameId, namePersona } from '#core/personas/name-persona.ts';
+import { nameId, namePersona, spelledName, workingName } from '#core/personas/name-persona.ts';
 import { isOfTable } from '#core/personas/table-facts.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import {
@@ -178,6 +178,7 @@ async function nameGroups(
         after: ids.get(overlap.after) ?? overlap.after,
       })),
       floor: context.config.privacy.floor,
+      names: spelledNames(bySize, ids),
     }),
     ...NO_HISTORY,
     baseline: await measureBaseline(context, model),
@@ -189,13 +190,33 @@ function livingIds(stored: Segmentation | null): string[] {
 }
 
 /** Headers of a table may say anything about people, so no id is made of them. */
-function wantedIds(measured: MeasuredPersona | undefined): { wanted: string; others: string[] } {
+function wantedIds(measured: MeasuredPersona | undefined): WantedIds {
   if (measured && isOfTable({ origin: 'segmentation', facts: measured.facts }))
-    return { wanted: 'customer-group', others: [] };
-  const { id, otherIds } = namePersona(
+    return { wanted: 'customer-group', others: [], names: new Map() };
+  const { id, otherIds, names } = namePersona(
     measured ?? { facts: [], breakdowns: [], distinguishing: [] },
   );
-  return { wanted: id, others: otherIds };
+  return { wanted: id, others: otherIds, names };
+}
+
+interface WantedIds {
+  wanted: string;
+  others: string[];
+  names: ReadonlyMap<string, string>;
+}
+
+/** Working names of the groups' ids, where the exports write other letters than the id has. */
+function spelledNames(
+  groups: readonly ({ group: string } & WantedIds)[],
+  ids: ReadonlyMap<string, string>,
+): Map<string, string> {
+  return new Map(
+    groups.flatMap(({ group, names }) => {
+      const id = ids.get(group) ?? group;
+      const name = spelledName(id, names);
+      return name === workingName(id) ? [] : [[id, name]];
+    }),
+  );
 }
 
 /** The model as it will be read from its file: assignment must not know digits that the file does not hold. */

@@ -35,6 +35,8 @@ export interface Chart {
   series?: { points: readonly (SpanPoint | null)[]; unit: Unit };
   /** Period, number of observations and source; then what the reader must know about the drawing. */
   caption: string;
+  /** What numbers in the picture stand for, by the width it is drawn in; empty where it has none. */
+  key?: { wide: string; narrow: string };
 }
 
 /** What stands behind a chart, for its caption. */

@@ -1,25 +1,19 @@
-/** A circle in pixels of the picture. */
-export interface Circle {
+/** A bubble in pixels, and the words that stand at it. */
+export interface Bubble {
   x: number;
   y: number;
   radius: number;
-}
-
-/** Words at a point of the picture; lines are parted by line breaks. */
-export interface Words {
-  x: number;
-  y: number;
+  /** Lines are parted by line breaks. */
   text: string;
+  /** What stands there instead where the words have no place that is surely this bubble's; without it they cover another. */
+  short?: string;
 }
 
-/** Where the anchor of the first line of the words lies, seen from their point. */
-export interface Spot extends Offset {
-  align: 'left' | 'right' | 'center';
-}
-
-export interface Offset {
+/** Where the anchor of a label's first line lies, seen from the bubble's centre. */
+export interface Spot {
   dx: number;
   dy: number;
+  align: 'left' | 'right' | 'center';
 }
 
 /** What the words of a label cover, in pixels of the picture. */
@@ -30,17 +24,27 @@ export interface LabelBox {
   bottom: number;
 }
 
+/** A line in pixels of the picture. */
+export interface Line {
+  x: number;
+  y: number;
+  x2: number;
+  y2: number;
+}
+
 const LETTER = 0.56;
-/** Kept free around a label, in pixels: words that touch are read as one, and those of one line sooner. */
-const AIR = { beside: 8, above: 3 } as const;
 /** From one line of a label to the next, in font sizes. */
 export const LABEL_LINE = 1.2;
+/** Kept free around a label, in pixels: words that touch are read as one, and those of one line sooner. */
+const AIR = { beside: 8, above: 3 } as const;
+/** From a bubble's edge to words that are seen to be its own without a line, and a little. */
+const FAR = 12;
 
 /**
  * The box of a label at its place.
- * @example labelBox({ x: 50, y: 50, text: 'Ann' }, { dx: 15, dy: 5, align: 'left' }, 10) // => { left: 65, right: 81.8, top: 47, bottom: 57.5 }
+ * @example labelBox({ x: 50, y: 50, radius: 10, text: 'Ann' }, { dx: 15, dy: 5, align: 'left' }, 10) // => { left: 65, right: 81.8, top: 47, bottom: 57.5 }
  */
-export function labelBox({ x, y, text }: Words, spot: Spot, fontSize: number): LabelBox {
+export function labelBox({ x, y, text }: Bubble, spot: Spot, fontSize: number): LabelBox {
   const lines = text.split('\n');
   const width = Math.max(...lines.map((line) => textWidth(line, fontSize)));
   const left =
@@ -63,29 +67,73 @@ export function textWidth(text: string, fontSize: number): number {
 }
 
 /**
- * The way from a point to the nearest point of a box; none where it lies in the box.
- * @example nearestPoint({ left: 53, right: 60, top: 54, bottom: 60 }, { x: 50, y: 50 }) // => { dx: 3, dy: 4, distance: 5 }
+ * From the edge of a bubble to words; below zero where they cover it.
+ * @example edgeDistance({ left: 65, right: 80, top: 45, bottom: 55 }, { x: 50, y: 50, radius: 10, text: 'Ann' }) // => 5
  */
-export function nearestPoint(
-  box: LabelBox,
-  { x, y }: Pick<Circle, 'x' | 'y'>,
-): Offset & { distance: number } {
-  const dx = Math.min(Math.max(x, box.left), box.right) - x;
-  const dy = Math.min(Math.max(y, box.top), box.bottom) - y;
-  return { dx, dy, distance: Math.hypot(dx, dy) };
+export function edgeDistance(box: LabelBox, bubble: Bubble): number {
+  return nearestPoint(box, bubble).distance - bubble.radius;
 }
 
 /**
- * Whether words lie on a circle, or so near that they seem to.
- * @example touches({ left: 53, right: 60, top: 54, bottom: 60 }, { x: 50, y: 50, radius: 4 }) // => true
+ * From the edge of a bubble to its label; a label beside its bubble needs none.
+ * @example lineTo({ left: 90, right: 110, top: 45, bottom: 55 }, { x: 50, y: 50, radius: 10, text: 'Ann' }) // => { x: 60, y: 50, x2: 88, y2: 50 }
  */
-export function touches(box: LabelBox, circle: Circle): boolean {
-  return nearestPoint(box, circle).distance < circle.radius + AIR.above;
+export function lineTo(box: LabelBox, bubble: Bubble): Line | null {
+  const { dx, dy, distance } = nearestPoint(box, bubble);
+  if (distance < bubble.radius + FAR) return null;
+  const [begin, end] = [bubble.radius / distance, (distance - 2) / distance];
+  return {
+    x: bubble.x + dx * begin,
+    y: bubble.y + dy * begin,
+    x2: bubble.x + dx * end,
+    y2: bubble.y + dy * end,
+  };
 }
 
 /**
- * Whether two labels lie on each other, or so near that they are read as one.
- * @example overlap({ left: 0, right: 10, top: 0, bottom: 10 }, { left: 16, right: 20, top: 0, bottom: 10 }) // => true
+ * Whether a line runs through a box, or grazes it.
+ * Source: Liang and Barsky, "A new concept and method for line clipping" (1984).
+ * @example crosses({ x: 0, y: 5, x2: 20, y2: 5 }, { left: 8, right: 12, top: 0, bottom: 9 }) // => true
+ */
+export function crosses({ x, y, x2, y2 }: Line, { left, right, top, bottom }: LabelBox): boolean {
+  let [enters, leaves] = [0, 1];
+  for (const [at, length, low, high] of [
+    [x, x2 - x, left - 1, right + 1],
+    [y, y2 - y, top - 1, bottom + 1],
+  ] as const) {
+    if (length === 0) {
+      if (at < low || at > high) return false;
+      continue;
+    }
+    const [one, other] = [(low - at) / length, (high - at) / length];
+    enters = Math.max(enters, Math.min(one, other));
+    leaves = Math.min(leaves, Math.max(one, other));
+  }
+  return enters <= leaves;
+}
+
+/**
+ * Whether a line runs through a bubble, or grazes it: words at its end would be taken for that one's name.
+ * @example runsThrough({ x: 0, y: 5, x2: 20, y2: 5 }, { x: 10, y: 9, radius: 6, text: 'Ann' }) // => true
+ */
+export function runsThrough({ x, y, x2, y2 }: Line, bubble: Bubble): boolean {
+  const [dx, dy] = [x2 - x, y2 - y];
+  const along = ((bubble.x - x) * dx + (bubble.y - y) * dy) / (dx * dx + dy * dy || 1);
+  const at = Math.min(1, Math.max(0, along));
+  return Math.hypot(x + at * dx - bubble.x, y + at * dy - bubble.y) < bubble.radius + 1;
+}
+
+/**
+ * Whether words cover a bubble, or nearly.
+ * @example touches({ left: 62, right: 80, top: 45, bottom: 55 }, { x: 50, y: 50, radius: 10, text: 'Ann' }) // => true
+ */
+export function touches(box: LabelBox, bubble: Bubble): boolean {
+  return edgeDistance(box, bubble) < AIR.above;
+}
+
+/**
+ * Whether two labels are so near that they could be read as one.
+ * @example overlap({ left: 0, right: 9, top: 0, bottom: 9 }, { left: 12, right: 20, top: 0, bottom: 9 }) // => true
  */
 export function overlap(one: LabelBox, other: LabelBox): boolean {
   return (
@@ -94,13 +142,11 @@ export function overlap(one: LabelBox, other: LabelBox): boolean {
   );
 }
 
-/**
- * Whether all of a label is in a picture of this size.
- * @example isInside({ left: 0, right: 10, top: 0, bottom: 10 }, { width: 10, height: 9 }) // => false
- */
-export function isInside(
+function nearestPoint(
   box: LabelBox,
-  { width, height }: { width: number; height: number },
-): boolean {
-  return box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
+  { x, y }: Bubble,
+): { dx: number; dy: number; distance: number } {
+  const dx = Math.min(Math.max(x, box.left), box.right) - x;
+  const dy = Math.min(Math.max(y, box.top), box.bottom) - y;
+  return { dx, dy, distance: Math.hypot(dx, dy) };
 }

@@ -1,5 +1,5 @@
 import { wordsOf } from '#core/language/words-of.ts';
-import { filled } from '#core/language/words.ts';
+import { type Words, filled } from '#core/language/words.ts';
 import { formatCompact } from '#core/format/format-compact.ts';
 import { formatFact } from '#core/format/format-fact.ts';
 import { formatInterval } from '#core/format/format-interval.ts';
@@ -13,7 +13,7 @@ import { COLOR, FONT_SIZE } from './chart-colors.ts';
 import { type Row, chartSpec, emptySpec } from './chart-spec.ts';
 import type { Chart, ChartRequest } from './chart.ts';
 import { type LabelBox, textWidth } from './label-box.ts';
-import { niceTicks } from './nice-ticks.ts';
+import { type MapAxis, mapAxis, placeOn } from './map-axis.ts';
 import { type PlacedWithin, intervalOf, mapIntervalRows } from './portrait-map-intervals.ts';
 import { type MapField, type PlacedPortrait, mapLabelRows } from './portrait-map-labels.ts';
 import { MAP_FIELD, TICK_ABOVE, mapLayers } from './portrait-map-layers.ts';
@@ -48,8 +48,9 @@ const LEGEND = MAP_FIELD.bottom + 58;
 /**
  * Portrait map – who buys often and who buys much at a time: two roads to the same yearly spend.
  * Definition: a bubble per Portrait at orders a year and order value; its area is the number of customers, with circles
- * for scale below. Lines across it are the intervals of both figures, seen where they reach beyond it. Each is named at its bubble, the core customer ringed; a name that would cover another bubble is
- * a number there, and stands in the caption.
+ * for scale below. An axis goes by ratios where one large figure would press all others together. Lines across it are the
+ * intervals of both figures, seen where they reach beyond it. Each is named at its bubble, the core customer ringed; a name
+ * that could be taken for another bubble's is a number there, and stands below the picture.
  * Empty case: a Portrait without both figures is left out of the picture and named in the caption.
  * @example portraitMapChart({ id: 'c', title: 'When?', source: { period: null, n: null, counted: '{count} orders', sources: [] }, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }, portraits: [] }).table.rows // => []
  */
@@ -71,6 +72,12 @@ export function portraitMapChart(request: PortraitMapRequest): Chart {
     });
   const axes = axesOf(placed);
   const labels = mapLabelRows(placed, fieldOf(placed, axes, charts), formats);
+  const keyOf = (numbered: readonly number[]): string =>
+    numbered.length === 0
+      ? ''
+      : filled(charts.numbered, {
+          names: numbered.map((number) => `${number} ${placed[number - 1]?.name ?? ''}`).join('; '),
+        });
   return {
     id: request.id,
     title: request.title,
@@ -80,7 +87,7 @@ export function portraitMapChart(request: PortraitMapRequest): Chart {
         : charts.mapEmpty,
     spec:
       placed.length > 0
-        ? spec({ ...datasets(placed, axes, formats), ...labels.rows }, axes)
+        ? spec({ ...datasets(placed, axes, formats), ...labels.rows })
         : emptySpec(charts.nobodyOnMap),
     table: {
       columns: [
@@ -101,20 +108,22 @@ export function portraitMapChart(request: PortraitMapRequest): Chart {
     caption: chartCaption(request.source, formats, [
       charts.area,
       ...(placed.some(({ intervals }) => intervals.x ?? intervals.y) ? [charts.lines] : []),
-      ...(labels.numbered.length > 0
-        ? [
-            filled(charts.numbered, {
-              names: labels.numbered
-                .map((number) => `${number} ${placed[number - 1]?.name ?? ''}`)
-                .join('; '),
-            }),
-          ]
-        : []),
+      ...byRatio(axes, charts),
       ...(missing.length > 0
         ? [filled(charts.notDrawn, { names: missing.map(({ name }) => name).join(', ') })]
         : []),
     ]),
+    key: { wide: keyOf(labels.numbered.wide), narrow: keyOf(labels.numbered.narrow) },
   };
+}
+
+/** What an axis without a zero asks of the reader. */
+function byRatio({ x, y }: Axes, charts: Words['charts']): string[] {
+  const names = [
+    ...(y.isByRatio ? [charts.orderValue] : []),
+    ...(x.isByRatio ? [charts.ordersPerYear] : []),
+  ];
+  return names.length > 0 ? [filled(charts.byRatio, { axes: names.join(', ') })] : [];
 }
 
 function numberOf(fact: Fact): number | null {
@@ -127,25 +136,28 @@ function figure(fact: Fact, formats: Formats): [string, string] {
   return [formatFact(fact, formats), interval ? formatInterval(interval, fact.unit, formats) : '–'];
 }
 
-/** The figures along both axes, and what they span. */
 interface Axes {
-  xTicks: readonly number[];
-  yTicks: readonly number[];
-  xMax: number;
-  yMax: number;
+  x: MapAxis;
+  y: MapAxis;
 }
 
 function axesOf(placed: readonly Placed[]): Axes {
-  const xTicks = niceTicks(0, Math.max(0, ...placed.map(({ x }) => x)) * 1.1, 5);
-  const yTicks = niceTicks(0, Math.max(0, ...placed.map(({ y }) => y)) * 1.1, 4);
-  return { xTicks, yTicks, xMax: xTicks.at(-1) ?? 1, yMax: yTicks.at(-1) ?? 1 };
+  return {
+    x: mapAxis(
+      placed.map(({ x }) => x),
+      5,
+    ),
+    y: mapAxis(
+      placed.map(({ y }) => y),
+      4,
+    ),
+  };
 }
 
-function spec(rows: Record<string, readonly Row[]>, { xMax, yMax }: Axes): Chart['spec'] {
+function spec(rows: Record<string, readonly Row[]>): Chart['spec'] {
   return chartSpec({
     height: MAP_FIELD.bottom,
     padding: { bottom: BELOW },
-    params: { xMax, yMax },
     datasets: rows,
     layers: mapLayers(),
   });
@@ -157,24 +169,23 @@ const mostCustomers = (placed: readonly Placed[]): number =>
 /** The field of the bubbles, with the figures and the title of its upright axis. */
 function fieldOf(
   placed: readonly Placed[],
-  { yTicks, xMax, yMax }: Axes,
+  { x, y }: Axes,
   { orderValue }: { orderValue: string },
 ): MapField {
-  const { right, top, bottom } = MAP_FIELD;
-  const perY = yMax / (bottom - top);
+  const { top, bottom } = MAP_FIELD;
   const above = (baseline: number): Pick<LabelBox, 'top' | 'bottom'> => ({
     top: baseline - FONT_SIZE.axis,
     bottom: baseline,
   });
   return {
     ...MAP_FIELD,
-    ...{ xMax, yMax },
+    ...{ x, y },
     mostCustomers: mostCustomers(placed),
     taken: [
       { left: 0, right: textWidth(orderValue, FONT_SIZE.axis), ...above(TITLE) },
-      ...yTicks.map((tick) => ({
-        ...{ left: 0, right: MAP_FIELD.left - right },
-        ...above(bottom - tick / perY - TICK_ABOVE),
+      ...y.ticks.map((tick) => ({
+        ...{ left: 0, right: MAP_FIELD.left - MAP_FIELD.right },
+        ...above(bottom - placeOn(y, tick) * (bottom - top) - TICK_ABOVE),
       })),
     ],
   };
@@ -182,24 +193,32 @@ function fieldOf(
 
 function datasets(
   placed: readonly Placed[],
-  { xTicks, yTicks, xMax, yMax }: Axes,
+  axes: Axes,
   formats: Formats,
 ): Record<string, readonly Row[]> {
   const { charts } = wordsOf(formats);
   const most = mostCustomers(placed);
+  const point = ({ x, y, name }: Placed): Row => ({
+    x: placeOn(axes.x, x),
+    y: placeOn(axes.y, y),
+    name,
+  });
   return {
-    xTicks: xTicks.map((tick, index): Row => ({
-      x: tick,
+    xTicks: axes.x.ticks.map((tick): Row => ({
+      x: placeOn(axes.x, tick),
       words: MAP_FIELD.bottom + 18,
       text: formatCompact(tick, 'perYear', formats),
-      align: index === xTicks.length - 1 ? 'right' : 'center',
+      align: tick === axes.x.high ? 'right' : 'center',
     })),
-    yTicks: yTicks.map((tick): Row => ({ y: tick, text: formatCompact(tick, 'money', formats) })),
+    yTicks: axes.y.ticks.map((tick): Row => ({
+      y: placeOn(axes.y, tick),
+      text: formatCompact(tick, 'money', formats),
+    })),
     titles: [
       { text: charts.orderValue, words: TITLE, side: 'left' },
       { text: charts.ordersPerYear, words: MAP_FIELD.bottom + 40, side: 'right' },
     ],
-    ...mapIntervalRows(placed, { xMax, yMax }),
+    ...mapIntervalRows(placed, axes),
     rings: placed
       .filter(({ isCore }) => isCore)
       .map((one): Row => ({ ...point(one), ...bubbleSizes(one.customers, most, RING) })),
@@ -214,8 +233,4 @@ function datasets(
       })),
     legend: bubbleLegend(most, LEGEND, formats),
   };
-}
-
-function point({ x, y, name }: Placed): { x: number; y: number; name: string } {
-  return { x, y, name };
 }

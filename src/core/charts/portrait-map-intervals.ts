@@ -1,6 +1,7 @@
 import type { Fact, Interval } from '#core/schemas/fact.ts';
 import { COLOR } from './chart-colors.ts';
 import { type Channel, type Layer, type Row, layer } from './chart-spec.ts';
+import { type MapAxis, placeOn } from './map-axis.ts';
 
 /** A Portrait on the map, with where both of its figures could lie as well. */
 export interface PlacedWithin {
@@ -20,22 +21,22 @@ export function intervalOf(fact: Fact): Interval | undefined {
 /**
  * Rows of the lines across each bubble – both intervals, as far as the axes reach.
  * Empty case: a figure without an interval has no line.
- * @example mapIntervalRows([{ x: 2, y: 50, intervals: { x: { low: 1, high: 9, level: 0.95, method: 'm' }, y: undefined } }], { xMax: 5, yMax: 100 }) // => { across: [{ y: 50, low: 1, high: 5 }], upright: [] }
+ * @example mapIntervalRows([{ x: 2, y: 50, intervals: { x: { low: 1, high: 9, level: 0.95, method: 'm' }, y: undefined } }], { x: { low: 0, high: 5, ticks: [], isByRatio: false }, y: { low: 0, high: 100, ticks: [], isByRatio: false } }) // => { across: [{ y: 0.5, low: 0.2, high: 1 }], upright: [] }
  */
 export function mapIntervalRows(
   placed: readonly PlacedWithin[],
-  { xMax, yMax }: { xMax: number; yMax: number },
+  axes: { x: MapAxis; y: MapAxis },
 ): Record<'across' | 'upright', readonly Row[]> {
-  const within = ({ low, high }: Interval, most: number): Row => ({
-    low: Math.max(0, low),
-    high: Math.min(most, high),
+  const within = ({ low, high }: Interval, axis: MapAxis): Row => ({
+    low: Math.max(0, placeOn(axis, low)),
+    high: Math.min(1, placeOn(axis, high)),
   });
   return {
     across: placed.flatMap(({ y, intervals: { x } }): Row[] =>
-      x ? [{ y, ...within(x, xMax) }] : [],
+      x ? [{ y: placeOn(axes.y, y), ...within(x, axes.x) }] : [],
     ),
     upright: placed.flatMap(({ x, intervals: { y } }): Row[] =>
-      y ? [{ x, ...within(y, yMax) }] : [],
+      y ? [{ x: placeOn(axes.x, x), ...within(y, axes.y) }] : [],
     ),
   };
 }

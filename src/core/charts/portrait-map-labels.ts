@@ -13,22 +13,23 @@ import {
   type Row,
   layer,
 } from './chart-spec.ts';
-import { LABEL_LINE, type LabelBox, labelBox } from './label-box.ts';
+import { type LabelBox, LABEL_LINE, labelBox } from './label-box.ts';
 import { labelPlaces } from './label-places.ts';
+import { type MapAxis, placeOn } from './map-axis.ts';
 
 /** A Portrait that has its place on the map. */
 export interface PlacedPortrait extends LabelledPortrait {
   customers: number;
 }
 
-/** The field that the bubbles stand in: pixels from the edges of the picture to it, and the values at its far ends. */
+/** The field that the bubbles stand in: pixels from the edges of the picture to it, and its axes. */
 export interface MapField {
   left: number;
   right: number;
   top: number;
   bottom: number;
-  xMax: number;
-  yMax: number;
+  x: MapAxis;
+  y: MapAxis;
   /** Of the largest bubble. */
   mostCustomers: number;
   /** What stands in the picture already: the figures along an axis. */
@@ -47,15 +48,15 @@ interface LabelRows {
 }
 
 /**
- * The datasets of all labels, for both widths: words have places of their own on a phone. Where a name would cover another
- * bubble stands a number; `numbered` are the Portraits that have one in either width, counted from 1.
- * @example mapLabelRows([{ name: 'Jo', x: 2, y: 80, isCore: false, customers: 40 }], { left: 52, right: 14, top: 40, bottom: 400, xMax: 4, yMax: 100, mostCustomers: 40, taken: [] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }).rows.labelsNarrow.map(({ text }) => text) // => ['Jo']
+ * The datasets of all labels, for both widths: words have places of their own on a phone. Where a name could be taken for
+ * another bubble's stands a number; `numbered` are the Portraits that have one, by width, counted from 1.
+ * @example mapLabelRows([{ name: 'Jo', x: 2, y: 80, isCore: false, customers: 40 }], { left: 52, right: 14, top: 40, bottom: 400, x: { low: 0, high: 4, ticks: [], isByRatio: false }, y: { low: 0, high: 100, ticks: [], isByRatio: false }, mostCustomers: 40, taken: [] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }).rows.labelsNarrow.map(({ text }) => text) // => ['Jo']
  */
 export function mapLabelRows(
   portraits: readonly PlacedPortrait[],
   field: MapField,
   formats: Formats,
-): { rows: Record<string, Row[]>; numbered: number[] } {
+): { rows: Record<string, Row[]>; numbered: { wide: number[]; narrow: number[] } } {
   const wide = rowsAt(CHART_WIDTH, portraits, field, formats);
   const narrow = rowsAt(NARROW_WIDTH, portraits, field, formats);
   const rows = {
@@ -66,28 +67,28 @@ export function mapLabelRows(
     labelLines: wide.lines,
     labelLinesNarrow: narrow.lines,
   };
-  const numbered = new Set([...wide.numbered, ...narrow.numbered]);
-  return { rows, numbered: [...numbered].sort((one, other) => one - other) };
+  return { rows, numbered: { wide: wide.numbered, narrow: narrow.numbered } };
 }
 
 function rowsAt(
   width: number,
   portraits: readonly PlacedPortrait[],
-  { left, right, top, bottom, xMax, yMax, mostCustomers, taken }: MapField,
+  { left, right, top, bottom, mostCustomers, taken, ...axes }: MapField,
   formats: Formats,
 ): LabelRows {
   const fontSize = width === NARROW_WIDTH ? FONT_SIZE.axis : FONT_SIZE.label;
-  const [perX, perY] = [xMax / (width - left - right), yMax / (bottom - top)];
+  const [wide, high] = [width - left - right, bottom - top];
   const labelled = portraits.map((one, index) => {
     const texts = bubbleLabel(one, width, formats);
+    const [x, y] = [placeOn(axes.x, one.x), placeOn(axes.y, one.y)];
     const bubble = {
-      x: left + one.x / perX,
-      y: bottom - one.y / perY,
+      x: left + x * wide,
+      y: bottom - y * high,
       radius: radiusOf(one.customers, mostCustomers, width) + (one.isCore ? RING : 0),
       text: texts.map(({ text }) => text).join('\n'),
       short: String(index + 1),
     };
-    return { x: one.x, y: one.y, texts, bubble };
+    return { x, y, texts, bubble };
   });
   const places = labelPlaces(
     labelled.map(({ bubble }) => bubble),
@@ -109,19 +110,19 @@ function rowsAt(
       })),
     ),
     grounds: found.map(({ box }) => ({
-      x: (box.left - left) * perX,
-      x2: (box.right - left) * perX,
-      y: (bottom - box.top) * perY,
-      y2: (bottom - box.bottom) * perY,
+      x: (box.left - left) / wide,
+      x2: (box.right - left) / wide,
+      y: (bottom - box.top) / high,
+      y2: (bottom - box.bottom) / high,
     })),
     lines: found.flatMap(({ x, y, line }) =>
       line
         ? [
             {
-              x: x + line.from.dx * perX,
-              y: y - line.from.dy * perY,
-              x2: x + line.to.dx * perX,
-              y2: y - line.to.dy * perY,
+              x: x + line.from.dx / wide,
+              y: y - line.from.dy / high,
+              x2: x + line.to.dx / wide,
+              y2: y - line.to.dy / high,
             },
           ]
         : [],

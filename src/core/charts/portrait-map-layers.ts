@@ -11,17 +11,17 @@ export const TICK_ABOVE = 5;
 
 /**
  * The layers of a Portrait map – grid, grounds of names, both axes, circles for scale, intervals, bubbles, names.
- * Needs the params `xMax` and `yMax`.
+ * Places are shares of the axes, from 0 to 1.
  * @example mapLayers().filter(({ mark }) => mark.type === 'point').map(({ data }) => data.name) // => ['legend', 'rings', 'bubbles']
  */
 export function mapLayers(): Layer[] {
   const x = scaled('x', {
-    domain: { expr: '[0, xMax]' },
+    domain: [0, 1],
     rangeMin: MAP_FIELD.left,
     rangeMax: { expr: `width - ${MAP_FIELD.right}` },
   });
   const y = scaled('y', {
-    domain: { expr: '[0, yMax]' },
+    domain: [0, 1],
     rangeMin: { expr: 'height' },
     rangeMax: MAP_FIELD.top,
   });

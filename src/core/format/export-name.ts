@@ -1,3 +1,5 @@
+import { startingSentence } from '#core/language/first-letter.ts';
+
 /** How platforms write themselves, by the beginning of the ids of their exports; the longest that fits counts. */
 export const PLATFORMS: Readonly<Record<string, string>> = {
   amazon: 'Amazon',
@@ -36,6 +38,18 @@ const WORDS: Readonly<Record<string, string>> = {
   mfn: 'MFN',
   webtoffee: 'WebToffee',
 };
+
+/**
+ * A name as it begins a line: "Web" of "web"; platforms keep their own letters.
+ *
+ * Definition: its first letter is a capital one, unless the whole is how a platform writes itself.
+ * Empty case: nothing stays nothing.
+ * @example startingName('web') // => 'Web'
+ * @example startingName('eBay') // => 'eBay'
+ */
+export function startingName(name: string): string {
+  return Object.values(PLATFORMS).includes(name) ? name : startingSentence(name);
+}
 
 /** The id of an export as people call it. */
 export interface ExportName {

@@ -2,6 +2,7 @@ import { startingSentence } from '#core/language/first-letter.ts';
 import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import { exportName } from './export-name.ts';
+import { formatList } from './format-list.ts';
 
 /**
  * Where a figure came from, as a reader calls it: adapters' names become words.
@@ -84,10 +85,7 @@ function sourceName(source: string): SourceName {
 function groupText(owner: string, own: readonly SourceName[], formats: Worded): string {
   const { lists } = wordsOf(formats);
   const parts = [...new Set(own.map(({ part }) => part))].filter((part) => part !== '');
-  const words =
-    parts.length < 2
-      ? parts.join('')
-      : filled(lists.two, { first: parts.slice(0, -1).join(', '), last: parts.at(-1) ?? '' });
+  const words = formatList(parts, formats);
   if (owner === DOCUMENTED) {
     return filled(parts.length === 1 ? lists.export : lists.exports, { names: words });
   }

@@ -9,6 +9,8 @@ export interface PersonaDraftName {
   id: string;
   /** Ids for when another Portrait has the wanted one: the same with the brand or way of buying that sets them apart. */
   otherIds: string[];
+  /** Working names of those ids whose words the exports write with other letters: "Vêtements". */
+  names: ReadonlyMap<string, string>;
 }
 
 /** Only the words of a category that fit into a name. */
@@ -41,7 +43,7 @@ export type NamedBehaviour = Pick<Persona, 'facts' | 'breakdowns' | 'distinguish
  * that stands out most. Only a category that clearly leads, and that others buy less, is named. Never from demographics, and no gender. Source: the limits below, the same as in the drafted
  * story. Facts that are not known lead to plainer words.
  *
- * @example namePersona({ facts: [], breakdowns: [], distinguishing: [] }) // => { id: 'quiet-shopper', otherIds: [] }
+ * @example namePersona({ facts: [], breakdowns: [], distinguishing: [] }).id // => 'quiet-shopper'
  */
 export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
   const value = (id: string): number | null => {
@@ -51,10 +53,19 @@ export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
   const rhythm = rhythmWord(value);
   const habit = habitWord(value, behaviour.distinguishing);
   const subjects = NAMED_SPLITS.map((split) => subjectWord(behaviour.breakdowns, split));
-  const [id = '', ...otherIds] = subjects.flatMap((subject, index) =>
-    subject || index === 0 ? [[rhythm, ...(subject ? [subject] : []), habit].join('-')] : [],
+  const drafts = subjects.flatMap((words, index) => {
+    if (!words && index > 0) return [];
+    const id = [rhythm, ...(words ?? []).map(({ slug }) => slug), habit].join('-');
+    const name = [rhythmName(rhythm), ...(words ?? []).map(({ word }) => word), capitals(habit)];
+    return [{ id, name: name.join(' ') }];
+  });
+  const [id = '', ...otherIds] = drafts.map((draft) => draft.id);
+  const names = new Map(
+    drafts.flatMap((draft) =>
+      draft.name === workingName(draft.id) ? [] : [[draft.id, draft.name] as const],
+    ),
   );
-  return { id, otherIds };
+  return { id, otherIds, names };
 }
 
 type Value = (id: string) => number | null;
@@ -109,7 +120,7 @@ function habitWord(value: Value, distinguishing: Persona['distinguishing']): str
 function subjectWord(
   breakdowns: Persona['breakdowns'],
   split: (typeof NAMED_SPLITS)[number],
-): string | null {
+): SubjectWord[] | null {
   const rows = (breakdowns.find(({ id }) => id === split)?.rows ?? []).filter(
     ({ label }) => label !== OTHER_PART,
   );
@@ -124,7 +135,7 @@ function subjectWord(
     .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
   const [first, second] = rows.map(({ share }) => share ?? 0).toSorted((a, b) => b - a);
   const leads = (first ?? 0) >= CLEAR_LEAD * (second ?? 0);
-  return leads && leading[0] ? nameSubject(leading[0].label) : null;
+  return leads && leading[0] ? subjectWords(leading[0].label) : null;
 }
 
 /**
@@ -134,14 +145,35 @@ function subjectWord(
  * @example nameSubject('Weißporzellan') // => 'weissporzellan'
  */
 export function nameSubject(category: string): string | null {
-  // As in every name so far; what has no plain letter is spelt.
-  const withoutAccents = category.normalize('NFKD').replace(/\p{M}/gu, '');
-  const words: string[] = [];
-  for (const part of entrySlug(plainLetters(withoutAccents))?.split('-') ?? []) {
-    if ([...words, part].join('-').length > LONGEST_SUBJECT) break;
-    words.push(part);
+  return (
+    subjectWords(category)
+      ?.map(({ slug }) => slug)
+      .join('-') ?? null
+  );
+}
+
+/** A word of a category, in plain letters for an id and as the exports write it for a name. */
+interface SubjectWord {
+  slug: string;
+  word: string;
+}
+
+function subjectWords(category: string): SubjectWord[] | null {
+  const words: SubjectWord[] = [];
+  for (const written of category.normalize('NFC').split(/[^\p{L}\p{M}\p{N}]+/u)) {
+    const slug = idOf(written);
+    if (slug === null) continue;
+    if ([...words.map((one) => one.slug), slug].join('-').length > LONGEST_SUBJECT) break;
+    // A word of other alphabets stands in a name as it does in the id.
+    const word = /^[\p{Script=Latin}\p{N}]+$/u.test(written) ? written.toLowerCase() : slug;
+    words.push({ slug, word: startingSentence(word) });
   }
-  return words.length === 0 ? null : words.join('-');
+  return words.length === 0 ? null : words;
+}
+
+/** An id of a text as every one so far: accents are taken off, and what has no plain letter is spelt. */
+function idOf(text: string): string | null {
+  return entrySlug(plainLetters(text.normalize('NFKD').replace(/\p{M}/gu, '')));
 }
 
 /**
@@ -153,21 +185,35 @@ export function nameSubject(category: string): string | null {
  * @example workingName('seasonal-shopper') // => 'Quarterly Shopper'
  */
 export function workingName(id: string): string {
-  return id
-    .replace(/^seasonal-/, 'quarterly-')
-    .split('-')
-    .map(startingSentence)
-    .join(' ');
+  return capitals(id.replace(/^seasonal-/, 'quarterly-'));
+}
+
+function rhythmName(rhythm: string): string {
+  return capitals(rhythm.replace(/^seasonal$/, 'quarterly'));
+}
+
+function capitals(id: string): string {
+  return id.split('-').map(startingSentence).join(' ');
+}
+
+/**
+ * Working name of an id that was made of a draft, in the letters of the exports. Definition: the draft's name, with the
+ * number that made the id unique; without one the id's own words. Empty case: no names.
+ *
+ * @example spelledName('seasonal-vetements-shopper-2', new Map([['seasonal-vetements-shopper', 'Quarterly Vêtements Shopper']])) // => 'Quarterly Vêtements Shopper 2'
+ */
+export function spelledName(id: string, names: ReadonlyMap<string, string>): string {
+  const [, wanted = '', number = ''] = /^(.*?)(-\d+)?$/.exec(id) ?? [];
+  const name = names.get(wanted);
+  return names.get(id) ?? (name === undefined ? workingName(id) : name + number.replace('-', ' '));
 }
 
 /**
  * The id that a working name is made of.
  *
  * @example nameId('Quarterly Shopper') // => 'seasonal-shopper'
+ * @example nameId('Quarterly Vêtements Shopper') // => 'seasonal-vetements-shopper'
  */
 export function nameId(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll(' ', '-')
-    .replace(/^quarterly-/, 'seasonal-');
+  return (idOf(name) ?? '').replace(/^quarterly-/, 'seasonal-');
 }

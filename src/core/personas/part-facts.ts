@@ -50,7 +50,8 @@ const DISTINCT_PARTS = {
 const AS_EVERYBODY: Measured = {
   n: 0,
   value: null,
-  reason: 'No part that can be compared is larger than among all customers by a quarter and beyond chance',
+  reason:
+    'No part that can be compared is larger than among all customers by a quarter and beyond chance',
 };
 
 const NO_PART: Measured = {

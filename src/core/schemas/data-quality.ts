@@ -60,6 +60,8 @@ const OrderArithmeticSchema = z.strictObject({
   checked: z.int().nonnegative(),
   /** Lines − discounts + shipping + fees + tax = total, within half a cent for each line. */
   addUp: z.int().nonnegative(),
+  /** Orders whose tax is known: stated, or by the config (`taxInPrices`); null in files of earlier versions. */
+  taxKnown: z.int().nonnegative().nullable().default(null),
   /** Of those that add up: prices that hold the tax already. */
   taxInside: z.int().nonnegative(),
   /** Of those that add up: tax that comes on top of the prices. */

@@ -103,6 +103,8 @@ const PlatformAccountSchema = z.strictObject({
   decimal: z.enum(['.', ',']).optional(),
   /** Currency of money that the export gives without one; default: the portal's. */
   currency: CurrencySchema.optional(),
+  /** Tax that the prices of orders hold which state none, as a rate on top of the net price: 0.2 for 20 %; default: 0. */
+  taxInPrices: z.number().min(0).max(1).optional(),
   /** `false`: what looks like a spreadsheet program's damage (TRUE, 1.00E+05) is meant so; default: looked for. */
   spreadsheetDamage: z.boolean().optional(),
 });

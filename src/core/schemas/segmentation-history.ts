@@ -24,6 +24,8 @@ export type LineageEvent = z.output<typeof LineageEventSchema>;
 /** A Portrait's life; an id is never given twice. */
 export const LineageEntrySchema = z.strictObject({
   id: EntryIdSchema,
+  /** Working name given at birth, in the letters of the exports; absent: the words of the id. */
+  name: z.string().min(1).optional(),
   bornOn: z.string(),
   retiredOn: z.string().optional(),
   /** Oldest first; files of before there were events have none. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type LabelBox, labelBox } from '#core/charts/label-box.ts';
-import { type Bubble, labelPlaces } from '#core/charts/label-places.ts';
+import { type Bubble, type LabelBox, labelBox } from '#core/charts/label-box.ts';
+import { labelPlaces } from '#core/charts/label-places.ts';
 
 const WIDE = { width: 640, height: 400, fontSize: 14 };
 const NARROW = { width: 340, height: 400, fontSize: 14 };
@@ -174,4 +174,70 @@ test('labelPlaces() has short words where long ones would cover another bubble, 
       expect(Math.hypot(dx, dy), `${words} at ${x}, ${y}`).toBeGreaterThanOrEqual(radius);
     }
   }
+});
+
+/** Eight in one corner, as one far larger presses them together. */
+const HEAP = [
+  { x: 131, y: 377, radius: 14 },
+  { x: 72, y: 371, radius: 19 },
+  { x: 138, y: 350, radius: 15 },
+  { x: 171, y: 370, radius: 19 },
+  { x: 125, y: 365, radius: 12 },
+  { x: 142, y: 372, radius: 11 },
+  { x: 71, y: 344, radius: 18 },
+  { x: 152, y: 351, radius: 9 },
+].map((bubble, at) => ({
+  ...bubble,
+  text: `Quarterly Number\n${at} Loyalist`,
+  short: String(at + 1),
+}));
+
+/** From words to the edge of a bubble. */
+const edgeTo = ({ left, right, top, bottom }: LabelBox, { x, y, radius }: Bubble): number =>
+  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) - radius;
+
+test('labelPlaces() leads no line through another bubble, where a bubble has short words', () => {
+  const places = labelPlaces(HEAP, NARROW);
+  expect(places.some((place) => place?.line)).toBe(true);
+  for (const [at, place] of places.entries()) {
+    if (!place?.line) continue;
+    const { x, y } = HEAP[at] as Bubble;
+    const { from, to } = place.line;
+    for (const other of HEAP.filter((_, index) => index !== at)) {
+      for (let part = 0; part <= 1; part += 0.02) {
+        const dx = x + from.dx + (to.dx - from.dx) * part - other.x;
+        const dy = y + from.dy + (to.dy - from.dy) * part - other.y;
+        expect(Math.hypot(dx, dy), `${at}`).toBeGreaterThan(other.radius - 1);
+      }
+    }
+  }
+});
+
+test('labelPlaces() sets words nearer to their own bubble than to any other, or upon it', () => {
+  for (const [at, place] of labelPlaces(HEAP, NARROW).entries()) {
+    const bubble = HEAP[at] as (typeof HEAP)[number];
+    const words = place?.isShort ? bubble.short : bubble.text;
+    const box = place && labelBox({ ...bubble, text: words }, place, NARROW.fontSize);
+    if (!box) throw new Error(`No place for ${words}`);
+    const isUpon = Math.hypot(place.dx, place.dy - 5) < bubble.radius;
+    for (const other of HEAP.filter((one) => one !== bubble)) {
+      if (isUpon) {
+        // The small ones lie upon the large ones.
+        if (other.radius <= bubble.radius) expect(edgeTo(box, other)).toBeGreaterThanOrEqual(0);
+      } else expect(edgeTo(box, bubble), words).toBeLessThan(edgeTo(box, other));
+    }
+  }
+});
+
+test('labelPlaces() writes a number upon a bubble in the midst of others', () => {
+  const ring = [0, 1, 2, 3, 4, 5].map((at) => ({
+    x: Math.round(170 + 40 * Math.cos((at * Math.PI) / 3)),
+    y: Math.round(200 + 40 * Math.sin((at * Math.PI) / 3)),
+    radius: 19,
+  }));
+  const all = [{ x: 170, y: 200, radius: 19 }, ...ring].map((bubble, at) => ({
+    ...{ ...bubble, text: 'The twice-yearly\ngift-giver', short: String(at + 1) },
+  }));
+  const [midst] = labelPlaces(all, NARROW);
+  expect(midst).toEqual({ dx: 0, dy: 5, align: 'center', line: null, isShort: true });
 });

@@ -40,6 +40,22 @@ test('campaignResult() calls fewer unsubscribes better and does not headline the
   expect(result.verdict).toBe('no-clear-difference');
 });
 
+test('campaignResult() names the group that lost clearly more people, though orders are equal', () => {
+  const lossy = { unsubscribes: 90, complaints: 40 };
+  const said =
+    'No clear difference in orders between “B” and “A”, but “A” had clearly more unsubscribes and spam complaints.';
+  expect(resultOf(armOf('A', lossy), armOf('B')).verdictSentence).toBe(said);
+  const other = said.replace('but “A”', 'but “B”');
+  expect(resultOf(armOf('A'), armOf('B', lossy)).verdictSentence).toBe(other);
+});
+
+test('campaignResult() says in the verdict what a better group spared', () => {
+  const result = resultOf(armOf('A', { unsubscribes: 90 }), armOf('B', { orders: 300 }));
+  expect(result.verdictSentence).toBe(
+    '“B” brought clearly more orders than “A”, and clearly fewer unsubscribes.',
+  );
+});
+
 test('campaignResult() gives Newcombe’s interval and the z test of Hillstrom’s e-mail', () => {
   // MineThatData challenge: visits of men's e-mail 3,894 of 21,307, of no e-mail 2,262 of 21,306.
   const people = { delivered: null, opens: null, orders: null };

@@ -48,7 +48,19 @@ describe('findingOf()', () => {
     expect(findingOf({ verdict: 'better', grade: 'A', comparisons })).toBe('better');
   });
 
-  test.each(['worse', 'no-clear-difference', 'not-compared'] as const)('keeps %s', (verdict) => {
+  test.each(['worse', 'better'] as const)(
+    'says of as many orders that the cost differs where a guardrail is clearly %s',
+    (verdict) => {
+      const comparisons = [comparison('a', 'unsubscribe', verdict, 0.01)];
+      for (const grade of ['A', 'C'] as const) {
+        const unclear = { verdict: 'no-clear-difference', grade, comparisons } as const;
+        expect(findingOf(unclear)).toBe('differs-in-cost');
+        expect(findingOf({ ...unclear, comparisons: [] })).toBe('no-clear-difference');
+      }
+    },
+  );
+
+  test.each(['worse', 'not-compared'] as const)('keeps %s', (verdict) => {
     const comparisons = [comparison('a', 'unsubscribe', 'worse', 0.01)];
     expect(findingOf({ verdict, grade: 'A', comparisons })).toBe(verdict);
   });
@@ -63,8 +75,6 @@ describe('findingOf()', () => {
       for (const verdict of ['better', 'worse'] as const) {
         expect(findingOf({ verdict, grade, comparisons })).toBe('differs');
       }
-      const unclear = { verdict: 'no-clear-difference', grade, comparisons } as const;
-      expect(findingOf(unclear)).toBe('no-clear-difference');
     },
   );
 });

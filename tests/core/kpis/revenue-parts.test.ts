@@ -42,13 +42,14 @@ const made: RevenueSeries = {
 };
 
 describe('revenueParts()', () => {
-  test('revenueParts() makes net revenue of purchases, order value and returns in every month that tells them', () => {
-    const told = sample.netRevenue.filter(({ month }) =>
-      sample.returnRate.some((rate) => rate.month === month && rate.measure.status === 'ok'),
-    );
-    expect(told.length).toBeGreaterThan(40);
-    for (const { month, measure } of told) {
+  test('revenueParts() makes net revenue of purchases, order value and returns in every month that shows them', () => {
+    for (const { month, measure } of sample.netRevenue) {
       const parts = revenueParts(sample, [month]);
+      const returns = sample.returnRate.find((one) => one.month === month);
+      if (returns?.measure.status === 'suppressed') {
+        expect(parts, month).toBeNull();
+        continue;
+      }
       if (!parts || measure.status !== 'ok') throw new Error(`${month} has no figure`);
       const product = parts.purchases * parts.averageOrderValue * (1 - parts.returnRate);
       expect(product - parts.creditNotes, month).toBeCloseTo(measure.value, 1);

@@ -5,7 +5,7 @@ import { parseClaim } from '#core/claims/parse-claim.ts';
 import { distinguishingFacts } from '#core/personas/distinguishing-facts.ts';
 import { draftStory } from '#core/personas/draft-story.ts';
 import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
-import { namePersona, workingName } from '#core/personas/name-persona.ts';
+import { nameId, namePersona, spelledName, workingName } from '#core/personas/name-persona.ts';
 import { personaEssence } from '#core/personas/persona-essence.ts';
 import { ROLE_SENTENCES } from '#core/personas/role-sentences.ts';
 import { factsPrinted } from '#core/personas/story-sentence.ts';
@@ -632,4 +632,24 @@ test('namePersona() calls a basket big by its value only where it holds as many 
     }).id;
   expect(habit(0.7)).toBe('twice-yearly-premium-shopper');
   expect(habit(1.1)).toBe('twice-yearly-big-basket');
+});
+
+test('namePersona() keeps the letters of a category for the name, and plain ones for the id', () => {
+  const row = { label: 'Vêtements & Éclairage', share: 0.9, shareOfAll: 0.2, n: 50 };
+  const breakdowns = [{ id: 'categories', label: 'Categories', base: 'paid', rows: [row] }];
+  const facts = [numberFact('ordersPerYear', 3), numberFact('repeatShare', 0.9)];
+  const { id, names } = namePersona({ facts, breakdowns, distinguishing: [] });
+  expect(id).toBe('seasonal-vetements-eclairage-shopper');
+  const name = spelledName(`${id}-2`, names);
+  expect(name).toBe('Quarterly Vêtements Éclairage Shopper 2');
+  expect(nameId(name)).toBe(`${id}-2`);
+});
+
+test('namePersona() has no other letters for a name in plain ones, or in another alphabet', () => {
+  for (const label of ['Shirts & Tees', 'Blueжук jeans']) {
+    const row = { label, share: 0.9, shareOfAll: 0.2, n: 50 };
+    const breakdowns = [{ id: 'categories', label: 'Categories', base: 'paid', rows: [row] }];
+    const { names } = namePersona({ facts: [], breakdowns, distinguishing: [] });
+    expect([...names]).toEqual([]);
+  }
 });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { evaluateClaim } from '#core/claims/evaluate-claim.ts';
+import { parseClaim } from '#core/claims/parse-claim.ts';
 import { isUneditedDraft } from '#generate/content/draft-mdx.ts';
 import { assembleInsights } from '#generate/content/insights.ts';
 import type { Parameter } from '#generate/warehouse/engine.ts';
@@ -46,7 +48,9 @@ test('assembleInsights() writes a result and a draft for a campaign with variant
   ]);
   // The first by name is the reference: Serve is compared with Push.
   expect(insights[0]).toMatchObject({ verdict: 'better', grade: 'A', startedOn: '2025-05-05' });
-  expect(insights[0]?.verdictSentence).toBe('“Serve” brought clearly more orders than “Push”.');
+  expect(insights[0]?.verdictSentence).toBe(
+    '“Serve” brought clearly more orders than “Push”, and clearly fewer unsubscribes.',
+  );
 });
 
 test('assembleInsights() calls variants by what tells them apart, in the sentence too', async () => {
@@ -67,6 +71,38 @@ test('assembleInsights() drafts a page that counts as not edited and holds room 
   expect(draft).toContain('<Result id="saved-basket-2025-05" />');
   expect(draft).toContain('## What we learned');
   expect(draft).toContain('## What we will do next');
+});
+
+/** The drafted sentences that a reader sees; a figure stands as its id. */
+function told({ files, insights }: Awaited<ReturnType<typeof insightsOf>>): string[] {
+  const draft = files.find(({ kind }) => kind === 'draft')?.text ?? '';
+  return [...draft.matchAll(/<Claim when="(.+?)">\s+(.+?)\s+<\/Claim>/g)]
+    .filter(([, when = '']) => evaluateClaim(parseClaim(when), insights[0]?.facts ?? []).holds)
+    .map(([, , sentence = '']) => sentence);
+}
+
+test('assembleInsights() drafts who lost more people, whichever group the others are compared with', async () => {
+  const lost =
+    'Of the two groups compared, clearly more people unsubscribed in “<Fact is="moreUnsubscribesIn" />”.';
+  const complaints =
+    'Spam complaints reached the line that mailbox providers ask never to reach, in “<Fact is="mostComplaintsIn" />”.';
+  for (const [variant, worst] of [
+    ['Push', 'Push'],
+    ['Zebra', 'Zebra'],
+  ] as const) {
+    const result = await insightsOf({}, { variant, unsubscribes: 80, complaints: 40 });
+    expect(told(result)).toEqual([lost, complaints]);
+    const named = (id: string) => result.insights[0]?.facts.find((fact) => fact.id === id)?.value;
+    expect(named('moreUnsubscribesIn')).toBe(worst);
+    expect(named('mostComplaintsIn')).toBe(worst);
+  }
+});
+
+test('assembleInsights() drafts no loss that could be chance', async () => {
+  const result = await insightsOf({}, { variant: 'Push', unsubscribes: 22 });
+  expect(told(result)[0]).toBe(
+    'Of the two groups compared, neither had clearly more people who unsubscribed.',
+  );
 });
 
 test('assembleInsights() gives no page to campaigns that never had variants', async () => {

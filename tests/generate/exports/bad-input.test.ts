@@ -169,6 +169,19 @@ describe('a broken call or file', () => {
     expect(both.hint).toContain('rates: { USD: 1.08 }');
   });
 
+  it('readExports() does not take a list of stock for the products export', async () => {
+    const { files } = await readFiles({
+      'orders.csv': ordersCsv(GOOD),
+      'stock.csv': 'sku;stock\nS1;4\nS2;0\n',
+      'brands.csv': 'sku;brand\nS1;Acme\n',
+    });
+    expect(files.map(({ path, adapter, rows }) => [path, adapter, rows.used])).toEqual([
+      ['brands.csv', 'generic-products', 1],
+      ['orders.csv', 'generic-orders', 1],
+      ['stock.csv', null, 0],
+    ]);
+  });
+
   it('readExports() takes rows that lack what the others have for no other way to write it', async () => {
     const bad = ['Sum,,,,,,970.00', 'Average,,,,,,10.00'];
     const error = await failure(readFiles({ 'orders.csv': ordersCsv(GOOD, ...bad) }));

@@ -320,3 +320,20 @@ it('readExports() takes Shopify’s shipping time only where no shipments export
     { order_key: 'shopify-orders:#2', delivered_on: null },
   ]);
 });
+
+it('readExports() takes the tax out of prices that hold it by the config, where an order states none', async () => {
+  const orders = `order,placedAt,email,sku,quantity,unitPrice,orderTax
+1,2026-10-05,ann@example.com,A,1,12.00,
+2,2026-10-05,bob@example.com,A,1,12.00,2.40
+`;
+  const nets = async (taxInPrices: number): Promise<unknown[]> => {
+    const config = shopConfig({ platforms: { 'generic-orders': { taxInPrices } } });
+    const { engine, arithmetic } = await readFiles({ 'orders.csv': orders }, config);
+    const lines = await engine.rows(
+      'SELECT CAST(net AS DECIMAL(9,2)) AS net FROM order_lines ORDER BY order_key',
+    );
+    return [...lines.map(({ net }) => net), arithmetic[0]?.taxKnown];
+  };
+  expect(await nets(0)).toEqual(['12.00', '12.00', 1]);
+  expect(await nets(0.2)).toEqual(['10.00', '12.00', 2]);
+});

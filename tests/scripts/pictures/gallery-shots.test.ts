@@ -22,6 +22,8 @@ const SITE = [
   'insights/saved-basket/index.html',
   'personas/index.html',
   'personas/map/index.html',
+  'personas/compare/index.html',
+  'personas/compare/ada/index.html',
   'personas/compare/ada/ben/index.html',
   'personas/aaron/index.html',
   'personas/ada/index.html',

@@ -13,6 +13,8 @@ export const genericProducts: Adapter = {
     cost: { headers: ['cost'], type: 'decimal' },
     currency: { headers: ['currency'], type: 'text' },
   },
+  // A list of stock has a sku too: it says nothing of the product.
+  oneOf: [['title', 'category', 'brand', 'cost']],
   select: {
     sku: '"sku"',
     title: '"title"',

@@ -113,7 +113,8 @@ async function loadPlatform(
     await createItems(engine, config);
     await noteItems(engine, source);
   }
-  const request = { source, filled, config, secret, account, portionRows };
+  const taxInPrices = files.find(({ plan }) => plan.account?.taxInPrices)?.plan.account.taxInPrices;
+  const request = { source, filled, config, secret, account, taxInPrices, portionRows };
   await leaveOutBeyondMeasure(engine, table, files, request);
   await LOADERS[table](engine, request);
   await dropRows(engine);

@@ -10,6 +10,8 @@ export interface LoadRequest {
   config: PortalConfig;
   secret: string;
   account: RowAccount;
+  /** Tax that the prices of orders hold which state none (`platforms` in the config); default: 0. */
+  taxInPrices?: number | undefined;
   /** Rows of orders that are loaded at once; default: PORTION_ROWS. */
   portionRows?: number | undefined;
 }

@@ -10,7 +10,7 @@ export async function readOrderArithmetic(
 ): Promise<OrderArithmetic[]> {
   const rows = await engine.rows<Record<string, string>>(
     `SELECT source, count(*) AS orders, count(difference) AS checked,
-      count(*) FILTER (difference = 0) AS add_up,
+      count(*) FILTER (tax <> 0 OR net_share <> 1) AS tax_known, count(*) FILTER (difference = 0) AS add_up,
       count(*) FILTER (difference = 0 AND tax_inside) AS tax_inside,
       count(*) FILTER (difference = 0 AND NOT tax_inside) AS tax_on_top,
       count(*) FILTER (difference <> 0) AS differ,
@@ -22,6 +22,7 @@ export async function readOrderArithmetic(
     orders: Number(row['orders']),
     checked: Number(row['checked']),
     addUp: Number(row['add_up']),
+    taxKnown: Number(row['tax_known']),
     taxInside: Number(row['tax_inside']),
     taxOnTop: Number(row['tax_on_top']),
     differ: Number(row['differ']),

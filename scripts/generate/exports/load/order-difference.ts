@@ -24,11 +24,16 @@ export const DIFFERENCE = `CASE
   WHEN abs(${INSIDE}) < abs(${ON_TOP}) THEN ${INSIDE} ELSE ${ON_TOP} END`;
 
 /**
- * SQL over `heads`: the part of the prices that is no tax – all of it where the tax comes on top, where there is none and
- * where the total does not tell; one that is missed by a quarter of the tax at most still tells that it lies inside.
+ * SQL over `heads`: the part of the prices that is no tax – all of it where the tax comes on top and where the total does
+ * not tell; one that is missed by a quarter of the tax at most still tells that it lies inside.
  * The tax is stated for the whole order: its things and its postage are taken to bear the same rate.
+ *
+ * @param unstated SQL of the rate that prices hold where no tax is stated
  */
-export const NET_SHARE = `CASE
+export function netShare(unstated: string): string {
+  return `CASE
+  WHEN coalesce(tax, 0) = 0 THEN 1 / (1 + ${unstated})
   WHEN tax <> 0 AND sign(tax) = sign(total) AND abs(tax) < abs(total)
     AND coalesce(${TAX_INSIDE}, 4 * abs${INSIDE} <= abs(tax))
   THEN 1 - tax / total ELSE 1 END`;
+}

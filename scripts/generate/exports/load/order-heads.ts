@@ -4,7 +4,7 @@ import { INTERCHANGE } from '../interchange.ts';
 import { MOST_PIECES, mostWorth } from './beyond-measure.ts';
 import { withIdentity } from './identities.ts';
 import type { LoadRequest } from './load-request.ts';
-import { NET_SHARE } from './order-difference.ts';
+import { netShare } from './order-difference.ts';
 import type { AccountReason } from './row-account.ts';
 
 const PRODUCT = `coalesce(CAST("lineTotal" AS DECIMAL(28,8)), CAST(quantity AS DECIMAL(20,4)) * "unitPrice")`;
@@ -46,10 +46,12 @@ const UNUSABLE: { condition: string; reason: AccountReason }[] = [
  */
 export async function createHeads(engine: Engine, request: LoadRequest): Promise<void> {
   const parameters: Parameter[] = [request.config.currency, request.source];
-  const gathered = gatherHeads(request, (value) => `$${parameters.push(value)}`);
+  const bind = (value: Parameter): string => `$${parameters.push(value)}`;
+  const gathered = gatherHeads(request, bind);
+  const share = netShare(`CAST(${bind(request.taxInPrices ?? 0)} AS DOUBLE)`);
   await engine.run(
     `CREATE TABLE heads AS
-    SELECT *, ${NET_SHARE} AS net_share
+    SELECT *, ${share} AS net_share
     FROM (
       SELECT g.* REPLACE (coalesce(gross, whole_value) AS gross), lines = 0 AND whole_value IS NOT NULL AS whole_order,
         -- Line discounts can be inside the order's discount: the stated subtotal decides.

@@ -99,7 +99,7 @@ async function explainKnown(
   const explanation = {
     path,
     adapter: plan?.source ?? null,
-    score: best.score,
+    score: best.share,
     runnersUp: (plan === null ? [best, ...rivals] : rivals)
       .slice(0, RUNNERS_UP)
       .map(({ adapter, score, missing }) => ({ adapter: adapter.id, score, missing })),
@@ -114,7 +114,7 @@ async function explainKnown(
         ? whyStopped(stops)
         : plan === null
           ? whyLeftOut(reading, best)
-          : `${allColumns(reading, best)}; ${knownColumns(reading, best)} belong to it`,
+          : `${allColumns(reading, best)}; ${knownColumns(reading, best)} belong to it${freeColumns(best)}`,
   };
   return { explanation, plan };
 }
@@ -176,7 +176,15 @@ function allColumns(reading: HeadReading, match: AdapterMatch): string {
 }
 
 function knownColumns({ header }: HeadReading, match: AdapterMatch): string {
-  return `${Math.round(match.score * header.cells.length)} of its ${header.cells.length} columns`;
+  return `${match.known} of its ${header.cells.length} columns`;
+}
+
+/** Columns that a format takes by whatever names they have: questions, brands. */
+function freeColumns({ bindings }: AdapterMatch): string {
+  const free = [...bindings.values()].flatMap((binding) =>
+    binding.from === 'rest' ? binding.columns : [],
+  );
+  return free.length === 0 ? '' : `, and ${free.length} are taken by their own names`;
 }
 
 function boundColumns(bindings: FilePlan['bindings']): Record<string, string> {
@@ -187,7 +195,9 @@ function boundColumns(bindings: FilePlan['bindings']): Record<string, string> {
         ? binding.header
         : binding.from === 'constant'
           ? 'the same in every row'
-          : 'the number of the row',
+          : binding.from === 'rest'
+            ? `${binding.columns.length} other columns`
+            : 'the number of the row',
     ]),
   );
 }

@@ -8,7 +8,11 @@ const FREE_COLUMNS_SCORE = 0.55;
 export interface AdapterMatch {
   adapter: Adapter;
   /** Share of the file's headers that belong to the format, 0–1; free columns count as neither. */
+  share: number;
+  /** The share, with what it is believed to be worth: most columns of a survey are free. */
   score: number;
+  /** How many headers belong to the format. */
+  known: number;
   /** Required columns that the file lacks; "a or b" where one of several is enough. */
   missing: string[];
   /** Share of the required columns that the file has. */
@@ -64,10 +68,12 @@ export function matchAdapter(
   const filled = folded.filter((header, index) => header !== '' && !free.has(index));
   const required = requiredColumns(adapter);
   const missing = required.filter((options) => !options.some((column) => bindings.has(column)));
-  const share =
-    filled.length === 0 ? 0 : filled.filter((header) => known.has(header)).length / filled.length;
+  const own = filled.filter((header) => known.has(header)).length;
+  const share = filled.length === 0 ? 0 : own / filled.length;
   return {
     adapter,
+    share,
+    known: own,
     score: takesAnything(adapter) ? Math.min(share, FREE_COLUMNS_SCORE) : share,
     missing: missing.map((options) =>
       options.map((column) => headerName(adapter, column)).join(' or '),

@@ -208,6 +208,7 @@ describe('order arithmetic', () => {
         orders: 10,
         checked: 8,
         addUp: 6,
+        taxKnown: 5,
         taxInside: 1,
         taxOnTop: 2,
         differ: 2,

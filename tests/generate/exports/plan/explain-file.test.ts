@@ -31,6 +31,20 @@ it('explainFiles() says how a known file would be read', async () => {
   expect(explained).toMatchObject({ runnersUp: [], cells: [] });
 });
 
+it('explainFiles() counts columns that a format takes by their own names apart from those that belong to it', async () => {
+  const folder = await exportsFolder({
+    'f.csv':
+      'Timestamp,Email Address,How was it?,What was missing?\n2026-01-15 10:00:00,a@example.com,fine,a hat\n',
+  });
+  const [explained] = await explainFiles(join(folder, 'f.csv'), shopConfig());
+  expect(explained).toMatchObject({
+    adapter: 'google-forms',
+    score: 1,
+    why: 'Line 1 has all required columns of google-forms; 1 of its 4 columns belong to it, and 3 are taken by their own names',
+  });
+  expect(explained?.columns).toMatchObject({ questions: '3 other columns' });
+});
+
 it('explainFiles() names what the nearest format lacks', async () => {
   const folder = await exportsFolder({ 'o.csv': 'order,quantity,price\n1,2,3\n' });
   const [explained] = await explainFiles(join(folder, 'o.csv'), shopConfig());
@@ -86,16 +100,16 @@ it('explainFiles() says that a picture is no text', async () => {
 });
 
 it('explainFiles() gives no format where too little of the header belongs to it', async () => {
-  const header = 'sku,' + Array.from({ length: 9 }, (_, i) => `own${i}`).join(',');
+  const header = 'sku,brand,' + Array.from({ length: 8 }, (_, i) => `own${i}`).join(',');
   const folder = await exportsFolder({ 'stock.csv': `${header}\n` });
   const [explained] = await explainFiles(join(folder, 'stock.csv'), shopConfig());
   expect(explained).toMatchObject({
     adapter: null,
-    score: 0.1,
+    score: 0.2,
     missing: [],
-    why: 'Line 1 has all required columns of generic-products, but only 1 of its 10 columns belong to it; expected 50 % of them, or a file named like products.csv',
+    why: 'Line 1 has all required columns of generic-products, but only 2 of its 10 columns belong to it; expected 50 % of them, or a file named like products.csv',
   });
-  expect(explained?.runnersUp[0]).toEqual({ adapter: 'generic-products', score: 0.1, missing: [] });
+  expect(explained?.runnersUp[0]).toEqual({ adapter: 'generic-products', score: 0.2, missing: [] });
 });
 
 it.each([
