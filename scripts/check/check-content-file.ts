@@ -5,6 +5,7 @@ import { DataQualitySchema } from '#core/schemas/data-quality.ts';
 import { InsightResultSchema, InsightStorySchema } from '#core/schemas/insight.ts';
 import type { Issue } from '#core/schemas/issue.ts';
 import { KpiSchema, KpiStorySchema } from '#core/schemas/kpi.ts';
+import { MarketSchema } from '#core/schemas/market.ts';
 import { PersonaSchema, PersonaStorySchema } from '#core/schemas/persona.ts';
 import { SegmentationSchema } from '#core/schemas/segmentation.ts';
 import { VoiceSchema } from '#core/schemas/voice.ts';
@@ -16,6 +17,7 @@ const FORMS: { path: RegExp; schema: z.ZodType }[] = [
   { path: /^dataset\.json$/, schema: DataQualitySchema },
   { path: /^audiences\.json$/, schema: AudiencesSchema },
   { path: /^boxes\.json$/, schema: BoxesSchema },
+  { path: /^market\.json$/, schema: MarketSchema },
   { path: /^personas\/segmentation\.json$/, schema: SegmentationSchema },
   { path: /^personas\/[^/]+\.json$/, schema: PersonaSchema },
   { path: /^kpis\/[^/]+\.json$/, schema: KpiSchema },

@@ -29,8 +29,10 @@ export function insightFacts(result: Result): Fact[] {
   ): Fact => {
     const shown = fact(id, label, 'text', formula, measure);
     if (shown.status !== 'ok' || name === undefined) return shown;
-    const { interval: _, ...picked } = shown;
-    return { ...picked, value: name };
+    // The interval is of the figure that picked it.
+    const picked = { ...shown, value: name };
+    delete picked.interval;
+    return picked;
   };
   const told = headline(comparisons.filter(({ role }) => role === 'primary'));
   const guardrail = (metric: Comparison['metric']): Measure =>

@@ -1,5 +1,5 @@
 import { OTHER_PART } from '#core/schemas/persona.ts';
-import type { BreakdownCell } from './persona-breakdowns.ts';
+import type { BreakdownCell } from './breakdown-cell.ts';
 
 /** A part of a split: its name among the cells, and what it is called. */
 export interface NamedPart {

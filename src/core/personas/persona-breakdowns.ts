@@ -1,17 +1,10 @@
 import type { Breakdown } from '#core/schemas/persona.ts';
 import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
+import type { BreakdownCell } from './breakdown-cell.ts';
 import { namedParts, type NamedPart } from './named-parts.ts';
 import { partDivergence } from './part-divergence.ts';
 import { partLoss } from './part-loss.ts';
 import { suppressSmallCells } from './suppress-small-cells.ts';
-
-/** How much of one part belongs to one Portrait; persona null: to all customers. */
-export interface BreakdownCell {
-  persona: string | null;
-  name: string;
-  people: number;
-  amount: number;
-}
 
 /** The largest part of a split that may be shown. */
 export interface LargestPart {
