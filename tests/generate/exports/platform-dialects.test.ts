@@ -35,7 +35,7 @@ const text = fc
     maxLength: 10,
   })
   .map((letters) => letters.join('').trim())
-  .filter((letters) => letters !== '--' && !letters.startsWith("'"));
+  .filter((letters) => letters !== '--' && letters !== '-' && !letters.startsWith("'"));
 
 const hundredths = fc.nat({ max: 123_456_789 });
 const count = fc.nat({ max: 2_000_000 });
