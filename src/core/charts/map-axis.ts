@@ -18,7 +18,7 @@ const MOST_TICKS = 7;
 /**
  * Map axis – the span of one axis, so that small figures stand apart beside large ones.
  * Definition: from zero, as long as the largest figure is at most six times the smallest; else by ratios (logarithmic),
- * with figures of 1, 2 and 5 times a power of ten, or powers of ten alone where those would be many.
+ * with figures of 1, 2 and 5 times a power of ten, where those would be many of 1 and 3 times or of powers alone.
  * Source: Cleveland, "The Elements of Graphing Data" (1994), on logarithms where values span magnitudes.
  * Empty case: without a figure, from 0 to 1; with one at or below zero there are no ratios.
  * @example mapAxis([2, 4], 4) // => { low: 0, high: 6, ticks: [0, 2, 4, 6], isByRatio: false }
@@ -32,10 +32,12 @@ export function mapAxis(values: readonly number[], steps: number): MapAxis {
   }
   const room = (most / least) ** ROOM;
   const [low, high] = [least / room, most * room];
-  const within = [1, 2, 5]
-    .flatMap((first) => powersBetween(low / first, high / first).map((power) => first * power))
-    .sort((one, other) => one - other);
-  const ticks = within.length > MOST_TICKS ? powersBetween(low, high) : within;
+  const ladders = [[1, 2, 5], [1, 3], [1]].map((firsts) =>
+    firsts
+      .flatMap((first) => powersBetween(low / first, high / first).map((power) => first * power))
+      .sort((one, other) => one - other),
+  );
+  const ticks = ladders.find(({ length }) => length <= MOST_TICKS) ?? ladders.at(-1) ?? [];
   return { low, high, ticks, isByRatio: true };
 }
 
