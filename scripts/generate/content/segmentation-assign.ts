@@ -3,6 +3,7 @@ import type { TableColumn } from '#core/schemas/table-column.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import type { Engine } from '../warehouse/engine.ts';
 import { assignPersonas } from '../warehouse/features/assign-personas.ts';
+import { SPLIT_TABLES } from '../warehouse/features/buyer-splits.ts';
 import { createCustomerFeatures, featureColumn } from '../warehouse/features/customer-features.ts';
 import {
   ORDER_FEATURES,
@@ -11,12 +12,6 @@ import {
   type FeatureDefinition,
 } from '../warehouse/features/feature-definitions.ts';
 import { readTableHeadings, type TableHeading } from '../warehouse/features/table-columns.ts';
-
-const SPLIT_TABLES = {
-  category: 'buyer_categories',
-  brand: 'buyer_brands',
-  channel: 'buyer_channels',
-} as const;
 
 /** How much of a stored model the exports still carry. */
 export type ModelSupport = 'whole' | 'partly' | 'none';
@@ -72,7 +67,7 @@ async function knownFeature(engine: Engine, id: string): Promise<FeatureDefiniti
   const share = parseShareFeature(id);
   if (!share) return ORDER_FEATURES.find((one) => one.id === id) ?? null;
   const [known] = await engine.rows(
-    `SELECT 1 FROM ${SPLIT_TABLES[share.split]} WHERE name = $1 LIMIT 1`,
+    `SELECT 1 FROM ${SPLIT_TABLES[share.split].table} WHERE name = $1 LIMIT 1`,
     [share.name],
   );
   return known ? shareFeature(share) : null;

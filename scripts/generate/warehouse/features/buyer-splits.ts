@@ -1,6 +1,13 @@
 import type { Engine } from '../engine.ts';
 import { in64Bits, sumOf } from './purchase-orders.ts';
 
+/** Where it lies what each buyer bought by category, brand and channel, and what shares of it are of. */
+export const SPLIT_TABLES = {
+  category: { table: 'buyer_categories', measure: 'paid' },
+  brand: { table: 'buyer_brands', measure: 'paid' },
+  channel: { table: 'buyer_channels', measure: 'orders' },
+} as const;
+
 /** Days of a quarter. */
 export const QUARTER_DAYS = 91;
 

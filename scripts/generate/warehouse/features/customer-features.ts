@@ -1,5 +1,6 @@
 import { NO_WORDS, YES_WORDS } from '#generate/exports/cells/yes-no.ts';
 import type { Engine, Parameter } from '../engine.ts';
+import { SPLIT_TABLES } from './buyer-splits.ts';
 import type { FeatureDefinition, Split } from './feature-definitions.ts';
 import { buyerCells, tableCell, textList } from './table-columns.ts';
 import { tableNumber } from './table-numbers.ts';
@@ -36,7 +37,7 @@ export function featureQuery(
   const columns = features.map(({ sql, share, table }, position) => {
     let expression = sql ?? 'NULL';
     if (share) {
-      const { measure } = SPLITS[share.split];
+      const { measure } = SPLIT_TABLES[share.split];
       const part = `part_${position}`;
       named[share.split].push(
         `coalesce(${shareOf(measure, `sum(${measure}) FILTER (WHERE name = ${bind(share.name)})`)}, 0) AS ${part}`,
@@ -51,7 +52,7 @@ export function featureQuery(
   const asked = SPLIT_NAMES.filter((split) => columns.some((sql) => sql.includes(`${split}.`)));
   return {
     parameters,
-    sql: `${asked.length > 0 ? `WITH ${asked.map((split) => `${split} AS (${splitSql(SPLITS[split], named[split])})`).join(', ')}` : ''}
+    sql: `${asked.length > 0 ? `WITH ${asked.map((split) => `${split} AS (${splitSql(SPLIT_TABLES[split], named[split])})`).join(', ')}` : ''}
      SELECT ${['b.buyer', ...columns].join(',\n       ')}
      FROM buyers b
      LEFT JOIN buyer_totals t ON t.buyer = b.buyer
@@ -85,15 +86,9 @@ function tableValue(
   }
 }
 
-/** Tables of what a buyer has of each part, and what the shares are of. */
-const SPLITS: Record<Split, { table: string; measure: string }> = {
-  category: { table: 'buyer_categories', measure: 'paid' },
-  brand: { table: 'buyer_brands', measure: 'paid' },
-  channel: { table: 'buyer_channels', measure: 'orders' },
-};
-const SPLIT_NAMES = Object.keys(SPLITS) as Split[];
+const SPLIT_NAMES = Object.keys(SPLIT_TABLES) as Split[];
 
-function splitSql({ table, measure }: (typeof SPLITS)[Split], parts: string[]): string {
+function splitSql({ table, measure }: (typeof SPLIT_TABLES)[Split], parts: string[]): string {
   const concentration = `${herfindahl(measure)} AS herfindahl`;
   return `SELECT ${['buyer', concentration, ...parts].join(', ')} FROM ${table} GROUP BY buyer HAVING sum(${measure}) > 0`;
 }

@@ -1,7 +1,7 @@
 import type { SegmentationModel } from '#core/schemas/segmentation.ts';
 import type { Engine } from '../engine.ts';
 import { assignPersonas } from './assign-personas.ts';
-import { QUARTER_DAYS } from './buyer-splits.ts';
+import { QUARTER_DAYS, SPLIT_TABLES } from './buyer-splits.ts';
 import { createBuyerSums } from './buyer-totals.ts';
 import { createCustomerFeatures } from './customer-features.ts';
 import {
@@ -11,13 +11,6 @@ import {
   type FeatureDefinition,
 } from './feature-definitions.ts';
 import { earlierPurchases } from './purchase-orders.ts';
-
-/** What each split measures; both tables hold it as it was a quarter ago, too. */
-const SPLITS = {
-  buyer_categories: 'paid',
-  buyer_brands: 'paid',
-  buyer_channels: 'orders',
-} as const;
 
 /** How many customers were in one Portrait a quarter ago and are in another now; `from` null: they had not bought yet. */
 export interface MovedCustomers {
@@ -73,7 +66,7 @@ export async function readQuarterMovement(
     );
     await createBuyerSums(engine, from);
     await engine.run('CREATE TEMP TABLE buyers AS SELECT buyer FROM buyer_totals');
-    for (const [table, measure] of Object.entries(SPLITS)) {
+    for (const { table, measure } of Object.values(SPLIT_TABLES)) {
       await engine.run(
         `CREATE TEMP TABLE ${table} AS
          SELECT buyer, name, earlier_${measure} AS ${measure} FROM now_${table} SEMI JOIN buyers USING (buyer)
