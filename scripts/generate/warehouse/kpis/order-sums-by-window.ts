@@ -16,7 +16,7 @@ WITH of_people AS (
     CAST(coalesce(sum(o.paid_cents), 0) AS HUGEINT) AS paid_cents,
     CAST(coalesce(sum(o.returned_cents) FILTER (o.is_purchase), 0) AS HUGEINT) AS returned_cents
   FROM kpi_windows w
-  LEFT JOIN kpi_orders o ON o.placed_on >= w.from_day AND o.placed_on <= w.to_day AND (o.returns_known OR NOT $2)
+  LEFT JOIN kpi_orders o ON o.placed_on >= w.from_day AND o.placed_on <= w.to_day AND (CAST($2 AS BOOLEAN) IS NULL OR o.returns_known = $2)
   WHERE w.kind = $1
   GROUP BY w.id, coalesce(o.person, -1 - o.rowid)
 )
@@ -41,14 +41,14 @@ ORDER BY id`;
 /**
  * What was bought and sent back in each window of the kind.
  *
- * @param isOfKnownReturns only orders of sources whose returns are known
+ * @param areReturnsTold only orders of senders whose returns some export tells, or only the others; all by default
  */
 export async function orderSumsByWindow(
   engine: Engine,
   kind: string,
-  isOfKnownReturns = false,
+  areReturnsTold: boolean | null = null,
 ): Promise<Map<string, OrderSums>> {
-  const rows = await engine.rows(ORDER_SUMS_BY_WINDOW, [kind, isOfKnownReturns]);
+  const rows = await engine.rows(ORDER_SUMS_BY_WINDOW, [kind, areReturnsTold]);
   return new Map(rows.map((row) => [String(row['id']), orderSums(row)]));
 }
 
