@@ -44,6 +44,16 @@ test('kpiState() tells no move that could be chance', () => {
   expect(said).toBe('92% a year before; the difference could be chance.');
 });
 
+test('kpiState() tells no move that is surely small, nor a small one that could be chance', () => {
+  const known = state(numberFact('current', 1000, 'money'), numberFact('yearAgo', 1005, 'money'));
+  expect(known).toBe('€1,005 a year before; hardly changed.');
+  const unsure = state(
+    rangedFact('current', 0.9046, [0.8853, 0.9209]),
+    rangedFact('yearAgo', 0.9137, [0.8941, 0.9299]),
+  );
+  expect(unsure).toBe('91% a year before; the difference could be chance.');
+});
+
 test('kpiState() tells no move that few customers decide', () => {
   const said = state(rangedFact('current', 0.9, [0.87, 0.93]), fewPeopleFact('yearAgo', 0.5));
   expect(said).toBe('50% a year before; the difference hangs on a few customers.');

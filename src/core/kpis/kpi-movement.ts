@@ -1,20 +1,22 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Kpi } from '#core/schemas/kpi.ts';
-import { couldBeChance } from '#core/statistics/could-be-chance.ts';
+import { differenceInterval, type Estimate } from '#core/statistics/difference-interval.ts';
 
 /** What became of a KPI in a year. */
 export type KpiMovement =
   'better' | 'worse' | 'higher' | 'lower' | 'unchanged' | 'could-be-chance' | 'few-people';
 
-/** A hundredth more or less is no news. */
+/** Up to a hundredth of the former figure more or less is no news. */
 const HARDLY = 0.01;
 
 /**
  * KPI movement – whether a figure got better, in one word that does not read a trend into chance.
- * Definition: less than a hundredth of the former figure is no change; where both figures have intervals, a difference
- * that `couldBeChance` "could be chance"; where one of them hangs on so few people that it can have none, no verdict.
- * Else by the KPI's direction.
- * Source: this portal; chance as `couldBeChance`.
+ * Definition: where one of the two figures hangs on so few people that it can have no interval, no verdict. It hardly changed
+ * where all of the interval of the difference lies within a hundredth of the former figure; else, where that interval
+ * holds zero, the difference could be chance, however small it is; else by the KPI's direction. A figure without an
+ * interval is taken as known.
+ * Source: Schuirmann, Journal of Pharmacokinetics and Biopharmaceutics 15 (1987), 657–680: that two figures are alike is said by
+ * an interval inside a margin, not by a difference that is not significant; the interval is `differenceInterval`.
  * Empty case: null where either figure has no number.
  * @example kpiMovement(undefined, undefined, 'up') // => null
  */
@@ -24,12 +26,15 @@ export function kpiMovement(
   direction: Kpi['direction'],
 ): KpiMovement | null {
   if (typeof now?.value !== 'number' || typeof before?.value !== 'number') return null;
-  const difference = now.value - before.value;
-  if (Math.abs(difference) < HARDLY * Math.abs(before.value)) return 'unchanged';
   if ([now, before].some(hangsOnFew)) return 'few-people';
-  if (isWithinChance(now, before)) return 'could-be-chance';
-  if (direction === 'neutral') return difference > 0 ? 'higher' : 'lower';
-  return difference > 0 === (direction === 'up') ? 'better' : 'worse';
+  const { low, high } = differenceInterval(
+    estimateOf(now, now.value),
+    estimateOf(before, before.value),
+  );
+  if (Math.max(-low, high) <= HARDLY * Math.abs(before.value)) return 'unchanged';
+  if (low <= 0 && high >= 0) return 'could-be-chance';
+  if (direction === 'neutral') return low > 0 ? 'higher' : 'lower';
+  return low > 0 === (direction === 'up') ? 'better' : 'worse';
 }
 
 /**
@@ -43,11 +48,7 @@ export function hangsOnFew(fact: Fact): boolean {
   return 'intervalUnknown' in fact && fact.intervalUnknown === true;
 }
 
-function isWithinChance(now: Fact, before: Fact): boolean {
-  const [one, other] = [now, before].map((fact) =>
-    typeof fact.value === 'number' && 'interval' in fact && fact.interval
-      ? { value: fact.value, low: fact.interval.low, high: fact.interval.high }
-      : null,
-  );
-  return one && other ? couldBeChance(one, other) : false;
+function estimateOf(fact: Fact, value: number): Estimate {
+  const interval = 'interval' in fact ? fact.interval : undefined;
+  return { value, low: interval?.low ?? value, high: interval?.high ?? value };
 }

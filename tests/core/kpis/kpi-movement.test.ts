@@ -40,10 +40,27 @@ test('kpiMovement() calls chance what Newcombe’s interval calls chance', () =>
   );
 });
 
+test('kpiMovement() asks chance before it calls a difference small', () => {
+  // 948 of 1,048 parcels against 868 of 950, Wilson: less than a hundredth apart, and not surely so.
+  const [a, b] = [fact(0.9046, 0.8853, 0.9209), fact(0.9137, 0.8941, 0.9299)];
+  expect(kpiMovement(a, b, 'up')).toBe('could-be-chance');
+  expect(kpiMovement(b, a, 'up')).toBe('could-be-chance');
+});
+
+test('kpiMovement() says "unchanged" only where the whole interval is small', () => {
+  expect(kpiMovement(fact(0.9, 0.898, 0.902), fact(0.901, 0.899, 0.903), 'up')).toBe('unchanged');
+  // Surely another figure, but not surely a small difference.
+  expect(kpiMovement(fact(0.908, 0.906, 0.91), fact(0.9, 0.898, 0.902), 'up')).toBe('better');
+  // Known figures need no interval.
+  expect(kpiMovement(fact(0), fact(0), 'up')).toBe('unchanged');
+  expect(kpiMovement(fact(1000), fact(1005), 'up')).toBe('unchanged');
+});
+
 test('kpiMovement() has no verdict where few people decide either figure', () => {
   const few: Fact = { ...fact(0.12), status: 'ok', value: 0.12, intervalUnknown: true };
   expect(kpiMovement(few, fact(0.9, 0.85, 0.95), 'up')).toBe('few-people');
   expect(kpiMovement(fact(0.9, 0.85, 0.95), few, 'up')).toBe('few-people');
+  expect(kpiMovement(few, few, 'up')).toBe('few-people');
 });
 
 test('kpiMovement() says nothing where a figure is missing', () => {
