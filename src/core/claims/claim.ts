@@ -1,9 +1,12 @@
+import type { ChangeWord } from './change-word.ts';
+
 /** How a claim compares a fact with a number. */
 export type Comparator = '<' | '<=' | '>' | '>=' | '==';
 
 /** A claim as a tree: what `parseClaim` returns and `evaluateClaim` reads. */
 export type Claim =
   | { kind: 'comparison'; fact: string; comparator: Comparator; number: number }
+  | { kind: 'change'; word: ChangeWord }
   | { kind: 'and' | 'or'; left: Claim; right: Claim }
   | { kind: 'not'; claim: Claim };
 
@@ -15,6 +18,7 @@ export type Claim =
  */
 export function factsOfClaim(claim: Claim): string[] {
   if (claim.kind === 'comparison') return [claim.fact];
+  if (claim.kind === 'change') return ['change'];
   if (claim.kind === 'not') return factsOfClaim(claim.claim);
   return [...new Set([...factsOfClaim(claim.left), ...factsOfClaim(claim.right)])];
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '#core/schemas/fact.ts';
+import { changeIs } from './change-word.ts';
 import { factsOfClaim, type Claim, type Comparator } from './claim.ts';
 
 /** Whether a sentence may be said, and what kept it from being said. */
@@ -14,7 +15,7 @@ export interface ClaimVerdict {
 
 /**
  * Whether a claim holds – decides if a drafted sentence is shown. Definition: the claim's comparisons on the facts'
- * values (as written, before rounding for people), joined by and, or, not. A claim that names a fact which is
+ * values (as written, before rounding for people), and what it asks of a KPI's change (`changeIs`), joined by and, or, not. A claim that names a fact which is
  * unknown, suppressed, unavailable or a text is false as a whole, `not` included: what cannot be seen supports no
  * sentence. Stale facts still count. Source: docs/features.md.
  *
@@ -37,19 +38,24 @@ export function evaluateClaim(claim: Claim, facts: readonly Fact[]): ClaimVerdic
     else numbers.set(id, value);
   }
   const usable = numbers.size === factsOfClaim(claim).length;
-  return { ...verdict, holds: usable && holds(claim, numbers) };
+  return { ...verdict, holds: usable && holds(claim, numbers, facts) };
 }
 
-function holds(claim: Claim, numbers: ReadonlyMap<string, number>): boolean {
+function holds(
+  claim: Claim,
+  numbers: ReadonlyMap<string, number>,
+  facts: readonly Fact[],
+): boolean {
   if (claim.kind === 'comparison') {
     const value = numbers.get(claim.fact);
     return value !== undefined && COMPARE[claim.comparator](value, claim.number);
   }
-  if (claim.kind === 'not') return !holds(claim.claim, numbers);
-  const left = holds(claim.left, numbers);
+  if (claim.kind === 'change') return changeIs(claim.word, facts);
+  if (claim.kind === 'not') return !holds(claim.claim, numbers, facts);
+  const left = holds(claim.left, numbers, facts);
   return claim.kind === 'and'
-    ? left && holds(claim.right, numbers)
-    : left || holds(claim.right, numbers);
+    ? left && holds(claim.right, numbers, facts)
+    : left || holds(claim.right, numbers, facts);
 }
 
 /** What each comparator asks. */

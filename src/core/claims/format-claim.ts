@@ -9,10 +9,13 @@ import type { Claim } from './claim.ts';
  */
 export function formatClaim(claim: Claim): string {
   if (claim.kind === 'comparison') return `${claim.fact} ${claim.comparator} ${claim.number}`;
+  if (claim.kind === 'change') return `change is ${claim.word}`;
   if (claim.kind === 'not') return `not ${bracketed(claim.claim)}`;
   return `${bracketed(claim.left)} ${claim.kind} ${bracketed(claim.right)}`;
 }
 
 function bracketed(claim: Claim): string {
-  return claim.kind === 'comparison' ? formatClaim(claim) : `(${formatClaim(claim)})`;
+  return claim.kind === 'comparison' || claim.kind === 'change'
+    ? formatClaim(claim)
+    : `(${formatClaim(claim)})`;
 }

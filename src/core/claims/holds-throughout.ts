@@ -1,4 +1,5 @@
 import type { Fact } from '#core/schemas/fact.ts';
+import { changeIs } from './change-word.ts';
 import { factsOfClaim, type Claim, type Comparator } from './claim.ts';
 import { COMPARE, evaluateClaim } from './evaluate-claim.ts';
 
@@ -30,7 +31,7 @@ export function holdsThroughout(claim: Claim, facts: readonly Fact[]): boolean {
     if (typeof fact?.value !== 'number') return false;
     ranges.set(id, rangeOf(fact, fact.value));
   }
-  return answer(claim, ranges) === 'always';
+  return answer(claim, ranges, facts) === 'always';
 }
 
 function rangeOf(fact: Fact, value: number): Range {
@@ -41,13 +42,15 @@ function rangeOf(fact: Fact, value: number): Range {
     : { value, low: -Infinity, high: Infinity };
 }
 
-function answer(claim: Claim, ranges: ReadonlyMap<string, Range>): Answer {
+function answer(claim: Claim, ranges: ReadonlyMap<string, Range>, facts: readonly Fact[]): Answer {
   if (claim.kind === 'comparison') {
     const range = ranges.get(claim.fact);
     return range ? compared(range, claim.comparator, claim.number) : 'never';
   }
-  if (claim.kind === 'not') return OPPOSITE[answer(claim.claim, ranges)];
-  const answers = [answer(claim.left, ranges), answer(claim.right, ranges)];
+  // The verdict has asked the intervals already.
+  if (claim.kind === 'change') return changeIs(claim.word, facts) ? 'always' : 'never';
+  if (claim.kind === 'not') return OPPOSITE[answer(claim.claim, ranges, facts)];
+  const answers = [answer(claim.left, ranges, facts), answer(claim.right, ranges, facts)];
   const [decisive, otherwise] = claim.kind === 'and' ? DECIDES_AND : DECIDES_OR;
   if (answers.includes(decisive)) return decisive;
   return answers.includes('sometimes') ? 'sometimes' : otherwise;

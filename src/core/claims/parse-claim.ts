@@ -1,3 +1,4 @@
+import { CHANGE_WORDS } from './change-word.ts';
 import type { Claim } from './claim.ts';
 import { ClaimSyntaxError } from './claim-syntax-error.ts';
 import { claimTokens, type ClaimToken } from './claim-tokens.ts';
@@ -6,8 +7,8 @@ import { claimTokens, type ClaimToken } from './claim-tokens.ts';
 const LONGEST_CLAIM = 500;
 
 /**
- * Claim from text – binds a sentence to facts. Grammar: `fact (< <= > >= ==) number`, joined by `and`, `or`, `not`
- * and brackets; `not` binds tighter than `and`, `and` tighter than `or`. Read by this parser and never run as code.
+ * Claim from text – binds a sentence to facts. Grammar: `fact (< <= > >= ==) number` and, of a KPI, `change is lower` (or
+ * another of `CHANGE_WORDS`), joined by `and`, `or`, `not` and brackets; `not` binds tighter than `and`, `and` tighter than `or`. Read by this parser and never run as code.
  * Source: the form of `<Claim when="…">` in docs/features.md.
  *
  * @throws ClaimSyntaxError with the position of the first thing that is wrong; the empty text is an error too
@@ -43,9 +44,20 @@ class TokenReader {
     return token as Extract<ClaimToken, { kind: K }>;
   }
 
+  /** The next token if it is one of these words, and moves past it. */
+  takeWord<Word extends string>(words: readonly Word[]): Word | undefined {
+    const word = words.find((one) => one === this.tokens[this.index]?.text);
+    if (word !== undefined) this.index += 1;
+    return word;
+  }
+
   take<K extends ClaimToken['kind']>(kind: K, expected: string): Extract<ClaimToken, { kind: K }> {
     const taken = this.takeIf(kind);
-    if (taken) return taken;
+    return taken ?? this.refuse(expected);
+  }
+
+  /** @throws ClaimSyntaxError about the next token */
+  refuse(expected: string): never {
     const token = this.tokens[this.index];
     const found = token && token.kind !== 'end' ? JSON.stringify(token.text) : 'the end';
     throw new ClaimSyntaxError(this.text, token?.position ?? this.text.length, found, expected);
@@ -72,7 +84,13 @@ function readNot(reader: TokenReader): Claim {
     return claim;
   }
   const fact = reader.take('fact', 'a fact such as "ordersPerYear", "not" or "("').text;
+  if (fact === 'change' && reader.takeWord(['is'])) return readChange(reader);
   const { comparator } = reader.take('comparator', '<, <=, >, >= or ==');
   const { number } = reader.take('number', 'a number such as 9 or 0.25');
   return { kind: 'comparison', fact, comparator, number };
+}
+
+function readChange(reader: TokenReader): Claim {
+  const word = reader.takeWord(CHANGE_WORDS) ?? reader.refuse(CHANGE_WORDS.join(', '));
+  return { kind: 'change', word };
 }

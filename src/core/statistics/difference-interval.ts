@@ -13,10 +13,7 @@ export interface Estimate {
  * Empty case: two figures that are known exactly differ by exactly so much.
  * @example differenceInterval({ value: 3, low: 3, high: 3 }, { value: 2, low: 2, high: 2 }) // => { low: 1, high: 1 }
  */
-export function differenceInterval(
-  one: Estimate,
-  other: Estimate,
-): Pick<Estimate, 'low' | 'high'> {
+export function differenceInterval(one: Estimate, other: Estimate): Pick<Estimate, 'low' | 'high'> {
   const difference = one.value - other.value;
   return {
     low: difference - Math.hypot(one.value - one.low, other.high - other.value),

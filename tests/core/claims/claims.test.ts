@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CHANGE_WORDS } from '#core/claims/change-word.ts';
 import type { Claim } from '#core/claims/claim.ts';
 import { ClaimSyntaxError } from '#core/claims/claim-syntax-error.ts';
 import { evaluateClaim } from '#core/claims/evaluate-claim.ts';
 import { formatClaim } from '#core/claims/format-claim.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
-import { numberFact, suppressedFact, textFact } from '../personas/build-fact.ts';
+import { numberFact, rangedFact, suppressedFact, textFact } from '../personas/build-fact.ts';
 
 const facts = Object.freeze([
   numberFact('ordersPerYear', 9),
@@ -30,6 +31,33 @@ test.each([
   ['ordersPerYear > -1', true],
 ])('evaluateClaim() reads "%s" as %s', (text, expected) => {
   expect(holds(text)).toBe(expected);
+});
+
+/** The facts of a KPI whose figures of the two years lie within 0.02. */
+function kpi(now: number, before: number) {
+  return [
+    rangedFact('current', now, [now - 0.02, now + 0.02]),
+    rangedFact('yearAgo', before, [before - 0.02, before + 0.02]),
+    numberFact('change', now - before, 'points'),
+  ];
+}
+
+test('evaluateClaim() asks of a change whether it could be chance', () => {
+  const asked = (text: string, now: number, before: number): boolean =>
+    evaluateClaim(parseClaim(text), kpi(now, before)).holds;
+  expect(asked('change is lower', 0.2, 0.3)).toBe(true);
+  expect(asked('change is higher', 0.3, 0.2)).toBe(true);
+  expect(asked('change < 0', 0.22, 0.23)).toBe(true);
+  expect(asked('change is lower', 0.22, 0.23)).toBe(false);
+  expect(asked('change is couldBeChance', 0.22, 0.23)).toBe(true);
+  expect(asked('change is unchanged', 0.22, 0.22)).toBe(false);
+  expect(asked('not change is couldBeChance and current < 0.25', 0.2, 0.3)).toBe(true);
+});
+
+test('evaluateClaim() knows no change where a figure lacks', () => {
+  const claim = parseClaim('not change is lower');
+  expect(evaluateClaim(claim, facts)).toMatchObject({ holds: false, unknownFacts: ['change'] });
+  expect(evaluateClaim(claim, [suppressedFact('change')]).withheldFacts).toEqual(['change']);
 });
 
 test('parseClaim() binds not before and, and before or', () => {
@@ -63,6 +91,9 @@ test.each([
   ['(ordersPerYear >= 9', 19, 'the end'],
   ['ordersPerYear >= 9 returnRate < 1', 19, '"returnRate"'],
   ['process.exit()', 7, '"."'],
+  ['change is better', 10, '"better"'],
+  ['change is', 9, 'the end'],
+  ['returnRate is lower', 11, '"is"'],
   ['ordersPerYear >= 1e3', 17, '"1"'],
   ['  ; drop', 2, '";"'],
 ])('parseClaim() says where "%s" goes wrong', (text, position, found) => {
@@ -73,6 +104,12 @@ test.each([
 test('parseClaim() explains itself', () => {
   expect(syntaxErrorOf('ordersPerYear >= nine').message).toMatchInlineSnapshot(
     `"Cannot read claim "ordersPerYear >= nine": character 18: found "nine"; expected a number such as 9 or 0.25"`,
+  );
+});
+
+test('parseClaim() says what can be asked of a change', () => {
+  expect(syntaxErrorOf('change is better').expected).toBe(
+    'higher, lower, unchanged, couldBeChance, fewPeople',
   );
 });
 
@@ -89,6 +126,7 @@ const claims = fc.letrec<{ claim: Claim }>((tie) => ({
       comparator: fc.constantFrom('<', '<=', '>', '>=', '=='),
       number: fc.integer({ min: -1000, max: 1000 }).map((value) => value / 4),
     }),
+    fc.record({ kind: fc.constant('change' as const), word: fc.constantFrom(...CHANGE_WORDS) }),
     fc.record({ kind: fc.constant('not' as const), claim: tie('claim') }),
     fc.record({
       kind: fc.constantFrom('and', 'or'),

@@ -39,6 +39,14 @@ test('holdsThroughout() asks of the value whether there is any at all', () => {
   expect(holds('returnRate > 0', ranged('returnRate', 0.01, 0, 0.04))).toBe(true);
 });
 
+test('holdsThroughout() takes the verdict on a change, which has asked the intervals', () => {
+  const change = numberFact('change', -0.1, 'points');
+  const sure = [ranged('current', 0.2, 0.18, 0.22), ranged('yearAgo', 0.3, 0.28, 0.32), change];
+  expect(holds('change is lower', ...sure)).toBe(true);
+  const unsure = [ranged('current', 0.2, 0.1, 0.3), ranged('yearAgo', 0.3, 0.2, 0.4), change];
+  expect(holds('change is lower', ...unsure)).toBe(false);
+});
+
 test('holdsThroughout() supports nothing by what cannot be seen', () => {
   expect(holds('not returnRate > 0.2', suppressedFact('returnRate'))).toBe(false);
   expect(holds('giftShare >= 0.1')).toBe(false);
