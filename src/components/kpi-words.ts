@@ -26,6 +26,25 @@ export function kpiSpan({ current, figures }: Figures, formats: Formats): string
   return filled(plural(kpis.openMonths, open, formats), { span, count });
 }
 
+/** Verdicts that tell of a move; the others say why there is none to tell of. */
+const MOVES: ReadonlySet<KpiMovement> = new Set(['better', 'worse', 'higher', 'lower']);
+
+/**
+ * Why a KPI's change is neither good nor bad news, in a word: "could be chance". Null where it is a move, or where there is
+ * no year to compare with.
+ */
+export function noMoveWords(
+  kpi: Figures,
+  formats: Formats,
+  freshness: readonly Freshness[],
+): string | null {
+  const movement = movementOf(kpi);
+  if (movement === null) return null;
+  const { kpis, movements } = wordsOf(formats);
+  if (endedSources([kpi.current], freshness).length > 0) return kpis.unlike;
+  return MOVES.has(movement) ? null : movements[movement];
+}
+
 /**
  * What became of a KPI in a year, in a word; of a year that may still change it holds so far, and has no colour. Where an
  * export ends early, two unlike years are no move, nor where few people decide it.
@@ -35,8 +54,7 @@ export function movementWords(
   formats: Formats,
   freshness: readonly Freshness[],
 ): { said: string; tone: KpiMovement | null } | null {
-  const before = figures.facts.find(({ id }) => id === 'yearAgo');
-  const movement = kpiMovement(current, before, figures.direction);
+  const movement = movementOf({ current, figures });
   if (movement === null) return null;
   const { kpis, movements } = wordsOf(formats);
   if (endedSources([current], freshness).length > 0) return { said: kpis.unlike, tone: null };
@@ -45,4 +63,9 @@ export function movementWords(
   const isVerdict = movement !== 'could-be-chance' && movement !== 'few-people';
   if (!isOpen || !isVerdict) return { said, tone: movement };
   return { said: filled(kpis.soFar, { movement: said }), tone: null };
+}
+
+function movementOf({ current, figures }: Figures): KpiMovement | null {
+  const before = figures.facts.find(({ id }) => id === 'yearAgo');
+  return kpiMovement(current, before, figures.direction);
 }

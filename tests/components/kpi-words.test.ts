@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { KpiPoint } from '#core/schemas/kpi.ts';
-import { kpiSpan, movementWords } from '../../src/components/kpi-words.ts';
+import { kpiSpan, movementWords, noMoveWords } from '../../src/components/kpi-words.ts';
 import { fewPeopleFact, numberFact, rangedFact } from '../core/personas/build-fact.ts';
 
 const formats = { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC', floor: 10 };
@@ -75,4 +75,15 @@ test('movementWords() calls no year better or worse in which an export ends earl
   const ended = { source: 'ebay', newest: '2025-11-30', ageDays: 31, limitDays: 14, isStale: true };
   const said = { said: 'exports end early', tone: null };
   expect(movementWords(kpi(figure, 0), formats, [ended])).toEqual(said);
+});
+
+test('noMoveWords() says why a change is no news, and nothing of a move', () => {
+  const said = (current: Fact, freshness: Parameters<typeof noMoveWords>[2] = []) =>
+    noMoveWords(kpi(current, 0), formats, freshness);
+  expect(said(rangedFact('current', 0.9, [0.87, 0.93]))).toBeNull();
+  expect(said(rangedFact('current', 0.62, [0.57, 0.67]))).toBe('could be chance');
+  expect(said(fewPeopleFact('current', 0.12))).toBe('hangs on a few customers');
+  const figure = { ...rangedFact('current', 0.9, [0.87, 0.93]), sources: ['ebay'] };
+  const ended = { source: 'ebay', newest: '2025-11-30', ageDays: 31, limitDays: 14, isStale: true };
+  expect(said(figure, [ended])).toBe('exports end early');
 });
