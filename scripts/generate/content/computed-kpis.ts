@@ -17,7 +17,6 @@ import {
   repeatKpi,
   repeatWindows,
   retentionKpi,
-  retentionWindows,
   secondPurchaseKpi,
 } from './customer-kpis.ts';
 import { kpiEntry, type KpiFigures } from './kpi-figures.ts';
@@ -67,7 +66,6 @@ async function orderFigures(run: KpiRun): Promise<Map<string, KpiFigures>> {
   await engine.run(PURCHASE_DAYS);
   await createKpiWindows(engine, {
     revenue: orderWindows(run),
-    retention: retentionWindows(run),
     repeat: repeatWindows(run),
     firstPurchase: firstPurchaseWindows(run),
   });
