@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Progress } from '#generate/progress.ts';
 import {
@@ -39,10 +41,11 @@ export async function writeGallery(request: GalleryRequest): Promise<string[]> {
     await withPublicSite(share, (publicUrl) =>
       withBuiltSite(site, async (browser, url) => {
         const slides = await slidesOf(browser, site, url);
+        const moment = momentOf(site);
         const shots = [...galleryShots(site, slides), ...publicShots(share)].filter(isAsked);
         for (const [index, shot] of shots.entries()) {
           progress.step(`Drawing ${shot.name}`);
-          files.add(shot.name, await draw(browser, shot.isPublic ? publicUrl : url, shot));
+          files.add(shot.name, await draw(browser, shot.isPublic ? publicUrl : url, shot, moment));
           progress.advance((index + 1) / shots.length);
         }
         if (only !== '' && !only.startsWith('components')) return;
@@ -56,6 +59,14 @@ export async function writeGallery(request: GalleryRequest): Promise<string[]> {
   } finally {
     files.discard();
   }
+}
+
+/** Noon after the day that the figures are of: the same pictures, and figures that are fresh, whenever they are drawn. */
+function momentOf(site: string): Date {
+  const { asOf } = JSON.parse(readFileSync(join(site, 'version.json'), 'utf8')) as { asOf: string };
+  const moment = new Date(`${asOf}T12:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + 1);
+  return moment;
 }
 
 /** Every kind of slide, at the first screen that shows one: the office's, else another playlist's. */
@@ -79,7 +90,12 @@ async function slidesOf(browser: Browser, site: string, url: string): Promise<Ga
   return [...slides.values()];
 }
 
-async function draw(browser: Browser, url: string, shot: GalleryShot): Promise<Uint8Array> {
+async function draw(
+  browser: Browser,
+  url: string,
+  shot: GalleryShot,
+  moment: Date,
+): Promise<Uint8Array> {
   const { theme, isPrinted = false, margin = 0 } = shot;
   const width = shot.width - 2 * margin;
   const isWhole = shot.slide !== undefined || isPrinted;
@@ -92,6 +108,7 @@ async function draw(browser: Browser, url: string, shot: GalleryShot): Promise<U
     bypassCSP: margin > 0,
   });
   try {
+    await page.clock.setFixedTime(moment);
     await page.goto(url + shot.path, { waitUntil: 'networkidle' });
     if (shot.slide !== undefined) await showSlide(page, shot.slide);
     if (isPrinted) await page.emulateMedia({ media: 'print' });

@@ -1,7 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { startingSentence } from '#core/language/first-letter.ts';
-import { entryFolders } from '#scripts/site/entry-folders.ts';
 
 /** One picture of the gallery. */
 export interface GalleryShot {
@@ -64,6 +63,7 @@ const PAGES: Readonly<Record<string, string>> = {
   home: '/',
   portraits: '/personas/',
   map: '/personas/map/',
+  choose: '/personas/compare/',
   'go-to-market': '/go-to-market/',
   audiences: '/audiences/',
   learnings: '/insights/',
@@ -78,19 +78,19 @@ const PAGES: Readonly<Record<string, string>> = {
   'not-found': '/404.html',
 };
 
-/** Templates that are shown by the entry with most to say. */
+/** Templates that are shown by the entry with most to say: where their pages are. */
 const FULLEST_OF: Readonly<Record<string, string>> = {
-  portrait: 'personas',
-  compare: 'personas/compare',
-  learning: 'insights',
-  kpi: 'kpis',
+  portrait: '/personas/*/',
+  compare: '/personas/compare/*/*/',
+  learning: '/insights/*/',
+  kpi: '/kpis/*/',
 };
 
 const PUBLIC_PAGES: Readonly<Record<string, string>> = { 'public-home': '/' };
 
 const PUBLIC_FULLEST_OF: Readonly<Record<string, string>> = {
-  'public-portrait': 'persona',
-  'public-learning': 'insight',
+  'public-portrait': '/persona/*/',
+  'public-learning': '/insight/*/',
 };
 
 /** Templates that people print, posters aside. */
@@ -105,7 +105,7 @@ const PRINTED: ReadonlySet<string> = new Set([
  */
 export function galleryShots(site: string, slides: readonly GallerySlide[]): GalleryShot[] {
   const templates = templatesOf(site, PAGES, FULLEST_OF);
-  const poster = fullestEntry(site, 'poster');
+  const poster = fullestEntry(site, '/poster/*/');
   return [
     { name: 'cover.webp', subject: 'cover', path: '/', theme: 'light', ...COVER },
     ...templates.flatMap(inEveryWidth),
@@ -175,8 +175,8 @@ function templatesOf(
 ): Template[] {
   return [
     ...Object.entries(pages),
-    ...Object.entries(fullestOf).flatMap(([name, folder]): Template[] => {
-      const path = fullestEntry(site, folder);
+    ...Object.entries(fullestOf).flatMap(([name, pages]): Template[] => {
+      const path = fullestEntry(site, pages);
       return path === null ? [] : [[name, path]];
     }),
   ].filter(([, path]) => existsSync(join(site, fileOf(path))));
@@ -194,29 +194,20 @@ function inEveryWidth([name, path]: Template): GalleryShot[] {
   );
 }
 
-/** Address of the entry of a folder, or of the folders in it, that has most to say: the longest page. */
-function fullestEntry(site: string, folder: string): string | null {
-  const pages = entryPages(site, folder).toSorted((a, b) => b.bytes - a.bytes);
-  return pages[0] ? `/${pages[0].folder}/` : null;
+/** Address of the entry that has most to say, the longest page; none of those that lead to entries. */
+function fullestEntry(site: string, pages: string): string | null {
+  const entries = globSync(`.${pages}index.html`, { cwd: site })
+    .sort()
+    .map((file) => ({ path: `/${dirname(file)}/`, bytes: statSync(join(site, file)).size }))
+    .filter(({ path }) => !Object.values(PAGES).includes(path))
+    .toSorted((a, b) => b.bytes - a.bytes);
+  return entries[0]?.path ?? null;
 }
 
 /** The file of an address: "search/index.html" of "/search/?q=gift". */
 function fileOf(address: string): string {
   const path = address.replace(/\?.*$/, '');
   return path.endsWith('/') ? `${path}index.html` : path;
-}
-
-/** Pages of the entries in a folder, or in the folders of it. */
-function entryPages(site: string, folder: string): { folder: string; bytes: number }[] {
-  return entryFolders(site, folder).flatMap((name) => {
-    const entry = `${folder}/${name}`;
-    const page = join(site, entry, 'index.html');
-    const inside = entryPages(site, entry);
-    // What leads to the entries in a folder is none itself.
-    return inside.length === 0 && existsSync(page)
-      ? [{ folder: entry, bytes: statSync(page).size }]
-      : inside;
-  });
 }
 
 /** The index of the gallery: one row a subject, its pictures beside each other. */

@@ -86,7 +86,8 @@ function rowsAt(
       y: bottom - y * high,
       radius: radiusOf(one.customers, mostCustomers, width) + (one.isCore ? RING : 0),
       text: texts.map(({ text }) => text).join('\n'),
-      short: String(index + 1),
+      // Whom the map leads with is never a mere number.
+      ...(one.isCore ? {} : { short: String(index + 1) }),
     };
     return { x, y, texts, bubble };
   });
@@ -97,10 +98,9 @@ function rowsAt(
   const found = labelled.flatMap(({ bubble, ...one }, index) => {
     const place = places[index];
     if (!place) return [];
-    const { text, short } = bubble;
-    const box = labelBox({ ...bubble, text: place.isShort ? short : text }, place, fontSize);
-    const texts = place.isShort ? [numberLine(short)] : one.texts;
-    return [{ ...one, ...place, texts, box }];
+    const texts = place.isShort ? [numberLine(String(index + 1))] : one.texts;
+    const text = texts.map((line) => line.text).join('\n');
+    return [{ ...one, ...place, texts, box: labelBox({ ...bubble, text }, place, fontSize) }];
   });
   return {
     words: found.flatMap(({ x, y, dx, dy, align, texts }) =>

@@ -66,7 +66,7 @@ test('makeAudiences() writes every list for the owner of the account alone', asy
     );
   }
   expect(readFileSync(join(state, 'audiences/new.csv'), 'utf8')).toBe(
-    'email,phone,reason,write_on\nfresh@example.com,,first purchase on 2026-10-31,\n',
+    'email,phone,reason,write_on\nfresh@example.com,,first purchase on 2026-10-31,2026-10-31\n',
   );
 });
 

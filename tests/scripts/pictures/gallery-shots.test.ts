@@ -28,6 +28,7 @@ const SITE = [
   'personas/aaron/index.html',
   'personas/ada/index.html',
   'poster/ada/index.html',
+  'poster/ada/bench/index.html',
 ];
 
 const SLIDES = [
@@ -42,7 +43,7 @@ describe('galleryShots()', () => {
     const pages = shots.filter(({ subject }) => !/^(?:cover|poster|printed)/.test(subject));
     expect(new Set(pages.map(({ subject }) => subject))).toEqual(
       new Set([
-        ...['home', 'portraits', 'map', 'learnings', 'learnings-by-grade', 'not-found'],
+        ...['home', 'portraits', 'map', 'choose', 'learnings', 'learnings-by-grade', 'not-found'],
         ...['portrait', 'compare', 'learning'],
       ]),
     );
@@ -76,7 +77,10 @@ describe('galleryShots()', () => {
       'slide-kpi-1440x900.webp',
     ]);
     expect(shots.find(({ slide }) => slide === 'notice')?.path).toBe('/screen/entrance/');
-    expect(shots.filter(({ subject }) => subject === 'poster')).toHaveLength(3);
+    const paths = (of: string) =>
+      shots.filter(({ subject }) => subject === of).map(({ path }) => path);
+    expect(paths('poster')).toEqual(Array(3).fill('/poster/ada/'));
+    expect(paths('poster for the bench')).toEqual(Array(3).fill('/poster/ada/bench/'));
   });
 
   test('galleryShots() shows what people print as it is printed', () => {

@@ -74,21 +74,24 @@ WITH recent AS (
 ),
 members AS (
   -- Whoever buys for the season is written to before it begins, whatever their rhythm; once it has begun, on no day.
-  SELECT m.*, CASE WHEN m.audience <> 'last-christmas' THEN r.write_on
-                   WHEN season_eve >= s.as_of THEN season_eve END AS write_on
+  -- A welcome and a call after an order or a basket have their occasion already.
+  SELECT m.*, w.waits, w.priority,
+         CASE WHEN m.audience = 'last-christmas' THEN CASE WHEN season_eve >= s.as_of THEN season_eve END
+              WHEN m.audience IN ('new', 'follow-up-buyers', 'follow-up-baskets') AND NOT w.waits THEN s.as_of
+              ELSE r.write_on END AS write_on
   FROM audience_members m
+  JOIN written_audiences w USING (audience)
   LEFT JOIN buyers b USING (customer)
   LEFT JOIN buyer_rhythm r USING (buyer)
   CROSS JOIN (SELECT as_of, TRY_CAST(year(as_of) || '-' || season_from AS DATE) - 1 AS season_eve FROM audience_settings) s
 ),
 candidates AS (
-  SELECT m.audience, m.customer, m.reason, m.write_on, w.priority,
+  SELECT m.audience, m.customer, m.reason, m.write_on, m.priority,
          CASE WHEN c.accepts_marketing IS NOT DISTINCT FROM false THEN 'refused'
               WHEN coalesce(c.email, c.phone) IS NULL THEN 'unreachable'
-              WHEN w.waits AND m.write_on > s.as_of THEN 'early'
+              WHEN m.waits AND m.write_on > s.as_of THEN 'early'
               ELSE 'listed' END AS place
   FROM members m
-  JOIN written_audiences w USING (audience)
   JOIN customers c USING (customer)
   CROSS JOIN audience_settings s
 )

@@ -203,7 +203,7 @@ describe('createAudienceMembers() with settings', () => {
         ...bought('due', '2026-09-20'),
       ],
       {},
-      { new: { days: 60 } },
+      { new: { days: 60 }, hero: { share: 1, orders: 1 } },
     );
     const contacts = await readAudienceContacts(engine);
     const day = (name: string): string | null | undefined =>
@@ -214,6 +214,10 @@ describe('createAudienceMembers() with settings', () => {
     expect(await members(engine, 'second-purchase-due')).toEqual(['due@example.com']);
     expect(day('waits')).toBe('2026-11-10');
     expect(day('due')).toBe(AS_OF);
+    const welcomed = contacts.find(
+      ({ audience, email }) => audience === 'new' && email === 'waits@example.com',
+    );
+    expect(welcomed).toMatchObject({ writeOn: AS_OF });
     const sizes = await readAudienceSizes(engine);
     expect(sizes.find(({ audience }) => audience === 'second-purchase-due')).toMatchObject({
       people: 2,
@@ -309,7 +313,7 @@ describe('readAudienceContacts()', () => {
         email: 'asked@example.com',
         phone: null,
         reason: 'first purchase on 2026-10-31',
-        writeOn: null,
+        writeOn: AS_OF,
         persona: null,
         lastOrder: '1',
       },
@@ -319,7 +323,7 @@ describe('readAudienceContacts()', () => {
         email: null,
         phone: '+441234567',
         reason: 'first purchase on 2026-10-31',
-        writeOn: null,
+        writeOn: AS_OF,
         persona: null,
         lastOrder: '2',
       },
