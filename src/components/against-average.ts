@@ -1,7 +1,9 @@
 import type { Worded } from '#core/language/words-of.ts';
 import { averageFact, timesFact } from '#core/personas/average-facts.ts';
+import { pullsAverageUp, type SharesOfAll } from '#core/personas/pulls-average-up.ts';
 import type { Fact, Interval } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
+import type { PersonaEntry } from '#data/personas.ts';
 
 /** One habit of a Portrait beside that of the average customer. */
 export interface AgainstAverage {
@@ -26,6 +28,18 @@ export function againstAverage(figures: Persona | null, formats: Worded = {}): A
     .flatMap((id) => compared(figures, id, formats) ?? [])
     .slice(0, MOST)
     .toSorted((left, right) => right.timesAverage - left.timesAverage);
+}
+
+/** The Portrait that pulls the average of all customers up, with its shares of them and of their money. */
+export function pulledUpBy(
+  personas: readonly Pick<PersonaEntry, 'id' | 'name' | 'figures'>[],
+): (SharesOfAll & Pick<PersonaEntry, 'id' | 'name'>) | undefined {
+  return personas
+    .flatMap(({ id, name, figures }) => {
+      const shares = figures && !figures.retired ? pullsAverageUp(figures.facts) : null;
+      return shares ? [{ id, name, ...shares }] : [];
+    })
+    .at(0);
 }
 
 function compared(figures: Persona, id: string, formats: Worded): AgainstAverage | null {

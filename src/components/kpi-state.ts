@@ -10,7 +10,8 @@ import type { KpiEntry } from '#data/kpis.ts';
 
 /**
  * How a KPI stands beside the year before, in a sentence for the wall: "Up 2.3 points on the year before, from 68.3%.
- * Higher is better." What could be chance is not told as a move, nor what an export that ends early may have made. Null where there is no year to compare with.
+ * Higher is better." What could be chance is not told as a move, nor what few people decide or an export that ends early
+ * may have made. Null where there is no year to compare with.
  */
 export function kpiState(
   { current, figures }: Pick<KpiEntry, 'current' | 'figures'>,
@@ -26,6 +27,7 @@ export function kpiState(
   if (from === formatFact(current, formats)) return filled(words.same, { before: from });
   const movement = kpiMovement(current, before, figures.direction);
   if (movement === 'could-be-chance') return filled(words.chance, { before: from });
+  if (movement === 'few-people') return filled(words.few, { before: from });
   // The word says which way; a sign would say it twice.
   const size = formatValue(Math.abs(change.value), change.unit, formats).replace(/^\+/, '');
   const moved = filled(change.value > 0 ? words.up : words.down, { size, before: from });

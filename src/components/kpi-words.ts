@@ -2,7 +2,7 @@ import { formatSpan } from '#core/format/format-span.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { endedSources } from '#core/kpis/ended-sources.ts';
-import { kpiMovement, type KpiMovement } from '#core/kpis/kpi-movement.ts';
+import { hangsOnFew, kpiMovement, type KpiMovement } from '#core/kpis/kpi-movement.ts';
 import { openMonths } from '#core/kpis/open-months.ts';
 import { plural } from '#core/language/plural.ts';
 import { wordsOf } from '#core/language/words-of.ts';
@@ -12,19 +12,23 @@ import type { KpiEntry } from '#data/kpis.ts';
 
 type Figures = Pick<KpiEntry, 'current' | 'figures'>;
 
-/** The time of a KPI's figure, and how much of it may still change: "Twelve months to October 2026; …". */
+/**
+ * The time of a KPI's figure, how much of it may still change, and whether few people decide it: "Twelve months to October
+ * 2026; …".
+ */
 export function kpiSpan({ current, figures }: Figures, formats: Formats): string {
-  const span = formatSpan(current.period, formats);
+  const { kpis } = wordsOf(formats);
+  const days = formatSpan(current.period, formats);
+  const span = hangsOnFew(current) ? filled(kpis.few, { span: days }) : days;
   const open = openMonths(figures.series, current.period).length;
   if (open === 0) return span;
-  const { kpis } = wordsOf(formats);
   const count = formatValue(open, 'count', formats);
   return filled(plural(kpis.openMonths, open, formats), { span, count });
 }
 
 /**
  * What became of a KPI in a year, in a word; of a year that may still change it holds so far, and has no colour. Where an
- * export ends early, two unlike years are no move.
+ * export ends early, two unlike years are no move, nor where few people decide it.
  */
 export function movementWords(
   { current, figures }: Figures,
@@ -38,6 +42,7 @@ export function movementWords(
   if (endedSources([current], freshness).length > 0) return { said: kpis.unlike, tone: null };
   const said = movements[movement];
   const isOpen = openMonths(figures.series, current.period).length > 0;
-  if (!isOpen || movement === 'could-be-chance') return { said, tone: movement };
+  const isVerdict = movement !== 'could-be-chance' && movement !== 'few-people';
+  if (!isOpen || !isVerdict) return { said, tone: movement };
   return { said: filled(kpis.soFar, { movement: said }), tone: null };
 }

@@ -53,6 +53,15 @@ export const FACTS: readonly [ShownFact, ...ShownFact[]] = [
     fact: { ...head('Usual first buy', 'text', 214), status: 'ok', value: 'Selvedge jeans' },
   },
   {
+    state: 'A few customers decide it',
+    fact: {
+      ...head('Net revenue retention', 'ratio', 22),
+      status: 'ok',
+      value: 0.12,
+      intervalUnknown: true,
+    },
+  },
+  {
     state: 'Out of date',
     fact: {
       ...head('On-time delivery', 'ratio', 1_075),

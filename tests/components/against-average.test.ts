@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { againstAverage, averageOfColumn } from '#components/against-average.ts';
+import { againstAverage, averageOfColumn, pulledUpBy } from '#components/against-average.ts';
 import { FactSchema } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
-import { numberFact } from '../core/personas/build-fact.ts';
+import { numberFact, rangedFact } from '../core/personas/build-fact.ts';
+import { personaEntry } from './build-portal.ts';
 
 const interval = { low: 5.1, high: 6.1, level: 0.95, method: 'test' };
 const figures = (change: Partial<Persona> = {}): Persona =>
@@ -55,4 +56,20 @@ test('againstAverage() compares nothing without a quotient, and states no averag
   const unknown = figures({ distinguishing: [{ fact: 'giftShare', timesAverage: 5.6 }] });
   expect(againstAverage(unknown)[0]?.average).toBeNull();
   expect(againstAverage(null)).toEqual([]);
+});
+
+test('pulledUpBy() is the found Portrait that brings most of the money, not one of the past', () => {
+  const facts = [
+    rangedFact('shareOfCustomers', 0.04, [0.03, 0.05]),
+    rangedFact('shareOfRevenue', 0.62, [0.57, 0.66]),
+  ];
+  const workshop = personaEntry('workshop', { figures: figures({ facts }) });
+  const walker = personaEntry('walker', { figures: figures() });
+  expect(pulledUpBy([walker, workshop])).toMatchObject({
+    id: 'workshop',
+    revenue: { value: 0.62 },
+  });
+  const past = { on: '2025-12-31', into: [] };
+  const retired = personaEntry('workshop', { figures: figures({ facts, retired: past }) });
+  expect(pulledUpBy([walker, retired])).toBeUndefined();
 });

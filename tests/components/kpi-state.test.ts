@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { wordsOf } from '#core/language/words-of.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { kpiState } from '../../src/components/kpi-state.ts';
-import { numberFact, rangedFact } from '../core/personas/build-fact.ts';
+import { fewPeopleFact, numberFact, rangedFact } from '../core/personas/build-fact.ts';
 
 const formats = { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC', floor: 10 };
 
@@ -42,6 +42,11 @@ test('kpiState() tells no move that could be chance', () => {
     rangedFact('yearAgo', 0.92, [0.89, 0.95]),
   );
   expect(said).toBe('92% a year before; the difference could be chance.');
+});
+
+test('kpiState() tells no move that few customers decide', () => {
+  const said = state(rangedFact('current', 0.9, [0.87, 0.93]), fewPeopleFact('yearAgo', 0.5));
+  expect(said).toBe('50% a year before; the difference hangs on a few customers.');
 });
 
 test('kpiState() tells no move of a year in which an export ends early', () => {

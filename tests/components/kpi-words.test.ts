@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { KpiPoint } from '#core/schemas/kpi.ts';
 import { kpiSpan, movementWords } from '../../src/components/kpi-words.ts';
-import { numberFact, rangedFact } from '../core/personas/build-fact.ts';
+import { fewPeopleFact, numberFact, rangedFact } from '../core/personas/build-fact.ts';
 
 const formats = { locale: 'en-GB', currency: 'EUR', timeZone: 'UTC', floor: 10 };
 
@@ -26,6 +26,14 @@ test('kpiSpan() says how many months of a figure may still change', () => {
   expect(kpiSpan(kpi(figure, 0), formats)).toBe('2025');
   expect(kpiSpan(kpi(figure, 1), formats)).toBe('2025; its last month may still change');
   expect(kpiSpan(kpi(figure, 2), formats)).toBe('2025; its last 2 months may still change');
+});
+
+test('kpiSpan() says that few customers decide a figure of which no interval can be had', () => {
+  const few = fewPeopleFact('current', 0.12);
+  expect(kpiSpan(kpi(few, 0), formats)).toBe('2025; hangs on a few customers');
+  expect(kpiSpan(kpi(few, 1), formats)).toBe(
+    '2025; hangs on a few customers; its last month may still change',
+  );
 });
 
 test('kpiSpan() speaks of no month outside of the figure', () => {
@@ -53,6 +61,13 @@ test('movementWords() calls a year that may still change better only so far', ()
   const unsure = rangedFact('current', 0.62, [0.57, 0.67]);
   const chance = { said: 'could be chance', tone: 'could-be-chance' };
   expect(movementWords(kpi(unsure, 2), formats, [])).toEqual(chance);
+});
+
+test('movementWords() calls nothing better or worse that few customers decide', () => {
+  const few = fewPeopleFact('current', 0.12);
+  const said = { said: 'hangs on a few customers', tone: 'few-people' };
+  expect(movementWords(kpi(few, 0), formats, [])).toEqual(said);
+  expect(movementWords(kpi(few, 2), formats, [])).toEqual(said);
 });
 
 test('movementWords() calls no year better or worse in which an export ends early', () => {

@@ -85,6 +85,7 @@ export function measureFact(
     ...(counted && { counted }),
     status,
     value,
-    ...(measure.interval === undefined ? {} : { interval: measure.interval }),
+    ...(measure.interval && { interval: measure.interval }),
+    ...(measure.intervalUnknown && { intervalUnknown: true }),
   };
 }

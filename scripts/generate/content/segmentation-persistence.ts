@@ -5,7 +5,11 @@ import {
   persistenceProblem,
   type HalvesCount,
 } from '#core/segmentation/order-persistence.ts';
-import { chanceOfSingleOrders, type SingleOrderCount } from '#core/segmentation/single-orders.ts';
+import {
+  chanceOfSingleOrders,
+  shareByChance,
+  type SingleOrderCount,
+} from '#core/segmentation/single-orders.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { silentProgress } from '../progress.ts';
 import { MOST_DEALT, withOrdersOtherwise } from '../warehouse/features/orders-otherwise.ts';
@@ -27,7 +31,11 @@ export async function checkPersistence(
   const certificate = { ...fitted.certificate, persistence };
   const clusters = fitted.clusters.map((cluster, index) => {
     const count = singleOrders.find(({ group }) => group === model.centroids[index]?.persona);
-    return { ...cluster, singleOrders: count ? chanceOfSingleOrders(count) : null };
+    return {
+      ...cluster,
+      singleOrders: count ? chanceOfSingleOrders(count) : null,
+      foundByChance: count ? shareByChance(count, singleOrders) : null,
+    };
   });
   const problem = persistenceProblem(persistence);
   if (problem === null || !fitted.certificate.trusted) return { ...fitted, certificate, clusters };

@@ -27,7 +27,8 @@ export function unavailableMeasure(reason: string): Measure {
  * Measure of people – the one way from counts to a figure that may be shown.
  * Definition: unavailable without anybody, suppressed below the floor, else numerator ÷ denominator.
  * Source: docs/architecture.md, invariant 3.
- * Empty case: a denominator of 0 or below is unavailable with `noDenominator`.
+ * Empty case: a denominator of 0 or below is unavailable with `noDenominator`; a figure that chance moves, and of which no
+ * interval can be had, says so.
  * @example peopleMeasure({ people: 20, n: 20, numerator: 5, denominator: 20, floor: 10, nobody: 'No customers', noDenominator: 'No customers' }) // => { status: 'ok', value: 0.25, n: 20, numerator: 5, denominator: 20 }
  */
 export function peopleMeasure(counts: {
@@ -44,15 +45,27 @@ export function peopleMeasure(counts: {
   if (people === 0) return unavailableMeasure(counts.nobody);
   if (people < floor) return suppressedMeasure(fewerThan(floor));
   if (!(denominator > 0)) return unavailableMeasure(counts.noDenominator);
-  const interval = counts.interval?.() ?? null;
   return {
     status: 'ok',
     value: numerator / denominator,
     n,
     numerator,
     denominator,
-    ...(interval === null ? {} : { interval }),
+    ...(counts.interval && certainty(counts.interval())),
   };
+}
+
+/**
+ * Certainty – how sure a figure is that chance moves.
+ * Definition: its interval, or that none can be had.
+ * Source: the statistic behind each interval says from how many people on it holds.
+ * Empty case: none.
+ * @example certainty(null) // => { intervalUnknown: true }
+ */
+export function certainty(
+  interval: Interval | null,
+): Pick<Extract<Measure, { status: 'ok' }>, 'interval' | 'intervalUnknown'> {
+  return interval === null ? { intervalUnknown: true } : { interval };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Measure } from '#core/schemas/measure.ts';
 import { medianInterval, type ValueCount } from '#core/statistics/median-interval.ts';
 import type { KpiDefinition } from './kpi-definition.ts';
-import { fewerThan, suppressedMeasure, unavailableMeasure } from './kpi-measure.ts';
+import { certainty, fewerThan, suppressedMeasure, unavailableMeasure } from './kpi-measure.ts';
 
 const MINUTES_AN_HOUR = 60;
 
@@ -53,14 +53,12 @@ export function timeToFirstAnswer({ minutes, people }: AnswerTimes, floor: numbe
     n,
     numerator: value,
     denominator: MINUTES_AN_HOUR,
-    ...(interval === null
-      ? {}
-      : {
-          interval: {
-            ...interval,
-            low: interval.low / MINUTES_AN_HOUR,
-            high: interval.high / MINUTES_AN_HOUR,
-          },
-        }),
+    ...certainty(
+      interval && {
+        ...interval,
+        low: interval.low / MINUTES_AN_HOUR,
+        high: interval.high / MINUTES_AN_HOUR,
+      },
+    ),
   };
 }

@@ -15,7 +15,10 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
   {
     role: 'packing',
     sentences: [
-      say('giftShare >= 0.3', 'Look for the gift note first, and leave the prices out of the box.'),
+      say(
+        'giftShare >= 0.3',
+        `${fact('giftShare')} of their orders are gifts: look for a note first, and where there is one, leave the prices out of the box.`,
+      ),
       say(
         'returnRate >= 0.25',
         'Close the box so that it can be used again: something may well come back in it.',
@@ -66,7 +69,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'repeatShare < 0.35 and recencyDays < 365',
         'Ask how the first order went, and put right what did not.',
       ),
-      say('giftShare >= 0.3', 'Ask by which day it has to be there: a gift has a date.'),
+      say('giftShare >= 0.5', 'Ask by which day it has to be there: a gift has a date.'),
       say(
         'boughtAgainAfterReturn <= 0.35 and repeatShare >= 0.35',
         'Call after a return. Few have ordered again after one, and a question costs little.',

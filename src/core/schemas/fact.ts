@@ -45,6 +45,9 @@ export const IntervalSchema = z.strictObject({
 });
 export type Interval = z.output<typeof IntervalSchema>;
 
+/** Chance moves the value, but nobody can say how far: it hangs on too few people, or on a few large ones. */
+const IntervalUnknownSchema = z.literal(true).optional();
+
 const factHead = {
   /** camelCase, unique inside its owner. */
   id: FactIdSchema,
@@ -75,12 +78,14 @@ export const FactSchema = z.discriminatedUnion('status', [
     status: z.literal('ok'),
     value: z.union([z.number(), z.string().min(1)]),
     interval: IntervalSchema.optional(),
+    intervalUnknown: IntervalUnknownSchema,
   }),
   z.strictObject({
     ...factHead,
     status: z.literal('stale'),
     value: z.union([z.number(), z.string().min(1)]),
     interval: IntervalSchema.optional(),
+    intervalUnknown: IntervalUnknownSchema,
     reason: z.string().min(1),
   }),
   z.strictObject({

@@ -12,6 +12,8 @@ export const MeasureSchema = z.discriminatedUnion('status', [
     denominator: z.number(),
     /** Given for rates. */
     interval: IntervalSchema.optional(),
+    /** Chance moves the value, but nobody can say how far: it hangs on too few people, or on a few large ones. */
+    intervalUnknown: z.literal(true).optional(),
   }),
   z.strictObject({
     status: z.enum(['suppressed', 'unavailable']),

@@ -120,6 +120,11 @@ const CertificateSchema = z.strictObject({
        * who is here; null elsewhere, and where Portraits do not rest on orders.
        */
       singleOrders: z.number().min(0).nullable().default(null),
+      /**
+       * Of its customers with one order, the share whom chance alone put here (false discovery rate); null as
+       * `singleOrders`, absent in certificates of before.
+       */
+      foundByChance: z.number().min(0).max(1).nullable().optional(),
     }),
   ),
 });

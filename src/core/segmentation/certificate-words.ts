@@ -4,12 +4,12 @@ import { numberWord } from '#core/language/number-word.ts';
 import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { Certificate } from '#core/schemas/segmentation.ts';
-import { isOfSingleOrders } from './single-orders.ts';
+import { hasManyByChance, isOfSingleOrders } from './single-orders.ts';
 import { isTrusted } from './stability-verdict.ts';
 
 type KnownGroup = Pick<
   Certificate['personas'][number],
-  'id' | 'verdict' | 'recovered' | 'singleOrders'
+  'id' | 'verdict' | 'recovered' | 'singleOrders' | 'foundByChance'
 >;
 type Known = Pick<Certificate, 'trusted' | 'resamples' | 'recoveredTogether'> & {
   personas: readonly KnownGroup[];
@@ -111,19 +111,22 @@ export function personaCertaintySentence(
 }
 
 /**
- * The caution of a group that tells what single orders held – beside the Portrait, above how sure it is. Null for any
- * other group.
+ * The caution of a group that tells what single orders held, or in which many one-time buyers lie by chance – beside the
+ * Portrait, above how sure it is. Null for any other group.
  *
  * @example singleOrdersCaution({ verdict: 'stable', singleOrders: 0.2 }) // => null
  */
 export function singleOrdersCaution(
-  own: Pick<KnownGroup, 'verdict' | 'singleOrders'>,
+  own: Pick<KnownGroup, 'verdict' | 'singleOrders' | 'foundByChance'>,
   formats: Worded = {},
 ): string | null {
-  if (!isOfSingleOrders(own)) return null;
-  return filled(wordsOf(formats).stability.singleOrders, {
-    count: Math.round(100 * (own.singleOrders ?? 0)),
-  });
+  const { stability } = wordsOf(formats);
+  const ofHundred = (share: number): number => Math.round(100 * share);
+  if (isOfSingleOrders(own)) {
+    return filled(stability.singleOrders, { count: ofHundred(own.singleOrders ?? 0) });
+  }
+  if (!hasManyByChance(own)) return null;
+  return filled(stability.manyByChance, { count: ofHundred(own.foundByChance ?? 0) });
 }
 
 function ordinal(count: number, formats: Worded): string {

@@ -15,6 +15,8 @@ export interface SingleOrderCount {
 const MOST = 0.5;
 /** … and is what single orders happen to hold where chance alone would give half of them. */
 const LARGEST_CHANCE = 0.5;
+/** From here on so many of its one-time buyers are there by chance that a reader should know. */
+const MANY_BY_CHANCE = 0.2;
 
 /**
  * What chance alone makes of a group whose customers mostly ordered once – of one order every share is 0 or 1, so that
@@ -36,6 +38,27 @@ export function chanceOfSingleOrders({
 }
 
 /**
+ * How many of a group's one-time buyers are there by chance – so that a group in which two kinds of people lie is not taken
+ * for one. Definition: false discovery rate, customers with one order whom chance puts there ÷ those who are there, times
+ * the share of all of them whose order is anybody's: customers with one order in other groups ÷ those whom chance leaves
+ * there, at most 1. Source: Storey, J. R. Stat. Soc. B 64 (2002), 479–498; the counts by permutation as Tusher, Tibshirani
+ * & Chu, PNAS 98 (2001), 5116–5121. Null as `chanceOfSingleOrders`.
+ *
+ * @param all the counts of every group, this one's among them
+ * @example shareByChance({ group: 'a', customers: 100, once: 90, onceByChance: 45 }, [{ group: 'a', customers: 100, once: 90, onceByChance: 45 }, { group: 'b', customers: 300, once: 30, onceByChance: 75 }]) // => 0.2
+ */
+export function shareByChance(
+  own: SingleOrderCount,
+  all: readonly SingleOrderCount[],
+): number | null {
+  const ratio = chanceOfSingleOrders(own);
+  if (ratio === null) return null;
+  const once = all.reduce((sum, group) => sum + group.once, 0);
+  const likeAnybody = Math.min(1, (once - own.once) / Math.max(1, once - own.onceByChance));
+  return Math.round(100 * Math.min(1, likeAnybody * (own.onceByChance / own.once))) / 100;
+}
+
+/**
  * Whether a group that came out again tells what single orders held, not a kind of customers. Definition: chance alone
  * would give at least half of those who ordered once. A group that is a hint already needs no second caution.
  *
@@ -46,4 +69,19 @@ export function isOfSingleOrders({
   singleOrders,
 }: Pick<Certificate['personas'][number], 'verdict' | 'singleOrders'>): boolean {
   return isTrusted(verdict) && singleOrders !== null && singleOrders >= LARGEST_CHANCE;
+}
+
+/**
+ * Whether many of a group's one-time buyers are there by chance, although it tells more than what single orders held.
+ * Definition: a false discovery rate of at least a fifth, the usual cut-off of a local one (Efron, Annals of Statistics 35,
+ * 2007, 1351–1377). A group that is a hint already, or of single orders altogether, needs no second caution.
+ *
+ * @example hasManyByChance({ verdict: 'stable', singleOrders: 0.4, foundByChance: 0.31 }) // => true
+ */
+export function hasManyByChance(
+  own: Pick<Certificate['personas'][number], 'verdict' | 'singleOrders' | 'foundByChance'>,
+): boolean {
+  return (
+    isTrusted(own.verdict) && !isOfSingleOrders(own) && (own.foundByChance ?? 0) >= MANY_BY_CHANCE
+  );
 }

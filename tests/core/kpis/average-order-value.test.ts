@@ -30,5 +30,7 @@ test('averageOrderValue() says how sure it is, in whole units', () => {
   // Standard error 15.0756 ÷ 10; qt(0.975, 99) = 1.984217; on the log scale.
   expect(measure).toHaveProperty('interval.low', expect.closeTo(42.106, 2));
   expect(measure).toHaveProperty('interval.high', expect.closeTo(48.093, 2));
-  expect(averageOrderValue(orderSumsOf(), 10)).not.toHaveProperty('interval');
+  const few = averageOrderValue(orderSumsOf(), 10);
+  expect(few).not.toHaveProperty('interval');
+  expect(few).toHaveProperty('intervalUnknown', true);
 });

@@ -40,6 +40,12 @@ test('kpiMovement() calls chance what Newcombe’s interval calls chance', () =>
   );
 });
 
+test('kpiMovement() has no verdict where few people decide either figure', () => {
+  const few: Fact = { ...fact(0.12), status: 'ok', value: 0.12, intervalUnknown: true };
+  expect(kpiMovement(few, fact(0.9, 0.85, 0.95), 'up')).toBe('few-people');
+  expect(kpiMovement(fact(0.9, 0.85, 0.95), few, 'up')).toBe('few-people');
+});
+
 test('kpiMovement() says nothing where a figure is missing', () => {
   const withheld: Fact = { ...fact(1), status: 'suppressed', value: null, reason: 'Too few' };
   expect(kpiMovement(withheld, fact(1), 'up')).toBeNull();

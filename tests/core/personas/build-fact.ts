@@ -19,6 +19,11 @@ export function unsureFact(id: string, value: number, unit: Unit = 'ratio'): Fac
   return { ...head, id, label: id, unit, status: 'ok', value };
 }
 
+/** A valid fact with a number that so few people decide that no interval can be had. */
+export function fewPeopleFact(id: string, value: number, unit: Unit = 'ratio'): Fact {
+  return { ...head, id, label: id, unit, status: 'ok', value, intervalUnknown: true };
+}
+
 export function textFact(id: string, value: string): Fact {
   return { ...head, id, label: id, unit: 'text', status: 'ok', value };
 }

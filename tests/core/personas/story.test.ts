@@ -276,6 +276,25 @@ test('draftStory() says to leaders what one spends once, and not as much of who 
   expect(saidOf({ ...all, yearlySpendTimes: 0.3 }).match(spends)).toBeNull();
 });
 
+test('draftStory() tells packers how many are gifts, and asks for no day of a gift that mostly is none', () => {
+  const said = (gifts: number): string => {
+    const facts = [
+      numberFact('customers', 500, 'count'),
+      rangedFact('giftShare', gifts, [gifts - 0.03, gifts + 0.03]),
+    ];
+    return renderedSentences(draftStory(facts, []), facts)
+      .map(({ role, text }) => `${role ?? 'story'}: ${text}`)
+      .join('\n');
+  };
+  expect(said(0.4)).toContain('story: Often it is a gift: 40% of their orders.');
+  expect(said(0.4)).toContain('packing: 40% of their orders are gifts: look for a note first');
+  expect(said(0.4)).not.toContain('a gift has a date');
+  expect(said(0.2)).toContain('Every now and then it is a gift');
+  expect(said(0.2)).not.toContain('packing: 20%');
+  expect(said(0.8)).toContain('packing: 80% of their orders are gifts: look for a note first');
+  expect(said(0.8)).toContain('service: Ask by which day it has to be there: a gift has a date.');
+});
+
 test('personaEssence() says a habit in a line of its own where no rhythm is known', () => {
   const essence = (id: string, value: number): string => personaEssence([numberFact(id, value)]);
   expect(essence('giftShare', 0.8)).toBe('Buys mostly to give away');
@@ -548,7 +567,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/single category so far/, /Not everything is of one kind/],
   [
-    /gift note|gift has a date|meant for somebody else/,
+    /look for a note|gift has a date|meant for somebody else/,
     /for their own use|None of their orders was marked/,
   ],
   [

@@ -109,3 +109,11 @@ test('singleOrdersCaution() says how many chance would give, of a group that is 
   expect(singleOrdersCaution({ verdict: 'stable', singleOrders: 0.49 })).toBeNull();
   expect(singleOrdersCaution({ verdict: 'stable', singleOrders: null })).toBeNull();
 });
+
+test('singleOrdersCaution() says how many of the one-time buyers may be of another kind', () => {
+  const own = { verdict: 'stable' as const, singleOrders: 0.4, foundByChance: 0.31 };
+  expect(singleOrdersCaution(own)).toBe(
+    'Most of them have ordered only once, and one order tells little of a person: of every 100 such one-time buyers, about 31 may be here by chance.',
+  );
+  expect(singleOrdersCaution({ ...own, foundByChance: 0.18 })).toBeNull();
+});

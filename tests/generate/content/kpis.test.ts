@@ -41,6 +41,16 @@ function fact(kpis: Kpi[], id: string, name = 'current') {
   return kpis.find((kpi) => kpi.id === id)?.facts.find((one) => one.id === name);
 }
 
+test('assembleKpis() says which figures too few customers decide, and counts money as it is', async () => {
+  const few = regulars.filter(({ customer }) => /-1?\d$/.test(customer ?? ''));
+  const { kpis } = await kpisOf(few);
+  for (const id of ['average-order-value', 'net-revenue-retention']) {
+    expect(fact(kpis, id)).toMatchObject({ status: 'ok', intervalUnknown: true });
+  }
+  expect(fact(kpis, 'repeat-purchase-rate')).not.toHaveProperty('intervalUnknown');
+  expect(fact(kpis, 'net-revenue')).not.toHaveProperty('intervalUnknown');
+});
+
 test('assembleKpis() computes the six over equal years', async () => {
   const { kpis, files } = await kpisOf(regulars);
   expect(fact(kpis, 'net-revenue')).toMatchObject({ value: 60 * 20 + 40 * 10, n: 100 });

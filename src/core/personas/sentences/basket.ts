@@ -95,7 +95,11 @@ export const BASKET: readonly StorySlot[] = [
       `Most of it is meant for somebody else: ${fact('giftShare')} of their orders are gifts.`,
     ),
     say(
-      'giftShare >= 0.15 and giftShare < 0.55',
+      'giftShare >= 0.3 and giftShare < 0.55',
+      `Often it is a gift: ${fact('giftShare')} of their orders.`,
+    ),
+    say(
+      'giftShare >= 0.15 and giftShare < 0.35',
       `Every now and then it is a gift: ${fact('giftShare')} of their orders.`,
     ),
     say('giftShare == 0', 'None of their orders was marked as a gift.'),
