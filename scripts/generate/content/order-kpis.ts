@@ -28,7 +28,7 @@ export interface OrderKpis {
 }
 
 /** Windows over which orders are added up: the months, the last year and the one before, and both without young orders. */
-export function orderWindows({ months, asOf, context }: KpiRun): KpiWindow[] {
+function orderWindows({ months, asOf, context }: KpiRun): KpiWindow[] {
   return [
     ...months,
     ...currentAndYearAgo(asOf, YEAR_MONTHS),
@@ -40,10 +40,11 @@ export function orderWindows({ months, asOf, context }: KpiRun): KpiWindow[] {
 export async function orderKpis(run: KpiRun): Promise<OrderKpis> {
   const { context, asOf } = run;
   const { returnMaturityDays } = context.config.kpis;
-  const sums = await orderSumsByWindow(context.engine, 'revenue');
+  const windows = orderWindows(run);
+  const sums = await orderSumsByWindow(context.engine, windows);
   const { state, silent } = await returnsKnowledge(context.engine);
   const isPartial = state === 'known' && silent.length > 0;
-  const returnSums = isPartial ? await orderSumsByWindow(context.engine, 'revenue', true) : sums;
+  const returnSums = isPartial ? await orderSumsByWindow(context.engine, windows, true) : sums;
 
   const years = currentAndYearAgo(asOf, YEAR_MONTHS);
   const orders = context.sources['orders'] ?? [];

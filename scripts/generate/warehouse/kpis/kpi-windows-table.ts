@@ -3,7 +3,7 @@ import type { Engine, Parameter } from '../engine.ts';
 import type { CaseKind } from './service-cases.ts';
 
 /** Which figures are counted over the windows. */
-export type WindowKind = 'revenue' | 'repeat' | 'firstPurchase' | CaseKind;
+export type WindowKind = 'repeat' | 'firstPurchase' | CaseKind;
 
 const CREATE = `
 CREATE OR REPLACE TEMP TABLE kpi_windows (

@@ -25,7 +25,6 @@ async function counted(orders: Order[]) {
     await createKpiOrders(engine, AS_OF);
     await engine.run(PURCHASE_DAYS);
     await createKpiWindows(engine, {
-      revenue: [],
       repeat: WINDOWS,
       firstPurchase: WINDOWS,
     });
