@@ -33,14 +33,16 @@ export function withStatementCosts(engine: Engine): { engine: Engine; costs: Sta
   return { engine: wrapped, costs };
 }
 
-/** The statements that took most processor time, one a line. */
-export function formatStatementCosts(costs: StatementCost[], most: number): string {
-  return costs
-    .toSorted((a, b) => b.cpuSeconds - a.cpuSeconds)
-    .slice(0, most)
-    .map(
-      ({ seconds, cpuSeconds, sql }) =>
-        `${cpuSeconds.toFixed(2).padStart(7)} s of processor time ${seconds.toFixed(2).padStart(7)} s  ${sql.slice(0, SHOWN)}`,
-    )
-    .join('\n');
+/** So many statements are shown. */
+const MOST = 20;
+
+/** With SHOW_STATEMENTS=1 prints the statements that took most processor time, one a line. */
+export function showStatementCosts(costs: readonly StatementCost[]): void {
+  if (process.env['SHOW_STATEMENTS'] !== '1') return;
+  const dearest = costs.toSorted((a, b) => b.cpuSeconds - a.cpuSeconds).slice(0, MOST);
+  for (const { seconds, cpuSeconds, sql } of dearest) {
+    console.log(
+      `${cpuSeconds.toFixed(2).padStart(7)} s of processor time ${seconds.toFixed(2).padStart(7)} s  ${sql.slice(0, SHOWN)}`,
+    );
+  }
 }
