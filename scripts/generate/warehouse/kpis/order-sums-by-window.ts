@@ -5,7 +5,7 @@ import type { Engine, Row } from '../engine.ts';
 /**
  * Purchases and their money from the day $1 to $2. Squares and products, for intervals, are of what each person bought in it:
  * orders of one customer are alike. A purchase of nobody known is a person of its own. A statement a window: to group the
- * people of all windows at once takes twice as long.
+ * people of all windows at once takes nearly twice as long.
  */
 const ORDER_SUMS = `
 WITH of_people AS (

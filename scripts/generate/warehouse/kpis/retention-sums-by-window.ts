@@ -9,7 +9,7 @@ export interface RetentionWindow extends KpiWindow {
 
 /**
  * Customers who bought from the day $1 until before $2, and their net revenue then and from $2 to $3. A statement a window:
- * to group the customers of all windows at once takes three times as long, and their table has no room in memory.
+ * to group the customers of all windows at once takes more than twice as long, and their table has no room in memory.
  */
 const RETENTION_SUMS = `
 WITH customers AS (
