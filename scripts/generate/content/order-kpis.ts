@@ -8,6 +8,7 @@ import { coveredPeriod, type KpiWindow } from '#core/kpis/kpi-windows.ts';
 import { netRevenue } from '#core/kpis/net-revenue.ts';
 import { NO_ORDERS, type OrderSums } from '#core/kpis/order-sums.ts';
 import { returnRate } from '#core/kpis/return-rate.ts';
+import { returnSums } from '#core/kpis/return-sums.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import { orderSumsByWindow } from '../warehouse/kpis/order-sums-by-window.ts';
 import {
@@ -19,6 +20,7 @@ import type { KpiFigures } from './kpi-figures.ts';
 import { coveredMeasure, currentAndYearAgo, monthPoint, type KpiRun } from './kpi-run.ts';
 
 const YEAR_MONTHS = 12;
+const NO_SUMS: ReadonlyMap<string, OrderSums> = new Map();
 
 /** The KPIs that are sums over orders. */
 export interface OrderKpis {
@@ -44,13 +46,17 @@ export async function orderKpis(run: KpiRun): Promise<OrderKpis> {
   const sums = await orderSumsByWindow(context.engine, windows);
   const { state, silent } = await returnsKnowledge(context.engine);
   const isPartial = state === 'known' && silent.length > 0;
-  const returnSums = isPartial ? await orderSumsByWindow(context.engine, windows, true) : sums;
-
   const years = currentAndYearAgo(asOf, YEAR_MONTHS);
+  const matured = matureYears(asOf, returnMaturityDays);
+  const told = isPartial ? await orderSumsByWindow(context.engine, windows, true) : sums;
+  const untold = isPartial ? await orderSumsByWindow(context.engine, windows, false) : NO_SUMS;
+  const returned = returnSums({ all: sums, told, untold }, run.months, matured, run.floor);
+  const countsUntold = [...returned].some(([id, sum]) => sum !== null && sum !== told.get(id));
+
   const orders = context.sources['orders'] ?? [];
   const returns = state === 'known' ? (context.sources['returns'] ?? []) : [];
-  const untold = silent.filter(({ isWhole }) => isWhole).map(({ source }) => source);
-  const told = isPartial ? orders.filter((source) => !isOf(source, untold)) : orders;
+  const silentSources = silent.filter(({ isWhole }) => isWhole).map(({ source }) => source);
+  const telling = isPartial ? orders.filter((source) => !isOf(source, silentSources)) : orders;
   const names = silentNames(silent);
   return {
     netRevenue: orderFigures(run, sums, netRevenue, {
@@ -64,16 +70,22 @@ export async function orderKpis(run: KpiRun): Promise<OrderKpis> {
     averageOrderValue: orderFigures(run, sums, averageOrderValue, { years, sources: orders }),
     returnRate: orderFigures(
       run,
-      returnSums,
+      returned,
       state === 'known' ? returnRate : () => unavailableMeasure(NO_RETURN_RATE[state]),
       {
-        years: matureYears(asOf, returnMaturityDays),
+        years: matured,
         maturityDays: returnMaturityDays,
-        all: sums,
-        sources: [...new Set([...told, ...returns])],
-        caveats: isPartial
-          ? [`Without orders of ${names}, of which no export says what came back.`]
-          : [],
+        sources: [...new Set([...telling, ...returns])],
+        caveats: [
+          ...(isPartial
+            ? [`Without orders of ${names}, of which no export says what came back.`]
+            : []),
+          ...(countsUntold
+            ? [
+                `Where such orders are of fewer than ${run.floor} customers in a month or year, they count as kept; else other figures would tell of these customers.`,
+              ]
+            : []),
+        ],
       },
     ),
   };
@@ -81,29 +93,26 @@ export async function orderKpis(run: KpiRun): Promise<OrderKpis> {
 
 function orderFigures(
   run: KpiRun,
-  sums: ReadonlyMap<string, OrderSums>,
+  sums: ReadonlyMap<string, OrderSums | null>,
   formula: (sums: OrderSums, floor: number) => Measure,
   {
     years: [current, yearAgo],
     maturityDays = 0,
     sources,
     caveats = [],
-    all = sums,
   }: {
     years: [KpiWindow, KpiWindow];
     maturityDays?: number;
     sources: string[];
     caveats?: string[];
-    /** Of all orders, where these are of some; another figure tells them. */
-    all?: ReadonlyMap<string, OrderSums>;
   },
 ): KpiFigures {
   const { floor, months } = run;
-  const counted = months.map((month) => ({ ...month, people: fewest(month.id, sums, all) }));
+  const counted = months.map((month) => ({ ...month, people: sums.get(month.id)?.people ?? 0 }));
   const hidden = hiddenMonths(counted, orderWindows(run).slice(months.length), floor);
   const measured = ({ id }: KpiWindow) => {
-    if (hidden.has(id)) return suppressedMeasure(fewerThan(floor));
     const found = sums.get(id);
+    if (hidden.has(id) || found === null) return suppressedMeasure(fewerThan(floor));
     return found ? formula(found, floor) : unavailableMeasure(NO_ORDERS);
   };
   return {
@@ -114,19 +123,6 @@ function orderFigures(
     sources,
     caveats,
   };
-}
-
-/** People whom a month's figure tells of: those of its orders, or the fewer of the others, which all less these would tell. */
-function fewest(
-  id: string,
-  sums: ReadonlyMap<string, OrderSums>,
-  all: ReadonlyMap<string, OrderSums>,
-): number {
-  const [own, whole] = [sums.get(id), all.get(id)];
-  if (!own || !whole) return 0;
-  return own.orders === whole.orders
-    ? own.people
-    : Math.min(own.people, Math.max(1, whole.people - own.people));
 }
 
 /** "Amazon (sent by the merchant), eBay". */

@@ -121,18 +121,37 @@ test('assembleKpis() takes no order for kept that another sent than those of who
   expect(all.kpis.flatMap(({ caveats }) => caveats).join()).not.toContain('No export says');
 });
 
-test('assembleKpis() tells no month from which all orders less those of known returns would tell a few', async () => {
-  const shop = regulars.map((order) => ({ ...order, refund: '0' }));
-  const market = ['2024-06-03', '2024-06-09'].map((on) => ({
-    on,
-    customer: null,
-    source: 'amazon',
+test('assembleKpis() keeps the monthly return rates beside a few untold orders, and tells nothing of these', async () => {
+  const shop = regulars.map((order) => ({ ...order, refund: '2' }));
+  const market = ['2024-01-03', '2024-06-03', '2024-06-09', '2025-01-07'].map((on) => ({
+    ...{ on, customer: null, source: 'amazon', lines: [{ value: '15' }] },
   }));
   const { kpis } = await kpisOf([...shop, ...market]);
-  const statusOf = (id: string, of: string) =>
-    kpis.find((kpi) => kpi.id === id)?.series.find(({ month }) => month === of)?.measure.status;
-  expect(statusOf('average-order-value', '2024-06')).toBe('ok');
-  expect(statusOf('return-rate', '2024-06')).toBe('suppressed');
+  const entry = (id: string) => kpis.find((kpi) => kpi.id === id);
+  const months = (id: string) => entry(id)?.series.map(({ measure }) => measure) ?? [];
+  const bought = months('average-order-value');
+  const kept = months('net-revenue').map(({ numerator }) => numerator);
+  expect(bought.filter(({ status }) => status === 'ok')).toHaveLength(6);
+  // What the other KPIs say of the same orders, and nothing else: nothing is left to subtract.
+  expect(
+    months('return-rate').map(({ n, numerator, denominator }) => ({ n, numerator, denominator })),
+  ).toEqual(
+    bought.map(({ n, numerator }, at) => ({
+      ...{ n, denominator: numerator },
+      numerator: numerator === null ? null : numerator - (kept[at] ?? 0),
+    })),
+  );
+  expect(entry('return-rate')?.caveats.at(-1)).toMatch(/^Where such orders are of fewer than 10/);
+});
+
+test('assembleKpis() withholds the rate of a month in which few untold orders bring more than a tenth', async () => {
+  const shop = regulars.map((order) => ({ ...order, refund: '0' }));
+  const market = { on: '2024-06-03', customer: null, source: 'amazon', lines: [{ value: '60' }] };
+  const { kpis } = await kpisOf([...shop, market]);
+  const june = (id: string) =>
+    kpis.find((kpi) => kpi.id === id)?.series.find(({ month }) => month === '2024-06')?.measure;
+  expect(june('average-order-value')?.status).toBe('ok');
+  expect(june('return-rate')?.status).toBe('suppressed');
 });
 
 test('assembleKpis() publishes no return rate where no return finds its order', async () => {

@@ -90,6 +90,53 @@ test.each<[string, string[], string | undefined, unknown[]]>([
     [2, '+39610063622', '0610063622'],
   ],
   [
+    'takes a phone of a country without a number in front for the one with its number',
+    [
+      order(1, '', '612 34 56 78', 'ES'),
+      order(2, '', '+34 612 34 56 78', 'ES'),
+      order(3, '', '0612 345 678', 'IT'),
+      order(4, '', '+39 0612 345 678', 'IT'),
+      order(5, '', '20 12 34 56', 'DK'),
+      order(6, '', '+45 20 12 34 56', 'DK'),
+    ],
+    undefined,
+    [3, '+34612345678', '+390612345678', '+4520123456'],
+  ],
+  [
+    'takes the three ways in which Americans write a phone for one',
+    [
+      order(1, '', '(555) 017-0001', 'US'),
+      order(2, '', '1-555-017-0001', 'US'),
+      order(3, '', '+1 555 017 0001', 'CA'),
+    ],
+    undefined,
+    [1, '+15550170001'],
+  ],
+  [
+    'takes what Hungarians and Russians dial in front off',
+    [
+      order(1, '', '06 20 123 4567', 'HU'),
+      order(2, '', '+36 20 123 4567', 'HU'),
+      order(3, '', '8 912 345-67-89', 'RU'),
+      order(4, '', '912 345-67-89', 'RU'),
+      order(5, '', '+7 912 345-67-89', 'RU'),
+    ],
+    undefined,
+    [2, '+36201234567', '+79123456789'],
+  ],
+  [
+    'keeps phones apart that are the same digits in two countries',
+    [order(1, '', '912345678', 'PT'), order(2, '', '+34912345678', 'ES')],
+    'Europe/Madrid',
+    [2, '+34912345678', '912345678'],
+  ],
+  [
+    'keeps a phone apart whose country nobody states',
+    [order(1, '', '612345678'), order(2, '', '+34612345678')],
+    'UTC',
+    [2, '+34612345678', '612345678'],
+  ],
+  [
     'finds the one e-mail address by either form of its phone',
     [order(1, 'ann@example.com', '06 10 06 36 22', 'FR'), order(2, '', '+33610063622', 'FR')],
     undefined,

@@ -142,8 +142,12 @@ test.each([
   // As people dial it inside its country; nobody was in the vault.
   ['0151 20000037', 2],
   ['+49 151 20000037', 2],
+  // Where nothing is dialled in front.
+  ['(555) 017-0002', 2],
+  ['017-0002', 3],
   // An American number of the same digits.
   ['+1 512 000 0037', 3],
+  ['1 512 000 0037', 3],
   ['0151 20000038', 3],
 ])('leaveOutPeople() of %s leaves %i customers', async (contact, left) => {
   const engine = await shop();

@@ -65,6 +65,10 @@ describe('forgetPerson()', () => {
     const [whole] = await readContacts(engine, SECRET, ['+49 151 20000037']);
     expect(readForgotten(at.state, SECRET)).toContain(whole?.digest);
     expect((await forgetPerson(engine, at, '0151 20000037')).wasForgotten).toBe(true);
+    vault('+4915120000037', '+15550170097');
+    const american = await forgetPerson(engine, at, '(555) 017-0097');
+    expect(american.removed).toEqual([{ file: 'vault.csv', rows: 1 }]);
+    expect(folderTexts(at.state)['vault.csv']).toContain('+4915120000037');
   });
 
   test('forgetPerson() finds the person in lists of the e-mail tools and call sheets, and empties sheets to print', async () => {

@@ -1,6 +1,5 @@
-import { isNational } from '#generate/privacy/national-phone.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
-import { CALLING_CODES, countryOfZone } from './calling-codes.ts';
+import { countryOfZone, PHONE_COUNTRIES } from './calling-codes.ts';
 import { addPeople } from './people.ts';
 
 /**
@@ -9,7 +8,7 @@ import { addPeople } from './people.ts';
  */
 export async function rememberDialled(engine: Engine): Promise<void> {
   await engine.run(
-    `INSERT INTO dialled SELECT DISTINCT phone, upper(trim(country)) FROM heads WHERE ${isNational('phone')}`,
+    `INSERT INTO dialled SELECT DISTINCT phone, upper(trim(country)) FROM heads WHERE NOT starts_with(phone, '+')`,
   );
 }
 
@@ -65,19 +64,20 @@ export async function joinPhoneGuests(
  * wrote that. Of a phone that stands in orders of two countries nobody knows which it is.
  */
 async function createFullNumbers(engine: Engine, timeZone: string): Promise<void> {
-  await engine.run('CREATE TABLE calling_codes (country VARCHAR, code VARCHAR)');
   await engine.run(
-    `INSERT INTO calling_codes SELECT unnest(map_keys(codes)), unnest(map_values(codes))
-    FROM (SELECT CAST(json_transform($1, '"MAP(VARCHAR, VARCHAR)"') AS MAP(VARCHAR, VARCHAR)) AS codes)`,
-    [JSON.stringify(Object.fromEntries(CALLING_CODES))],
+    `CREATE TABLE phone_countries AS
+    SELECT unnest(from_json($1, '[{"country": "VARCHAR", "code": "VARCHAR", "trunk": "VARCHAR"}]'), recursive := true)`,
+    [JSON.stringify(PHONE_COUNTRIES)],
   );
+  // Nobody leaves out the zero at home; other countries' people do with what they dial in front of it.
   await engine.run(
     `CREATE TABLE full_numbers AS
-    SELECT phone, '+' || code || substr(phone, 2) AS phone_abroad
+    SELECT phone, '+' || code || CASE WHEN starts_with(phone, trunk) THEN substr(phone, len(trunk) + 1)
+      WHEN trunk <> '0' THEN phone END AS phone_abroad
     FROM (SELECT phone, max(country) AS country FROM dialled GROUP BY phone HAVING count(DISTINCT country) <= 1) d
-    JOIN calling_codes c ON c.country = coalesce(d.country, $1)
+    JOIN phone_countries c ON c.country = coalesce(d.country, $1)
     WHERE phone_abroad IN (SELECT phone FROM phones UNION ALL SELECT phone FROM people)`,
     [countryOfZone(timeZone)],
   );
-  await engine.run('DROP TABLE calling_codes');
+  await engine.run('DROP TABLE phone_countries');
 }

@@ -9,7 +9,7 @@ import type { FilePlan } from './file-plan.ts';
 import { LEFT_OUT_REASONS } from './left-out-files.ts';
 import { matchesAny } from './list-files.ts';
 import type { AdapterMatch } from './match-adapter.ts';
-import { FAMILIAR, planFile } from './plan-file.ts';
+import { FAMILIAR, planFile, whyNotNeeded } from './plan-file.ts';
 import { readFileHead, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
 
 const RUNNERS_UP = 3;
@@ -83,6 +83,8 @@ async function explainKnown(
   const found = await attempt(() => planFile(head, config));
   const stops = found instanceof GenerateError ? found : null;
   const plan = found instanceof GenerateError ? null : found;
+  const notNeeded = found === null ? whyNotNeeded(head) : null;
+  if (notNeeded !== null) return { explanation: unread(path, notNeeded), plan: null };
   const reading = readHeadings(head);
   const [best, ...others] = reading?.matches ?? [];
   if (plan !== null && plan.adapter !== best?.adapter)

@@ -2,16 +2,20 @@ import type { FileReport, RowReason } from '#core/schemas/data-quality.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 
 /** Why a file is listed and not read. */
-export type LeftOut = 'unknown' | 'no-text' | 'link' | 'hidden-sheet' | 'empty-container';
+export type LeftOut =
+  'unknown' | 'not-needed' | 'no-text' | 'link' | 'hidden-sheet' | 'empty-container';
 
 export interface LeftOutFile {
   path: string;
   why: LeftOut;
+  /** Why it is not, where more can be said. */
+  reason?: string;
 }
 
 export const LEFT_OUT_REASONS: Record<LeftOut, string> = {
   unknown:
     'No format knows its header. If its tool is set to another language, download it in English; else map it in portal.config.ts (docs/exports.md#mapping-another-file), or name it under ignoreFiles there',
+  'not-needed': 'No figure needs it',
   'no-text': 'It is no text',
   link: 'Links are not followed',
   'hidden-sheet': 'It is a hidden sheet',
@@ -20,6 +24,7 @@ export const LEFT_OUT_REASONS: Record<LeftOut, string> = {
 
 const FOUND: Record<LeftOut, string> = {
   unknown: 'a header that no format knows',
+  'not-needed': 'a table that no figure needs',
   'no-text': 'binary data',
   link: 'a link, which is not followed',
   'hidden-sheet': 'a hidden sheet, which is not read',
@@ -27,8 +32,8 @@ const FOUND: Record<LeftOut, string> = {
 };
 
 /** What the report says of a file that is not read. */
-export function leftOutReport({ path, why }: LeftOutFile): FileReport {
-  const reason: RowReason = { code: `file/${why}`, reason: LEFT_OUT_REASONS[why], rows: 0 };
+export function leftOutReport({ path, why, reason: said }: LeftOutFile): FileReport {
+  const reason: RowReason = { code: `file/${why}`, reason: said ?? LEFT_OUT_REASONS[why], rows: 0 };
   return {
     path,
     adapter: null,

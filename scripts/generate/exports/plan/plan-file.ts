@@ -3,6 +3,7 @@ import type { PlatformAccount, PortalConfig } from '#core/schemas/portal-config.
 import { GenerateError } from '#generate/generate-error.ts';
 import { isDocumented, type Adapter, type Binding } from '../adapter.ts';
 import { ADAPTERS } from '../adapters/adapter-registry.ts';
+import { whyMagentoUnread } from '../adapters/magento1-unread.ts';
 import type { Encoding } from '../read/file-bytes.ts';
 import { matchAdapter, type AdapterMatch } from './match-adapter.ts';
 import { PLAIN_CELLS } from '../cells/cell-form.ts';
@@ -46,6 +47,7 @@ export function planFile(head: FileHead, config: PortalConfig): FilePlan | null 
   const reading = readHeadings(head);
   const [best, second] = reading?.matches ?? [];
   if (reading === null || best === undefined) return null;
+  if (whyMagentoUnread(head.path, reading.header.cells) !== null) return null;
   const damaged = reading.matches.find((match) => isNearMiss(head, match));
   if (damaged !== undefined && (best.missing.length > 0 || damaged.score > best.score)) {
     throw missingColumn(head, reading, damaged);
@@ -73,6 +75,12 @@ export function planFile(head: FileHead, config: PortalConfig): FilePlan | null 
     columnCount: header.cells.length,
     names: nameColumns(header.cells, best.adapter, best.bindings),
   };
+}
+
+/** Why a file that is known is not read; null: it is not known, or it is read. */
+export function whyNotNeeded(head: FileHead): string | null {
+  const reading = head.encoding === null ? null : readHeadings(head);
+  return reading === null ? null : whyMagentoUnread(head.path, reading.header.cells);
 }
 
 /** The parts of a plan that the matched format decides. */

@@ -8,7 +8,7 @@ import { planCustomerTable } from './plan-customer-table.ts';
 import type { FilePlan } from './file-plan.ts';
 import type { LeftOutFile } from './left-out-files.ts';
 import { matchesAny, type FolderListing } from './list-files.ts';
-import { planFile } from './plan-file.ts';
+import { planFile, whyNotNeeded } from './plan-file.ts';
 import { readFileHead } from './sniff-file.ts';
 import { isNamedBy, listedFile, type ExportFile } from '../unpack/export-file.ts';
 import { unpackContext } from '../unpack/unpack-context.ts';
@@ -86,5 +86,7 @@ async function planOne(file: ExportFile, config: PortalConfig): Promise<FilePlan
     return mapped.map((source) => ({ ...compileSource(head, source), origin }));
   const plan = planFile(head, config);
   if (plan !== null) return [{ ...plan, origin }];
+  const reason = whyNotNeeded(head);
+  if (reason !== null) return { path, why: 'not-needed', reason };
   return { path, why: head.encoding === null ? 'no-text' : 'unknown' };
 }

@@ -14,6 +14,9 @@ export interface RawReject {
 
 export interface RawLoad {
   loaded: number;
+  /** How many records could not be split. */
+  rejected: number;
+  /** The first of them. */
   rejects: RawReject[];
 }
 
@@ -57,8 +60,10 @@ export function portionBytes({ bytes, records }: TextSize): number {
 
 /**
  * Loads a file as text into the table "raw", columns c0, c1 …, in the order of the file (rowid).
+ *
+ * @param most so many records that could not be split are told, the first ones
  */
-export async function loadRaw(engine: Engine, file: CsvFile): Promise<RawLoad> {
+export async function loadRaw(engine: Engine, file: CsvFile, most: number): Promise<RawLoad> {
   const { plan } = file;
   const target = plan.wide === undefined ? 'raw' : await wideTable(engine);
   await dropRaw(engine);
@@ -68,13 +73,17 @@ export async function loadRaw(engine: Engine, file: CsvFile): Promise<RawLoad> {
     await engine.run(`CREATE TABLE ${target} AS ${rows}`, parameters);
   });
   if (plan.wide !== undefined) await splitWide(engine, plan, plan.wide.kept);
-  const [count] = await engine.rows<{ n: string }>('SELECT count(*) AS n FROM raw');
+  const [count] = await engine.rows<{ loaded: string; rejected: string }>(
+    'SELECT (SELECT count(*) FROM raw) AS loaded, (SELECT count(DISTINCT line) FROM raw_errors) AS rejected',
+  );
   const skip = recordsAbove(plan);
   const rejects = await engine.rows<{ line: string; type: string; text: string | null }>(
-    `SELECT line, min(error_type::VARCHAR) AS type, min(csv_line) AS text FROM raw_errors GROUP BY line ORDER BY line`,
+    `SELECT line, min(error_type::VARCHAR) AS type, min(csv_line) AS text FROM raw_errors
+    WHERE line IN (SELECT DISTINCT line FROM raw_errors ORDER BY line LIMIT ${most}) GROUP BY line ORDER BY line`,
   );
   return {
-    loaded: Number(count?.n ?? 0),
+    loaded: Number(count?.loaded ?? 0),
+    rejected: Number(count?.rejected ?? 0),
     rejects: rejects.map(({ line, type, text }) => ({
       index: Number(line) - skip,
       problem: PROBLEMS[type] ?? 'other',
@@ -92,6 +101,9 @@ export interface CsvFile {
   size: TextSize;
 }
 
+/** Records that the reader puts into "raw_errors": all that it rejects, or one, to tell that there is any. */
+const NOTED = { all: 0, any: 1 };
+
 /**
  * SQL of the rows of a file, the columns that are read of them as text. The reader is strict and keeps what it rejects in
  * "raw_errors"; its lenient options would drop or mangle good rows after a stray quote.
@@ -99,6 +111,7 @@ export interface CsvFile {
 export function csvRows(
   { plan, path, compressed, size }: CsvFile,
   bind: (value: Parameter) => string,
+  noted: keyof typeof NOTED = 'all',
 ): string {
   const columns = Array.from({ length: plan.columnCount }, (_, i) => `'c${i}': 'VARCHAR'`);
   const portion = portionBytes(size);
@@ -107,7 +120,7 @@ export function csvRows(
   return `SELECT ${used.join(', ')} FROM read_csv(${bind(path)}, delim = ${bind(plan.delimiter ?? '\u001f')}, quote = ${quote},
     escape = ${quote}, header = ${plan.headerLine > 0}, skip = ${recordsAbove(plan)}, auto_detect = false,
     compression = '${compressed ? 'gzip' : 'none'}', max_line_size = ${portion}, buffer_size = ${Math.max(portion, 2 * PORTION_BYTES.least)},
-    store_rejects = true, rejects_limit = 0, rejects_table = 'raw_errors', rejects_scan = 'raw_scans', columns = {${columns.join(', ')}})`;
+    store_rejects = true, rejects_limit = ${NOTED[noted]}, rejects_table = 'raw_errors', rejects_scan = 'raw_scans', columns = {${columns.join(', ')}})`;
 }
 
 /** The reader skips whole records where lines above the header are in quotes. */

@@ -30,7 +30,8 @@ import { dropRepeatedCustomers } from './drop-repeated-customers.ts';
 import { refuseTwins } from './refuse-twins.ts';
 import { recordFinder, type RecordFinder } from './record-finder.ts';
 import { spreadReportPeriod } from './report-period.ts';
-import { rejectRows, swallowedRows } from './reject-rows.ts';
+import { refuseBroken, rejectRows, swallowedRows } from './reject-rows.ts';
+import { mostLookedAt } from './too-many-rejected.ts';
 import { unreadable } from '../plan/sniff-file.ts';
 import { typeRows } from './type-rows.ts';
 import { LARGE_BYTES, typeWhileReading } from './type-while-reading.ts';
@@ -97,10 +98,13 @@ export async function readFile(
       sections === null ? await asQuoted(text, quoted) : text;
     const csv = { plan, ...readable, size: counted };
     const inOrder = await typeWhileReading(engine, csv, largeBytes);
-    const load = inOrder === null ? await loadRaw(engine, csv) : { loaded: inOrder, rejects: [] };
-    if (inOrder === null) await collectNames(engine, 'raw', plan.names ?? []);
     const headerRecords = plan.headerLine > 0 ? 1 : 0;
     const records = counted.records - headerRecords;
+    const load =
+      inOrder === null
+        ? await loadRaw(engine, csv, mostLookedAt(records, config))
+        : { loaded: inOrder, rejected: 0, rejects: [] };
+    if (inOrder === null) await collectNames(engine, 'raw', plan.names ?? []);
     const { broken, footers } = withoutFooters(plan, load.rejects);
     if (counted.swallowed !== null) throw swallowedRows(plan, counted.swallowed);
     refuseCut(plan, counted, broken);
@@ -108,7 +112,8 @@ export async function readFile(
     if (isHeaderOnly && !counted.endsWithLineBreak) throw cutHeader(plan);
     refuseLost(plan, load, records);
     const find = recordFinder(readable, dialect, headerRecords, sections?.place);
-    await find.rejects(load.rejects);
+    const places = await find.rejects(load.rejects);
+    if (load.rejects.length < load.rejected) throw refuseBroken(plan, load, places, config);
     await refuseTwins(engine, plan);
     const typed =
       inOrder === null
@@ -271,7 +276,7 @@ async function asWritten(plan: FilePlan, copy: string): Promise<FilePlan> {
 
 /** The independent count must agree with what the engine loaded and rejected, or rows have been lost. */
 function refuseLost(plan: FilePlan, load: RawLoad, records: number): void {
-  const seen = load.loaded + load.rejects.length;
+  const seen = load.loaded + load.rejected;
   if (seen === records) return;
   throw new GenerateError(
     'export/records-disagree',

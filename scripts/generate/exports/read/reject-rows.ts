@@ -5,13 +5,12 @@ import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { RecordPlace } from './count-records.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
-import type { RawReject } from './load-raw.ts';
+import type { RawLoad, RawReject } from './load-raw.ts';
 import type { RecordFinder } from './record-finder.ts';
 import { rawCell } from './load-raw.ts';
 import {
   describeBadCell,
   describeBroken,
-  MISSING_VALUE,
   rejectIssue,
   rejectReasons,
   REST_OF_ORDER,
@@ -20,9 +19,8 @@ import {
 } from './describe-rejects.ts';
 import { splitRecords } from './split-records.ts';
 import { PROBLEM_KINDS } from './row-problem.ts';
+import { isTooMany, LISTED, tooManyRejected } from './too-many-rejected.ts';
 
-/** Rows whose place and cell are looked up one by one; the rest is only counted. */
-const LISTED = 1000;
 /** A rejected record of more lines is a swallowed file. */
 const SWALLOWED_LINES = 100;
 
@@ -44,7 +42,6 @@ export async function rejectRows(
   find: RecordFinder,
   config: PortalConfig,
 ): Promise<Rejections> {
-  const group = plan.adapter.group;
   const [counts] = await engine.rows<{ bad: string; blank: string; rows: string }>(
     `SELECT count(*) FILTER ("rowProblem" > 0) AS bad, count(*) FILTER ("rowProblem" = 0) AS blank, count(*) AS "rows" FROM typed`,
   );
@@ -54,51 +51,82 @@ export async function rejectRows(
 
   const places = await find.rejects(broken);
   refuseSwallowed(plan, places);
+  const share = { direct: bad + broken.length, total: Number(counts?.rows ?? 0) + broken.length };
+  const stops = isTooMany(share, config);
   const cells = await listBadCells(engine, plan);
-  const groups = brokenGroups(plan, broken);
-  if (group !== undefined && bad + groups.length > 0) {
-    await engine.run('CREATE OR REPLACE TEMP TABLE bad_groups (value VARCHAR)');
-    for (const value of groups) await engine.run('INSERT INTO bad_groups VALUES ($1)', [value]);
-    await engine.run(
-      `INSERT INTO bad_groups SELECT DISTINCT "${group}" FROM typed WHERE "rowProblem" > 0 AND "${group}" IS NOT NULL`,
-    );
-  }
-  const rest =
-    group === undefined || bad + groups.length === 0
-      ? []
-      : await engine.rows<{ row: string }>(
-          `SELECT "row" FROM typed WHERE "rowProblem" IS NULL AND "${group}" IN (SELECT value FROM bad_groups) ORDER BY "row"`,
-        );
-  const lines = await find.rows([
-    ...cells.map(({ row }) => row),
-    ...rest.slice(0, LISTED).map(({ row }) => Number(row)),
-  ]);
-  if (rest.length > 0) {
-    await engine.run(`DELETE FROM typed WHERE "${group}" IN (SELECT value FROM bad_groups)`);
-  }
-  if (bad + blank > 0) await engine.run('DELETE FROM typed WHERE "rowProblem" IS NOT NULL');
-
+  const rest = stops ? NO_REST : await takeRestOfOrders(engine, plan, broken, bad);
+  const lines = await find.rows([...cells.map(({ row }) => row), ...rest.first]);
   const listed: ListedReject[] = [
-    ...broken.slice(0, LISTED).map((reject) => ({
-      line: places.get(reject.index)?.from,
-      ...describeBroken(plan, reject),
-    })),
+    ...listBroken(plan, broken, places),
     ...cells.map((cell) => ({ line: lines.get(cell.row)?.from, ...cell })),
-    ...rest.slice(0, LISTED).map(({ row }) => ({
-      line: lines.get(Number(row))?.from,
-      ...REST_OF_ORDER,
-    })),
+    ...rest.first.map((row) => ({ line: lines.get(row)?.from, ...REST_OF_ORDER })),
   ];
-  const direct = bad + broken.length;
-  const rejected = direct + rest.length;
+  if (stops) throw tooManyRejected(plan, share, config, listed);
+  if (bad + blank > 0) await engine.run('DELETE FROM typed WHERE "rowProblem" IS NOT NULL');
+  const rejected = share.direct + rest.rows;
   const issues = listed.map((entry) => rejectIssue(plan.path, entry));
-  const total = Number(counts?.rows ?? 0) + broken.length;
-  // One bad row never stops a run, however short the file is.
-  if (direct > 1 && direct > config.limits.rejectedShare * total) {
-    const share = { direct, total, limit: config.limits.rejectedShare };
-    throw tooManyRejected(plan, share, listed, issues);
-  }
   return { rejected, blank, reasons: rejectReasons(listed, rejected), issues };
+}
+
+/** More records cannot be split than are looked at: the error that stops the run. */
+export function refuseBroken(
+  plan: FilePlan,
+  { loaded, rejected, rejects }: RawLoad,
+  places: ReadonlyMap<number, RecordPlace>,
+  config: PortalConfig,
+): GenerateError {
+  refuseSwallowed(plan, places);
+  const share = { direct: rejected, total: loaded + rejected };
+  return tooManyRejected(plan, share, config, listBroken(plan, rejects, places));
+}
+
+/** The first records that could not be split, with their lines. */
+function listBroken(
+  plan: FilePlan,
+  broken: readonly RawReject[],
+  places: ReadonlyMap<number, RecordPlace>,
+): ListedReject[] {
+  return broken.slice(0, LISTED).map((reject) => ({
+    line: places.get(reject.index)?.from,
+    ...describeBroken(plan, reject),
+  }));
+}
+
+/** Good rows of orders that have a bad one: how many there were, and the first of them. */
+interface RestOfOrders {
+  rows: number;
+  first: number[];
+}
+
+const NO_REST: RestOfOrders = { rows: 0, first: [] };
+
+/** Takes the good rows of orders with a bad one out of "typed". */
+async function takeRestOfOrders(
+  engine: Engine,
+  plan: FilePlan,
+  broken: RawReject[],
+  bad: number,
+): Promise<RestOfOrders> {
+  const group = plan.adapter.group;
+  const groups = brokenGroups(plan, broken);
+  if (group === undefined || bad + groups.length === 0) return NO_REST;
+  await engine.run(
+    `CREATE OR REPLACE TEMP TABLE bad_groups AS
+    SELECT unnest(from_json($1, '["VARCHAR"]')) AS value
+    UNION SELECT "${group}" FROM typed WHERE "rowProblem" > 0 AND "${group}" IS NOT NULL`,
+    [JSON.stringify(groups)],
+  );
+  const isRest = `"rowProblem" IS NULL AND "${group}" IN (SELECT value FROM bad_groups)`;
+  const [rest] = await engine.rows<{ n: string }>(
+    `SELECT count(*) AS n FROM typed WHERE ${isRest}`,
+  );
+  const rows = Number(rest?.n ?? 0);
+  if (rows === 0) return NO_REST;
+  const first = await engine.rows<{ row: string }>(
+    `SELECT "row" FROM typed WHERE ${isRest} ORDER BY "row" LIMIT ${LISTED}`,
+  );
+  await engine.run(`DELETE FROM typed WHERE ${isRest}`);
+  return { rows, first: first.map(({ row }) => Number(row)) };
 }
 
 /** Bad cells with their text, as far as it may be shown. */
@@ -141,7 +169,7 @@ function brokenGroups(plan: FilePlan, broken: RawReject[]): string[] {
   return [...new Set(values.filter((value) => value !== ''))];
 }
 
-function refuseSwallowed(plan: FilePlan, places: Map<number, RecordPlace>): void {
+function refuseSwallowed(plan: FilePlan, places: ReadonlyMap<number, RecordPlace>): void {
   for (const place of places.values()) {
     if (place.to - place.from >= SWALLOWED_LINES) throw swallowedRows(plan, place);
   }
@@ -162,25 +190,5 @@ export function swallowedRows(plan: FilePlan, place: RecordPlace): GenerateError
         expected: 'a closing quote',
       },
     ],
-  );
-}
-
-function tooManyRejected(
-  plan: FilePlan,
-  { direct, total, limit }: { direct: number; total: number; limit: number },
-  listed: readonly ListedReject[],
-  issues: Issue[],
-): GenerateError {
-  // What is not there is not written in another form: rows below a table (totals, notes) lack what its rows have.
-  const lacks = listed.every(({ code }) => code === MISSING_VALUE);
-  return new GenerateError(
-    'export/too-many-rejected',
-    `Cannot read export "${plan.path}": ${direct} of ${total} rows are broken; expected at most ${Number((limit * 100).toPrecision(3))} %`,
-    `Correct the rows or export the file again; limits.rejectedShare in portal.config.ts sets the limit. ${
-      lacks
-        ? 'Take out rows that are no data, such as totals below the others'
-        : 'If numbers have a decimal comma or dates another form, map the file under sources'
-    }`,
-    issues,
   );
 }

@@ -16,7 +16,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 /**
  * Types a large file in the pass that reads it: how its cells are written is told from its first rows, and no text is kept
  * of the others. Where a row is not in order, or written otherwise than the first ones, the file has to be loaded as text
- * and typed anew, so that all that is wrong with it is told.
+ * and typed anew, so that all that is wrong with it is told; where one of the first is, it is not begun.
  *
  * @param least files of so many bytes are large
  * @returns how many rows are in "typed", all without a problem, while "raw" holds the first ones; null: nothing is done
@@ -32,16 +32,18 @@ export async function typeWhileReading(
   await dropRaw(engine);
   await splitting(plan, async () => {
     const parameters: Parameter[] = [];
-    const rows = csvRows(file, (value) => `$${parameters.push(value)}`);
+    const rows = csvRows(file, (value) => `$${parameters.push(value)}`, 'any');
     await engine.run(`CREATE TABLE raw AS ${rows} LIMIT ${FIRST_ROWS}`, parameters);
   });
   if (await hasRejects(engine)) return null;
   // Without one, only all amounts together tell whether a point parts thousands.
   if (!plan.formIsGiven && plan.account.decimal === undefined && !(await showsPoint(engine, plan)))
     return null;
+  await typeRows(engine, plan, size);
+  if (await hasProblems(engine)) return null;
   const kept = [...new Set(plan.names?.flat() ?? [])];
   const facts = await splitting(plan, () =>
-    typeRows(engine, plan, size, { rows: (bind) => csvRows(file, bind), kept }),
+    typeRows(engine, plan, size, { rows: (bind) => csvRows(file, bind, 'any'), kept }),
   );
   const isInOrder =
     !(await hasRejects(engine)) &&

@@ -17,7 +17,7 @@ WITH of_people AS (
     CAST(sum(paid_cents) AS HUGEINT) AS paid_cents,
     CAST(coalesce(sum(returned_cents) FILTER (is_purchase), 0) AS HUGEINT) AS returned_cents
   FROM kpi_orders
-  WHERE placed_on >= CAST($1 AS DATE) AND placed_on <= CAST($2 AS DATE) AND (returns_known OR NOT $3)
+  WHERE placed_on >= CAST($1 AS DATE) AND placed_on <= CAST($2 AS DATE) AND (CAST($3 AS BOOLEAN) IS NULL OR returns_known = $3)
   GROUP BY coalesce(person, -1 - rowid)
 )
 SELECT
@@ -38,16 +38,16 @@ FROM of_people`;
 /**
  * What was bought and sent back in each window.
  *
- * @param isOfKnownReturns only orders of sources whose returns are known
+ * @param areReturnsTold only orders of senders whose returns some export tells, or only the others; all by default
  */
 export async function orderSumsByWindow(
   engine: Engine,
   windows: readonly KpiWindow[],
-  isOfKnownReturns = false,
+  areReturnsTold: boolean | null = null,
 ): Promise<Map<string, OrderSums>> {
   const sums = new Map<string, OrderSums>();
   for (const { id, from, to } of windows) {
-    const [row = {}] = await engine.rows(ORDER_SUMS, [from, to, isOfKnownReturns]);
+    const [row = {}] = await engine.rows(ORDER_SUMS, [from, to, areReturnsTold]);
     sums.set(id, orderSums(row));
   }
   return sums;

@@ -8,6 +8,16 @@ import {
   UPGRADED,
   withHeader,
 } from './magento1-shop.ts';
+import { UNREAD_TABLES } from './magento1-unread-tables.ts';
+
+/** What cells of columns by such names hold; the others are numbers. */
+const CELLS: [RegExp, string][] = [
+  [/_at$/, '2024-03-10 09:30:00'],
+  [/currency_code$/, 'GBP'],
+  [/email$/, 'ann@example.com'],
+  [/^(firstname|lastname|street|city|name|sku|address_type|checkout_method)$/, 'simple'],
+  [/^(description|additional_data|prefix|suffix|company|applied_taxes|remote_ip)/, 'NULL'],
+];
 
 async function canonical(engine: Engine): Promise<Record<string, unknown[]>> {
   const money = (column: string): string => `${column}::DECIMAL(9,2)::VARCHAR AS ${column}`;
@@ -274,4 +284,21 @@ describe('Magento 1', () => {
       ['sales_flat_order_address.csv', null],
     ]);
   });
+
+  it.each(Object.entries(UNREAD_TABLES))(
+    'leaves the table %s alone and says why',
+    async (table, header) => {
+      const row = header
+        .split(',')
+        .map((name) => CELLS.find(([kind]) => kind.test(name))?.[1] ?? '1');
+      const { files } = await readFiles({
+        ...withHeader({ orders: MAGENTO1_TABLES.orders ?? [] }),
+        [`${table}.csv`]: `${header}\n${row.join(',')}\n`,
+      });
+      const report = files.find(({ path }) => path === `${table}.csv`);
+      expect(report?.adapter).toBeNull();
+      expect(report?.reasons[0]?.code).toBe('file/not-needed');
+      expect(report?.reasons[0]?.reason).toMatch(/^A table of Magento with .*: no figure needs it/);
+    },
+  );
 });

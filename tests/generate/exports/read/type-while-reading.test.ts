@@ -8,6 +8,7 @@ import { planFolder } from '#generate/exports/plan/plan-folder.ts';
 import { scanFile } from '#generate/exports/read/file-bytes.ts';
 import { readFile } from '#generate/exports/read/read-file.ts';
 import { typeWhileReading } from '#generate/exports/read/type-while-reading.ts';
+import { withStatementCosts } from '#scripts/bench/statement-costs.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
 import { shopConfig } from '../exports-fixture.ts';
 
@@ -45,8 +46,8 @@ function row(order: number, cells: Record<string, string> = {}): string {
 }
 
 /** A file whose last row is no more among those that show how it is written. */
-async function planEndingWith(last: string) {
-  const rows = Array.from({ length: FIRST_ROWS + 10 }, (_, index) => row(1000 + index));
+async function planEndingWith(last: string, first = row(999)) {
+  const rows = [first, ...Array.from({ length: FIRST_ROWS + 10 }, (_, i) => row(1000 + i))];
   await writeFile(join(folder, 'orders_export.csv'), `${[HEADER, ...rows, last].join('\n')}\n`);
   const listing = { files: ['orders_export.csv'], links: [] };
   const { plans } = await planFolder(folder, listing, config, engine, folder);
@@ -83,6 +84,15 @@ async function isTyped(last: string): Promise<boolean> {
     columns: plan.columnCount,
   });
   return (await typeWhileReading(engine, { plan, path, compressed, size }, 0)) !== null;
+}
+
+/** How often the file is read on the way to being typed. */
+async function readings(first: string): Promise<number> {
+  const plan = await planEndingWith(row(5000), first);
+  const noted = withStatementCosts(engine);
+  await readFile(noted.engine, config, plan, 1, folder, 0);
+  await engine.run('DROP TABLE typed_1');
+  return noted.costs.filter(({ sql }) => sql.includes('read_csv(')).length;
 }
 
 const IN_ORDER = {
@@ -127,4 +137,10 @@ describe('typeWhileReading()', () => {
       expect(await readWith(last, 0)).toEqual(await readWith(last, Infinity));
     },
   );
+
+  it('does not begin with a file whose first rows are not in order', async () => {
+    const asText = 1;
+    expect(await readings(row(999))).toBe(2);
+    expect(await readings(row(999, { Total: '"1,234.50"' }))).toBe(1 + asText);
+  });
 });

@@ -1,0 +1,34 @@
+/**
+ * Columns of tables of Magento 1 that are not read, in their order, from the scripts that install them (OpenMage/magento-lts
+ * at e18d6107b2, app/code/core/Mage).
+ */
+export const UNREAD_TABLES: Record<string, string> = {
+  sales_flat_invoice:
+    'entity_id,store_id,base_grand_total,shipping_tax_amount,tax_amount,base_tax_amount,store_to_order_rate,base_shipping_tax_amount,base_discount_amount,base_to_order_rate,grand_total,shipping_amount,subtotal_incl_tax,base_subtotal_incl_tax,store_to_base_rate,base_shipping_amount,total_qty,base_to_global_rate,subtotal,base_subtotal,discount_amount,billing_address_id,is_used_for_refund,order_id,email_sent,can_void_flag,state,shipping_address_id,store_currency_code,transaction_id,order_currency_code,base_currency_code,global_currency_code,increment_id,created_at,updated_at,hidden_tax_amount,base_hidden_tax_amount,shipping_hidden_tax_amount,base_shipping_hidden_tax_amnt,shipping_incl_tax,base_shipping_incl_tax,base_total_refunded',
+  sales_flat_invoice_item:
+    'entity_id,parent_id,base_price,tax_amount,base_row_total,discount_amount,row_total,base_discount_amount,price_incl_tax,base_tax_amount,base_price_incl_tax,qty,base_cost,price,base_row_total_incl_tax,row_total_incl_tax,product_id,order_item_id,additional_data,description,sku,name,hidden_tax_amount,base_hidden_tax_amount',
+  sales_flat_invoice_grid:
+    'entity_id,store_id,base_grand_total,grand_total,order_id,state,store_currency_code,order_currency_code,base_currency_code,global_currency_code,increment_id,order_increment_id,created_at,order_created_at,billing_name',
+  sales_flat_creditmemo_grid:
+    'entity_id,store_id,store_to_order_rate,base_to_order_rate,grand_total,store_to_base_rate,base_to_global_rate,base_grand_total,order_id,creditmemo_status,state,invoice_id,store_currency_code,order_currency_code,base_currency_code,global_currency_code,increment_id,order_increment_id,created_at,order_created_at,billing_name',
+  sales_flat_shipment_item:
+    'entity_id,parent_id,row_total,price,weight,qty,product_id,order_item_id,additional_data,description,name,sku',
+  sales_flat_quote:
+    'entity_id,store_id,created_at,updated_at,converted_at,is_active,is_virtual,is_multi_shipping,items_count,items_qty,orig_order_id,store_to_base_rate,store_to_quote_rate,base_currency_code,store_currency_code,quote_currency_code,grand_total,base_grand_total,checkout_method,customer_id,customer_tax_class_id,customer_group_id,customer_email,customer_prefix,customer_firstname,customer_middlename,customer_lastname,customer_suffix,customer_dob,customer_note,customer_note_notify,customer_is_guest,remote_ip,applied_rule_ids,reserved_order_id,password_hash,coupon_code,global_currency_code,base_to_global_rate,base_to_quote_rate,customer_taxvat,customer_gender,subtotal,base_subtotal,subtotal_with_discount,base_subtotal_with_discount,is_changed,trigger_recollect,ext_shipping_info',
+  sales_flat_quote_item:
+    'item_id,quote_id,created_at,updated_at,product_id,store_id,parent_item_id,is_virtual,sku,name,description,applied_rule_ids,additional_data,free_shipping,is_qty_decimal,no_discount,weight,qty,price,base_price,custom_price,discount_percent,discount_amount,base_discount_amount,tax_percent,tax_amount,base_tax_amount,row_total,base_row_total,row_total_with_discount,row_weight,product_type,base_tax_before_discount,tax_before_discount,original_custom_price,redirect_url,base_cost,price_incl_tax,base_price_incl_tax,row_total_incl_tax,base_row_total_incl_tax,hidden_tax_amount,base_hidden_tax_amount',
+  sales_flat_quote_address:
+    'address_id,quote_id,created_at,updated_at,customer_id,save_in_address_book,customer_address_id,address_type,email,prefix,firstname,middlename,lastname,suffix,company,street,city,region,region_id,postcode,country_id,telephone,fax,same_as_billing,free_shipping,collect_shipping_rates,shipping_method,shipping_description,weight,subtotal,base_subtotal,subtotal_with_discount,base_subtotal_with_discount,tax_amount,base_tax_amount,shipping_amount,base_shipping_amount,shipping_tax_amount,base_shipping_tax_amount,discount_amount,base_discount_amount,grand_total,base_grand_total,customer_notes,applied_taxes,discount_description,shipping_discount_amount,base_shipping_discount_amount,subtotal_incl_tax,base_subtotal_total_incl_tax,hidden_tax_amount,base_hidden_tax_amount,shipping_hidden_tax_amount,base_shipping_hidden_tax_amnt,shipping_incl_tax,base_shipping_incl_tax',
+  sales_flat_quote_address_item:
+    'address_item_id,parent_item_id,quote_address_id,quote_item_id,created_at,updated_at,applied_rule_ids,additional_data,weight,qty,discount_amount,tax_amount,row_total,base_row_total,row_total_with_discount,base_discount_amount,base_tax_amount,row_weight,product_id,super_product_id,parent_product_id,sku,image,name,description,free_shipping,is_qty_decimal,price,discount_percent,no_discount,tax_percent,base_price,base_cost,price_incl_tax,base_price_incl_tax,row_total_incl_tax,base_row_total_incl_tax,hidden_tax_amount,base_hidden_tax_amount',
+  sales_flat_order_address:
+    'entity_id,parent_id,customer_address_id,quote_address_id,region_id,customer_id,fax,region,postcode,lastname,street,city,email,telephone,country_id,firstname,address_type,prefix,middlename,suffix,company',
+  customer_address_entity:
+    'entity_id,entity_type_id,attribute_set_id,increment_id,parent_id,created_at,updated_at,is_active',
+  catalog_product_entity:
+    'entity_id,entity_type_id,attribute_set_id,type_id,sku,has_options,required_options,created_at,updated_at',
+  catalog_product_entity_varchar: 'value_id,entity_type_id,attribute_id,store_id,entity_id,value',
+  rating_option_vote:
+    'vote_id,option_id,remote_ip,remote_ip_long,customer_id,entity_pk_value,rating_id,review_id,percent,value',
+  api2_acl_role: 'entity_id,created_at,updated_at,role_name',
+};
