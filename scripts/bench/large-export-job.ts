@@ -5,10 +5,7 @@ import { silentProgress } from '#generate/progress.ts';
 import { openEngine } from '#generate/warehouse/engine.ts';
 import { scanShopifyLines } from './shopify-scan.ts';
 import { writeShopifyLines } from './shopify-lines.ts';
-import { formatStatementCosts, withStatementCosts } from './statement-costs.ts';
-
-/** Statements that `read` shows with SHOW_STATEMENTS=1. */
-const SHOWN_STATEMENTS = 15;
+import { showStatementCosts, withStatementCosts } from './statement-costs.ts';
 
 /** One job of the benchmark of large exports, in a process of its own so that its peak of memory is its own. */
 const [job, file = '', lines = '0'] = process.argv.slice(2);
@@ -37,8 +34,7 @@ switch (job) {
       engine: noted.engine,
       progress: silentProgress,
     });
-    if (process.env['SHOW_STATEMENTS'] === '1')
-      console.log(formatStatementCosts(noted.costs, SHOWN_STATEMENTS));
+    showStatementCosts(noted.costs);
     const used = files[0]?.rows.used;
     if (used !== Number(lines)) throw new Error(`Read ${String(used)} rows of ${lines}`);
     break;

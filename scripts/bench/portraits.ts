@@ -19,6 +19,8 @@ export interface PortraitCost {
   megabytes: number;
   scan: JobCost;
   aggregate: JobCost;
+  /** The KPIs of the same orders. */
+  kpis: JobCost;
   /** Without a stored model: the fit with its quality checks, and all of `portraits`. */
   fit: JobCost;
   /** With a stored model: features, assignment and facts. */
@@ -48,6 +50,7 @@ export async function benchPortraits(
     megabytes: statSync(file).size / 1e6,
     scan: await run('scan', 'Scanning'),
     aggregate: await run('aggregate', 'Aggregating'),
+    kpis: await run('kpis', 'Computing KPIs of'),
     fit: await run('portraits', 'Fitting Portraits to'),
     portraits: await run('portraits', 'Assigning Portraits to'),
     pandas: withPandas ? await runPandas(file, progress) : null,
@@ -73,13 +76,14 @@ async function runPandas(file: string, progress: Progress): Promise<JobCost | nu
 /** A Markdown table, as docs/performance.md holds it. */
 export function formatPortraits(results: PortraitCost[]): string {
   const seconds = (value: number) => `${value.toFixed(1)} s`;
-  const rows = results.map(({ orders, megabytes, scan, aggregate, fit, portraits, pandas }) =>
+  const rows = results.map(({ orders, megabytes, scan, aggregate, kpis, fit, portraits, pandas }) =>
     [
       orders.toLocaleString('en'),
       `${megabytes.toFixed(0)} MB`,
       seconds(scan.seconds),
       seconds(aggregate.seconds),
       seconds(portraits.readingSeconds),
+      seconds(kpis.seconds),
       seconds(portraits.seconds),
       `${(portraits.seconds / aggregate.seconds).toFixed(1)} ×`,
       pandas === null ? '–' : seconds(pandas.seconds),
@@ -89,8 +93,8 @@ export function formatPortraits(results: PortraitCost[]): string {
     ].join(' | '),
   );
   return [
-    '| orders | file | bare scan | bare features | reading | Portraits | to bare features | pandas | pandas to Portraits | with a new fit | peak memory |',
-    '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| orders | file | bare scan | bare features | reading | KPIs | Portraits | to bare features | pandas | pandas to Portraits | with a new fit | peak memory |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map((row) => `| ${row} |`),
   ].join('\n');
 }

@@ -33,14 +33,24 @@ export function withStatementCosts(engine: Engine): { engine: Engine; costs: Sta
   return { engine: wrapped, costs };
 }
 
-/** The statements that took most processor time, one a line. */
-export function formatStatementCosts(costs: StatementCost[], most: number): string {
-  return costs
-    .toSorted((a, b) => b.cpuSeconds - a.cpuSeconds)
-    .slice(0, most)
-    .map(
-      ({ seconds, cpuSeconds, sql }) =>
-        `${cpuSeconds.toFixed(2).padStart(7)} s of processor time ${seconds.toFixed(2).padStart(7)} s  ${sql.slice(0, SHOWN)}`,
-    )
-    .join('\n');
+/** So many statements are shown. */
+const MOST = 20;
+
+/** With SHOW_STATEMENTS=1 prints the statements that took most processor time, one a line with how often it ran. */
+export function showStatementCosts(costs: readonly StatementCost[]): void {
+  if (process.env['SHOW_STATEMENTS'] !== '1') return;
+  const sums = new Map<string, StatementCost & { times: number }>();
+  for (const { seconds, cpuSeconds, sql } of costs) {
+    const sum = sums.get(sql) ?? { seconds: 0, cpuSeconds: 0, sql, times: 0 };
+    sum.seconds += seconds;
+    sum.cpuSeconds += cpuSeconds;
+    sum.times += 1;
+    sums.set(sql, sum);
+  }
+  const dearest = [...sums.values()].sort((a, b) => b.cpuSeconds - a.cpuSeconds).slice(0, MOST);
+  for (const { seconds, cpuSeconds, sql, times } of dearest) {
+    console.log(
+      `${cpuSeconds.toFixed(2).padStart(7)} s of processor time ${seconds.toFixed(2).padStart(7)} s ${String(times).padStart(3)} × ${sql.trim().slice(0, SHOWN)}`,
+    );
+  }
 }

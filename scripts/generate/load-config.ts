@@ -55,16 +55,32 @@ function settingIssues(file: string, issue: z.core.$ZodIssue): Issue[] {
     {
       file,
       column: column || 'default export',
-      found: issue.code === 'invalid_key' ? 'a name that does not fit' : describe(issue.input),
-      expected: (message ?? '').replace(/^.*?\bexpected /, ''),
+      found: issue.code === 'invalid_key' ? 'a name that does not fit' : describe(inputOf(issue)),
+      expected: leastEntries(issue) ?? (message ?? '').replace(/^.*?\bexpected /, ''),
     },
   ];
+}
+
+/** What does not fit: of settings that say themselves of which kind they are, that word. */
+function inputOf({ input, path, ...issue }: z.core.$ZodIssue): unknown {
+  if (issue.code !== 'invalid_union' || issue.discriminator === undefined) return input;
+  const isSettings =
+    typeof input === 'object' && input !== null && path.at(-1) === issue.discriminator;
+  return isSettings
+    ? Object.entries(input).find(([key]) => key === issue.discriminator)?.[1]
+    : input;
+}
+
+function leastEntries(issue: z.core.$ZodIssue): string | null {
+  if (issue.code !== 'too_small' || issue.origin !== 'array') return null;
+  const least = Number(issue.minimum);
+  return `a list of at least ${least} ${least === 1 ? 'entry' : 'entries'}`;
 }
 
 /** A value as it was written; of long and nested ones only what they are. */
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'settings in braces';
   const text = JSON.stringify(value) ?? typeof value;
   return text.length <= 60 ? text : 'a long text';

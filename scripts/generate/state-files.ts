@@ -18,7 +18,7 @@ export async function assembleStateFiles(
     assignmentsTable === null
       ? []
       : await engine.rows(
-          `SELECT customer, persona, round(distance, 6) AS distance FROM ${assignmentsTable} ORDER BY customer`,
+          `SELECT customer, persona, distance FROM ${assignmentsTable} ORDER BY customer`,
         );
   return [
     {

@@ -182,9 +182,9 @@ async function showSlide(page: Page, index: number, isLate: boolean): Promise<vo
 /** "01-portrait-brand-enthusiast.png": names that sort as the slides follow one another. */
 function slideName(index: number, count: number, { kind, address }: StatedSlide): string {
   const place = String(index + 1).padStart(Math.max(2, String(count).length), '0');
-  // Of "/personas/compare/a/b/" the ids: the rest is said by the kind.
+  // Of "/personas/compare/a/b/" and "/voices/#a" the ids: the rest is said by the kind.
   const ids = address
-    .split('/')
+    .split(/[/#]/)
     .filter(Boolean)
     .slice(1)
     .filter((part) => part !== 'compare');

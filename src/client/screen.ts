@@ -186,7 +186,7 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
   // has a frame with ways back, and a link is a link.
   const ways = [...document.links].flatMap((link) => {
     if (dialog.contains(link)) return [];
-    link.dataset['page'] = link.pathname;
+    link.dataset['page'] = link.pathname + link.hash;
     return [{ link, href: link.href }];
   });
   const openWays = (): void => {

@@ -97,6 +97,8 @@ test('loadConfig() refuses screens that nobody could show, with what was meant',
     { show: 'kpi' },
     { show: 'boxes', when: { holds: 'orders >' } },
     { show: 'boxes', at: [{ from: '8:00' }] },
+    { show: 'comparisons', pairs: [['ada', 'ada']] },
+    { show: 'kpis', only: [] },
   ];
   const config = {
     ...{ dataset: 'shop', company: { name: 'Shop' }, currency: 'EUR', timeZone: 'Europe/Berlin' },
@@ -110,9 +112,11 @@ test('loadConfig() refuses screens that nobody could show, with what was meant',
       "  CONFIG, setting "screens.nihgt": found a setting that does not exist; the nearest is "night"; expected one of docs/configuration.md",
       "  CONFIG, setting "screens.playlists.hall.slides.0.onyl": found a setting that does not exist; the nearest is "only"; expected one of docs/configuration.md",
       "  CONFIG, setting "screens.playlists.hall.slides.1.until": found nothing; expected its last day, such as "2026-12-24"",
-      "  CONFIG, setting "screens.playlists.hall.slides.2.show": found settings in braces; expected portraits, comparisons, boxes, kpis, learnings, quotes, voices or notice",
+      "  CONFIG, setting "screens.playlists.hall.slides.2.show": found "kpi"; expected portraits, comparisons, boxes, kpis, learnings, quotes, voices or notice",
       "  CONFIG, setting "screens.playlists.hall.slides.3.when.holds": found "orders >"; expected a number such as 9 or 0.25",
       "  CONFIG, setting "screens.playlists.hall.slides.4.at.0.from": found "8:00"; expected a time such as "08:30"",
+      "  CONFIG, setting "screens.playlists.hall.slides.5.pairs.0": found a list; expected two different Portraits",
+      "  CONFIG, setting "screens.playlists.hall.slides.6.only": found an empty list; expected a list of at least 1 entry",
     ]
   `);
 });

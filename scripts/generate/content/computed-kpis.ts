@@ -17,12 +17,11 @@ import {
   repeatKpi,
   repeatWindows,
   retentionKpi,
-  retentionWindows,
   secondPurchaseKpi,
 } from './customer-kpis.ts';
 import { kpiEntry, type KpiFigures } from './kpi-figures.ts';
 import type { KpiRun } from './kpi-run.ts';
-import { orderKpis, orderWindows } from './order-kpis.ts';
+import { orderKpis } from './order-kpis.ts';
 import { serviceKpis } from './service-kpis.ts';
 
 /** A KPI of this portal with its words. */
@@ -66,8 +65,6 @@ async function orderFigures(run: KpiRun): Promise<Map<string, KpiFigures>> {
   await createKpiOrders(engine, run.asOf);
   await engine.run(PURCHASE_DAYS);
   await createKpiWindows(engine, {
-    revenue: orderWindows(run),
-    retention: retentionWindows(run),
     repeat: repeatWindows(run),
     firstPurchase: firstPurchaseWindows(run),
   });

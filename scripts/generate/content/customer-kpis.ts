@@ -19,14 +19,16 @@ import { NOBODY_BEFORE, type RetentionSums } from '#core/kpis/retention-sums.ts'
 import { firstTimeBuyers, secondPurchaseRate } from '#core/kpis/second-purchase-rate.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import { followUpsByWindow } from '../warehouse/kpis/follow-ups-by-window.ts';
-import type { CountingWindow } from '../warehouse/kpis/kpi-windows-table.ts';
 import { repeatCountsByWindow } from '../warehouse/kpis/repeat-counts-by-window.ts';
-import { retentionSumsByWindow } from '../warehouse/kpis/retention-sums-by-window.ts';
+import {
+  retentionSumsByWindow,
+  type RetentionWindow,
+} from '../warehouse/kpis/retention-sums-by-window.ts';
 import type { KpiFigures } from './kpi-figures.ts';
 import { coveredMeasure, currentAndYearAgo, monthPoint, type KpiRun } from './kpi-run.ts';
 
 /** Twelve months up to each month's end, to as-of and to a year before, where the data cover the twelve before, too. */
-export function retentionWindows({ firstDay, asOf }: KpiRun): CountingWindow[] {
+function retentionWindows({ firstDay, asOf }: KpiRun): RetentionWindow[] {
   return [
     ...trailingWindows(firstDay, asOf, RETENTION_MONTHS),
     ...currentAndYearAgo(asOf, RETENTION_MONTHS),
@@ -42,7 +44,8 @@ export function retentionWindows({ firstDay, asOf }: KpiRun): CountingWindow[] {
 export async function retentionKpi(run: KpiRun): Promise<KpiFigures> {
   const { context, asOf, floor } = run;
   const { returnMaturityDays } = context.config.kpis;
-  const sums = await retentionSumsByWindow(context.engine, 'retention');
+  const windows = retentionWindows(run);
+  const sums = await retentionSumsByWindow(context.engine, windows);
   const measured = (
     { id }: KpiWindow,
     formula: (sums: RetentionSums, floor: number) => Measure,
@@ -74,7 +77,7 @@ export async function retentionKpi(run: KpiRun): Promise<KpiFigures> {
         ...covered(current, customersKept),
       },
     ],
-    series: retentionWindows(run)
+    series: windows
       .filter(({ id }) => id !== 'current' && id !== 'yearAgo')
       .map(({ id, from, to }) => ({
         month: id,

@@ -30,7 +30,7 @@ export interface OrderKpis {
 }
 
 /** Windows over which orders are added up: the months, the last year and the one before, and both without young orders. */
-export function orderWindows({ months, asOf, context }: KpiRun): KpiWindow[] {
+function orderWindows({ months, asOf, context }: KpiRun): KpiWindow[] {
   return [
     ...months,
     ...currentAndYearAgo(asOf, YEAR_MONTHS),
@@ -42,13 +42,14 @@ export function orderWindows({ months, asOf, context }: KpiRun): KpiWindow[] {
 export async function orderKpis(run: KpiRun): Promise<OrderKpis> {
   const { context, asOf } = run;
   const { returnMaturityDays } = context.config.kpis;
-  const sums = await orderSumsByWindow(context.engine, 'revenue');
+  const windows = orderWindows(run);
+  const sums = await orderSumsByWindow(context.engine, windows);
   const { state, silent } = await returnsKnowledge(context.engine);
   const isPartial = state === 'known' && silent.length > 0;
   const years = currentAndYearAgo(asOf, YEAR_MONTHS);
   const matured = matureYears(asOf, returnMaturityDays);
-  const told = isPartial ? await orderSumsByWindow(context.engine, 'revenue', true) : sums;
-  const untold = isPartial ? await orderSumsByWindow(context.engine, 'revenue', false) : NO_SUMS;
+  const told = isPartial ? await orderSumsByWindow(context.engine, windows, true) : sums;
+  const untold = isPartial ? await orderSumsByWindow(context.engine, windows, false) : NO_SUMS;
   const returned = returnSums({ all: sums, told, untold }, run.months, matured, run.floor);
   const countsUntold = [...returned].some(([id, sum]) => sum !== null && sum !== told.get(id));
 

@@ -51,8 +51,8 @@ export async function knownPeopleText(
     `WITH names AS (
       SELECT DISTINCT name FROM ${NAMES_TABLE} WHERE name NOT IN (
         SELECT array_to_string(list_sort(regexp_extract_all(${plainLettersSql('brand')}, '\\p{L}+')), ' ')
-        FROM order_lines JOIN orders USING (order_key)
-        WHERE brand IS NOT NULL GROUP BY brand HAVING count(DISTINCT customer) >= $2
+        FROM order_lines JOIN orders USING (order_id)
+        WHERE brand IS NOT NULL GROUP BY brand HAVING count(DISTINCT customer_id) >= $2
       )
     ), written_phones AS (
       SELECT phone FROM customers WHERE phone IS NOT NULL UNION SELECT phone FROM customer_phones

@@ -18,15 +18,16 @@ export async function computeTotals(engine: Engine, config: PortalConfig): Promi
       sum(value) FILTER (valid) AS revenue FROM order_lines`,
   );
   const [customers] = await engine.rows<{ all: string; buyers: string; repeat: string }>(
-    `SELECT count(*) AS "all", count(*) FILTER (has_bought) AS buyers, count(*) FILTER (days > 1) AS repeat
+    `SELECT count(*) AS "all", count(*) FILTER (has_bought) AS buyers, count(*) FILTER (first_on < last_on) AS repeat
     FROM (
-      SELECT o.customer, count(DISTINCT o.placed_on) FILTER (NOT o.cancelled AND s.bought) AS days,
+      SELECT min(o.placed_on) FILTER (NOT o.cancelled AND s.bought) AS first_on,
+             max(o.placed_on) FILTER (NOT o.cancelled AND s.bought) AS last_on,
              count(*) FILTER (NOT o.cancelled AND s.product_lines > 0) > 0 AS has_bought
       FROM orders o LEFT JOIN order_sums s USING (order_id)
-      WHERE o.customer IS NOT NULL GROUP BY o.customer
+      WHERE o.customer_id IS NOT NULL GROUP BY o.customer_id
       UNION ALL
       -- Where nobody is known by orders, those of the customer table are all there are.
-      SELECT customer, 0, true FROM table_customers
+      SELECT NULL, NULL, true FROM table_customers
       WHERE customer IS NOT NULL AND NOT EXISTS (FROM orders WHERE customer IS NOT NULL)
     )`,
   );

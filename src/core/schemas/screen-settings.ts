@@ -74,7 +74,11 @@ const ENTRY_SCHEMAS = [
     show: z.literal('comparisons'),
     /** Two ids each; default: those that tell the most. */
     pairs: z
-      .array(z.tuple([EntryIdSchema, EntryIdSchema]))
+      .array(
+        z
+          .tuple([EntryIdSchema, EntryIdSchema])
+          .refine(([left, right]) => left !== right, 'expected two different Portraits'),
+      )
       .min(1)
       .optional(),
     most: z.int().positive().default(3),

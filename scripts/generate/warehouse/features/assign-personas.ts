@@ -95,8 +95,7 @@ export async function createAssignments(engine: Engine): Promise<string> {
   await engine.run(
     `CREATE OR REPLACE TEMP TABLE ${ASSIGNMENTS_TABLE} AS
      SELECT customer, persona, round(distance, 6) AS distance
-     FROM buyer_personas JOIN buyers USING (buyer)
-     ORDER BY customer`,
+     FROM buyer_personas JOIN buyers USING (buyer)`,
   );
   return ASSIGNMENTS_TABLE;
 }

@@ -25,13 +25,11 @@ async function counted(orders: Order[]) {
     await createKpiOrders(engine, AS_OF);
     await engine.run(PURCHASE_DAYS);
     await createKpiWindows(engine, {
-      revenue: [],
-      retention: WINDOWS,
       repeat: WINDOWS,
       firstPurchase: WINDOWS,
     });
     return {
-      retention: await retentionSumsByWindow(engine, 'retention'),
+      retention: await retentionSumsByWindow(engine, WINDOWS),
       repeat: await repeatCountsByWindow(engine, 'repeat'),
       followUps: await followUpsByWindow(engine, 'firstPurchase', AS_OF, DAYS),
     };
