@@ -77,7 +77,7 @@ export const PERSONA_FACTS = [
   ),
   define(
     'repeatShare',
-    'Came back',
+    'Came back so far',
     'ratio',
     'Customers who bought on at least two days ÷ customers',
   ),
@@ -340,13 +340,13 @@ export const PERSONA_FACTS = [
   ),
   define(
     'secondPurchaseShare',
-    'Second purchase within 90 days',
+    'Second purchase within 90 days, estimated',
     'ratio',
     'Customers who bought on another day within 90 days after their first purchase ÷ customers; those whose 90 days have not passed count for the days they were watched (Kaplan–Meier estimate)',
   ),
   define(
     'secondPurchaseYearShare',
-    'Second purchase within a year',
+    'Second purchase within a year, estimated',
     'ratio',
     'Customers who bought on another day within 365 days after their first purchase ÷ customers; those whose year has not passed count for the days they were watched (Kaplan–Meier estimate)',
   ),
