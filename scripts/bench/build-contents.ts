@@ -89,6 +89,7 @@ function inventedResult(id: string, learning: Learning): InsightResult {
   const random = new Random(Number(/\d+$/.exec(id)?.[0] ?? 0));
   const result = campaignResult(
     {
+      channel: 'E-mail',
       assignment: 'randomised',
       collapsed: false,
       arms: ['As before', 'The other way'].map((name, at) => inventedArm(random, name, at === 0)),

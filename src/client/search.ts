@@ -1,5 +1,6 @@
 import { plural, type PluralForms } from '#core/language/plural.ts';
 import { filled } from '#core/language/words.ts';
+import { queryEcho } from '#core/search/query-echo.ts';
 import type { SearchAnswer, SearchGroup } from '#core/search/search-engine.ts';
 import type { SearchHit, TextRange } from '#core/search/search-document.ts';
 import type { FacetName } from '#core/search/search-files.ts';
@@ -89,10 +90,10 @@ if (form && input && narrow && facets && results && status) {
     narrow.hidden = facets.childElementCount === 0;
     status.textContent =
       answer.total === 0
-        ? filled(words.nothing, { query })
+        ? filled(words.nothing, { query: queryEcho(query) })
         : filled(plural(words.results, answer.total, { language }), {
             count: answer.total,
-            query,
+            query: queryEcho(query),
           });
   };
 

@@ -1,15 +1,13 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 import type { Portal } from '#data/portal.ts';
+import { datasetTotals } from './dataset-totals.ts';
+import { homeContents } from './home-contents.ts';
+import { homeWords } from './home-words.ts';
 
 /** Pages that say something of their own, and the lists, where there is something to say. */
-export function pageDocuments({
-  kpis,
-  personas,
-  insights,
-  dataset,
-  formats,
-}: Portal): SearchDocument[] {
+export function pageDocuments(portal: Portal): SearchDocument[] {
+  const { kpis, personas, insights, dataset, formats } = portal;
   const { found, portraits, learnings, map, ...words } = wordsOf(formats);
   const page = (id: string, title: string, text: string, keywords: string): SearchDocument => ({
     id,
@@ -24,7 +22,9 @@ export function pageDocuments({
   const screen = page('screen', found.screen, found.screenText, found.screenWords);
   const market = page('go-to-market', found.market, found.marketText, found.marketWords);
   const files = dataset?.files.map(({ path, adapter }) => `${path} ${adapter ?? ''}`) ?? [];
+  const totals = datasetTotals(portal).map(({ label, value }) => `${label}: ${value}.`);
   return [
+    homeDocument(portal),
     ...(insights.length > 0
       ? [page('insights', found.learnings, learnings.description, found.learningsWords)]
       : []),
@@ -38,6 +38,25 @@ export function pageDocuments({
       ? [page('personas/map', map.title, map.description, found.mapWords), guess]
       : []),
     ...(personas.length > 0 ? [market, screen] : []),
-    page('method', found.method, `${found.methodText} ${files.join(', ')}`, found.methodWords),
+    page(
+      'method',
+      found.method,
+      `${found.methodText} ${[...totals, files.join(', ')].join(' ')}`,
+      found.methodWords,
+    ),
   ];
+}
+
+/** The page that the site opens with, under its headline: it says how many people the figures tell of. */
+function homeDocument(portal: Portal): SearchDocument {
+  const { title, standfirst } = homeWords(homeContents(portal), wordsOf(portal.formats));
+  const { name, sentence } = portal.config.company;
+  return {
+    id: 'home',
+    url: '',
+    kind: 'page',
+    title,
+    text: [standfirst, sentence].filter(Boolean).join(' '),
+    keywords: [name],
+  };
 }

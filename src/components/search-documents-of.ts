@@ -1,6 +1,8 @@
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
+import { startingSentence } from '#core/language/first-letter.ts';
 import type { Chart } from '#core/charts/chart.ts';
+import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { type Breakdown, OTHER_PART } from '#core/schemas/persona.ts';
 import type { SearchDocument, SearchFacets } from '#core/search/search-document.ts';
@@ -9,7 +11,7 @@ import { isHint } from './certainty-of.ts';
 import { isOrdered, kpiChart, personaChart } from './chart-at.ts';
 import { componentWords } from './component-words.ts';
 import { figureAndWords } from './figure-text.ts';
-import { leadingWords } from './leading-words.ts';
+import { leadingFigures, type LeadingFigure } from './leading-figures.ts';
 import { isDraft } from './insight-pages.ts';
 import { asSentence, plainText, type ComponentWords } from './plain-text.ts';
 import { quotesIn } from './quotes-in.ts';
@@ -34,6 +36,7 @@ function personaDocuments(portal: Portal): SearchDocument[] {
     const owner = `personas/${id}`;
     const words = componentWords(portal, owner);
     const page: Page = { owner, name, facets: { personas: [id] } };
+    const leads = leadingFigures(portal.personas, id, portal.formats);
     return [
       {
         id: owner,
@@ -43,18 +46,22 @@ function personaDocuments(portal: Portal): SearchDocument[] {
         text: joined(
           isHint(portal.segmentation, { id, figures }) ? portraits.hint : null,
           essence,
-          // Their figures are documents of their own: here they would drown what is told.
+          // A result says why it is the first: "Spends most: $1,965."
+          ...leads.map(
+            ({ fact, phrases: [phrase = ''] }) =>
+              `${startingSentence(phrase)}: ${figureAndWords(fact, portal.formats)}`,
+          ),
+          // Their other figures are documents of their own: here they would drown what is told.
           plainText(document?.body ?? '', words),
         ),
         keywords: [
           ...[story?.advocate, figures?.workingName].filter((word) => word !== undefined),
           ...(isCore ? found.core.split(', ') : []),
           ...whatTheyBuy(figures?.facts ?? []),
-          ...leadingWords(portal.personas, id, portal.formats),
         ],
         facets: page.facets,
       },
-      ...factDocuments(portal, page, figures?.facts ?? []),
+      ...factDocuments(portal, page, figures?.facts ?? [], leads),
       ...chartDocuments(
         page,
         (figures?.breakdowns ?? []).map((breakdown) => personaChart(portal, persona, breakdown.id)),
@@ -117,7 +124,12 @@ function kpiDocuments(portal: Portal): SearchDocument[] {
           figures.formula,
           figures.caveats.join(' '),
         ),
-        keywords: story?.synonyms ?? [],
+        keywords: [
+          ...(story?.synonyms ?? []),
+          ...figures.facts
+            .filter(({ id }) => id === 'current')
+            .flatMap((fact) => figureWords(fact, portal.formats)),
+        ],
         facets: page.facets,
       },
       ...factDocuments(portal, page, figures.facts),
@@ -187,6 +199,7 @@ function factDocuments(
   { formats }: Portal,
   { owner, name, facets }: Page,
   facts: readonly Fact[],
+  leads: readonly LeadingFigure[] = [],
 ): SearchDocument[] {
   return facts.filter(isKnown).map((fact) => ({
     id: `${owner}#${fact.id}`,
@@ -194,7 +207,10 @@ function factDocuments(
     kind: 'fact',
     title: `${name}: ${fact.label}`,
     text: `${figureAndWords(fact, formats)}. ${fact.formula}.`,
-    keywords: [],
+    keywords: [
+      ...figureWords(fact, formats),
+      ...leads.flatMap((lead) => (lead.fact === fact ? lead.phrases.slice(0, 1) : [])),
+    ],
     facets,
   }));
 }
@@ -252,6 +268,11 @@ function whatTheyBuy(facts: readonly Fact[]): string[] {
     telling.test(id) && typeof value === 'string' ? value : [],
   );
   return [...new Set(values)];
+}
+
+/** Whoever types a figure means what it is the value of more than what mentions it. */
+function figureWords(fact: Fact, formats: Portal['formats']): string[] {
+  return isKnown(fact) && typeof fact.value === 'number' ? [formatFact(fact, formats)] : [];
 }
 
 function isKnown({ status }: Fact): boolean {

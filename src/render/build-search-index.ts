@@ -12,7 +12,7 @@ export interface SearchNames {
   personas: readonly FacetValue[];
   kpis: readonly FacetValue[];
   kinds: Readonly<Record<SearchKind, string>>;
-  /** Another word for a KPI, as `searchWords` cuts it → its title. */
+  /** Another name of a KPI or a Portrait, as `searchWords` cuts it → its title. */
   synonyms: Readonly<Record<string, string>>;
   /** Groups of everyday words that mean much the same, as `searchWords` cuts them. */
   alike: readonly (readonly string[])[];

@@ -65,6 +65,24 @@ describe('the search of the sample content', () => {
     expect(share(4), missed(4).join('\n')).toBeGreaterThanOrEqual(0.98);
   });
 
+  test.each([
+    'qwertyuiop asdf zxcv',
+    'lorem ipsum dolor sit amet',
+    'lorem '.repeat(200),
+    `${'zxcvb '.repeat(166)}marketing`,
+  ])('finds nothing for what no page tells: %s', async (query) => {
+    expect(await search({ query })).toMatchObject({ total: 0, groups: [] });
+  });
+
+  test.each([
+    ['who spends the most', 'Spends most: $1,965.'],
+    ['sends back most', 'Sends back most: 56%.'],
+    ['who has most customers', 'Most customers: 1,573.'],
+  ])('says by a figure why a Portrait is the first: %s', async (query, reason) => {
+    const { groups } = await search({ query });
+    expect(groups[0]?.hits[0]?.snippet).toContain(reason);
+  });
+
   test('finds a chart by what one of its bars is called', async () => {
     const { getPortal } = await import('#data/portal.ts');
     const { personas } = await getPortal();

@@ -1,5 +1,6 @@
 import type { InsightResult } from '#core/schemas/insight.ts';
 import type { ContentFile } from './content-file.ts';
+import { isPosted } from '#core/insights/posted.ts';
 import { draftMdx } from './draft-mdx.ts';
 import { invitation } from './invitation.ts';
 
@@ -27,7 +28,7 @@ export function insightDraft(result: InsightResult): ContentFile {
   };
 }
 
-function comparison({ verdict }: InsightResult): string[] {
+function comparison({ verdict, channel }: InsightResult): string[] {
   if (verdict === 'not-compared') return [];
   return [
     '<Chart id="variants" />',
@@ -41,17 +42,28 @@ function comparison({ verdict }: InsightResult): string[] {
       'sureUnsubscribeDifference == 0',
       'Of the two groups compared, neither had clearly more people who unsubscribed.',
     ),
-    claim(
-      'complaintRate >= 0.003',
-      'Spam complaints reached the line that mailbox providers ask never to reach, in “<Fact is="mostComplaintsIn" />”.',
-    ),
-    claim(
-      'complaintRate >= 0.001 and complaintRate < 0.003',
-      'Spam complaints were above the target of mailbox providers, in “<Fact is="mostComplaintsIn" />”.',
-    ),
-    claim('complaintRate < 0.001', 'Spam complaints stayed below the target of mailbox providers.'),
+    ...(isPosted(channel) ? [] : COMPLAINTS),
   ];
 }
+
+const COMPLAINTS = [
+  claim(
+    'complaintRate >= 0.003',
+    'Spam complaints reached the line that mailbox providers ask never to reach, in “<Fact is="mostComplaintsIn" />”.',
+  ),
+  claim(
+    'complaintRate >= 0.001 and complaintRate < 0.003',
+    'Spam complaints were above the target of mailbox providers, in “<Fact is="mostComplaintsIn" />”.',
+  ),
+  claim(
+    'complaintRate < 0.001 and complaintRateAtMost >= 0.001',
+    'Spam complaints came out below the target of mailbox providers, but that could be chance.',
+  ),
+  claim(
+    'complaintRateAtMost < 0.001',
+    'Spam complaints stayed below the target of mailbox providers.',
+  ),
+];
 
 const PROMPTS = [
   '## What we learned',

@@ -1,3 +1,8 @@
+import {
+  highestRate,
+  outstandingComplaints,
+  type HighestRate,
+} from '#core/insights/highest-rate.ts';
 import { headline } from '#core/insights/verdict-sentence.ts';
 import { unavailableMeasure } from '#core/kpis/kpi-measure.ts';
 import type { Fact, Unit } from '#core/schemas/fact.ts';
@@ -5,11 +10,11 @@ import type { Comparison, InsightResult } from '#core/schemas/insight.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import { measureFact } from './kpi-figures.ts';
 
-const MORE = {
-  order: 'Orders: difference of the rates',
-  click: 'Clicks: difference of the rates',
-  unsubscribe: 'Unsubscribes: difference of the rates',
-  complaint: 'Spam complaints: difference of the rates',
+const METRICS = {
+  order: 'Orders',
+  click: 'Clicks',
+  unsubscribe: 'Unsubscribes',
+  complaint: 'Spam complaints',
 };
 
 type Result = Pick<InsightResult, 'variants' | 'comparisons' | 'asOf' | 'startedOn' | 'source'>;
@@ -25,23 +30,32 @@ export function insightFacts(result: Result): Fact[] {
     );
   /** The name of a group; not said where the figure that picks it cannot be. */
   const named = (
-    ...[id, label, formula, measure, name]: [string, string, string, Measure, string | undefined]
+    ...[id, label, formula, measure, name]: [string, string, string, Measure, string]
   ): Fact => {
     const shown = fact(id, label, 'text', formula, measure);
-    if (shown.status !== 'ok' || name === undefined) return shown;
+    if (shown.status !== 'ok') return shown;
     // The interval is of the figure that picked it.
     const picked = { ...shown, value: name };
     delete picked.interval;
     return picked;
   };
   const told = headline(comparisons.filter(({ role }) => role === 'primary'));
+  const nameOf = (id: string | undefined): string =>
+    variants.find((one) => one.id === id)?.name ?? '';
+  /** What is compared, with whom. */
+  const compared = (metric: Comparison['metric']): string =>
+    told
+      ? `${METRICS[metric]}: “${nameOf(told.variant)}” against “${nameOf(told.reference)}”`
+      : `${METRICS[metric]}: difference of the rates`;
   const guardrail = (metric: Comparison['metric']): Measure =>
     comparisons.find((one) => one.metric === metric && one.variant === told?.variant)?.difference ??
     unavailableMeasure('There is nothing to compare');
-  const nameOf = (id: string | undefined): string | undefined =>
-    variants.find((one) => one.id === id)?.name;
   const unsubscribes = guardrail('unsubscribe');
-  const complaints = highest(variants.map(({ rates }) => rates.complaint));
+  const sure = sureDifference(unsubscribes);
+  const [more, fewer] =
+    (sure.value ?? 0) > 0 ? [told?.variant, told?.reference] : [told?.reference, told?.variant];
+  const complained = highestRate(variants, 'complaint');
+  const unsubscribed = highestRate(variants, 'unsubscribe');
   const people = variants.reduce((sum, { recipients }) => sum + recipients, 0);
   return [
     fact('recipients', 'Recipients', 'count', 'Recipients of all groups', {
@@ -53,14 +67,14 @@ export function insightFacts(result: Result): Fact[] {
     }),
     fact(
       'difference',
-      MORE[told?.metric ?? 'order'],
+      compared(told?.metric ?? 'order'),
       'points',
       'Rate of the group − rate of the group compared against',
       told?.difference ?? unavailableMeasure('There is nothing to compare'),
     ),
     fact(
       'unsubscribeDifference',
-      MORE.unsubscribe,
+      compared('unsubscribe'),
       'points',
       'Unsubscribe rate of the group − that of the group compared against',
       unsubscribes,
@@ -70,44 +84,56 @@ export function insightFacts(result: Result): Fact[] {
       'Unsubscribes: least difference that is sure',
       'points',
       'The end of the difference’s interval that is nearer to zero; 0 where the interval reaches across zero',
-      sureDifference(unsubscribes),
+      sure,
     ),
     named(
       'moreUnsubscribesIn',
-      'Group with more unsubscribes',
-      'Of the two groups compared, the one with the higher unsubscribe rate',
-      unsubscribes,
-      nameOf((unsubscribes.value ?? 0) > 0 ? told?.variant : told?.reference),
+      `Clearly more unsubscribes${sure.value ? ` than “${nameOf(fewer)}”` : ''}`,
+      'Of the two groups compared, the one with the higher unsubscribe rate, where the difference’s interval leaves out 0',
+      sure.value === 0 ? unavailableMeasure('The difference may be chance') : sure,
+      nameOf(more),
     ),
     fact(
       'complaintDifference',
-      MORE.complaint,
+      compared('complaint'),
       'points',
       'Complaint rate of the group − that of the group compared against',
       guardrail('complaint'),
     ),
     fact(
       'complaintRate',
-      'Highest rate of spam complaints',
+      highestLabel('spam complaints', complained),
       'ratio',
       'Complaints ÷ messages delivered (÷ recipients, where delivered is missing), of the group with most',
-      complaints,
+      complained.measure,
+    ),
+    fact(
+      'complaintRateAtMost',
+      'Highest rate of spam complaints: at most',
+      'ratio',
+      'The upper end of the interval of the highest complaint rate',
+      upperEnd(complained.measure),
     ),
     named(
       'mostComplaintsIn',
-      'Group with most spam complaints',
-      'The group with the highest complaint rate',
-      complaints,
-      variants.find(({ rates }) => rates.complaint === complaints)?.name,
+      'Group whose spam complaints stand out',
+      'The group with the highest complaint rate, where it is clearly above that of every other or reaches the target of mailbox providers',
+      outstandingComplaints(variants),
+      complained.names.join(', '),
     ),
     fact(
       'unsubscribeRate',
-      'Highest rate of unsubscribes',
+      highestLabel('unsubscribes', unsubscribed),
       'ratio',
       'Unsubscribes ÷ messages delivered (÷ recipients, where delivered is missing), of the group with most',
-      highest(variants.map(({ rates }) => rates.unsubscribe)),
+      unsubscribed.measure,
     ),
   ];
+}
+
+function highestLabel(what: string, { names: [name, ...others] }: HighestRate): string {
+  const whose = name === undefined || others.length > 0 ? '' : `, in “${name}”`;
+  return `Highest rate of ${what}${whose}`;
 }
 
 /** How far apart two rates are at least. */
@@ -118,9 +144,9 @@ function sureDifference(measure: Measure): Measure {
   return { ...rest, value: low > 0 ? low : high < 0 ? high : 0 };
 }
 
-function highest(measures: Measure[]): Measure {
-  const [first] = measures
-    .filter((measure) => measure.status === 'ok')
-    .sort((a, b) => b.value - a.value);
-  return first ?? measures[0] ?? unavailableMeasure('The export has no groups');
+/** How high a rate is at most. */
+function upperEnd(measure: Measure): Measure {
+  if (measure.status !== 'ok' || !measure.interval) return measure;
+  const { interval, ...rest } = measure;
+  return { ...rest, value: interval.high };
 }

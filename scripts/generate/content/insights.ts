@@ -45,7 +45,7 @@ function insightResult(
 ): InsightResult {
   const { source, startedOn, assignment, collapsed, channel } = campaign;
   const result = campaignResult(
-    { assignment, collapsed, arms: namedArms(campaign) },
+    { channel, assignment, collapsed, arms: namedArms(campaign) },
     config.privacy.floor,
   );
   const name = campaign.campaign.trim() === '' ? 'Campaign without a name' : campaign.campaign;

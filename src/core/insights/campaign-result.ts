@@ -1,3 +1,4 @@
+import { unavailableMeasure } from '#core/kpis/kpi-measure.ts';
 import type { Comparison, InsightResult, Variant, Verdict } from '#core/schemas/insight.ts';
 import { holmAdjusted } from '#core/statistics/holm-adjusted.ts';
 import { sampleRatio } from '#core/statistics/sample-ratio.ts';
@@ -5,12 +6,15 @@ import { rateBase, type ArmCounts, type RateBase } from './arm-counts.ts';
 import { armRate, revenuePerRecipient } from './arm-rate.ts';
 import { compareArms } from './compare-arms.ts';
 import { evidenceGrade } from './evidence-grade.ts';
+import { isPosted } from './posted.ts';
 import { referenceArm } from './reference-arm.ts';
 import { resultNotes } from './result-notes.ts';
 import { headline, verdictSentence } from './verdict-sentence.ts';
 
 /** A campaign's arms and how people came into them. */
 export interface Campaign {
+  /** As the export names it; on paper nobody complains of spam. */
+  channel: string | null;
   assignment: string | null;
   collapsed: boolean;
   arms: readonly ArmCounts[];
@@ -21,21 +25,24 @@ const CLEAR_P_VALUE = 0.05;
 /**
  * Campaign result – what a campaign taught, with its uncertainty and what it cost.
  * Definition: every arm against the reference: orders first (clicks where orders are not counted in all arms), then
- * unsubscribes and complaints as guardrails. With several arms, better and worse also need p < 0.05 after Holm's
- * adjustment; guardrails are never adjusted, because missing harm is the worse error. Arms below the floor keep their
- * size alone.
+ * unsubscribes and, unless it was posted, complaints as guardrails. With several arms, better and worse also need
+ * p < 0.05 after Holm's adjustment; guardrails are never adjusted, because missing harm is the worse error. Arms below
+ * the floor keep their size alone.
  * Source: Kohavi, Tang & Xu, Trustworthy Online Controlled Experiments (2020).
  * Empty case: collapsed or single-armed campaigns are not compared.
- * @example campaignResult({ assignment: null, collapsed: true, arms: [] }, 10).verdict // => 'not-compared'
+ * @example campaignResult({ channel: null, assignment: null, collapsed: true, arms: [] }, 10).verdict // => 'not-compared'
  */
 export function campaignResult(
-  { assignment, collapsed, arms: given }: Campaign,
+  { channel, assignment, collapsed, arms: given }: Campaign,
   floor: number,
 ): Pick<
   InsightResult,
   'grade' | 'gradeReason' | 'verdict' | 'verdictSentence' | 'variants' | 'comparisons' | 'notes'
 > {
-  const arms = given.map((arm) => withoutSmallCounts(arm, floor));
+  const posted = isPosted(channel);
+  const arms = given
+    .map((arm) => withoutSmallCounts(arm, floor))
+    .map((arm) => (posted ? { ...arm, complaints: null } : arm));
   const base = rateBase(arms);
   const reference = referenceArm(arms);
   // Only a split at random promises sizes.
@@ -48,7 +55,8 @@ export function campaignResult(
     hasControl: arms.some(({ isControl }) => isControl),
     ratio,
   });
-  const raw = collapsed || !reference ? [] : allComparisons(arms, reference, base, floor);
+  const raw =
+    collapsed || !reference ? [] : allComparisons(arms, reference, { base, floor, posted });
   const adjusted = adjustedPValues(raw);
   const comparisons = raw.map((comparison) => clearAfterHolm(comparison, adjusted));
   const nameOf = (id: string) => arms.find((arm) => arm.id === id)?.name ?? id;
@@ -59,7 +67,9 @@ export function campaignResult(
     verdictSentence: collapsed
       ? 'There is no comparison: the export shows all variants of this campaign in one row.'
       : verdictSentence(comparisons, grade, nameOf),
-    variants: arms.map((arm) => variant(arm, arm === reference && !collapsed, base, floor)),
+    variants: arms
+      .map((arm) => variant(arm, arm === reference && !collapsed, base, floor))
+      .map((arm) => (posted ? withoutComplaints(arm) : arm)),
     comparisons,
     notes: resultNotes({ arms, base, ratio, comparisons, adjusted, floor }),
   };
@@ -68,16 +78,17 @@ export function campaignResult(
 function allComparisons(
   arms: readonly ArmCounts[],
   reference: ArmCounts,
-  base: RateBase,
-  floor: number,
+  { base, floor, posted }: { base: RateBase; floor: number; posted: boolean },
 ): Comparison[] {
-  const metric = arms.every(({ orders }) => orders !== null) ? 'order' : 'click';
+  const primary = arms.every(({ orders }) => orders !== null) ? 'order' : 'click';
+  const harms: Comparison['metric'][] = posted ? ['unsubscribe'] : ['unsubscribe', 'complaint'];
   return arms
     .filter((arm) => arm !== reference)
     .flatMap((arm) => [
-      compareArms(arm, reference, { metric, role: 'primary', base, floor }),
-      compareArms(arm, reference, { metric: 'unsubscribe', role: 'guardrail', base, floor }),
-      compareArms(arm, reference, { metric: 'complaint', role: 'guardrail', base, floor }),
+      compareArms(arm, reference, { metric: primary, role: 'primary', base, floor }),
+      ...harms.map((metric) =>
+        compareArms(arm, reference, { metric, role: 'guardrail', base, floor }),
+      ),
     ]);
 }
 
@@ -122,6 +133,11 @@ function variant(
       revenuePerRecipient: revenuePerRecipient(counts, floor),
     },
   };
+}
+
+function withoutComplaints({ rates, ...arm }: Variant): Variant {
+  const complaint = unavailableMeasure('What was posted cannot be marked as spam');
+  return { ...arm, rates: { ...rates, complaint } };
 }
 
 /** What fewer people than the floor did is nobody's business. */

@@ -14,7 +14,7 @@ export const firstContactResolutionDefinition: KpiDefinition = {
   formula:
     'Answered and closed tickets with one contact ÷ answered and closed tickets whose contacts are counted, by the day they were opened',
   definitionSource:
-    'Resolved in the first contact ÷ contacts (gross), as the ICMI describes it; on average 67 %, the best centres 80 % and more (SQM)',
+    'Resolved in the first contact ÷ contacts (gross), as the ICMI describes it; on average 67%, the best centres 80% and more (SQM)',
   caveats: [
     'What the help desk closes is not always settled for the customer: ask in follow-up calls.',
     'Help desks count contacts in their own way: messages of the customer, or replies and reopenings.',

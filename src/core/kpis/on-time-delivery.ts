@@ -14,7 +14,7 @@ export const onTimeDeliveryDefinition: KpiDefinition = {
   formula:
     'Parcels delivered on the promised day or before ÷ delivered parcels with a promised day, by the day of delivery',
   definitionSource:
-    'Delivered by the promised date ÷ delivered with a promise, as marketplaces count it; Amazon asks its sellers for more than 90 %',
+    'Delivered by the promised date ÷ delivered with a promise, as marketplaces count it; Amazon asks its sellers for more than 90%',
   caveats: [
     'Begins with our promise, not with the carrier’s collection: “sent on time” is another figure.',
     'Parcels without a promised day are not in it, and those that never came are not either.',

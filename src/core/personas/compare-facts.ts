@@ -12,11 +12,15 @@ export interface ComparedFact {
   differs: boolean | null;
 }
 
-/** Sizes of the groups, and how many came and went: the larger group has more of everything, whatever kind of people. */
+/**
+ * Sizes of the groups, and how many came and went: the larger group has more of everything, whatever kind of people; and
+ * the estimate of who comes back in a year, which would stand beside who has come back so far.
+ */
 const NOT_COMPARED: ReadonlySet<string> = new Set([
   'customers',
   'shareOfCustomers',
   'shareOfRevenue',
+  'secondPurchaseYearShare',
   ...MOVEMENT_FACTS,
 ]);
 

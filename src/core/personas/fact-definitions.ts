@@ -77,7 +77,7 @@ export const PERSONA_FACTS = [
   ),
   define(
     'repeatShare',
-    'Came back',
+    'Came back so far',
     'ratio',
     'Customers who bought on at least two days ÷ customers',
   ),
@@ -104,7 +104,7 @@ export const PERSONA_FACTS = [
     'distinctCategory',
     'Category that sets them apart',
     'text',
-    'Category with at least 1.25 times the share that all customers have, beyond what chance explains; of several the one that tells these most from all customers (95 % interval above 1; Kullback–Leibler divergence)',
+    'Category with at least 1.25 times the share that all customers have, beyond what chance explains; of several the one that tells these most from all customers (95% interval above 1; Kullback–Leibler divergence)',
   ),
   define(
     'distinctCategoryShare',
@@ -135,7 +135,7 @@ export const PERSONA_FACTS = [
     'distinctBrand',
     'Brand that sets them apart',
     'text',
-    'Brand with at least 1.25 times the share that all customers have, beyond what chance explains; of several the one that tells these most from all customers (95 % interval above 1; Kullback–Leibler divergence)',
+    'Brand with at least 1.25 times the share that all customers have, beyond what chance explains; of several the one that tells these most from all customers (95% interval above 1; Kullback–Leibler divergence)',
   ),
   define(
     'distinctBrandShare',
@@ -160,7 +160,7 @@ export const PERSONA_FACTS = [
     'distinctChannel',
     'Channel that sets them apart',
     'text',
-    'Channel with at least 1.25 times the share that all customers have, beyond what chance explains; of several the one that tells these most from all customers (95 % interval above 1; Kullback–Leibler divergence)',
+    'Channel with at least 1.25 times the share that all customers have, beyond what chance explains; of several the one that tells these most from all customers (95% interval above 1; Kullback–Leibler divergence)',
   ),
   define(
     'distinctChannelShare',
@@ -208,7 +208,7 @@ export const PERSONA_FACTS = [
     'distinctReturnReason',
     'Reason for sending back that sets them apart',
     'text',
-    'Reason, among those that enough customers gave, with at least 1.25 times the share that all customers have, beyond what chance explains; of several the one that tells these most from all customers (95 % interval above 1; Kullback–Leibler divergence)',
+    'Reason, among those that enough customers gave, with at least 1.25 times the share that all customers have, beyond what chance explains; of several the one that tells these most from all customers (95% interval above 1; Kullback–Leibler divergence)',
   ),
   define(
     'distinctReturnReasonShare',
@@ -312,7 +312,7 @@ export const PERSONA_FACTS = [
     'distinctFirstChannel',
     'First channel that sets them apart',
     'text',
-    'Channel of first-day orders with at least 1.25 times the share that all customers have, beyond what chance explains; of several the one that tells these most from all customers (95 % interval above 1; Kullback–Leibler divergence)',
+    'Channel of first-day orders with at least 1.25 times the share that all customers have, beyond what chance explains; of several the one that tells these most from all customers (95% interval above 1; Kullback–Leibler divergence)',
   ),
   define(
     'distinctFirstChannelShare',
@@ -340,13 +340,13 @@ export const PERSONA_FACTS = [
   ),
   define(
     'secondPurchaseShare',
-    'Second purchase within 90 days',
+    'Second purchase within 90 days, estimated',
     'ratio',
     'Customers who bought on another day within 90 days after their first purchase ÷ customers; those whose 90 days have not passed count for the days they were watched (Kaplan–Meier estimate)',
   ),
   define(
     'secondPurchaseYearShare',
-    'Second purchase within a year',
+    'Second purchase within a year, estimated',
     'ratio',
     'Customers who bought on another day within 365 days after their first purchase ÷ customers; those whose year has not passed count for the days they were watched (Kaplan–Meier estimate)',
   ),

@@ -2,6 +2,10 @@ import { OpenedTerms } from './opened-terms.ts';
 import type { Reading } from './search-readings.ts';
 import type { WordMeaning } from './word-meaning.ts';
 
+/** A query of which a smaller share of words is known is about something that no page tells. */
+const LEAST_KNOWN = 0.25;
+/** Letters at random come near to a word by chance: beside more words that are known nowhere none is guessed. */
+const MOST_UNKNOWN = 1;
 /** Pages that hold less than this of what the query asked for are left out. */
 const LEAST_COVERAGE = 0.2;
 /** Another name for a KPI must not bring every page in that holds one word of its title. */
@@ -13,6 +17,7 @@ const EVENNESS = 0.8;
 
 /**
  * The score of every document that holds enough of one of the readings.
+ * Empty case: none for readings of which hardly a word is known.
  * @example [...bestScores([{ words: ['return'], isTitle: false }], new Map([['return', { word: 'return', boosts: new Map([['return', 1]]), entries: [['return', 'return returns', 2, [0, 6, [0], 'z']]], rarity: 1, isBeginning: false, isMistyped: false }]])).keys()] // => [0]
  */
 export function bestScores(
@@ -27,11 +32,27 @@ export function bestScores(
   const best = new Map<number, number>();
   for (const { words, isTitle } of readings) {
     const least = isTitle ? LEAST_COVERAGE_OF_TITLE : LEAST_COVERAGE;
-    for (const [document, score] of scoresOf(words, meanings, weights, least)) {
+    for (const [document, score] of scoresOf(
+      knownWords(words, meanings),
+      meanings,
+      weights,
+      least,
+    )) {
       if (score > (best.get(document) ?? 0)) best.set(document, score);
     }
   }
   return best;
+}
+
+/** The words of a query that are known, or guessed where little else is unknown; none where too few are. */
+function knownWords(
+  words: readonly string[],
+  meanings: ReadonlyMap<string, WordMeaning>,
+): readonly string[] {
+  const found = words.filter((word) => meanings.has(word));
+  const isSure = words.length - found.length <= MOST_UNKNOWN;
+  const known = isSure ? found : found.filter((word) => meanings.get(word)?.isMistyped === false);
+  return known.length < LEAST_KNOWN * words.length ? [] : known;
 }
 
 function scoresOf(

@@ -12,7 +12,7 @@ import { SearchReader, type LoadSearchFile } from './search-reader.ts';
 import { readingsOf } from './search-readings.ts';
 import { searchWords, stem } from './search-words.ts';
 import { saysSomething } from './stop-words.ts';
-import { isOneTypoApart, mayBeMistyped, wordMatcher } from './word-matcher.ts';
+import { isTypoOf, mayBeMistyped, wordMatcher } from './word-matcher.ts';
 import { wordMeaning, type WordMeaning } from './word-meaning.ts';
 import { placeOfPhrase, wordsAlike } from './words-alike.ts';
 
@@ -49,10 +49,11 @@ export interface SearchAnswer {
  * Searches the files of one release; a query that fails to load can be asked again.
  *
  * Each word of a query counts in any of its forms, the last one and those that no page holds also as the beginning of
- * longer words; where no page holds it so, with one typo (from four letters on). Other words that mean much the same count a little less than the word itself,
- * and words that say little ("people") not at all beside others. A document's score is the sum of what lunr (BM25) gives it for each word, and
- * less the more of the query it leaves out, rare words counting more. A KPI's other names stand for its title.
- * Empty case: a query without letters or digits finds nothing.
+ * longer words; where no page holds it so, with one typo (from four letters on), unless more is known nowhere. Other
+ * words that mean much the same count less than the word itself, and words that say little ("people") not at all beside
+ * others. A document's score is the sum of what lunr (BM25) gives it for each word, and less the more of the query it
+ * leaves out, rare words counting more. The other names of a KPI and of a Portrait stand for its title.
+ * Empty case: a query without letters or digits, and one of which hardly a word is known, finds nothing.
  */
 export class SearchEngine {
   readonly #reader: SearchReader;
@@ -128,7 +129,7 @@ export class SearchEngine {
     const meaning = wordMeaning(word, entries, { alike, neighbours: [], isLast }, manifest.count);
     if (meaning || !mayBeMistyped(word)) return meaning;
     const lengths = manifest.words.filter((length) => Math.abs(length - word.length) <= 1);
-    const near = (await this.#reader.words(lengths)).filter((known) => isOneTypoApart(word, known));
+    const near = (await this.#reader.words(lengths)).filter((known) => isTypoOf(word, known));
     const nearEntries = await this.#reader.entries(
       near.flatMap((known) => filesOf(known, manifest)),
     );

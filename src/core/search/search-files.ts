@@ -20,7 +20,7 @@ export interface SearchManifest {
   columns: FacetColumns;
   /** What the numbers in the columns stand for. */
   values: Readonly<Record<FacetName, readonly FacetValue[]>>;
-  /** Another word for a KPI, as its words are compared → the words of its title: "aov" → "average order value". */
+  /** Another name of a page, as its words are compared → the words of its title: "aov" → "average order value". */
   synonyms: Readonly<Record<string, string>>;
   /** Everyday words that mean much the same, as they are compared: ["parcel", "package"], ["return", "send back"]. */
   alike: readonly (readonly string[])[];

@@ -37,7 +37,7 @@ export function searchHit(
   weight: number,
   { asked, words, matches }: Asked,
 ): SearchHit {
-  const { snippet, snippetMarks } = snippetOf(text, page.text, matches);
+  const { snippet, snippetMarks } = snippetOf(text, page.text, page.title, matches);
   const all = [...page.title, ...page.text].map(({ word }) => word);
   const near =
     1 +

@@ -1,9 +1,10 @@
-import { meaningfulWords } from './stop-words.ts';
+import { isStopWord, meaningfulWords } from './stop-words.ts';
 import { joinedWords, searchWords } from './search-words.ts';
-import { phrasesAsWords, type AlikeGroups } from './words-alike.ts';
+import { phrasesAsWords, placeOfPhrase, type AlikeGroups } from './words-alike.ts';
 
-/** More words than a person types; a pasted page must not stall the browser. */
+/** More words and letters than a person types; a pasted page must not stall the browser. */
 const MOST_WORDS = 12;
+const MOST_LETTERS = 1000;
 
 /** One way to understand a query. */
 export interface Reading {
@@ -23,8 +24,9 @@ export function readingsOf(
   query: string,
   { synonyms, alike }: { synonyms: Readonly<Record<string, string>>; alike: AlikeGroups },
 ): Reading[] {
-  const words = searchWords(query.slice(0, 1000)).map(({ word }) => word);
-  const joined = joinedWords(query.slice(0, 1000));
+  const typed = wholeWords(query);
+  const words = searchWords(typed).map(({ word }) => word);
+  const joined = joinedWords(typed);
   const phrased = phrasesAsWords(words, alike);
   const said = phrased ? [words, phrased] : [words];
   return [
@@ -34,22 +36,25 @@ export function readingsOf(
   ];
 }
 
+/** A word that is cut would be another one. */
+function wholeWords(query: string): string {
+  return query.length > MOST_LETTERS ? query.slice(0, MOST_LETTERS).replace(/\S+$/, '') : query;
+}
+
 function reading(words: readonly string[], isTitle: boolean): Reading {
   return { words: meaningfulWords([...new Set(words)]).slice(0, MOST_WORDS), isTitle };
 }
 
-/** The words with the title of a KPI in the place of each other name that it has. */
+/** The words with the title of a page in the place of each other name that it has, whatever stands between: "spend the most". */
 function withTitles(
   words: readonly string[],
   synonyms: Readonly<Record<string, string>>,
 ): string[][] {
-  return Object.keys(synonyms).flatMap((name) => {
-    const phrase = name.split(' ');
-    const at = words.findIndex((_, from) =>
-      phrase.every((word, next) => words[from + next] === word),
-    );
+  const said = words.filter((word) => !isStopWord(word));
+  return Object.entries(synonyms).flatMap(([name, title]) => {
+    const phrase = name.split(' ').filter((word) => !isStopWord(word));
+    const at = phrase.length === 0 ? -1 : placeOfPhrase(phrase, said);
     if (at < 0) return [];
-    const title = searchWords(synonyms[name] ?? '').map(({ word }) => word);
-    return [words.toSpliced(at, phrase.length, ...title)];
+    return [said.toSpliced(at, phrase.length, ...searchWords(title).map(({ word }) => word))];
   });
 }

@@ -11,6 +11,21 @@ export function mayBeMistyped(word: string): boolean {
   return word.length > 3 && !/\d/.test(word);
 }
 
+/**
+ * Typo of – whether a word is probably another one, with one typo.
+ * Definition: one typo apart, and of a word of four letters all stand in the other: with one wrong or one too many only
+ * three would be left to know it by ("lore" is not "more").
+ * Empty case: a word that is never taken for mistyped is no typo.
+ * @example isTypoOf('gfit', 'gift') // => true
+ */
+export function isTypoOf(word: string, other: string): boolean {
+  return (
+    mayBeMistyped(word) &&
+    isOneTypoApart(word, other) &&
+    (word.length > 4 || [...word].every((letter) => other.includes(letter)))
+  );
+}
+
 /** A word of a query, and what else it is found by. */
 export interface WantedWord {
   word: string;
@@ -40,7 +55,7 @@ export function wordMatcher(words: readonly WantedWord[]): Matcher {
         text === word ||
         (isBeginning && word.length > 1 && text.startsWith(word)) ||
         roots.has(stem(text)) ||
-        (isMistyped && mayBeMistyped(word) && isOneTypoApart(word, text)),
+        (isMistyped && isTypoOf(word, text)),
     );
   // Texts repeat their words; stems are what costs.
   const known = new Map<string, number>();

@@ -6,6 +6,8 @@ import { stem } from './search-words.ts';
 const MOST_BEGINNINGS = 40;
 /** What another word for it, a longer word, and one that is a typo apart, counts beside the word itself. */
 const ALIKE = 0.6;
+/** The same where as many pages hold the word itself: it is the word of this house, and finds its pages alone. */
+const ALIKE_BESIDE = 0.2;
 const BEGINNING = 0.5;
 const TYPO = 0.7;
 
@@ -56,21 +58,21 @@ export function wordMeaning(
     .filter(
       (entry) => isBeginning && entry !== itself && !same.includes(entry) && beginsSo(entry, word),
     )
-    .sort(([, , one], [, , other]) => other - one)
+    .sort((one, other) => held(other) - held(one))
     .slice(0, MOST_BEGINNINGS);
   const isWritten = itself !== undefined || same.length > 0 || longer.length > 0;
   const near = isWritten ? [] : entriesOf(neighbours, entries);
   if (!isWritten && near.length === 0) return null;
   const standsFor = itself ? [itself] : same.length > 0 ? same : [...longer, ...near];
   const rarity = rarityOf(
-    standsFor.reduce((sum, [, , held]) => sum + held, 0),
+    standsFor.reduce((sum, entry) => sum + held(entry), 0),
     count,
   );
   const boost =
     (share: number) =>
-    ([term, , held]: TermEntry): [string, number] => [
-      term,
-      share * Math.min(1, rarity / rarityOf(held, count)),
+    (entry: TermEntry): [string, number] => [
+      entry[0],
+      share * Math.min(1, rarity / rarityOf(held(entry), count)),
     ];
   return {
     word,
@@ -80,11 +82,16 @@ export function wordMeaning(
     entries: [...(itself ? [itself] : []), ...same, ...longer, ...near],
     boosts: new Map([
       ...(itself ? [[itself[0], 1] as const] : []),
-      ...same.map(boost(ALIKE)),
+      ...same.map((entry) => boost(held(itself) < held(entry) ? ALIKE : ALIKE_BESIDE)(entry)),
       ...longer.map(boost(BEGINNING)),
       ...near.map(boost(TYPO)),
     ]),
   };
+}
+
+/** In how many fields a term stands; none for a word that is written nowhere. */
+function held(entry: TermEntry | undefined): number {
+  return entry?.[2] ?? 0;
 }
 
 /** The entries of some words, by their stems. */

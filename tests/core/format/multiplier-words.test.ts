@@ -12,14 +12,19 @@ describe('multiplierWords()', () => {
     [0.1, 'a tenth'],
     [0.2, 'a fifth'],
     [0.25, 'a quarter'],
-    [0.28, 'just over a quarter'],
-    [0.3, 'just under a third'],
+    [0.27, 'just over a quarter'],
+    [0.28, 'just under three tenths'],
+    [0.3, 'three tenths'],
     [0.36, 'just over a third'],
     [0.34, 'a third'],
     [0.48, 'about half'],
     [0.5, 'half'],
-    [0.55, 'just over half'],
-    [0.6, 'just under two thirds'],
+    [0.54, 'just over half'],
+    [0.55, 'just under three fifths'],
+    [0.584, 'about three fifths'],
+    [0.6, 'three fifths'],
+    [0.61, 'three fifths'],
+    [0.62, 'about three fifths'],
     [0.72, 'about three quarters'],
     [0.83, 'about four fifths'],
     [0.9, 'nearly'],
@@ -32,16 +37,19 @@ describe('multiplierWords()', () => {
     expect(say(times)).toBe(expected);
   });
 
-  test('multiplierWords() writes no sign below one, and names a part within a sixth of the figure', () => {
+  test('multiplierWords() writes no sign below one, and names a part within an eighth of the figure', () => {
     const parts: Record<string, number> = {
       'a tenth': 0.1,
       'an eighth': 0.125,
+      'a seventh': 1 / 7,
       'a sixth': 1 / 6,
       'a fifth': 0.2,
       'a quarter': 0.25,
+      'three tenths': 0.3,
       'a third': 1 / 3,
       'two fifths': 0.4,
       half: 0.5,
+      'three fifths': 0.6,
       'two thirds': 2 / 3,
       'three quarters': 0.75,
       'four fifths': 0.8,
@@ -55,7 +63,7 @@ describe('multiplierWords()', () => {
           return;
         }
         const part = parts[said.replace(/^(?:about|just over|just under) /, '')] ?? 0;
-        expect(Math.max(times / part, part / times)).toBeLessThan(1.17);
+        expect(Math.max(times / part, part / times)).toBeLessThan(1.125);
         if (said.startsWith('just over')) expect(times).toBeGreaterThan(part);
         if (said.startsWith('just under')) expect(times).toBeLessThan(part);
       }),

@@ -5,7 +5,7 @@ import { campaignResult } from '#core/insights/campaign-result.ts';
 import { armOf } from './arm-of.ts';
 
 function resultOf(...arms: ArmCounts[]) {
-  return campaignResult({ assignment: 'randomised', collapsed: false, arms }, 10);
+  return campaignResult({ channel: 'email', assignment: 'randomised', collapsed: false, arms }, 10);
 }
 
 function comparison(result: ReturnType<typeof resultOf>, metric: string) {
@@ -28,7 +28,10 @@ test('campaignResult() says in the verdict that a guardrail is clearly worse', (
 
 test('campaignResult() does not say of groups that were picked that one brought what it had', () => {
   const arms = [armOf('A', { isControl: true }), armOf('B', { orders: 300, unsubscribes: 90 })];
-  const result = campaignResult({ assignment: 'other', collapsed: false, arms }, 10);
+  const result = campaignResult(
+    { channel: 'email', assignment: 'other', collapsed: false, arms },
+    10,
+  );
   expect(result.verdictSentence).toBe(
     '“B” had clearly more orders than “A”, but also clearly more unsubscribes. The groups may have differed before, so it does not say why.',
   );
@@ -113,14 +116,16 @@ test('campaignResult() lowers the grade for a sample ratio mismatch and says so'
 
 test('campaignResult() expects no sizes of groups that were not split at random', () => {
   const arms = [armOf('A'), armOf('B', { recipients: 9300, delivered: 9300 })];
-  expect(campaignResult({ assignment: 'other', collapsed: false, arms }, 10).notes).toEqual([]);
+  expect(
+    campaignResult({ channel: 'email', assignment: 'other', collapsed: false, arms }, 10).notes,
+  ).toEqual([]);
 });
 
 test('campaignResult() does not grade A what nobody says was random', () => {
   const arms = [armOf('A'), armOf('B')];
   const control = [armOf('A', { isControl: true }), armOf('B')];
   const grade = (assignment: string | null, list: ArmCounts[]) =>
-    campaignResult({ assignment, collapsed: false, arms: list }, 10).grade;
+    campaignResult({ channel: 'email', assignment, collapsed: false, arms: list }, 10).grade;
   expect([grade(null, arms), grade('other', arms), grade('other', control)]).toEqual([
     'C',
     'C',
@@ -129,7 +134,10 @@ test('campaignResult() does not grade A what nobody says was random', () => {
 });
 
 test('campaignResult() compares nothing where variants were collapsed into one row', () => {
-  const result = campaignResult({ assignment: null, collapsed: true, arms: [armOf('All')] }, 10);
+  const result = campaignResult(
+    { channel: 'email', assignment: null, collapsed: true, arms: [armOf('All')] },
+    10,
+  );
   expect(result).toMatchObject({
     verdict: 'not-compared',
     grade: 'D',
@@ -186,4 +194,18 @@ test('campaignResult() does not depend on the order of arms', () => {
       expect([there.verdict, there.grade]).toEqual([back.verdict, back.grade]);
     }),
   );
+});
+
+test('campaignResult() counts no spam complaints of what was posted', () => {
+  const arms = [armOf('A', { isControl: true, complaints: 0 }), armOf('B', { complaints: 40 })];
+  const result = campaignResult(
+    { channel: 'Post', assignment: 'randomised', collapsed: false, arms },
+    10,
+  );
+  expect(result.comparisons.map(({ metric }) => metric)).toEqual(['order', 'unsubscribe']);
+  expect(result.variants.map(({ rates }) => rates.complaint.status)).toEqual([
+    'unavailable',
+    'unavailable',
+  ]);
+  expect(result.notes).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareFacts } from '#core/personas/compare-facts.ts';
+import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
 import { numberFact, rangedFact, textFact } from './build-fact.ts';
 
 test('compareFacts() compares no numbers of people of two groups', () => {
@@ -34,4 +35,20 @@ test('compareFacts() puts what differs most on top, then what chance explains, t
     ['giftShare', false],
     ['topCategory', null],
   ]);
+});
+
+test('compareFacts() puts no estimate of a year beside who has come back so far', () => {
+  const portrait = (soFar: number, inAYear: number) => [
+    numberFact('repeatShare', soFar),
+    numberFact('secondPurchaseYearShare', inAYear),
+  ];
+  const compared = compareFacts(portrait(0.88, 0.9), portrait(0.07, 0.05));
+  expect(compared.map(({ id }) => id)).toEqual(['repeatShare']);
+});
+
+test('a share of who came back says whether it was counted or estimated', () => {
+  const labelOf = (id: string) => PERSONA_FACTS.find((fact) => fact.id === id)?.label;
+  expect(labelOf('repeatShare')).toMatch(/so far$/);
+  expect(labelOf('secondPurchaseShare')).toMatch(/estimated$/);
+  expect(labelOf('secondPurchaseYearShare')).toMatch(/estimated$/);
 });

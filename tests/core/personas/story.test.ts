@@ -53,7 +53,7 @@ test('draftStory() says what holds, in blocks of their own', () => {
     </Claim>
 
     <Claim when="repeatShare >= 0.65">
-      Most do not leave it at one order: <Fact is="repeatShare" /> came back.
+      Most do not leave it at one order: <Fact is="repeatShare" /> have come back so far.
     </Claim>
 
     ## What they send back, and why
@@ -234,7 +234,7 @@ test.each([
   [{ holidayShare: 0.235 }, '', /more before the holidays/],
   [{ weekendShare: 0.42 }, 'They like to shop at the weekend: 42%', /They shop at/],
   // One in eight, or one in six, is somebody.
-  [{ repeatShare: 0.87 }, 'Few leave it at one order: 87% came back.', /[Hh]ardly/],
+  [{ repeatShare: 0.87 }, 'Few leave it at one order: 87% have come back so far.', /[Hh]ardly/],
   [{ giftShare: 0.83 }, 'Most of it is meant for somebody else', /Nearly all/],
   [{ discountShare: 0.82 }, 'They seldom pay the full price', /[Hh]ardly ever/],
   [{ ordersPerYear: 2, repeatShare: 0.7, yearlySpend: 90 }, 'their orders add up to', /it adds up/],
@@ -259,7 +259,7 @@ test('draftStory() says of whom the share with a second order within a time is',
     secondPurchaseYearShare: 0.91,
   });
   expect(said).toContain('of those who have had the time.');
-  expect(said).toContain('Of those who have had a year for it, most have come again: ');
+  expect(said).toContain('Within a year of the first order most come again: an estimated ');
 });
 
 test('draftStory() says to a role what holds for anybody only where nothing else can be said', () => {

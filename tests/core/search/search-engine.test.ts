@@ -351,6 +351,17 @@ describe('SearchEngine.search() and near words', () => {
     expect(await near.ids('jaens')).toEqual(['jeans']);
   });
 
+  test('SearchEngine.search() guesses one beside a word that is written nowhere, but not beside more', async () => {
+    expect(await near.ids('jaens xyzzy')).toEqual(['jeans']);
+    expect(await near.ids('jaens xyzzy plugh')).toEqual([]);
+    expect(await near.ids('jeans xyzzy plugh')).toEqual(['jeans']);
+  });
+
+  test('SearchEngine.search() finds nothing where hardly a word is known', async () => {
+    expect(await near.ids('new xyzzy plugh frotz')).toEqual(['jeans']);
+    expect(await near.ids('new xyzzy plugh frotz gnusto')).toEqual([]);
+  });
+
   test('SearchEngine.search() guesses a typo in the first letter too', async () => {
     expect(await near.ids('keans')).toEqual(['jeans', 'means']);
   });

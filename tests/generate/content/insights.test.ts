@@ -105,6 +105,70 @@ test('assembleInsights() drafts no loss that could be chance', async () => {
   );
 });
 
+async function factsOf(...changes: Partial<Row>[]) {
+  const { insights } = await insightsOf(...changes);
+  return new Map(insights[0]?.facts.map((fact) => [fact.id, fact]));
+}
+
+test('assembleInsights() names no group for unsubscribes or complaints that chance may have dealt', async () => {
+  const facts = await factsOf({}, { variant: 'Push', unsubscribes: 22, complaints: 4 });
+  expect(facts.get('moreUnsubscribesIn')).toMatchObject({ status: 'unavailable', value: null });
+  expect(facts.get('mostComplaintsIn')).toMatchObject({ status: 'unavailable', value: null });
+  const clear = await factsOf(
+    {},
+    { variant: 'Push', recipients: 99_000, delivered: 99_000, complaints: 80, unsubscribes: 990 },
+  );
+  expect(clear.get('moreUnsubscribesIn')).toMatchObject({
+    value: 'Push',
+    label: 'Clearly more unsubscribes than “Serve”',
+  });
+  // 0.08 % is below the target, and clearly more than 0.02 %.
+  expect(clear.get('mostComplaintsIn')?.value).toBe('Push');
+});
+
+test('assembleInsights() names no group where nobody complained', async () => {
+  const facts = await factsOf({ complaints: 0 }, { variant: 'Push', complaints: 0 });
+  expect(facts.get('mostComplaintsIn')).toMatchObject({ status: 'unavailable' });
+  expect(facts.get('complaintRate')).toMatchObject({
+    value: 0,
+    label: 'Highest rate of spam complaints',
+  });
+});
+
+test('assembleInsights() says of whom a rate is and with whom a difference is drawn', async () => {
+  const facts = await factsOf({}, push);
+  expect(facts.get('difference')?.label).toBe('Orders: “Serve” against “Push”');
+  expect(facts.get('unsubscribeDifference')?.label).toBe('Unsubscribes: “Serve” against “Push”');
+  expect(facts.get('unsubscribeRate')?.label).toBe('Highest rate of unsubscribes, in “Push”');
+});
+
+test('assembleInsights() has every group at the target told, however alike they are', async () => {
+  const result = await insightsOf({ complaints: 40 }, { variant: 'Push', complaints: 40 });
+  const named = result.insights[0]?.facts.find(({ id }) => id === 'mostComplaintsIn');
+  expect(named?.value).toBe('Push, Serve');
+});
+
+test('assembleInsights() says of complaints below the target only where the interval is, too', async () => {
+  const stayed = 'Spam complaints stayed below the target of mailbox providers.';
+  const chance =
+    'Spam complaints came out below the target of mailbox providers, but that could be chance.';
+  // 0.02 % of 9,900 is at most 0.07 %, 0.06 % at most 0.13 %.
+  expect(told(await insightsOf({}, { variant: 'Push' }))).toContain(stayed);
+  const near = told(await insightsOf({}, { variant: 'Push', complaints: 6 }));
+  expect(near).toContain(chance);
+  expect(near).not.toContain(stayed);
+});
+
+test('assembleInsights() speaks of no spam complaints where a letter was posted', async () => {
+  const { insights, files } = await insightsOf(
+    { channel: 'post' },
+    { channel: 'post', variant: 'Letter', complaints: 40 },
+  );
+  const facts = insights[0]?.facts.filter(({ id }) => /complaint/i.test(id)) ?? [];
+  expect(facts.map(({ status }) => status)).toEqual(facts.map(() => 'unavailable'));
+  expect(files.find(({ kind }) => kind === 'draft')?.text).not.toContain('Spam complaints');
+});
+
 test('assembleInsights() gives no page to campaigns that never had variants', async () => {
   const { insights } = await insightsOf({ variant: null });
   expect(insights).toEqual([]);
@@ -118,6 +182,12 @@ test('assembleInsights() says that a collapsed row holds no comparison', async (
   });
   expect(insights[0]).toMatchObject({ verdict: 'not-compared', grade: 'D', comparisons: [] });
   expect(files.find(({ kind }) => kind === 'draft')?.text).not.toContain('<Chart');
+});
+
+test('assembleInsights() names no group for a rate where there is only one', async () => {
+  const facts = await factsOf({ variant: null, collapsed: true, assignment: null });
+  expect(facts.get('mostComplaintsIn')).toMatchObject({ status: 'unavailable' });
+  expect(facts.get('unsubscribeRate')?.label).toBe('Highest rate of unsubscribes');
 });
 
 test('assembleInsights() adds up the days of an arm and lets a missing count be missing', async () => {

@@ -108,14 +108,17 @@ export const RHYTHM: readonly StorySlot[] = [
     say('repeatShare >= 0.95', 'Next to nobody among them leaves it at one order.', [
       'repeatShare',
     ]),
-    say('repeatShare >= 0.85', `Few leave it at one order: ${fact('repeatShare')} came back.`),
+    say(
+      'repeatShare >= 0.85',
+      `Few leave it at one order: ${fact('repeatShare')} have come back so far.`,
+    ),
     say(
       'repeatShare >= 0.65',
-      `Most do not leave it at one order: ${fact('repeatShare')} came back.`,
+      `Most do not leave it at one order: ${fact('repeatShare')} have come back so far.`,
     ),
     say(
       'repeatShare >= 0.5',
-      `More than half of them, ${fact('repeatShare')}, came back after the first order.`,
+      `More than half of them, ${fact('repeatShare')}, have come back so far.`,
     ),
     say(
       'repeatShare >= 0.35',

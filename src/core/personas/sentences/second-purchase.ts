@@ -1,8 +1,8 @@
 import { fact, say, type StorySlot } from '../story-slot.ts';
 
 /**
- * Who becomes a customer, and how fast. These shares are of whoever has been watched for so long, and so can be larger
- * than the share that has come back by now: the sentences say of whom.
+ * Who becomes a customer, and how fast. These shares are estimates that allow for how long each was watched, and so can be
+ * larger than the share that has come back by now: the sentences say so.
  */
 export const SECOND_PURCHASE: readonly StorySlot[] = [
   [
@@ -26,11 +26,11 @@ export const SECOND_PURCHASE: readonly StorySlot[] = [
   [
     say(
       'secondPurchaseYearShare >= 0.6 and secondPurchaseShare < 0.6',
-      `Of those who have had a year for it, most have come again: ${fact('secondPurchaseYearShare')}.`,
+      `Within a year of the first order most come again: an estimated ${fact('secondPurchaseYearShare')}.`,
     ),
     say(
       'secondPurchaseYearShare < 0.25',
-      `Even of those who have had a year for it, only ${fact('secondPurchaseYearShare')} have come again. For the others the first box was also the last so far.`,
+      `Even within a year of the first order only an estimated ${fact('secondPurchaseYearShare')} come again. For the others the first box is the only one of that year.`,
     ),
   ],
   [
