@@ -33,7 +33,7 @@ const WindowSchema = z
 const ConditionSchema = z.strictObject({
   /** Whose facts: "kpis/return-rate", "boxes"; default: those of what the slide shows. */
   of: z.string().min(1).optional(),
-  /** A claim: "current > 0.2 and change > 0". */
+  /** A claim: "current > 0.2 and change is higher". */
   holds: z.string().superRefine((claim, context) => {
     try {
       parseClaim(claim);
