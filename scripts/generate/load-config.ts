@@ -62,13 +62,10 @@ function settingIssues(file: string, issue: z.core.$ZodIssue): Issue[] {
 }
 
 /** What does not fit: of settings that say themselves of which kind they are, that word. */
-function inputOf({ input, path, ...issue }: z.core.$ZodIssue): unknown {
-  if (issue.code !== 'invalid_union' || issue.discriminator === undefined) return input;
-  const isSettings =
-    typeof input === 'object' && input !== null && path.at(-1) === issue.discriminator;
-  return isSettings
-    ? Object.entries(input).find(([key]) => key === issue.discriminator)?.[1]
-    : input;
+function inputOf(issue: z.core.$ZodIssue): unknown {
+  const kind = issue.code === 'invalid_union' ? issue.discriminator : undefined;
+  if (kind === undefined || issue.path.at(-1) !== kind) return issue.input;
+  return (issue.input as Record<string, unknown>)[kind];
 }
 
 function leastEntries(issue: z.core.$ZodIssue): string | null {
