@@ -12,6 +12,13 @@ import { renderKey } from '#render/render-cache.ts';
 const SCAN = ['scripts/generate', 'src/core'];
 
 /**
+ * How a file of the search begins. Every one of them repeats the version of all, which is made of digits by us: one page
+ * more gives each another, though most hold what they held.
+ */
+const VERSION_OF_SEARCH = /^\{"version":"[0-9a-f]{12}",/;
+const LENGTH_OF_VERSION = '{"version":"0123456789ab",'.length;
+
+/**
  * Files of the last site in which the scan found nobody, as digests of their names and bytes: a page that is the same as
  * before is not read again by the same scan for the same people. One customer more, another setting or another program,
  * and all are read again.
@@ -56,8 +63,14 @@ export class CleanFiles implements FilesLookedAt {
 
   #keyOf(path: string, bytes: Buffer): string {
     const name = `${this.#scan} ${path.length} ${path} `;
-    return createHash('sha256').update(name).update(bytes).digest('hex');
+    return createHash('sha256').update(name).update(withoutVersion(path, bytes)).digest('hex');
   }
+}
+
+function withoutVersion(path: string, bytes: Buffer): Buffer {
+  if (!path.startsWith('search/')) return bytes;
+  const start = bytes.toString('latin1', 0, LENGTH_OF_VERSION);
+  return VERSION_OF_SEARCH.test(start) ? bytes.subarray(LENGTH_OF_VERSION) : bytes;
 }
 
 /** Of a file that may be large; null where there is none. */
