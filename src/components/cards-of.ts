@@ -7,6 +7,7 @@ import { pageCard } from '#core/cards/page-card.ts';
 import { personaCard } from '#core/cards/persona-card.ts';
 import { formatDay } from '#core/format/format-day.ts';
 import { headline } from '#core/insights/verdict-sentence.ts';
+import { hangsOnFew } from '#core/kpis/kpi-movement.ts';
 import { figuresDay } from '#core/personas/figures-day.ts';
 import { shownComparisons } from '#core/insights/shown-verdict.ts';
 import type { InsightResult, ShownComparison } from '#core/schemas/insight.ts';
@@ -58,7 +59,11 @@ export function cardsOf(portal: Portal, without: ReadonlySet<string> = new Set()
     ...kpis.map(({ id, title, meaning, current }) => ({
       type: 'kpi' as const,
       id,
-      card: kpiCard({ title, meaning, current }, formats, signature),
+      card: kpiCard(
+        { title, meaning, current, hangsOnFew: hangsOnFew(current) },
+        formats,
+        signature,
+      ),
     })),
     page('home', config.company.name, config.company.sentence ?? cards.home),
     page('personas', words.portraits.question, cards.portraits),
