@@ -68,15 +68,20 @@ export async function rejectRows(
   return { rejected, blank, reasons: rejectReasons(listed, rejected), issues };
 }
 
-/** More records cannot be split than are looked at: the error that stops the run. */
+/**
+ * More records cannot be split than are looked at: the error that stops the run.
+ *
+ * @param loadedRows whether all rows of the file were loaded, or the first ones
+ */
 export function refuseBroken(
   plan: FilePlan,
   { loaded, rejected, rejects }: RawLoad,
   places: ReadonlyMap<number, RecordPlace>,
   config: PortalConfig,
+  loadedRows: 'all' | 'first',
 ): GenerateError {
   refuseSwallowed(plan, places);
-  const share = { direct: rejected, total: loaded + rejected };
+  const share = { direct: rejected, total: loaded + rejected, ofFirst: loadedRows === 'first' };
   return tooManyRejected(plan, share, config, listBroken(plan, rejects, places));
 }
 
