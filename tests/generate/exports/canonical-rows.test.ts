@@ -343,10 +343,10 @@ it('readExports() takes the tax out of prices that hold it by the config, where 
   const till = {
     name: 'till',
     files: ['*.csv'],
-    table: 'orders',
+    table: 'orders' as const,
     columns,
     taxInPrices: 0.2,
-  } as const;
+  };
   expect(await nets(ofPlatform(0))).toEqual(['12.00', '12.00', 1]);
   expect(await nets(ofPlatform(0.2))).toEqual(['10.00', '12.00', 2]);
   expect(await nets({ sources: [till] })).toEqual(['10.00', '12.00', 2]);

@@ -83,7 +83,10 @@ export async function oldestFirst(
   return ranked;
 }
 
-/** Whether of the orders in both files more have come farther in the first one than in the second. */
+/**
+ * Whether of the orders in both files more have come farther in the first one than in the second; by one alone it is not told,
+ * since an order that was cancelled by mistake goes back.
+ */
 async function isFartherFirst(engine: Engine, files: readonly ReadFile[]): Promise<boolean> {
   const { key = [], progress } = files[0]?.plan.adapter.overlap ?? {};
   if (progress === undefined) return false;
@@ -96,7 +99,7 @@ async function isFartherFirst(engine: Engine, files: readonly ReadFile[]): Promi
   const [found] = await engine.rows<{ lead: string | null }>(
     `SELECT CAST(sum(sign(a.progress - b.progress)) AS VARCHAR) AS lead FROM ${states.join(' a JOIN ')} b USING (${names})`,
   );
-  return Number(found?.lead ?? 0) > 0;
+  return Number(found?.lead ?? 0) > 1;
 }
 
 function compareAges(a: (string | number)[], b: (string | number)[]): number {
