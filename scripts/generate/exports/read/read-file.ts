@@ -105,8 +105,7 @@ export async function readFile(
     const find = recordFinder(readable, dialect, headerRecords, sections?.place);
     const most = mostLookedAt(records, config);
     const head = await brokenHead(engine, csv, most, headCopy);
-    if (head !== null)
-      throw refuseBroken(plan, head, await find.rejects(head.rejects), config, 'first');
+    if (head !== null) throw refuseBroken(plan, head, await find.rejects(head.rejects), config);
     const inOrder = await typeWhileReading(engine, csv, largeBytes);
     const load =
       inOrder === null
@@ -117,9 +116,10 @@ export async function readFile(
     refuseCut(plan, counted, broken);
     const isHeaderOnly = plan.headerLine > 0 && records === 0;
     if (isHeaderOnly && !counted.endsWithLineBreak) throw cutHeader(plan);
-    refuseLost(plan, load, records);
     const places = await find.rejects(load.rejects);
-    if (load.rejects.length < load.rejected) throw refuseBroken(plan, load, places, config, 'all');
+    if (load.rejects.length < load.rejected)
+      throw refuseBroken(plan, load, places, config, records);
+    refuseLost(plan, load, records);
     await refuseTwins(engine, plan);
     const typed =
       inOrder === null

@@ -71,17 +71,20 @@ export async function rejectRows(
 /**
  * More records cannot be split than are looked at: the error that stops the run.
  *
- * @param loadedRows whether all rows of the file were loaded, or the first ones
+ * @param rows of the whole file, of which the engine may have lost count; without it, its first ones were loaded
  */
 export function refuseBroken(
   plan: FilePlan,
   { loaded, rejected, rejects }: RawLoad,
   places: ReadonlyMap<number, RecordPlace>,
   config: PortalConfig,
-  loadedRows: 'all' | 'first',
+  rows?: number,
 ): GenerateError {
   refuseSwallowed(plan, places);
-  const share = { direct: rejected, total: loaded + rejected, ofFirst: loadedRows === 'first' };
+  const share =
+    rows === undefined
+      ? { direct: rejected, total: loaded + rejected, ofFirst: true }
+      : { direct: rows - loaded, total: rows };
   return tooManyRejected(plan, share, config, listBroken(plan, rejects, places));
 }
 

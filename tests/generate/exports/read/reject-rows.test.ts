@@ -72,6 +72,15 @@ describe('rejectRows()', () => {
     expect(statements.filter((sql) => sql.startsWith('CREATE TABLE typed'))).toEqual([]);
   });
 
+  it('counts the broken rows of a large file, though the engine loses count of them', async () => {
+    const more = Array.from({ length: 400_000 }, (_, i) =>
+      row(`A${i}`, 'S1', i < 110_000 ? '' : ',x'),
+    );
+    const error = await failure(readFiles({ 'orders.csv': `${[HEADER, ...more].join('\n')}\n` }));
+    expect(error.message).toContain('290000 of 400000 rows are broken');
+    expect(error.issues[0]).toMatchObject({ line: 110_002, expected: '6 columns in each row' });
+  });
+
   it('refuses a large file of broken rows by its first ones, before the engine loses count of them', async () => {
     const rows = Array.from({ length: 300_000 }, (_, i) => row(`A${i}`, 'S1', ',x'));
     const text = `${[HEADER, ...rows].join('\n')}\n`;
