@@ -57,7 +57,7 @@ export const RHYTHM: readonly StorySlot[] = [
   ],
   [
     say(
-      'ordersPerYearTimes >= 1.25',
+      'ordersPerYearTimes >= 1.25 and ordersPerYear >= 2',
       `They order ${fact('ordersPerYearTimes')} as often as our average customer.`,
     ),
     say(
@@ -81,7 +81,7 @@ export const RHYTHM: readonly StorySlot[] = [
       OFTEN,
     ),
     say(
-      'ordersPerYearTimes >= 0.95 and ordersPerYearTimes <= 1.05',
+      'ordersPerYearTimes >= 0.95 and ordersPerYearTimes <= 1.05 and repeatShare >= 0.5',
       'Our average customer orders about as often.',
       OFTEN,
     ),
