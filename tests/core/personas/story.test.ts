@@ -162,6 +162,18 @@ test('draftStory() says the rhythm that the line under the name says', () => {
   }
 });
 
+test('draftStory() calls nobody weekly who orders every other day', () => {
+  expect(saidOf({ ordersPerYear: 45 })).toContain('nearly every week');
+  expect(saidOf({ ordersPerYear: 150 })).toContain('more than once a week');
+  expect(personaEssence([numberFact('ordersPerYear', 150)])).toBe('Buys more than once a week');
+});
+
+test('draftStory() calls no box full that holds much less than the average one', () => {
+  const said = saidOf({ itemsPerOrder: 3, itemsPerOrderTimes: 0.5 });
+  expect(said).toContain('Our average box holds a good deal more than theirs.');
+  expect(said).not.toContain('several things at once');
+});
+
 test('draftStory() says once how often they come against the average', () => {
   const often = /less often|orders more often|as often as our average/g;
   const seldom = { ordersPerYearTimes: 0.6, averageOrderValueTimes: 0.5, repeatShare: 0.6 };
@@ -550,7 +562,7 @@ const SETTINGS: fc.Parameters<[Fact[], Fact[]]> = {
 /** Sentences that deny each other; the names are what a reader would take from them. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /nearly every week|more than once a month|about once a month/,
+    /more than once a week|nearly every week|more than once a month|about once a month/,
     /about once a year|about twice a year|More than a year can pass|twice or three times a year/,
   ],
   [/as often as our average customer\.$/, /Our average customer orders more often/],

@@ -21,7 +21,11 @@ export const RHYTHM: readonly StorySlot[] = [
       'Some have ordered once and not again, others several times.',
     ),
     say(
-      'ordersPerYear >= 40',
+      'ordersPerYear >= 60',
+      `They order more than once a week, ${fact('ordersPerYear')} on average.`,
+    ),
+    say(
+      'ordersPerYear >= 40 and ordersPerYear < 60',
       `They order nearly every week, ${fact('ordersPerYear')} on average.`,
     ),
     say(
