@@ -89,8 +89,11 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
     }
   };
 
+  const dwells = sections.map((section) => dwellSeconds(wordsOf(section)));
+  // A player that shows pages for a time of its own has to know how long a round is.
+  root.dataset['round'] = String(Math.ceil(dwells.reduce((sum, dwell) => sum + dwell, 0)));
   const rotation = new Rotation({
-    dwells: sections.map((section) => dwellSeconds(wordsOf(section))),
+    dwells,
     speed,
     schedule: (task, delay) => window.setTimeout(task, delay),
     cancel: (timer) => window.clearTimeout(timer),
@@ -129,7 +132,10 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
   root.classList.add('is-playing');
   controls.hidden = false;
   rotation.start();
-  keepAwake();
+  const stayAwake = (): void => void keepAwake();
+  stayAwake();
+  document.addEventListener('visibilitychange', stayAwake);
+  every(CHECK_SECONDS, stayAwake);
   every(STUCK_SECONDS / 4, () => watchDog.look());
   every(DRIFT_SECONDS, () => {
     root.dataset['drift'] = String((Number(root.dataset['drift'] ?? 0) + 1) % DRIFT_PLACES);
@@ -162,7 +168,9 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
 
   const keys: Record<string, string> = { ArrowLeft: 'back', ArrowRight: 'on', ' ': 'pause' };
   document.addEventListener('keydown', (event) => {
-    const step = dialog.open ? undefined : keys[event.key];
+    // Alt and an arrow is the browser's own way back.
+    const isOurs = !dialog.open && !event.altKey && !event.ctrlKey && !event.metaKey;
+    const step = isOurs ? keys[event.key] : undefined;
     // A focused button or link has its own use for the space bar.
     const isOnControl = event.target instanceof Element && event.target.closest('button, a');
     if (!step || (event.key === ' ' && isOnControl)) return;

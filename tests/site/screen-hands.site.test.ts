@@ -81,3 +81,36 @@ test('asks that the display stays awake, and again when the page comes back', as
   await visit.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   expect(await asked()).toEqual(['screen', 'screen']);
 });
+
+test('asks again when the system takes back what it gave, and not while it holds', async () => {
+  await visit.page.addInitScript(() => {
+    const locks: { released: boolean }[] = [];
+    Object.assign(window, { locks });
+    const request = (): Promise<unknown> =>
+      Promise.resolve(locks[locks.push({ released: false }) - 1]);
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+  });
+  const count = () =>
+    visit.page.evaluate(() => (window as unknown as { locks: unknown[] }).locks.length);
+  await visit.page.goto(`${visit.site.url}${SCREEN}&speed=400`);
+  await visit.page.waitForTimeout(1000);
+  expect(await count()).toBe(1);
+  await visit.page.evaluate(() => {
+    for (const lock of (window as unknown as { locks: { released: boolean }[] }).locks) {
+      lock.released = true;
+    }
+  });
+  await expect.poll(count).toBe(2);
+});
+
+test('leaves an arrow with Alt to the browser, whose way back it is', async () => {
+  await visit.page.goto(`${visit.site.url}${SCREEN}`);
+  const isKept = await visit.page.evaluate(() =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        ...{ key: 'ArrowLeft', altKey: true, bubbles: true, cancelable: true },
+      }),
+    ),
+  );
+  expect(isKept).toBe(true);
+});
