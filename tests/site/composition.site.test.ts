@@ -143,6 +143,47 @@ describe.runIf(sample)('the pages of the sample retailer', () => {
     }
   });
 
+  test('of two Portraits beside each other the shares stand in the line of what they are of', async () => {
+    await visit.page.setViewportSize({ width: 1280, height: 800 });
+    await visit.page.goto(
+      `${visit.site.url}/personas/compare/seasonal-kids-loyalist/twice-yearly-tailoring-big-basket/`,
+    );
+    const lines = await visit.page.locator('.mirror tbody tr:visible').evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('td span, th')].map((cell) => {
+          const text = document.createRange();
+          text.selectNodeContents(cell);
+          return text.getBoundingClientRect().top;
+        }),
+      ),
+    );
+    expect(lines.length).toBeGreaterThan(10);
+    for (const tops of lines) expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(2);
+  });
+
+  test('who chooses two Portraits sees faces of the width of the page, and names of whole words', async () => {
+    for (const width of [768, 1280, 1920]) {
+      await visit.page.setViewportSize({ width, height: 900 });
+      await visit.page.goto(`${visit.site.url}/personas/compare/`);
+      const faces = await visit.page
+        .locator('.beside-list .face')
+        .evaluateAll((all) => all.map((face) => face.getBoundingClientRect()));
+      expect(Math.max(...faces.map(({ right }) => right))).toBeGreaterThan(width * 0.9);
+      expect(Math.min(...faces.map((face) => face.width))).toBeGreaterThan(width / 8);
+      const cut = await visit.page
+        .locator('.beside-list a > span:last-child')
+        .evaluateAll((names) =>
+          names
+            .filter((name) => {
+              (name as HTMLElement).style.overflowWrap = 'normal';
+              return name.scrollWidth > name.clientWidth;
+            })
+            .map((name) => name.textContent),
+        );
+      expect(cut).toEqual([]);
+    }
+  });
+
   test('on a phone what stands beside the face leaves no empty half', async () => {
     await visit.page.setViewportSize({ width: 360, height: 800 });
     for (const [path, face, beside] of [
