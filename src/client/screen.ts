@@ -2,6 +2,7 @@ import { isWindowOpen } from '#core/screens/screen-window.ts';
 import { wallClock, type WallClock } from '#core/screens/wall-clock.ts';
 import { WEEKDAYS } from '#core/screens/weekday.ts';
 import { ALONE_SECONDS, PortraitBrowser } from './portrait-browser.ts';
+import { refuseMenus } from './refuse-menus.ts';
 import { dwellSeconds, Rotation } from './rotation.ts';
 import { CHECK_SECONDS, ScreenUpdates } from './screen-updates.ts';
 import { settleStyles } from './settle-styles.ts';
@@ -198,6 +199,7 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
     return [{ link, href: link.href }];
   });
   const openWays = (): void => {
+    root.classList.toggle('is-at-wall', isWall());
     for (const { link, href } of ways) {
       if (isWall()) link.removeAttribute('href');
       else link.href = href;
@@ -205,6 +207,7 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
   };
   openWays();
   addEventListener('resize', openWays);
+  refuseMenus();
   document.addEventListener('click', (event) => {
     const { target } = event;
     if (!(target instanceof Element) || target.closest('.screen__controls, dialog')) return;

@@ -114,3 +114,33 @@ test('leaves an arrow with Alt to the browser, whose way back it is', async () =
   );
   expect(isKept).toBe(true);
 });
+
+test('two fingers and a long press leave nothing behind on a wall, and do what they do in a window', async () => {
+  const shown = async (screen: { width: number; height: number }) => {
+    const viewport = { width: 1280, height: 720 };
+    const context = await visit.browser.newContext({ viewport, screen, hasTouch: true });
+    const page = await context.newPage();
+    await page.goto(`${visit.site.url}${SCREEN}`);
+    const client = await context.newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', xs: number[]) => {
+      const touchPoints = xs.map((x, id) => ({ x, y: 360, id }));
+      return client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    };
+    await touch('touchStart', [600, 680]);
+    for (let step = 1; step <= 12; step += 1) {
+      await touch('touchMove', [600 - 20 * step, 680 + 20 * step]);
+    }
+    await touch('touchEnd', []);
+    await page.waitForTimeout(200);
+    const seen = await page.evaluate(() => ({
+      isEnlarged: (window.visualViewport?.scale ?? 1) > 1,
+      hasMenu: document.body.dispatchEvent(
+        new MouseEvent('contextmenu', { bubbles: true, cancelable: true }),
+      ),
+    }));
+    await context.close();
+    return seen;
+  };
+  expect(await shown({ width: 1280, height: 720 })).toEqual({ isEnlarged: false, hasMenu: false });
+  expect(await shown({ width: 1920, height: 1080 })).toEqual({ isEnlarged: true, hasMenu: true });
+});
