@@ -95,6 +95,7 @@ function inventedResult(id: string, learning: Learning): InsightResult {
       arms: ['As before', 'The other way'].map((name, at) => inventedArm(random, name, at === 0)),
     },
     FLOOR,
+    { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' },
   );
   const head: Omit<InsightResult, 'facts'> = {
     schemaVersion: SCHEMA_VERSION,

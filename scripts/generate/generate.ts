@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { counted } from '#core/format/counted.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { applyChanges, recoverContent } from './content/apply-content.ts';
 import { assembleAudiences } from './content/audiences.ts';
@@ -160,7 +161,7 @@ async function readShop(
   const known = await knownPeopleText(engine, secret, config.privacy.floor);
   const leftOut = await leaveOutPeople(engine, stateDirectory, secret);
   for (const { table, column, rows } of await maskAddresses(engine)) {
-    progress.warn(`E-mail addresses taken out of ${String(rows)} texts of ${table}.${column}`);
+    progress.warn(`E-mail addresses taken out of ${counted(rows, 'text')} of ${table}.${column}`);
   }
   const asOf = await resolveAsOf(engine, options.asOf, read.files, config.timeZone);
   await applyAsOf(engine, asOf, config.timeZone);

@@ -7,6 +7,8 @@ import { pageCard } from '#core/cards/page-card.ts';
 import { personaCard } from '#core/cards/persona-card.ts';
 import { formatDay } from '#core/format/format-day.ts';
 import { headline } from '#core/insights/verdict-sentence.ts';
+import { hangsOnFew } from '#core/kpis/kpi-movement.ts';
+import { figuresDay } from '#core/personas/figures-day.ts';
 import { shownComparisons } from '#core/insights/shown-verdict.ts';
 import type { InsightResult, ShownComparison } from '#core/schemas/insight.ts';
 import type { InsightEntry } from '#data/insights.ts';
@@ -31,10 +33,11 @@ export function cardsOf(portal: Portal, without: ReadonlySet<string> = new Set()
   const { config, personas, unlisted, insights, begun, kpis, formats } = portal;
   const words = wordsOf(formats);
   const { cards } = words;
-  const signature: CardPortal = {
+  const signedOn = (day: string | null): CardPortal => ({
     company: config.company.name,
-    asOf: portal.asOf ? filled(cards.asOf, { day: formatDay(portal.asOf, formats) }) : '',
-  };
+    asOf: day === null ? '' : filled(cards.asOf, { day: formatDay(day, formats) }),
+  });
+  const signature = signedOn(portal.asOf);
   const page = (id: string, title: string, sentence: string): AddressedCard => ({
     type: 'page',
     id,
@@ -44,7 +47,7 @@ export function cardsOf(portal: Portal, without: ReadonlySet<string> = new Set()
     ...[...personas, ...unlisted].map((persona) => ({
       type: 'persona' as const,
       id: persona.id,
-      card: cardOfPersona(persona, portal, signature),
+      card: cardOfPersona(persona, portal, signedOn(figuresDay(persona.figures))),
     })),
     ...[...insights, ...begun]
       .filter(({ id }) => !without.has(id))
@@ -56,7 +59,11 @@ export function cardsOf(portal: Portal, without: ReadonlySet<string> = new Set()
     ...kpis.map(({ id, title, meaning, current }) => ({
       type: 'kpi' as const,
       id,
-      card: kpiCard({ title, meaning, current }, formats, signature),
+      card: kpiCard(
+        { title, meaning, current, hangsOnFew: hangsOnFew(current) },
+        formats,
+        signature,
+      ),
     })),
     page('home', config.company.name, config.company.sentence ?? cards.home),
     page('personas', words.portraits.question, cards.portraits),

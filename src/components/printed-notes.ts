@@ -57,7 +57,7 @@ export function printedNotes(
       fact.sources.length > 0
         ? filled(words.from, { sources: formatSources(fact.sources, formats) })
         : words.notStated,
-      filled(words.asOf, { day: formatDay(fact.asOf, formats) }),
+      ...(fact.timeUnknown ? [] : [filled(words.asOf, { day: formatDay(fact.asOf, formats) })]),
     ].join('; ');
   }
 

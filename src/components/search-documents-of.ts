@@ -71,7 +71,10 @@ function personaDocuments(portal: Portal): SearchDocument[] {
       ...factDocuments(portal, page, figures?.facts ?? [], leads),
       ...chartDocuments(
         page,
-        (figures?.breakdowns ?? []).map((breakdown) => personaChart(portal, persona, breakdown.id)),
+        (figures?.breakdowns ?? []).map(({ id: split, label }) => ({
+          chart: personaChart(portal, persona, split),
+          about: label,
+        })),
         partsOf(figures?.breakdowns ?? []),
       ),
       ...voiceDocuments(page, document?.body, words),
@@ -140,7 +143,7 @@ function kpiDocuments(portal: Portal): SearchDocument[] {
         facets: page.facets,
       },
       ...factDocuments(portal, page, figures.facts),
-      ...chartDocuments(page, [kpiChart(portal, kpi)]),
+      ...chartDocuments(page, [{ chart: kpiChart(portal, kpi), about: title }]),
       ...voiceDocuments(page, document?.body, words),
     ];
   });
@@ -209,20 +212,29 @@ function partsOf(breakdowns: readonly Breakdown[]): Map<string, string[]> {
 
 function chartDocuments(
   { owner, name, facets }: FiguresPage,
-  charts: readonly (Chart | undefined)[],
+  charts: readonly { chart: Chart | undefined; about: string }[],
   parts: ReadonlyMap<string, string[]> = new Map(),
 ): SearchDocument[] {
-  return charts
-    .filter((chart) => chart !== undefined)
-    .map(({ id, title, description }) => ({
-      id: `${owner}#chart-${id}`,
-      url: `${owner}/`,
-      kind: 'chart',
-      title: `${name}: ${title}`,
-      text: joined(description, parts.get(id)?.join(', ')),
-      keywords: [],
-      facets,
-    }));
+  return charts.flatMap(({ chart, about }): SearchDocument[] => {
+    if (chart === undefined) return [];
+    const { id, title, description } = chart;
+    return [
+      {
+        id: `${owner}#chart-${id}`,
+        url: `${owner}/`,
+        kind: 'chart',
+        title: `${name}: ${title}`,
+        text: joined(toldAbout(about, description), parts.get(id)?.join(', ')),
+        keywords: [],
+        facets,
+      },
+    ];
+  });
+}
+
+/** What a chart tells, without how it is drawn: a bar that is looked for is a thing to buy. */
+function toldAbout(about: string, description: string): string {
+  return description.slice(Math.max(0, description.indexOf(about)));
 }
 
 function voiceDocuments(

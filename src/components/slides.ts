@@ -1,5 +1,6 @@
 import { evaluateClaim } from '#core/claims/evaluate-claim.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
+import { figuresDay } from '#core/personas/figures-day.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Playlist, PlaylistEntry } from '#core/schemas/screen-settings.ts';
 import type { SlideSchedule } from '#core/screens/slide-schedule.ts';
@@ -36,7 +37,7 @@ export interface Slide {
   path: string | null;
   /** The facts it shows or rests on. */
   facts: readonly Fact[];
-  /** The day of its figures; null: it has none. */
+  /** The day of its figures; null: it has none, or a study that says no day brought them. */
   asOf: string | null;
 }
 
@@ -158,7 +159,11 @@ function groundOf(
   switch (content.kind) {
     case 'portrait': {
       const { id, figures } = content.persona;
-      return { path: `/personas/${id}/`, facts: of(`personas/${id}`), asOf: figures?.asOf ?? null };
+      return {
+        path: `/personas/${id}/`,
+        facts: of(`personas/${id}`),
+        asOf: figuresDay(figures),
+      };
     }
     case 'comparison': {
       const [left, right] = content.pair;
@@ -166,7 +171,7 @@ function groundOf(
       return {
         path: page?.path ?? null,
         facts: [...of(`personas/${left.id}`), ...of(`personas/${right.id}`)],
-        asOf: left.figures?.asOf ?? right.figures?.asOf ?? null,
+        asOf: figuresDay(left.figures) ?? figuresDay(right.figures),
       };
     }
     case 'boxes':
@@ -181,7 +186,7 @@ function groundOf(
     }
     case 'quote': {
       const { id, figures } = content.quote.persona;
-      return { path: `/personas/${id}/`, facts: [], asOf: figures?.asOf ?? null };
+      return { path: `/personas/${id}/`, facts: [], asOf: figuresDay(figures) };
     }
     case 'voice':
       return {

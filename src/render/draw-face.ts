@@ -37,8 +37,11 @@ export function drawFace(id: string, face: Face = {}): string {
   return light(drawn);
 }
 
+/** Two steps of the grid that faces come in, 1744 wide, are one of ours: on the largest wall less than two pixels. */
+const STEP = 2;
+
 /**
- * The same picture in a third fewer bytes: whole steps of a grid of 1744, no mask as large as the picture itself, and
+ * The same picture in two fifths fewer bytes, packed: whole steps of a coarser grid, no mask as large as the picture itself, and
  * without what the file says about its maker.
  */
 function light(drawn: string): string {
@@ -46,7 +49,12 @@ function light(drawn: string): string {
     .replace(/<metadata.*?<\/metadata>/s, '')
     .replace(/<mask id="viewboxMask">.*?<\/mask>/s, '')
     .replace(' mask="url(#viewboxMask)"', '')
-    .replace(/ d="([^"]+)"/g, (_, path: string) => ` d="${roundedPath(path)}"`);
+    .replace(/ d="([^"]+)"/g, (_, path: string) => ` d="${roundedPath(path, STEP)}"`)
+    .replace(
+      / (viewBox|transform|x|y|width|height|stroke-width|cx|cy|rx|ry|r)="([^"]+)"/g,
+      (_, name: string, lengths: string) =>
+        ` ${name}="${lengths.replace(/[\d.]+/g, (length) => String(Number(length) / STEP))}"`,
+    );
 }
 
 /** The names by which the drawn parts are chosen: 3 is "variant03". */

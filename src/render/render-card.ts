@@ -60,7 +60,14 @@ function drawableCard(card: Card): Card {
     // A title in a script without glyphs leaves nothing: then the card says what kind of thing it is.
     title: write(card.title) || write(card.kicker),
     lines: card.lines.map(write),
-    badge: card.badge && value !== '' ? { value, label: write(card.badge.label) } : null,
+    badge:
+      card.badge && value !== ''
+        ? {
+            value,
+            label: write(card.badge.label),
+            ...(card.badge.caution !== undefined && { caution: write(card.badge.caution) }),
+          }
+        : null,
     footer: { left: write(card.footer.left), right: write(card.footer.right) },
   };
 }

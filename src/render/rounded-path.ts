@@ -1,5 +1,5 @@
-/** What the numbers of each command of a path are: a place from left, a place from top, or something that is no place. */
-const NUMBERS: Readonly<Record<string, readonly ('x' | 'y' | 'other')[]>> = {
+/** What the numbers of each command of a path are: a place from left, a place from top, a length, or none of these. */
+const NUMBERS: Readonly<Record<string, readonly ('x' | 'y' | 'length' | 'other')[]>> = {
   m: ['x', 'y'],
   l: ['x', 'y'],
   h: ['x'],
@@ -9,7 +9,7 @@ const NUMBERS: Readonly<Record<string, readonly ('x' | 'y' | 'other')[]>> = {
   q: ['x', 'y', 'x', 'y'],
   t: ['x', 'y'],
   // Radii, tilt and two flags before the end.
-  a: ['other', 'other', 'other', 'other', 'other', 'x', 'y'],
+  a: ['length', 'length', 'other', 'other', 'other', 'x', 'y'],
   z: [],
 };
 const COMMAND = /([a-z])([^a-z]*)/gi;
@@ -27,9 +27,11 @@ const ARC = new RegExp(
  * where it lies, not by its distance from the last, so that no error adds up.
  *
  * @param path the attribute d, without exponents
+ * @param step the width of the new grid's steps in those of the old one
  * @example roundedPath('M1.4 2.6l.4.4.4.4') // => 'M1 3l1 0 0 0'
+ * @example roundedPath('M8 4l4 4', 4) // => 'M2 1l1 1'
  */
-export function roundedPath(path: string): string {
+export function roundedPath(path: string, step = 1): string {
   let point = { x: 0, y: 0 };
   let start = point;
   let written = '';
@@ -42,12 +44,13 @@ export function roundedPath(path: string): string {
       const reached = { ...point };
       for (const [index, value] of numbers.entries()) {
         const kind = kinds[index] ?? 'other';
-        if (kind === 'other') {
-          whole.push(Math.round(value));
+        if (kind === 'other' || kind === 'length') {
+          whole.push(Math.round(kind === 'length' ? value / step : value));
           continue;
         }
-        whole.push(Math.round(from[kind] + value) - Math.round(from[kind]));
-        reached[kind] = from[kind] + value;
+        const place = from[kind] + value / step;
+        whole.push(Math.round(place) - Math.round(from[kind]));
+        reached[kind] = place;
       }
       // Further numbers of a move are lines.
       if (command === 'm' && whole.length === 2) start = reached;

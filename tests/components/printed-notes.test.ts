@@ -89,6 +89,7 @@ describe('printedNotes()', () => {
       ({ text }) => text.replaceAll('\u00a0', ' '),
     );
     expect(texts[0]).toContain(': Needs orders from 28 October 2024 on. ');
-    expect(texts[1]).toContain('; time not stated; from Northlight; as of');
+    expect(texts[1]).toContain('; time not stated; from Northlight.');
+    expect(texts[1]).not.toContain('as of');
   });
 });

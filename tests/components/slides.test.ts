@@ -131,6 +131,15 @@ describe('slides()', () => {
     expect(slide?.schedule.staleFrom).toBe('2026-07-15');
   });
 
+  test('claims no day for the figures of a study, and never that they are old', () => {
+    const [fact] = personaFigures.facts;
+    if (!fact) throw new Error('The fixture has no figure');
+    const figures = { ...personaFigures, facts: [{ ...fact, timeUnknown: true as const }] };
+    const personas = [personaEntry('collector', { figures })];
+    const [slide] = slides(portal({ personas }), { slides: [{ show: 'portraits', at: [] }] });
+    expect(slide).toMatchObject({ asOf: null, schedule: { staleFrom: null } });
+  });
+
   test('brings quotes that can be read on a wall, and voices where somebody tells something', () => {
     const long = 'word '.repeat(60);
     const body = [

@@ -46,6 +46,19 @@ describe('renderCard()', () => {
     for (const word of ['The Brand', 'Enthusiast', '72%']) expect(written).toContain(word);
   });
 
+  test('renderCard() draws what is to be minded about a figure', async () => {
+    const card = cards.kpi();
+    if (!card.badge) throw new Error('The KPI has a figure');
+    const cautious = { ...card, badge: { ...card.badge, caution: 'Hangs on a few customers' } };
+    const [plain, drawn] = await Promise.all([
+      renderCard(card, options),
+      renderCard(cautious, options),
+    ]);
+    expect(Buffer.compare(plain, drawn)).not.toBe(0);
+    const written = texts(cardElement(cautious, options.palette.light, CARD_TYPE)).join(' ');
+    expect(written).toContain('Hangs on a few customers');
+  });
+
   test('renderCard() gives the same bytes for the same card', async () => {
     const [one, other] = [
       await renderCard(cards.kpi(), options),

@@ -67,6 +67,7 @@ describe('the search of the sample content', () => {
 
   test.each([
     'qwertyuiop asdf zxcv',
+    'foo bar baz',
     'lorem ipsum dolor sit amet',
     'lorem '.repeat(200),
     `${'zxcvb '.repeat(166)}marketing`,

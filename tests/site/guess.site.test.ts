@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from './axe-violations.ts';
 import { builtSites, fixtureSite } from './built-sites.ts';
+import { softHyphens } from '#core/format/soft-hyphens.ts';
 import { serveDirectory } from '#scripts/site/serve-directory.ts';
 import { visitSite } from './visit-site.ts';
 
 const visit = visitSite(fixtureSite.folder, { width: 1920, height: 1080 });
+
+const LONG_NAME = 'The Enthusiastic Collector of Extraordinary Handwoven Jumper';
 
 const current = () => visit.page.locator('.guess__round:visible');
 const owner = async () => (await current().getAttribute('data-answer')) ?? '';
@@ -76,6 +79,52 @@ describe('guess who', () => {
       expect(box?.width).toBeGreaterThanOrEqual(64);
     }
   });
+
+  test.each([
+    [360, 740, ''],
+    [1920, 1080, '?screen=packing&theme=screen'],
+    [1080, 1920, '?screen=packing&theme=screen'],
+  ])(
+    'has every answer in view with names of sixty letters at %i × %i',
+    async (width, height, at) => {
+      await visit.page.setViewportSize({ width, height });
+      await visit.page.goto(`${visit.site.url}/guess/${at}`);
+      const lowest = await visit.page.evaluate((name) => {
+        for (const one of document.querySelectorAll('.guess__name')) {
+          const mark = one.querySelector('.hint-mark');
+          one.replaceChildren(name, ...(mark ? [mark] : []));
+        }
+        const rounds = [...document.querySelectorAll<HTMLElement>('.guess__round')];
+        return rounds.map((round) => {
+          for (const one of rounds) one.hidden = one !== round;
+          const choices = [...round.querySelectorAll('.guess__choice')];
+          return Math.max(...choices.map((choice) => choice.getBoundingClientRect().bottom));
+        });
+      }, softHyphens(LONG_NAME));
+      expect(LONG_NAME.length).toBe(60);
+      expect(lowest.length).toBeGreaterThan(2);
+      expect(Math.max(...lowest)).toBeLessThanOrEqual(height);
+    },
+  );
+
+  test.each([
+    [1920, 1080],
+    [1080, 1920],
+  ])(
+    'has no letters on a wall of %i × %i smaller than a fiftieth of its short side',
+    async (width, height) => {
+      await visit.page.setViewportSize({ width, height });
+      await visit.page.goto(`${visit.site.url}/guess/?screen=packing&theme=screen`);
+      await current().locator('.guess__choice').first().click();
+      const sizes = await visit.page.evaluate(() =>
+        [...document.querySelectorAll('main *')]
+          .filter((one) => one.checkVisibility() && one.textContent.trim() !== '')
+          .filter((one) => !one.classList.contains('visually-hidden'))
+          .map((one) => parseFloat(getComputedStyle(one).fontSize)),
+      );
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(Math.min(width, height) / 50);
+    },
+  );
 
   test('goes on without a network once it is open', async () => {
     await visit.page.goto(`${visit.site.url}/guess/`, { waitUntil: 'networkidle' });

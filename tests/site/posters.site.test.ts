@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Persona } from '#core/schemas/persona.ts';
 import { silentProgress } from '#generate/progress.ts';
 import {
   countPages,
@@ -217,3 +218,22 @@ describe('a poster', () => {
     await page.close();
   });
 });
+
+test.each(builtSites.filter(({ name }) => name === 'sample content'))(
+  'a poster of a study’s figures claims no day for them, and its slide says so: %s',
+  ({ content, folder }) => {
+    const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
+    const studies = readdirSync(join(content, 'personas')).flatMap((file) => {
+      if (!file.endsWith('.json') || file === 'segmentation.json') return [];
+      const { id, origin } = JSON.parse(read(content, 'personas', file)) as Persona;
+      return origin === 'persona-statistics' ? [id] : [];
+    });
+    expect(studies.length).toBeGreaterThan(0);
+    for (const id of studies) {
+      expect(read(folder, 'poster', id, 'index.html')).not.toContain('As of');
+      expect(read(folder, 'poster', id, 'bench/index.html')).not.toContain('As of');
+      const [, slide = ''] = read(folder, 'screen/index.html').split(`data-portrait="${id}"`);
+      expect(slide.split('</section>')[0]).toMatch(/From [^<;]+; day not stated/);
+    }
+  },
+);

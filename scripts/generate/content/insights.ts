@@ -44,9 +44,11 @@ function insightResult(
   ids: EntryIds,
 ): InsightResult {
   const { source, startedOn, assignment, collapsed, channel } = campaign;
+  const { locale, currency, timeZone } = config;
   const result = campaignResult(
     { channel, assignment, collapsed, arms: namedArms(campaign) },
     config.privacy.floor,
+    { locale, currency, timeZone },
   );
   const name = campaign.campaign.trim() === '' ? 'Campaign without a name' : campaign.campaign;
   const head: Omit<InsightResult, 'facts'> = {

@@ -155,6 +155,11 @@ function figure(card: Card, width: number, tokens: CardTokens, type: CardType): 
     { width: inner, maxLines: 3, sizes: [28, 26, 24] },
     type.text.measure,
   );
+  const caution = fitText(
+    card.badge.caution ?? '',
+    { width: inner, maxLines: 2, sizes: [26, 24, 22] },
+    type.text.measure,
+  );
   const round = ARCH.width / 2;
   return box({ display: 'flex', alignItems: 'flex-end', width, height }, [
     box(
@@ -171,6 +176,16 @@ function figure(card: Card, width: number, tokens: CardTokens, type: CardType): 
       [
         set(value, type.display.family, 1, { letterSpacing: -value.fontSize * 0.02 }),
         set(label, type.text.family, 1.3, { marginTop: 18 }),
+        ...(caution.lines.length > 0
+          ? [
+              set(caution, type.text.family, 1.3, {
+                marginTop: 16,
+                paddingTop: 14,
+                borderTop: `2px solid ${tokens.accentInk}`,
+                fontWeight: 600,
+              }),
+            ]
+          : []),
       ],
     ),
   ]);

@@ -14,11 +14,18 @@ export interface Card {
   /** One or two sentences under the title. */
   lines: string[];
   /** The one figure to remember, set large; null where there is none. */
-  badge: { value: string; label: string } | null;
+  badge: CardBadge | null;
   /** Whom it shows; the figure then stands beside the words. */
   face?: CardFace;
   /** Whose it is and when it stood: company, day. */
   footer: { left: string; right: string };
+}
+
+/** A figure, what it counts, and what to mind about it. */
+export interface CardBadge {
+  value: string;
+  label: string;
+  caution?: string;
 }
 
 /** A drawn face, on the ground that it has everywhere. */

@@ -1,3 +1,4 @@
+import type { Formats } from '#core/format/formats.ts';
 import { unavailableMeasure } from '#core/kpis/kpi-measure.ts';
 import type { Comparison, InsightResult, Variant, Verdict } from '#core/schemas/insight.ts';
 import { holmAdjusted } from '#core/statistics/holm-adjusted.ts';
@@ -30,11 +31,13 @@ const CLEAR_P_VALUE = 0.05;
  * the floor keep their size alone.
  * Source: Kohavi, Tang & Xu, Trustworthy Online Controlled Experiments (2020).
  * Empty case: collapsed or single-armed campaigns are not compared.
- * @example campaignResult({ channel: null, assignment: null, collapsed: true, arms: [] }, 10).verdict // => 'not-compared'
+ * @param formats how the portal writes the shares in its notes
+ * @example campaignResult({ channel: null, assignment: null, collapsed: true, arms: [] }, 10, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }).verdict // => 'not-compared'
  */
 export function campaignResult(
   { channel, assignment, collapsed, arms: given }: Campaign,
   floor: number,
+  formats: Formats,
 ): Pick<
   InsightResult,
   'grade' | 'gradeReason' | 'verdict' | 'verdictSentence' | 'variants' | 'comparisons' | 'notes'
@@ -71,7 +74,7 @@ export function campaignResult(
       .map((arm) => variant(arm, arm === reference && !collapsed, base, floor))
       .map((arm) => (posted ? withoutComplaints(arm) : arm)),
     comparisons,
-    notes: resultNotes({ arms, base, ratio, comparisons, adjusted, floor }),
+    notes: resultNotes({ arms, base, ratio, comparisons, adjusted, floor, formats }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Google's and Yahoo's rules for bulk senders: stay below a tenth of a percent, and never reach three tenths. */
-const COMPLAINT_TARGET = 0.001;
-const COMPLAINT_LIMIT = 0.003;
+export const COMPLAINT_TARGET = 0.001;
+export const COMPLAINT_LIMIT = 0.003;
 
 /**
  * Complaint line – where an arm's spam complaints stand against the fixed lines of mailbox providers.

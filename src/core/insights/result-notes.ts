@@ -1,8 +1,10 @@
+import { formatValue } from '#core/format/format-value.ts';
+import type { Formats } from '#core/format/formats.ts';
 import type { Comparison } from '#core/schemas/insight.ts';
 import type { SampleRatio } from '#core/statistics/sample-ratio.ts';
 import type { ArmCounts, RateBase } from './arm-counts.ts';
 import { armRate } from './arm-rate.ts';
-import { complaintLine } from './complaint-line.ts';
+import { COMPLAINT_LIMIT, COMPLAINT_TARGET, complaintLine } from './complaint-line.ts';
 
 /** Under so many events in an arm, one more or less changes the picture. */
 const FEW_EVENTS = 5;
@@ -16,6 +18,8 @@ export interface NotedResult {
   /** Holm-adjusted p-values of the primary comparisons, by arm. */
   adjusted: ReadonlyMap<string, number>;
   floor: number;
+  /** How the portal writes a share. */
+  formats: Formats;
 }
 
 /**
@@ -23,7 +27,7 @@ export interface NotedResult {
  * Definition: sample ratio, base of rates, missing counts, few events, many comparisons, fixed complaint lines.
  * Source: limits that GrowthBook prints with experiments, and Google's sender guidelines.
  * Empty case: nothing to note gives none.
- * @example resultNotes({ arms: [], base: 'delivered', ratio: null, comparisons: [], adjusted: new Map(), floor: 10 }) // => []
+ * @example resultNotes({ arms: [], base: 'delivered', ratio: null, comparisons: [], adjusted: new Map(), floor: 10, formats: { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' } }) // => []
  */
 export function resultNotes(result: NotedResult): string[] {
   return [
@@ -86,17 +90,19 @@ function manyNotes({ adjusted, arms }: NotedResult): string[] {
   ];
 }
 
-function complaintNotes({ arms, base, floor }: NotedResult): string[] {
+function complaintNotes({ arms, base, floor, formats }: NotedResult): string[] {
+  const from = (share: number): string =>
+    `from ${formatValue(share, 'ratio', formats)} or more of its recipients`;
   return arms.flatMap((arm) => {
     const rate = armRate(arm, 'complaints', base, floor);
     const line = rate.status === 'ok' ? complaintLine(rate.value) : 'fine';
     if (line === 'fine') return [];
     return line === 'over-limit'
       ? [
-          `“${arm.name}” drew spam complaints from 0.3 % or more of its recipients: mailbox providers ask never to reach that.`,
+          `“${arm.name}” drew spam complaints ${from(COMPLAINT_LIMIT)}: mailbox providers ask never to reach that.`,
         ]
       : [
-          `“${arm.name}” drew spam complaints from 0.1 % or more of its recipients: mailbox providers ask to stay below.`,
+          `“${arm.name}” drew spam complaints ${from(COMPLAINT_TARGET)}: mailbox providers ask to stay below.`,
         ];
   });
 }

@@ -1,7 +1,9 @@
+import type { Formats } from '#core/format/formats.ts';
+import { formatValue } from '#core/format/format-value.ts';
 import { startingSentence } from '#core/language/first-letter.ts';
-import { wordsOf, type Worded } from '#core/language/words-of.ts';
+import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
-import type { Fact } from '#core/schemas/fact.ts';
+import type { Fact, Unit } from '#core/schemas/fact.ts';
 import { monthEnd } from './calendar.ts';
 import type { RevenueChange } from './revenue-change.ts';
 
@@ -18,13 +20,13 @@ export interface RevenueReason {
  * Definition: each amount of `revenueChange` with its formula, its two years as period and the purchases of the later.
  * Source: Ang, Energy Policy 33 (2005), 867–871.
  * Empty case: credit notes that moved nothing are left out.
- * @param formats for the words of the reasons
- * @example revenueReasons({ from: '2025-01', to: '2025-12', before: { purchases: 10, averageOrderValue: 50, returnRate: 0.1, creditNotes: 0, netRevenue: 450 }, after: { purchases: 12, averageOrderValue: 50, returnRate: 0.1, creditNotes: 0, netRevenue: 540 }, difference: 90, byPurchases: 90, byOrderValue: 0, byReturns: 0, byCreditNotes: 0 }, { asOf: '2025-12-31', sources: [] })[0]?.words // => 'More purchases'
+ * @param formats for the words of the reasons and the figures in their formulas
+ * @example revenueReasons({ from: '2025-01', to: '2025-12', before: { purchases: 10, averageOrderValue: 50, returnRate: 0.1, creditNotes: 0, netRevenue: 450 }, after: { purchases: 12, averageOrderValue: 50, returnRate: 0.1, creditNotes: 0, netRevenue: 540 }, difference: 90, byPurchases: 90, byOrderValue: 0, byReturns: 0, byCreditNotes: 0 }, { asOf: '2025-12-31', sources: [] }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' })[0]?.words // => 'More purchases'
  */
 export function revenueReasons(
   change: RevenueChange,
   { asOf, sources }: Pick<Fact, 'asOf' | 'sources'>,
-  formats: Worded = {},
+  formats: Formats,
 ): RevenueReason[] {
   const { before, after } = change;
   const { revenueUp, revenueDown, reasons, derived } = wordsOf(formats);
@@ -45,7 +47,13 @@ export function revenueReasons(
       formula: filled(derived.revenueFormula, { detail }),
     },
   });
-  const rounded = (value: number, digits: number): string => value.toFixed(digits);
+  /** From what to what it went, with a digit more than elsewhere, so that the amount can be worked out. */
+  const moved = (part: 'averageOrderValue' | 'returnRate' | 'creditNotes', unit: Unit) => {
+    const [then, now] = [before, after].map((year) =>
+      formatValue(year[part], unit, formats, { extraDigits: 1 }),
+    );
+    return { before: then ?? '', after: now ?? '' };
+  };
   return [
     reason(
       'purchases',
@@ -55,29 +63,16 @@ export function revenueReasons(
     reason(
       'orderValue',
       change.byOrderValue,
-      filled(derived.orderValue, {
-        before: rounded(before.averageOrderValue, 2),
-        after: rounded(after.averageOrderValue, 2),
-      }),
+      filled(derived.orderValue, moved('averageOrderValue', 'money')),
     ),
-    reason(
-      'returns',
-      change.byReturns,
-      filled(derived.returns, {
-        before: rounded(before.returnRate * 100, 1),
-        after: rounded(after.returnRate * 100, 1),
-      }),
-    ),
+    reason('returns', change.byReturns, filled(derived.returns, moved('returnRate', 'ratio'))),
     ...(change.byCreditNotes === 0
       ? []
       : [
           reason(
             'creditNotes',
             change.byCreditNotes,
-            filled(derived.creditNotes, {
-              before: rounded(before.creditNotes, 2),
-              after: rounded(after.creditNotes, 2),
-            }),
+            filled(derived.creditNotes, moved('creditNotes', 'money')),
           ),
         ]),
   ].sort((a, b) => Math.abs(Number(b.fact.value)) - Math.abs(Number(a.fact.value)));

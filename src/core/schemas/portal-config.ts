@@ -86,6 +86,8 @@ const SourceSchema = z.strictObject({
   decimal: z.enum(['.', ',']).optional(),
   /** `false`: what looks like a spreadsheet program's damage (TRUE, 1.00E+05) is meant so; default: looked for. */
   spreadsheetDamage: z.boolean().optional(),
+  /** Tax that the prices of orders hold which state none, as a rate on top of the net price: 0.2 for 20 %; default: 0. */
+  taxInPrices: z.number().min(0).max(1).optional(),
   /** Rows that cancel an order. */
   cancelled: RowTestSchema.optional(),
   /** Rows that are no products (postage, bank charges). */

@@ -48,8 +48,8 @@ export interface SearchAnswer {
 /**
  * Searches the files of one release; a query that fails to load can be asked again.
  *
- * Each word of a query counts in any of its forms, the last one and those that no page holds also as the beginning of
- * longer words; where no page holds it so, with one typo (from four letters on), unless more is known nowhere. Other
+ * Each word of a query counts in any of its forms, the last one and those (from four letters on) that no page holds also as the
+ * beginning of longer words; where no page holds it so, with one typo, unless more is known nowhere. Other
  * words that mean much the same count less than the word itself, and words that say little ("people") not at all beside
  * others. A document's score is the sum of what lunr (BM25) gives it for each word, and less the more of the query it
  * leaves out, rare words counting more. The other names of a KPI and of a Portrait stand for its title.

@@ -4,6 +4,8 @@ import { stem } from './search-words.ts';
 
 /** A word may be the beginning of as many others as this; a page is found by the more frequent ones. */
 const MOST_BEGINNINGS = 40;
+/** A shorter word that is written to its end is near to too many others to be the beginning of one. */
+const LEAST_BEGINNING = 4;
 /** What another word for it, a longer word, and one that is a typo apart, counts beside the word itself. */
 const ALIKE = 0.6;
 /** The same where as many pages hold the word itself: it is the word of this house, and finds its pages alone. */
@@ -38,7 +40,7 @@ export interface OtherWords {
 
 /**
  * Word meaning – as written in any form (by stem) and as another word for it; as the beginning of longer words where
- * the index has neither, or somebody may still be writing it; where it has none of these, the words that are one typo
+ * the index has neither and it has four letters, or somebody may still be writing it; where it has none of these, the words that are one typo
  * apart.
  * A rare word that merely begins alike must not outweigh the word itself, so that no term counts for rarer than it.
  * Empty case: null where no page holds the word in any of these ways.
@@ -53,7 +55,8 @@ export function wordMeaning(
   const root = stem(word);
   const itself = entries.find(([term]) => term === root);
   const same = entriesOf(alike, entries).filter((entry) => entry !== itself);
-  const isBeginning = isLast || (itself === undefined && same.length === 0);
+  const isBeginning =
+    isLast || (itself === undefined && same.length === 0 && word.length >= LEAST_BEGINNING);
   const longer = entries
     .filter(
       (entry) => isBeginning && entry !== itself && !same.includes(entry) && beginsSo(entry, word),

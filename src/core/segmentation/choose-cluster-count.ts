@@ -1,4 +1,5 @@
 import { gapChoice, type Gap } from './gap-statistic.ts';
+import { shareInReason } from './share-in-reason.ts';
 import { DOUBTFUL_JACCARD, STABLE_JACCARD } from './stability-verdict.ts';
 
 /** One number of groups that was tried. */
@@ -103,7 +104,7 @@ function notGroups(
   { noGroups, smallestShare }: { noGroups: Gap; smallestShare: number },
 ): string | null {
   if (one.smallestShare < smallestShare) {
-    return `the smallest group has ${percent(one.smallestShare)} of the customers; at least ${percent(smallestShare)} are needed`;
+    return `the smallest group has ${shareInReason(one.smallestShare)} of the customers; at least ${shareInReason(smallestShare)} are needed`;
   }
   if (one.gap - noGroups.gap <= one.standardError) {
     return `the groups lie no closer together than customers without groups would (gap ${score(one.gap)}; ${score(noGroups.gap)} for one single group)`;
@@ -145,10 +146,6 @@ function mostStable(judged: readonly JudgedCandidate[]): JudgedCandidate | undef
 
 function score(value: number): string {
   return value.toFixed(2);
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }
 
 function none(): never {

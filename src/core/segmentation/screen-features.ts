@@ -1,3 +1,5 @@
+import { shareInReason } from './share-in-reason.ts';
+
 /** A feature with one raw value a customer, null where the customer has none. */
 export interface FeatureColumn {
   id: string;
@@ -27,17 +29,14 @@ export function featureProblem(column: FeatureColumn): string | null {
   }
   if (present === 0) return 'No customer has a value';
   if (present < FEWEST_PRESENT_SHARE * column.values.length) {
-    return `Only ${percent(present / column.values.length)} of the customers have a value; at least 20 % are needed`;
+    const share = shareInReason(present / column.values.length);
+    return `Only ${share} of the customers have a value; at least ${shareInReason(FEWEST_PRESENT_SHARE)} are needed`;
   }
   if (counts.size === 1) return 'All customers have the same value';
   const mostEqual =
     [...counts.values()].reduce((most, count) => Math.max(most, count), 0) / present;
   if (mostEqual > MOST_EQUAL_SHARE) {
-    return `${percent(mostEqual)} of the customers have the same value; more than 2 % must differ`;
+    return `${shareInReason(mostEqual)} of the customers have the same value; more than ${shareInReason(1 - MOST_EQUAL_SHARE)} must differ`;
   }
   return null;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

@@ -2,6 +2,7 @@ import type { Matrix } from 'ml-matrix';
 import { dropCollinear, type CollinearVariable } from './drop-collinear.ts';
 import { dropInadequate, LEAST_ADEQUACY } from './drop-inadequate.ts';
 import { kaiserMeyerOlkin, type SamplingAdequacy } from './kaiser-meyer-olkin.ts';
+import { shareInReason } from './share-in-reason.ts';
 
 /** Repeated features that a reason names; of more it gives the number. */
 const MOST_NAMED = 3;
@@ -25,7 +26,7 @@ export interface FactorScreening {
  *
  * @param correlations of all columns
  * @param labels what reasons call the columns
- * @example screenForFactors(new Matrix([[1, 1], [1, 1]]), ['Paid', 'Spent']).dropped // => [{ column: 1, reason: 'Repeats Paid: it gives 100.0 % of the differences between customers' }]
+ * @example screenForFactors(new Matrix([[1, 1], [1, 1]]), ['Paid', 'Spent']).dropped // => [{ column: 1, reason: 'Repeats Paid: it gives 100% of the differences between customers' }]
  */
 export function screenForFactors(correlations: Matrix, labels: readonly string[]): FactorScreening {
   const { kept, dropped } = dropCollinear(correlations);
@@ -61,5 +62,5 @@ function repeatingReason({ repeats, predicted }: CollinearVariable, labels: read
   const before = others > 0 ? named : named.slice(0, -1);
   const list = before.length > 0 ? `${before.join(', ')} and ${last}` : last;
   const they = names.length > 1 ? 'together they give' : 'it gives';
-  return `Repeats ${list}: ${they} ${(100 * predicted).toFixed(1)} % of the differences between customers`;
+  return `Repeats ${list}: ${they} ${shareInReason(predicted)} of the differences between customers`;
 }

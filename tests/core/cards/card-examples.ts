@@ -40,6 +40,7 @@ export const cards = {
         meaning:
           'Of every pound that customers brought a year ago, how much did the same people bring this year?',
         current: fact('current', 'ratio', 0.943),
+        hangsOnFew: false,
       },
       formats,
       portal,

@@ -70,8 +70,20 @@ describe('insightCard()', () => {
 
 describe('kpiCard()', () => {
   test('kpiCard() says why there is no figure', () => {
-    const card = kpiCard({ title: 'T', meaning: 'M', current: hidden }, formats, portal);
+    const card = kpiCard(
+      { title: 'T', meaning: 'M', current: hidden, hangsOnFew: false },
+      formats,
+      portal,
+    );
     expect(card.badge).toBeNull();
     expect(card.lines).toEqual(['M', 'not shown']);
+  });
+
+  test('kpiCard() cautions where a few customers decide the figure', () => {
+    const kpi = { title: 'T', meaning: 'M', current: fact('current', 'ratio', 0.12) };
+    const cautionOf = (hangsOnFew: boolean) =>
+      kpiCard({ ...kpi, hangsOnFew }, formats, portal).badge?.caution;
+    expect(cautionOf(true)).toBe('Hangs on a few customers');
+    expect(cautionOf(false)).toBeUndefined();
   });
 });

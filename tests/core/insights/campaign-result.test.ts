@@ -4,8 +4,14 @@ import type { ArmCounts } from '#core/insights/arm-counts.ts';
 import { campaignResult } from '#core/insights/campaign-result.ts';
 import { armOf } from './arm-of.ts';
 
+const FORMATS = { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' } as const;
+
 function resultOf(...arms: ArmCounts[]) {
-  return campaignResult({ channel: 'email', assignment: 'randomised', collapsed: false, arms }, 10);
+  return campaignResult(
+    { channel: 'email', assignment: 'randomised', collapsed: false, arms },
+    10,
+    FORMATS,
+  );
 }
 
 function comparison(result: ReturnType<typeof resultOf>, metric: string) {
@@ -31,6 +37,7 @@ test('campaignResult() does not say of groups that were picked that one brought 
   const result = campaignResult(
     { channel: 'email', assignment: 'other', collapsed: false, arms },
     10,
+    FORMATS,
   );
   expect(result.verdictSentence).toBe(
     '“B” had clearly more orders than “A”, but also clearly more unsubscribes. The groups may have differed before, so it does not say why.',
@@ -117,7 +124,8 @@ test('campaignResult() lowers the grade for a sample ratio mismatch and says so'
 test('campaignResult() expects no sizes of groups that were not split at random', () => {
   const arms = [armOf('A'), armOf('B', { recipients: 9300, delivered: 9300 })];
   expect(
-    campaignResult({ channel: 'email', assignment: 'other', collapsed: false, arms }, 10).notes,
+    campaignResult({ channel: 'email', assignment: 'other', collapsed: false, arms }, 10, FORMATS)
+      .notes,
   ).toEqual([]);
 });
 
@@ -125,7 +133,8 @@ test('campaignResult() does not grade A what nobody says was random', () => {
   const arms = [armOf('A'), armOf('B')];
   const control = [armOf('A', { isControl: true }), armOf('B')];
   const grade = (assignment: string | null, list: ArmCounts[]) =>
-    campaignResult({ channel: 'email', assignment, collapsed: false, arms: list }, 10).grade;
+    campaignResult({ channel: 'email', assignment, collapsed: false, arms: list }, 10, FORMATS)
+      .grade;
   expect([grade(null, arms), grade('other', arms), grade('other', control)]).toEqual([
     'C',
     'C',
@@ -137,6 +146,7 @@ test('campaignResult() compares nothing where variants were collapsed into one r
   const result = campaignResult(
     { channel: 'email', assignment: null, collapsed: true, arms: [armOf('All')] },
     10,
+    FORMATS,
   );
   expect(result).toMatchObject({
     verdict: 'not-compared',
@@ -172,9 +182,16 @@ test('campaignResult() refuses a share above one: orders counted more than once'
 test('campaignResult() names arms that cross the fixed complaint lines', () => {
   const result = resultOf(armOf('A', { complaints: 12 }), armOf('B', { complaints: 30 }));
   expect(result.notes).toEqual([
-    '“A” drew spam complaints from 0.1 % or more of its recipients: mailbox providers ask to stay below.',
-    '“B” drew spam complaints from 0.3 % or more of its recipients: mailbox providers ask never to reach that.',
+    '“A” drew spam complaints from 0.1% or more of its recipients: mailbox providers ask to stay below.',
+    '“B” drew spam complaints from 0.3% or more of its recipients: mailbox providers ask never to reach that.',
   ]);
+});
+
+test('campaignResult() writes the complaint lines as the portal writes shares', () => {
+  const arms = [armOf('A', { complaints: 0 }), armOf('B', { complaints: 30 })];
+  const campaign = { channel: 'email', assignment: 'randomised', collapsed: false, arms };
+  const { notes } = campaignResult(campaign, 10, { ...FORMATS, locale: 'de-DE' });
+  expect(notes).toEqual([expect.stringContaining('from 0,3\u00a0% or more of its recipients')]);
 });
 
 test('campaignResult() notes a group with few events', () => {
@@ -201,6 +218,7 @@ test('campaignResult() counts no spam complaints of what was posted', () => {
   const result = campaignResult(
     { channel: 'Post', assignment: 'randomised', collapsed: false, arms },
     10,
+    FORMATS,
   );
   expect(result.comparisons.map(({ metric }) => metric)).toEqual(['order', 'unsubscribe']);
   expect(result.variants.map(({ rates }) => rates.complaint.status)).toEqual([

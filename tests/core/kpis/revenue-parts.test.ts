@@ -6,6 +6,8 @@ import { revenueReasons } from '#core/kpis/revenue-reasons.ts';
 import { KpiSchema } from '#core/schemas/kpi.ts';
 import type { KpiPoint } from '#core/schemas/kpi.ts';
 
+const FORMATS = { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' } as const;
+
 function seriesOf(id: string): KpiPoint[] {
   return KpiSchema.parse(JSON.parse(readFileSync(`content/kpis/${id}.json`, 'utf8'))).series;
 }
@@ -105,7 +107,8 @@ describe('revenueChange()', () => {
 test('revenueReasons() names each amount by its direction, the largest first', () => {
   const change = revenueChange(made);
   if (!change) throw new Error('Two settled years are there');
-  const reasons = revenueReasons(change, { asOf: '2026-02-01', sources: ['shopify-orders'] });
+  const head = { asOf: '2026-02-01', sources: ['shopify-orders'] };
+  const reasons = revenueReasons(change, head, FORMATS);
   expect(reasons.map(({ words }) => words)).toEqual([
     'More purchases',
     'Less of it came back',
@@ -117,4 +120,10 @@ test('revenueReasons() names each amount by its direction, the largest first', (
     n: 240,
     period: { from: '2025-01-01', to: '2025-12-31' },
   });
+  const german = revenueReasons(change, head, { ...FORMATS, locale: 'de-DE', currency: 'EUR' });
+  const formulaOf = (id: string) => german.find((one) => one.id === id)?.fact.formula;
+  expect(formulaOf('returns')).toMatch(/Return rate: \d+(,\d)?\u00a0%, then \d+(,\d)?\u00a0%/);
+  expect(formulaOf('orderValue')).toMatch(
+    /Average order value: [\d.,]+\u00a0€, then [\d.,]+\u00a0€/,
+  );
 });

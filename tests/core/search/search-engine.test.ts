@@ -362,6 +362,11 @@ describe('SearchEngine.search() and near words', () => {
     expect(await near.ids('new xyzzy plugh frotz gnusto')).toEqual([]);
   });
 
+  test('SearchEngine.search() takes a short word for a beginning only while it is being written', async () => {
+    expect(await near.ids('xyzzy jea')).toEqual(['jeans']);
+    expect(await near.ids('jea xyzzy')).toEqual([]);
+  });
+
   test('SearchEngine.search() guesses a typo in the first letter too', async () => {
     expect(await near.ids('keans')).toEqual(['jeans', 'means']);
   });

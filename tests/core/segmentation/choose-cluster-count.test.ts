@@ -57,7 +57,7 @@ test('chooseClusterCount() says of each number what speaks against it', () => {
   );
   expect(candidates.map(({ against }) => against)).toEqual([
     null,
-    'the smallest group has 1.0 % of the customers; at least 1.5 % are needed',
+    'the smallest group has 1% of the customers; at least 1.5% are needed',
     'the groups lie no closer together than customers without groups would (gap 0.51; 0.50 for one single group)',
     'the groups stand apart no more clearly than groups cut out of chance (silhouette 0.19; by chance 0.20)',
     'the groups stand apart much less clearly (silhouette 0.39) than with another number (0.50)',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PortalConfigInput } from '#core/schemas/portal-config.ts';
 import { ORDERS_HEADER, ordersCsv, readFiles, shopConfig } from './exports-fixture.ts';
 
 const SHOPIFY_HEADER =
@@ -326,14 +327,27 @@ it('readExports() takes the tax out of prices that hold it by the config, where 
 1,2026-10-05,ann@example.com,A,1,12.00,
 2,2026-10-05,bob@example.com,A,1,12.00,2.40
 `;
-  const nets = async (taxInPrices: number): Promise<unknown[]> => {
-    const config = shopConfig({ platforms: { 'generic-orders': { taxInPrices } } });
+  const nets = async (setting: Partial<PortalConfigInput>): Promise<unknown[]> => {
+    const config = shopConfig(setting);
     const { engine, arithmetic } = await readFiles({ 'orders.csv': orders }, config);
     const lines = await engine.rows(
       'SELECT CAST(net AS DECIMAL(9,2)) AS net FROM order_lines ORDER BY order_key',
     );
     return [...lines.map(({ net }) => net), arithmetic[0]?.taxKnown];
   };
-  expect(await nets(0)).toEqual(['12.00', '12.00', 1]);
-  expect(await nets(0.2)).toEqual(['10.00', '12.00', 2]);
+  const ofPlatform = (taxInPrices: number) => ({
+    platforms: { 'generic-orders': { taxInPrices } },
+  });
+  const names = ['order', 'placedAt', 'email', 'sku', 'quantity', 'unitPrice', 'orderTax'];
+  const columns = Object.fromEntries(names.map((name) => [name, name]));
+  const till = {
+    name: 'till',
+    files: ['*.csv'],
+    table: 'orders' as const,
+    columns,
+    taxInPrices: 0.2,
+  };
+  expect(await nets(ofPlatform(0))).toEqual(['12.00', '12.00', 1]);
+  expect(await nets(ofPlatform(0.2))).toEqual(['10.00', '12.00', 2]);
+  expect(await nets({ sources: [till] })).toEqual(['10.00', '12.00', 2]);
 });

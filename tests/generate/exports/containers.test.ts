@@ -185,6 +185,22 @@ it('readExports() tells a row of a sheet and a line of JSON by its own number', 
   ]);
 });
 
+it('readExports() refuses JSON lines that end inside an object: the others are missing', async () => {
+  const line = JSON.stringify({ sku: 'A', title: 'Mug' });
+  const error = await failure(readFiles({ 'p.jsonl': `${line}\n${line.slice(0, -4)}` }));
+  expect(error.code).toBe('export/cut-file');
+  expect(error.issues).toEqual([
+    {
+      file: 'p.jsonl',
+      line: 2,
+      found: 'the end of the file inside an object',
+      expected: 'a whole object and a line break',
+    },
+  ]);
+  const whole = await readFiles({ 'p.jsonl': `${line}\n${line}` });
+  expect(whole.files[0]?.rows.in).toBe(2);
+});
+
 it('readExports() understands globs of the config for an archive and for its members', async () => {
   const table = 'No;Day;Pieces;Sum\nA1;2026-01-05;1;10.00\n';
   const columns = { order: 'No', placedAt: 'Day', quantity: 'Pieces', lineTotal: 'Sum' };

@@ -68,6 +68,12 @@ test.each<[string, string[], string | undefined, unknown[]]>([
     [1, '+33610063622'],
   ],
   [
+    'knows Brazil’s numbers as they are written there, without the carrier’s',
+    [order(1, '', '(21) 91000-0131', 'BR'), order(2, '', "'+5521910000131", 'BR')],
+    undefined,
+    [1, '+5521910000131'],
+  ],
+  [
     'keeps people of two countries apart whose phones are dialled alike',
     [order(1, '', '0610063622', 'BE'), order(2, '', '+33610063622', 'FR')],
     'Europe/Paris',

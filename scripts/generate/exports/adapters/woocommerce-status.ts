@@ -24,7 +24,7 @@ export function statusProgress(status: string): string {
     ['on-hold'],
     ['processing'],
     ['completed'],
-    ['cancelled', 'canceled', 'refunded'],
+    ['cancelled', 'canceled', 'refunded', 'trash'],
   ];
   const cases = states.map(
     (names, place) => `WHEN ${plainStatus(status)} IN (${sqlTexts(names)}) THEN ${2 * place}`,

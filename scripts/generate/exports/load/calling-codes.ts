@@ -110,6 +110,8 @@ const CODES_BY_TRUNK: Record<string, Codes> = {
     47: 'NO SJ',
     48: 'PL',
     52: 'MX',
+    // With the number of a carrier in front of other cities' numbers, which nobody writes down.
+    55: 'BR',
     56: 'CL',
     65: 'SG',
     216: 'TN',

@@ -65,7 +65,7 @@ export function compileSource(head: FileHead, source: ExportSource): FilePlan {
     },
     formIsGiven: source.decimal !== undefined && source.dateFormat !== undefined,
     timeZone: null,
-    account: { spreadsheetDamage: source.spreadsheetDamage },
+    account: { spreadsheetDamage: source.spreadsheetDamage, taxInPrices: source.taxInPrices },
     cancelled: test(source.cancelled),
     nonProduct: test(source.nonProduct),
   };

@@ -20,6 +20,10 @@ const KOREAN = new Set(
 const TAIWANESE = new Set(
   '的一是不了在有人我他這個們中來上大為和國地到以說時要就出會可也你對生能而子那得於著下自之年過發後作用道行所然家種事成方多經去法學如都同現當沒動面起看定天分還進好小部主樣理心本前開但因只從想實日者意無力與長把機十民第公此工使情明性知全三關點正業外將兩高間由問最重並物手應文體美相見被利二等產或新制果加月合回特代內信表化老給世位次門先通教原東提立及比員解水名處各入口認條平氣題活更別打女變四總何電數安少報結反受目太量再感務做接場件計管期市直資金指區保形社決科司五基書白界達光放強色路記南品住告類求程北邊張交規取格望領共確傳師清今院識帶導運訂單號買商價額費付款姓址備註廣花曝擊連購',
 );
+/** The commonest letters of Japanese beside its syllables, and those of shops and their tools: a table can be written without syllables. */
+const JAPANESE = new Set(
+  '日一国人年大十二本中長出三時行見月分後前生五間上東四今金九入学高円子外八六下来気小七山女北午百書先川千水半男西土木食車南万毎白天火右左父母雨会同事自社発者地業方新場員立開手力問代明動京目通言理体田主題意不作用度強公持野以思家世多正安院心界教文元重近考画海売知道集別物使品計死特私始朝運終台広住真有口少町料工建空急止送切転研足究楽起着店病質待試族銀早映親験英医仕去味写字答夜音注帰古歌買悪図週室歩風紙黒花春赤青館屋色走秋夏習駅洋旅服夕借曜飲肉貸堂鳥飯勉冬昼茶弟牛魚兄犬妹姉漢番号商名数量単価合税込抜額所氏電話郵便顧客配受付支払法決済状態取消確定備在庫送個管処割引包装祝御袋箱革綿麻絹布帯無限都府県市区村丁株式全利登録情報期変更種類枚点型番税',
+);
 /** So many of them a text must hold, and so many of its letters must be of them: elsewhere a fortieth is. */
 const LEAST_COMMON = 3;
 const LEAST_COMMON_SHARE = 0.2;
@@ -51,7 +55,7 @@ function isJapanese(head: Uint8Array): boolean {
   const text = decoded(head, 'shift_jis');
   const kana = text?.match(KANA)?.length ?? 0;
   const letters = text?.match(BEYOND_ASCII)?.length ?? 0;
-  return kana >= LEAST_KANA && kana >= LEAST_KANA_SHARE * letters;
+  return (kana >= LEAST_KANA && kana >= LEAST_KANA_SHARE * letters) || isMostly(JAPANESE, text);
 }
 
 /** Bytes beyond ASCII in pairs, most of the pairs side by side; rare letters have one such byte only. */

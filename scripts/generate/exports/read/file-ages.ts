@@ -30,7 +30,11 @@ export function refundOf({ select, expand }: ReadFile['plan']['adapter']): strin
   return `coalesce(abs(CAST(${refund ?? '0'} AS DECIMAL(18,4))), 0)`;
 }
 
-/** Files of one export by the newest order, then by what grows from export to export, so that names and the order of files do not matter. */
+/**
+ * Files of one export by the newest order, then by what grows from export to export, so that names and the order of files do not
+ * matter. Of two neighbours the one in which the orders that both hold have come farther was exported later, although it may end
+ * earlier: last year, exported in spring, beside what was exported in January.
+ */
 export async function oldestFirst(
   engine: Engine,
   files: ReadFile[],
@@ -71,7 +75,31 @@ export async function oldestFirst(
       ],
     });
   }
-  return ages.sort((a, b) => compareAges(a.age, b.age)).map(({ file }) => file);
+  const ranked = ages.sort((a, b) => compareAges(a.age, b.age)).map(({ file }) => file);
+  for (let newer = 1; newer < ranked.length; newer += 1) {
+    const pair = ranked.slice(newer - 1, newer + 1);
+    if (await isFartherFirst(engine, pair)) ranked.splice(newer - 1, 2, ...pair.toReversed());
+  }
+  return ranked;
+}
+
+/**
+ * Whether of the orders in both files more have come farther in the first one than in the second; by one alone it is not told,
+ * since an order that was cancelled by mistake goes back.
+ */
+async function isFartherFirst(engine: Engine, files: readonly ReadFile[]): Promise<boolean> {
+  const { key = [], progress } = files[0]?.plan.adapter.overlap ?? {};
+  if (progress === undefined) return false;
+  const names = key.map((column) => `"${column}"`).join(', ');
+  const states = files.map(
+    ({ number, plan: { adapter } }) =>
+      `(SELECT ${key.map((column) => `${commonCell(adapter.columns, column)} AS "${column}"`).join(', ')}, max(${progress}) AS progress
+        FROM typed_${number} GROUP BY ALL)`,
+  );
+  const [found] = await engine.rows<{ lead: string | null }>(
+    `SELECT CAST(sum(sign(a.progress - b.progress)) AS VARCHAR) AS lead FROM ${states.join(' a JOIN ')} b USING (${names})`,
+  );
+  return Number(found?.lead ?? 0) > 1;
 }
 
 function compareAges(a: (string | number)[], b: (string | number)[]): number {

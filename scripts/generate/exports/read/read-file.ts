@@ -7,6 +7,7 @@ import { collectNames } from '#generate/privacy/collect-names.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { assumesShopZone } from '../cells/assumed-zone.ts';
 import { doubtfulPoints } from '../cells/describe-form.ts';
+import { brokenHead } from './broken-head.ts';
 import type { Dialect } from './count-records.ts';
 import { cutHeader, refuseCut } from './cut-file.ts';
 import { doubleQuotes, escapesQuotes } from './escaped-quotes.ts';
@@ -90,6 +91,7 @@ export async function readFile(
   const copy = join(scratch, `${number}.txt`);
   const dump = join(scratch, `${number}.dump`);
   const quoted = join(scratch, `${number}.quoted`);
+  const headCopy = join(scratch, `${number}.head`);
   try {
     const source = await asWritten(given, dump);
     const sections = await readSections(source, copy);
@@ -97,23 +99,27 @@ export async function readFile(
     const { plan, readable, counted, dialect } =
       sections === null ? await asQuoted(text, quoted) : text;
     const csv = { plan, ...readable, size: counted };
-    const inOrder = await typeWhileReading(engine, csv, largeBytes);
+    if (counted.swallowed !== null) throw swallowedRows(plan, counted.swallowed);
     const headerRecords = plan.headerLine > 0 ? 1 : 0;
     const records = counted.records - headerRecords;
+    const find = recordFinder(readable, dialect, headerRecords, sections?.place);
+    const most = mostLookedAt(records, config);
+    const head = await brokenHead(engine, csv, most, headCopy);
+    if (head !== null) throw refuseBroken(plan, head, await find.rejects(head.rejects), config);
+    const inOrder = await typeWhileReading(engine, csv, largeBytes);
     const load =
       inOrder === null
-        ? await loadRaw(engine, csv, mostLookedAt(records, config))
+        ? await loadRaw(engine, csv, most)
         : { loaded: inOrder, rejected: 0, rejects: [] };
     if (inOrder === null) await collectNames(engine, 'raw', plan.names ?? []);
     const { broken, footers } = withoutFooters(plan, load.rejects);
-    if (counted.swallowed !== null) throw swallowedRows(plan, counted.swallowed);
     refuseCut(plan, counted, broken);
     const isHeaderOnly = plan.headerLine > 0 && records === 0;
     if (isHeaderOnly && !counted.endsWithLineBreak) throw cutHeader(plan);
-    refuseLost(plan, load, records);
-    const find = recordFinder(readable, dialect, headerRecords, sections?.place);
     const places = await find.rejects(load.rejects);
-    if (load.rejects.length < load.rejected) throw refuseBroken(plan, load, places, config);
+    if (load.rejects.length < load.rejected)
+      throw refuseBroken(plan, load, places, config, records);
+    refuseLost(plan, load, records);
     await refuseTwins(engine, plan);
     const typed =
       inOrder === null
@@ -177,6 +183,7 @@ export async function readFile(
     await rm(copy, { force: true });
     await rm(dump, { force: true });
     await rm(quoted, { force: true });
+    await rm(headCopy, { force: true });
   }
 }
 

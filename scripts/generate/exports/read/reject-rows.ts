@@ -68,15 +68,23 @@ export async function rejectRows(
   return { rejected, blank, reasons: rejectReasons(listed, rejected), issues };
 }
 
-/** More records cannot be split than are looked at: the error that stops the run. */
+/**
+ * More records cannot be split than are looked at: the error that stops the run.
+ *
+ * @param rows of the whole file, of which the engine may have lost count; without it, its first ones were loaded
+ */
 export function refuseBroken(
   plan: FilePlan,
   { loaded, rejected, rejects }: RawLoad,
   places: ReadonlyMap<number, RecordPlace>,
   config: PortalConfig,
+  rows?: number,
 ): GenerateError {
   refuseSwallowed(plan, places);
-  const share = { direct: rejected, total: loaded + rejected };
+  const share =
+    rows === undefined
+      ? { direct: rejected, total: loaded + rejected, ofFirst: true }
+      : { direct: rows - loaded, total: rows };
   return tooManyRejected(plan, share, config, listBroken(plan, rejects, places));
 }
 

@@ -6,10 +6,11 @@ import { MISSING_VALUE, rejectIssue, type ListedReject } from './describe-reject
 /** Rows whose place and cell are looked up one by one; the rest is only counted. */
 export const LISTED = 1000;
 
-/** Rows that are broken themselves, of all rows of a file. */
+/** Rows that are broken themselves, of all rows of a file, or of its first ones. */
 export interface BrokenShare {
   direct: number;
   total: number;
+  ofFirst?: boolean;
 }
 
 /** Whether so many broken rows stop a run; a single one never does, however short the file is. */
@@ -25,7 +26,7 @@ export function mostLookedAt(records: number, { limits }: PortalConfig): number 
 /** Too many rows of a file are broken: the error that stops the run, with the first of them. */
 export function tooManyRejected(
   plan: FilePlan,
-  { direct, total }: BrokenShare,
+  { direct, total, ofFirst }: BrokenShare,
   { limits }: PortalConfig,
   listed: readonly ListedReject[],
 ): GenerateError {
@@ -33,7 +34,7 @@ export function tooManyRejected(
   const lacks = listed.every(({ code }) => code === MISSING_VALUE);
   return new GenerateError(
     'export/too-many-rejected',
-    `Cannot read export "${plan.path}": ${direct} of ${total} rows are broken; expected at most ${Number((limits.rejectedShare * 100).toPrecision(3))} %`,
+    `Cannot read export "${plan.path}": ${direct} of ${ofFirst === true ? 'the first ' : ''}${total} rows are broken; expected at most ${Number((limits.rejectedShare * 100).toPrecision(3))} %`,
     `Correct the rows or export the file again; limits.rejectedShare in portal.config.ts sets the limit. ${
       lacks
         ? 'Take out rows that are no data, such as totals below the others'

@@ -56,7 +56,10 @@ export async function jsonToText(
   const engine = await context.engine();
   const [count] = await engine.rows<{ n: string }>(`SELECT count(*) AS n FROM (${source})`, [path]);
   const records = Number(count?.n ?? 0);
-  if (kind === 'json-lines') refuseLostRecords(scan.lastIndex, records);
+  if (kind === 'json-lines') {
+    refuseLostRecords(scan.lastIndex, records);
+    if (!scan.endsWithLineBreak && !(await endsWithObject(path, context))) throw cutLines(scan);
+  }
   refuseHugeTable(records, keys.length, context.limits);
   const text = await copyLines(context, recordsSql(source, keys), [
     path,
@@ -116,6 +119,15 @@ async function fieldNames(path: string, source: string, context: UnpackContext):
   }
 }
 
+async function endsWithObject(path: string, context: UnpackContext): Promise<boolean> {
+  const engine = await context.engine();
+  const [last] = await engine.rows<{ whole: boolean }>(
+    `SELECT ${IS_OBJECT} AS whole FROM (SELECT line, row_number() OVER () AS n FROM (${LINES_SQL})) ORDER BY n DESC LIMIT 1`,
+    [path],
+  );
+  return last?.whole ?? true;
+}
+
 /** Parameters: $1 the file, $2 the header, then a pointer and a pattern for each field. */
 function recordsSql(source: string, keys: string[]): string {
   const list = (from: number): string =>
@@ -139,6 +151,17 @@ function jsonPointer(key: string): string {
 function fieldPattern(key: string): string {
   const name = key.replaceAll(/[^A-Za-z0-9_\u0080-\uffff]/g, String.raw`\$&`);
   return String.raw`"${name}"\s*:\s*"?([^",}\]]*)`;
+}
+
+/** The rest of the file is missing, not only that line. */
+function cutLines({ lines }: FileScan): FileRefusal {
+  return new FileRefusal({
+    code: 'export/cut-file',
+    found: 'the end of the file inside an object',
+    expected: 'a whole object and a line break',
+    hint: 'The download or copy was interrupted: export the file again',
+    line: lines,
+  });
 }
 
 function brokenJson(): FileRefusal {

@@ -137,7 +137,7 @@ WITH brands AS (
   WHERE l.is_product AND l.quantity > 0 AND NOT l.whole_order
   GROUP BY p.buyer, l.brand
 )
-SELECT buyer, CAST(round(100 * pieces / all_pieces) AS INTEGER) || ' % of ' || CAST(round(all_pieces) AS INTEGER)
+SELECT buyer, CAST(round(100 * pieces / all_pieces) AS INTEGER) || '% of ' || CAST(round(all_pieces) AS INTEGER)
               || ' pieces are of ' || brand AS reason
 FROM brands CROSS JOIN audience_settings
 WHERE brand <> '' AND all_pieces >= loyal_pieces AND pieces >= loyal_share * all_pieces`,

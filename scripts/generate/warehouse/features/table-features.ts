@@ -36,7 +36,7 @@ const NEARLY_UNIQUE = 0.95;
 const SHORTEST_ID = 6;
 
 const SAME = 'All customers have the same value';
-const NEARLY_EMPTY = 'Fewer than 20 % of the customers have a value';
+const NEARLY_EMPTY = 'Fewer than 20% of the customers have a value';
 const IDS = 'Holds ids: nearly each customer has another';
 
 const ID_HEADER = /(?:^|[a-z])(?:id|uuid|guid|nr|no|number|nummer|code|key|hash|token|sku)$|^id/;
@@ -108,7 +108,7 @@ function readTexts(
   if (known < FEWEST_PRESENT * customers.all) return { reason: NEARLY_EMPTY };
   if (profile.levels === 1) return { reason: SAME };
   if (profile.top > MOST_EQUAL * present)
-    return { reason: 'More than 98 % of the customers have the same value' };
+    return { reason: 'More than 98% of the customers have the same value' };
   if (profile.days > NEARLY_ALL * present)
     return { reason: 'Holds days: numbers, yes or no, and categories make features' };
   if (profile.yes > 0 && profile.no > 0 && profile.yes + profile.no === present)
@@ -155,7 +155,7 @@ function readCategory(
     .slice(0, MOST_LEVELS);
   if (large.length === 0)
     return {
-      reason: `Has ${longest > LONGEST_LEVEL ? 'long texts' : 'many levels'}, none with 5 % of the customers`,
+      reason: `Has ${longest > LONGEST_LEVEL ? 'long texts' : 'many levels'}, none with 5% of the customers`,
     };
   const together = large.reduce((sum, one) => sum + one.customers, 0);
   const independent = together >= MOST_EQUAL * present ? large.slice(0, -1) : large;

@@ -50,6 +50,12 @@ it('eastAsianEncoding() tells Chinese of Taiwan from that of the mainland, and b
   expect(encodings).toEqual(['big5', 'gb18030', 'euc-kr']);
 });
 
+it('eastAsianEncoding() knows a Japanese table without syllables', () => {
+  // "注文番号,商品名,個数,単価,合計": number of order, name, pieces, price, sum.
+  const header = '928d95b694d48d862c8fa4956996bc2c8cc290942c925089bf2c8d878c76';
+  expect(eastAsianEncoding(Buffer.from(header, 'hex'))).toBe('shift_jis');
+});
+
 it.each([
   'Größe,Maß,Größe\nGröße XL;Füße;süß\n',
   'café crème, pâté, œuvre, œufs brûlés, « à la carte »\n',

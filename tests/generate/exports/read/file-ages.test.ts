@@ -41,6 +41,19 @@ it.each([
   },
 );
 
+it('takes an order as a later export has it, though an earlier one goes on to newer orders', async () => {
+  const row = (number: number, day: string, status: string): string =>
+    `${number},1,ann@example.com,${day},${status},10.00,10.00,0.00,0.00,10.00,GBP\n`;
+  const [header = ''] = bigcommerce('').split('\n');
+  const lastYear = ['Cancelled', 'Cancelled', 'Shipped'];
+  const { engine } = await readFiles({
+    'january.csv': `${header}\n${lastYear.map((_, i) => row(77 + i, '15/12/2025', 'Awaiting Fulfillment')).join('')}${row(90, '14/01/2026', 'Awaiting Fulfillment')}`,
+    'last-year.csv': `${header}\n${lastYear.map((status, i) => row(77 + i, '15/12/2025', status)).join('')}`,
+  });
+  const orders = await engine.rows('SELECT cancelled FROM orders ORDER BY order_key');
+  expect(orders.map(({ cancelled }) => cancelled)).toEqual([true, true, false, false]);
+});
+
 /** A file as a spreadsheet program saves it: times lose their seconds. */
 const resaved = (file: string): string => file.replaceAll(/( \d{1,2}:\d\d):\d\d/g, '$1');
 

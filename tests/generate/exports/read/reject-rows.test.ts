@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readExports } from '#generate/exports/read-exports.ts';
 import { silentProgress } from '#generate/progress.ts';
@@ -69,5 +70,27 @@ describe('rejectRows()', () => {
     expect(error.issues.slice(0, 2).map(({ line }) => line)).toEqual([4002, 4004]);
     const statements = await statementsOf(files);
     expect(statements.filter((sql) => sql.startsWith('CREATE TABLE typed'))).toEqual([]);
+  });
+
+  it('counts the broken rows of a large file, though the engine loses count of them', async () => {
+    const more = Array.from({ length: 400_000 }, (_, i) =>
+      row(`A${i}`, 'S1', i < 110_000 ? '' : ',x'),
+    );
+    const error = await failure(readFiles({ 'orders.csv': `${[HEADER, ...more].join('\n')}\n` }));
+    expect(error.message).toContain('290000 of 400000 rows are broken');
+    expect(error.issues[0]).toMatchObject({ line: 110_002, expected: '6 columns in each row' });
+  });
+
+  it('refuses a large file of broken rows by its first ones, before the engine loses count of them', async () => {
+    const rows = Array.from({ length: 300_000 }, (_, i) => row(`A${i}`, 'S1', ',x'));
+    const text = `${[HEADER, ...rows].join('\n')}\n`;
+    for (const file of [{ 'orders.csv': text }, { 'orders.csv.gz': gzipSync(text) }]) {
+      const error = await failure(readFiles(file));
+      expect(error.code).toBe('export/too-many-rejected');
+      expect(error.message).toMatch(/: (\d+) of the first \1 rows are broken/);
+      expect(error.issues.map(({ line }) => line)).toEqual(
+        rows.slice(0, 1000).map((_, i) => i + 2),
+      );
+    }
   });
 });

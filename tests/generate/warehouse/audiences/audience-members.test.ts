@@ -99,7 +99,7 @@ describe('createAudienceMembers()', () => {
     ]);
     expect(await members(engine, 'one-brand')).toEqual(['four-of-five@example.com']);
     const [contact] = await readAudienceContacts(engine);
-    expect(contact?.reason).toBe('80 % of 5 pieces are of Loom');
+    expect(contact?.reason).toBe('80% of 5 pieces are of Loom');
   });
 
   test('misses who ordered three times and then not for twice the usual gap and 180 days', async () => {

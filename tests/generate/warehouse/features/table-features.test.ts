@@ -151,15 +151,15 @@ describe('tableFeatures()', () => {
     expect(Object.fromEntries(dropped.map(({ feature, reason }) => [feature, reason]))).toEqual({
       empty: 'No customer has a value',
       same: 'All customers have the same value',
-      'nearly same': 'More than 98 % of the customers have the same value',
-      'nearly empty': 'Fewer than 20 % of the customers have a value',
+      'nearly same': 'More than 98% of the customers have the same value',
+      'nearly empty': 'Fewer than 20% of the customers have a value',
       'customer no': 'Holds ids: nearly each customer has another',
       token: 'Holds ids: nearly each customer has another',
       'born on': 'Holds days: numbers, yes or no, and categories make features',
       contact: 'Holds e-mail addresses: nobody is described by what names them',
       line: 'Holds what looks like phone numbers: nobody is described by what names them',
       remark: 'Holds free text or names: nearly each customer has another',
-      'many levels': 'Has many levels, none with 5 % of the customers',
+      'many levels': 'Has many levels, none with 5% of the customers',
       twice: 'Nearly the same as "visits"',
     });
   });

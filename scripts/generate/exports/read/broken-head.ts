@@ -1,0 +1,46 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { Engine } from '#generate/warehouse/engine.ts';
+import { openBytes } from './file-bytes.ts';
+import { loadRaw, type CsvFile, type RawLoad } from './load-raw.ts';
+
+/** Of a smaller file all that the reader rejects has room in memory. */
+const LEAST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Loads the head of a large file, to refuse one whose rows are broken from the first on: the engine's reader keeps each
+ * record that it rejects in memory, over a kilobyte, and beyond some hundred thousand it loses count of them.
+ *
+ * @param most so many broken records do not stop a run; of rows that are all broken the head holds twice as many
+ * @param copy where the head is written to
+ * @returns null: the head is no reason to refuse the file, or the file is small
+ */
+export async function brokenHead(
+  engine: Engine,
+  file: CsvFile,
+  most: number,
+  copy: string,
+): Promise<RawLoad | null> {
+  const { bytes, records } = file.size;
+  const length = Math.max(LEAST_BYTES, Math.ceil((2 * most * bytes) / Math.max(1, records)));
+  if (length >= bytes) return null;
+  await pipeline(firstBytes(file, length), createWriteStream(copy, { mode: 0o600 }));
+  const load = await loadRaw(engine, { ...file, path: copy, compressed: false }, most);
+  return load.rejected > most ? load : null;
+}
+
+/** Up to the last line break that fits. */
+async function* firstBytes({ path, compressed }: CsvFile, length: number): AsyncGenerator<Buffer> {
+  let left = length;
+  for await (const chunk of openBytes(path, compressed)) {
+    if (chunk.length < left) {
+      yield chunk;
+      left -= chunk.length;
+      continue;
+    }
+    const last = chunk.subarray(0, left);
+    const lineBreak = last.includes('\n') ? last.lastIndexOf('\n') : last.lastIndexOf('\r');
+    yield last.subarray(0, lineBreak + 1);
+    return;
+  }
+}
