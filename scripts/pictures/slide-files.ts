@@ -40,19 +40,27 @@ export async function writeSlides(request: SlideRequest): Promise<string[]> {
       const files = new ReplacedFiles(join(to, playlist, size), /^\d+-.+\.png$/);
       const address = url + screenAddress(playlist);
       try {
-        const timed = await drawSlides(browser, address, { size, moment }, (slide) => {
-          files.add(slide.name, slide.png);
-          if (slide.cutOff.length > 0) {
-            const where = `${playlist}/${size}/${slide.name}`;
-            progress.warn(`${where}: cut off at the edge: ${slide.cutOff.join(', ')}`);
-          }
-          advance(slide.share);
-        });
+        const { timed, roundSeconds } = await drawSlides(
+          browser,
+          address,
+          { size, moment },
+          (slide) => {
+            files.add(slide.name, slide.png);
+            if (slide.cutOff.length > 0) {
+              const where = `${playlist}/${size}/${slide.name}`;
+              progress.warn(`${where}: cut off at the edge: ${slide.cutOff.join(', ')}`);
+            }
+            advance(slide.share);
+          },
+        );
         written.push(...files.finish());
         if (size === sizes[0]) {
           for (const name of timed) {
             progress.warn(`${playlist}: ${name} is for certain hours: schedule it in your player`);
           }
+          progress.warn(
+            `${playlist}.htz: a round takes ${roundSeconds} seconds: give it that duration in your player`,
+          );
         }
       } finally {
         files.discard();
@@ -93,13 +101,13 @@ interface StatedSlide {
   address: string;
 }
 
-/** Draws the slides that have not ended; returns the names of those for certain hours. */
+/** Draws the slides that have not ended; returns the names of those for certain hours, and how long a round takes. */
 async function drawSlides(
   browser: Browser,
   url: string,
   { size, moment }: { size: SlideSize; moment: number },
   draw: (slide: DrawnSlide) => void,
-): Promise<string[]> {
+): Promise<{ timed: string[]; roundSeconds: number }> {
   const [width = 0, height = 0] = size.split('x').map(Number);
   const context = await browser.newContext({
     viewport: { width, height },
@@ -111,7 +119,7 @@ async function drawSlides(
   try {
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'networkidle' });
-    const { timeZone, slides } = await holdStill(page);
+    const { timeZone, roundSeconds, slides } = await holdStill(page);
     const clock = wallClock(moment, timeZone);
     const shown = slides.flatMap((slide, index) =>
       slide.schedule === null || isSlideOn({ ...slide.schedule, windows: [] }, clock)
@@ -131,14 +139,16 @@ async function drawSlides(
         share: (place + 1) / shown.length,
       });
     }
-    return timed;
+    return { timed, roundSeconds };
   } finally {
     await context.close();
   }
 }
 
 /** Pauses the rotation, loads every picture and hides what only a hand at the screen needs; the slides of the page. */
-async function holdStill(page: Page): Promise<{ timeZone: string; slides: StatedSlide[] }> {
+async function holdStill(
+  page: Page,
+): Promise<{ timeZone: string; roundSeconds: number; slides: StatedSlide[] }> {
   await page.keyboard.press('Space');
   return page.evaluate(async () => {
     document.querySelector('.screen__controls')?.setAttribute('hidden', '');
@@ -154,6 +164,7 @@ async function holdStill(page: Page): Promise<{ timeZone: string; slides: Stated
     await Promise.all([document.fonts.ready, ...pictures.map((picture) => picture.decode())]);
     return {
       timeZone: settings.timeZone,
+      roundSeconds: Number(document.documentElement.dataset['round']),
       slides: [...document.querySelectorAll<HTMLElement>('.slide')].map((slide) => ({
         schedule: JSON.parse(slide.dataset['schedule'] ?? 'null') as SlideSchedule | null,
         kind: /slide--(\w+)/.exec(slide.className)?.[1] ?? 'slide',

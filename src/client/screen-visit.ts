@@ -1,4 +1,5 @@
 import { ALONE_SECONDS } from './portrait-browser.ts';
+import { refuseMenus } from './refuse-menus.ts';
 import { wouldOpen } from './would-open.ts';
 
 /** Where the screen cannot be opened, it is tried again so often. */
@@ -20,6 +21,7 @@ export function visitFromScreen(back: HTMLElement): void {
   back.hidden = false;
   const { classList, dataset } = document.documentElement;
   classList.add('is-at-wall');
+  refuseMenus();
   // A wall that is dark, at night or always, stays so.
   if (asked.get('theme') === 'screen') dataset['theme'] = 'screen';
   for (const other of [...document.links]) if (other !== link) other.removeAttribute('href');

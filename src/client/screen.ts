@@ -2,6 +2,7 @@ import { isWindowOpen } from '#core/screens/screen-window.ts';
 import { wallClock, type WallClock } from '#core/screens/wall-clock.ts';
 import { WEEKDAYS } from '#core/screens/weekday.ts';
 import { ALONE_SECONDS, PortraitBrowser } from './portrait-browser.ts';
+import { refuseMenus } from './refuse-menus.ts';
 import { dwellSeconds, Rotation } from './rotation.ts';
 import { CHECK_SECONDS, ScreenUpdates } from './screen-updates.ts';
 import { settleStyles } from './settle-styles.ts';
@@ -89,8 +90,11 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
     }
   };
 
+  const dwells = sections.map((section) => dwellSeconds(wordsOf(section)));
+  // A player that shows pages for a time of its own has to know how long a round is.
+  root.dataset['round'] = String(Math.ceil(dwells.reduce((sum, dwell) => sum + dwell, 0)));
   const rotation = new Rotation({
-    dwells: sections.map((section) => dwellSeconds(wordsOf(section))),
+    dwells,
     speed,
     schedule: (task, delay) => window.setTimeout(task, delay),
     cancel: (timer) => window.clearTimeout(timer),
@@ -129,7 +133,10 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
   root.classList.add('is-playing');
   controls.hidden = false;
   rotation.start();
-  keepAwake();
+  const stayAwake = (): void => void keepAwake();
+  stayAwake();
+  document.addEventListener('visibilitychange', stayAwake);
+  every(CHECK_SECONDS, stayAwake);
   every(STUCK_SECONDS / 4, () => watchDog.look());
   every(DRIFT_SECONDS, () => {
     root.dataset['drift'] = String((Number(root.dataset['drift'] ?? 0) + 1) % DRIFT_PLACES);
@@ -162,7 +169,9 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
 
   const keys: Record<string, string> = { ArrowLeft: 'back', ArrowRight: 'on', ' ': 'pause' };
   document.addEventListener('keydown', (event) => {
-    const step = dialog.open ? undefined : keys[event.key];
+    // Alt and an arrow is the browser's own way back.
+    const isOurs = !dialog.open && !event.altKey && !event.ctrlKey && !event.metaKey;
+    const step = isOurs ? keys[event.key] : undefined;
     // A focused button or link has its own use for the space bar.
     const isOnControl = event.target instanceof Element && event.target.closest('button, a');
     if (!step || (event.key === ' ' && isOnControl)) return;
@@ -190,6 +199,7 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
     return [{ link, href: link.href }];
   });
   const openWays = (): void => {
+    root.classList.toggle('is-at-wall', isWall());
     for (const { link, href } of ways) {
       if (isWall()) link.removeAttribute('href');
       else link.href = href;
@@ -197,6 +207,7 @@ if (sections.length > 0 && controls && place && pauseButton && dialog) {
   };
   openWays();
   addEventListener('resize', openWays);
+  refuseMenus();
   document.addEventListener('click', (event) => {
     const { target } = event;
     if (!(target instanceof Element) || target.closest('.screen__controls, dialog')) return;

@@ -1,3 +1,4 @@
+import { nameFiles } from './name-files.ts';
 import { isSlashOn } from './slash-key.ts';
 
 /** "/" and Ctrl-K lead to the search from every page; "/" only where it was not switched off on the search page. */
@@ -19,3 +20,5 @@ addEventListener('keydown', (event: KeyboardEvent) => {
     link.click();
   }
 });
+
+nameFiles();

@@ -2,7 +2,6 @@ import { wordsOf } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import { startingSentence } from '#core/language/first-letter.ts';
 import type { Chart } from '#core/charts/chart.ts';
-import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { type Breakdown, OTHER_PART } from '#core/schemas/persona.ts';
 import type { SearchDocument, SearchFacets } from '#core/search/search-document.ts';
@@ -10,8 +9,15 @@ import type { Portal } from '#data/portal.ts';
 import { isHint } from './certainty-of.ts';
 import { isOrdered, kpiChart, personaChart } from './chart-at.ts';
 import { componentWords } from './component-words.ts';
+import {
+  factDocuments,
+  figureWords,
+  isKnown,
+  type FiguresPage,
+  shopDocuments,
+} from './fact-documents.ts';
 import { figureAndWords } from './figure-text.ts';
-import { leadingFigures, type LeadingFigure } from './leading-figures.ts';
+import { leadingFigures } from './leading-figures.ts';
 import { isDraft } from './insight-pages.ts';
 import { asSentence, plainText, type ComponentWords } from './plain-text.ts';
 import { quotesIn } from './quotes-in.ts';
@@ -25,6 +31,7 @@ export function searchDocumentsOf(portal: Portal): SearchDocument[] {
     ...kpiDocuments(portal),
     ...colleagueDocuments(portal),
     ...audienceDocuments(portal),
+    ...shopDocuments(portal),
     ...pageDocuments(portal),
   ];
 }
@@ -35,7 +42,7 @@ function personaDocuments(portal: Portal): SearchDocument[] {
     const { found, portraits } = wordsOf(portal.formats);
     const owner = `personas/${id}`;
     const words = componentWords(portal, owner);
-    const page: Page = { owner, name, facets: { personas: [id] } };
+    const page: FiguresPage = { owner, name, facets: { personas: [id] } };
     const leads = leadingFigures(portal.personas, id, portal.formats);
     return [
       {
@@ -114,7 +121,7 @@ function kpiDocuments(portal: Portal): SearchDocument[] {
     const { id, title, meaning, figures, story, document } = kpi;
     const owner = `kpis/${id}`;
     const words = componentWords(portal, owner);
-    const page: Page = { owner, name: title, facets: { kpis: [id] } };
+    const page: FiguresPage = { owner, name: title, facets: { kpis: [id] } };
     return [
       {
         id: owner,
@@ -191,33 +198,6 @@ function audienceDocuments(portal: Portal): SearchDocument[] {
   ];
 }
 
-/** The page that a figure, a chart or a voice stands on. */
-interface Page {
-  owner: string;
-  name: string;
-  facets: SearchFacets;
-}
-
-function factDocuments(
-  { formats }: Portal,
-  { owner, name, facets }: Page,
-  facts: readonly Fact[],
-  leads: readonly LeadingFigure[] = [],
-): SearchDocument[] {
-  return facts.filter(isKnown).map((fact) => ({
-    id: `${owner}#${fact.id}`,
-    url: `${owner}/`,
-    kind: 'fact',
-    title: `${name}: ${fact.label}`,
-    text: `${figureAndWords(fact, formats)}. ${fact.formula}.`,
-    keywords: [
-      ...figureWords(fact, formats),
-      ...leads.flatMap((lead) => (lead.fact === fact ? lead.phrases.slice(0, 1) : [])),
-    ],
-    facets,
-  }));
-}
-
 /** What the bars of each split are called, by the split's id; every calendar has the same. */
 function partsOf(breakdowns: readonly Breakdown[]): Map<string, string[]> {
   return new Map(
@@ -231,7 +211,7 @@ function partsOf(breakdowns: readonly Breakdown[]): Map<string, string[]> {
 }
 
 function chartDocuments(
-  { owner, name, facets }: Page,
+  { owner, name, facets }: FiguresPage,
   charts: readonly { chart: Chart | undefined; about: string }[],
   parts: ReadonlyMap<string, string[]> = new Map(),
 ): SearchDocument[] {
@@ -258,7 +238,7 @@ function toldAbout(about: string, description: string): string {
 }
 
 function voiceDocuments(
-  { owner, name, facets }: Page,
+  { owner, name, facets }: FiguresPage,
   source: string | undefined,
   words: ComponentWords,
 ): SearchDocument[] {
@@ -280,15 +260,6 @@ function whatTheyBuy(facts: readonly Fact[]): string[] {
     telling.test(id) && typeof value === 'string' ? value : [],
   );
   return [...new Set(values)];
-}
-
-/** Whoever types a figure means what it is the value of more than what mentions it. */
-function figureWords(fact: Fact, formats: Portal['formats']): string[] {
-  return isKnown(fact) && typeof fact.value === 'number' ? [formatFact(fact, formats)] : [];
-}
-
-function isKnown({ status }: Fact): boolean {
-  return status === 'ok' || status === 'stale';
 }
 
 function figuresText({ formats }: Portal, facts: readonly Fact[]): string {

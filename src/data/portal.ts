@@ -86,7 +86,7 @@ async function readPortal(): Promise<Portal> {
     market,
     facts: factsByOwner({
       ...{ personas: everybody, insights: learnings },
-      ...{ kpis, audiences, boxes, market },
+      ...{ kpis, audiences, boxes, market, dataset },
     }),
     dataset,
     segmentation,

@@ -115,11 +115,11 @@ function withheld({ id, label, unit, period, asOf, sources, formula }: Fact): Fa
 }
 
 function withFacts(portal: Portal): Portal {
-  const { personas, unlisted, kpis, insights, begun, audiences, boxes, market } = portal;
+  const { personas, unlisted, kpis, insights, begun, audiences, boxes, market, dataset } = portal;
   return {
     ...portal,
     facts: factsByOwner({
-      ...{ kpis, audiences, boxes, market },
+      ...{ kpis, audiences, boxes, market, dataset },
       personas: [...personas, ...unlisted],
       insights: [...insights, ...begun],
     }),

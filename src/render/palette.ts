@@ -196,6 +196,8 @@ export function paletteCss({ light, dark, screen }: Palette): string {
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties(dark)}}}`,
     `[data-theme=dark]:root,[data-theme=dark]{color-scheme:dark;${properties(dark)}}`,
     `[data-theme=screen]:root,[data-theme=screen]{color-scheme:dark;${properties(screen)}}`,
+    // Whoever asks for more contrast has no soft ink and no pale line.
+    '@media (prefers-contrast:more){:root:root,[data-theme]:root,[data-theme]{--ink-soft:var(--ink);--hairline:1px solid var(--ink)}}',
     '',
   ].join('\n');
 }

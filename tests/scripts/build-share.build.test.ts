@@ -155,6 +155,25 @@ describe('the public site in a browser', () => {
     },
   );
 
+  test('prints each story on a sheet, without what leads on', async () => {
+    const [site, browser] = await Promise.all([serveDirectory(out, 0), openBrowser()]);
+    try {
+      const page = await browser.newPage();
+      for (const path of PAGES) {
+        await page.goto(`${site.url}${path}`);
+        const margin = { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' };
+        const printed = (await page.pdf({ format: 'A4', margin })).toString('latin1');
+        expect(printed.match(/\/Type\s*\/Page\b/g), path).toHaveLength(1);
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('.after:visible').count(), path).toBe(0);
+        await page.emulateMedia({ media: null });
+      }
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  });
+
   test('leads from each story to the others, and from the home page to all', () => {
     const pages = sitePages(out);
     const files = new Set(pages.map(({ path }) => path));

@@ -220,3 +220,31 @@ test('nothing moves for whoever asked for reduced motion', async () => {
   await page.close();
   expect(moving).toEqual([]);
 });
+
+test('whoever asks for more contrast reads everything in full ink', async () => {
+  const page = await browser.newPage({ contrast: 'more' });
+  for (const path of ['/', '/screen/', '/poster/brand-enthusiast/']) {
+    await page.goto(site.url + path);
+    const [ink, soft] = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return [style.getPropertyValue('--ink'), style.getPropertyValue('--ink-soft')];
+    });
+    expect(soft, path).toBe(ink);
+  }
+  await page.close();
+});
+
+test('colours of somebody’s own leave what is drawn in black its ground, and a year its months', async () => {
+  const page = await browser.newPage({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto(`${sample?.url ?? site.url}/go-to-market/`);
+  const grounds = await page.evaluate(() =>
+    [
+      getComputedStyle(document.querySelector('.face') ?? document.body),
+      getComputedStyle(document.querySelector('.month--4') ?? document.body, '::before'),
+    ].map(({ backgroundColor }) => backgroundColor),
+  );
+  await page.close();
+  const canvas = 'rgb(0, 0, 0)';
+  expect(grounds).not.toContain(canvas);
+  expect(new Set(grounds).size).toBe(2);
+});

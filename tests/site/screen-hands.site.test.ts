@@ -81,3 +81,66 @@ test('asks that the display stays awake, and again when the page comes back', as
   await visit.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   expect(await asked()).toEqual(['screen', 'screen']);
 });
+
+test('asks again when the system takes back what it gave, and not while it holds', async () => {
+  await visit.page.addInitScript(() => {
+    const locks: { released: boolean }[] = [];
+    Object.assign(window, { locks });
+    const request = (): Promise<unknown> =>
+      Promise.resolve(locks[locks.push({ released: false }) - 1]);
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+  });
+  const count = () =>
+    visit.page.evaluate(() => (window as unknown as { locks: unknown[] }).locks.length);
+  await visit.page.goto(`${visit.site.url}${SCREEN}&speed=400`);
+  await visit.page.waitForTimeout(1000);
+  expect(await count()).toBe(1);
+  await visit.page.evaluate(() => {
+    for (const lock of (window as unknown as { locks: { released: boolean }[] }).locks) {
+      lock.released = true;
+    }
+  });
+  await expect.poll(count).toBe(2);
+});
+
+test('leaves an arrow with Alt to the browser, whose way back it is', async () => {
+  await visit.page.goto(`${visit.site.url}${SCREEN}`);
+  const isKept = await visit.page.evaluate(() =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        ...{ key: 'ArrowLeft', altKey: true, bubbles: true, cancelable: true },
+      }),
+    ),
+  );
+  expect(isKept).toBe(true);
+});
+
+test('two fingers and a long press leave nothing behind on a wall, and do what they do in a window', async () => {
+  const shown = async (screen: { width: number; height: number }) => {
+    const viewport = { width: 1280, height: 720 };
+    const context = await visit.browser.newContext({ viewport, screen, hasTouch: true });
+    const page = await context.newPage();
+    await page.goto(`${visit.site.url}${SCREEN}`);
+    const client = await context.newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', xs: number[]) => {
+      const touchPoints = xs.map((x, id) => ({ x, y: 360, id }));
+      return client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    };
+    await touch('touchStart', [600, 680]);
+    for (let step = 1; step <= 12; step += 1) {
+      await touch('touchMove', [600 - 20 * step, 680 + 20 * step]);
+    }
+    await touch('touchEnd', []);
+    await page.waitForTimeout(200);
+    const seen = await page.evaluate(() => ({
+      isEnlarged: (window.visualViewport?.scale ?? 1) > 1,
+      hasMenu: document.body.dispatchEvent(
+        new MouseEvent('contextmenu', { bubbles: true, cancelable: true }),
+      ),
+    }));
+    await context.close();
+    return seen;
+  };
+  expect(await shown({ width: 1280, height: 720 })).toEqual({ isEnlarged: false, hasMenu: false });
+  expect(await shown({ width: 1920, height: 1080 })).toEqual({ isEnlarged: true, hasMenu: true });
+});

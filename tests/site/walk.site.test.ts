@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fixtureSite } from './built-sites.ts';
@@ -196,4 +198,15 @@ test('an address that does not exist says so in the site’s own words', async (
   expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('Nobody lives here');
   // The browser reports the missing page itself.
   visit.errors = visit.errors.filter((message) => !message.includes('404'));
+});
+
+test('opened as files, pages lead to each other and not to folders', async () => {
+  await visit.page.goto(pathToFileURL(join(fixtureSite.folder, 'index.html')).href);
+  await visit.page.getByRole('link', { name: 'The Brand Enthusiast' }).first().click();
+  await visit.page.getByRole('heading', { level: 1, name: 'The Brand Enthusiast' }).waitFor();
+  await visit.page.getByRole('link', { name: 'KPIs' }).first().click();
+  await visit.page.locator('h1').waitFor();
+  expect(visit.page.url()).toMatch(/\/kpis\/index\.html$/);
+  // A browser keeps the fonts of a file to itself.
+  visit.errors = [];
 });

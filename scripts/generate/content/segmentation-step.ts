@@ -63,7 +63,7 @@ export async function resolveSegmentation(
   }
   const { fitted, dropped } =
     refusal === null
-      ? await fitAndRemember(context, support === 'none' ? null : (stored?.model ?? null))
+      ? await fitAndRemember(context, support === 'none' ? null : stored)
       : { fitted: null, dropped: [] };
   if (!fitted) {
     await assignNobody(engine);
@@ -116,9 +116,9 @@ async function historyOf(
 
 async function fitAndRemember(
   context: GenerateContext,
-  assigned: SegmentationModel | null,
+  stored: Pick<Segmentation, 'model' | 'baseline'> | null,
 ): Promise<FitOutcome> {
-  if (assigned) await keepPreviousPersonas(context.engine, assigned);
+  if (stored?.model) await keepPreviousPersonas(context.engine, stored.model, stored.baseline);
   const { fitted, dropped } = await fitPurchases(context);
   if (!fitted || fitted.model.features.some(({ column }) => column)) return { fitted, dropped };
   const groups = fitted.centers.map((_, index) => `group-${index}`);

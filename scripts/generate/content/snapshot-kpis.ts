@@ -2,10 +2,11 @@ import { addDays, addMonths, monthOf } from '#core/kpis/calendar.ts';
 import { changeUnit, kpiChange } from '#core/kpis/kpi-change.ts';
 import { fewerThan, suppressedMeasure, unavailableMeasure } from '#core/kpis/kpi-measure.ts';
 import { UNTOLD_MEANING } from '#core/kpis/untold-meaning.ts';
-import type { Fact } from '#core/schemas/fact.ts';
+import type { Fact, Unit } from '#core/schemas/fact.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import type { Kpi } from '#core/schemas/kpi.ts';
 import type { Measure } from '#core/schemas/measure.ts';
+import { movingRangeInterval } from '#core/statistics/moving-range-interval.ts';
 import { wilsonInterval } from '#core/statistics/wilson-interval.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import type { SnapshotRow } from '../warehouse/kpis/snapshot-rows.ts';
@@ -15,6 +16,9 @@ import { snapshotUnit, type SnapshotUnit } from './snapshot-unit.ts';
 
 /** Tools round shares to whole percent at worst. */
 const ROUNDED_SHARE = 0.0051;
+
+/** Sums: they are what they are, and chance moves them by no more than was counted. */
+const TOTALS: ReadonlySet<Unit> = new Set(['count', 'money']);
 
 /** The KPIs that other tools computed: their figures as they are, with the tool's name. */
 export function snapshotKpis(
@@ -37,9 +41,12 @@ function snapshotKpi(context: GenerateContext, id: string, snapshots: SnapshotRo
   const measured = (row: SnapshotRow) =>
     snapshotMeasure(row, { unit, factor, known }, config.privacy.floor);
   const yearAgo = latest.find(({ to }) => monthOf(to) === monthOf(addMonths(current.to, -12)));
-  const now = measured(current);
+  const measures = latest.map(measured);
+  const sure = (row: SnapshotRow) =>
+    withSpread(measured(row), TOTALS.has(unit) || overlaps(latest) ? [] : measures);
+  const now = sure(current);
   const then = yearAgo
-    ? measured(yearAgo)
+    ? sure(yearAgo)
     : unavailableMeasure('The tool’s export holds no figure for a year before');
   const formula = `As ${current.source} computes it; its export does not state how`;
   const head = { asOf, sources: [current.source], unit, formula };
@@ -127,6 +134,19 @@ function snapshotMeasure(row: SnapshotRow, { unit, factor }: SnapshotUnit, floor
       ? { interval: wilsonInterval(numerator ?? 0, denominator ?? 1) }
       : {}),
   };
+}
+
+/** How sure a figure is of which no counts are told: by how far the tool's figures lie apart anyway. */
+function withSpread(measure: Measure, measures: readonly Measure[]): Measure {
+  if (measure.status !== 'ok' || measure.interval) return measure;
+  const shown = measures.flatMap(({ value }) => value ?? []);
+  const interval = movingRangeInterval(measure.value, shown);
+  return interval ? { ...measure, interval } : measure;
+}
+
+/** Whether figures share days, as those of a year that moves on by a month: then they lie closer than two years do. */
+function overlaps(rows: readonly SnapshotRow[]): boolean {
+  return rows.some(({ from }, index) => index > 0 && from <= (rows[index - 1]?.to ?? ''));
 }
 
 /** Whether a tool's counts are those of the share it states: only then do they say how sure it is. */

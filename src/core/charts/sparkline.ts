@@ -35,11 +35,10 @@ const MOST_MONTHS = 25;
  * Definition: the last 25 months; a month without a figure breaks the line. Its figures are those of settled months: one
  * that may still change is drawn, and not quoted as the latest.
  * Empty case: fewer than two months with a figure give null: a point has no direction.
- * @example sparkline([], 'ratio', { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => null
+ * @example sparkline({ name: 'Return rate', points: [], unit: 'ratio' }, { locale: 'en-GB', currency: 'GBP', timeZone: 'UTC' }) // => null
  */
 export function sparkline(
-  points: readonly KpiPoint[],
-  unit: Unit,
+  { name, points, unit }: { name: string; points: readonly KpiPoint[]; unit: Unit },
   formats: Formats,
 ): Sparkline | null {
   const months = monthSlots(points).slots.slice(-MOST_MONTHS);
@@ -65,6 +64,6 @@ export function sparkline(
     last: write(last.value),
     ...ends,
     covers: spanOfAll(points.map(({ period }) => period)),
-    description: filled(charts.spark, { first: say(first), last: say(last), ...ends }),
+    description: filled(charts.spark, { name, first: say(first), last: say(last), ...ends }),
   };
 }

@@ -17,7 +17,7 @@ export function apartFact(
   { id, facts: [own, other], times }: ComparedFact,
   formats: Worded = {},
 ): Fact | null {
-  if (times === null) return null;
+  if (times === null || own.value === 0 || other.value === 0) return null;
   const { derived } = wordsOf(formats);
   const value = Math.max(times, 1 / times);
   const [one, two] = [logError(own), logError(other)];

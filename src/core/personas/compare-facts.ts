@@ -1,4 +1,5 @@
 import type { Fact } from '#core/schemas/fact.ts';
+import { differenceInterval, type Estimate } from '#core/statistics/difference-interval.ts';
 import { normalQuantile } from '#core/statistics/normal-quantile.ts';
 import { MOVEMENT_FACTS } from './movement-facts.ts';
 
@@ -6,7 +7,7 @@ import { MOVEMENT_FACTS } from './movement-facts.ts';
 export interface ComparedFact {
   id: string;
   facts: readonly [Fact, Fact];
-  /** Second ÷ first; null for words and where either is nothing. */
+  /** Second ÷ first, and of a share that is nothing what its interval allows; null for words and where both are nothing. */
   times: number | null;
   /** Whether the difference is larger than chance would explain; null where nothing can be said about that. */
   differs: boolean | null;
@@ -28,7 +29,8 @@ const NOT_COMPARED: ReadonlySet<string> = new Set([
  * Facts of two Portraits next to each other, what differs most on top. Definition: numeric facts that both have, by
  * how many times the larger the one is of the other; those whose difference chance explains follow, then words. The
  * difference is beyond chance when 0 lies outside of the 95 % interval of the difference of logarithms, whose variance
- * is that of both intervals. Source: delta method, as for ratios of independent means. None in common: empty.
+ * is that of both intervals. Of a share that one of them has nothing of, it is when 0 lies outside of the interval of the
+ * difference (`differenceInterval`). Source: delta method, as for ratios of independent means. None in common: empty.
  *
  * @example compareFacts([], []) // => []
  */
@@ -40,11 +42,27 @@ export function compareFacts(first: readonly Fact[], second: readonly Fact[]): C
     if (NOT_COMPARED.has(own.id) || own.id.endsWith('Times')) return [];
     // Each has a part of its own that sets it apart: two shares of two things.
     if (own.id.startsWith('distinct')) return [];
-    return [
-      { id: own.id, facts: [own, other], times: timesOf(own, other), differs: differ(own, other) },
-    ];
+    const compared = { times: timesOf(own, other), differs: differ(own, other) };
+    return [{ id: own.id, facts: [own, other], ...(withNothing(own, other) ?? compared) }];
   });
   return compared.sort((a, b) => rank(b) - rank(a) || strength(b) - strength(a));
+}
+
+/**
+ * A share of which one of two Portraits has nothing, which no quotient tells: the other one is at least so many times what
+ * the interval of nothing reaches to, and the difference is beyond chance where its own interval leaves out 0.
+ */
+function withNothing(first: Fact, second: Fact): Pick<ComparedFact, 'times' | 'differs'> | null {
+  const [one, other] = [estimateOf(first), estimateOf(second)];
+  if (!one || !other || (one.value === 0) === (other.value === 0)) return null;
+  const { low, high } = differenceInterval(one, other);
+  const atMost = ({ value, high: limit }: Estimate): number => (value === 0 ? limit : value);
+  return { times: atMost(other) / atMost(one), differs: low > 0 || high < 0 };
+}
+
+function estimateOf(fact: Fact): Estimate | null {
+  if (fact.status !== 'ok' || fact.unit !== 'ratio' || typeof fact.value !== 'number') return null;
+  return fact.interval && fact.interval.high > 0 ? { value: fact.value, ...fact.interval } : null;
 }
 
 function rank({ times, differs }: ComparedFact): number {

@@ -1,3 +1,4 @@
+import { plural } from '#core/language/plural.ts';
 import { wordsOf, type Worded } from '#core/language/words-of.ts';
 import { filled } from '#core/language/words.ts';
 import type { LineageEvent, LineagePart } from '#core/schemas/segmentation-history.ts';
@@ -34,7 +35,10 @@ export function lineageSentence(event: LineageEvent, writing: LineageWriting): s
         count: hundredths(from[0]?.share ?? 0),
       });
     case 'split':
-      return filled(lineage.split, { day, parts: listed(into, lineage.went, writing) });
+      return filled(plural(lineage.split, into.length, writing), {
+        day,
+        parts: listed(into, lineage.went, writing),
+      });
     case 'renamed':
       return filled(lineage.renamed, {
         day,

@@ -41,10 +41,11 @@ function observations(
 ): { n: number; counted: Counted } {
   switch (id) {
     case 'unitPrice':
-    case 'returnRate':
       return { n: Math.round(items), counted: 'items' };
+    // In hundredths of pieces, and only those of which an export tells whether they came back.
+    case 'returnRate':
     case 'exchangeShare':
-      return { n: Math.round(ratios.exchangeShare.denominator / 100), counted: 'items' };
+      return { n: Math.round(ratios[id].denominator / 100), counted: 'items' };
     case 'repeatDiscountShare':
       return { n: ratios.repeatDiscountShare.denominator, counted: 'orders' };
     case 'categoriesBought':

@@ -12,16 +12,29 @@ export interface ScreenWindow {
 }
 
 /**
- * Whether a window is open – which slides of the office screen are on. Definition: [from, to) by the clock on the wall;
- * a window past midnight belongs to the day on which it begins, so that Friday 22:00 to 06:00 is open on Saturday
- * morning and not on Friday morning. Source: docs/screens.md. Empty case: a window without days is never open.
+ * The day on which a window began that is open now – which slides of the office screen are on, and whose day it is.
+ * Definition: [from, to) by the clock on the wall; a window past midnight belongs to the day on which it begins, so that
+ * Friday 22:00 to 06:00 is open on Saturday morning, still Friday's, and not on Friday morning. Source: docs/screens.md.
+ * Empty case: null where it is not open; a window without days never is.
+ *
+ * @example windowDay({ on: ['fri'], from: 1320, to: 360 }, { day: '2026-11-21', minutes: 359 }) // => '2026-11-20'
+ */
+export function windowDay(
+  { on, from, to }: ScreenWindow,
+  { day, minutes }: WallClock,
+): string | null {
+  const isPastMidnight = from >= to && minutes < to;
+  const began = isPastMidnight ? addDays(day, -1) : day;
+  const isOpen = isPastMidnight || (minutes >= from && (from >= to || minutes < to));
+  return isOpen && on.includes(weekdayOf(began)) ? began : null;
+}
+
+/**
+ * Whether a window is open – whether it is night on the office screen. Definition: `windowDay` has a day. Source:
+ * docs/screens.md. Empty case: a window without days is never open.
  *
  * @example isWindowOpen({ on: ['fri'], from: 1320, to: 360 }, { day: '2026-11-21', minutes: 359 }) // => true
  */
-export function isWindowOpen({ on, from, to }: ScreenWindow, { day, minutes }: WallClock): boolean {
-  if (from < to) return on.includes(weekdayOf(day)) && minutes >= from && minutes < to;
-  return (
-    (minutes >= from && on.includes(weekdayOf(day))) ||
-    (minutes < to && on.includes(weekdayOf(addDays(day, -1))))
-  );
+export function isWindowOpen(window: ScreenWindow, clock: WallClock): boolean {
+  return windowDay(window, clock) !== null;
 }

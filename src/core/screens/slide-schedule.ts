@@ -1,5 +1,5 @@
 import type { ScreenWindow } from './screen-window.ts';
-import { isWindowOpen } from './screen-window.ts';
+import { windowDay } from './screen-window.ts';
 import type { WallClock } from './wall-clock.ts';
 
 /** When a slide of the office screen is on. */
@@ -16,18 +16,19 @@ export interface SlideSchedule {
 }
 
 /**
- * Whether a slide is on – what the office screen shows at a moment. Definition: the day lies within the slide's days, a
- * window is open or there is none, and it is not a slide that is left out when it is out of date. Source:
- * docs/screens.md. Empty case: a slide without windows and days is always on.
+ * Whether a slide is on – what the office screen shows at a moment. Definition: the day lies within the slide's days
+ * (where it has windows, the day on which the open one began: the night shift of the last day reads it to its end), and
+ * it is not a slide that is left out when it is out of date. Source: docs/screens.md. Empty case: a slide without windows and days is always on.
  *
  * @example isSlideOn({ windows: [], from: null, until: '2026-12-24', staleFrom: null, isDroppedWhenStale: false }, { day: '2026-12-25', minutes: 0 }) // => false
  */
 export function isSlideOn(schedule: SlideSchedule, clock: WallClock): boolean {
   const { windows, from, until, isDroppedWhenStale } = schedule;
-  if (from !== null && clock.day < from) return false;
-  if (until !== null && clock.day > until) return false;
   if (isDroppedWhenStale && isSlideStale(schedule, clock)) return false;
-  return windows.length === 0 || windows.some((window) => isWindowOpen(window, clock));
+  const days = windows.length === 0 ? [clock.day] : windows.map((one) => windowDay(one, clock));
+  return days.some(
+    (day) => day !== null && (from === null || day >= from) && (until === null || day <= until),
+  );
 }
 
 /**

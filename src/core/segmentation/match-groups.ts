@@ -54,7 +54,7 @@ export function overlapJaccard({
  * assignment of least cost (Hungarian method), a pair costing 1 − Jaccard + the distance of the profiles, at most 1.
  * Such a pair may go on when it is the same group (Jaccard ≥ 0.5, or ≥ 1/3 and a distance under 0.2), when the old group is
  * one of several that went mostly into the new one (the larger overlap lives on), or when the new one is one of
- * several that come mostly from the old one (the largest part lives on). Without overlaps nothing is matched.
+ * several that come mostly from the old one (the part that costs least lives on). Without overlaps nothing is matched.
  *
  * @example matchGroups([{ before: 'a', after: 'x', shared: 9, beforeSize: 10, afterSize: 10 }], { before: new Map(), after: new Map() }).map(({ before, after }) => [before, after]) // => [['a', 'x']]
  */

@@ -39,6 +39,13 @@ describe('templates', () => {
     },
   );
 
+  test.each(['src/layouts/Document.astro', 'src/share/PublicPage.astro'])(
+    '%s says which way the language of its page is written',
+    (path) => {
+      expect(readFileSync(path, 'utf8')).toMatch(/<html[^>]*\sdir=\{writingDirection\(/);
+    },
+  );
+
   test.each([
     ['<p>Moved by {owner}</p>', 'Moved by'],
     ['<p>{change} in a year</p>', 'in a year'],

@@ -52,3 +52,27 @@ test('a share of who came back says whether it was counted or estimated', () => 
   expect(labelOf('secondPurchaseShare')).toMatch(/estimated$/);
   expect(labelOf('secondPurchaseYearShare')).toMatch(/estimated$/);
 });
+
+test('compareFacts() puts a share of which one has nothing where it belongs', () => {
+  const portrait = (gifts: number, reach: [number, number], returns: number) => [
+    rangedFact('ordersPerYear', 4, [3.8, 4.2]),
+    rangedFact('giftShare', gifts, reach),
+    rangedFact('returnRate', returns, returns === 0 ? [0, 0.02] : [0.001, 0.03]),
+  ];
+  const compared = compareFacts(
+    portrait(0.86, [0.83, 0.88], 0.005),
+    portrait(0, [0, 0.01], 0).with(0, rangedFact('ordersPerYear', 12, [11, 13])),
+  );
+  expect(compared.map(({ id, differs }) => [id, differs])).toEqual([
+    ['giftShare', true],
+    ['ordersPerYear', true],
+    ['returnRate', false],
+  ]);
+  // At most a hundredth: at least 86 times as much.
+  expect(1 / (compared[0]?.times ?? 0)).toBeCloseTo(86, 9);
+  const [none] = compareFacts(
+    [rangedFact('giftShare', 0, [0, 0.1])],
+    [rangedFact('giftShare', 0, [0, 0.2])],
+  );
+  expect(none?.times).toBeNull();
+});

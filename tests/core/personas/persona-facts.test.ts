@@ -210,3 +210,11 @@ test('personaFacts() gives the share of a main part the interval of its sums', (
     interval: { method: 'Wilson score of the effective sample size' },
   });
 });
+
+test('personaFacts() counts for a return rate the pieces of which it is known whether they came back', () => {
+  const { ratios } = buildTotals();
+  const returnRate = buildRatio({ numerator: 500, denominator: 12_000 });
+  const facts = factsOf({ totals: buildTotals({ items: 400, ratios: { ...ratios, returnRate } }) });
+  expect(facts['returnRate']).toMatchObject({ n: 120, counted: 'items' });
+  expect(facts['unitPrice']).toMatchObject({ n: 400, counted: 'items' });
+});

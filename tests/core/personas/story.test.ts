@@ -162,6 +162,18 @@ test('draftStory() says the rhythm that the line under the name says', () => {
   }
 });
 
+test('draftStory() calls nobody weekly who orders every other day', () => {
+  expect(saidOf({ ordersPerYear: 45 })).toContain('nearly every week');
+  expect(saidOf({ ordersPerYear: 150 })).toContain('more than once a week');
+  expect(personaEssence([numberFact('ordersPerYear', 150)])).toBe('Buys more than once a week');
+});
+
+test('draftStory() calls no box full that holds much less than the average one', () => {
+  const said = saidOf({ itemsPerOrder: 3, itemsPerOrderTimes: 0.5 });
+  expect(said).toContain('Our average box holds a good deal more than theirs.');
+  expect(said).not.toContain('several things at once');
+});
+
 test('draftStory() says once how often they come against the average', () => {
   const often = /less often|orders more often|as often as our average/g;
   const seldom = { ordersPerYearTimes: 0.6, averageOrderValueTimes: 0.5, repeatShare: 0.6 };
@@ -181,6 +193,12 @@ test('draftStory() says of people who ordered once neither a rhythm nor the same
   expect(said).toContain('An order of theirs holds one thing');
   expect(said).not.toMatch(/several times|a year|as often|orders more often|on the first order/);
   expect(said.match(/2,492%/g)).toHaveLength(1);
+  const many = { ...once, repeatShare: 0.04, averageOrderValueTimes: 0.5 };
+  for (const ordersPerYearTimes of [0.6, 1, 1.3]) {
+    const compared = saidOf({ ...many, ordersPerYear: 1.2, ordersPerYearTimes });
+    expect(compared).not.toMatch(/often/);
+    expect(compared).not.toMatch(/neither much more/);
+  }
   // How many came back may be withheld: one order counts as once a year, and is no rhythm either.
   const unknown = Object.fromEntries(Object.entries(once).filter(([id]) => id !== 'repeatShare'));
   expect(saidOf(unknown)).not.toMatch(/a year|as often|orders more often/);
@@ -226,12 +244,16 @@ test.each([
     /who did have/,
   ],
   [
-    { ordersPerYearTimes: 0.6, averageOrderValueTimes: 2.4, averageOrderValue: 4 },
-    'and spend more each time. An order comes to 400%, 240% as much as our average one.',
+    {
+      ...{ ordersPerYearTimes: 0.6, repeatShare: 0.6 },
+      ...{ averageOrderValueTimes: 2.4, averageOrderValue: 4 },
+    },
+    'An order comes to 400%, 240% as much as our average one.',
     /240%.*240%/,
   ],
   // Of 26 months with three Decembers, six have a November or December: 23 %.
   [{ holidayShare: 0.235 }, '', /more before the holidays/],
+  [{ weekendShare: 0 }, 'None of their orders was placed at the weekend.', /only/],
   [{ weekendShare: 0.42 }, 'They like to shop at the weekend: 42%', /They shop at/],
   // One in eight, or one in six, is somebody.
   [{ repeatShare: 0.87 }, 'Few leave it at one order: 87% have come back so far.', /[Hh]ardly/],
@@ -540,7 +562,7 @@ const SETTINGS: fc.Parameters<[Fact[], Fact[]]> = {
 /** Sentences that deny each other; the names are what a reader would take from them. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /nearly every week|more than once a month|about once a month/,
+    /more than once a week|nearly every week|more than once a month|about once a month/,
     /about once a year|about twice a year|More than a year can pass|twice or three times a year/,
   ],
   [/as often as our average customer\.$/, /Our average customer orders more often/],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isSlideOn, isSlideStale, type SlideSchedule } from '#core/screens/slide-schedule.ts';
-import { WEEKDAYS } from '#core/screens/weekday.ts';
+import { addDays, WEEKDAYS } from '#core/screens/weekday.ts';
 
 function schedule(changed: Partial<SlideSchedule> = {}): SlideSchedule {
   return {
@@ -37,6 +37,22 @@ test('isSlideOn() needs one open window of several', () => {
     false,
     true,
   ]);
+});
+
+test('isSlideOn() shows a welcome to the night shift of its last day to the end, and not to that before its first', () => {
+  const nights = schedule({
+    windows: [{ on: WEEKDAYS, from: 1320, to: 360 }],
+    from: '2026-11-23',
+    until: '2026-11-24',
+  });
+  const nightOf = (day: string) => [
+    isSlideOn(nights, on(day, 1320)),
+    isSlideOn(nights, on(addDays(day, 1), 359)),
+  ];
+  expect(nightOf('2026-11-22')).toEqual([false, false]);
+  expect(nightOf('2026-11-23')).toEqual([true, true]);
+  expect(nightOf('2026-11-24')).toEqual([true, true]);
+  expect(nightOf('2026-11-25')).toEqual([false, false]);
 });
 
 test('isSlideOn() leaves a slide out that is out of date, where it is to be dropped and not said', () => {

@@ -73,6 +73,23 @@ test('assembleAudiences() says of baskets and brands which export would be neede
   });
 });
 
+test('assembleAudiences() finds no lovers of the one brand that a shop sells', async () => {
+  const bought = (brands: readonly string[]): Purchase[] =>
+    newcomers(24).map((one, at) => ({
+      ...one,
+      pieces: 6,
+      brand: brands[at % brands.length] ?? '',
+    }));
+  const { file } = await assembled(bought(['Fell']));
+  const [brand] = file.audiences.find(({ id }) => id === 'one-brand')?.facts ?? [];
+  expect(brand).toMatchObject({
+    status: 'unavailable',
+    reason: 'All products are of one brand: it tells nobody apart',
+  });
+  const two = await assembled(bought(['Fell', 'Karst']));
+  expect(factsOf(two.file, 'one-brand')).toMatchObject({ people: 24 });
+});
+
 test('assembleAudiences() reads counts and days of the log up to as-of', async () => {
   const on = (day: string, audience: string, people: number): string =>
     Array.from({ length: people }, (_, index) => `c${index},${audience},${day}\n`).join('');

@@ -323,3 +323,18 @@ test('assembleKpis() drafts no sentence on a figure that there is not', async ()
     );
   }
 });
+
+test('assembleKpis() takes how far another tool’s months lie apart for how sure a figure without counts is', async () => {
+  const months = Array.from({ length: 14 }, (_, at) => {
+    const month = `${2024 + Math.floor((at + 10) / 12)}-${String(((at + 10) % 12) + 1).padStart(2, '0')}`;
+    return { from: `${month}-01`, to: `${month}-28`, value: String(1 + (at % 2) / 2) };
+  });
+  const rows = (unit: string, from?: string): Parameter[][] =>
+    months.map((month) => ['desk', 'Wait', from ?? month.from, month.to, month.value, unit, null]);
+  const wait = async (unit: string, from?: string) =>
+    fact((await kpisOf([], rows(unit, from), true)).kpis, 'wait');
+  expect(await wait('hours')).toHaveProperty('interval.low', expect.closeTo(1.5 - 0.8685, 3));
+  // A sum is what it is, and figures that share days lie closer than two years do.
+  expect(await wait('count')).not.toHaveProperty('interval');
+  expect(await wait('hours', '2024-01-01')).not.toHaveProperty('interval');
+});

@@ -26,6 +26,8 @@ const COLUMNS: Adapter['columns'] = {
   orderRefund: { headers: ['orderRefund'], type: 'decimal' },
 };
 
+const IS_CANCELLED = 'coalesce(cancelled, false) OR "rowCancelled"';
+
 /** orders.csv: one row per order line (docs/exports.md). */
 export const genericOrders: Adapter = {
   id: 'generic-orders',
@@ -34,7 +36,12 @@ export const genericOrders: Adapter = {
   columns: COLUMNS,
   oneOf: [['unitPrice', 'lineTotal']],
   group: 'order',
-  overlap: { key: ['order'], newest: 'placedAt', placed: 'placedAt' },
+  overlap: {
+    key: ['order'],
+    newest: 'placedAt',
+    placed: 'placedAt',
+    progress: `CAST(${IS_CANCELLED} AS INTEGER)`,
+  },
   select: {
     order: '"order"',
     placedAt: '"placedAt"',
@@ -51,7 +58,7 @@ export const genericOrders: Adapter = {
     discount: 'discount',
     currency: 'currency',
     channel: 'channel',
-    cancelled: 'coalesce(cancelled, false) OR "rowCancelled"',
+    cancelled: IS_CANCELLED,
     gift: 'gift',
     discountCode: '"discountCode"',
     category: 'category',

@@ -4,6 +4,8 @@ import { ofLine, sumItemRows } from './item-rows.ts';
 
 const IS_REPLACEMENT = `coalesce(${saysYes('replacement')}, false)`;
 
+const IS_CANCELLED = `coalesce(lower(status) LIKE 'cancel%', false)`;
+
 /** A replacement is sent for nothing, whatever price its row repeats. */
 const paid = (amount: string): string => `CASE WHEN ${IS_REPLACEMENT} THEN 0 ELSE ${amount} END`;
 
@@ -73,11 +75,15 @@ export const walmart: Adapter = {
     'Original Customer Order Id',
   ],
   group: 'orderId',
-  overlap: { key: ['purchaseOrder', 'line'], newest: 'orderedAt' },
+  overlap: {
+    key: ['purchaseOrder', 'line'],
+    newest: 'orderedAt',
+    progress: `CAST(${IS_CANCELLED} AS INTEGER)`,
+  },
   expand: (typed) =>
     sumItemRows(typed, {
       order: '"orderId"',
-      cancelled: `lower(status) LIKE 'cancel%'`,
+      cancelled: IS_CANCELLED,
       sums: { shippingSum: paid('"shippingCost"'), taxSum: paid('tax') },
     }),
   select: {
@@ -101,7 +107,7 @@ export const walmart: Adapter = {
     {
       code: 'note/cancelled',
       reason: 'Rows of cancelled orders or of lines cancelled out of an order',
-      where: `coalesce(lower(status) LIKE 'cancel%', false)`,
+      where: IS_CANCELLED,
     },
     {
       code: 'note/replacement',

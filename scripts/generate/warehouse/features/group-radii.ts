@@ -17,21 +17,26 @@ export async function readGroupSpreads(engine: Engine): Promise<GroupSpread[]> {
   );
 }
 
+/** A Portrait and its radius, as stored at the fit. */
+type GroupRadius = Pick<GroupSpread, 'id' | 'radius'>;
+
 /** Customers who lie beyond the radius of their Portrait. */
-export async function countOutside(
-  engine: Engine,
-  radii: readonly { id: string; radius: number }[],
-): Promise<number> {
-  if (radii.length === 0) return 0;
+export async function countOutside(engine: Engine, radii: readonly GroupRadius[]): Promise<number> {
   const parameters: Parameter[] = [];
-  const values = radii.map(
-    ({ id, radius }) => `($${parameters.push(id)}, CAST($${parameters.push(radius)} AS DOUBLE))`,
-  );
   const [found] = await engine.rows<{ outside: string }>(
-    `SELECT count(*) AS outside
-     FROM buyer_personas p JOIN (VALUES ${values.join(', ')}) r(id, radius) ON r.id = p.persona
-     WHERE round(p.distance, 6) > r.radius`,
+    `SELECT count(*) AS outside FROM buyer_personas p WHERE ${beyondRadius(radii, parameters)}`,
     parameters,
   );
   return Number(found?.outside ?? 0);
+}
+
+/** SQL of whether a row `p` of assignments lies beyond the radius of its Portrait; its values go to the parameters. */
+export function beyondRadius(radii: readonly GroupRadius[], parameters: Parameter[]): string {
+  if (radii.length === 0) return 'false';
+  const values = radii.map(
+    ({ id, radius }) => `($${parameters.push(id)}, CAST($${parameters.push(radius)} AS DOUBLE))`,
+  );
+  return `EXISTS (
+    FROM (VALUES ${values.join(', ')}) r(id, radius)
+    WHERE r.id = p.persona AND round(p.distance, 6) > r.radius)`;
 }

@@ -1,22 +1,37 @@
 import type { SegmentationModel } from '#core/schemas/segmentation.ts';
+import type { Baseline } from '#core/schemas/segmentation-history.ts';
 import type { GroupOverlap, GroupProfiles } from '#core/segmentation/match-groups.ts';
 import type { Engine, Parameter } from '../engine.ts';
 import { standardScores, transformedFeatures } from './assign-personas.ts';
+import { beyondRadius } from './group-radii.ts';
 
 /** Standard scores are added up in millionths: whole numbers have the same sum in any order. */
 const MILLIONTHS = 1_000_000;
 
 /**
  * Keeps the present assignment under another name, with the standard scores that it rests on, so that a refit can be
- * compared with it. The columns of `customer_features` must be those of the model.
+ * compared with it. The columns of `customer_features` must be those of the model. Whoever first bought after the fit and
+ * lies beyond the radius of the nearest group was never of it: a new kind of customer must not take over its name.
+ *
+ * @param baseline of the fit; null where a file does not hold one
  */
 export async function keepPreviousPersonas(
   engine: Engine,
   model: Pick<SegmentationModel, 'features'>,
+  baseline: Baseline | null,
 ): Promise<void> {
   const parameters: Parameter[] = [];
   const scores = standardScores(model, (value) => `CAST($${parameters.push(value)} AS DOUBLE)`);
-  await engine.run('CREATE OR REPLACE TEMP TABLE previous_personas AS FROM buyer_personas');
+  const never: Parameter[] = [];
+  await engine.run(
+    `CREATE OR REPLACE TEMP TABLE previous_personas AS
+     FROM buyer_personas p
+     WHERE NOT (${beyondRadius(baseline?.groups ?? [], never)}
+       AND buyer IN (
+         SELECT buyer FROM purchase_orders GROUP BY buyer
+         HAVING min(placed_on) > CAST($${never.push(baseline?.on ?? null)} AS DATE)))`,
+    never,
+  );
   await engine.run(
     `CREATE OR REPLACE TEMP TABLE previous_scores AS
      SELECT buyer, ${scores.join(', ')} FROM ${transformedFeatures(model)}`,

@@ -9,15 +9,25 @@ import { createOrderSums } from '../order-sums.ts';
  * Table `purchase_orders`: one row a purchase – an order that was not cancelled, of an identified customer, up to
  * as-of, with at least one product line of a quantity above zero. `paid` is what its products cost after discounts,
  * before returns, without postage and tax, and `discount` what was taken off; `items` is null for an order whose things
- * no export names, `returned_items` also where no export tells what came back of orders of its source and sender. Table `order_returns`: what came back of known orders, whenever it did.
+ * no export names, `returned_items` also where no export tells what came back of orders of its source and sender, or of orders
+ * after its newest return. Table `order_returns`: what came back of known orders, whenever it did.
  */
 export async function createPurchaseOrders(engine: Engine, asOf: string): Promise<void> {
   await createOrderSums(engine);
   await engine.run(ORDER_RETURNS);
-  const returned = await engine.rows<OrderSender>(RETURNED_SENDERS);
+  const returned = await engine.rows<ReturnedSender>(RETURNED_SENDERS, [asOf]);
   const parameters: Parameter[] = [asOf];
-  const isReturned = isSentBy(returned, (value) => `$${parameters.push(value)}`);
-  await engine.run(purchased(isReturned), parameters);
+  const bind = (value: string): string => `$${parameters.push(value)}`;
+  const isReturned = isSentBy(
+    returned.filter(({ until }) => until === null),
+    bind,
+  );
+  const wasReturned = returned.flatMap((sender) =>
+    sender.until === null
+      ? []
+      : [`${isSentBy([sender], bind)} AND o.placed_on <= CAST(${bind(sender.until)} AS DATE)`],
+  );
+  await engine.run(purchased([isReturned, ...wasReturned].join(' OR ')), parameters);
   await engine.run(BUYERS);
   await engine.run(PURCHASES, [asOf]);
   await engine.run('DROP TABLE purchased');
@@ -42,14 +52,40 @@ CREATE OR REPLACE TEMP TABLE order_returns AS
 SELECT o.order_id, r.quantity, r.returned_on, r.reason, r.outcome
 FROM returns r JOIN orders o USING (order_key)`;
 
-/** Sources, by who sent the orders, of which some return is: of the others nobody says what came back. Without returns all are alike. */
+/** So long nothing is missed, `sourceFreshness`. */
+const USUAL_DAYS = 31;
+/** Returns that come by chance are silent for so many times their mean distance once in a hundred times: ln 100. */
+const LONG_SILENCE = 4.6;
+/** Fewer, and nobody knows how far apart they lie. */
+const FEWEST_RETURNS = 10;
+
+/** Of whose orders some return is known; where returns end before as-of, until which day. */
+interface ReturnedSender extends OrderSender {
+  until: string | null;
+}
+
+/**
+ * Sources, by who sent the orders, of which some return is: of the others nobody says what came back. Without returns all are
+ * alike. Where they are silent for longer than chance would have it (Poisson), the export ends with the newest.
+ */
 const RETURNED_SENDERS = `
-SELECT DISTINCT source, sender FROM orders WHERE order_id IN (SELECT order_id FROM order_returns) OR NOT EXISTS (FROM order_returns)`;
+WITH returned AS (
+  SELECT source, sender, count(*) AS returns, min(returned_on) AS first_on, max(returned_on) AS last_on
+  FROM orders JOIN order_returns USING (order_id)
+  GROUP BY source, sender
+)
+SELECT source, sender,
+       CASE WHEN returns >= ${FEWEST_RETURNS}
+           AND CAST($1 AS DATE) - last_on > greatest(${USUAL_DAYS}, ${LONG_SILENCE} * (last_on - first_on) / (returns - 1))
+         THEN CAST(last_on AS VARCHAR) END AS until
+FROM (SELECT DISTINCT source, sender FROM orders) LEFT JOIN returned USING (source, sender)
+WHERE last_on IS NOT NULL OR NOT EXISTS (FROM order_returns)
+ORDER BY source, sender`;
 
 /** Orders that are a purchase, up to the day $1, with what their products cost. */
 const purchased = (returnsKnown: string): string => `
 CREATE OR REPLACE TEMP TABLE purchased AS
-SELECT o.customer_id, o.order_id, ${returnsKnown} AS returns_known, o.placed_on, o.channel, o.gift,
+SELECT o.customer_id, o.order_id, (${returnsKnown}) AS returns_known, o.placed_on, o.channel, o.gift,
        o.discount_code IS NOT NULL OR coalesce(o.discount, 0) > 0 OR s.discount > 0 AS discounted,
        s.items, ${in64Bits('s.paid')} AS paid, ${in64Bits('s.discount')} AS discount
 FROM orders o

@@ -4,7 +4,7 @@ import { fact, say, type StorySlot } from '../story-slot.ts';
 export const BASKET: readonly StorySlot[] = [
   [
     say(
-      'itemsPerOrder >= 5 and itemsPerOrderTimes <= 0.6',
+      'itemsPerOrder >= 2.7 and itemsPerOrderTimes <= 0.6',
       `An order of theirs holds ${fact('itemsPerOrder')} on average.`,
     ),
     say(

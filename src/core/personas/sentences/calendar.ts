@@ -47,6 +47,7 @@ export const CALENDAR: readonly StorySlot[] = [
       'weekendShare >= 0.4',
       `They like to shop at the weekend: ${fact('weekendShare')} of their orders are placed on a Saturday or Sunday.`,
     ),
+    say('weekendShare == 0', 'None of their orders was placed at the weekend.'),
     say(
       'weekendShare <= 0.18',
       `They order on working days, mostly; only ${fact('weekendShare')} of their orders are placed at the weekend.`,

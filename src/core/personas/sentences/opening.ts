@@ -3,7 +3,10 @@ import { fact, say, type StorySlot } from '../story-slot.ts';
 /** How often, against the average, is told in words. */
 const OFTEN = ['ordersPerYearTimes'];
 
-/** How many they are, and how a year's spending comes together. */
+/**
+ * How many they are, and how a year's spending comes together. How often they come is told where most have come back, or of
+ * who orders at least twice a year: whoever ordered once counts as once a year.
+ */
 export const OPENING: readonly StorySlot[] = [
   [
     say(
@@ -37,27 +40,27 @@ export const OPENING: readonly StorySlot[] = [
       `Little at a time, but often: they order ${fact('ordersPerYearTimes')} as often as our average customer, for ${fact('averageOrderValue')} an order.`,
     ),
     say(
-      'ordersPerYearTimes <= 0.75 and averageOrderValueTimes >= 1.3',
+      'ordersPerYearTimes <= 0.75 and averageOrderValueTimes >= 1.3 and repeatShare >= 0.5',
       'They come less often than our average customer and spend more each time.',
       OFTEN,
     ),
     say(
-      'ordersPerYearTimes >= 1.2 and averageOrderValueTimes >= 1.2',
+      'ordersPerYearTimes >= 1.2 and averageOrderValueTimes >= 1.2 and ordersPerYear >= 2',
       `They come more often than our average customer and spend more each time; over a year that is ${fact('yearlySpendTimes')} as much.`,
       OFTEN,
     ),
     say(
-      'ordersPerYearTimes <= 0.8 and averageOrderValueTimes <= 0.8',
+      'ordersPerYearTimes <= 0.8 and averageOrderValueTimes <= 0.8 and repeatShare >= 0.5',
       'They come less often than our average customer, and when they come they spend less.',
       OFTEN,
     ),
     say(
-      'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes >= 1.3',
+      'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes >= 1.3 and repeatShare >= 0.5',
       'They come neither much more nor much less often than others, and spend more each time.',
       OFTEN,
     ),
     say(
-      'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes <= 0.75',
+      'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes <= 0.75 and repeatShare >= 0.5',
       `They come neither much more nor much less often than others, and spend less each time: ${fact('averageOrderValue')}.`,
       OFTEN,
     ),

@@ -21,7 +21,11 @@ export const RHYTHM: readonly StorySlot[] = [
       'Some have ordered once and not again, others several times.',
     ),
     say(
-      'ordersPerYear >= 40',
+      'ordersPerYear >= 60',
+      `They order more than once a week, ${fact('ordersPerYear')} on average.`,
+    ),
+    say(
+      'ordersPerYear >= 40 and ordersPerYear < 60',
       `They order nearly every week, ${fact('ordersPerYear')} on average.`,
     ),
     say(
@@ -57,7 +61,7 @@ export const RHYTHM: readonly StorySlot[] = [
   ],
   [
     say(
-      'ordersPerYearTimes >= 1.25',
+      'ordersPerYearTimes >= 1.25 and ordersPerYear >= 2',
       `They order ${fact('ordersPerYearTimes')} as often as our average customer.`,
     ),
     say(
@@ -81,7 +85,7 @@ export const RHYTHM: readonly StorySlot[] = [
       OFTEN,
     ),
     say(
-      'ordersPerYearTimes >= 0.95 and ordersPerYearTimes <= 1.05',
+      'ordersPerYearTimes >= 0.95 and ordersPerYearTimes <= 1.05 and repeatShare >= 0.5',
       'Our average customer orders about as often.',
       OFTEN,
     ),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFiles } from '../exports-fixture.ts';
+import { readFiles, shopConfig } from '../exports-fixture.ts';
 
 const webtoffee = (status: string): string =>
   `order_id,order_number,order_date,status,order_total,order_currency,customer_email,line_item_1
@@ -19,7 +19,24 @@ const bigcommerce = (status: string): string =>
 78,1,ann@example.com,16/01/2026,Shipped,10.00,10.00,0.00,0.00,10.00,GBP
 `;
 
+const mapped = (cancelled: string): string =>
+  `order,placedAt,email,sku,quantity,unitPrice,cancelled
+77,2026-01-15,ann@example.com,A,1,10.00,${cancelled}
+78,2026-01-16,ann@example.com,A,1,10.00,no
+`;
+
+const walmart = (status: string): string =>
+  `PO#,Order#,Order Date,Ship By,Delivery Date,Customer Name,Line#,Status,Qty,SKU,Item Cost,Shipping Cost,Tax,Item Description,UPC
+1,77,2026-01-15,2026-01-17,2026-01-20,A,1,${status},1,A,10.00,0,0,Mug,1
+2,78,2026-01-16,2026-01-17,2026-01-20,A,1,Delivered,1,A,10.00,0,0,Mug,1
+`;
+
+/** Walmart's amounts are dollars. */
+const dollars = shopConfig({ rates: { USD: 0.8 } });
+
 it.each([
+  ['a mapped tool', mapped, 'no', 'yes', true],
+  ['Walmart', walmart, 'Acknowledged', 'Cancelled', true],
   ['WooCommerce', webtoffee, 'wc-pending', 'wc-completed', false],
   ['WooCommerce', webtoffee, 'processing', 'cancelled', true],
   ['WooCommerce', webtoffee, 'failed', 'on-hold', false],
@@ -34,7 +51,7 @@ it.each([
       [before, after],
       [after, before],
     ] as const) {
-      const { engine } = await readFiles({ 'a.csv': write(a), 'b.csv': write(b) });
+      const { engine } = await readFiles({ 'a.csv': write(a), 'b.csv': write(b) }, dollars);
       const orders = await engine.rows('SELECT cancelled FROM orders ORDER BY order_key');
       expect(orders).toEqual([{ cancelled }, { cancelled: false }]);
     }
