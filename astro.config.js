@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { design } from './src/design/design.ts';
 import { editor } from './src/editor/editor.ts';
+import { collectEarly } from './src/build/collect-early.ts';
 import { boundContent } from './src/markdown/bound-content.ts';
 import { keepLearnings } from './src/build/keep-learnings.ts';
 import { keepRenderings } from './src/build/keep-renderings.ts';
@@ -42,6 +43,7 @@ export default {
   integrations: [
     mdx({ optimize: true }),
     relativeLinks(),
+    collectEarly(learnings.areKept),
     keepRenderings(join(cacheFolder, 'renderings'), learnings.areKept),
     learnings.integration,
     ...(await editor()),
