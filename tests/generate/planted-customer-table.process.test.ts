@@ -22,7 +22,7 @@ const UNUSABLE: Record<string, RegExp> = {
   'First Name': /Called like a name/,
   'Last Name': /Called like a name/,
   'always the same': /same value/,
-  'nearly empty': /Fewer than 20 %/,
+  'nearly empty': /Fewer than 20%/,
   since: /Holds days/,
   'second contact': /e-mail addresses/,
   account: /Holds ids/,

@@ -74,7 +74,7 @@ test('makeAudiences() makes text of formulas that came out of an export', async 
   const state = temporaryFolder();
   await run(state);
   const brand = readFileSync(join(state, 'audiences/one-brand.csv'), 'utf8');
-  expect(brand).toContain('100 % of 6 pieces are of =HYPERLINK');
+  expect(brand).toContain('100% of 6 pieces are of =HYPERLINK');
   expect(brand).not.toMatch(/(?:^|[,;\n"])=/m);
   expect(readFileSync(join(state, 'packing-tags.csv'), 'utf8')).toBe(
     "order,persona,portrait,first_order,gift,after_complaint,care\n'=1+1,,,yes,no,no,First order: pack it as a welcome\n",
