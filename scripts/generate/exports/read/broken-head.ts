@@ -6,6 +6,8 @@ import { loadRaw, type CsvFile, type RawLoad } from './load-raw.ts';
 
 /** Of a smaller file all that the reader rejects has room in memory. */
 const LEAST_BYTES = 4 * 1024 * 1024;
+/** A file whose first rows are in order is not broken from the first on: most files are looked at no further. */
+const FIRST_BYTES = 256 * 1024;
 
 /**
  * Loads the head of a large file, to refuse one whose rows are broken from the first on: the engine's reader keeps each
@@ -24,8 +26,12 @@ export async function brokenHead(
   const { bytes, records } = file.size;
   const length = Math.max(LEAST_BYTES, Math.ceil((2 * most * bytes) / Math.max(1, records)));
   if (length >= bytes) return null;
-  await pipeline(firstBytes(file, length), createWriteStream(copy, { mode: 0o600 }));
-  const load = await loadRaw(engine, { ...file, path: copy, compressed: false }, most);
+  const loaded = async (bytes: number): Promise<RawLoad> => {
+    await pipeline(firstBytes(file, bytes), createWriteStream(copy, { mode: 0o600 }));
+    return loadRaw(engine, { ...file, path: copy, compressed: false }, most);
+  };
+  if ((await loaded(FIRST_BYTES)).rejected === 0) return null;
+  const load = await loaded(length);
   return load.rejected > most ? load : null;
 }
 
