@@ -26,12 +26,12 @@ export async function brokenHead(
   const { bytes, records } = file.size;
   const length = Math.max(LEAST_BYTES, Math.ceil((2 * most * bytes) / Math.max(1, records)));
   if (length >= bytes) return null;
-  const loaded = async (bytes: number): Promise<RawLoad> => {
-    await pipeline(firstBytes(file, bytes), createWriteStream(copy, { mode: 0o600 }));
+  const loadHead = async (upTo: number): Promise<RawLoad> => {
+    await pipeline(firstBytes(file, upTo), createWriteStream(copy, { mode: 0o600 }));
     return loadRaw(engine, { ...file, path: copy, compressed: false }, most);
   };
-  if ((await loaded(FIRST_BYTES)).rejected === 0) return null;
-  const load = await loaded(length);
+  if ((await loadHead(FIRST_BYTES)).rejected === 0) return null;
+  const load = await loadHead(length);
   return load.rejected > most ? load : null;
 }
 
