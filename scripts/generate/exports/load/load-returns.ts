@@ -22,8 +22,9 @@ const ORDERS_CURRENCY = {
 
 /**
  * Returns, of rows that are whole, or heads and lines that meet by their returnId. A head without lines is one return
- * of its whole value. A value is taken to be in the prices of its order: in their currency where a file states none, and with the tax where they
- * hold it, whether a file states it or the order does. Kept is what it is without tax, as of every line.
+ * of its whole value. A value is taken to be in the prices of its order: in their currency where a file states none, and
+ * with the tax where they hold it, whether a file states it or the order does. Kept is what it is without tax, as of
+ * every line.
  */
 export async function loadReturns(engine: Engine, request: LoadRequest): Promise<void> {
   const { config, source } = request;

@@ -191,7 +191,7 @@ export async function scanFile(
   return { ...counter.end(), validUtf8: isText, oddSpaces, backslashes, spreadsheetMarks, widths };
 }
 
-/** Whether the first whole line has another number of columns; null: there is none, or it has quotes, which would have to be understood. */
+/** Whether the first whole line has another number of columns; null: there is none, or quotes in it would have to be understood. */
 function hasOtherWidth(chunk: Buffer, { delimiter, columns }: Dialect): boolean | null {
   const from = chunk.indexOf(NEWLINE) + 1;
   const to = chunk.indexOf(NEWLINE, from);

@@ -5,15 +5,34 @@ import { foldHeader } from '../plan/fold-header.ts';
 const LEAST_NAMES = 3;
 
 /**
- * Whether a row below the header is one too, of an export with other columns that was put behind the first into one file. One
- * with the same columns is left out (repeated-header.ts).
+ * Whether a row below the header is one too, of an export with other columns that was put behind the first into one
+ * file. One with the same columns is left out (repeated-header.ts).
  */
 export function isOtherHeader(plan: FilePlan, cells: readonly (string | null)[]): boolean {
-  const names = new Set(
-    [...plan.bindings.values()].flatMap((binding) =>
-      binding.from === 'header' ? [foldHeader(binding.header)] : [],
-    ),
-  );
+  const names = new Set(boundNames(plan).values());
   const said = new Set(cells.map((cell) => foldHeader(cell ?? '')));
-  return [...said].filter((name) => name !== '' && names.has(name)).length >= LEAST_NAMES;
+  return [...said].filter((name) => names.has(name)).length >= LEAST_NAMES;
+}
+
+/**
+ * Whether such a row has as many columns in another order: those behind it would be read as what they are not.
+ *
+ * @param cells by the adapter's columns
+ */
+export function movesColumns(plan: FilePlan, cells: Record<string, string | null>): boolean {
+  const names = boundNames(plan);
+  const known = new Set(names.values());
+  const isMoved = [...names].some(([column, name]) => {
+    const cell = foldHeader(cells[column] ?? '');
+    return cell !== name && known.has(cell);
+  });
+  return isMoved && isOtherHeader(plan, Object.values(cells));
+}
+
+/** The names in the header, by the adapter's columns; those without a letter or digit tell nothing. */
+function boundNames({ bindings }: FilePlan): Map<string, string> {
+  const names = [...bindings].flatMap(([column, binding]) =>
+    binding.from === 'header' ? [[column, foldHeader(binding.header)] as const] : [],
+  );
+  return new Map(names.filter(([, name]) => name !== ''));
 }

@@ -18,7 +18,7 @@ import {
   type ListedReject,
   type RejectDescription,
 } from './describe-rejects.ts';
-import { isOtherHeader } from './other-header.ts';
+import { movesColumns } from './other-header.ts';
 import { secondHeader } from './second-export.ts';
 import { splitRecords } from './split-records.ts';
 import { PROBLEM_KINDS } from './row-problem.ts';
@@ -165,14 +165,11 @@ async function listBadCells(
     const entry = columns[Math.floor(problem / PROBLEM_KINDS.length)];
     const kind = PROBLEM_KINDS[problem % PROBLEM_KINDS.length];
     if (entry === undefined || kind === undefined) return [];
-    const text = texts.get(Number(row))?.[entry[0]] ?? '';
-    const isHeader = isOtherHeader(plan, Object.values(texts.get(Number(row)) ?? {}));
-    return [
-      {
-        row: Number(row),
-        ...(isHeader ? OTHER_HEADER : describeBadCell(plan, entry, kind, text)),
-      },
-    ];
+    const cells = texts.get(Number(row)) ?? {};
+    const described = movesColumns(plan, cells)
+      ? OTHER_HEADER
+      : describeBadCell(plan, entry, kind, cells[entry[0]] ?? '');
+    return [{ row: Number(row), ...described }];
   });
 }
 

@@ -79,4 +79,10 @@ describe('secondHeader()', () => {
     expect(error.code).toBe('export/two-exports');
     expect(error.issues).toMatchObject([{ line: 402, found: 'a header with other columns' }]);
   });
+
+  it('leaves out a header that calls a column otherwise and moves none', async () => {
+    const renamed = OLDER.replace('sku', 'article');
+    const { files } = await readFiles(file(OLDER, ...rows(0, 400), renamed, ...rows(400, 2)));
+    expect(files[0]?.rows).toEqual({ in: 403, used: 402, ignored: 0, rejected: 1 });
+  });
 });
