@@ -45,10 +45,13 @@ export function secondExport(
   );
 }
 
-/** A header with other columns stands below rows: those behind it are no longer what the first header says. */
-export function secondHeader(plan: FilePlan, line: number | undefined): GenerateError {
+/** A header with other columns stands below rows: those on one side of it are not what the other header says. */
+export function secondHeader(
+  file: Pick<FilePlan, 'path'>,
+  line: number | undefined,
+): GenerateError {
   return twoExports(
-    plan,
+    file,
     line,
     { found: OTHER_HEADER.found, expected: 'one export in a file' },
     `Two exports were put one behind the other: give what begins ${placeOf(line)} a file of its own`,
@@ -56,13 +59,13 @@ export function secondHeader(plan: FilePlan, line: number | undefined): Generate
 }
 
 function twoExports(
-  plan: FilePlan,
+  { path }: Pick<FilePlan, 'path'>,
   line: number | undefined,
   { found, expected }: Pick<RejectDescription, 'found' | 'expected'>,
   hint: string,
 ): GenerateError {
   const refusal = { code: 'export/two-exports', found, expected, hint };
-  return refusedFile(plan.path, line === undefined ? refusal : { ...refusal, line });
+  return refusedFile(path, line === undefined ? refusal : { ...refusal, line });
 }
 
 function placeOf(line: number | undefined): string {

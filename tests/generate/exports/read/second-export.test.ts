@@ -80,6 +80,14 @@ describe('secondHeader()', () => {
     expect(error.issues).toMatchObject([{ line: 402, found: 'a header with other columns' }]);
   });
 
+  it('refuses a file whose second header is better known, instead of losing the rows above it', async () => {
+    const further = OLDER.replace('email', 'email,mood');
+    const above = rows(0, 5).map((row) => row.replace('anna@', 'fine,anna@'));
+    const error = await failure(readFiles(file(further, ...above, OLDER, ...rows(5, 30))));
+    expect(error.code).toBe('export/two-exports');
+    expect(error.issues).toMatchObject([{ line: 7, found: 'a header with other columns' }]);
+  });
+
   it('leaves out a header that calls a column otherwise and moves none', async () => {
     const renamed = OLDER.replace('sku', 'article');
     const { files } = await readFiles(file(OLDER, ...rows(0, 400), renamed, ...rows(400, 2)));
