@@ -4,6 +4,8 @@ import type { Gap } from '#core/schemas/data-quality.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { readHoldings, type Holdings } from '../warehouse/holdings.ts';
+import { returnsKnowledge, type ReturnsKnowledge } from '../warehouse/kpis/returns-knowledge.ts';
+import { silentNames } from './silent-names.ts';
 
 /** Net revenue retention compares two whole years. */
 const TWO_YEARS_DAYS = 730;
@@ -29,6 +31,7 @@ export async function missingExports({
           shortHistory(period),
           ...unknownOfOrders(held, config.locale),
           ...unseenInOrders(held, sources),
+          returnsOfSome(await returnsKnowledge(engine), config.locale),
         ];
   return [...gaps, ...ofCampaigns(held), ...ofService(held)].filter((gap) => gap !== false);
 }
@@ -117,6 +120,22 @@ function unseenInOrders(held: Holdings, sources: GenerateContext['sources']): (G
         docs: FORMATS,
       },
   ];
+}
+
+/** What comes back is told of some shops and marketplaces, and of others with much of what was sold it is not. */
+function returnsOfSome({ state, silent }: ReturnsKnowledge, locale: string): Gap | false {
+  const whole = silent.filter(({ isWhole }) => isWhole);
+  const share = whole.reduce((sum, orders) => sum + orders.share, 0);
+  return (
+    state === 'known' &&
+    share > 1 - ENOUGH && {
+      lacks: `No returns of orders of ${silentNames(whole)}, ${percent(share, locale)} of what was sold`,
+      cannotTell:
+        'how much of it comes back: the return rate leaves them out, and net revenue counts them in full',
+      remedy: 'Add the returns export of each, or returns.csv',
+      docs: FORMATS,
+    }
+  );
 }
 
 function ofCampaigns({ campaigns, arms }: Holdings): (Gap | false)[] {

@@ -1,5 +1,3 @@
-import { exportName } from '#core/format/export-name.ts';
-import { formatSources } from '#core/format/format-sources.ts';
 import { averageOrderValue } from '#core/kpis/average-order-value.ts';
 import { addDays } from '#core/kpis/calendar.ts';
 import { hiddenMonths } from '#core/kpis/hidden-months.ts';
@@ -11,13 +9,10 @@ import { returnRate } from '#core/kpis/return-rate.ts';
 import { returnSums } from '#core/kpis/return-sums.ts';
 import type { Measure } from '#core/schemas/measure.ts';
 import { orderSumsByWindow } from '../warehouse/kpis/order-sums-by-window.ts';
-import {
-  returnsKnowledge,
-  type ReturnsKnowledge,
-  type SilentOrders,
-} from '../warehouse/kpis/returns-knowledge.ts';
+import { returnsKnowledge, type ReturnsKnowledge } from '../warehouse/kpis/returns-knowledge.ts';
 import type { KpiFigures } from './kpi-figures.ts';
 import { coveredMeasure, currentAndYearAgo, monthPoint, type KpiRun } from './kpi-run.ts';
+import { silentNames } from './silent-names.ts';
 
 const YEAR_MONTHS = 12;
 const NO_SUMS: ReadonlyMap<string, OrderSums> = new Map();
@@ -123,15 +118,6 @@ function orderFigures(
     sources,
     caveats,
   };
-}
-
-/** "Amazon (sent by the merchant), eBay". */
-function silentNames(silent: readonly SilentOrders[]): string {
-  const names = silent.map(({ source, sender }) => {
-    const name = exportName(source).platform ?? formatSources([source]);
-    return sender === null ? name : `${name} (sent by the ${sender})`;
-  });
-  return [...new Set(names)].join(', ');
 }
 
 /** Whether an export is one of these platforms', or one of these mapped files. */

@@ -32,7 +32,8 @@ const CANONICAL_TABLES: Record<string, string> = {
     net_share DOUBLE NOT NULL DEFAULT 1, -- the part of the prices that is no tax; 1 where the tax comes on top
     difference DECIMAL(28,8),         -- stated total less computed one, 0 within rounding; null: none stated
     number VARCHAR,                   -- as people know it, where the order key holds an inner one
-    sender VARCHAR NOT NULL DEFAULT '' -- who sent it out, where returns are told of each sender by itself`,
+    sender VARCHAR NOT NULL DEFAULT '', -- who sent it out, where returns are told of each sender by itself
+    currency VARCHAR                  -- it was sold in: returns that state none are in it`,
   order_lines: `
     order_id INTEGER NOT NULL,
     order_key VARCHAR NOT NULL,

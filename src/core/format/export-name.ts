@@ -7,6 +7,7 @@ export const PLATFORMS: Readonly<Record<string, string>> = {
   bigcommerce: 'BigCommerce',
   'call-sheet': 'Call sheet',
   ebay: 'eBay',
+  freshdesk: 'Freshdesk',
   ga4: 'GA4',
   'google-ads': 'Google Ads',
   'google-forms': 'Google Forms',

@@ -89,6 +89,17 @@ test('missingExports() asks for returns of customers we know where all are of a 
   engine.close();
 });
 
+test('missingExports() asks for the returns of sources that sell much and tell none', async () => {
+  const engine = await shop(8);
+  await engine.run(
+    `UPDATE orders SET gross = 10, source = CASE WHEN order_id < 8 THEN 's' ELSE 'ebay' END`,
+  );
+  expect(await lacksOf(engine)).toContain('No returns of orders of eBay, 30% of what was sold');
+  await engine.run('UPDATE orders SET gross = 1 WHERE order_id > 8');
+  expect(await lacksOf(engine)).not.toContain(expect.stringContaining('eBay'));
+  engine.close();
+});
+
 test('missingExports() asks for orders first, and for nothing that only orders could tell', async () => {
   const engine = await openEngine();
   await createCanonicalTables(engine);

@@ -108,6 +108,27 @@ T-2,2026-03-02 10:00:00,2,400638133393
   expect(counts).toEqual({ returns: 1, products: 1, campaigns: 1, tickets: 1 });
 });
 
+it('readExports() rejects a return that is beyond measure in the currency of its order', async () => {
+  const { files, engine } = await readFiles(
+    {
+      'orders.csv': `order,placedAt,email,sku,quantity,unitPrice,currency
+1001,2026-03-01,ann@example.com,S-1,1,20,USD
+`,
+      'returns.csv': `order,sku,quantity,value,returnedOn
+1001,S-1,1,20,2026-03-13
+1001,S-1,1,610063622,2026-03-13
+`,
+    },
+    shopConfig({ currency: 'JPY', rates: { USD: 150 } }),
+  );
+  expect(files[1]?.reasons).toMatchObject([
+    { code: 'row/beyond-measure', rows: 1 },
+    { code: 'note/currency-from-order', rows: 1 },
+  ]);
+  const returns = await engine.rows('SELECT value::DOUBLE AS value FROM returns');
+  expect(returns).toEqual([{ value: 3000 }]);
+});
+
 it('readExports() says of a barcode in the column of quantities that it is no quantity', async () => {
   const good = Array.from(
     { length: 200 },

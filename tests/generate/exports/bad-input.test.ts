@@ -154,6 +154,34 @@ describe('a broken call or file', () => {
     ]);
   });
 
+  it('readExports() takes amounts that state their currency in it, where no column does', async () => {
+    const files = {
+      'campaigns.csv':
+        'campaign,recipients,sentAt,revenue\nSpring,5000,2026-03-02,€200.00\nSummer,5000,2026-06-02,100.00\n',
+      'klaviyo.csv':
+        'Campaign Name,Subject,Send Time,Total Recipients,Successful Deliveries,Unique Opens,Revenue,Campaign ID,Campaign Channel\nMay,Hi,2026-05-02 09:00:00,900,890,80,€40.00,01J,email\n',
+      'orders.csv':
+        'order,placedAt,email,sku,quantity,unitPrice\n1,2026-03-01,a@example.com,S1,1,€10.00\n2,2026-03-01,a@example.com,S1,1,10.00 EUR\n3,2026-03-01,a@example.com,S1,1,10.00\n',
+      'products.csv': 'sku,title,cost\nS1,Mug,€4.00\n',
+      'returns.csv':
+        'order,sku,quantity,value,returnedOn\n3,S1,1,€10.00,2026-03-09\n1,S1,1,10.00,2026-03-09\n',
+    };
+    const { engine } = await readFiles(files, shopConfig({ rates: { EUR: 0.5 } }));
+    const amounts = async (sql: string): Promise<unknown[]> =>
+      (await engine.rows<{ amount: number }>(sql)).map(({ amount }) => amount);
+    expect(await amounts('SELECT gross::DOUBLE AS amount FROM orders ORDER BY order_key')).toEqual([
+      5, 5, 10,
+    ]);
+    expect(await amounts('SELECT value::DOUBLE AS amount FROM returns')).toEqual([5, 5]);
+    expect(await amounts('SELECT cost::DOUBLE AS amount FROM products')).toEqual([2]);
+    expect(
+      await amounts('SELECT revenue::DOUBLE AS amount FROM campaign_results ORDER BY sent_on'),
+    ).toEqual([100, 20, 100]);
+    const error = await failure(readFiles(files));
+    expect(error.code).toBe('export/unknown-currency');
+    expect(error.issues[0]).toMatchObject({ column: 'revenue', found: '"EUR"' });
+  });
+
   it('readExports() asks for the code of a currency that is written otherwise', async () => {
     const row = (order: string, currency: string): string =>
       `${GOOD.replace('A1', order)},${currency}\n`;

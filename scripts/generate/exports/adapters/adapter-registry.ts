@@ -13,6 +13,7 @@ import { bigcommerceHeaderless } from './bigcommerce-headerless.ts';
 import { bigcommerce } from './bigcommerce.ts';
 import { callSheet } from './call-sheet.ts';
 import { ebay } from './ebay.ts';
+import { freshdesk } from './freshdesk.ts';
 import { ga4 } from './ga4.ts';
 import { genericAbandonedBaskets } from './generic-abandoned-baskets.ts';
 import { genericCampaignResults } from './generic-campaign-results.ts';
@@ -109,6 +110,7 @@ export const ADAPTERS: readonly Adapter[] = [
   googleAdsInCampaign,
   googleAdsTimeSeries,
   googleForms,
+  freshdesk,
   gorgiasTickets,
   klaviyoFlows,
   klaviyoReport,

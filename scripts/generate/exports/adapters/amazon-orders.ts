@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts';
+import { saysYes } from '../cells/yes-no.ts';
 import { sameRowsNote } from './same-rows.ts';
 import {
   AMAZON_ITEM_COLUMNS,
@@ -10,6 +11,8 @@ import { ofLine } from './item-rows.ts';
 
 const IS_FROM_OTHER_SHOP = `coalesce(lower("salesChannel") LIKE 'non-amazon%', false)`;
 
+const IS_REPLACEMENT = `coalesce(${saysYes('replacement')}, false)`;
+
 const COLUMNS: Adapter['columns'] = {
   orderId: { headers: ['amazon-order-id'], type: 'text', required: true, personal: true },
   merchantOrderId: { headers: ['merchant-order-id'], type: 'text', personal: true },
@@ -20,6 +23,7 @@ const COLUMNS: Adapter['columns'] = {
   salesChannel: { headers: ['sales-channel'], type: 'text' },
   itemStatus: { headers: ['item-status'], type: 'text' },
   quantity: { headers: ['quantity'], type: 'decimal', requiredHeader: true },
+  replacement: { headers: ['is-replacement-order'], type: 'text' },
   ...AMAZON_ITEM_COLUMNS,
 };
 
@@ -48,7 +52,6 @@ export const amazonOrders: Adapter = {
     'purchase-order-number',
     'price-designation',
     'is-exchange-line-item',
-    'is-replacement-order',
     'is-exchange-order',
     'original-order-id',
     'is-transparency',
@@ -95,6 +98,8 @@ export const amazonOrders: Adapter = {
     channel: `coalesce(lower("salesChannel"), 'amazon')`,
     sender: sentByMerchant('"fulfilmentChannel"'),
     cancelled: '"orderIsCancelled"',
+    // Nobody buys a replacement.
+    nonProduct: IS_REPLACEMENT,
     ...AMAZON_MONEY,
   },
   notes: [
@@ -108,6 +113,11 @@ export const amazonOrders: Adapter = {
       code: 'note/cancelled',
       reason: 'Rows of cancelled orders or of items cancelled out of an order',
       where: `coalesce(lower("orderStatus") LIKE 'cancel%' OR lower("itemStatus") LIKE 'cancel%', false)`,
+    },
+    {
+      code: 'note/replacement',
+      reason: 'Rows of replacements, which are sent for nothing: orders, but no purchases',
+      where: IS_REPLACEMENT,
     },
     {
       code: 'note/other-shop',

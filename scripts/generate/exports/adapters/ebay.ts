@@ -234,7 +234,7 @@ export const ebay: Adapter = {
   ignore: [
     {
       code: 'ignored/footer',
-      reason: 'Lines at the end that are no data',
+      reason: 'Rows that hold nothing of a sale: padding below the header, lines at the end',
       where: `coalesce("soldAt"::VARCHAR, "itemNumber", buyer, quantity::VARCHAR, "soldFor"::VARCHAR, total::VARCHAR) IS NULL
         AND NOT regexp_matches(coalesce("orderNumber", ''), '\\d')`,
     },

@@ -46,6 +46,6 @@ export const genericCampaignResults: Adapter = {
     unsubscribes: '"unsubscribes"',
     complaints: '"complaints"',
     spend: '"spend"',
-    currency: '"currency"',
+    currency: 'coalesce(currency, spend_currency, revenue_currency)',
   },
 };

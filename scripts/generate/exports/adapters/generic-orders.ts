@@ -56,7 +56,7 @@ export const genericOrders: Adapter = {
     unitPrice: '"unitPrice"',
     lineTotal: '"lineTotal"',
     discount: 'discount',
-    currency: 'currency',
+    currency: `coalesce(currency, "unitPrice_currency", "lineTotal_currency")`,
     channel: 'channel',
     cancelled: IS_CANCELLED,
     gift: 'gift',

@@ -21,6 +21,6 @@ export const genericProducts: Adapter = {
     category: '"category"',
     brand: '"brand"',
     cost: '"cost"',
-    currency: '"currency"',
+    currency: 'coalesce(currency, cost_currency)',
   },
 };

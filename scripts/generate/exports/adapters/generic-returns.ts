@@ -34,6 +34,6 @@ export const genericReturns: Adapter = {
     returnedOn: '"returnedOn"',
     reason: `nullif(concat_ws(' › ', reason, subreason), '')`,
     outcome: '"outcome"',
-    currency: '"currency"',
+    currency: 'coalesce(currency, value_currency)',
   },
 };

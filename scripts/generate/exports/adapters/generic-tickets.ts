@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts';
+import { duration, minutesOf } from './ticket-minutes.ts';
 
 /** tickets.csv: one row per help desk ticket (docs/exports.md), for tools whose own export is not known. */
 export const genericTickets: Adapter = {
@@ -11,6 +12,8 @@ export const genericTickets: Adapter = {
     closedAt: { headers: ['closedAt'], type: 'timestamp' },
     firstReply: { headers: ['firstReply', 'firstReplyMinutes'], type: 'decimal' },
     resolution: { headers: ['resolution', 'resolutionMinutes'], type: 'decimal' },
+    firstReplyDuration: duration('firstReplyDuration'),
+    resolutionDuration: duration('resolutionDuration'),
     contacts: { headers: ['contacts'], type: 'integer' },
     channel: { headers: ['channel'], type: 'text' },
     topic: { headers: ['topic'], type: 'text' },
@@ -39,8 +42,8 @@ export const genericTickets: Adapter = {
     openedAt: '"openedAt"',
     openedOn: '"openedAt_on"',
     closedAt: '"closedAt"',
-    firstReply: '"firstReply"',
-    resolution: 'resolution',
+    firstReply: `coalesce("firstReply", ${minutesOf('"firstReplyDuration"')})`,
+    resolution: `coalesce(resolution, ${minutesOf('"resolutionDuration"')})`,
     contacts: 'contacts',
     channel: 'channel',
     topic: 'topic',

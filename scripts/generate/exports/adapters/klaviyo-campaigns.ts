@@ -70,6 +70,7 @@ export const klaviyoCampaigns: Adapter = {
     orders: 'orders',
     conversions: 'CASE WHEN orders IS NULL THEN conversions END',
     revenue: 'revenue',
+    currency: 'revenue_currency',
     unsubscribes: 'unsubscribes',
     complaints: 'complaints',
   },

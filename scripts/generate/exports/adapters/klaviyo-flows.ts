@@ -101,6 +101,7 @@ export const klaviyoFlows: Adapter = {
     clicks: `coalesce(clicks, ${countOf('clickRate')})`,
     orders: 'orders',
     revenue: 'revenue',
+    currency: 'revenue_currency',
     unsubscribes: `coalesce(unsubscribes, ${countOf('unsubscribeRate')})`,
     complaints: `coalesce(complaints, ${countOf('complaintRate')})`,
   },

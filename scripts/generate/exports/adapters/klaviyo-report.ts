@@ -41,6 +41,7 @@ export const klaviyoReport: Adapter = {
     clicks: 'clicks',
     orders: 'orders',
     revenue: 'revenue',
+    currency: 'revenue_currency',
     unsubscribes: 'unsubscribes',
     complaints: 'complaints',
   },

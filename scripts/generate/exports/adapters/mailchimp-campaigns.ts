@@ -81,6 +81,7 @@ export const mailchimpCampaigns: Adapter = {
     detail: `CASE WHEN ${IS_ARM} AND ${PART} = 'Winner' THEN ${PART} END`,
     orders: ifTracked('orders'),
     revenue: ifTracked('revenue'),
+    currency: 'revenue_currency',
   },
   notes: [
     {

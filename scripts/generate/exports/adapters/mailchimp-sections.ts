@@ -33,6 +33,7 @@ export const SENDING_SELECT: Adapter['select'] = {
   clicks: 'clicks',
   orders: 'orders',
   revenue: 'revenue',
+  currency: 'revenue_currency',
   unsubscribes: 'unsubscribes',
   complaints: 'complaints',
 };

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 
-/** "Total of 12 results" or "Total" stands in the first column, whatever that is. */
+/** "Total of 12 results" or "Total" stands in the first column, whatever that is; in the others there is "-". */
 const TOTAL = String.raw`(?i)total( (of|de) \d+ result(s|ados?)?)?`;
 /** In other languages it has no status and the figures of all other rows together. */
 const STATES_ALL = `coalesce(status, '-') = '-' AND spend > 0
@@ -119,7 +119,7 @@ export const tiktokAds: Adapter = {
   summaries: [
     {
       reason: 'Rows "Total of … results"',
-      where: `regexp_full_match(coalesce(campaign, "adGroup", ad), '${TOTAL}') OR (${STATES_ALL})`,
+      where: `regexp_full_match(coalesce(nullif(campaign, '-'), nullif("adGroup", '-'), ad), '${TOTAL}') OR (${STATES_ALL})`,
       sums: ['spend', 'impressions', 'clicks', 'conversions', 'value'],
     },
   ],

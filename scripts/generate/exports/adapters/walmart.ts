@@ -98,6 +98,8 @@ export const walmart: Adapter = {
     unitPrice: ofLine(paid('"itemCost"')),
     currency: 'currency',
     channel: `'walmart'`,
+    // Nobody buys a replacement: who gets one has not come back.
+    nonProduct: IS_REPLACEMENT,
     cancelled: '"orderIsCancelled"',
     orderShipping: '"shippingSum"',
     orderTax: '"taxSum"',
@@ -111,7 +113,7 @@ export const walmart: Adapter = {
     },
     {
       code: 'note/replacement',
-      reason: 'Rows of replacements, which are sent for nothing: counted with a price of zero',
+      reason: 'Rows of replacements, which are sent for nothing: orders, but no purchases',
       where: IS_REPLACEMENT,
     },
   ],

@@ -12,7 +12,7 @@ const SPACE = '(?:[ \u00a0\u202f]|&nbsp;|&#160;)';
 const GROUP_SPACES = " '’\u00a0\u202f";
 
 /** Signs that name one currency; "$" alone does not. */
-const CURRENCY_CODES: Record<string, string> = {
+export const CURRENCY_CODES: Record<string, string> = {
   'US$': 'USD', 'AU$': 'AUD', 'A$': 'AUD', 'C$': 'CAD', 'CA$': 'CAD', 'NZ$': 'NZD', 'HK$': 'HKD', 'NT$': 'TWD', 'R$': 'BRL', 'MX$': 'MXN', 'S$': 'SGD',
   '€': 'EUR', '&euro;': 'EUR', '&#8364;': 'EUR', '£': 'GBP', '&pound;': 'GBP', '&#163;': 'GBP', '₹': 'INR', 'Rs': 'INR', 'Rs.': 'INR', '&#8377;': 'INR',
   '৳': 'BDT', '&#2547;': 'BDT', '₩': 'KRW', '₺': 'TRY', '₽': 'RUB', '₫': 'VND', '฿': 'THB', '₴': 'UAH', '₦': 'NGN', '₪': 'ILS', '₱': 'PHP',

@@ -2,6 +2,7 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import { MEASURE } from '../cells/within-measure.ts';
 import type { ExportTable } from '../interchange.ts';
 import type { ReadFile } from '../read/read-file.ts';
+import { withOrders } from './find-order.ts';
 import type { LoadRequest } from './load-request.ts';
 import type { AccountReason } from './row-account.ts';
 
@@ -26,6 +27,8 @@ interface Bounds {
   figures: Record<string, Bound>;
   /** What they are called in the report. */
   reason: string;
+  /** Money without a currency is in that of the order that the row names. */
+  inOrdersCurrency?: true;
   /** Column of what rows belong to: it is left out as a whole. */
   whole?: string;
 }
@@ -34,6 +37,7 @@ interface Bounds {
 const BOUNDS: Partial<Record<ExportTable, Bounds>> = {
   returns: {
     figures: { quantity: MOST_PIECES, value: 'money' },
+    inOrdersCurrency: true,
     whole: 'returnId',
     reason: 'Rows of returns of ten million pieces or a value of ten billion and more',
   },
@@ -74,17 +78,23 @@ export async function leaveOutBeyondMeasure(
   engine: Engine,
   table: ExportTable,
   files: readonly ReadFile[],
-  { config, account, filled }: LoadRequest,
+  { config, source, account, filled }: LoadRequest,
 ): Promise<void> {
   const bounds = BOUNDS[table];
   const condition = bounds === undefined ? null : conditionOf(bounds, filled);
   if (bounds === undefined || condition === null) return;
+  const currencies = [
+    ...(filled.has('currency') ? ['r.currency'] : []),
+    ...(bounds.inOrdersCurrency ? ['orders.currency'] : []),
+    '$1',
+  ];
   await engine.run('ALTER VIEW "rows" RENAME TO all_rows');
   await engine.run(
     `CREATE TABLE beyond_measure AS SELECT file, "row", ${bounds.whole === undefined ? 'NULL' : `"${bounds.whole}"`} AS whole
-    FROM all_rows r LEFT JOIN rates ON rates.currency = upper(coalesce(${filled.has('currency') ? 'r.currency' : 'NULL'}, $1))
+    FROM ${bounds.inOrdersCurrency ? `${withOrders('SELECT * FROM all_rows', '$2')} r LEFT JOIN orders USING (order_key)` : 'all_rows r'}
+      LEFT JOIN rates ON rates.currency = upper(coalesce(${currencies.join(', ')}))
     WHERE ${condition}`,
-    [config.currency],
+    bounds.inOrdersCurrency ? [config.currency, source] : [config.currency],
   );
   const isBeyond = `"row" IN (SELECT b."row" FROM beyond_measure b WHERE b.file = r.file)
     ${bounds.whole === undefined ? '' : `OR coalesce(r."${bounds.whole}" IN (SELECT whole FROM beyond_measure), false)`}`;

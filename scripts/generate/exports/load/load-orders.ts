@@ -58,7 +58,7 @@ async function insertOrders(engine: Engine, { source }: LoadRequest, id: string)
     SELECT ${id}, $1 || ':' || h."order", $1, p.customer, p.customer_id, placed_at, placed_on, coalesce(c.name, h.channel), cancelled, gift, discount_code,
       ${money('gross')}, ${money('discount')}, ${money('shipping')}, ${money('tax')}, ${money('fees')}, ${money('refund')},
       ${money('coalesce(total, gross - discount + coalesce(shipping, 0) + coalesce(fees, 0) + coalesce(tax, 0))')},
-      ${TAX_INSIDE}, net_share, ${money(DIFFERENCE)}, nullif(order_name, h."order"), coalesce(sender, '')
+      ${TAX_INSIDE}, net_share, ${money(DIFFERENCE)}, nullif(order_name, h."order"), coalesce(sender, ''), h.currency
     FROM heads h JOIN rates ON rates.currency = h.currency
       LEFT JOIN people p ON p.identity = h.identity LEFT JOIN channel_names c ON c.channel = h.channel`,
     [source],

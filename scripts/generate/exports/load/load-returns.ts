@@ -15,21 +15,30 @@ const VALUED = {
   reason: 'Returns without a value: they count with what their things had cost',
 };
 
+const ORDERS_CURRENCY = {
+  code: 'note/currency-from-order',
+  reason: 'Returns that state no currency: their value is in that of their order',
+};
+
 /**
  * Returns, of rows that are whole, or heads and lines that meet by their returnId. A head without lines is one return
- * of its whole value. A value is taken to be in the prices of its order, with the tax where they hold it, whether a file
- * states it or the order does: kept is what it is without tax, as of every line.
+ * of its whole value. A value is taken to be in the prices of its order: in their currency where a file states none, and
+ * with the tax where they hold it, whether a file states it or the order does. Kept is what it is without tax, as of
+ * every line.
  */
 export async function loadReturns(engine: Engine, request: LoadRequest): Promise<void> {
   const { config, source } = request;
   await gatherReturns(engine, request);
   await engine.run(
     `CREATE TABLE found_returns AS
-    SELECT g.* EXCLUDE (value), abs(${inPortalCurrency('value')}) AS value
+    SELECT g.* EXCLUDE (value, currency), abs(${inPortalCurrency('value')}) AS value,
+      value IS NOT NULL AND g.currency IS NULL AND o.currency <> $1 AS in_orders_currency
     FROM ${withOrders('SELECT * FROM gathered_returns', '$2')} g
-      JOIN rates ON rates.currency = upper(coalesce(g.currency, $1))`,
+      LEFT JOIN orders o USING (order_key)
+      JOIN rates ON rates.currency = upper(coalesce(g.currency, o.currency, $1))`,
     [config.currency, source],
   );
+  await noteOrdersCurrencies(engine, request);
   await noteUnknownOrders(engine, request.account, 'returns', 'found_returns');
   await noteDoubtfulReturns(engine, request.account, 'found_returns');
   await valueByOrder(engine, request);
@@ -67,6 +76,14 @@ async function gatherReturns(engine: Engine, { account }: LoadRequest): Promise<
   );
   for (const row of rows) account.reject(row.file, NO_DAY, Number(row.rows));
   await engine.run('DELETE FROM gathered_returns WHERE "returnedOn" IS NULL');
+}
+
+async function noteOrdersCurrencies(engine: Engine, { account }: LoadRequest): Promise<void> {
+  const counts = await engine.rows<{ file: number; rows: string }>(
+    `SELECT file, count(DISTINCT "row") AS "rows" FROM found_returns
+    WHERE in_orders_currency GROUP BY file ORDER BY file`,
+  );
+  for (const { file, rows } of counts) account.note(file, ORDERS_CURRENCY, Number(rows));
 }
 
 /**

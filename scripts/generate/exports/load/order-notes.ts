@@ -5,7 +5,7 @@ import type { RowAccount } from './row-account.ts';
 /** What is said of rows beside the account, by code. */
 const NOTES = {
   'note/non-product':
-    'Rows that are no products (gift cards, nonProducts in the config): in totals, not in KPIs and Portraits',
+    'Rows that are no products (gift cards, replacements, nonProducts in the config): in totals, not in KPIs and Portraits',
   'note/two-categories': 'Rows that match two category patterns: counted once, in the first',
   'note/no-lines':
     'Orders without lines: counted with their whole value, not in figures about items',

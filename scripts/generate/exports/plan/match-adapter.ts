@@ -1,5 +1,6 @@
 import type { Adapter, Binding, ColumnDeclaration } from '../adapter.ts';
 import { ADAPTERS } from '../adapters/adapter-registry.ts';
+import { CURRENCY_CODES } from '../cells/number-cells.ts';
 import { foldHeader } from './fold-header.ts';
 
 /** A format whose columns are mostly free (a survey) is never surer than this: any format that is known whole wins. */
@@ -62,7 +63,8 @@ export function matchAdapter(
       header,
       ...(twins.length === 0 ? {} : { twins }),
     });
-    currency ??= headerCurrency(declaration, folded[index] ?? '');
+    currency ??=
+      headerCurrency(declaration, folded[index] ?? '') ?? signCurrency(declaration, header);
   }
   const free = bindFreeColumns(adapter, headers, folded, known, bindings);
   const filled = folded.filter((header, index) => header !== '' && !free.has(index));
@@ -146,6 +148,12 @@ function headerIndexes(declaration: ColumnDeclaration, folded: string[]): number
 function headerCurrency({ headerPattern }: ColumnDeclaration, folded: string): string | null {
   if (headerPattern === undefined) return null;
   return wholePattern(headerPattern).exec(folded)?.[1]?.toUpperCase() ?? null;
+}
+
+/** The currency whose sign ends the header of an amount: "14 Day Total Sales (₹)". */
+function signCurrency({ type }: ColumnDeclaration, header: string): string | null {
+  const sign = type === 'decimal' ? /\(([^()]{1,4})\)\s*$/.exec(header)?.[1] : undefined;
+  return sign === undefined ? null : (CURRENCY_CODES[sign] ?? null);
 }
 
 /** Gives the columns that nothing else takes to the column of type `cells`; their indexes. */

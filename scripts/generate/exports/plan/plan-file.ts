@@ -5,13 +5,22 @@ import { isDocumented, type Adapter, type Binding } from '../adapter.ts';
 import { ADAPTERS } from '../adapters/adapter-registry.ts';
 import { whyMagentoUnread } from '../adapters/magento1-unread.ts';
 import type { Encoding } from '../read/file-bytes.ts';
+import { isOtherHeader } from '../read/other-header.ts';
+import { secondHeader } from '../read/second-export.ts';
+import { splitRecords } from '../read/split-records.ts';
 import { matchAdapter, type AdapterMatch } from './match-adapter.ts';
 import { PLAIN_CELLS } from '../cells/cell-form.ts';
 import type { FilePlan } from './file-plan.ts';
 import { missingColumns } from './missing-columns.ts';
 import { nameColumns } from './name-columns.ts';
 import { isDump, matchHeaderless } from './plan-headerless.ts';
-import { isExportName, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
+import {
+  HEADER_LINES,
+  isExportName,
+  readHeadings,
+  type FileHead,
+  type HeadReading,
+} from './sniff-file.ts';
 import { hasWrappedRows } from './wrapped-rows.ts';
 
 /** Below this share of known headers a file is another that happens to have the required columns too. */
@@ -62,6 +71,7 @@ export function planFile(head: FileHead, config: PortalConfig): FilePlan | null 
     );
   }
   const { delimiter, header } = reading;
+  refuseHeaderAbove(head, reading, best);
   const isWrapped = hasWrappedRows(head.text, delimiter, header.cells.length);
   const escapes = delimiter === '\t' && best.adapter.headerless !== undefined && isDump(head.text);
   return {
@@ -75,6 +85,21 @@ export function planFile(head: FileHead, config: PortalConfig): FilePlan | null 
     columnCount: header.cells.length,
     names: nameColumns(header.cells, best.adapter, best.bindings),
   };
+}
+
+/** Lines above the header say what the file is; rows of an export that was put in front of this one would be lost among them. */
+function refuseHeaderAbove(
+  { path, text }: FileHead,
+  { delimiter, header }: HeadReading,
+  match: AdapterMatch,
+): void {
+  // The upper one of two header rows has the same names.
+  if (match.adapter.doubleHeader === true) return;
+  const above = splitRecords(text, delimiter, HEADER_LINES).filter(
+    ({ line }) => line < header.line,
+  );
+  if (above.some(({ cells }) => isOtherHeader(match, cells)))
+    throw secondHeader({ path }, header.line);
 }
 
 /** Why a file that is known is not read; null: it is not known, or it is read. */

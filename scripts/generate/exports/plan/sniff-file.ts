@@ -19,7 +19,7 @@ export { isExportName };
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** The header is among the first so many lines that are not blank. */
-const HEADER_LINES = 20;
+export const HEADER_LINES = 20;
 
 /** The start of a file, as text. */
 export interface FileHead {

@@ -8,6 +8,7 @@ import { describeCell } from '../cells/describe-cell.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { RawReject } from './load-raw.ts';
 import { headerName } from '../plan/match-adapter.ts';
+import { isOtherHeader } from './other-header.ts';
 import { splitRecords } from './split-records.ts';
 import type { ProblemKind } from './row-problem.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../cells/zone-offsets.ts';
@@ -29,6 +30,13 @@ export const REST_OF_ORDER: RejectDescription = {
   code: 'row/rest-of-order',
   found: 'a row of an order that has a rejected row',
   expected: 'whole orders',
+};
+
+/** A header below rows, of an export with other columns. */
+export const OTHER_HEADER: RejectDescription = {
+  code: 'row/other-header',
+  found: 'a header with other columns',
+  expected: 'one export in a file: give what begins here a file of its own',
 };
 
 /** One rejected row as a place that is wrong. */
@@ -127,6 +135,8 @@ function meantSo({ adapter, source }: FilePlan): string {
 /** A cell without which its row says nothing. */
 export const MISSING_VALUE = 'row/missing-value';
 
+export const WRONG_COLUMNS = 'row/wrong-columns';
+
 const DAMAGED = 'row/spreadsheet-damage';
 
 /** A number that a spreadsheet program shows in powers of ten: its digits are lost; or what it takes for a yes or no. */
@@ -166,12 +176,13 @@ function problemCode(kind: ProblemKind, type: CellType): string {
 export function describeBroken(plan: FilePlan, reject: RawReject): RejectDescription {
   if (plan.origin?.kind === 'json-lines' || plan.origin?.kind === 'json-array')
     return { code: 'row/no-object', found: 'no whole JSON object', expected: 'one JSON object' };
-  const cells = splitRecords(reject.text, plan.delimiter ?? '\u001f', 1)[0]?.cells.length ?? 0;
+  const cells = splitRecords(reject.text, plan.delimiter ?? '\u001f', 1)[0]?.cells ?? [];
   switch (reject.problem) {
     case 'columns':
+      if (isOtherHeader(plan, cells)) return OTHER_HEADER;
       return {
-        code: 'row/wrong-columns',
-        found: `${cells} columns`,
+        code: WRONG_COLUMNS,
+        found: `${cells.length} columns`,
         expected: `${plan.columnCount} columns in each row`,
       };
     case 'quote':

@@ -133,8 +133,18 @@ export interface RareLetters {
 
 export interface FileScan extends RecordCount, RareLetters {
   validUtf8: boolean;
+  widths: SampledWidths;
 }
 
+/** Rows that are looked at on the way, one in each part of the file: how many have another number of columns than the header. */
+export interface SampledWidths {
+  seen: number;
+  other: number;
+  /** Offset of the first of them. */
+  firstOther: number;
+}
+
+const NEWLINE = 0x0a;
 const TAB = 0x09;
 const BACKSLASH = 0x5c;
 const NO_BREAK_SPACE = Buffer.from('\u00a0');
@@ -155,23 +165,40 @@ export async function scanFile(
   let backslashes = false;
   let spreadsheetMarks = false;
   let seam: Buffer = Buffer.alloc(0);
+  const widths: SampledWidths = { seen: 0, other: 0, firstOther: 0 };
+  let bytes = 0;
   for await (const chunk of openBytes(path, compressed)) {
     counter.push(chunk);
+    const isOther = hasOtherWidth(chunk, dialect);
+    if (isOther !== null) widths.seen += 1;
+    if (isOther === true && widths.other === 0) widths.firstOther = bytes;
+    if (isOther === true) widths.other += 1;
+    bytes += chunk.length;
     if (validUtf8) {
-      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      const whole = wholeCharacters(bytes);
-      const text = bytes.subarray(0, whole);
+      const letters = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      const whole = wholeCharacters(letters);
+      const text = letters.subarray(0, whole);
       validUtf8 = isUtf8(text);
       oddSpaces ||= text.includes(TAB) || text.includes(NO_BREAK_SPACE);
       backslashes ||= text.includes(BACKSLASH);
       spreadsheetMarks ||=
         holdsMark(text) || holdsMark(Buffer.concat([seam, text.subarray(0, SEAM)]));
       seam = text.subarray(-SEAM);
-      rest = bytes.subarray(whole);
+      rest = letters.subarray(whole);
     }
   }
   const isText = validUtf8 && rest.length === 0;
-  return { ...counter.end(), validUtf8: isText, oddSpaces, backslashes, spreadsheetMarks };
+  return { ...counter.end(), validUtf8: isText, oddSpaces, backslashes, spreadsheetMarks, widths };
+}
+
+/** Whether the first whole line has another number of columns; null: there is none, or quotes in it would have to be understood. */
+function hasOtherWidth(chunk: Buffer, { delimiter, columns }: Dialect): boolean | null {
+  const from = chunk.indexOf(NEWLINE) + 1;
+  const to = chunk.indexOf(NEWLINE, from);
+  const line = chunk.subarray(from, to);
+  if (delimiter === null || from === 0 || to < 0 || line.includes('"')) return null;
+  const code = delimiter.charCodeAt(0);
+  return line.reduce((cells, byte) => (byte === code ? cells + 1 : cells), 1) !== columns;
 }
 
 function holdsMark(bytes: Buffer): boolean {

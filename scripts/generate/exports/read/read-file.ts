@@ -32,7 +32,8 @@ import { refuseTwins } from './refuse-twins.ts';
 import { recordFinder, type RecordFinder } from './record-finder.ts';
 import { spreadReportPeriod } from './report-period.ts';
 import { refuseBroken, rejectRows, swallowedRows } from './reject-rows.ts';
-import { mostLookedAt } from './too-many-rejected.ts';
+import { secondExport } from './second-export.ts';
+import { isTooMany, mostLookedAt } from './too-many-rejected.ts';
 import { unreadable } from '../plan/sniff-file.ts';
 import { typeRows } from './type-rows.ts';
 import { LARGE_BYTES, typeWhileReading } from './type-while-reading.ts';
@@ -105,7 +106,10 @@ export async function readFile(
     const find = recordFinder(readable, dialect, headerRecords, sections?.place);
     const most = mostLookedAt(records, config);
     const head = await brokenHead(engine, csv, most, headCopy);
-    if (head !== null) throw refuseBroken(plan, head, await find.rejects(head.rejects), config);
+    if (head !== null) {
+      const places = await find.rejects(head.rejects);
+      throw secondExport(plan, head.rejects, places) ?? refuseBroken(plan, head, places, config);
+    }
     const inOrder = await typeWhileReading(engine, csv, largeBytes);
     const load =
       inOrder === null
@@ -113,10 +117,13 @@ export async function readFile(
         : { loaded: inOrder, rejected: 0, rejects: [] };
     if (inOrder === null) await collectNames(engine, 'raw', plan.names ?? []);
     const { broken, footers } = withoutFooters(plan, load.rejects);
+    const places = await find.rejects(load.rejects);
+    const share = { direct: load.rejected - footers.length, total: records };
+    const second = isTooMany(share, config) ? secondExport(plan, broken, places) : null;
+    if (second !== null) throw second;
     refuseCut(plan, counted, broken);
     const isHeaderOnly = plan.headerLine > 0 && records === 0;
     if (isHeaderOnly && !counted.endsWithLineBreak) throw cutHeader(plan);
-    const places = await find.rejects(load.rejects);
     if (load.rejects.length < load.rejected)
       throw refuseBroken(plan, load, places, config, records);
     refuseLost(plan, load, records);

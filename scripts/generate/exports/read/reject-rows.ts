@@ -11,12 +11,15 @@ import { rawCell } from './load-raw.ts';
 import {
   describeBadCell,
   describeBroken,
+  OTHER_HEADER,
   rejectIssue,
   rejectReasons,
   REST_OF_ORDER,
   type ListedReject,
   type RejectDescription,
 } from './describe-rejects.ts';
+import { movesColumns } from './other-header.ts';
+import { secondHeader } from './second-export.ts';
 import { splitRecords } from './split-records.ts';
 import { PROBLEM_KINDS } from './row-problem.ts';
 import { isTooMany, LISTED, tooManyRejected } from './too-many-rejected.ts';
@@ -61,6 +64,8 @@ export async function rejectRows(
     ...cells.map((cell) => ({ line: lines.get(cell.row)?.from, ...cell })),
     ...rest.first.map((row) => ({ line: lines.get(row)?.from, ...REST_OF_ORDER })),
   ];
+  const header = cells.find(({ code }) => code === OTHER_HEADER.code);
+  if (header !== undefined) throw secondHeader(plan, lines.get(header.row)?.from);
   if (stops) throw tooManyRejected(plan, share, config, listed);
   if (bad + blank > 0) await engine.run('DELETE FROM typed WHERE "rowProblem" IS NOT NULL');
   const rejected = share.direct + rest.rows;
@@ -160,8 +165,11 @@ async function listBadCells(
     const entry = columns[Math.floor(problem / PROBLEM_KINDS.length)];
     const kind = PROBLEM_KINDS[problem % PROBLEM_KINDS.length];
     if (entry === undefined || kind === undefined) return [];
-    const text = texts.get(Number(row))?.[entry[0]] ?? '';
-    return [{ row: Number(row), ...describeBadCell(plan, entry, kind, text) }];
+    const cells = texts.get(Number(row)) ?? {};
+    const described = movesColumns(plan, cells)
+      ? OTHER_HEADER
+      : describeBadCell(plan, entry, kind, cells[entry[0]] ?? '');
+    return [{ row: Number(row), ...described }];
   });
 }
 

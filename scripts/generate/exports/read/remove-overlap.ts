@@ -15,7 +15,7 @@ function overlapReason(isKeyed: boolean, keptIn: string | undefined): AccountRea
 
 const REPEATED = {
   code: 'ignored/repeated-row',
-  reason: 'Rows that a later row of the same file replaces',
+  reason: 'Rows that a later row of the same file repeats or replaces',
 };
 
 /**

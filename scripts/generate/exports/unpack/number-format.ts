@@ -20,3 +20,16 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
   const [positive = ''] = code.replaceAll(LITERALS, '').split(';');
   return !/general/i.test(positive) && /[dmyhs]/i.test(positive);
 }
+
+/** "[h]:mm:ss", built in. */
+const DURATION_FORMAT = 46;
+
+/**
+ * Whether a number format shows a duration, whose hours go on beyond a day.
+ *
+ * @example isDurationFormat(164, '[h]:mm:ss') // => true
+ * @example isDurationFormat(164, 'h:mm:ss') // => false
+ */
+export function isDurationFormat(id: number, code: string | undefined): boolean {
+  return code === undefined ? id === DURATION_FORMAT : /\[(h+|m+|s+)\]/i.test(code);
+}

@@ -54,6 +54,22 @@ export function serialDate(text: string, date1904: boolean): string | null {
   return time === '00:00:00' ? date : `${date} ${time}`;
 }
 
+/** A longer duration is none: somebody has given a column of days its format. */
+const MOST_DAYS = 20_000;
+
+/**
+ * The duration of so many days as hours, minutes and seconds; null: it is none.
+ *
+ * @example elapsedTime('1.0857638888888889') // => '26:03:30'
+ */
+export function elapsedTime(text: string): string | null {
+  const days = Number(text);
+  if (text.trim() === '' || !Number.isFinite(days) || days < 0 || days >= MOST_DAYS) return null;
+  const seconds = Math.round((days * DAY_MILLISECONDS) / 1000);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 function isoTime(milliseconds: number, withDate = false): string {
   const iso = new Date(Math.round(milliseconds / 1000) * 1000).toISOString();
   const [date = '', time = ''] = iso.replace(/\.\d+Z$/, '').split('T');

@@ -1,5 +1,5 @@
 import type { InflationGuard } from './inflation-guard.ts';
-import { plainNumber, serialDate, unescapeText } from './sheet-cell.ts';
+import { elapsedTime, plainNumber, serialDate, unescapeText } from './sheet-cell.ts';
 import { RowBuilder, type SheetRow } from './sheet-row.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 import { damagedSpreadsheet, xmlParser } from './xml-stream.ts';
@@ -99,9 +99,10 @@ class RowCollector {
         return text === '1' ? 'TRUE' : text === '0' ? 'FALSE' : text;
       case 'n': {
         if (text === '') return '';
-        const isDate = this.#workbook.dateStyles[Number(this.#style)] === true;
-        const date = isDate ? serialDate(text, this.#workbook.date1904) : null;
-        return date ?? plainNumber(text);
+        const style = this.#workbook.styles[Number(this.#style)] ?? 'number';
+        const duration = style === 'duration' ? elapsedTime(text) : null;
+        const date = style === 'number' ? null : serialDate(text, this.#workbook.date1904);
+        return duration ?? date ?? plainNumber(text);
       }
       default:
         return unescapeText(text);

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { InflationGuard } from './inflation-guard.ts';
-import { isDateFormat } from './number-format.ts';
+import { isDateFormat, isDurationFormat } from './number-format.ts';
 import { damagedSpreadsheet, readXml } from './xml-stream.ts';
 import { readMember, type ZipArchive, type ZipMember } from './zip-archive.ts';
 
@@ -10,13 +10,16 @@ export interface Sheet {
   member: ZipMember;
 }
 
+/** A number is shown as it is, as a day or a time of day, or as hours that go on beyond a day. */
+export type NumberStyle = 'number' | 'date' | 'duration';
+
 /** What the cells of an XLSX file mean, and where its sheets are (ECMA-376, SpreadsheetML). */
 export interface Workbook {
   sheets: Sheet[];
   /** Days are counted from 1904 and not from 1900. */
   date1904: boolean;
-  /** By the index of a cell's style: its number is shown as a date or time. */
-  dateStyles: boolean[];
+  /** By the index of a cell's style: what its number is shown as. */
+  styles: NumberStyle[];
   sharedStrings: string[];
 }
 
@@ -71,7 +74,7 @@ export async function readWorkbook(
       return [{ ...sheet, member }];
     }),
     date1904,
-    dateStyles: styles === undefined ? [] : await readDateStyles(archive, styles, guard),
+    styles: styles === undefined ? [] : await readStyles(archive, styles, guard),
     sharedStrings: strings === undefined ? [] : await readSharedStrings(archive, strings, guard),
   };
 }
@@ -112,26 +115,31 @@ async function readRelationships(
   return links;
 }
 
-async function readDateStyles(
+async function readStyles(
   archive: ZipArchive,
   member: ZipMember,
   guard: InflationGuard,
-): Promise<boolean[]> {
+): Promise<NumberStyle[]> {
   const codes = new Map<string, string>();
-  const styles: boolean[] = [];
+  const styles: NumberStyle[] = [];
   let inCellFormats = false;
   await readXml(readMember(archive, member, guard), {
     open(name, { numFmtId = '0', formatCode = '' }) {
       if (name === 'numFmt') codes.set(numFmtId, formatCode);
       if (name === 'cellXfs') inCellFormats = true;
       if (name === 'xf' && inCellFormats)
-        styles.push(isDateFormat(Number(numFmtId), codes.get(numFmtId)));
+        styles.push(numberStyle(Number(numFmtId), codes.get(numFmtId)));
     },
     close(name) {
       if (name === 'cellXfs') inCellFormats = false;
     },
   });
   return styles;
+}
+
+function numberStyle(id: number, code: string | undefined): NumberStyle {
+  if (!isDateFormat(id, code)) return 'number';
+  return isDurationFormat(id, code) ? 'duration' : 'date';
 }
 
 async function readSharedStrings(

@@ -1,4 +1,4 @@
-import type { Engine } from '../engine.ts';
+import type { Engine, Row } from '../engine.ts';
 
 /**
  * What is known of what was sent back: `known`; `unmatched`, where there are returns and none is of an order in the
@@ -11,11 +11,13 @@ export interface ReturnsKnowledge {
 }
 
 /** The orders of a source, or those of them that one sender sent. */
-export interface SilentOrders {
+export interface SilentOrders extends Row {
   source: string;
   sender: string | null;
   /** Nothing is known of any order of the source. */
   isWhole: boolean;
+  /** Of the value of all things sold. */
+  share: number;
 }
 
 const FOUND = `
@@ -34,9 +36,13 @@ WHERE refund IS NOT NULL
 
 const SILENT = `
 WITH told AS (${SENDERS_WITH_RETURNS}),
-silent AS (SELECT DISTINCT source, sender FROM orders ANTI JOIN told USING (source, sender))
+silent AS (
+  SELECT source, sender, sum(gross) FILTER (NOT cancelled) AS sold
+  FROM orders ANTI JOIN told USING (source, sender) GROUP BY source, sender
+)
 SELECT source, CASE WHEN count(*) = 1 THEN nullif(min(sender), '') END AS sender,
-  source NOT IN (SELECT source FROM told) AS "isWhole"
+  source NOT IN (SELECT source FROM told) AS "isWhole",
+  coalesce(sum(sold) / (SELECT nullif(sum(gross), 0) FROM orders WHERE NOT cancelled), 0) AS share
 FROM silent GROUP BY source ORDER BY source`;
 
 /**
@@ -53,6 +59,6 @@ export async function returnsKnowledge(engine: Engine): Promise<ReturnsKnowledge
         : is('returns')
           ? 'unmatched'
           : 'unknown',
-    silent: await engine.rows<{ source: string; sender: string | null; isWhole: boolean }>(SILENT),
+    silent: await engine.rows<SilentOrders>(SILENT),
   };
 }

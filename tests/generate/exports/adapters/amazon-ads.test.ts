@@ -29,6 +29,21 @@ const PLACEMENT = `Date,Portfolio name,Currency,Campaign Name,Bidding strategy,P
 2026-02-01,Not grouped,INR,Sunscreen,Dynamic bids - up and down,Product pages on Amazon,2408,3,32.843333333333327,98.52,0,,0,0,0
 `;
 
+it('takes the currency whose sign a header ends with, where no column names it', async () => {
+  const { engine } = await readFiles(
+    {
+      'placement.csv': PLACEMENT.replace('Portfolio name,Currency', 'Portfolio name').replace(
+        'INR,',
+        '',
+      ),
+    },
+    shopConfig({ rates: { INR: 0.01 } }),
+  );
+  expect(await campaignRows(engine, 'campaign, spend::DECIMAL(18,4) AS spend')).toEqual([
+    { campaign: 'Sunscreen', spend: '0.9852' },
+  ]);
+});
+
 it('reads Amazon’s reports on Sponsored Products, each as a source of its own', async () => {
   const { files, engine } = await readFiles(
     {

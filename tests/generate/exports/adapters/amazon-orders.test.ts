@@ -44,6 +44,30 @@ const config = shopConfig({
 });
 
 describe('readExports() on Amazon’s all-orders report', () => {
+  it('takes a replacement for no purchase', async () => {
+    const newer = report(
+      item(),
+      item({ 'amazon-order-id': '302-0000001-0000009', 'item-price': '0.00' }),
+    )
+      .split('\r\n')
+      .map((row, line) =>
+        row === '' ? '' : `${row}\t${['is-replacement-order', 'false', 'true'][line] ?? ''}`,
+      )
+      .join('\r\n');
+    const { files, engine } = await readFiles({ 'orders.txt': newer }, config);
+    expect(files[0]?.reasons).toContainEqual(
+      expect.objectContaining({ code: 'note/replacement', rows: 1 }),
+    );
+    expect(
+      await engine.rows(
+        'SELECT right(order_key, 1) AS "order", is_product FROM order_lines ORDER BY 1',
+      ),
+    ).toEqual([
+      { order: '1', is_product: true },
+      { order: '9', is_product: false },
+    ]);
+  });
+
   it('reads a tab-separated file without quotes, CRLF and headers with a trailing space', async () => {
     const text = report(
       // A quotation mark means inches: read as a quote it would swallow the next row.

@@ -116,9 +116,9 @@ it('generic-tickets, generic-customers and generic-customer-traits are recognise
   const { files, engine } = await readFiles({
     'orders.csv': ORDERS,
     'tickets.csv': [
-      'ticket,openedAt,closedAt,firstReply,resolution,contacts,channel,topic,satisfaction,email,order',
-      'T1,2026-03-05 09:00:00,2026-03-05 11:00:00,30,120,2,email,late parcel,0.75,ann@example.com,1001',
-      'T2,2026-03-06 09:00:00,,,,1,chat,,,nobody@example.com,',
+      'ticket,openedAt,closedAt,firstReply,resolution,contacts,channel,topic,satisfaction,email,order,firstReplyDuration',
+      'T1,2026-03-05 09:00:00,2026-03-05 11:00:00,30,120,2,email,late parcel,0.75,ann@example.com,1001,',
+      'T2,2026-03-06 09:00:00,,,,1,chat,,,nobody@example.com,,26:30:00',
     ].join('\n'),
     'customers.csv':
       'customerId,email,acceptsMarketing\nC1,ann@example.com,yes\nC2,new@example.com,no\n',
@@ -137,7 +137,7 @@ it('generic-tickets, generic-customers and generic-customer-traits are recognise
   );
   expect(tickets.map(Object.values)).toEqual([
     ['generic-tickets:T1', '2026-03-05', 30, 120, '0.7500', 'generic-orders:1001', true],
-    ['generic-tickets:T2', '2026-03-06', null, null, null, null, false],
+    ['generic-tickets:T2', '2026-03-06', 1590, null, null, null, false],
   ]);
   const traits = await engine.rows(
     `SELECT trait, value::VARCHAR AS value, text, customer IS NOT NULL AS known FROM customer_traits ORDER BY trait, text`,

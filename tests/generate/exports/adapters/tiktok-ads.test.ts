@@ -51,6 +51,23 @@ it('reads TikTok’s reports with a decimal comma and leaves out the row of tota
   ]); // prettier-ignore
 });
 
+it('tiktok-ads leaves the row of totals out where the ad group stands before its campaign', async () => {
+  const { files } = await readFiles({
+    'groups.csv': `Ad group name,Campaign name,By Day,Cost,Impressions,Clicks (destination)
+Broad,June,2026-06-01,10.50,900,12
+Lookalike,June,2026-06-01,4.50,100,3
+Total of 2 results,-,-,15.00,1000,15
+`,
+  });
+  expect(files[0]?.rows).toEqual({ in: 3, used: 2, ignored: 1, rejected: 0 });
+  expect(files[0]?.reasons).toMatchObject([
+    {
+      code: 'ignored/summary-row',
+      reason: 'Rows "Total of … results"; they state the sums of the rows that count',
+    },
+  ]);
+});
+
 /** The tool's own report of campaigns as XLSX: 20 columns as text, a total at the end, the period in its name only. */
 function campaignReport(cost: string): Buffer {
   const header =

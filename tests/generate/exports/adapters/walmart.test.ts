@@ -115,6 +115,15 @@ describe('readExports() on Walmart’s orders', () => {
       { sku: 'L-1', line: 1, quantity: 2 },
       { sku: 'L-2', line: 2, quantity: 1 },
     ]);
+    // Who is sent a replacement has not bought again.
+    expect(
+      await engine.rows(
+        `SELECT right(order_key, 1) AS "order" FROM order_lines GROUP BY order_key HAVING NOT bool_or(is_product)`,
+      ),
+    ).toEqual([{ order: '2' }]);
+    expect(files[0]?.reasons).toContainEqual(
+      expect.objectContaining({ code: 'note/replacement', rows: 1 }),
+    );
     expect(
       await engine.rows(
         `SELECT promised_on::VARCHAR AS promised, shipped_at, delivered_on FROM shipments ORDER BY order_key LIMIT 1`,

@@ -150,3 +150,49 @@ it('loadReturns() keeps a value without the tax that its order’s prices hold, 
     { order_key: null, value: '11.90' },
   ]);
 });
+
+it('loadReturns() takes a value without a currency to be in that of its order', async () => {
+  const order = { ...LINE, orderDiscount: null, sku: 'A', quantity: 2, unitPrice: 50 };
+  const back = { sku: 'A', quantity: 1, returnedOn: '2026-02-01' };
+  const { engine, report } = await loadFiles([
+    {
+      name: 'orders',
+      table: 'orders',
+      rows: [
+        { order: '1', currency: 'usd', ...order },
+        { order: '2', ...order },
+      ],
+    },
+    {
+      name: 'returns',
+      table: 'returns',
+      rows: [
+        { order: '1', value: 50, ...back },
+        { order: '1', value: 30, currency: 'GBP', ...back },
+        { order: '1', ...back },
+        { order: '2', value: 50, ...back },
+        { order: '404', value: 50, ...back },
+        // The order and the day stand with the head alone.
+        { returnId: 'R', order: '1', returnedOn: '2026-02-01' },
+        { returnId: 'R', sku: 'A', quantity: 1, value: 10 },
+      ],
+    },
+  ]);
+  expect(
+    await engine.rows(
+      'SELECT order_key, value::DECIMAL(9,2) AS value FROM returns ORDER BY order_key, value',
+    ),
+  ).toEqual([
+    { order_key: 'orders:1', value: '8.00' },
+    { order_key: 'orders:1', value: '30.00' },
+    { order_key: 'orders:1', value: '40.00' },
+    { order_key: 'orders:1', value: '40.00' },
+    { order_key: 'orders:2', value: '50.00' },
+    { order_key: null, value: '50.00' },
+  ]);
+  expect(report('returns').reasons).toContainEqual({
+    code: 'note/currency-from-order',
+    reason: 'Returns that state no currency: their value is in that of their order',
+    rows: 2,
+  });
+});

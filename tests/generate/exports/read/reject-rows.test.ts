@@ -72,13 +72,35 @@ describe('rejectRows()', () => {
     expect(statements.filter((sql) => sql.startsWith('CREATE TABLE typed'))).toEqual([]);
   });
 
+  /** A large file with rows of too many columns from a later one on. */
+  const LATE = 110_000;
+  const lateCsv = (sku: string): string =>
+    `${[
+      HEADER,
+      ...Array.from({ length: 400_000 }, (_, i) =>
+        row(`A${i}`, sku, i < LATE ? '' : i % 2 === 0 ? ',x' : ',x,y'),
+      ),
+    ].join('\n')}\n`;
+
   it('counts the broken rows of a large file, though the engine loses count of them', async () => {
-    const more = Array.from({ length: 400_000 }, (_, i) =>
-      row(`A${i}`, 'S1', i < 110_000 ? '' : ',x'),
-    );
-    const error = await failure(readFiles({ 'orders.csv': `${[HEADER, ...more].join('\n')}\n` }));
+    // Rows with quotes are not looked at on the way.
+    const error = await failure(readFiles({ 'orders.csv': lateCsv('"S1"') }));
     expect(error.message).toContain('290000 of 400000 rows are broken');
-    expect(error.issues[0]).toMatchObject({ line: 110_002, expected: '6 columns in each row' });
+    expect(error.issues[0]).toMatchObject({
+      line: LATE + 2,
+      expected: '6 columns in each row',
+    });
+  });
+
+  it('loads no more of a large file than shows that its later rows are broken', async () => {
+    const error = await failure(readFiles({ 'orders.csv': lateCsv('S1') }));
+    const [, direct, total] = /: (\d+) of the first (\d+) rows/.exec(error.message) ?? [];
+    expect(Number(total) - Number(direct)).toBe(LATE);
+    expect(Number(direct)).toBeLessThan(150_000);
+    expect(error.issues[0]).toMatchObject({
+      line: LATE + 2,
+      expected: '6 columns in each row',
+    });
   });
 
   it('refuses a large file of broken rows by its first ones, before the engine loses count of them', async () => {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import { formatGenerateError } from '#generate/generate-error.ts';
 import { isDateFormat } from '#generate/exports/unpack/number-format.ts';
-import { plainNumber, serialDate } from '#generate/exports/unpack/sheet-cell.ts';
+import { elapsedTime, plainNumber, serialDate } from '#generate/exports/unpack/sheet-cell.ts';
 import { failure } from '../exports-fixture.ts';
 import { makeXlsx, textRows, xlsxParts } from './make-xlsx.ts';
 import { makeZip } from './make-zip.ts';
@@ -46,6 +46,20 @@ it('unpackFile() writes each kind of cell as the text it stands for', async () =
     '12345678901234567,1.2345678901234568E+16,,',
     '',
   ]);
+});
+
+it('unpackFile() writes a duration with hours beyond a day, as its sheet shows it', async () => {
+  const xlsx = makeXlsx({
+    formats: ['[h]:mm:ss', 'h:mm:ss', 'yyyy-mm-dd'],
+    sheets: [
+      {
+        name: 'S',
+        rows: `<row r="1"><c r="A1" s="1"><v>1.0857638888888889</v></c><c r="B1" s="2"><v>0.5</v></c><c r="C1" s="3"><v>46083</v></c><c r="D1" s="1"><v>46083</v></c></row>`,
+      },
+    ],
+  });
+  const [[, text] = []] = await unpackTexts('tickets.xlsx', xlsx);
+  expect(text).toBe('26:03:30,12:00:00,2026-03-02,2026-03-02\n');
 });
 
 it('unpackFile() counts days from 1904 where the file does', async () => {
@@ -194,6 +208,19 @@ it('serialDate() gives a day, a time, or null', () => {
     '2023-03-16',
     '9999-12-31',
     null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+it('elapsedTime() gives hours beyond a day, and null for days of a calendar', () => {
+  const cases = ['0', '0.0209027777777778', '1.0857638888888889', '70', '45000.5', '-1', 'x'];
+  expect(cases.map(elapsedTime)).toEqual([
+    '00:00:00',
+    '00:30:06',
+    '26:03:30',
+    '1680:00:00',
     null,
     null,
     null,

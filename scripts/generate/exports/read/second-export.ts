@@ -1,0 +1,73 @@
+import type { GenerateError } from '#generate/generate-error.ts';
+import { refusedFile } from '../file-refusal.ts';
+import type { FilePlan } from '../plan/file-plan.ts';
+import type { RecordPlace } from './count-records.ts';
+import {
+  describeBroken,
+  OTHER_HEADER,
+  WRONG_COLUMNS,
+  type RejectDescription,
+} from './describe-rejects.ts';
+import type { RawReject } from './load-raw.ts';
+
+/** Of the records of a file the header is the first. */
+const FIRST_ROW = 2;
+
+/**
+ * Finds out whether records that cannot be split are those of another export, which was put behind the first into one
+ * file: one is a header itself, or from one of them on all have the same other number of columns.
+ *
+ * @param broken in the order of the file
+ * @returns the error that says where it begins; null: nothing looks like it
+ */
+export function secondExport(
+  plan: FilePlan,
+  broken: readonly RawReject[],
+  places: ReadonlyMap<number, RecordPlace>,
+): GenerateError | null {
+  const [first] = broken;
+  const described = broken.map((reject) => describeBroken(plan, reject));
+  const header = broken[described.findIndex(({ code }) => code === OTHER_HEADER.code)];
+  if (header !== undefined) return secondHeader(plan, places.get(header.index)?.from);
+  const columns = described[0]?.found;
+  if (first === undefined || first.index <= FIRST_ROW || broken.length === 1) return null;
+  const isRun = described.every(
+    ({ code, found }, nth) =>
+      code === WRONG_COLUMNS && found === columns && broken[nth]?.index === first.index + nth,
+  );
+  if (!isRun) return null;
+  const line = places.get(first.index)?.from;
+  return twoExports(
+    plan,
+    line,
+    { found: `${columns} from here on`, expected: `${plan.columnCount}, as in the header` },
+    `Probably two exports were put one behind the other: give what begins ${placeOf(line)} a file of its own, below its own header, or download it again`,
+  );
+}
+
+/** A header with other columns stands below rows: those on one side of it are not what the other header says. */
+export function secondHeader(
+  file: Pick<FilePlan, 'path'>,
+  line: number | undefined,
+): GenerateError {
+  return twoExports(
+    file,
+    line,
+    { found: OTHER_HEADER.found, expected: 'one export in a file' },
+    `Two exports were put one behind the other: give what begins ${placeOf(line)} a file of its own`,
+  );
+}
+
+function twoExports(
+  { path }: Pick<FilePlan, 'path'>,
+  line: number | undefined,
+  { found, expected }: Pick<RejectDescription, 'found' | 'expected'>,
+  hint: string,
+): GenerateError {
+  const refusal = { code: 'export/two-exports', found, expected, hint };
+  return refusedFile(path, line === undefined ? refusal : { ...refusal, line });
+}
+
+function placeOf(line: number | undefined): string {
+  return line === undefined ? 'there' : `in line ${line}`;
+}
