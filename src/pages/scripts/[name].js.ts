@@ -9,10 +9,10 @@ const NAMES = [
   'figure-span',
   'figures',
   'guess',
+  'page',
   'role',
   'screen',
   'search',
-  'search-keys',
   'search-worker',
 ];
 

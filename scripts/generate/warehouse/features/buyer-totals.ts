@@ -7,37 +7,29 @@ import { sumOf } from './purchase-orders.ts';
  * buyer's first day; and the tables of `createBuyerSplits`.
  */
 export async function createBuyerTotals(engine: Engine, asOf: string): Promise<void> {
-  await createBuyerSums(engine, asOf);
+  await engine.run(
+    `CREATE OR REPLACE TEMP TABLE buyer_totals AS ${buyerSums('CAST($1 AS DATE)')}`,
+    [asOf],
+  );
   await engine.run(FIRST_ORDERS);
   await createBuyerSplits(engine, asOf);
-}
-
-/** Table `buyer_totals` alone. */
-export async function createBuyerSums(engine: Engine, asOf: string): Promise<void> {
-  await engine.run(SUMS, [asOf]);
 }
 
 /**
  * SQL: whoever bought once, or a few times in a week, is counted as active for a year: not fifty orders a year. Exports that
  * go back less far could have shown nobody for a year: who came back counts from their first day on.
  */
-const SHORTEST_ACTIVE_DAYS =
-  'CASE WHEN r.purchase_days > 1 THEN least(365, CAST($1 AS DATE) - (SELECT min(placed_on) FROM purchase_orders)) ELSE 365 END';
+const shortestActiveDays = (asOf: string): string =>
+  `CASE WHEN purchase_days > 1 THEN least(365, ${asOf} - (SELECT min(placed_on) FROM purchase_orders)) ELSE 365 END`;
 
 /** Days with a share of their own; Saturday and Sunday are the weekend. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 
-const SUMS = `
-CREATE OR REPLACE TEMP TABLE buyer_totals AS
+/** SQL of the rows of `buyer_totals`, as they are at the end of a day. */
+export const buyerSums = (asOf: string): string => `
 WITH days AS (
-  SELECT buyer, placed_on, placed_on - lag(placed_on) OVER (PARTITION BY buyer ORDER BY placed_on) AS gap
+  SELECT *, placed_on - lag(placed_on) OVER (PARTITION BY buyer ORDER BY placed_on) AS gap
   FROM purchase_orders
-), rhythm AS (
-  -- orders of one day are one purchase: between them lie no days
-  SELECT buyer, count(*) FILTER (WHERE gap IS NULL OR gap > 0) AS purchase_days,
-         sum(gap * gap) AS gap_squares,
-         min(placed_on) FILTER (WHERE gap > 0) AS second_on
-  FROM days GROUP BY buyer
 ), sums AS (
   SELECT buyer, count(*) AS orders, ${sumOf('items')} AS items, ${sumOf('paid')} AS paid,
          -- what figures about items are of: orders whose things the exports name
@@ -55,16 +47,18 @@ WITH days AS (
          count(*) FILTER (WHERE isodow(placed_on) >= 6) AS weekend_orders,
          ${WEEKDAYS.map((day, index) => `count(*) FILTER (WHERE isodow(placed_on) = ${index + 1}) AS ${day}_orders`).join(', ')},
          count(*) FILTER (WHERE isodow(placed_on) = 6) AS saturday_orders,
-         min(placed_on) AS first_on, max(placed_on) AS last_on
-  FROM purchase_orders GROUP BY buyer
+         min(placed_on) AS first_on, max(placed_on) AS last_on,
+         -- orders of one day are one purchase: between them lie no days
+         count(*) FILTER (WHERE gap IS NULL OR gap > 0) AS purchase_days,
+         sum(gap * gap) AS gap_squares, min(placed_on) FILTER (WHERE gap > 0) AS second_on
+  FROM days GROUP BY buyer
 )
-SELECT s.*, r.purchase_days, s.last_on - s.first_on AS gap_sum, r.gap_squares, r.second_on - s.first_on AS second_gap,
-       CAST($1 AS DATE) - s.last_on AS recency_days,
-       CAST($1 AS DATE) - s.first_on AS tenure_days,
+SELECT * EXCLUDE (second_on), last_on - first_on AS gap_sum, second_on - first_on AS second_gap,
+       ${asOf} - last_on AS recency_days, ${asOf} - first_on AS tenure_days,
        -- from the first to the last order and one usual gap more: two Christmases in a row are one order a year
-       greatest(s.last_on - s.first_on + CASE WHEN r.purchase_days > 1 THEN (s.last_on - s.first_on) // (r.purchase_days - 1) ELSE 0 END,
-                ${SHORTEST_ACTIVE_DAYS}) AS active_days
-FROM sums s JOIN rhythm r USING (buyer)`;
+       greatest(last_on - first_on + CASE WHEN purchase_days > 1 THEN (last_on - first_on) // (purchase_days - 1) ELSE 0 END,
+                ${shortestActiveDays(asOf)}) AS active_days
+FROM sums`;
 
 const FIRST_ORDERS = `
 CREATE OR REPLACE TEMP TABLE first_orders AS

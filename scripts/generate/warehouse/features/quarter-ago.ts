@@ -2,7 +2,7 @@ import type { SegmentationModel } from '#core/schemas/segmentation.ts';
 import type { Engine } from '../engine.ts';
 import { assignPersonas } from './assign-personas.ts';
 import { QUARTER_DAYS, SPLIT_TABLES } from './buyer-splits.ts';
-import { createBuyerSums } from './buyer-totals.ts';
+import { buyerSums } from './buyer-totals.ts';
 import { createCustomerFeatures } from './customer-features.ts';
 import {
   ORDER_FEATURES,
@@ -25,17 +25,17 @@ export interface QuarterMovement {
   moved: MovedCustomers[];
 }
 
-/** Tables that assignment reads and writes. */
-const TABLES = [
-  'buyers',
-  'purchase_orders',
-  'buyer_totals',
-  'buyer_categories',
-  'buyer_brands',
-  'buyer_channels',
-  'customer_features',
-  'buyer_personas',
-] as const;
+/** Tables that assignment reads and writes; as views only what the model asks of them is added up. */
+const TABLES = {
+  buyers: 'TABLE',
+  purchase_orders: 'TABLE',
+  buyer_totals: 'VIEW',
+  buyer_categories: 'VIEW',
+  buyer_brands: 'VIEW',
+  buyer_channels: 'VIEW',
+  customer_features: 'TABLE',
+  buyer_personas: 'TABLE',
+} as const;
 
 /**
  * How customers moved between Portraits within a quarter: everybody is assigned by the same model, by purchases and
@@ -58,17 +58,18 @@ export async function readQuarterMovement(
   if (!quarter?.known) return null;
   const { from } = quarter;
   await engine.run(ACTIVE_BUYERS, [from, asOf]);
-  for (const table of TABLES) await engine.run(`ALTER TABLE ${table} RENAME TO now_${table}`);
+  for (const table of Object.keys(TABLES))
+    await engine.run(`ALTER TABLE ${table} RENAME TO now_${table}`);
   try {
     await engine.run(
       `CREATE TEMP TABLE purchase_orders AS ${earlierPurchases('now_purchase_orders', 'active_buyers')}`,
       [from],
     );
-    await createBuyerSums(engine, from);
-    await engine.run('CREATE TEMP TABLE buyers AS SELECT buyer FROM buyer_totals');
+    await engine.run(`CREATE TEMP VIEW buyer_totals AS ${buyerSums(`DATE '${from}'`)}`);
+    await engine.run('CREATE TEMP TABLE buyers AS SELECT DISTINCT buyer FROM purchase_orders');
     for (const { table, measure } of Object.values(SPLIT_TABLES)) {
       await engine.run(
-        `CREATE TEMP TABLE ${table} AS
+        `CREATE TEMP VIEW ${table} AS
          SELECT buyer, name, earlier_${measure} AS ${measure} FROM now_${table} SEMI JOIN buyers USING (buyer)
          WHERE earlier_${measure} IS NOT NULL`,
       );
@@ -78,8 +79,8 @@ export async function readQuarterMovement(
     return { from, moved: await engine.rows<Row>(MOVED, [from]) };
   } finally {
     await engine.run('DROP TABLE active_buyers');
-    for (const table of TABLES) {
-      await engine.run(`DROP TABLE IF EXISTS ${table}`);
+    for (const [table, kind] of Object.entries(TABLES)) {
+      await engine.run(`DROP ${kind} IF EXISTS ${table}`);
       await engine.run(`ALTER TABLE now_${table} RENAME TO ${table}`);
     }
   }

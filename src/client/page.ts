@@ -1,0 +1,6 @@
+import { nameFiles } from './name-files.ts';
+import { listenToSearchKeys } from './search-keys.ts';
+
+/** What every page does. */
+listenToSearchKeys();
+nameFiles();
