@@ -96,3 +96,67 @@ it('readExports() reads AlgolPlus’s orders with products as columns or as rows
     { email: 'cleo@example.com' },
   ]);
 });
+
+it.each([
+  [
+    'de',
+    [
+      'Abgeschlossen',
+      'Storniert',
+      'Fehlgeschlagen',
+      'Zahlung ausstehend',
+      'Rückerstattet',
+      'In Wartestellung',
+      'Entwurf',
+    ],
+  ],
+  [
+    'fr',
+    ['Terminée', 'Annulée', 'Échouée', 'Attente paiement', 'Remboursée', 'En attente', 'Brouillon'],
+  ],
+  [
+    'pl',
+    [
+      'Zrealizowane',
+      'Anulowano',
+      'Nieudane',
+      'Oczekujące na płatność',
+      'Zwrócone',
+      'Wstrzymane (oczekujące na płatność)',
+      'Szkic',
+    ],
+  ],
+])(
+  'woocommerce-algolplus knows the states of orders as they are shown in %s',
+  async (_language, states) => {
+    const rows = states.map(
+      (state, n) =>
+        `B-${n},${state},2026-03-0${n + 1} 10:00,dan@example.com,S-1,Lamp,1,10.00,10.00`,
+    );
+    const { files, engine } = await readFiles({
+      'orders.csv': [
+        'Order Number,Order Status,Order Date,Email (Billing),SKU,Item Name,Quantity,Item Cost,Order Total Amount',
+        ...rows,
+        '',
+      ].join('\n'),
+    });
+    expect(files[0]?.rows).toEqual({ in: 7, used: 6, ignored: 1, rejected: 0 });
+    expect(files[0]?.reasons.map(({ code, rows: count }) => [code, count])).toEqual([
+      ['ignored/draft', 1],
+      ['note/cancelled', 1],
+      ['note/unpaid', 2],
+    ]);
+    expect(
+      await engine.rows(
+        `SELECT split_part(order_key, ':', 2) AS "order", cancelled, refund::DECIMAL(9,2) AS refund FROM orders ORDER BY 1`,
+      ),
+    ).toEqual([
+      { order: 'B-0', cancelled: false, refund: null },
+      { order: 'B-1', cancelled: true, refund: null },
+      { order: 'B-2', cancelled: true, refund: null },
+      { order: 'B-3', cancelled: true, refund: null },
+      { order: 'B-4', cancelled: false, refund: '10.00' },
+      { order: 'B-5', cancelled: false, refund: null },
+    ]);
+  },
+);
