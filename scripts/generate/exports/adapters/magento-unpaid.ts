@@ -7,7 +7,7 @@ const PENDING_PAYMENT = [
   ...['betaling in behandeling', 'in afwachting van betaling', 'pendiente de pago'],
   ...['pagamento pendente', 'pagamento in attesa', 'in attesa di pagamento'],
   ...['oczekuje na płatność', 'inväntar betalning', 'afventer betaling', 'čekající platba'],
-  'venter betaling',
+  ...['venter betaling', 'neuhrazená', 'ödeme bekleniyor'],
 ];
 
 /**

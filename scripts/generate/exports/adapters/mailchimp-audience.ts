@@ -10,7 +10,16 @@ export const mailchimpAudience: Adapter = {
   label: 'Mailchimp: Audience → Export',
   table: 'customers',
   columns: {
-    email: { headers: ['Email Address'], type: 'text', personal: true },
+    /** Called as the audience calls its field: the default first, then what a rename or another language makes of it. */
+    email: {
+      headers: [
+        ...['Email Address', 'Email', 'E-Mail-Adresse', 'Adresse e-mail', 'Adresse électronique'],
+        ...['Courriel', 'Dirección de correo electrónico', 'Correo electrónico'],
+        ...['Indirizzo e-mail', 'E-mailadres', 'Endereço de e-mail', 'E-postadress'],
+      ],
+      type: 'text',
+      personal: true,
+    },
     phone: {
       headers: ['Phone Number', 'Phone', 'SMS Phone Number'],
       type: 'text',

@@ -3,6 +3,7 @@ import { looseAmount } from '../cells/loose-amount.ts';
 import { numberedCell, numberedCells, numbersOf } from '../cells/numbered-cells.ts';
 import { unescapeHtml } from '../cells/unescape-html.ts';
 import { measuredProduct } from '../cells/within-measure.ts';
+import { foldHeader } from '../plan/fold-header.ts';
 import {
   statusNotes,
   statusProgress,
@@ -11,26 +12,49 @@ import {
   notOrders,
 } from './woocommerce-status.ts';
 
-/** Labels of an item, as the plugin's versions have them; the first that there is counts. */
+/** Labels of an item, as the plugin's versions and language packs have them; the first that there is counts. */
 const ITEM_LABELS = {
-  sku: ['SKU'],
-  title: ['Item Name', 'Name', 'Product Name'],
-  category: ['Category', 'Full names for categories'],
-  quantity: ['Quantity', 'Qty'],
-  cost: ['Item Cost'],
-  before: ['Order Line Subtotal'],
-  after: ['Order Line Total', 'Order Line (w/o tax)'],
-  itemDiscount: ['Item Discount Amount'],
+  sku: ['SKU', 'UGS'],
+  title: [
+    ...['Item Name', 'Nom de l’élément', 'Nombre del artículo', 'Name', 'Nom', 'Nombre'],
+    ...['Product Name', 'Nom du produit', 'Nombre del producto'],
+  ],
+  category: [
+    ...['Category', 'Catégorie', 'Categoría', 'Full names for categories'],
+    ...['Noms complets pour les catégories', 'Nombres completos de las categorías'],
+  ],
+  quantity: ['Quantity', 'Qty', 'Quantité', 'Cantidad'],
+  cost: ['Item Cost', 'Prix du produit', 'Coste de artículo'],
+  before: [
+    ...['Order Line Subtotal', 'Sous-total de la ligne de commande'],
+    ...['Subtotal de la línea del pedido'],
+  ],
+  after: [
+    ...['Order Line Total', 'Total de la ligne de commande', 'Total de la línea del pedido'],
+    ...[
+      'Order Line (w/o tax)',
+      'Ligne de commande (sans taxe)',
+      'Línea del pedido (sin impuestos)',
+    ],
+  ],
+  itemDiscount: [
+    ...['Item Discount Amount', 'Montant de la réduction de l’article'],
+    ...['Cantidad de descuento del artículo'],
+  ],
 } as const;
 
 const FURTHER_ITEM_LABELS = [
   'Item #',
+  'Article #',
+  'Artículo #',
   'Item ID',
   'Product Id',
   'Variation Id',
   'Product Variation',
   'Item Seller',
   'Quantity (- Refund)',
+  'Quantité (- Remboursement)',
+  'Cantidad (- reembolso)',
   'Product Current Price',
   'Order Line Tax',
   'Order Line Tax Refunded',
@@ -55,23 +79,22 @@ const FURTHER_ITEM_LABELS = [
   'Short Description',
   'Coupon Code',
   'Discount Amount',
+  'Réduction',
+  'Importe de descuento',
   'Discount Amount Tax',
+  'Taxe de la réduction',
+  'Importe de impuestos del descuento',
   'Discount Amount + Tax',
   'Coupon Description',
   'Coupon Type',
   'Coupon Amount',
 ];
 
-/** A label as fold-header.ts leaves it; all are in plain letters. */
-function folded(label: string): string {
-  return label.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
-const REPEATED = [...Object.values(ITEM_LABELS).flat(), ...FURTHER_ITEM_LABELS].map(folded);
+const REPEATED = [...Object.values(ITEM_LABELS).flat(), ...FURTHER_ITEM_LABELS].map(foldHeader);
 
 /** SQL of a cell of the item at "place", out of "SKU #2", "Name #2", "Quantity #2" …; null: there are no such columns. */
 function repeated(labels: readonly string[]): string {
-  const cells = labels.map((label) => numberedCell('cells', folded(label), 'place'));
+  const cells = labels.map((label) => numberedCell('cells', foldHeader(label), 'place'));
   return `coalesce(${cells.join(', ')})`;
 }
 
@@ -105,7 +128,7 @@ function expand(typed: string): string {
 /**
  * AlgolPlus's plugin Advanced Order Export for WooCommerce. Its user ticks the columns, can rename them, and has the
  * products as further rows of the order or as repeated columns ("SKU #1", "SKU #2"). Version 1 wrote some labels with a
- * Cyrillic С.
+ * Cyrillic С. Labels and states are in the language of the shop, as far as a language pack of the plugin names them (fr, es).
  */
 export const woocommerceAlgolplus: Adapter = {
   id: 'woocommerce-algolplus',
@@ -113,21 +136,65 @@ export const woocommerceAlgolplus: Adapter = {
   table: 'orders',
   columns: {
     number: {
-      headers: ['Order Number', 'Order ID'],
+      headers: [
+        ...['Order Number', 'Numéro de commande', 'Número de pedido'],
+        ...['Order ID', 'ID de commande', 'ID del pedido'],
+      ],
       type: 'text',
       identifier: true,
       required: true,
       personal: true,
     },
-    orderId: { headers: ['Order ID'], type: 'text', personal: true },
-    orderDate: { headers: ['Order Date'], type: 'timestamp', required: true },
-    status: { headers: ['Order Status'], type: 'text', requiredHeader: true },
-    email: { headers: ['Email (Billing)', 'Customer User Email'], type: 'text', personal: true },
-    phone: { headers: ['Phone (Billing)', 'Phone (Shipping)'], type: 'text', personal: true },
-    country: { headers: ['Country Code (Billing)', 'Country Code (Shipping)'], type: 'text' },
-    customerId: { headers: ['Customer User ID'], type: 'text', personal: true },
-    customerNote: { headers: ['Customer Note'], type: 'text', personal: true },
-    currency: { headers: ['Currency', 'Order Currency'], type: 'text' },
+    orderId: {
+      headers: ['Order ID', 'ID de commande', 'ID del pedido'],
+      type: 'text',
+      personal: true,
+    },
+    orderDate: {
+      headers: ['Order Date', 'Date de commande', 'Fecha del pedido'],
+      type: 'timestamp',
+      required: true,
+    },
+    status: {
+      headers: ['Order Status', 'État de la commande', 'Estado del pedido'],
+      type: 'text',
+      requiredHeader: true,
+    },
+    email: {
+      headers: [
+        ...['Email (Billing)', 'E-mail (Facturation)', 'Correo electrónico (facturación)'],
+        ...['Customer User Email', 'E-mail du client', 'Correo electrónico del cliente'],
+      ],
+      type: 'text',
+      personal: true,
+    },
+    phone: {
+      headers: [
+        ...['Phone (Billing)', 'Téléphone (Facturation)', 'Teléfono (facturación)'],
+        ...['Phone (Shipping)', 'Téléphone (Livraison)', 'Teléfono (envío)'],
+      ],
+      type: 'text',
+      personal: true,
+    },
+    country: {
+      headers: [
+        ...['Country Code (Billing)', 'Code du pays (Facturation)'],
+        ...['Código del país (facturación)', 'Country Code (Shipping)'],
+        ...['Code du pays (Livraison)', 'Código del país (envío)'],
+      ],
+      type: 'text',
+    },
+    customerId: {
+      headers: ['Customer User ID', 'ID du client', 'ID de usuario del cliente'],
+      type: 'text',
+      personal: true,
+    },
+    customerNote: {
+      headers: ['Customer Note', 'Note du client', 'Nota del cliente'],
+      type: 'text',
+      personal: true,
+    },
+    currency: { headers: ['Currency', 'Order Currency', 'Devise', 'Moneda'], type: 'text' },
     sku: { headers: [...ITEM_LABELS.sku], type: 'text' },
     title: { headers: [...ITEM_LABELS.title], type: 'text' },
     category: { headers: [...ITEM_LABELS.category], type: 'text' },
@@ -141,18 +208,76 @@ export const woocommerceAlgolplus: Adapter = {
       headerPattern: String.raw`(?:${REPEATED.join('|')})\d+`,
       type: 'cells',
     },
-    couponCode: { headers: ['Coupon Code', 'Coupons Used'], type: 'text', personal: true },
-    cartDiscount: { headers: ['Cart Discount Amount'], type: 'decimal' },
-    subtotal: { headers: ['Order Subtotal Amount'], type: 'decimal' },
-    discountedSubtotal: { headers: ['Order Subtotal - Cart Discount'], type: 'decimal' },
-    shipping: { headers: ['Order Shipping Amount'], type: 'decimal' },
-    shippingTax: { headers: ['Order Shipping Tax Amount'], type: 'decimal' },
-    tax: { headers: ['Order Tax Amount'], type: 'decimal' },
-    totalTax: { headers: ['Order Total Tax Amount'], type: 'decimal' },
-    fee: { headers: ['Order Total Fee'], type: 'decimal' },
-    refund: { headers: ['Order Refund Amount'], type: 'decimal' },
-    total: { headers: ['Order Total Amount'], type: 'decimal' },
-    totalItems: { headers: ['Total items'], type: 'decimal' },
+    couponCode: {
+      headers: [
+        ...['Coupon Code', 'Code de coupon', 'Código de cupón', 'Coupons Used'],
+        ...['Coupons utilisés'],
+      ],
+      type: 'text',
+      personal: true,
+    },
+    cartDiscount: {
+      headers: [
+        ...['Cart Discount Amount', 'Montant de la remise panier'],
+        ...['Importe de descuento del carrito'],
+      ],
+      type: 'decimal',
+    },
+    subtotal: {
+      headers: [
+        ...['Order Subtotal Amount', 'Sous-total de la commande', 'Importe de subtotal del pedido'],
+      ],
+      type: 'decimal',
+    },
+    discountedSubtotal: {
+      headers: [
+        ...['Order Subtotal - Cart Discount', 'Sous-total de commande - réduction panier'],
+        ...['Subtotal del pedido - descuento del carrito'],
+      ],
+      type: 'decimal',
+    },
+    shipping: {
+      headers: [
+        ...['Order Shipping Amount', 'Montant de la livraison', 'Importe de envío del pedido'],
+      ],
+      type: 'decimal',
+    },
+    shippingTax: {
+      headers: [
+        ...['Order Shipping Tax Amount', 'Taxe de livraison de commande'],
+        ...['Importe de impuestos del envío del pedido'],
+      ],
+      type: 'decimal',
+    },
+    tax: { headers: ['Order Tax Amount', 'Montant de la taxe de commande'], type: 'decimal' },
+    totalTax: {
+      headers: [
+        ...['Order Total Tax Amount', 'Montant total de la taxe'],
+        ...['Importe total de impuestos del pedido'],
+      ],
+      type: 'decimal',
+    },
+    fee: {
+      headers: ['Order Total Fee', 'Total des frais de commande', 'Cuota total del pedido'],
+      type: 'decimal',
+    },
+    refund: {
+      headers: [
+        ...['Order Refund Amount', 'Montant du remboursement de la commande'],
+        ...['Importe reembolsado del pedido'],
+      ],
+      type: 'decimal',
+    },
+    total: {
+      headers: [
+        ...['Order Total Amount', 'Montant total de la commande', 'Importe total del pedido'],
+      ],
+      type: 'decimal',
+    },
+    totalItems: {
+      headers: ['Total items', 'Articles au total', 'Total de artículos'],
+      type: 'decimal',
+    },
   },
   otherHeaders: [
     ...FURTHER_ITEM_LABELS,
@@ -189,6 +314,21 @@ export const woocommerceAlgolplus: Adapter = {
         'Phone',
       ].map((label) => `${label} (${kind})`),
     ),
+    ...['Facturation', 'Livraison'].flatMap((kind) =>
+      [
+        ...['Prénom', 'Nom de famille', 'Nom complet', 'Société', 'Adresse 1 & 2', 'Adresse 1'],
+        ...['Adresse 2', 'Ville', 'Code de l’état', 'Nom de l’état', 'Code postal', 'Nom du pays'],
+      ].map((label) => `${label} (${kind})`),
+    ),
+    ...['facturación', 'envío'].flatMap((kind) =>
+      [
+        ...['Nombre', 'Apellidos', 'Nombre completo', 'Empresa', 'Dirección lineas 1 y 2'],
+        ...['Dirección línea 1', 'Dirección línea 2', 'Ciudad', 'Código de provincia', 'Provincia'],
+        ...['Código postal', 'País'],
+      ].map((label) => `${label} (${kind})`),
+    ),
+    ...['Titre de la méthode de livraison', 'Titre de la méthode de paiement'],
+    ...['Título del método de envío', 'Título del método de pago'],
     'Products',
     'Coupons',
     'Shipping Method Title',

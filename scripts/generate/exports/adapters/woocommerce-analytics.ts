@@ -59,24 +59,98 @@ function expand(typed: string): string {
 
 /**
  * WooCommerce's own report of orders: net sales (after discounts, without tax and shipping), items by name and number
- * without prices. It holds no e-mail, and no customer beyond a name.
+ * without prices. It holds no e-mail, and no customer beyond a name. Columns are called in the language of who downloads
+ * it, as WooCommerce's language packs call them (de, fr, es, it, nl, pt, da, nb, sv, pl, hr, fi, lt).
  */
 export const woocommerceAnalytics: Adapter = {
   id: 'woocommerce-analytics',
   label: 'WooCommerce: Analytics → Orders → Download',
   table: 'orders',
   columns: {
-    date: { headers: ['Date'], type: 'timestamp', required: true },
-    number: { headers: ['Order #'], type: 'text', required: true, personal: true },
-    status: { headers: ['Status'], type: 'text', requiredHeader: true },
-    products: { headers: ['Product(s)', 'Products'], type: 'text', requiredHeader: true },
-    itemsSold: { headers: ['Items sold'], type: 'number' },
-    coupons: { headers: ['Coupon(s)', 'Coupons'], type: 'text', personal: true },
-    net: { headers: ['Net Sales', 'N. Revenue', 'Net revenue'], type: 'decimal', required: true },
-    statedTotal: { headers: ['N. Revenue (formatted)', 'Net Sales (formatted)'], type: 'text' },
-    attribution: { headers: ['Attribution', 'Origin'], type: 'text' },
+    date: {
+      headers: ['Date', 'Datum', 'Fecha', 'Data', 'Dato', 'Päiväys/ aika'],
+      type: 'timestamp',
+      required: true,
+    },
+    number: {
+      headers: [
+        ...['Order #', 'Bestellnummer #', 'Commande n°', 'Pedido #', 'Ordine n.', 'Bestelling #'],
+        ...['Bestelnummer', 'Encomenda #', 'Ordre #', 'Beställningsnr.', 'Zamówienie #'],
+        ...['Zamówienie nr', 'Broj narudžbe', 'Tilaus nro.', 'Užsakymas #'],
+      ],
+      type: 'text',
+      required: true,
+      personal: true,
+    },
+    status: {
+      headers: ['Status', 'État', 'Estado', 'Stato', 'Tila', 'Statusas'],
+      type: 'text',
+      requiredHeader: true,
+    },
+    products: {
+      headers: [
+        ...['Product(s)', 'Products', 'Produkt(e)', 'Produit(s)', 'Producto(s)', 'Prodotti'],
+        ...['Prodotto/prodotti', 'Product(en)', 'Produto(s)', 'Vare(r)', 'Produkt(er)'],
+        ...['Produkt/produkter', 'Produkt(y)', 'Proizvod(i)', 'Tuote(-et)', 'Produktas(ai)'],
+      ],
+      type: 'text',
+      requiredHeader: true,
+    },
+    itemsSold: {
+      headers: [
+        ...['Items sold', 'Verkaufte Artikel', 'Articles vendus', 'Artículos vendidos'],
+        ...['Elementi venduti', 'Verkochte items', 'Verkochte artikelen', 'Itens vendidos'],
+        ...['Enheder solgt', 'Varer solgt', 'Solgte produkter', 'Sålda artiklar'],
+        ...['Sprzedane produkty', 'Prodane stavke', 'Myydyt tuotteet', 'Parduota prekių'],
+      ],
+      type: 'number',
+    },
+    coupons: {
+      headers: [
+        ...['Coupon(s)', 'Coupons', 'Gutschein(e)', 'Code(s) promo', 'Cupón(es)'],
+        ...['Codici promozionali', 'Waardebon(nen)', 'Cupom(ns)', 'Cupão(ões)', 'Rabatkupon(er)'],
+        ...['Kupong(er)', 'Rabattkod(er)', 'Rabattkod/rabattkoder', 'Kupon(y)', 'Kupon(i)'],
+        ...['Kuponkikoodi(t)', 'Panaudota nuolaida(-os)'],
+      ],
+      type: 'text',
+      personal: true,
+    },
+    net: {
+      headers: [
+        ...['Net Sales', 'N. Revenue', 'Net revenue', 'Nettoumsatz', 'N.- Umsatz'],
+        ...['Ventes nettes', 'N. Revenu', 'Ventas netas', 'Ingresos netos', 'Vendite nette'],
+        ...['N. Fatturato', 'Netto-omzet', 'N. Inkomsten', 'Vendas líquidas', 'Receita liquida'],
+        ...['Nettoomsætning', 'Given omsætning', 'Netto salg', 'Netto inntekt', 'Nettoförsäljning'],
+        ...['N. Intäkt', 'Sprzedaż netto', 'Przychód netto', 'Neto prodaja', 'Nettomyynti'],
+        ...['N. liikevaihto', 'Pardavimai, neto'],
+      ],
+      type: 'decimal',
+      required: true,
+    },
+    statedTotal: {
+      headers: [
+        ...['N. Revenue (formatted)', 'Net Sales (formatted)', 'N.-Umsatz (formatiert)'],
+        ...['Revenu net (formaté)', 'Ingresos netos (con formato)', 'N. fatturato (formattato)'],
+        ...['N. inkomsten (geformatteerd)', 'Receita líquida (formatado)'],
+        ...['Nettoomsætning (Formatteret)', 'N. Inntekt (formatert)', 'Nettointäkter (formaterat)'],
+        ...['Przychód netto (sformatowany)', 'N. prihod (formatirano)'],
+      ],
+      type: 'text',
+    },
+    attribution: {
+      headers: [
+        ...['Attribution', 'Origin', 'Zuordnung', 'Atribución', 'Toewijzing', 'Atrybucja'],
+        ...['Atribucija'],
+      ],
+      type: 'text',
+    },
   },
-  otherHeaders: ['Customer', 'Customer type'],
+  otherHeaders: [
+    ...['Customer', 'Kunde', 'Client', 'Cliente', 'Klant', 'Kund', 'Klient', 'Kupac', 'Asiakas'],
+    ...['Pirkėjas', 'Customer type', 'Kundentyp', 'Type de client', 'Tipo de cliente'],
+    ...['Tipo di cliente', 'Klanttype', 'Kundetype', 'Kundtyp', 'Typ klienta', 'Vrsta kupca'],
+    ...['Asiakkaan tyyppi', 'Pirkėjo tipas'],
+  ],
   ignore: notOrders('status'),
   overlap: {
     key: ['number', 'date'],

@@ -8,7 +8,7 @@
 export function numberedCells(cells: string): string {
   const bare = String.raw`regexp_replace(item.header, '\d+([^0-9]*)$', '\1')`;
   return `list_transform(${cells}, lambda item: {
-    'name': lower(regexp_replace(${bare}, '[^A-Za-z0-9]', '', 'g')),
+    'name': lower(regexp_replace(${bare}, '[^\\p{L}\\p{N}]', '', 'g')),
     'number': TRY_CAST(regexp_extract(item.header, '(\\d+)[^0-9]*$', 1) AS INTEGER), 'cell': item."cell"})`;
 }
 

@@ -21,7 +21,7 @@ import {
   type FileHead,
   type HeadReading,
 } from './sniff-file.ts';
-import { hasWrappedRows } from './wrapped-rows.ts';
+import { hasWrappedRows, isWrappedLine, unwrappedHead } from './wrapped-rows.ts';
 
 /** Below this share of known headers a file is another that happens to have the required columns too. */
 export const FAMILIAR = 0.5;
@@ -38,6 +38,12 @@ export function planFile(head: FileHead, config: PortalConfig): FilePlan | null 
     if (isExportName(head.path)) throw noText(head.path);
     return null;
   }
+  const unwrapped = unwrappedHead(head.text);
+  if (unwrapped !== null) {
+    const plan = planTable({ ...head, text: unwrapped }, head.encoding, config);
+    if (plan !== null && isWrappedLine(head.text, plan.headerLine))
+      return { ...plan, wrappedBy: separatorOf(plan.delimiter) };
+  }
   const sections = ADAPTERS.find(({ reshape }) => reshape?.recognises(head.text) === true);
   if (sections !== undefined) return planSections(head, head.encoding, sections, config);
   const dump = matchHeaderless(head);
@@ -53,6 +59,11 @@ export function planFile(head: FileHead, config: PortalConfig): FilePlan | null 
       names: [],
     };
   }
+  return planTable(head, head.encoding, config);
+}
+
+/** The plan of a file that is one table under a header. */
+function planTable(head: FileHead, encoding: Encoding, config: PortalConfig): FilePlan | null {
   const reading = readHeadings(head);
   const [best, second] = reading?.matches ?? [];
   if (reading === null || best === undefined) return null;
@@ -75,9 +86,9 @@ export function planFile(head: FileHead, config: PortalConfig): FilePlan | null 
   const isWrapped = hasWrappedRows(head.text, delimiter, header.cells.length);
   const escapes = delimiter === '\t' && best.adapter.headerless !== undefined && isDump(head.text);
   return {
-    ...planFor(head, head.encoding, best, config, linesAbove(head, reading)),
+    ...planFor(head, encoding, best, config, linesAbove(head, reading)),
     delimiter,
-    ...(isWrapped ? { wrappedBy: delimiter === ',' ? ';' : ',' } : {}),
+    ...(isWrapped ? { wrappedBy: separatorOf(delimiter) } : {}),
     quotes: (best.adapter.quotes !== false || delimiter !== '\t') && !escapes,
     ...(escapes ? { escapes } : {}),
     headerLine: header.line,
@@ -100,6 +111,11 @@ function refuseHeaderAbove(
   );
   if (above.some(({ cells }) => isOtherHeader(match, cells)))
     throw secondHeader({ path }, header.line);
+}
+
+/** What parts columns where rows with that delimiter were taken for one cell. */
+function separatorOf(delimiter: string | null): string {
+  return delimiter === ',' ? ';' : ',';
 }
 
 /** Why a file that is known is not read; null: it is not known, or it is read. */

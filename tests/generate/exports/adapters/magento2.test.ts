@@ -188,3 +188,85 @@ it('readExports() takes an order of two Magento 2 lists once, as the newer one h
     ]),
   );
 });
+
+/** The lists of orders and customers as further language packs call their columns, with "Canceled" and "Pending Payment". */
+const PACKS: Record<
+  string,
+  [orders: string, cancelled: string, unpaid: string, customers: string]
+> = {
+  'French (of its community)': [
+    'ID,Acheté sur,Date d’achat,Nom de facturation,Nom de livraison,Total (devise de base),Total (commandé),Statut,Adresse de facturation,Adresse de livraison,Informations de livraison,Email du client,Groupe de clients,Sous-total,Livraison et frais de traitement,Nom du client,Mode de paiement,Total remboursé',
+    'Annulée',
+    'En attente de paiement',
+    'ID,Nom,Email,Groupe,Téléphone,Code postal,Pays,État/Province,Client depuis,Site web,Email confirmé,Compte créé dans',
+  ],
+  Polish: [
+    'Identyfikator,Miejsce zakupu,Data zakupu,Rachunek na,Dostawa do,Łączna suma (podstawowy),Łączna suma (zakupu),Stan,Adres rozliczeniowy,Adres wysyłki,Informacje o dostawie,E-mail klienta,Grupa klienta,Suma częściowa,Dostawa i obsługa,Nazwisko klienta,Metoda płatności,Łącznie zwrócono',
+    'Anulowane',
+    'Oczekuje na płatność',
+    'Identyfikator,Nazwa,E-mail,Grupa,Telefon,Kod pocztowy,Kraj,Województwo,Klient od,Witryna,Potwierdzony e-mail,Miejsce utworzenia',
+  ],
+  Swedish: [
+    'ID,Beställningspunkt,Inköpsdatum,Fakturamottagarens namn,Mottagarnamn,Totalsumma (bas),Totalsumma (köpt),Status,Faktureringsadress,Leveransadress,Leveransinformation,Kund e-post,Kundgrupp,Delsumma,Frakt & hantering,Kundnamn,Betalningsmetod,Totalt återbetalt',
+    'Avbruten',
+    'Inväntar betalning',
+    'ID,Namn,E-post,Grupp,Telefon,Postnummer,Land,Län,Kund sedan,Webbplats,Bekräftad e-post,Konto skapat i',
+  ],
+  // Danish and Norwegian leave some names in English.
+  Danish: [
+    'ID,Købstidspunkt,Purchase Date,Fakturanavn,Leveringsnavn,Total (Grundlag),Grand Total (Purchased),Status,Faktureringsadresse,Leveringsadresse,Leveringsinformation,Customer Email,Kundegruppe,Subtotal,Levering og håndtering,Customer Name,Betalingsmetode,Refunderet i alt',
+    'Annulleret',
+    'Afventer betaling',
+    'ID,Navn,E-mail,Gruppe,Telefon,Postnr.,Land,Stat eller Region,Kunde siden,Hjemmeside,Bekræftet e-mail,Konto oprettet i',
+  ],
+  Norwegian: [
+    'ID,Kjøpspunkt,Purchase Date,Faktura til-navn,Lever til-navn,Grand Total (Base),Totalsum (kjøpt),Status,Faktureringsadresse,Leveringsadresse,Leveringsinformasjon,Customer Email,Kundegruppe,Delsum,Frakt og ekspedisjonsgebyr,Kundenavn,Betalingsmåte,Total Refunded',
+    'Avbrutt',
+    'Pending Payment',
+    'ID,Navn,E-post,Gruppe,Telefon,ZIP,Land,Stat/provins,Kunde siden,Webområde,Bekreftet e-post,Konto opprettet i',
+  ],
+  Czech: [
+    'ID,Místo nákupu,Datum nákupu,Faktura na jméno,Doručit na jméno,Celkový součet (základ),Celkový součet (koupeno),Stav,Fakturační adresa,Doručovací adresa,Informace o dopravě,E-mail zákazníka,Zákaznická skupina,Mezisoučet,Dopravné a balné,Jméno zákazníka,Způsob platby,Celkem vráceno',
+    'Zrušeno',
+    'Neuhrazená',
+    'ID,Jméno,E-mail,Skupina,Telefon,PSČ,Země,Kraj / region,Zákazníkem od,Web,Potvrzený e-mail,Účet vytvořen v',
+  ],
+  Turkish: [
+    'No,Satın alma Noktası,Satın alma tarihi,Fatura adı,İsme Sevk,Genel Toplam (Temel),Genel toplam (satın alınmış),Durum,Fatura Adresi,Teslimat Adresi,Teslimat Bilgisi,Müşteri E-posta Adresi,Müşteri Grupları,Ara Toplam,Teslimat & Teslim Alma,Müşteri Adı,Tahsilat Yöntemi,Toplam İade Edilenler',
+    'İptal Edildi',
+    'Ödeme Bekleniyor',
+    'No,Adı,E-posta,Grup,Telefon Numarası,Posta Kodu,Ülke,Eyalet/Şehir,Müşteri Geçmişi,İnternet sitesi,E-posta onaylandı,Hesap Oluşturuldu',
+  ],
+};
+
+it.each(Object.entries(PACKS))(
+  'readExports() reads Magento 2’s lists with the words of its pack: %s',
+  async (_language, [header, cancelled, unpaid, customers]) => {
+    const row = (id: string, state: string, money: string): string =>
+      `00000020${id},Shop,"Mar 1${id}, 2026 10:15:00 AM",Ann A,Ann A,${money.replace('|', `,${state},x,x,x,ann@example.com,General,`)}`;
+    const orders = [
+      header,
+      row('1', 'x', '1126.00,1126.00|1000.00,6.00,Ann A,checkmo,5.00'),
+      row('2', cancelled, '10.00,10.00|10.00,0.00,Ann A,checkmo,'),
+      row('3', unpaid, '20.00,20.00|20.00,0.00,Ann A,checkmo,'),
+    ];
+    const { files, engine } = await readFiles({
+      'customers.csv': `${customers}\n7,Ann A,ann@example.com,General,,,,,"Dec 31, 2025 01:00:00 PM",Site,,View\n`,
+      'orders.csv': `${orders.join('\n')}\n`,
+    });
+    expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.rejected])).toEqual([
+      ['magento2-customers', 1, 0],
+      ['magento2-order-grid', 3, 0],
+    ]);
+    expect(
+      await engine.rows(
+        `SELECT cancelled, total::DECIMAL(9,2) AS total, tax::DECIMAL(9,2) AS tax, shipping::DECIMAL(9,2) AS shipping, refund::DECIMAL(9,2) AS refund
+        FROM orders ORDER BY order_key`,
+      ),
+    ).toEqual([
+      { cancelled: false, total: '1126.00', tax: '120.00', shipping: '6.00', refund: '5.00' },
+      { cancelled: true, total: '10.00', tax: '0.00', shipping: '0.00', refund: null },
+      { cancelled: true, total: '20.00', tax: '0.00', shipping: '0.00', refund: null },
+    ]);
+  },
+);

@@ -74,3 +74,27 @@ it('mailchimp-audience knows people who were cleaned since, in a file without LA
     { accepts: false },
   ]);
 });
+
+it.each(['Email', 'E-Mail-Adresse', 'Adresse e-mail', 'Correo electrónico'])(
+  'mailchimp-audience finds the addresses of an audience that calls their field %s',
+  async (label) => {
+    const { files, engine } = await readFiles({
+      'orders.csv': ordersCsv('1,2026-07-01,ann@example.com,S1,Mug,1,10.00'),
+      'subscribed_members_export_1a2b.csv': `${HEADER.replace('Email Address', label)}\n${person('ann@example.com', '1')}\n`,
+    });
+    expect(reasonCounts(files.find(({ path }) => path.startsWith('sub')))).toEqual({});
+    expect(await engine.rows('SELECT email, accepts_marketing AS accepts FROM customers')).toEqual([
+      { email: 'ann@example.com', accepts: true },
+    ]);
+  },
+);
+
+it('mailchimp-audience reads the field of the address where the audience has one called Email besides', async () => {
+  const { engine } = await readFiles({
+    'orders.csv': ordersCsv('1,2026-07-01,ann@example.com,S1,Mug,1,10.00'),
+    'subscribed_members_export_1a2b.csv': `Email,${HEADER}\nwork@example.com,${person('ann@example.com', '1')}\n`,
+  });
+  expect(await engine.rows('SELECT email, accepts_marketing AS accepts FROM customers')).toEqual([
+    { email: 'ann@example.com', accepts: true },
+  ]);
+});

@@ -96,3 +96,143 @@ it('readExports() reads AlgolPlus’s orders with products as columns or as rows
     { email: 'cleo@example.com' },
   ]);
 });
+
+it.each([
+  [
+    'de',
+    [
+      'Abgeschlossen',
+      'Storniert',
+      'Fehlgeschlagen',
+      'Zahlung ausstehend',
+      'Rückerstattet',
+      'In Wartestellung',
+      'Entwurf',
+    ],
+  ],
+  [
+    'fr',
+    ['Terminée', 'Annulée', 'Échouée', 'Attente paiement', 'Remboursée', 'En attente', 'Brouillon'],
+  ],
+  [
+    'pl',
+    [
+      'Zrealizowane',
+      'Anulowano',
+      'Nieudane',
+      'Oczekujące na płatność',
+      'Zwrócone',
+      'Wstrzymane (oczekujące na płatność)',
+      'Szkic',
+    ],
+  ],
+])(
+  'woocommerce-algolplus knows the states of orders as they are shown in %s',
+  async (_language, states) => {
+    const rows = states.map(
+      (state, n) =>
+        `B-${n},${state},2026-03-0${n + 1} 10:00,dan@example.com,S-1,Lamp,1,10.00,10.00`,
+    );
+    const { files, engine } = await readFiles({
+      'orders.csv': [
+        'Order Number,Order Status,Order Date,Email (Billing),SKU,Item Name,Quantity,Item Cost,Order Total Amount',
+        ...rows,
+        '',
+      ].join('\n'),
+    });
+    expect(files[0]?.rows).toEqual({ in: 7, used: 6, ignored: 1, rejected: 0 });
+    expect(files[0]?.reasons.map(({ code, rows: count }) => [code, count])).toEqual([
+      ['ignored/draft', 1],
+      ['note/cancelled', 1],
+      ['note/unpaid', 2],
+    ]);
+    expect(
+      await engine.rows(
+        `SELECT split_part(order_key, ':', 2) AS "order", cancelled, refund::DECIMAL(9,2) AS refund FROM orders ORDER BY 1`,
+      ),
+    ).toEqual([
+      { order: 'B-0', cancelled: false, refund: null },
+      { order: 'B-1', cancelled: true, refund: null },
+      { order: 'B-2', cancelled: true, refund: null },
+      { order: 'B-3', cancelled: true, refund: null },
+      { order: 'B-4', cancelled: false, refund: '10.00' },
+      { order: 'B-5', cancelled: false, refund: null },
+    ]);
+  },
+);
+
+/** The columns that the plugin ticks by itself, as its French and Spanish language packs call them. */
+const FRENCH =
+  'Numéro de commande,État de la commande,Date de commande,Note du client,Prénom (Facturation),Nom de famille (Facturation),Ville (Facturation),Code du pays (Facturation),E-mail (Facturation),Téléphone (Facturation),Titre de la méthode de paiement,Montant de la remise panier,Sous-total de la commande,Titre de la méthode de livraison,Montant de la livraison,Montant du remboursement de la commande,Montant total de la commande,Montant total de la taxe';
+const SPANISH =
+  'Número de pedido,Estado del pedido,Fecha del pedido,Nota del cliente,Nombre (facturación),Apellidos (facturación),Ciudad (facturación),Código del país (facturación),Correo electrónico (facturación),Teléfono (facturación),Título del método de pago,Importe de descuento del carrito,Importe de subtotal del pedido,Título del método de envío,Importe de envío del pedido,Importe reembolsado del pedido,Importe total del pedido,Importe total de impuestos del pedido';
+const ORDER = (number: string, state: string, sums: string): string =>
+  `${number},${state},2026-03-0${number} 10:00,,Eva,Example,Lyon,FR,eva@example.com,,Carte,${sums}`;
+// 45.00 + 2 × 4.50 after a discount of 6.00; 4.90 for shipping and 12.00 tax.
+const PAID = '"6,00","60,00",Colis,"4,90",0,"70,90","12,00"';
+const GONE = '0,"5,00",Colis,0,0,"5,00",0';
+
+it.each([
+  [
+    'French, an item a row',
+    [
+      `${FRENCH},UGS,Article #,Nom de l’élément,Quantité (- Remboursement),Quantité,Prix du produit,Code de coupon,Réduction,Taxe de la réduction`,
+      `${ORDER('7', 'Terminée', PAID)},S-1,1,Lampe,1,1,"45,00",TEN,"6,00",0`,
+      `${ORDER('7', 'Terminée', PAID)},S-2,2,Ampoule,2,2,"4,50",,,`,
+      `${ORDER('8', 'Annulée', GONE)},S-2,1,Ampoule,1,1,"5,00",,,`,
+    ],
+  ],
+  [
+    'French, items as columns',
+    [
+      `${FRENCH},UGS #1,Nom de l’élément #1,Quantité #1,Prix du produit #1,UGS #2,Nom de l’élément #2,Quantité #2,Prix du produit #2`,
+      `${ORDER('7', 'Terminée', PAID)},S-1,Lampe,1,"45,00",S-2,Ampoule,2,"4,50"`,
+      `${ORDER('8', 'Annulée', GONE)},S-2,Ampoule,1,"5,00",,,,`,
+    ],
+  ],
+  [
+    'Spanish, an item a row',
+    [
+      `${SPANISH},SKU,Artículo #,Nombre del artículo,Cantidad (- reembolso),Cantidad,Coste de artículo,Código de cupón,Importe de descuento,Importe de impuestos del descuento`,
+      `${ORDER('7', 'Completado', PAID)},S-1,1,Lampe,1,1,"45,00",TEN,"6,00",0`,
+      `${ORDER('7', 'Completado', PAID)},S-2,2,Ampoule,2,2,"4,50",,,`,
+      `${ORDER('8', 'Cancelado', GONE)},S-2,1,Ampoule,1,1,"5,00",,,`,
+    ],
+  ],
+])('woocommerce-algolplus reads its language packs: %s', async (_dialect, lines) => {
+  const { files, engine } = await readFiles({ 'commandes.csv': `${lines.join('\n')}\n` });
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used])).toEqual([
+    ['woocommerce-algolplus', lines.length - 1],
+  ]);
+  expect(
+    await engine.rows(
+      `SELECT cancelled, gross::DECIMAL(9,2) AS gross, discount::DECIMAL(9,2) AS discount, shipping::DECIMAL(9,2) AS shipping,
+        tax::DECIMAL(9,2) AS tax, total::DECIMAL(9,2) AS total FROM orders ORDER BY total DESC`,
+    ),
+  ).toEqual([
+    {
+      cancelled: false,
+      gross: '54.00',
+      discount: '0.00',
+      shipping: '4.90',
+      tax: '12.00',
+      total: '70.90',
+    },
+    {
+      cancelled: true,
+      gross: '5.00',
+      discount: '0.00',
+      shipping: '0.00',
+      tax: '0.00',
+      total: '5.00',
+    },
+  ]);
+  expect(
+    await engine.rows(
+      'SELECT sku, title, sum(quantity)::INTEGER AS pieces FROM order_lines GROUP BY ALL ORDER BY sku',
+    ),
+  ).toEqual([
+    { sku: 'S-1', title: 'Lampe', pieces: 1 },
+    { sku: 'S-2', title: 'Ampoule', pieces: 3 },
+  ]);
+});

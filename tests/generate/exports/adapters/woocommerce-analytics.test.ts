@@ -163,3 +163,52 @@ it('woocommerce-analytics reads totals whose currency is an HTML entity, or that
     { total: '1234.50', besides: '34.50' },
   ]);
 });
+
+/** The same two orders and a refund as language packs of several years write the columns. */
+const LANGUAGES: Record<string, string> = {
+  de: 'Datum,"Bestellnummer #","N.-Umsatz (formatiert)",Status,Kunde,Kundentyp,Produkt(e),"Verkaufte Artikel",Gutschein(e),Nettoumsatz,Zuordnung',
+  'de-2022':
+    'Datum,"Bestellnummer #","N.-Umsatz (formatiert)",Status,Kunde,Kundentyp,Produkt(e),"Verkaufte Artikel",Gutschein(e),"N.- Umsatz",Zuordnung',
+  fr: 'Date,"Commande n°","Revenu net (formaté)",État,Client,"Type de client",Produit(s),"Articles vendus","Code(s) promo","Ventes nettes",Attribution',
+  es: 'Fecha,"Pedido #","Ingresos netos (con formato)",Estado,Cliente,"Tipo de cliente",Producto(s),"Artículos vendidos",Cupón(es),"Ventas netas",Atribución',
+  it: 'Data,"Ordine n.","N. fatturato (formattato)",Stato,Cliente,"Tipo di cliente",Prodotto/prodotti,"Elementi venduti","Codici promozionali","N. Fatturato",Attribution',
+  nl: 'Datum,"Bestelling #","N. inkomsten (geformatteerd)",Status,Klant,Klanttype,Product(en),"Verkochte items",Waardebon(nen),Netto-omzet,Toewijzing',
+  pt: 'Data,"Pedido #","Receita líquida (formatado)",Status,Cliente,"Tipo de cliente",Produto(s),"Itens vendidos",Cupom(ns),"Receita liquida",Attribution',
+  da: 'Dato,"Ordre #","Nettoomsætning (Formatteret)",Status,Kunde,Kundetype,Vare(r),"Enheder solgt",Rabatkupon(er),"Given omsætning",Attribution',
+  sv: 'Datum,Beställningsnr.,"Nettointäkter (formaterat)",Status,Kund,Kundtyp,Produkt/produkter,"Sålda artiklar",Rabattkod/rabattkoder,"N. Intäkt",Attribution',
+  pl: 'Data,"Zamówienie nr","Przychód netto (sformatowany)",Status,Klient,"Typ klienta",Produkt(y),"Sprzedane produkty",Kupon(y),"Sprzedaż netto",Atrybucja',
+  hr: 'Datum,"Broj narudžbe","N. prihod (formatirano)",Status,Kupac,"Vrsta kupca",Proizvod(i),"Prodane stavke",Kupon(i),"Neto prodaja",Atribucija',
+  // Packs that translate only some of the columns.
+  fi: '"Päiväys/ aika","Tilaus nro.","N. Revenue (formatted)",Tila,Asiakas,"Asiakkaan tyyppi",Tuote(-et),"Myydyt tuotteet",Kuponkikoodi(t),"N. liikevaihto",Attribution',
+};
+
+it.each(Object.entries(LANGUAGES))(
+  'woocommerce-analytics reads the columns as they are called in %s',
+  async (_language, header) => {
+    const report = [
+      header,
+      '2026-06-01 9:05:00,501,"1.234,50&nbsp;&euro; 1.224,50&nbsp;&euro;",completed,"Ann Example",new,"2× Tee, grün, 1 × Becher",3,,1200.00,Direkt',
+      '2026-06-02 10:00:00,502,"8,00&nbsp;&euro;",processing,"Ben Example",returning,"1× Becher",1,,8.00,Direkt',
+      '2026-06-04 11:00:00,501,"1.234,50&nbsp;&euro; 1.224,50&nbsp;&euro;",completed,"Ann Example",new,,0,,\'-10.00,Direkt',
+      '',
+    ].join('\n');
+    const { files, engine } = await readFiles({ 'wc-orders.csv': report }, shopConfig());
+    expect(files.map(({ adapter, rows }) => [adapter, rows.used, rows.rejected])).toEqual([
+      ['woocommerce-analytics', 3, 0],
+    ]);
+    expect(
+      await engine.rows(
+        `SELECT gross::DECIMAL(9,2) AS gross, fees::DECIMAL(9,2) AS besides, refund::DECIMAL(9,2) AS refund,
+          total::DECIMAL(9,2) AS total, channel FROM orders ORDER BY total`,
+      ),
+    ).toEqual([
+      { gross: '8.00', besides: null, refund: null, total: '8.00', channel: 'direkt' },
+      { gross: '1200.00', besides: '34.50', refund: '10.00', total: '1234.50', channel: 'direkt' },
+    ]);
+    expect(await engine.rows('SELECT title FROM order_lines ORDER BY title')).toEqual([
+      { title: 'Becher' },
+      { title: 'Becher' },
+      { title: 'Tee, grün' },
+    ]);
+  },
+);

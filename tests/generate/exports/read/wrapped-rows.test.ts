@@ -37,6 +37,41 @@ it('readExports() reads rows that a spreadsheet program has put in quotes as a w
   ]);
 });
 
+/** What it saves of one column of rows where commas part columns: each in quotes. */
+function inOneColumn(csv: string): string {
+  return csv.replaceAll(/^.+$/gm, (line) => `"${line.replaceAll('"', '""')}"`);
+}
+
+it.each([
+  ['its header had quotes', resaved(`"${HEADER.replaceAll(',', '","')}"\n${ROWS.join('\n')}\n`)],
+  ['commas part columns there', inOneColumn(`${[HEADER, ...ROWS.slice(0, 2)].join('\n')}\n`)],
+  [
+    'lines stand above',
+    inOneColumn(`Orders of March\n\n${[HEADER, ...ROWS.slice(0, 2)].join('\n')}\n`),
+  ],
+])('readExports() reads them where the header is such a row, too: %s', async (_why, csv) => {
+  const { files, engine } = await readFiles({ 'orders.csv': csv }, shopConfig());
+  expect(files[0]?.rows.rejected).toBe(0);
+  expect(files[0]?.reasons.map(({ code }) => code)).toContain('note/wrapped-rows');
+  expect(
+    await engine.rows(
+      "SELECT title, value::DECIMAL(9,2) AS value FROM order_lines WHERE title NOT LIKE '6%' ORDER BY 1",
+    ),
+  ).toEqual([
+    { title: 'Hat', value: '30.00' },
+    { title: 'Scarf, red', value: '20.00' },
+  ]);
+});
+
+it('readExports() takes a line of commas in quotes above the header for what it is', async () => {
+  const rows = ROWS.slice(0, 2).map((row) => row.replace('1001', '"1001, web"'));
+  const { files } = await readFiles({
+    'orders.csv': `"Orders of Ann, Ben, Cam, Dan, Eve"\n${[HEADER, ...rows].join('\n')}\n`,
+  });
+  expect(files[0]?.rows).toEqual({ in: 2, used: 2, ignored: 0, rejected: 0 });
+  expect(files[0]?.reasons.map(({ code }) => code)).not.toContain('note/wrapped-rows');
+});
+
 it('readExports() says nothing of the like where only a cell is in quotes', async () => {
   const { files } = await readFiles(
     { 'orders.csv': `${[HEADER, ...ROWS].join('\n')}\n` },
