@@ -1,6 +1,7 @@
 import { distinguishingFacts, timesAverages } from '#core/personas/distinguishing-facts.ts';
 import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
 import { hiddenPersonas } from '#core/personas/hidden-personas.ts';
+import { overstatedHabits } from '#core/personas/overstated-habits.ts';
 import { personaFacts, type FactPassport } from '#core/personas/persona-facts.ts';
 import { sharesOfHiddenParts } from '#core/personas/shares-of-hidden-parts.ts';
 import { withheldShares } from '#core/personas/withheld-shares.ts';
@@ -12,6 +13,9 @@ import { readMissingFacts } from '../warehouse/features/missing-facts.ts';
 import { readPersonaTotals } from '../warehouse/features/persona-totals.ts';
 import { ALL, measureSplits } from './measured-splits.ts';
 import { writtenFact, writtenMoney } from './written-money.ts';
+
+const OVERSTATED =
+  'A few large customers or orders decide the average of all: beside it these would look more special than beside most';
 
 /** What was measured about one Portrait. */
 export type MeasuredPersona = Pick<
@@ -56,13 +60,22 @@ export async function measurePersonas(
     floor,
     isAllTold,
   );
+  const overstated = overstatedHabits(
+    present.map((id) => totals.get(id) ?? all),
+    all,
+  );
+  const overstatedOf = (id: string | null): readonly string[] =>
+    id === null ? [] : [...(overstated[present.indexOf(id)] ?? [])];
   const factsOf = (id: string | null): Fact[] =>
     personaFacts({
       totals: (id === null ? all : totals.get(id)) ?? all,
       withheld: (id === null ? shares.ofAll : shares.ofPersonas[present.indexOf(id)]) ?? new Set(),
       all,
       hidden: id === null ? all.customers < floor : hidden.has(id),
-      missing,
+      missing: {
+        ...Object.fromEntries(overstatedOf(id).map((habit) => [`${habit}Times`, OVERSTATED])),
+        ...missing,
+      },
       top: tops.get(id ?? ALL) ?? {},
       distinct: apart.get(id ?? ALL) ?? {},
       floor,
@@ -77,7 +90,11 @@ export async function measurePersonas(
         facts: facts.map((fact) => writtenFact(fact, config.currency)),
         breakdowns: breakdowns.get(id) ?? [],
         distinguishing: writtenAverages(
-          distinguishingFacts(facts, averages, own && timesAverages(own, all)),
+          distinguishingFacts(
+            facts.filter((fact) => !overstatedOf(id).includes(fact.id)),
+            averages,
+            own && timesAverages(own, all),
+          ),
           config.currency,
         ),
         // The size of a hidden Portrait stays hidden; its fact "customers" says why.

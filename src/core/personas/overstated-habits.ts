@@ -1,0 +1,46 @@
+import { medianInterval } from '#core/statistics/median-interval.ts';
+import { RATIO_FACTS, type PersonaTotals, type RatioFact } from './persona-totals.ts';
+
+/** So many times further from the average than from the usual customer says too much. */
+const FURTHER = 1.3;
+/** Clearly on the other side of the usual customer. */
+const CLEARLY = 1.25;
+
+/**
+ * Overstated habits – those in which a comparison with the average of all customers would say too much of a Portrait, since
+ * a few large customers or orders decide that average: "they spend little in a year" of four Portraits in five, beside one
+ * of cafés that brings most of the money.
+ * Definition: every customer stands with the figure of their Portrait, and the median of all is the usual customer's. A
+ * habit is overstated where the Portrait's figure is 1.3 times further from the average than from the usual one, on the
+ * scale of logarithms, or on the other side of it by a quarter.
+ * Source: the median resists what the mean follows (Hampel 1974); the limits are this portal's.
+ * Empty case: without Portraits none; a habit of which the usual customer has nothing is compared with the average.
+ *
+ * @param all customers with a purchase, assigned or not
+ * @example overstatedHabits([], { ratios: {} }) // => []
+ */
+export function overstatedHabits(
+  personas: readonly Pick<PersonaTotals, 'ratios'>[],
+  all: Pick<PersonaTotals, 'ratios'>,
+): ReadonlySet<RatioFact>[] {
+  const isOverstated = (own: PersonaTotals['ratios'], id: RatioFact): boolean => {
+    const usual = medianInterval(
+      personas.map(({ ratios }) => ({ value: valueOf(ratios, id), count: ratios[id].people })),
+    );
+    const toAverage = Math.log(valueOf(own, id) / valueOf(all.ratios, id));
+    const toUsual = Math.log(valueOf(own, id) / (usual?.value ?? 0));
+    if (!Number.isFinite(toAverage) || !Number.isFinite(toUsual)) return false;
+    return (
+      Math.abs(toAverage) > Math.abs(toUsual) + Math.log(FURTHER) ||
+      (toAverage * toUsual < 0 && Math.abs(toUsual) >= Math.log(CLEARLY))
+    );
+  };
+  return personas.map(
+    ({ ratios }) => new Set(RATIO_FACTS.filter((id) => isOverstated(ratios, id))),
+  );
+}
+
+function valueOf(ratios: PersonaTotals['ratios'], id: RatioFact): number {
+  const { numerator, denominator } = ratios[id];
+  return denominator > 0 ? numerator / denominator : 0;
+}
