@@ -1,9 +1,11 @@
 import { distinguishingFacts, timesAverages } from '#core/personas/distinguishing-facts.ts';
-import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
+import { PERSONA_FACTS, type PersonaFactId } from '#core/personas/fact-definitions.ts';
 import { hiddenPersonas } from '#core/personas/hidden-personas.ts';
 import { overstatedHabits } from '#core/personas/overstated-habits.ts';
 import { personaFacts, type FactPassport } from '#core/personas/persona-facts.ts';
 import { sharesOfHiddenParts } from '#core/personas/shares-of-hidden-parts.ts';
+import { toldOrders } from '#core/personas/told-orders.ts';
+import { withToldOrders } from '#core/personas/with-told-orders.ts';
 import { withheldShares } from '#core/personas/withheld-shares.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
@@ -60,6 +62,15 @@ export async function measurePersonas(
     floor,
     isAllTold,
   );
+  const withheldOf = (id: string | null): ReadonlySet<PersonaFactId> =>
+    (id === null ? shares.ofAll : shares.ofPersonas[present.indexOf(id)]) ?? new Set();
+  const orders = toldOrders(
+    present.map((id) => ({
+      ...(totals.get(id) ?? all),
+      isWithheld: withheldOf(id).has('repeatShare'),
+    })),
+    floor,
+  );
   const overstated = overstatedHabits(
     present.map((id) => totals.get(id) ?? all),
     all,
@@ -69,7 +80,7 @@ export async function measurePersonas(
   const factsOf = (id: string | null): Fact[] =>
     personaFacts({
       totals: (id === null ? all : totals.get(id)) ?? all,
-      withheld: (id === null ? shares.ofAll : shares.ofPersonas[present.indexOf(id)]) ?? new Set(),
+      withheld: withheldOf(id),
       all,
       hidden: id === null ? all.customers < floor : hidden.has(id),
       missing: {
@@ -86,17 +97,24 @@ export async function measurePersonas(
     ids.map((id) => {
       const facts = factsOf(id);
       const own = totals.get(id);
-      const measured: MeasuredPersona = {
-        facts: facts.map((fact) => writtenFact(fact, config.currency)),
+      const figures = {
+        facts,
         breakdowns: breakdowns.get(id) ?? [],
-        distinguishing: writtenAverages(
-          distinguishingFacts(
-            facts.filter((fact) => !overstatedOf(id).includes(fact.id)),
-            averages,
-            own && timesAverages(own, all),
-          ),
-          config.currency,
+        distinguishing: distinguishingFacts(
+          facts.filter((fact) => !overstatedOf(id).includes(fact.id)),
+          averages,
+          own && timesAverages(own, all),
         ),
+      };
+      const at = present.indexOf(id);
+      const told =
+        own && withheldOf(id).has('repeatShare')
+          ? withToldOrders(figures, { orders: own.orders, told: orders[at] ?? own.orders, floor })
+          : figures;
+      const measured: MeasuredPersona = {
+        facts: told.facts.map((fact) => writtenFact(fact, config.currency)),
+        breakdowns: told.breakdowns,
+        distinguishing: writtenAverages(told.distinguishing, config.currency),
         // The size of a hidden Portrait stays hidden; its fact "customers" says why.
         customers: hidden.has(id) ? 0 : (own?.customers ?? 0),
       };
