@@ -7,6 +7,7 @@ import {
   openShop,
   personaContext,
   plantCustomers,
+  plantedOrder,
   sha256,
   type PlantedCustomer,
   type ShopOptions,
@@ -283,4 +284,27 @@ test('assemblePersonas() refuses a stored segmentation that somebody edited', as
   await expect(assemblePersonas(personaContext(engine, edited), { refit: false })).rejects.toThrow(
     'Cannot read stored segmentation "content/personas/segmentation.json"',
   );
+});
+
+test('assemblePersonas() calls nobody moved whom a single order had placed elsewhere', async () => {
+  // A quarter ago one pair of jeans was all that was known of them.
+  const latecomers = planted
+    .filter(({ kind }) => kind === 'giver')
+    .slice(0, 30)
+    .map(({ kind, orders }, at): PlantedCustomer => ({
+      ...{ email: `late${at}@example.com`, kind },
+      orders: [
+        plantedOrder('2025-06-10'),
+        ...orders.map((order, number) => ({ ...order, day: `2025-12-${10 + number}` })),
+      ],
+    }));
+  const assembled = await assemblePersonas(
+    personaContext(await shop([...planted, ...latecomers])),
+    { refit: false },
+  );
+  const { movement } = assembled.segmentation;
+  const giver = assembled.personas.find(({ id }) => id.includes('gift-giver'))?.id ?? '';
+  expect(movement?.cells.filter(({ from, to }) => from !== to && to === giver)).toEqual([
+    { from: null, to: giver, customers: latecomers.length },
+  ]);
 });
