@@ -63,6 +63,8 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
       'summerShare',
       'autumnShare',
       'holidayShare',
+      'topMonth',
+      'topMonthShare',
       'topWeekday',
       'topWeekdayShare',
       'weekendShare',

@@ -20,6 +20,7 @@ const SHARES: readonly string[] = [
   'weekendShare',
   'mainChannelShare',
   'distinctChannelShare',
+  'topMonthShare',
   'topWeekdayShare',
 ] satisfies PersonaFactId[];
 const SPLITS: readonly string[] = ['channels', 'months', 'weekdays'];

@@ -67,3 +67,14 @@ test('overstatedHabits() compares with the average where the usual customer has 
     overstated([group(900, 0, 'giftShare'), group(100, 0.8, 'giftShare')], 'giftShare'),
   ).toEqual([false, false]);
 });
+
+test('overstatedHabits() holds small orders against an average that a quarter of the customers decide', () => {
+  // One in four orders for ten times as much: that is how this shop is.
+  const groups = [
+    [650, 50],
+    [600, 85],
+    [1000, 110],
+    [700, 480],
+  ].map(([people = 0, value = 0]) => group(people, value, 'averageOrderValue'));
+  expect(overstated(groups, 'averageOrderValue')).toEqual([false, false, false, false]);
+});

@@ -711,6 +711,45 @@ test('namePersona() says nothing of a rhythm that nobody knows', () => {
   expect(workingName('quiet-shopper')).toBe('Quiet Shopper');
 });
 
+test.each([
+  // Of whom most have ordered once, the first order is told where all orders are.
+  [
+    {
+      repeatShare: 0.1,
+      giftShare: 0.8,
+      firstGiftShare: 0.8,
+      discountShare: 0.3,
+      firstDiscountShare: 0.3,
+    },
+    /first order/,
+  ],
+  [{ repeatShare: 1 }, /leave it at one order/],
+  [{ distinctCategoryShare: 0.8, distinctCategoryTimes: 65 }, /× the share/],
+  [{ distinctBrandShare: 0.3, distinctBrandTimes: 34 }, /× the share|than others do/],
+])('draftStory() does not say of %j what %s would', (figures, never) => {
+  const facts = [
+    ...Object.entries(figures).map(([id, value]) => numberFact(id, value)),
+    ...['distinctCategory', 'distinctBrand'].map((id) => textFact(id, 'Bouquets')),
+  ];
+  const said = renderedSentences(draftStory(facts, []), facts).map(({ text }) => text);
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.filter((text) => never.test(text))).toEqual([]);
+});
+
+test('draftStory() names the month that stands out, where it is not one before the holidays', () => {
+  const story = (month: string, holidayShare: number) => {
+    const facts = [
+      textFact('topMonth', month),
+      numberFact('topMonthShare', 0.41),
+      numberFact('holidayShare', holidayShare),
+    ];
+    return renderedSentences(draftStory(facts, []), facts).map(({ text }) => text);
+  };
+  const february = 'One month stands out, February: 41% of their orders are placed in it.';
+  expect(story('February', 0.1)).toContain(february);
+  expect(story('December', 0.5).join(' ')).not.toContain('December: ');
+});
+
 test('workingName() calls four orders a year quarterly, whatever their seasons, and leaves the id alone', () => {
   expect(workingName('seasonal-kids-loyalist')).toBe('Quarterly Kids Loyalist');
   expect(workingName('twice-yearly-seasonal-goods-shopper')).toBe(
