@@ -12,7 +12,7 @@ export interface CountedOrders {
  * there are customers is one of theirs, and what was paid ÷ an average order is the number of orders.
  * Definition: of a handful, the middle of the step of 2 × floor in which their number lies, counted from one for each
  * customer on; the largest other Portrait whose share is withheld takes the difference, so that all orders less those of
- * everybody else tell no more. Nobody can then say more than the step. Others: as they are.
+ * everybody else tell no more, as far as it has one for each customer. Nobody can then say more than the step. Others: as they are.
  * Source: controlled tabular adjustment (Hundepool et al., 2012, Statistical Disclosure Control, chapter 4).
  * Empty case: without Portraits none.
  *
@@ -30,5 +30,9 @@ export function toldOrders(portraits: readonly CountedOrders[], floor: number): 
   const moved = told.reduce((sum, orders, at) => sum + orders - (portraits[at]?.orders ?? 0), 0);
   const others = portraits.filter((one) => one.isWithheld && !isFew(one));
   const largest = others.toSorted((a, b) => b.orders - a.orders)[0];
-  return told.map((orders, at) => (portraits[at] === largest ? orders - moved : orders));
+  return told.map((orders, at) =>
+    largest !== undefined && portraits[at] === largest
+      ? Math.max(largest.customers, orders - moved)
+      : orders,
+  );
 }

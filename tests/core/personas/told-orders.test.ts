@@ -34,3 +34,9 @@ test('toldOrders() changes nothing where everything is told, or nobody came back
   expect(toldOrders([open, once], FLOOR)).toEqual([500, 80]);
   expect(toldOrders([], FLOOR)).toEqual([]);
 });
+
+test('toldOrders() leaves everybody an order', () => {
+  const few = Array.from({ length: 5 }, () => counted(80, 1));
+  const small = counted(20, 12, { repeatCustomers: 12 });
+  expect(toldOrders([...few, small], FLOOR)).toEqual([90, 90, 90, 90, 90, 20]);
+});
