@@ -1,8 +1,11 @@
 import { distinguishingFacts, timesAverages } from '#core/personas/distinguishing-facts.ts';
-import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
+import { PERSONA_FACTS, type PersonaFactId } from '#core/personas/fact-definitions.ts';
 import { hiddenPersonas } from '#core/personas/hidden-personas.ts';
+import { overstatedHabits } from '#core/personas/overstated-habits.ts';
 import { personaFacts, type FactPassport } from '#core/personas/persona-facts.ts';
 import { sharesOfHiddenParts } from '#core/personas/shares-of-hidden-parts.ts';
+import { toldOrders } from '#core/personas/told-orders.ts';
+import { withToldOrders } from '#core/personas/with-told-orders.ts';
 import { withheldShares } from '#core/personas/withheld-shares.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
@@ -12,6 +15,9 @@ import { readMissingFacts } from '../warehouse/features/missing-facts.ts';
 import { readPersonaTotals } from '../warehouse/features/persona-totals.ts';
 import { ALL, measureSplits } from './measured-splits.ts';
 import { writtenFact, writtenMoney } from './written-money.ts';
+
+const OVERSTATED =
+  'A few large customers or orders decide the average of all: beside it these would look more special than beside most';
 
 /** What was measured about one Portrait. */
 export type MeasuredPersona = Pick<
@@ -56,13 +62,31 @@ export async function measurePersonas(
     floor,
     isAllTold,
   );
+  const withheldOf = (id: string | null): ReadonlySet<PersonaFactId> =>
+    (id === null ? shares.ofAll : shares.ofPersonas[present.indexOf(id)]) ?? new Set();
+  const orders = toldOrders(
+    present.map((id) => ({
+      ...(totals.get(id) ?? all),
+      isWithheld: withheldOf(id).has('repeatShare'),
+    })),
+    floor,
+  );
+  const overstated = overstatedHabits(
+    present.map((id) => totals.get(id) ?? all),
+    all,
+  );
+  const overstatedOf = (id: string | null): readonly string[] =>
+    id === null ? [] : [...(overstated[present.indexOf(id)] ?? [])];
   const factsOf = (id: string | null): Fact[] =>
     personaFacts({
       totals: (id === null ? all : totals.get(id)) ?? all,
-      withheld: (id === null ? shares.ofAll : shares.ofPersonas[present.indexOf(id)]) ?? new Set(),
+      withheld: withheldOf(id),
       all,
       hidden: id === null ? all.customers < floor : hidden.has(id),
-      missing,
+      missing: {
+        ...Object.fromEntries(overstatedOf(id).map((habit) => [`${habit}Times`, OVERSTATED])),
+        ...missing,
+      },
       top: tops.get(id ?? ALL) ?? {},
       distinct: apart.get(id ?? ALL) ?? {},
       floor,
@@ -73,13 +97,24 @@ export async function measurePersonas(
     ids.map((id) => {
       const facts = factsOf(id);
       const own = totals.get(id);
-      const measured: MeasuredPersona = {
-        facts: facts.map((fact) => writtenFact(fact, config.currency)),
+      const figures = {
+        facts,
         breakdowns: breakdowns.get(id) ?? [],
-        distinguishing: writtenAverages(
-          distinguishingFacts(facts, averages, own && timesAverages(own, all)),
-          config.currency,
+        distinguishing: distinguishingFacts(
+          facts.filter((fact) => !overstatedOf(id).includes(fact.id)),
+          averages,
+          own && timesAverages(own, all),
         ),
+      };
+      const at = present.indexOf(id);
+      const told =
+        own && withheldOf(id).has('repeatShare')
+          ? withToldOrders(figures, { orders: own.orders, told: orders[at] ?? own.orders, floor })
+          : figures;
+      const measured: MeasuredPersona = {
+        facts: told.facts.map((fact) => writtenFact(fact, config.currency)),
+        breakdowns: told.breakdowns,
+        distinguishing: writtenAverages(told.distinguishing, config.currency),
         // The size of a hidden Portrait stays hidden; its fact "customers" says why.
         customers: hidden.has(id) ? 0 : (own?.customers ?? 0),
       };

@@ -58,6 +58,7 @@ const SPLITS: Record<SplitId, SplitDefinition> = {
   },
   months: {
     head: { id: 'months', label: 'Months of the year', base: 'orders', parts: numbered(MONTHS) },
+    top: 'month',
   },
   weekdays: {
     head: { id: 'weekdays', label: 'Days of the week', base: 'orders', parts: numbered(WEEKDAYS) },

@@ -17,8 +17,8 @@ interface Range {
  * known: "twice a month" needs both ends of the interval to be about twice a month. Definition: every comparison is
  * asked at both ends and joined by Kleene's three-valued logic; only a claim that holds at all values holds. A count is
  * known and asked at its value; any other fact without an interval may lie anywhere: its interval was withheld because
- * too few or too uneven customers stand behind it. A comparison with 0 asks whether there is any at all, which is
- * counted and not estimated: it is asked of the value. Source: Kleene, Introduction to Metamathematics (1952), §64. What cannot be seen
+ * too few or too uneven customers stand behind it. A comparison with 0 asks whether there is any at all, one for 1 whether
+ * it is all, which is counted and not estimated: it is asked of the value. Source: Kleene, Introduction to Metamathematics (1952), §64. What cannot be seen
  * supports no sentence, as in `evaluateClaim`.
  *
  * @example holdsThroughout({ kind: 'comparison', fact: 'returnRate', comparator: '>', number: 0.1 }, []) // => false
@@ -62,7 +62,9 @@ const DECIDES_OR = ['always', 'never'] as const;
 
 function compared({ value, low, high }: Range, comparator: Comparator, limit: number): Answer {
   const holds = COMPARE[comparator];
-  if (limit === 0) return holds(value, 0) ? 'always' : 'never';
+  if (limit === 0 || (limit === 1 && comparator === '==')) {
+    return holds(value, limit) ? 'always' : 'never';
+  }
   const inside = limit > low && limit < high;
   const ends = [holds(low, limit), holds(high, limit)];
   if (ends[0] === ends[1] && !(comparator === '==' && inside)) return ends[0] ? 'always' : 'never';

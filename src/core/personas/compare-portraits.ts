@@ -1,6 +1,6 @@
 import { formatValue } from '#core/format/format-value.ts';
 import type { Formats } from '#core/format/formats.ts';
-import { nameInside, startingSentence } from '#core/language/first-letter.ts';
+import { insideSentence, nameInside, startingSentence } from '#core/language/first-letter.ts';
 import { wordsOf } from '#core/language/words-of.ts';
 import { filled, partsOf } from '#core/language/words.ts';
 import type { Fact } from '#core/schemas/fact.ts';
@@ -64,9 +64,11 @@ export function comparePortraits(
   }
   if (telling) {
     const [own, other] = telling.facts;
-    return sentence(beside.telling, {
+    const whats: Readonly<Record<string, string>> = beside.what;
+    const what = whats[own.id];
+    return sentence(what === undefined ? beside.telling : beside.tellingWhat, {
       ...names,
-      label: own.label.toLowerCase(),
+      ...(what === undefined ? { label: insideSentence(own.label) } : { what }),
       own: { of: 0, fact: own },
       other: { of: 1, fact: other },
     });

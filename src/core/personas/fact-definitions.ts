@@ -283,6 +283,13 @@ export const PERSONA_FACTS = [
     'ratio',
     'Orders placed in November or December ÷ orders',
   ),
+  define('topMonth', 'Busiest month', 'text', 'Month of the year with most orders'),
+  define(
+    'topMonthShare',
+    'Share of the busiest month',
+    'ratio',
+    'Orders placed in that month of the year ÷ orders',
+  ),
   define(
     'weekendShare',
     'Orders at the weekend',

@@ -6,16 +6,17 @@ const DEFINITIONS = {
   movedIn: {
     label: 'Came over from other Portraits since last quarter',
     formula:
-      'Customers who are of this Portrait by all purchases, and were of another by those up to 91 days before, by the same model',
+      'Customers who are of this Portrait by all purchases, and were of another by those up to 91 days before, on two days or more, by the same model',
   },
   movedOut: {
     label: 'Went over to other Portraits since last quarter',
     formula:
-      'Customers who were of this Portrait by purchases up to 91 days before, and are of another by all, by the same model',
+      'Customers who were of this Portrait by purchases up to 91 days before, on two days or more, and are of another by all, by the same model',
   },
   newSinceLastQuarter: {
-    label: 'Bought for the first time since last quarter',
-    formula: 'Customers of this Portrait whose first purchase is of the last 91 days',
+    label: 'New here since last quarter',
+    formula:
+      'Customers of this Portrait whose first purchase is of the last 91 days, or who had bought on one day before and by that were of another',
   },
 } as const;
 

@@ -11,10 +11,10 @@ export interface MovementWriting extends Worded {
 
 /**
  * Who came to a Portrait and who left it, in plain words – what changed since last quarter. Definition: one sentence for
- * first purchases and one for moves; a hidden number is not called small, since it may be one that would give away another.
+ * those of whom little was known before and one for moves; a hidden number is not called small, since it may be one that would give away another.
  * Nothing about a Portrait that is not in it.
  *
- * @example movementSentences({ from: '2026-01-01', totals: [{ id: 'a', movedIn: 20, movedOut: 0, newcomers: null }] }, 'a', { day: (day) => day, count: String }) // => ['Since 2026-01-01, how many bought like this for the first time is not shown.', '20 customers came over from other Portraits; nobody went over to others.']
+ * @example movementSentences({ from: '2026-01-01', totals: [{ id: 'a', movedIn: 20, movedOut: 0, newcomers: null }] }, 'a', { day: (day) => day, count: String }) // => ['Since 2026-01-01, how many who had bought once at most joined them is not shown.', 'Of those who had bought more often, 20 customers came over from other Portraits; nobody went over to others.']
  */
 export function movementSentences(
   { from, totals }: Pick<Movement, 'from' | 'totals'>,

@@ -9,12 +9,14 @@ export interface PersonaDraftName {
   id: string;
   /** Ids for when another Portrait has the wanted one: the same with the brand or way of buying that sets them apart. */
   otherIds: string[];
-  /** Working names of those ids whose words the exports write with other letters: "Vêtements". */
+  /** Working names of those ids, as a colleague would say them, in the letters of the exports. */
   names: ReadonlyMap<string, string>;
 }
 
 /** Only the words of a category that fit into a name. */
 const LONGEST_SUBJECT = 24;
+/** With a number behind it a name fits where names stand; a longer one is the words of its id. */
+const LONGEST_NAME = 56;
 /** A category with this share of the spending is what they come for … */
 const MAIN_SHARE = 0.4;
 /** … and so is a smaller one that others hardly buy. */
@@ -55,14 +57,15 @@ export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
   const subjects = NAMED_SPLITS.map((split) => subjectWord(behaviour.breakdowns, split));
   const drafts = subjects.flatMap((words, index) => {
     if (!words && index > 0) return [];
-    const id = [rhythm, ...(words ?? []).map(({ slug }) => slug), habit].join('-');
-    const name = [rhythmName(rhythm), ...(words ?? []).map(({ word }) => word), capitals(habit)];
-    return [{ id, name: name.join(' ') }];
+    const id = [rhythm, ...(words?.slugs ?? []), habit].join('-');
+    return [{ id, name: spokenName(rhythm, words?.written ?? '', habit) }];
   });
   const [id = '', ...otherIds] = drafts.map((draft) => draft.id);
   const names = new Map(
     drafts.flatMap((draft) =>
-      draft.name === workingName(draft.id) ? [] : [[draft.id, draft.name] as const],
+      draft.name === workingName(draft.id) || draft.name.length > LONGEST_NAME
+        ? []
+        : [[draft.id, draft.name] as const],
     ),
   );
   return { id, otherIds, names };
@@ -120,7 +123,7 @@ function habitWord(value: Value, distinguishing: Persona['distinguishing']): str
 function subjectWord(
   breakdowns: Persona['breakdowns'],
   split: (typeof NAMED_SPLITS)[number],
-): SubjectWord[] | null {
+): Subject | null {
   const rows = (breakdowns.find(({ id }) => id === split)?.rows ?? []).filter(
     ({ label }) => label !== OTHER_PART,
   );
@@ -145,30 +148,37 @@ function subjectWord(
  * @example nameSubject('Weißporzellan') // => 'weissporzellan'
  */
 export function nameSubject(category: string): string | null {
-  return (
-    subjectWords(category)
-      ?.map(({ slug }) => slug)
-      .join('-') ?? null
-  );
+  return subjectWords(category)?.slugs.join('-') ?? null;
 }
 
-/** A word of a category, in plain letters for an id and as the exports write it for a name. */
-interface SubjectWord {
-  slug: string;
-  word: string;
+/** A category in plain letters for an id, and as the exports write it for a name. */
+interface Subject {
+  slugs: string[];
+  written: string;
 }
 
-function subjectWords(category: string): SubjectWord[] | null {
-  const words: SubjectWord[] = [];
-  for (const written of category.normalize('NFC').split(/[^\p{L}\p{M}\p{N}]+/u)) {
-    const slug = idOf(written);
-    if (slug === null) continue;
-    if ([...words.map((one) => one.slug), slug].join('-').length > LONGEST_SUBJECT) break;
+/** What stands between two words as people write them: "Gifts & Home". */
+const JOINED = /^ ?[&+/] ?$|^-$/;
+
+function subjectWords(category: string): Subject | null {
+  const slugs: string[] = [];
+  let written = '';
+  let between = '';
+  for (const part of category.normalize('NFC').split(/([^\p{L}\p{M}\p{N}]+)/u)) {
+    const slug = idOf(part);
+    if (slug === null) {
+      between += part;
+      continue;
+    }
+    if ([...slugs, slug].join('-').length > LONGEST_SUBJECT) break;
     // A word of other alphabets stands in a name as it does in the id.
-    const word = /^[\p{Script=Latin}\p{N}]+$/u.test(written) ? written.toLowerCase() : slug;
-    words.push({ slug, word: startingSentence(word) });
+    const word = /^[\p{Script=Latin}\p{N}]+$/u.test(part) ? part.toLowerCase() : slug;
+    if (slugs.length > 0) written += JOINED.test(between) ? between : ' ';
+    written += startingSentence(word);
+    slugs.push(slug);
+    between = '';
   }
-  return words.length === 0 ? null : words;
+  return slugs.length === 0 ? null : { slugs, written };
 }
 
 /** An id of a text as every one so far: accents are taken off, and what has no plain letter is spelt. */
@@ -188,8 +198,30 @@ export function workingName(id: string): string {
   return capitals(id.replace(/^seasonal-/, 'quarterly-'));
 }
 
-function rhythmName(rhythm: string): string {
-  return capitals(rhythm.replace(/^seasonal$/, 'quarterly'));
+/** Rhythms in a new name, where they are not the id's word; of one that nobody knows nothing is said. */
+const SPOKEN_RHYTHMS: Readonly<Record<string, string>> = {
+  'first-time': 'First-time',
+  'one-time': 'One-time',
+  seasonal: 'Quarterly',
+  'twice-yearly': 'Twice-a-year',
+  quiet: '',
+};
+/** Habits that stand before what is bought: "Small-basket Wreaths Shopper". */
+const SPOKEN_HABITS: Readonly<Record<string, string>> = {
+  'big-basket': 'Big-basket',
+  'small-basket': 'Small-basket',
+  'home-fitter': 'Try-at-home',
+  'premium-shopper': 'High-end',
+};
+
+/** A name as a colleague would say it: how often, in which way, of what. */
+function spokenName(rhythm: string, subject: string, habit: string): string {
+  const before = SPOKEN_HABITS[habit];
+  const words = [
+    SPOKEN_RHYTHMS[rhythm] ?? capitals(rhythm),
+    ...(before === undefined ? [subject, capitals(habit)] : [before, subject, 'Shopper']),
+  ];
+  return words.filter((word) => word !== '').join(' ');
 }
 
 function capitals(id: string): string {
@@ -213,7 +245,16 @@ export function spelledName(id: string, names: ReadonlyMap<string, string>): str
  *
  * @example nameId('Quarterly Shopper') // => 'seasonal-shopper'
  * @example nameId('Quarterly Vêtements Shopper') // => 'seasonal-vetements-shopper'
+ * @example nameId('Twice-a-year Small-basket Gifts & Home Shopper') // => 'twice-yearly-gifts-home-small-basket'
  */
 export function nameId(name: string): string {
-  return (idOf(name) ?? '').replace(/^quarterly-/, 'seasonal-');
+  let id = idOf(name) ?? '';
+  for (const [rhythm, spoken] of Object.entries(SPOKEN_RHYTHMS)) {
+    if (spoken !== '') id = id.replace(new RegExp(`^${spoken.toLowerCase()}-`), `${rhythm}-`);
+  }
+  for (const [habit, spoken] of Object.entries(SPOKEN_HABITS)) {
+    const form = new RegExp(`^(.+-|)${spoken.toLowerCase()}-(.+-|)shopper(-\\d+|)$`);
+    id = id.replace(form, `$1$2${habit}$3`);
+  }
+  return id;
 }

@@ -5,7 +5,14 @@ import type { LargestPart } from './persona-breakdowns.ts';
 
 /** Splits whose largest part is told by a fact of its own. */
 export type TopPart =
-  'category' | 'brand' | 'channel' | 'weekday' | 'returnReason' | 'firstChannel' | 'firstCode';
+  | 'category'
+  | 'brand'
+  | 'channel'
+  | 'month'
+  | 'weekday'
+  | 'returnReason'
+  | 'firstChannel'
+  | 'firstCode';
 
 /** Splits whose part that sets a Portrait apart is told by facts of its own. */
 export type SetApart = 'category' | 'brand' | 'channel' | 'returnReason' | 'firstChannel';
@@ -18,6 +25,8 @@ const TOP_PARTS = {
   topBrandShare: 'brand',
   mainChannel: 'channel',
   mainChannelShare: 'channel',
+  topMonth: 'month',
+  topMonthShare: 'month',
   topWeekday: 'weekday',
   topWeekdayShare: 'weekday',
   topReturnReason: 'returnReason',

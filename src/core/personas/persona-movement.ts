@@ -1,7 +1,7 @@
 import type { Movement } from '#core/schemas/segmentation-history.ts';
 import { suppressSmallCells } from './suppress-small-cells.ts';
 
-/** How many customers were in `from` before (null: had not bought yet) and are in `to` now. */
+/** How many customers were in `from` before (null: had not bought yet, or once) and are in `to` now. */
 export interface MovedCustomers {
   from: string | null;
   to: string;
@@ -10,7 +10,7 @@ export interface MovedCustomers {
 
 /**
  * Movement between Portraits as it may be published – who gained whom. Definition: customers by Portrait before and
- * now, and for each Portrait those who came from others, went to others, or bought for the first time. Hidden are
+ * now, and for each Portrait those who came from others, went to others, or are new. Hidden are
  * counts of fewer people than the floor, everything of a Portrait whose size is hidden, and whatever would give one of
  * them away: who stayed, came and is new add up to a Portrait's size, and all who came are all who went. Source:
  * Hundepool et al. (2012), see suppressSmallCells. Without customers there are no cells.

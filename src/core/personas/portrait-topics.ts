@@ -63,6 +63,8 @@ export const PORTRAIT_TOPICS: readonly PortraitTopic[] = [
       'summerShare',
       'autumnShare',
       'holidayShare',
+      'topMonth',
+      'topMonthShare',
       'topWeekday',
       'topWeekdayShare',
       'weekendShare',
@@ -190,12 +192,15 @@ export function portraitTopics(
 
 /**
  * Facts that the exports do not tell, for the end of the page. Definition: unavailable ones but those of parts that set
- * a Portrait apart: where none does, the exports have told it. None: empty.
+ * a Portrait apart and of comparisons with the average: where there is none, the exports have told it. None: empty.
  *
  * @example unknownFacts([]) // => []
  */
 export function unknownFacts(facts: readonly Fact[]): Fact[] {
-  return facts.filter(({ id, status }) => status === 'unavailable' && !id.startsWith('distinct'));
+  return facts.filter(
+    ({ id, status }) =>
+      status === 'unavailable' && !id.startsWith('distinct') && !isQuotient(id, facts),
+  );
 }
 
 /** Figures that the sentences of a story tell without printing them. */

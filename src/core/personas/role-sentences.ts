@@ -94,7 +94,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
     sentences: [
       say(
         'distinctCategoryShare >= 0.45',
-        `Much of their money goes to ${fact('distinctCategory')}. Keep that in stock before adding something new.`,
+        `Much of their money goes to one category, ${fact('distinctCategory')}. Keep that in stock before adding something new.`,
       ),
       say(
         'returnRate >= 0.2 and distinctReturnReasonShare >= 0.1',
@@ -142,7 +142,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       say('discountShare <= 0.12', 'They seldom use a voucher. Tell them what is new instead.'),
       say(
         '(repeatShare < 0.35 and recencyDays >= 365) or (daysBetweenOrders <= 120 and recencyDays >= 250)',
-        'Many of them have been quiet for long. Write once, with a good reason to come back, and see who answers.',
+        'Many of them have not ordered in a long time. Write once, with a good reason to come back, and see who answers.',
       ),
       say(OF_ANYBODY, 'Write when there is something to say, in their rhythm and not in ours.'),
     ],
@@ -190,7 +190,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       say(
         // Whoever comes for the holidays is quiet until then.
         'recencyDays >= 250 and holidayShare < 0.4',
-        'Many of them have been quiet for long. Have somebody call ten of them and ask why.',
+        'Have somebody call ten of those who have been quiet for long, and ask why.',
       ),
       say(OF_ANYBODY, 'Spend an hour on the phone with one of them this quarter.'),
     ],

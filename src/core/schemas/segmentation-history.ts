@@ -89,7 +89,7 @@ export const MovementSchema = z.strictObject({
       id: EntryIdSchema,
       movedIn: z.int().nonnegative().nullable(),
       movedOut: z.int().nonnegative().nullable(),
-      /** Bought for the first time since. */
+      /** Bought for the first time since, or on one day before, which spoke for another. */
       newcomers: z.int().nonnegative().nullable(),
     }),
   ),

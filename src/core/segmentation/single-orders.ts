@@ -1,4 +1,4 @@
-import type { Certificate } from '#core/schemas/segmentation.ts';
+import type { Certificate, Segmentation } from '#core/schemas/segmentation.ts';
 import { isTrusted } from './stability-verdict.ts';
 
 /** Customers of one group, and how many there would be by chance, of those with a single order. */
@@ -83,5 +83,22 @@ export function hasManyByChance(
 ): boolean {
   return (
     isTrusted(own.verdict) && !isOfSingleOrders(own) && (own.foundByChance ?? 0) >= MANY_BY_CHANCE
+  );
+}
+
+/**
+ * Whether nobody asked how many one-time buyers are in a group by chance – in certificates of before that was asked, so that
+ * silence is not taken for none. Definition: groups made of orders with a share by chance that is absent; null was asked.
+ *
+ * @example isChanceUnasked({ model: null, certificate: null }) // => false
+ */
+export function isChanceUnasked({
+  model,
+  certificate,
+}: Pick<Segmentation, 'model' | 'certificate'>): boolean {
+  const isOfOrders = model?.features.every(({ column }) => column === undefined) ?? false;
+  return (
+    isOfOrders &&
+    (certificate?.personas.some(({ foundByChance }) => foundByChance === undefined) ?? false)
   );
 }

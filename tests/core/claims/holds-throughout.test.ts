@@ -39,6 +39,11 @@ test('holdsThroughout() asks of the value whether there is any at all', () => {
   expect(holds('returnRate > 0', ranged('returnRate', 0.01, 0, 0.04))).toBe(true);
 });
 
+test('holdsThroughout() asks of the value whether it is all', () => {
+  expect(holds('repeatShare == 1', ranged('repeatShare', 1, 0.95, 1))).toBe(true);
+  expect(holds('repeatShare == 1', ranged('repeatShare', 0.99, 0.94, 1))).toBe(false);
+});
+
 test('holdsThroughout() takes the verdict on a change, which has asked the intervals', () => {
   const change = numberFact('change', -0.1, 'points');
   const sure = [ranged('current', 0.2, 0.18, 0.22), ranged('yearAgo', 0.3, 0.28, 0.32), change];

@@ -84,3 +84,16 @@ describe('partsOf()', () => {
     expect(partsOf('{a}{b}')).toEqual(['', 'a', '', 'b', '']);
   });
 });
+
+test('English speaks of one thing in the singular', () => {
+  const ones = (words: unknown): string[] =>
+    typeof words === 'object' && words !== null
+      ? Object.entries(words).flatMap(([key, value]) =>
+          key === 'one' && typeof value === 'string' ? [value] : ones(value),
+        )
+      : [];
+  expect(
+    ones(english).filter((text) => /\{\w+\} (smaller )?\w+s (are|have|were) /.test(text)),
+  ).toEqual([]);
+  expect(ones({ left: { one: '{count} smaller parts are in the table' } })).toHaveLength(1);
+});

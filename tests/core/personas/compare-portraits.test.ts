@@ -4,7 +4,7 @@ import { comparePortraits, type ComparisonPart } from '#core/personas/compare-po
 import { formatFact } from '#core/format/format-fact.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { arbitraryFacts } from './arbitrary-facts.ts';
-import { rangedFact, suppressedFact, unsureFact } from './build-fact.ts';
+import { numberFact, rangedFact, suppressedFact, unsureFact } from './build-fact.ts';
 
 const FORMATS = { locale: 'en-US', currency: 'USD', timeZone: 'UTC' };
 
@@ -53,8 +53,8 @@ test('comparePortraits() tells the brand that only one of them buys before a sha
       .map((part) => (typeof part === 'string' ? part : formatFact(part.fact, FORMATS)))
       .join('');
   expect(told(0)).toBe('What differs most is the share of Hanseat: 100% with A, 0% with B.');
-  expect(told(0.6)).toContain('“topcategoryshare”: 70% with A, 40% with B');
-  expect(told(null)).toContain('“topcategoryshare”');
+  expect(told(0.6)).toContain('“topCategoryShare”: 70% with A, 40% with B');
+  expect(told(null)).toContain('“topCategoryShare”');
   // "Other" is many brands, and of each Portrait other ones.
   const ofOther = comparePortraits(
     portrait('A', 1, 0.7, 'Other'),
@@ -103,7 +103,7 @@ test.each([
   [
     [rangedFact('giftShare', 0.8, [0.7, 0.9])],
     [rangedFact('giftShare', 0.1, [0.05, 0.15])],
-    'What differs most is “giftshare”: 80% with the Enthusiast, 10% with the Shopper.',
+    'What differs most is how many orders are gifts: 80% with the Enthusiast, 10% with the Shopper.',
   ],
   [
     [unsureFact('giftShare', 0.8)],
@@ -113,7 +113,7 @@ test.each([
   [
     [...buyer(12, 50), rangedFact('repeatShare', 0.9, [0.85, 0.95])],
     [...buyer(2, 300), rangedFact('repeatShare', 0.3, [0.25, 0.35])],
-    'What differs most is “repeatshare”: 90% with the Enthusiast, 30% with the Shopper.',
+    'What differs most is how many came back so far: 90% with the Enthusiast, 30% with the Shopper.',
   ],
   [[suppressedFact('giftShare')], [], 'Nothing has been measured of both of them yet.'],
 ])('comparePortraits() finds the words for pair %#', (first, second, expected) => {
@@ -173,4 +173,18 @@ test('comparePortraits() ends its sentence, whatever the figures, and is the sam
       },
     },
   );
+});
+
+test('comparePortraits() says in words what differs, and keeps the capitals of a label that it has no words for', () => {
+  const of = (id: string, label: string, value: number) => [{ ...numberFact(id, value), label }];
+  const said = (id: string, label: string) =>
+    comparePortraits(
+      { name: 'A', facts: of(id, label, 0.8) },
+      { name: 'B', facts: of(id, label, 0.1) },
+      FORMATS,
+    )[0];
+  expect(said('holidayShare', 'Orders in November and December')).toBe(
+    'What differs most is how many orders are placed in November and December: ',
+  );
+  expect(said('topMonthShare', 'Share of May')).toBe('What differs most is “share of May”: ');
 });

@@ -653,6 +653,103 @@ test('draftStory() reads as written by a person, whatever the figures', () => {
   );
 });
 
+test.each([
+  [{ ordersPerYear: 2 }, 'Furniture', { unitPrice: 3 }, 'Twice-a-year High-end Furniture Shopper'],
+  [{ ordersPerYear: 50 }, '', { itemsPerOrder: 4 }, 'Weekly Big-basket Shopper'],
+  [
+    { ordersPerYear: 3 },
+    'Gifts & Home',
+    { averageOrderValue: 0.4 },
+    'Quarterly Small-basket Gifts & Home Shopper',
+  ],
+  [{ ordersPerYear: 3, returnRate: 0.4 }, 'Jackets', {}, 'Quarterly Try-at-home Jackets Shopper'],
+  [{ ordersPerYear: 1, repeatShare: 0.1, recencyDays: 30 }, 'Tea', {}, 'First-time Tea Shopper'],
+  [
+    { ordersPerYear: 1, repeatShare: 0.1, recencyDays: 500, giftShare: 0.9 },
+    'Tea',
+    {},
+    'One-time Tea Gift Giver',
+  ],
+  [{ ordersPerYear: 10, discountShare: 0.9 }, 'Shirts/Tees', {}, 'Monthly Shirts/Tees Deal Finder'],
+])(
+  'namePersona() says a name as a colleague would: %j of "%s", %j',
+  (figures, category, times, said) => {
+    const rows = [{ label: category, share: 0.9, shareOfAll: 0.2, n: 50 }];
+    const breakdowns = category
+      ? [{ id: 'categories', label: 'Categories', base: 'paid', rows }]
+      : [];
+    const { id, names } = namePersona({
+      facts: Object.entries({ repeatShare: 0.9, ...figures }).map(([fact, value]) =>
+        numberFact(fact, value),
+      ),
+      breakdowns,
+      distinguishing: Object.entries(times).map(([fact, timesAverage]) => ({ fact, timesAverage })),
+    });
+    expect(spelledName(id, names)).toBe(said);
+    // What a name stands for is read from it again, whichever number it has got.
+    expect(nameId(said)).toBe(id);
+    expect(nameId(spelledName(`${id}-2`, names))).toBe(`${id}-2`);
+  },
+);
+
+test('namePersona() says a name in the words of its id where it would be longer than names may be', () => {
+  const rows = [{ label: 'Tea & Tea & Tea & Tea & Tea & Tea', share: 0.9, shareOfAll: 0.2, n: 50 }];
+  const { id, names } = namePersona({
+    facts: [numberFact('ordersPerYear', 2), numberFact('repeatShare', 0.9)],
+    breakdowns: [{ id: 'categories', label: 'Categories', base: 'paid', rows }],
+    distinguishing: [{ fact: 'averageOrderValue', timesAverage: 0.5 }],
+  });
+  expect(spelledName(`${id}-12`, names)).toBe(
+    'Twice Yearly Tea Tea Tea Tea Tea Tea Small Basket 12',
+  );
+});
+
+test('namePersona() says nothing of a rhythm that nobody knows', () => {
+  const { id, names } = namePersona({ facts: [], breakdowns: [], distinguishing: [] });
+  expect([id, spelledName(id, names)]).toEqual(['quiet-shopper', 'Shopper']);
+  // A name that was given before stays.
+  expect(workingName('quiet-shopper')).toBe('Quiet Shopper');
+});
+
+test.each([
+  // Of whom most have ordered once, the first order is told where all orders are.
+  [
+    {
+      repeatShare: 0.1,
+      giftShare: 0.8,
+      firstGiftShare: 0.8,
+      discountShare: 0.3,
+      firstDiscountShare: 0.3,
+    },
+    /first order/,
+  ],
+  [{ repeatShare: 1 }, /leave it at one order/],
+  [{ distinctCategoryShare: 0.8, distinctCategoryTimes: 65 }, /× the share/],
+  [{ distinctBrandShare: 0.3, distinctBrandTimes: 34 }, /× the share|than others do/],
+])('draftStory() does not say of %j what %s would', (figures, never) => {
+  const facts = [
+    ...Object.entries(figures).map(([id, value]) => numberFact(id, value)),
+    ...['distinctCategory', 'distinctBrand'].map((id) => textFact(id, 'Bouquets')),
+  ];
+  const said = renderedSentences(draftStory(facts, []), facts).map(({ text }) => text);
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.filter((text) => never.test(text))).toEqual([]);
+});
+
+test('draftStory() names the month that stands out, where it is not one before the holidays', () => {
+  const story = (month: string, holidayShare: number) => {
+    const facts = [
+      textFact('topMonth', month),
+      numberFact('topMonthShare', 0.41),
+      numberFact('holidayShare', holidayShare),
+    ];
+    return renderedSentences(draftStory(facts, []), facts).map(({ text }) => text);
+  };
+  const february = 'One month stands out, February: 41% of their orders are placed in it.';
+  expect(story('February', 0.1)).toContain(february);
+  expect(story('December', 0.5).join(' ')).not.toContain('December: ');
+});
+
 test('workingName() calls four orders a year quarterly, whatever their seasons, and leaves the id alone', () => {
   expect(workingName('seasonal-kids-loyalist')).toBe('Quarterly Kids Loyalist');
   expect(workingName('twice-yearly-seasonal-goods-shopper')).toBe(
@@ -682,7 +779,7 @@ test('namePersona() keeps the letters of a category for the name, and plain ones
   const { id, names } = namePersona({ facts, breakdowns, distinguishing: [] });
   expect(id).toBe('seasonal-vetements-eclairage-shopper');
   const name = spelledName(`${id}-2`, names);
-  expect(name).toBe('Quarterly Vêtements Éclairage Shopper 2');
+  expect(name).toBe('Quarterly Vêtements & Éclairage Shopper 2');
   expect(nameId(name)).toBe(`${id}-2`);
 });
 
@@ -691,6 +788,6 @@ test('namePersona() has no other letters for a name in plain ones, or in another
     const row = { label, share: 0.9, shareOfAll: 0.2, n: 50 };
     const breakdowns = [{ id: 'categories', label: 'Categories', base: 'paid', rows: [row] }];
     const { names } = namePersona({ facts: [], breakdowns, distinguishing: [] });
-    expect([...names]).toEqual([]);
+    expect([...names.values()].filter((name) => /[^\w &-]/.test(name))).toEqual([]);
   }
 });

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import {
   chanceOfSingleOrders,
   hasManyByChance,
+  isChanceUnasked,
   shareByChance,
 } from '#core/segmentation/single-orders.ts';
+import type { Segmentation } from '#core/schemas/segmentation.ts';
 
 const GROUP = { group: 'a', customers: 100, once: 80, onceByChance: 60 };
 
@@ -54,4 +56,17 @@ test('hasManyByChance() adds no second caution', () => {
   expect(hasManyByChance({ ...own, singleOrders: 0.59 })).toBe(false);
   // Certificates of before do not hold it.
   expect(hasManyByChance({ verdict: 'stable', singleOrders: 0.4 })).toBe(false);
+});
+
+test('isChanceUnasked() knows a certificate of before from one that found nothing to say', () => {
+  const asked = (foundByChance?: number | null, column?: object) =>
+    isChanceUnasked({
+      model: { features: [column ? { column } : {}] },
+      certificate: { personas: [{ ...(foundByChance !== undefined && { foundByChance }) }] },
+    } as unknown as Segmentation);
+  expect(asked()).toBe(true);
+  expect(asked(null)).toBe(false);
+  expect(asked(0.1)).toBe(false);
+  // Of a customer table nobody knows the orders.
+  expect(asked(undefined, { name: 'Age' })).toBe(false);
 });

@@ -7,6 +7,7 @@ import {
   openShop,
   personaContext,
   plantCustomers,
+  plantedOrder,
   sha256,
   type PlantedCustomer,
   type ShopOptions,
@@ -283,4 +284,75 @@ test('assemblePersonas() refuses a stored segmentation that somebody edited', as
   await expect(assemblePersonas(personaContext(engine, edited), { refit: false })).rejects.toThrow(
     'Cannot read stored segmentation "content/personas/segmentation.json"',
   );
+});
+
+test('assemblePersonas() calls nobody moved whom a single order had placed elsewhere', async () => {
+  // A quarter ago one pair of jeans was all that was known of them.
+  const latecomers = planted
+    .filter(({ kind }) => kind === 'giver')
+    .slice(0, 30)
+    .map(({ kind, orders }, at): PlantedCustomer => ({
+      ...{ email: `late${at}@example.com`, kind },
+      orders: [
+        plantedOrder('2025-06-10'),
+        ...orders.map((order, number) => ({ ...order, day: `2025-12-${10 + number}` })),
+      ],
+    }));
+  const assembled = await assemblePersonas(
+    personaContext(await shop([...planted, ...latecomers])),
+    { refit: false },
+  );
+  const { movement } = assembled.segmentation;
+  const giver = assembled.personas.find(({ id }) => id.includes('gift-giver'))?.id ?? '';
+  expect(movement?.cells.filter(({ from, to }) => from !== to && to === giver)).toEqual([
+    { from: null, to: giver, customers: latecomers.length },
+  ]);
+});
+
+test('assemblePersonas() tells no number of orders where a handful came back', async () => {
+  const tent = { category: 'Tents', brand: 'Fellhaven', price: 400, quantity: 1 };
+  const campers = Array.from({ length: 90 }, (_, at): PlantedCustomer => ({
+    email: `camper${at}@example.com`,
+    kind: 'camper',
+    orders: ['2024-06-10', ...(at < 4 ? ['2025-06-12'] : [])].map((day) =>
+      plantedOrder(day, { lines: [tent] }),
+    ),
+  }));
+  const { personas } = await assemblePersonas(
+    personaContext(await shop([...planted, ...campers])),
+    { refit: false },
+  );
+  const found = personas.find(({ id }) => id.includes('tents'));
+  const fact = (id: string) => found?.facts.find((one) => one.id === id);
+  expect([fact('customers')?.value, fact('repeatShare')?.status]).toEqual([90, 'suppressed']);
+  // 94 orders of 400 are told as of the 100 in the middle of their step.
+  expect(fact('averageOrderValue')).toMatchObject({ value: (94 * 400) / 100 });
+  const sums = personas.map(({ facts }) => facts.find(({ id }) => id === 'averageOrderValue'));
+  expect(sums.filter((one) => one?.formula.includes('rounded'))).toHaveLength(2);
+});
+
+test('assemblePersonas() calls nobody small beside a few who bring most of the money', async () => {
+  const crate = { category: 'Beans', brand: 'Rosta', price: 40, quantity: 20 };
+  const cafes = Array.from({ length: 60 }, (_, at): PlantedCustomer => ({
+    email: `cafe${at}@example.com`,
+    kind: 'cafe',
+    orders: Array.from({ length: 90 }, (_unused, number) =>
+      plantedOrder(
+        `${2023 + (number % 3)}-${String(1 + (number % 12)).padStart(2, '0')}-${10 + ((at + number) % 18)}`,
+        { lines: [crate] },
+      ),
+    ),
+  }));
+  const { personas } = await assemblePersonas(personaContext(await shop([...planted, ...cafes])), {
+    refit: false,
+  });
+  const compared = personas.map(({ id, facts, distinguishing }) => ({
+    isOfCafes: id.includes('big-basket'),
+    times: facts.find((one) => one.id === 'yearlySpendTimes')?.status,
+    isApart: distinguishing.some(({ fact }) => fact === 'yearlySpend'),
+  }));
+  expect(compared).toEqual([
+    ...[1, 2, 3].map(() => ({ isOfCafes: false, times: 'unavailable', isApart: false })),
+    { isOfCafes: true, times: 'ok', isApart: true },
+  ]);
 });

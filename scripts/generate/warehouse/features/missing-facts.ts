@@ -81,7 +81,7 @@ export async function readMissingFacts(
   );
   lacks(
     'seasons',
-    ['springShare', 'summerShare', 'autumnShare', 'holidayShare'],
+    ['springShare', 'summerShare', 'autumnShare', 'holidayShare', 'topMonth', 'topMonthShare'],
     'The exports hold less than two years of purchases: the month says when somebody came, not which season is theirs',
   );
   // Where two reasons meet, the later one says more.

@@ -12,7 +12,10 @@ import {
 } from './feature-definitions.ts';
 import { earlierPurchases } from './purchase-orders.ts';
 
-/** How many customers were in one Portrait a quarter ago and are in another now; `from` null: they had not bought yet. */
+/**
+ * How many customers were in one Portrait a quarter ago and are in another now; `from` null: they had not bought yet, or on one
+ * day only, which tells too little of anybody to say that they have changed since.
+ */
 export interface MovedCustomers {
   from: string | null;
   to: string;
@@ -96,11 +99,13 @@ SELECT o.buyer FROM purchase_orders o JOIN order_returns r USING (order_id)
 WHERE r.returned_on > CAST($1 AS DATE) AND r.returned_on <= CAST($2 AS DATE)`;
 
 const MOVED = `
-SELECT CASE WHEN t.first_on <= CAST($1 AS DATE) THEN coalesce(q.persona, n.persona) END AS "from",
+SELECT CASE WHEN t.first_on <= CAST($1 AS DATE) AND (q.persona IS NULL OR q.persona = n.persona OR e.purchase_days > 1)
+            THEN coalesce(q.persona, n.persona) END AS "from",
        n.persona AS "to", CAST(count(*) AS INTEGER) AS customers
 FROM now_buyer_personas n
 JOIN now_buyer_totals t USING (buyer)
 LEFT JOIN buyer_personas q USING (buyer)
+LEFT JOIN buyer_totals e USING (buyer)
 GROUP BY ALL ORDER BY ALL`;
 
 /** A part that nobody had bought of a quarter ago is nothing of theirs, not unknown. */

@@ -42,16 +42,28 @@ export const BASKET: readonly StorySlot[] = [
       ['categoriesBought'],
     ),
     say(
+      'distinctCategoryShare >= 0.7 and distinctCategoryTimes >= 10',
+      `One category comes first by far, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of what they spend, and a small part of all that we sell.`,
+    ),
+    say(
       'distinctCategoryShare >= 0.7 and distinctCategoryTimes > 1',
       `One category comes first by far, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of what they spend, ${fact('distinctCategoryTimes')} the share of all customers.`,
+    ),
+    say(
+      'distinctCategoryShare >= 0.45 and distinctCategoryTimes >= 10',
+      `Of what they spend, ${fact('distinctCategoryShare')} goes to one category, ${fact('distinctCategory')}, which is a small part of all that we sell.`,
     ),
     say(
       'distinctCategoryShare >= 0.45 and distinctCategoryTimes > 1',
       `Of what they spend, ${fact('distinctCategoryShare')} goes to one category, ${fact('distinctCategory')}: ${fact('distinctCategoryTimes')} the share of all customers.`,
     ),
     say(
+      'distinctCategoryShare >= 0.1 and distinctCategoryTimes >= 10',
+      `More of their money goes to one category than with our customers as a whole, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')}, and a small part of all that we sell.`,
+    ),
+    say(
       'distinctCategoryShare >= 0.1 and distinctCategoryTimes > 1',
-      `They spend more on ${fact('distinctCategory')} than others do: ${fact('distinctCategoryShare')} of their money, ${fact('distinctCategoryTimes')} the share of all customers.`,
+      `More of their money goes to one category than with our customers as a whole, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')}, ${fact('distinctCategoryTimes')} the share of all customers.`,
     ),
   ],
   [
@@ -77,12 +89,20 @@ export const BASKET: readonly StorySlot[] = [
       `They buy ${fact('distinctBrand')} and hardly anything else: ${fact('distinctBrandTimes')} the share of all customers.`,
     ),
     say(
+      'distinctBrandShare >= 0.55 and distinctBrandTimes >= 10',
+      `Most of what they buy is by ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, and a small part of all that we sell.`,
+    ),
+    say(
       'distinctBrandShare >= 0.55 and distinctBrandTimes > 1',
       `Most of what they buy is by ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, ${fact('distinctBrandTimes')} the share of all customers.`,
     ),
     say(
+      'distinctBrandShare >= 0.1 and distinctBrandTimes >= 10',
+      `They buy more of one brand than our customers as a whole, ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, and a small part of all that we sell.`,
+    ),
+    say(
       'distinctBrandShare >= 0.1 and distinctBrandTimes > 1',
-      `They buy ${fact('distinctBrand')} more than others do: ${fact('distinctBrandShare')} of what they spend, ${fact('distinctBrandTimes')} the share of all customers.`,
+      `They buy more of one brand than our customers as a whole, ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, ${fact('distinctBrandTimes')} the share of all customers.`,
     ),
   ],
   [

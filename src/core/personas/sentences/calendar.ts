@@ -30,6 +30,10 @@ export const CALENDAR: readonly StorySlot[] = [
   ],
   [
     say(
+      'topMonthShare >= 0.25 and holidayShare < 0.25',
+      `One month stands out, ${fact('topMonth')}: ${fact('topMonthShare')} of their orders are placed in it.`,
+    ),
+    say(
       'springShare >= 0.4',
       `From March to May they are busiest: ${fact('springShare')} of their orders are placed in those three months.`,
     ),

@@ -31,19 +31,19 @@ export const BEGINNINGS: readonly StorySlot[] = [
   ],
   [
     say(
-      'firstDiscountShare >= 0.5',
+      'firstDiscountShare >= 0.5 and repeatShare >= 0.35',
       `Most of them began with an offer: ${fact('firstDiscountShare')} had a discount on the first order.`,
     ),
     say(
-      'firstDiscountShare >= 0.2',
+      'firstDiscountShare >= 0.2 and repeatShare >= 0.35',
       `An offer was part of the beginning for ${fact('firstDiscountShare')} of them; they had a discount on the first order.`,
     ),
     say(
-      'firstDiscountShare == 0 and discountShare > 0',
+      'firstDiscountShare == 0 and discountShare > 0 and repeatShare >= 0.35',
       'Nobody among them had a discount on the first order.',
     ),
     say(
-      'firstDiscountShare > 0 and firstDiscountShare < 0.15',
+      'firstDiscountShare > 0 and firstDiscountShare < 0.15 and repeatShare >= 0.35',
       `Most of them began without an offer: only ${fact('firstDiscountShare')} had a discount on the first order.`,
     ),
   ],
@@ -59,7 +59,7 @@ export const BEGINNINGS: readonly StorySlot[] = [
   ],
   [
     say(
-      'firstGiftShare >= 0.4',
+      'firstGiftShare >= 0.4 and repeatShare >= 0.35',
       `For ${fact('firstGiftShare')} of them the first order was a gift.`,
     ),
   ],

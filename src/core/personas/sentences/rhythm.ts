@@ -109,6 +109,7 @@ export const RHYTHM: readonly StorySlot[] = [
     ),
   ],
   [
+    say('repeatShare == 1', 'All of them have come back so far.'),
     say('repeatShare >= 0.95', 'Next to nobody among them leaves it at one order.', [
       'repeatShare',
     ]),
