@@ -54,10 +54,10 @@ export function terminalAudiences(made: MadeAudiences, formats: Formats, floor: 
       unavailable === null ? `${label}: ${definition}` : `${label}: ${unavailable}`,
     ),
     ...made.audiences
-      .filter(({ listed, early }) => listed === 0 && early > 0)
+      .filter(({ id, listed, early }) => id === 'second-purchase-due' && listed === 0 && early > 0)
       .map(
-        ({ id, label, early }) =>
-          `${label}: nobody is on the list, because ${count(early)} of them ${early === 1 ? 'is' : 'are'} not expected to buy yet. Should nobody ever be, customers here come back later than this audience looks: choose other days, or waitForRhythm: false, under audiences.${/^\w+$/.test(id) ? id : `'${id}'`} in portal.config.ts`,
+        ({ label, early }) =>
+          `${label}: nobody is on the list, because ${count(early)} of them ${early === 1 ? 'is' : 'are'} not expected to buy yet. Should nobody ever be, customers here come back later than this audience looks: set a later toDays, or waitForRhythm: false, in portal.config.ts`,
       ),
     `As of ${made.asOf}${made.taggedOrders === null ? '' : `; ${count(made.taggedOrders)} orders of the last days have a packing tag`}`,
     ...made.filledSheets.map(

@@ -31,7 +31,7 @@ function saidOf(listed: number, early: number): string[] {
 
 test('terminalAudiences() says why nobody is on a list that waits', () => {
   expect(saidOf(0, 94)).toContain(
-    "Second purchase due: nobody is on the list, because 94 of them are not expected to buy yet. Should nobody ever be, customers here come back later than this audience looks: choose other days, or waitForRhythm: false, under audiences.'second-purchase-due' in portal.config.ts",
+    'Second purchase due: nobody is on the list, because 94 of them are not expected to buy yet. Should nobody ever be, customers here come back later than this audience looks: set a later toDays, or waitForRhythm: false, in portal.config.ts',
   );
 });
 
