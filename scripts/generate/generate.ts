@@ -75,7 +75,12 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
   const engine = await openEngine({ spillDirectory: join(stateDirectory, 'spill') });
   try {
     const secret = localSecret(stateDirectory);
-    const { context, read, known, leftOut, later } = await readShop(engine, options, present, secret);
+    const { context, read, known, leftOut, later } = await readShop(
+      engine,
+      options,
+      present,
+      secret,
+    );
 
     progress.step('Adding up totals');
     const totals = await computeTotals(engine, config);

@@ -155,7 +155,11 @@ const DATED: Record<string, string> = {
  *
  * @param timeZone the shop's, in which the day ends
  */
-export async function applyAsOf(engine: Engine, asOf: string, timeZone = 'UTC'): Promise<LaterRows> {
+export async function applyAsOf(
+  engine: Engine,
+  asOf: string,
+  timeZone = 'UTC',
+): Promise<LaterRows> {
   const dayOf = await shopDay(engine, timeZone);
   const remove = async (table: string, condition: string): Promise<number> => {
     const [found] = await engine.rows<{ n: string }>(

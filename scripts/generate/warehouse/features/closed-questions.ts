@@ -17,10 +17,12 @@ const MOST_NUMBERS = 5;
 const YES_OR_NO_QUESTIONS = sqlTexts([CALL_QUESTIONS.satisfied, CALL_QUESTIONS.putRight]);
 const YES_OR_NO = `(?i)^(${[...YES_WORDS, ...NO_WORDS].filter((word) => /^\p{L}+$/u.test(word)).join('|')})\\s*([,.;:!(–-]|$)`;
 
-/** SQL: what an answer says, without what people put behind it: "Yes!", "no, it came late" in a call. */
+/** SQL: what an answer says, of a call without the reason: "no, it came late". */
 const SAID = `CASE WHEN question IN (${YES_OR_NO_QUESTIONS}) AND regexp_matches(answer, '${YES_OR_NO}')
-    THEN regexp_extract(answer, '${YES_OR_NO}', 1)
-    ELSE coalesce(nullif(regexp_replace(answer, '[\\s.!]+$', ''), ''), answer) END`;
+    THEN regexp_extract(answer, '${YES_OR_NO}', 1) ELSE answer END`;
+
+/** SQL: the same for one thing written in many ways: "Yes", "yes ", "YES!". */
+const FOLDED = `coalesce(nullif(regexp_replace(lower(said), '[\\s.!]+$', ''), ''), said)`;
 
 /**
  * Table `closed_answers` (buyer, source, question, answer): what buyers answered last to questions with few answers. A
@@ -39,10 +41,9 @@ WITH given AS (
   FROM customer_traits t JOIN buyers b USING (customer)
   WHERE trim(t.text) <> ''
 ), answered AS (
-  -- tools and people write one answer in many ways: "Yes", "yes ", "YES!"
-  SELECT buyer, source, question, lower(said) AS answer, min(said) AS label, max(answered_on) AS answered_on
+  SELECT buyer, source, question, ${FOLDED} AS answer, min(said) AS label, max(answered_on) AS answered_on
   FROM (SELECT *, ${SAID} AS said FROM given WHERE newest = 1)
-  GROUP BY buyer, source, question, lower(said)
+  GROUP BY buyer, source, question, ${FOLDED}
 ), writings AS (
   SELECT source, question, answer, label, count(*) AS people FROM answered GROUP BY ALL
 ), labels AS (
