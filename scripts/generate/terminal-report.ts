@@ -97,13 +97,13 @@ function leftOutWords({ reason, people, floor }: LeftOut): string {
   return `${many} ${reason === 'forgotten' ? 'who asked to be forgotten' : 'who want no profile'}`;
 }
 
-/** Where nobody asked for an earlier day, what was heard since the newest order. */
+/** By default the day is the newest order's: what was heard since waits for the next order. */
 function laterLines({ later, asOf }: GenerateReport): string[] {
   const rows = later.orders + later.otherRows;
   return rows === 0
     ? []
     : [
-        `${grouped(rows).padStart(9)}  Rows later than ${asOf}, the day of the figures: they count from their own day on (--as-of names a later one)`,
+        `${grouped(rows).padStart(9)}  Orders and other rows later than ${asOf}, the day of the figures: they count from their own day on (--as-of names a later one)`,
       ];
 }
 

@@ -260,7 +260,7 @@ test('terminalReport() says on how little Portraits rest', () => {
 test('terminalReport() says how many rows lie after the day of the figures', () => {
   const later = { orders: 2, orderLines: 3, otherRows: 45 };
   expect(terminalReport({ ...REPORT, later }, { check: false, isColoured: false })).toContain(
-    '       47  Rows later than 2026-10-31, the day of the figures: they count from their own day on',
+    '       47  Orders and other rows later than 2026-10-31, the day of the figures: they count',
   );
 });
 
