@@ -53,6 +53,12 @@ export function terminalAudiences(made: MadeAudiences, formats: Formats, floor: 
     ...made.audiences.map(({ label, definition, unavailable }) =>
       unavailable === null ? `${label}: ${definition}` : `${label}: ${unavailable}`,
     ),
+    ...made.audiences
+      .filter(({ id, listed, early }) => id === 'second-purchase-due' && listed === 0 && early > 0)
+      .map(
+        ({ label, early }) =>
+          `${label}: nobody is on the list, because ${count(early)} of them ${early === 1 ? 'is' : 'are'} not expected to buy yet. Should nobody ever be, customers here come back later than this audience looks: set a later toDays, or waitForRhythm: false, in portal.config.ts`,
+      ),
     `As of ${made.asOf}${made.taggedOrders === null ? '' : `; ${count(made.taggedOrders)} orders of the last days have a packing tag`}`,
     ...made.filledSheets.map(
       (file) =>

@@ -22,6 +22,7 @@ import type { Drift, LineageEvent } from '#core/schemas/segmentation-history.ts'
 import type { DatasetNotes } from './content/dataset.ts';
 import type { Change } from './content/plan-changes.ts';
 import type { TextWithoutFigures } from './content/texts-without-figures.ts';
+import type { LaterRows } from './warehouse/as-of.ts';
 
 /** What `generate --json` prints: a public interface (docs/generate.md). */
 export interface GenerateReport {
@@ -31,6 +32,8 @@ export interface GenerateReport {
   files: FileReport[];
   freshness: Freshness[];
   leftOut: LeftOut[];
+  /** Rows that lie after as-of: they do not count. */
+  later: LaterRows;
   missing: DataQuality['missing'];
   arithmetic: OrderArithmetic[];
   identity: IdentitySummary;
@@ -75,6 +78,7 @@ export function generateReport(found: {
   dataset: string;
   asOf: string;
   read: ExportsRead;
+  later: LaterRows;
   totals: Totals;
   notes: DatasetNotes;
   kpis: Kpi[];
@@ -97,6 +101,7 @@ export function generateReport(found: {
     asOf: found.asOf,
     files: found.read.files,
     ...found.notes,
+    later: found.later,
     arithmetic: found.read.arithmetic,
     identity: found.read.identity,
     totals: found.totals,

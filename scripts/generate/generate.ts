@@ -29,7 +29,7 @@ import { knownPeople, knownPeopleFile, knownPeopleText } from './privacy/known-p
 import { allowedIn, assertNoCustomerIn } from './privacy-scan.ts';
 import type { Progress } from './progress.ts';
 import { assembleStateFiles } from './state-files.ts';
-import { applyAsOf, resolveAsOf } from './warehouse/as-of.ts';
+import { applyAsOf, resolveAsOf, type LaterRows } from './warehouse/as-of.ts';
 import { openEngine, type Engine } from './warehouse/engine.ts';
 import { expireContacts } from './warehouse/expire-contacts.ts';
 import { leaveOutPeople, type PeopleLeftOut } from './warehouse/leave-out-people.ts';
@@ -75,7 +75,12 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
   const engine = await openEngine({ spillDirectory: join(stateDirectory, 'spill') });
   try {
     const secret = localSecret(stateDirectory);
-    const { context, read, known, leftOut } = await readShop(engine, options, present, secret);
+    const { context, read, known, leftOut, later } = await readShop(
+      engine,
+      options,
+      present,
+      secret,
+    );
 
     progress.step('Adding up totals');
     const totals = await computeTotals(engine, config);
@@ -124,6 +129,7 @@ async function computeAndApply(options: GenerateOptions): Promise<GenerateReport
       dataset: config.dataset,
       asOf: context.asOf,
       read,
+      later,
       totals,
       notes,
       kpis: kpis.kpis,
@@ -147,6 +153,7 @@ interface ReadShop {
   /** Everybody in the exports, also people who are left out. */
   known: string;
   leftOut: PeopleLeftOut;
+  later: LaterRows;
 }
 
 /** Brings the exports into the engine, without whoever must not be in it, as they stood on the day of the figures. */
@@ -164,9 +171,9 @@ async function readShop(
     progress.warn(`E-mail addresses taken out of ${counted(rows, 'text')} of ${table}.${column}`);
   }
   const asOf = await resolveAsOf(engine, options.asOf, read.files, config.timeZone);
-  await applyAsOf(engine, asOf, config.timeZone);
+  const later = await applyAsOf(engine, asOf, config.timeZone);
   await expireContacts(engine, asOf, config.privacy.retentionDays);
   const period = await orderPeriod(engine);
   const context = { engine, config, asOf, period, sources: read.sources, present, progress };
-  return { context, read, known, leftOut };
+  return { context, read, known, leftOut, later };
 }

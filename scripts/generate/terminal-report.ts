@@ -45,7 +45,7 @@ export function terminalReport(report: GenerateReport, { check, isColoured }: Re
     '',
     ...totalsLines(report).map((line) => wrapped(line, TERMINAL_WIDTH, '  ')),
     ...section('Left out', leftOutLines(report)),
-    ...section('Worth knowing', noteLines(report)),
+    ...section('Worth knowing', [...noteLines(report), ...laterLines(report)]),
     ...section('Rows that found no order', unknownOrderLines(report), 'yellow'),
     ...section('Orders that do not come to their total', arithmeticLines(report), 'yellow'),
     ...section('Orders without a stated tax', untaxedLines(report)),
@@ -95,6 +95,16 @@ function buyersWords({ orders, buyers, customers }: GenerateReport['totals']): s
 function leftOutWords({ reason, people, floor }: LeftOut): string {
   const many = people === null ? `fewer than ${floor}` : grouped(people);
   return `${many} ${reason === 'forgotten' ? 'who asked to be forgotten' : 'who want no profile'}`;
+}
+
+/** By default the day is the newest order's: what was heard since waits for the next order. */
+function laterLines({ later, asOf }: GenerateReport): string[] {
+  const rows = later.orders + later.otherRows;
+  return rows === 0
+    ? []
+    : [
+        `${grouped(rows).padStart(9)}  Orders and other rows later than ${asOf}, the day of the figures: they count from their own day on (--as-of names a later one)`,
+      ];
 }
 
 function arithmeticLines({ arithmetic }: GenerateReport): string[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DESK_COLUMNS, DESK_FILE } from '#generate/desk-file.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import { localSecret } from '#generate/local-secret.ts';
-import { readContacts } from '#generate/privacy/contact-digests.ts';
+import { digestsOf, readContacts } from '#generate/privacy/contact-digests.ts';
 import { readDoNotProfile } from '#generate/privacy/do-not-profile.ts';
 import { readForgotten } from '#generate/privacy/forgotten.ts';
 import { dialsInside } from '#generate/privacy/national-phone.ts';
@@ -54,7 +54,7 @@ export async function findCaller(engine: Engine, state: string, contact: string)
     secret,
     rows.flatMap(({ email, phone }) => [email, phone].filter((one) => one !== null)),
   );
-  const digests = [asked, ...theirs].flatMap(({ digest }) => digest ?? []);
+  const digests = [asked, ...theirs].flatMap((one) => [...digestsOf(one), ...one.dialledDigests]);
   const unprofiled = await readDoNotProfile(engine, state, secret);
   if (digests.some((digest) => unprofiled.includes(digest))) return { kind: 'doNotProfile' };
   const forgotten = readForgotten(state, secret);

@@ -44,6 +44,7 @@ const REPORT: GenerateReport = {
     { reason: 'forgotten', people: null, floor: 10 },
     { reason: 'do-not-profile', people: 12, floor: 10 },
   ],
+  later: { orders: 0, orderLines: 0, otherRows: 0 },
   missing: [
     {
       lacks: 'No categories',
@@ -254,6 +255,13 @@ test('terminalReport() says on how little Portraits rest', () => {
     new RegExp(`How sure the Portraits are\\n(?:.+\\n)*  ${warning}`, 'u'),
   );
   expect(of('refused')).not.toContain(warning);
+});
+
+test('terminalReport() says how many rows lie after the day of the figures', () => {
+  const later = { orders: 2, orderLines: 3, otherRows: 45 };
+  expect(terminalReport({ ...REPORT, later }, { check: false, isColoured: false })).toContain(
+    '       47  Orders and other rows later than 2026-10-31, the day of the figures: they count',
+  );
 });
 
 test('terminalReport() calls one line a line', () => {

@@ -1,5 +1,5 @@
 import { usableEmail, usablePhone } from '#generate/exports/load/identities.ts';
-import { isNational } from './national-phone.ts';
+import { insideForms, isNational } from './national-phone.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 
 /**
@@ -27,6 +27,8 @@ export interface Contact {
   digest: string | null;
   /** Of a phone as people dial it inside its country: it is known by that, too, where the exports have the country's number. */
   insideDigest: string | null;
+  /** Of an international phone: what a list would hold that has it as people dial it inside its country. */
+  dialledDigests: string[];
   /** Key that the customer has, or would have, in the vault. */
   key: string | null;
 }
@@ -42,10 +44,12 @@ export async function readContacts(
   secret: string,
   texts: readonly string[],
 ): Promise<Contact[]> {
-  const rows = await engine.rows(
+  const rows = await engine.rows<Record<string, string | null>>(
     `SELECT email, phone,
       coalesce(${contactDigest('email', 'email', '$2')}, ${contactDigest('phone', 'phone', '$2')}) AS digest,
       CASE WHEN ${isNational('phone')} THEN ${contactDigest('inside', 'phone', '$2')} END AS "insideDigest",
+      (SELECT string_agg(${contactDigest('inside', 'inside', '$2')}, ' ')
+        FROM (SELECT unnest(${insideForms('phone')}) AS inside)) AS dialled,
       sha256($2 || ':' || coalesce('email:' || email, 'phone:' || phone)) AS "key"
     FROM (
       SELECT place, ${usableEmail('text')} AS email, CASE WHEN NOT contains(text, '@') THEN ${usablePhone('text')} END AS phone
@@ -54,7 +58,10 @@ export async function readContacts(
     ) ORDER BY place`,
     [JSON.stringify(texts), secret],
   );
-  return rows as unknown as Contact[];
+  return rows.map(({ dialled, ...contact }) => ({
+    ...contact,
+    dialledDigests: dialled?.split(' ') ?? [],
+  })) as unknown as Contact[];
 }
 
 /** SQL: what is in angle brackets behind a name, and a phone without "tel:", as people paste them. */

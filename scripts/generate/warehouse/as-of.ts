@@ -119,8 +119,8 @@ function topReasons(reasons: readonly RowReason[]): string {
     .join('; ');
 }
 
-/** Rows that are left out because they lie after as-of. */
-export interface LeftOut {
+/** Rows that do not count because they lie after as-of. */
+export interface LaterRows {
   orders: number;
   orderLines: number;
   /** Rows of the other tables. */
@@ -155,7 +155,11 @@ const DATED: Record<string, string> = {
  *
  * @param timeZone the shop's, in which the day ends
  */
-export async function applyAsOf(engine: Engine, asOf: string, timeZone = 'UTC'): Promise<LeftOut> {
+export async function applyAsOf(
+  engine: Engine,
+  asOf: string,
+  timeZone = 'UTC',
+): Promise<LaterRows> {
   const dayOf = await shopDay(engine, timeZone);
   const remove = async (table: string, condition: string): Promise<number> => {
     const [found] = await engine.rows<{ n: string }>(

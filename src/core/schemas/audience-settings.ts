@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DaySchema } from './identifiers.ts';
 
 /** What people decide about one audience, beside who belongs to it. */
 function guidance({ say, doNotSay, waitForRhythm = false }: Guidance) {
@@ -24,7 +25,10 @@ const share = z.number().gt(0).max(1);
 const days = z.int().positive().max(3650);
 const DayOfYearSchema = z
   .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected a day of the year such as "11-15"');
+  // 29 February is one: a leap year has every day.
+  .refine((day) => DaySchema.safeParse(`2024-${day}`).success, {
+    message: 'expected a day of the year such as "11-15"',
+  });
 
 /** A random share for calls: the same seed draws the same people. */
 const callShare = {

@@ -168,6 +168,15 @@ test.each(['anna@example.com', '+4915112345678'])(
   },
 );
 
+test.each(['anna@example.com', '+49 151 12345678', '0151 12345678'])(
+  'findCaller() tells nothing of who is on the list as people dial them, called by %j',
+  async (contact) => {
+    const state = stateFolder();
+    writeFileSync(join(state, 'do-not-profile.csv'), 'phone\n(0151) 123 456 78\n');
+    expect(await told(state, contact)).toBe('They asked not to be profiled.');
+  },
+);
+
 test('findCaller() knows nobody who was forgotten, and nobody it never met', async () => {
   const state = stateFolder();
   const [anna] = await readContacts(engine, SECRET, ['anna@example.com']);

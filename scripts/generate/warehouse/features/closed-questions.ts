@@ -1,4 +1,7 @@
+import { CALL_QUESTIONS } from '#core/audiences/call-questions.ts';
 import type { AskedQuestion } from '#core/personas/appended-answers.ts';
+import { sqlTexts } from '#generate/exports/cells/null-tokens.ts';
+import { NO_WORDS, YES_WORDS } from '#generate/exports/cells/yes-no.ts';
 import type { Engine } from '../engine.ts';
 
 /** More different answers, and it is a list to read and no question to compare. */
@@ -9,6 +12,17 @@ const LEAST_COVERED = 0.9;
 const LONGEST_LABEL = 80;
 /** More different numbers are a score, whose average says more than each of its values. */
 const MOST_NUMBERS = 5;
+
+/** Asked on the telephone and answered by yes or no; what is written behind the word is the reason. */
+const YES_OR_NO_QUESTIONS = sqlTexts([CALL_QUESTIONS.satisfied, CALL_QUESTIONS.putRight]);
+const YES_OR_NO = `(?i)^(${[...YES_WORDS, ...NO_WORDS].filter((word) => /^\p{L}+$/u.test(word)).join('|')})\\s*([,.;:!(–-]|$)`;
+
+/** SQL: what an answer says, of a call without the reason: "no, it came late". */
+const SAID = `CASE WHEN question IN (${YES_OR_NO_QUESTIONS}) AND regexp_matches(answer, '${YES_OR_NO}')
+    THEN regexp_extract(answer, '${YES_OR_NO}', 1) ELSE answer END`;
+
+/** SQL: the same for one thing written in many ways: "Yes", "yes ", "YES!". */
+const FOLDED = `coalesce(nullif(regexp_replace(lower(said), '[\\s.!]+$', ''), ''), said)`;
 
 /**
  * Table `closed_answers` (buyer, source, question, answer): what buyers answered last to questions with few answers. A
@@ -27,15 +41,17 @@ WITH given AS (
   FROM customer_traits t JOIN buyers b USING (customer)
   WHERE trim(t.text) <> ''
 ), answered AS (
-  -- tools write one answer in many ways: "Yes", "yes "
-  SELECT buyer, source, question, lower(answer) AS answer, min(answer) AS label, max(answered_on) AS answered_on
-  FROM given WHERE newest = 1
-  GROUP BY buyer, source, question, lower(answer)
+  SELECT buyer, source, question, ${FOLDED} AS answer, min(said) AS label, max(answered_on) AS answered_on
+  FROM (SELECT *, ${SAID} AS said FROM given WHERE newest = 1)
+  GROUP BY buyer, source, question, ${FOLDED}
+), writings AS (
+  SELECT source, question, answer, label, count(*) AS people FROM answered GROUP BY ALL
 ), labels AS (
-  SELECT source, question, answer, min(label) AS label, count(*) AS people
-  FROM answered
+  -- the writing that most people used
+  SELECT source, question, answer, max_by(label, (people, label)) AS label, sum(people) AS people
+  FROM writings
   GROUP BY source, question, answer
-  HAVING count(*) >= CAST($1 AS INTEGER) AND length(answer) <= ${LONGEST_LABEL}
+  HAVING sum(people) >= CAST($1 AS INTEGER) AND length(answer) <= ${LONGEST_LABEL}
 ), closed AS (
   SELECT source, question
   FROM labels
