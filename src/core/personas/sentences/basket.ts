@@ -43,7 +43,7 @@ export const BASKET: readonly StorySlot[] = [
     ),
     say(
       'distinctCategoryShare >= 0.7 and distinctCategoryTimes >= 10',
-      `One category comes first by far, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of what they spend, and a small part of all that we sell.`,
+      `One category comes first by far, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of what they spend, though it is a small part of all that we sell.`,
     ),
     say(
       'distinctCategoryShare >= 0.7 and distinctCategoryTimes > 1',
@@ -59,11 +59,11 @@ export const BASKET: readonly StorySlot[] = [
     ),
     say(
       'distinctCategoryShare >= 0.1 and distinctCategoryTimes >= 10',
-      `More of their money goes to one category than with our customers as a whole, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')}, and a small part of all that we sell.`,
+      `A fair part of their money goes to one category, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of it, though the category is a small part of all that we sell.`,
     ),
     say(
       'distinctCategoryShare >= 0.1 and distinctCategoryTimes > 1',
-      `More of their money goes to one category than with our customers as a whole, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')}, ${fact('distinctCategoryTimes')} the share of all customers.`,
+      `They spend more of their money on one category than our customers as a whole, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of it, ${fact('distinctCategoryTimes')} the share of all customers.`,
     ),
   ],
   [
@@ -90,7 +90,7 @@ export const BASKET: readonly StorySlot[] = [
     ),
     say(
       'distinctBrandShare >= 0.55 and distinctBrandTimes >= 10',
-      `Most of what they buy is by ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, and a small part of all that we sell.`,
+      `Most of what they buy is by ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, though the brand is a small part of all that we sell.`,
     ),
     say(
       'distinctBrandShare >= 0.55 and distinctBrandTimes > 1',
@@ -98,7 +98,7 @@ export const BASKET: readonly StorySlot[] = [
     ),
     say(
       'distinctBrandShare >= 0.1 and distinctBrandTimes >= 10',
-      `They buy more of one brand than our customers as a whole, ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, and a small part of all that we sell.`,
+      `One brand stands out, ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, though it is a small part of all that we sell.`,
     ),
     say(
       'distinctBrandShare >= 0.1 and distinctBrandTimes > 1',
