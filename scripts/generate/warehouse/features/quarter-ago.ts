@@ -69,7 +69,7 @@ export async function readQuarterMovement(
       [from],
     );
     await engine.run(`CREATE TEMP VIEW buyer_totals AS ${buyerSums(`DATE '${from}'`)}`);
-    await engine.run('CREATE TEMP TABLE buyers AS SELECT DISTINCT buyer FROM purchase_orders');
+    await engine.run(BUYERS);
     for (const { table, measure } of Object.values(SPLIT_TABLES)) {
       await engine.run(
         `CREATE TEMP VIEW ${table} AS
@@ -98,14 +98,20 @@ UNION
 SELECT o.buyer FROM purchase_orders o JOIN order_returns r USING (order_id)
 WHERE r.returned_on > CAST($1 AS DATE) AND r.returned_on <= CAST($2 AS DATE)`;
 
+const BUYERS = `
+CREATE TEMP TABLE buyers AS
+SELECT buyer, min(placed_on) < max(placed_on) AS came_back
+FROM purchase_orders
+GROUP BY buyer`;
+
 const MOVED = `
-SELECT CASE WHEN t.first_on <= CAST($1 AS DATE) AND (q.persona IS NULL OR q.persona = n.persona OR e.purchase_days > 1)
+SELECT CASE WHEN t.first_on <= CAST($1 AS DATE) AND (q.persona IS NULL OR q.persona = n.persona OR b.came_back)
             THEN coalesce(q.persona, n.persona) END AS "from",
        n.persona AS "to", CAST(count(*) AS INTEGER) AS customers
 FROM now_buyer_personas n
 JOIN now_buyer_totals t USING (buyer)
 LEFT JOIN buyer_personas q USING (buyer)
-LEFT JOIN buyer_totals e USING (buyer)
+LEFT JOIN buyers b USING (buyer)
 GROUP BY ALL ORDER BY ALL`;
 
 /** A part that nobody had bought of a quarter ago is nothing of theirs, not unknown. */
