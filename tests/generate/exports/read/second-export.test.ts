@@ -60,6 +60,12 @@ describe('secondExport()', () => {
     }
   });
 
+  it('does not say so of broken rows that stand together and are followed by good ones', async () => {
+    const lines = [OLDER, ...rows(0, 9), ...rows(9, 3, ',x'), ...rows(12, 9)];
+    const error = await failure(readFiles(file(...lines)));
+    expect(error.code).toBe('export/too-many-rejected');
+  });
+
   it('leaves few such rows out, and names the header among them', async () => {
     const text = file(OLDER, ...rows(0, 400), NEWER, ...rows(400, 2, ',web'));
     const { files } = await readFiles(text);
