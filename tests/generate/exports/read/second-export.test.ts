@@ -94,6 +94,16 @@ describe('secondHeader()', () => {
     expect(error.issues).toMatchObject([{ line: 7, found: 'a header with other columns' }]);
   });
 
+  it('does not refuse one right below other names of its columns, nor below a line that lists them', async () => {
+    for (const above of [
+      OLDER.replace('sku', 'article').replace('quantity', 'number'),
+      '"Columns: order, placedAt, email, sku, quantity"',
+    ]) {
+      const { files } = await readFiles(file(above, OLDER, ...rows(0, 9)));
+      expect(files[0]?.rows).toEqual({ in: 9, used: 9, ignored: 0, rejected: 0 });
+    }
+  });
+
   it('leaves out a header that calls a column otherwise and moves none', async () => {
     const renamed = OLDER.replace('sku', 'article');
     const { files } = await readFiles(file(OLDER, ...rows(0, 400), renamed, ...rows(400, 2)));
