@@ -9,6 +9,7 @@ import {
   type RejectDescription,
 } from './describe-rejects.ts';
 import type { RawLoad } from './load-raw.ts';
+import { LISTED } from './too-many-rejected.ts';
 
 /**
  * Finds out whether records that cannot be split are those of another export, which was put behind the first into one
@@ -22,7 +23,8 @@ export function secondExport(
   { loaded, rejects }: Pick<RawLoad, 'loaded' | 'rejects'>,
   places: ReadonlyMap<number, RecordPlace>,
 ): GenerateError | null {
-  const described = rejects.map((reject) => describeBroken(plan, reject));
+  // Of millions of rows so many are rejected that splitting all anew takes a quarter of a minute.
+  const described = rejects.slice(0, LISTED).map((reject) => describeBroken(plan, reject));
   const header = rejects[described.findIndex(({ code }) => code === OTHER_HEADER.code)];
   if (header !== undefined) return secondHeader(plan, places.get(header.index)?.from);
   const begin = places.get(rejects[0]?.index ?? 0);
