@@ -707,6 +707,7 @@ test('namePersona() says a name in the words of its id where it would be longer 
 test('namePersona() says nothing of a rhythm that nobody knows', () => {
   const { id, names } = namePersona({ facts: [], breakdowns: [], distinguishing: [] });
   expect([id, spelledName(id, names)]).toEqual(['quiet-shopper', 'Shopper']);
+  expect(nameId('Shopper 2')).toBe('quiet-shopper-2');
   // A name that was given before stays.
   expect(workingName('quiet-shopper')).toBe('Quiet Shopper');
 });
