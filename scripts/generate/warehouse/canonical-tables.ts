@@ -42,7 +42,7 @@ const CANONICAL_TABLES: Record<string, string> = {
     title VARCHAR,
     brand VARCHAR,
     category VARCHAR,
-    is_product BOOLEAN NOT NULL,      -- false for what the config lists as nonProducts
+    is_product BOOLEAN NOT NULL,      -- false for gift cards, replacements and nonProducts of the config
     quantity DECIMAL(18,4) NOT NULL,
     unit_price DECIMAL(18,4) NOT NULL, -- in the portal's currency
     value DECIMAL(28,8) NOT NULL,     -- quantity × unit price as stated, before discounts and returns

@@ -2,11 +2,15 @@ import { holdsThroughout } from '#core/claims/holds-throughout.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
 import { OTHER_PART, type Persona } from '#core/schemas/persona.ts';
 import {
+  HABITS,
   MARKED_SHARE,
   nameId,
   NAMED_SPLITS,
   nameSubject,
+  RHYTHMS,
+  type Habit,
   type NamedBehaviour,
+  type Rhythm,
 } from './name-persona.ts';
 
 /**
@@ -14,7 +18,7 @@ import {
  * also twice the next one's), most of those who "ordered once" came back, a size lies on the other side of the average. Nearer to the limit a name stays: it must
  * not move with the figures.
  */
-const RHYTHMS_AGAINST: Record<string, string> = {
+const RHYTHMS_AGAINST: Readonly<Record<Rhythm, string>> = {
   christmas: 'holidayShare < 0.3',
   'first-time': 'repeatShare > 0.5 or recencyDays >= 730',
   'one-time': 'repeatShare > 0.5',
@@ -28,7 +32,7 @@ const RHYTHMS_AGAINST: Record<string, string> = {
   yearly: 'ordersPerYear >= 2.8',
   quiet: '',
 };
-const HABITS_AGAINST: Record<string, string> = {
+const HABITS_AGAINST: Readonly<Record<Habit, string>> = {
   'gift-giver': 'giftShare < 0.25',
   'home-fitter': 'returnRate < 0.15',
   'deal-finder': 'discountShare < 0.3',
@@ -41,23 +45,23 @@ const HABITS_AGAINST: Record<string, string> = {
 /** The share of a category that a name is made of is at least twice this. */
 const SMALLEST_SUBJECT = MARKED_SHARE / 2;
 
-const NAME = new RegExp(
-  `^(${Object.keys(RHYTHMS_AGAINST).join('|')})-(?:(.+?)-)??(${Object.keys(HABITS_AGAINST).join('|')})(?:-\\d+)?$`,
-);
+const NAME = new RegExp(`^(${RHYTHMS.join('|')})-(?:(.+?)-)??(${HABITS.join('|')})(?:-\\d+)?$`);
 
 /**
  * Whether the figures contradict a working name – so that "Shirts Shopper" does not go on for people who buy shoes.
  * Definition: what a word of the name stands for is not even half true, throughout the interval of its figure; a
  * category, brand or channel, when it takes less than a tenth. Source: docs/decisions/019. Figures that are not known
- * contradict nothing, and names that the program did not make are never contradicted.
+ * contradict nothing, and names that the program did not make are never contradicted, nor those that say nothing of a rhythm.
  *
  * @example isNameContradicted('Monthly Shopper', { facts: [], breakdowns: [], distinguishing: [] }) // => false
  */
 export function isNameContradicted(workingName: string, behaviour: NamedBehaviour): boolean {
   const words = NAME.exec(nameId(workingName));
   if (!words) return false;
-  const [, rhythm = '', subject, habit = ''] = words;
-  const claims = [RHYTHMS_AGAINST[rhythm], HABITS_AGAINST[habit]];
+  const [, rhythm, subject, habit] = words;
+  // Without a word for the rhythm nobody can tell it from people's own: "Friendly Shopper".
+  if (rhythm === 'quiet' && !/^quiet\b/i.test(workingName)) return false;
+  const claims = [RHYTHMS_AGAINST[rhythm as Rhythm], HABITS_AGAINST[habit as Habit]];
   return (
     claims.some((claim) => claim && holdsThroughout(parseClaim(claim), behaviour.facts)) ||
     (subject !== undefined && isHardlyBought(subject, behaviour.breakdowns))

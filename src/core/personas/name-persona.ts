@@ -36,6 +36,36 @@ const SMALLEST_LIFT = 1.2;
 /** The splits that a name is made of: what is bought, and where two would have one name, of whom and where. */
 export const NAMED_SPLITS = ['categories', 'brands', 'channels'] as const;
 
+/** How often somebody buys: a name begins with it. */
+export const RHYTHMS = [
+  'christmas',
+  'first-time',
+  'one-time',
+  'occasional',
+  'weekly',
+  'frequent',
+  'monthly',
+  'regular',
+  'seasonal',
+  'twice-yearly',
+  'yearly',
+  'quiet',
+] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+/** In which way somebody buys: an id ends with it. */
+export const HABITS = [
+  'gift-giver',
+  'home-fitter',
+  'deal-finder',
+  'loyalist',
+  'big-basket',
+  'small-basket',
+  'premium-shopper',
+  'shopper',
+] as const;
+export type Habit = (typeof HABITS)[number];
+
 /** What a name is drawn from. */
 export type NamedBehaviour = Pick<Persona, 'facts' | 'breakdowns' | 'distinguishing'>;
 
@@ -73,7 +103,7 @@ export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
 
 type Value = (id: string) => number | null;
 
-function rhythmWord(value: Value): string {
+function rhythmWord(value: Value): Rhythm {
   const orders = value('ordersPerYear');
   const holiday = value('holidayShare');
   const repeat = value('repeatShare');
@@ -96,7 +126,7 @@ function rhythmWord(value: Value): string {
   return 'yearly';
 }
 
-function habitWord(value: Value, distinguishing: Persona['distinguishing']): string {
+function habitWord(value: Value, distinguishing: Persona['distinguishing']): Habit {
   const timesAverage = (id: string): number =>
     distinguishing.find(({ fact }) => fact === id)?.timesAverage ?? 1;
   const atLeast = (id: string, limit: number): boolean => (value(id) ?? -Infinity) >= limit;
@@ -199,7 +229,7 @@ export function workingName(id: string): string {
 }
 
 /** Rhythms in a new name, where they are not the id's word; of one that nobody knows nothing is said. */
-const SPOKEN_RHYTHMS: Readonly<Record<string, string>> = {
+const SPOKEN_RHYTHMS: Readonly<Partial<Record<Rhythm, string>>> = {
   'first-time': 'First-time',
   'one-time': 'One-time',
   seasonal: 'Quarterly',
@@ -207,7 +237,7 @@ const SPOKEN_RHYTHMS: Readonly<Record<string, string>> = {
   quiet: '',
 };
 /** Habits that stand before what is bought: "Small-basket Wreaths Shopper". */
-const SPOKEN_HABITS: Readonly<Record<string, string>> = {
+const SPOKEN_HABITS: Readonly<Partial<Record<Habit, string>>> = {
   'big-basket': 'Big-basket',
   'small-basket': 'Small-basket',
   'home-fitter': 'Try-at-home',
@@ -215,7 +245,7 @@ const SPOKEN_HABITS: Readonly<Record<string, string>> = {
 };
 
 /** A name as a colleague would say it: how often, in which way, of what. */
-function spokenName(rhythm: string, subject: string, habit: string): string {
+function spokenName(rhythm: Rhythm, subject: string, habit: Habit): string {
   const before = SPOKEN_HABITS[habit];
   const words = [
     SPOKEN_RHYTHMS[rhythm] ?? capitals(rhythm),
@@ -240,11 +270,17 @@ export function spelledName(id: string, names: ReadonlyMap<string, string>): str
   return names.get(id) ?? (name === undefined ? workingName(id) : name + number.replace('-', ' '));
 }
 
+/** A name that says nothing of a rhythm, as the rest of an id. */
+const WITHOUT_RHYTHM = new RegExp(
+  `^(?!(?:${RHYTHMS.join('|')})-)(?:.+-)?(?:${HABITS.join('|')})(?:-\\d+)?$`,
+);
+
 /**
  * The id that a working name is made of.
  *
  * @example nameId('Quarterly Shopper') // => 'seasonal-shopper'
  * @example nameId('Quarterly Vêtements Shopper') // => 'seasonal-vetements-shopper'
+ * @example nameId('Jeans Deal Finder') // => 'quiet-jeans-deal-finder'
  * @example nameId('Twice-a-year Small-basket Gifts & Home Shopper') // => 'twice-yearly-gifts-home-small-basket'
  */
 export function nameId(name: string): string {
@@ -256,5 +292,5 @@ export function nameId(name: string): string {
     const form = new RegExp(`^(.+-|)${spoken.toLowerCase()}-(.+-|)shopper(-\\d+|)$`);
     id = id.replace(form, `$1$2${habit}$3`);
   }
-  return id;
+  return WITHOUT_RHYTHM.test(id) ? `quiet-${id}` : id;
 }

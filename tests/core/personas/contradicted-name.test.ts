@@ -54,6 +54,8 @@ test('isNameContradicted() goes by the category in the name, listed or not', () 
 test('isNameContradicted() knows nothing against a name without figures, or against people’s words', () => {
   expect(contradicted('Monthly Shirts Deal Finder', [suppressedFact('ordersPerYear')])).toBe(false);
   expect(contradicted('The Monthly Shopper', [numberFact('ordersPerYear', 1)])).toBe(false);
+  expect(contradicted('Friendly Deal Finder', [numberFact('discountShare', 0.1)])).toBe(false);
+  expect(contradicted('Friendly Shopper', [], { Shoes: 0.9 })).toBe(false);
 });
 
 test('isNameContradicted() never speaks against a name on the day it is given', () => {

@@ -707,6 +707,7 @@ test('namePersona() says a name in the words of its id where it would be longer 
 test('namePersona() says nothing of a rhythm that nobody knows', () => {
   const { id, names } = namePersona({ facts: [], breakdowns: [], distinguishing: [] });
   expect([id, spelledName(id, names)]).toEqual(['quiet-shopper', 'Shopper']);
+  expect(nameId('Shopper 2')).toBe('quiet-shopper-2');
   // A name that was given before stays.
   expect(workingName('quiet-shopper')).toBe('Quiet Shopper');
 });
@@ -736,7 +737,7 @@ test.each([
   expect(said.filter((text) => never.test(text))).toEqual([]);
 });
 
-test('draftStory() names the month that stands out, where it is not one before the holidays', () => {
+test('draftStory() names the busiest month, which can have one as busy beside it, where it is not one before the holidays', () => {
   const story = (month: string, holidayShare: number) => {
     const facts = [
       textFact('topMonth', month),
@@ -745,7 +746,7 @@ test('draftStory() names the month that stands out, where it is not one before t
     ];
     return renderedSentences(draftStory(facts, []), facts).map(({ text }) => text);
   };
-  const february = 'One month stands out, February: 41% of their orders are placed in it.';
+  const february = 'Their busiest month is February: 41% of their orders are placed in it.';
   expect(story('February', 0.1)).toContain(february);
   expect(story('December', 0.5).join(' ')).not.toContain('December: ');
 });

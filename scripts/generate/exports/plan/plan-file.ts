@@ -38,12 +38,8 @@ export function planFile(head: FileHead, config: PortalConfig): FilePlan | null 
     if (isExportName(head.path)) throw noText(head.path);
     return null;
   }
-  const unwrapped = unwrappedHead(head.text);
-  if (unwrapped !== null) {
-    const plan = planTable({ ...head, text: unwrapped }, head.encoding, config);
-    if (plan !== null && isWrappedLine(head.text, plan.headerLine))
-      return { ...plan, wrappedBy: separatorOf(plan.delimiter) };
-  }
+  const wrapped = planWrapped(head, head.encoding, config);
+  if (wrapped !== null) return wrapped;
   const sections = ADAPTERS.find(({ reshape }) => reshape?.recognises(head.text) === true);
   if (sections !== undefined) return planSections(head, head.encoding, sections, config);
   const dump = matchHeaderless(head);
@@ -59,12 +55,27 @@ export function planFile(head: FileHead, config: PortalConfig): FilePlan | null 
       names: [],
     };
   }
-  return planTable(head, head.encoding, config);
+  return planTable(head, readHeadings(head), head.encoding, config);
+}
+
+/** The plan of a table whose header, too, a spreadsheet program has put in quotes as a whole; null: it is none. */
+function planWrapped(head: FileHead, encoding: Encoding, config: PortalConfig): FilePlan | null {
+  const text = unwrappedHead(head.text);
+  if (text === null) return null;
+  const unwrapped = { ...head, text };
+  const reading = readHeadings(unwrapped);
+  if (reading === null || !isWrappedLine(head.text, reading.header.line)) return null;
+  const plan = planTable(unwrapped, reading, encoding, config);
+  return plan && { ...plan, wrappedBy: separatorOf(plan.delimiter) };
 }
 
 /** The plan of a file that is one table under a header. */
-function planTable(head: FileHead, encoding: Encoding, config: PortalConfig): FilePlan | null {
-  const reading = readHeadings(head);
+function planTable(
+  head: FileHead,
+  reading: HeadReading | null,
+  encoding: Encoding,
+  config: PortalConfig,
+): FilePlan | null {
   const [best, second] = reading?.matches ?? [];
   if (reading === null || best === undefined) return null;
   if (whyMagentoUnread(head.path, reading.header.cells) !== null) return null;
@@ -109,7 +120,8 @@ function refuseHeaderAbove(
   const above = splitRecords(text, delimiter, HEADER_LINES).filter(
     ({ line }) => line < header.line,
   );
-  if (above.some(({ cells }) => isOtherHeader(match, cells)))
+  // Between a header and the one right above it lie no rows.
+  if (above.slice(0, -1).some(({ cells }) => isOtherHeader(match, cells)))
     throw secondHeader({ path }, header.line);
 }
 

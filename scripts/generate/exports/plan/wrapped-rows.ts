@@ -5,10 +5,15 @@ const WRAPPED_ROW = /^"((?:[^"]|"")*)"[;,]*\r?$/;
 /** A row of fewer columns can be one cell with as many delimiters in it. */
 const FEWEST_COLUMNS = 5;
 
+/** What a line holds in quotes as a whole; null: nothing. */
+function unquoted(line: string): string | null {
+  return WRAPPED_ROW.exec(line)?.[1]?.replaceAll('""', '"') ?? null;
+}
+
 /** The row that a line holds in quotes as a whole; null: it is none, or one of few columns. */
 function wrappedRow(line: string): string | null {
-  const row = WRAPPED_ROW.exec(line)?.[1]?.replaceAll('""', '"');
-  if (row === undefined) return null;
+  const row = unquoted(line);
+  if (row === null) return null;
   const columns = [',', ';'].map((delimiter) => splitRecords(row, delimiter)[0]?.cells.length ?? 0);
   return Math.max(...columns) >= FEWEST_COLUMNS ? row : null;
 }
@@ -40,8 +45,8 @@ export function isWrappedLine(text: string, line: number): boolean {
 export function hasWrappedRows(text: string, delimiter: string, columnCount: number): boolean {
   if (columnCount < FEWEST_COLUMNS) return false;
   return text.split('\n').some((line) => {
-    const row = WRAPPED_ROW.exec(line)?.[1];
-    if (row === undefined || splitRecords(line, delimiter)[0]?.cells.length !== 1) return false;
-    return splitRecords(row.replaceAll('""', '"'), delimiter)[0]?.cells.length === columnCount;
+    const row = unquoted(line);
+    if (row === null || splitRecords(line, delimiter)[0]?.cells.length !== 1) return false;
+    return splitRecords(row, delimiter)[0]?.cells.length === columnCount;
   });
 }

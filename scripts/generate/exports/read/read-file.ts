@@ -108,7 +108,7 @@ export async function readFile(
     const head = await brokenHead(engine, csv, most, headCopy);
     if (head !== null) {
       const places = await find.rejects(head.rejects);
-      throw secondExport(plan, head.rejects, places) ?? refuseBroken(plan, head, places, config);
+      throw secondExport(plan, head, places) ?? refuseBroken(plan, head, places, config);
     }
     const inOrder = await typeWhileReading(engine, csv, largeBytes);
     const load =
@@ -119,7 +119,8 @@ export async function readFile(
     const { broken, footers } = withoutFooters(plan, load.rejects);
     const places = await find.rejects(load.rejects);
     const share = { direct: load.rejected - footers.length, total: records };
-    const second = isTooMany(share, config) ? secondExport(plan, broken, places) : null;
+    const rows = { loaded: load.loaded, rejects: broken };
+    const second = isTooMany(share, config) ? secondExport(plan, rows, places) : null;
     if (second !== null) throw second;
     refuseCut(plan, counted, broken);
     const isHeaderOnly = plan.headerLine > 0 && records === 0;

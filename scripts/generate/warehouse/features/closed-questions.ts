@@ -13,9 +13,9 @@ const LONGEST_LABEL = 80;
 /** More different numbers are a score, whose average says more than each of its values. */
 const MOST_NUMBERS = 5;
 
-/** Asked on the telephone and answered by yes or no; what is written behind the word is the reason. */
+/** Asked on the telephone and answered by yes or no; what is written behind the word is the reason, not behind a hyphen: "no-one rang". */
 const YES_OR_NO_QUESTIONS = sqlTexts([CALL_QUESTIONS.satisfied, CALL_QUESTIONS.putRight]);
-const YES_OR_NO = `(?i)^(${[...YES_WORDS, ...NO_WORDS].filter((word) => /^\p{L}+$/u.test(word)).join('|')})\\s*([,.;:!(–-]|$)`;
+const YES_OR_NO = `(?i)^(${[...YES_WORDS, ...NO_WORDS].filter((word) => /^\p{L}+$/u.test(word)).join('|')})(\\s*([,.;:!(–]|-\\s|$)|\\s+-)`;
 
 /** SQL: what an answer says, of a call without the reason: "no, it came late". */
 const SAID = `CASE WHEN question IN (${YES_OR_NO_QUESTIONS}) AND regexp_matches(answer, '${YES_OR_NO}')

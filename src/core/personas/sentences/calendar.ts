@@ -31,7 +31,7 @@ export const CALENDAR: readonly StorySlot[] = [
   [
     say(
       'topMonthShare >= 0.25 and holidayShare < 0.25',
-      `One month stands out, ${fact('topMonth')}: ${fact('topMonthShare')} of their orders are placed in it.`,
+      `Their busiest month is ${fact('topMonth')}: ${fact('topMonthShare')} of their orders are placed in it.`,
     ),
     say(
       'springShare >= 0.4',

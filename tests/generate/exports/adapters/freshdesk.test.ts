@@ -97,3 +97,18 @@ it('freshdesk rejects what is no duration, and leaves the list of another help d
     { code: 'note/business-hours', rows: 200 },
   ]);
 });
+
+it('freshdesk knows a caller by any of their phones', async () => {
+  const { engine } = await readFiles({
+    'orders.csv':
+      'order,placedAt,phone,sku,quantity,unitPrice\n77,2026-06-01,+49 151 2000037,S1,1,20\n',
+    'tickets.csv': `Ticket ID,Created time,Resolved time,Source,Status,Work phone,Mobile phone
+1,2026-06-12 17:30:00,,Phone,Open,,+49 151 2000037
+2,2026-06-13 17:30:00,,Phone,Open,+49 151 2000037,+49 151 9999999
+`,
+  });
+  expect(await engine.rows('SELECT customer IS NOT NULL AS known FROM tickets')).toEqual([
+    { known: true },
+    { known: true },
+  ]);
+});

@@ -60,6 +60,12 @@ describe('secondExport()', () => {
     }
   });
 
+  it('does not say so of broken rows that stand together and are followed by good ones', async () => {
+    const lines = [OLDER, ...rows(0, 9), ...rows(9, 3, ',x'), ...rows(12, 9)];
+    const error = await failure(readFiles(file(...lines)));
+    expect(error.code).toBe('export/too-many-rejected');
+  });
+
   it('leaves few such rows out, and names the header among them', async () => {
     const text = file(OLDER, ...rows(0, 400), NEWER, ...rows(400, 2, ',web'));
     const { files } = await readFiles(text);
@@ -86,6 +92,16 @@ describe('secondHeader()', () => {
     const error = await failure(readFiles(file(further, ...above, OLDER, ...rows(5, 30))));
     expect(error.code).toBe('export/two-exports');
     expect(error.issues).toMatchObject([{ line: 7, found: 'a header with other columns' }]);
+  });
+
+  it('does not refuse one right below other names of its columns, nor below a line that lists them', async () => {
+    for (const above of [
+      OLDER.replace('sku', 'article').replace('quantity', 'number'),
+      '"Columns: order, placedAt, email, sku, quantity"',
+    ]) {
+      const { files } = await readFiles(file(above, OLDER, ...rows(0, 9)));
+      expect(files[0]?.rows).toEqual({ in: 9, used: 9, ignored: 0, rejected: 0 });
+    }
   });
 
   it('leaves out a header that calls a column otherwise and moves none', async () => {

@@ -66,6 +66,15 @@ test('readClosedQuestions() takes yes and no of a call with or without its reaso
   ).toEqual({ Yes: 3, No: 3 });
 });
 
+test('readClosedQuestions() takes no word for its first half', async () => {
+  expect(
+    await labelsOf(CALL_QUESTIONS.satisfied, [
+      ...['Yes', 'Yes', 'No', 'No -torn', 'No- torn'],
+      ...['No-one rang', 'No-one rang'],
+    ]),
+  ).toEqual({ Yes: 2, No: 3, 'No-one rang': 2 });
+});
+
 test('readClosedQuestions() keeps answers of a survey apart that begin alike', async () => {
   expect(
     await labelsOf('Will you come back?', [
