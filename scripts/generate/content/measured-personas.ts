@@ -49,6 +49,7 @@ export async function measurePersonas(
 
   const { breakdowns, tops, apart } = await measureSplits(engine, {
     ...{ ids, customers, hidden, floor, core: config.coreCustomer?.persona },
+    period: passport.period,
     isOnlyTable: isOnlyTable(config, ids),
   });
   const present = ids.filter((id) => totals.has(id));

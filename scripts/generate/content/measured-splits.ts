@@ -1,5 +1,6 @@
 import { surelyLargest, surelyStrongest } from '#core/format/surely-largest.ts';
 import { MONTHS, WEEKDAYS } from '#core/format/english-words.ts';
+import { busiestMonth } from '#core/personas/busiest-month.ts';
 import { distinctPart } from '#core/personas/distinct-part.ts';
 import { ratioInterval } from '#core/personas/measured-facts.ts';
 import type { SetApart, TopPart } from '#core/personas/part-facts.ts';
@@ -9,6 +10,7 @@ import {
   type BreakdownHead,
 } from '#core/personas/persona-breakdowns.ts';
 import type { PersonaFactsInput } from '#core/personas/persona-facts.ts';
+import type { Period } from '#core/schemas/identifiers.ts';
 import type { Breakdown } from '#core/schemas/persona.ts';
 import type { PairedSums } from '#core/statistics/ratio-of-sums-interval.ts';
 import { ratioToWhole } from '#core/statistics/ratio-to-whole.ts';
@@ -105,6 +107,8 @@ export interface SplitGroups {
   hidden: ReadonlySet<string>;
   floor: number;
   core: string | undefined;
+  /** Of the purchases. */
+  period: Period;
   /** No other table of the same customers is told. */
   isOnlyTable: boolean;
 }
@@ -137,7 +141,7 @@ function addSplit(
   { breakdowns, tops, apart }: MeasuredSplits,
   { head, top, distinct, isOnlyHere = false }: SplitDefinition,
   counted: PersonaSplit,
-  { ids, customers, hidden, floor, core, isOnlyTable }: SplitGroups,
+  { ids, customers, hidden, floor, core, period, isOnlyTable }: SplitGroups,
 ): void {
   const sumsOf = (id: string, label: string): PairedSums | undefined =>
     partSums(id === ALL ? null : id, nameOf(head, label), counted);
@@ -167,12 +171,16 @@ function addSplit(
   }
   if (!top) return;
   for (const [id, breakdown] of [...found, ...breakdownOfAll(head, counted, floor)]) {
-    // Of a calendar one part is always the first, by chance alone.
-    const part = head.parts
-      ? surelyStrongest(breakdown.rows.map((row) => withInterval(row, sumsOf(id, row.label))))
-      : surelyLargest(breakdown.rows);
+    const rows = breakdown.rows.map((row) => withInterval(row, sumsOf(id, row.label)));
+    const part = largestOf(top, rows, period);
     if (part) tops.set(id, { ...tops.get(id), [top]: withSums(id, part) });
   }
+}
+
+/** The part that may be called the largest: of a calendar one is always the first, by chance alone. */
+function largestOf(top: TopPart, rows: Breakdown['rows'], period: Period) {
+  if (top === 'month') return busiestMonth(rows, period);
+  return top === 'weekday' ? surelyStrongest(rows) : surelyLargest(rows);
 }
 
 /** A part that is shown, with how sure its share is. */

@@ -1,9 +1,8 @@
 import type { Period } from '#core/schemas/identifiers.ts';
+import { monthsHeld } from './months-held.ts';
 
-const DAY = 86_400_000;
 /** Half a month more than the others in two years: too little to make a season. */
 const HARDLY_MORE = 1.25;
-const MONTHS = [31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * Whether a period holds every month of the year about as often as the others. Where it does not, shares by month also
@@ -15,11 +14,6 @@ const MONTHS = [31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  */
 export function holdsMonthsAlike(period: Period | null): boolean {
   if (period === null) return true;
-  const days = MONTHS.map(() => 0);
-  for (let day = Date.parse(period.from); day <= Date.parse(period.to); day += DAY) {
-    const month = new Date(day).getUTCMonth();
-    days[month] = (days[month] ?? 0) + 1;
-  }
-  const times = days.map((count, month) => count / (MONTHS[month] ?? 1));
+  const times = monthsHeld(period);
   return Math.max(...times) <= Math.min(...times) * HARDLY_MORE;
 }

@@ -283,7 +283,12 @@ export const PERSONA_FACTS = [
     'ratio',
     'Orders placed in November or December ÷ orders',
   ),
-  define('topMonth', 'Busiest month', 'text', 'Month of the year with most orders'),
+  define(
+    'topMonth',
+    'Busiest month',
+    'text',
+    'Month of the year with most orders, and with most for each time that the exports hold it',
+  ),
   define(
     'topMonthShare',
     'Share of the busiest month',
