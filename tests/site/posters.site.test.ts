@@ -93,6 +93,7 @@ describe('a poster', () => {
     for (const { served, posters } of sites) {
       for (const path of posters) {
         await page.goto(`${served.url}/${path.replace('index.html', '')}`);
+        await page.evaluate(() => document.fonts.ready.then(() => true));
         const outside = await page.evaluate(partsOutside, '.poster');
         expect(outside, path).toEqual([]);
         // Lines that grow too long for their place would lie over one another.
@@ -116,6 +117,7 @@ describe('a poster', () => {
     for (const { served, benches } of sites) {
       for (const path of benches) {
         await page.goto(`${served.url}/${path.replace('index.html', '')}`);
+        await page.evaluate(() => document.fonts.ready.then(() => true));
         const outside = await page.evaluate(partsOutside, '.bench');
         expect(outside, path).toEqual([]);
         const overlapping = await page.evaluate(() =>
@@ -137,6 +139,7 @@ describe('a poster', () => {
     for (const { served, benches } of sites) {
       for (const path of benches) {
         await page.goto(`${served.url}/${path.replace('index.html', '')}`);
+        await page.evaluate(() => document.fonts.ready.then(() => true));
         const capital = await page.evaluate(async () => {
           await document.fonts.ready;
           const line = document.querySelector('.bench__lines li') ?? document.body;
@@ -157,6 +160,7 @@ describe('a poster', () => {
     const page = await browser.newPage();
     const { url } = sites[0]?.served ?? { url: '' };
     await page.goto(`${url}/poster/brand-enthusiast/bench/`);
+    await page.evaluate(() => document.fonts.ready.then(() => true));
     expect(await page.locator('.bench__lines li').first().innerText()).toBe(
       'Fold the hem to the front: they check the stitching first.',
     );
@@ -176,6 +180,7 @@ describe('a poster', () => {
       expect(saysWhere(builtSites.find((site) => site.name === name)?.folder ?? '')).toBe(isServed);
       for (const path of [...posters.slice(0, 1), ...benches.slice(0, 1)]) {
         await page.goto(`${served.url}/${path.replace('index.html', '')}`);
+        await page.evaluate(() => document.fonts.ready.then(() => true));
         expect(await page.locator('.qr').count(), path).toBe(isServed ? 1 : 0);
         const foot = await page.locator('.poster__foot, .bench__foot').innerText();
         expect(foot.includes('/personas/'), path).toBe(isServed);
@@ -189,9 +194,11 @@ describe('a poster', () => {
     const page = await browser.newPage();
     const { url } = sites[0]?.served ?? { url: '' };
     await page.goto(`${url}/poster/brand-enthusiast/`);
+    await page.evaluate(() => document.fonts.ready.then(() => true));
     const lines = await page.locator('.poster__lines li').allInnerTexts();
     expect(lines[0]).toBe('Fold the hem to the front: they check the stitching first.');
     await page.goto(`${url}/poster/core-customer/`);
+    await page.evaluate(() => document.fonts.ready.then(() => true));
     expect(await page.locator('.poster__lines .is-blank').count()).toBe(3);
     await page.close();
   });
@@ -200,8 +207,10 @@ describe('a poster', () => {
     const page = await browser.newPage();
     const { url } = sites[0]?.served ?? { url: '' };
     await page.goto(`${url}/poster/core-customer/`);
+    await page.evaluate(() => document.fonts.ready.then(() => true));
     expect(await page.locator('.poster__kicker').innerText()).toBe('Do you know');
     await page.goto(`${url}/poster/core-customer/bench/`);
+    await page.evaluate(() => document.fonts.ready.then(() => true));
     expect(await page.locator('.bench__tag').allInnerTexts()).toEqual([
       'No tag on the pick list says this name: which boxes are theirs, our orders do not tell.',
       'The empty lines are yours to write.',
@@ -213,6 +222,7 @@ describe('a poster', () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const { url } = sites[0]?.served ?? { url: '' };
     await page.goto(`${url}/poster/brand-enthusiast/bench/`);
+    await page.evaluate(() => document.fonts.ready.then(() => true));
     const sheet = await page.locator('.sheet').boundingBox();
     expect(sheet?.width).toBeGreaterThan(sheet?.height ?? NaN);
     await page.close();

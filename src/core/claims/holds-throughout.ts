@@ -10,6 +10,8 @@ interface Range {
   value: number;
   low: number;
   high: number;
+  /** 1 is all of it. */
+  isShare: boolean;
 }
 
 /**
@@ -17,8 +19,8 @@ interface Range {
  * known: "twice a month" needs both ends of the interval to be about twice a month. Definition: every comparison is
  * asked at both ends and joined by Kleene's three-valued logic; only a claim that holds at all values holds. A count is
  * known and asked at its value; any other fact without an interval may lie anywhere: its interval was withheld because
- * too few or too uneven customers stand behind it. A comparison with 0 asks whether there is any at all, one for 1 whether
- * it is all, which is counted and not estimated: it is asked of the value. Source: Kleene, Introduction to Metamathematics (1952), §64. What cannot be seen
+ * too few or too uneven customers stand behind it. A comparison with 0 asks whether there is any at all, one of a share for 1
+ * whether it is all, which is counted and not estimated: it is asked of the value. Source: Kleene, Introduction to Metamathematics (1952), §64. What cannot be seen
  * supports no sentence, as in `evaluateClaim`.
  *
  * @example holdsThroughout({ kind: 'comparison', fact: 'returnRate', comparator: '>', number: 0.1 }, []) // => false
@@ -36,10 +38,11 @@ export function holdsThroughout(claim: Claim, facts: readonly Fact[]): boolean {
 
 function rangeOf(fact: Fact, value: number): Range {
   const interval = 'interval' in fact ? fact.interval : undefined;
-  if (interval) return { value, low: interval.low, high: interval.high };
+  const isShare = fact.unit === 'ratio';
+  if (interval) return { value, low: interval.low, high: interval.high, isShare };
   return fact.unit === 'count'
-    ? { value, low: value, high: value }
-    : { value, low: -Infinity, high: Infinity };
+    ? { value, low: value, high: value, isShare }
+    : { value, low: -Infinity, high: Infinity, isShare };
 }
 
 function answer(claim: Claim, ranges: ReadonlyMap<string, Range>, facts: readonly Fact[]): Answer {
@@ -60,9 +63,13 @@ const OPPOSITE = { always: 'never', never: 'always', sometimes: 'sometimes' } as
 const DECIDES_AND = ['never', 'always'] as const;
 const DECIDES_OR = ['always', 'never'] as const;
 
-function compared({ value, low, high }: Range, comparator: Comparator, limit: number): Answer {
+function compared(
+  { value, low, high, isShare }: Range,
+  comparator: Comparator,
+  limit: number,
+): Answer {
   const holds = COMPARE[comparator];
-  if (limit === 0 || (limit === 1 && comparator === '==')) {
+  if (limit === 0 || (isShare && limit === 1 && comparator === '==')) {
     return holds(value, limit) ? 'always' : 'never';
   }
   const inside = limit > low && limit < high;

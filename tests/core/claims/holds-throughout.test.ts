@@ -42,6 +42,9 @@ test('holdsThroughout() asks of the value whether there is any at all', () => {
 test('holdsThroughout() asks of the value whether it is all', () => {
   expect(holds('repeatShare == 1', ranged('repeatShare', 1, 0.95, 1))).toBe(true);
   expect(holds('repeatShare == 1', ranged('repeatShare', 0.99, 0.94, 1))).toBe(false);
+  expect(holds('itemsPerOrder == 1', rangedFact('itemsPerOrder', 1, [1, 1.2], 'items'))).toBe(
+    false,
+  );
 });
 
 test('holdsThroughout() takes the verdict on a change, which has asked the intervals', () => {
@@ -87,7 +90,7 @@ test('holdsThroughout() never says what a value inside the intervals denies', ()
   fc.assert(
     fc.property(claim, range, range, (said, a, b) => {
       const fact = (id: string, [low = 0, value = 0, high = 0]: number[]): Fact =>
-        ranged(id, value, low, high);
+        rangedFact(id, value, [low, high], 'money');
       if (!holdsThroughout(said, [fact('a', a), fact('b', b)])) return;
       const inside = ([low = 0, , high = 0]: number[]): number[] =>
         Array.from({ length: (high - low) * 2 + 1 }, (_, step) => low + step / 2);
