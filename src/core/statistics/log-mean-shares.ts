@@ -22,7 +22,9 @@ export function logMeanShares(
 }
 
 function logarithmicMean(one: number, other: number): number {
-  const ratio = Math.log(other / one);
+  const change = (other - one) / one;
+  // Of nearly equal products the quotient has lost the digits that their difference still has.
+  const ratio = Math.abs(change) < 0.5 ? Math.log1p(change) : Math.log(other / one);
   return ratio === 0 ? one : (other - one) / ratio;
 }
 

@@ -37,6 +37,16 @@ test('logMeanShares() turns its sign when before and after change places', () =>
   );
 });
 
+test('logMeanShares() keeps its digits where the products are nearly equal', () => {
+  const [before, after] = [
+    [0.001, 999.9995194963427],
+    [999.9983150455022, 0.001],
+  ];
+  const [there = 0] = logMeanShares(before, after) ?? [];
+  const [back = 0] = logMeanShares(after, before) ?? [];
+  expect(Math.abs(there + back)).toBeLessThan(1e-12);
+});
+
 test('logMeanShares() splits a product worked out by hand', () => {
   // From 2 × 3 to 4 × 3.5: L = 8 ÷ ln(14 ÷ 6) = 9.4418…, shares L ln 2 and L ln(3.5 ÷ 3).
   const [first, second] = logMeanShares([2, 3], [4, 3.5]) ?? [];
