@@ -13,6 +13,8 @@ export interface AudienceContact {
   writeOn: string | null;
   /** Id of the Portrait; null without one. */
   persona: string | null;
+  /** All that they bought so far, they bought on one day. */
+  boughtOnce: boolean;
   /** Number of their last purchase, as people know it. */
   lastOrder: string | null;
 }
@@ -111,10 +113,11 @@ export async function readAudienceContacts(engine: Engine): Promise<AudienceCont
        GROUP BY buyer
      )
      SELECT l.audience, l.customer, c.email, c.phone, l.reason, CAST(l.write_on AS VARCHAR) AS "writeOn",
-            k.persona, n.number AS "lastOrder"
+            k.persona, coalesce(r.days = 1, false) AS "boughtOnce", n.number AS "lastOrder"
      FROM audience_lists l
      JOIN customers c USING (customer)
      LEFT JOIN buyers b USING (customer)
+     LEFT JOIN buyer_rhythm r USING (buyer)
      LEFT JOIN last_orders n USING (buyer)
      LEFT JOIN known_personas k USING (customer)
      WHERE l.place = 'listed'

@@ -315,6 +315,7 @@ describe('readAudienceContacts()', () => {
         reason: 'first purchase on 2026-10-31',
         writeOn: AS_OF,
         persona: null,
+        boughtOnce: true,
         lastOrder: '1',
       },
       {
@@ -325,6 +326,7 @@ describe('readAudienceContacts()', () => {
         reason: 'first purchase on 2026-10-31',
         writeOn: AS_OF,
         persona: null,
+        boughtOnce: true,
         lastOrder: '2',
       },
     ]);
