@@ -481,6 +481,56 @@ test('namePersona() tells no rhythm of people of whom most have not come back', 
   expect(name(0.5).id).toBe('twice-yearly-shopper');
 });
 
+const ofOneCategory = (label: string, facts: Fact[]) =>
+  namePersona({
+    facts,
+    breakdowns: [
+      {
+        ...{ id: 'categories', label: 'Categories', base: 'paid' },
+        rows: [{ label, share: 0.7, shareOfAll: 0.2, n: 50 }],
+      },
+    ],
+    distinguishing: [],
+  });
+
+test.each([
+  ['Christmas Wreaths', 'Shopper of Christmas Wreaths'],
+  ['Christmas', 'Shopper of Christmas'],
+  ['Weekly Planners', 'Shopper of Weekly Planners'],
+  ['Regular Fit Jeans', 'Shopper of Regular Fit Jeans'],
+  ['Quarterly Reviews', 'Shopper of Quarterly Reviews'],
+  ['Wreaths for Christmas', 'Wreaths For Christmas Shopper'],
+])('namePersona() tells no rhythm of the buyers of %j by that word alone', (category, name) => {
+  const { id, names } = ofOneCategory(category, []);
+  expect(names.get(id)).toBe(name);
+  expect(nameId(name)).toBe(id);
+});
+
+test('namePersona() says what the buyers of Christmas wreaths do, before what they buy', () => {
+  const facts = [
+    numberFact('ordersPerYear', 1),
+    numberFact('repeatShare', 0.8),
+    numberFact('discountShare', 0.7),
+  ];
+  const deals = ofOneCategory('Christmas Wreaths', facts);
+  expect(deals.names.get(deals.id)).toBe('Yearly Deal Finder of Christmas Wreaths');
+  expect(nameId('Yearly Small-basket Shopper of Christmas Wreaths 2')).toBe(
+    'yearly-christmas-wreaths-small-basket-2',
+  );
+  const christmas = ofOneCategory('Christmas Wreaths', [numberFact('holidayShare', 0.8)]);
+  expect(christmas.names.get(christmas.id)).toBe('Christmas Shopper of Christmas Wreaths');
+});
+
+test('namePersona() names after Christmas whoever orders mostly before it, throughout the interval', () => {
+  const id = (low: number, high: number) =>
+    ofOneCategory('Wreaths', [rangedFact('holidayShare', 0.62, [low, high])]).id;
+  expect(id(0.52, 0.71)).toBe('christmas-wreaths-shopper');
+  expect(id(0.4, 0.8)).toBe('quiet-wreaths-shopper');
+  expect(ofOneCategory('Wreaths', [unsureFact('holidayShare', 0.9)]).id).toBe(
+    'quiet-wreaths-shopper',
+  );
+});
+
 test('namePersona() has another name ready, by the brand or the way of buying that sets them apart', () => {
   const part = (id: string, label: string, share: number, shareOfAll: number) => ({
     ...{ id, label: id, base: 'paid' },
