@@ -172,9 +172,9 @@ describe('groupDropped()', () => {
 });
 
 test('nameFactors() leaves headers alone that are written in capitals', () => {
-  expect(nameFactors(['FROZEN PIZZA', 'BEEF', 'Order value'], [[0.9], [0.8], [0.1]])).toEqual([
-    'FROZEN PIZZA, BEEF',
-  ]);
+  const columns = ['FROZEN PIZZA', 'BEEF', 'Order value'].map((label) => ({ id: label, label }));
+  expect(nameFactors(columns, [[0.9], [0.8], [0.1]])).toEqual(['FROZEN PIZZA and BEEF']);
+  expect(nameFactors(columns, [[0.9], [-0.8], [0.1]])).toEqual(['FROZEN PIZZA and less BEEF']);
 });
 
 test('tableRefusal() wants as many customers as Portraits of orders want buyers', () => {
