@@ -1,4 +1,5 @@
 import { formatDayOfYear } from '#core/format/format-day.ts';
+import { addDays } from '#core/kpis/calendar.ts';
 import type { AudienceSettings } from '#core/schemas/audience-settings.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface Audience {
   doNotSay: string;
   /** Whoever is not expected to buy yet stays off the list until then. */
   waitForRhythm: boolean;
+  /** Day of the year, MM-DD, before which nobody is on the list, because what is said belongs to a season; null: at any time. */
+  listedFrom: string | null;
 }
 
 /**
@@ -48,9 +51,28 @@ export interface Audience {
 export function describeAudiences(settings: AudienceSettings, locale = 'en-GB'): Audience[] {
   return AUDIENCE_IDS.map((id) => {
     const { advocate = null, say, doNotSay, waitForRhythm } = settings[id];
-    return { id, ...WORDS[id](settings, locale), advocate, say, doNotSay, waitForRhythm };
+    const listedFrom = id === 'last-christmas' && waitForRhythm ? seasonListFrom(settings) : null;
+    return {
+      ...{ id, ...WORDS[id](settings, locale), advocate, say, doNotSay },
+      ...{ waitForRhythm, listedFrom },
+    };
   });
 }
+
+/**
+ * A list counts against the contact limit for so many days: made longer before the day on which it is written to, it would only
+ * keep others from being written to. Null where that day lies in the year before.
+ */
+function seasonListFrom({
+  contactLimit,
+  'last-christmas': season,
+}: AudienceSettings): string | null {
+  const day = addDays(`${ANY_YEAR}-${season.from}`, -1 - contactLimit.days);
+  return day.startsWith(`${ANY_YEAR}-`) ? day.slice('YYYY-'.length) : null;
+}
+
+/** A leap year: it has every day that a season can begin on. */
+const ANY_YEAR = 2024;
 
 const WORDS: Record<
   AudienceId,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { z } from 'zod';
 import { AUDIENCE_IDS, describeAudiences } from '#core/audiences/audience.ts';
 import { AudienceSettingsSchema } from '#core/schemas/audience-settings.ts';
 
@@ -36,6 +37,18 @@ test('describeAudiences() says each limit as it is set, and the usual ones witho
   expect(describeAudiences(AudienceSettingsSchema.parse({}), 'en-US')[3]?.definition).toBe(
     'Bought from November 15 to December 31 of last year, and nothing after it',
   );
+});
+
+test('describeAudiences() says from which day on a list of last Christmas is made', () => {
+  const from = (settings: z.input<typeof AudienceSettingsSchema>): (string | null)[] =>
+    describeAudiences(AudienceSettingsSchema.parse(settings)).flatMap(({ id, listedFrom }) =>
+      id === 'last-christmas' || listedFrom !== null ? [listedFrom] : [],
+    );
+  expect(from({})).toEqual(['10-15']);
+  expect(from({ contactLimit: { days: 10 } })).toEqual(['11-04']);
+  expect(from({ 'last-christmas': { waitForRhythm: false } })).toEqual([null]);
+  // In the year before: there is nothing to wait for in the season's own.
+  expect(from({ 'last-christmas': { from: '01-05' } })).toEqual([null]);
 });
 
 test('AudienceSettingsSchema gives every audience words to say and to leave out', () => {
