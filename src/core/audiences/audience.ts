@@ -80,7 +80,7 @@ const WORDS: Record<
 > = {
   hero: ({ hero }) => ({
     label: 'Heroes',
-    definition: `The first ${percent(hero.share)} of buyers by net revenue of the last ${hero.months} months, of those with at least ${hero.orders} orders in them`,
+    definition: `The ${percent(hero.share)} of buyers who brought most net revenue in the last ${hero.months} months, if they placed at least ${hero.orders} orders in that time`,
   }),
   new: (settings) => ({
     label: 'New',
@@ -88,7 +88,7 @@ const WORDS: Record<
   }),
   'second-purchase-due': ({ 'second-purchase-due': due }) => ({
     label: 'Second purchase due',
-    definition: `First purchase ${due.fromDays} to ${due.toDays} days ago, and none on another day`,
+    definition: `First purchase ${due.fromDays} to ${due.toDays} days ago, and nothing bought on any day since`,
   }),
   'last-christmas': ({ 'last-christmas': season }, locale) => ({
     label: 'Last Christmas and not since',
@@ -96,11 +96,11 @@ const WORDS: Record<
   }),
   'formerly-happy': ({ 'formerly-happy': former }) => ({
     label: 'Inactive but formerly happy',
-    definition: `At least ${former.orders} orders, and none for ${former.gaps} times their usual gap and at least ${former.days} days`,
+    definition: `At least ${former.orders} orders, but none lately: not for ${former.days} days, nor for ${former.gaps} times their usual gap between orders`,
   }),
   'one-brand': ({ 'one-brand': loyal }) => ({
     label: 'One-brand lovers',
-    definition: `At least ${percent(loyal.share)} of all their pieces, and of at least ${loyal.pieces}, are of one brand`,
+    definition: `At least ${percent(loyal.share)} of all their pieces are of one brand, and they bought ${loyal.pieces} pieces or more`,
   }),
   'follow-up-buyers': ({ 'follow-up-buyers': calls }) => ({
     label: 'Follow-up calls: buyers',

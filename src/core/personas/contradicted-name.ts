@@ -80,11 +80,11 @@ export function isNameContradicted(
   behaviour: NamedBehaviour,
   { isGiven }: { isGiven: boolean },
 ): boolean {
-  const readings = readingsOf(name, behaviour.breakdowns).filter(
-    ({ rhythm }) => isGiven || rhythm !== 'quiet' || /^quiet\b/i.test(name),
-  );
+  const readings = readingsOf(name, behaviour.breakdowns);
+  const saysRhythm = readings[0]?.rhythm !== 'quiet' || /^quiet\b/i.test(name);
   return (
     readings.length > 0 &&
+    (isGiven || saysRhythm) &&
     readings.every(
       ({ rhythm, subject, habit }) =>
         [RHYTHMS_AGAINST[rhythm], HABITS_AGAINST[habit]].some(

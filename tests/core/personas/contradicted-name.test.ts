@@ -117,6 +117,7 @@ test('isNameContradicted() takes a category that begins like a rhythm for a cate
     ['Christmas', 'Christmas Shopper'],
   ] as const) {
     expect(givenContradicted(name, inSummer, { [category]: 0.7 }), name).toBe(false);
+    expect(contradicted(name, inSummer, { [category]: 0.7 }), name).toBe(false);
     expect(givenContradicted(name, inSummer, { [category]: 0.02, Else: 0.98 }), name).toBe(true);
   }
 });

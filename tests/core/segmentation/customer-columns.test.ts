@@ -151,8 +151,14 @@ describe('groupDropped()', () => {
       { feature: 'c', reason: 'Nearly the same as "y 2"' },
     ];
     expect(groupDropped(dropped)).toEqual([
-      { reason: 'Nearly the same as …', features: dropped.slice(1) },
-      { reason: 'All customers have the same value', features: dropped.slice(0, 1) },
+      {
+        reason: 'Nearly the same as …',
+        features: [
+          { ...dropped[1], own: ['"x"'] },
+          { ...dropped[2], own: ['"y 2"'] },
+        ],
+      },
+      { reason: 'All customers have the same value', features: [{ ...dropped[0], own: [] }] },
     ]);
   });
 
@@ -164,6 +170,19 @@ describe('groupDropped()', () => {
     expect(groupDropped(dropped)[0]?.reason).toBe(
       '… % have the same value; more than 2 % must differ',
     );
+  });
+
+  test('takes numbers below zero for numbers, and says of each only what is its own', () => {
+    const dropped = ['0.01', '-0.03'].map((correlation) => ({
+      feature: correlation,
+      reason: `No habit (correlation ${correlation}; 0.10 is needed)`,
+    }));
+    expect(groupDropped(dropped)).toMatchObject([
+      {
+        reason: 'No habit (correlation …; 0.10 is needed)',
+        features: [{ own: ['0.01'] }, { own: ['-0.03'] }],
+      },
+    ]);
   });
 
   test('of nothing left out are no groups', () => {
