@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { portraitWords } from '#core/audiences/portrait-words.ts';
 import { recoverContent } from '#generate/content/apply-content.ts';
 import { loadConfig } from '#generate/load-config.ts';
 import { terminalProgress } from '#generate/terminal-progress.ts';
@@ -71,7 +72,8 @@ await runCommand(
         asOf: values['as-of'],
         audience: values.audience,
         dryRun,
-        portraitName: (id) => portraits.get(id)?.name ?? id,
+        portraitOf: (id, customer) =>
+          portraitWords(portraits.get(id) ?? { name: id, isHint: false }, customer),
         progress,
       });
       console.log(terminalAudiences(made, formats, privacy.floor));

@@ -10,19 +10,22 @@ import { formulaSafeCsv } from './formula-safe-csv.ts';
 const SURVEYS: Partial<Record<AudienceId, string>> = { hero: 'Hero call' };
 const USUAL_SURVEY = 'Follow-up call';
 
+/** What a Portrait is called beside one customer. */
+export type PortraitOf = (id: string, customer: { boughtOnce: boolean }) => string;
+
 export interface CallSheet {
   audience: Audience;
   asOf: string;
   contacts: readonly AudienceContact[];
-  /** Name of a Portrait by its id. */
-  portraitName(id: string): string;
+  /** What a customer's Portrait is called beside them, by its id. */
+  portraitOf: PortraitOf;
 }
 
 /** To fill in and to drop into exports/: a row a person, a column a question. */
-export function callSheetCsv({ audience, asOf, contacts, portraitName }: CallSheet): string {
+export function callSheetCsv({ audience, asOf, contacts, portraitOf }: CallSheet): string {
   return formulaSafeCsv(
     Object.values(CALL_SHEET_COLUMNS),
-    callableFirst(contacts).map(({ email, phone, lastOrder, reason, persona }) => [
+    callableFirst(contacts).map(({ email, phone, lastOrder, reason, persona, boughtOnce }) => [
       SURVEYS[audience.id] ?? USUAL_SURVEY,
       asOf,
       null,
@@ -30,7 +33,7 @@ export function callSheetCsv({ audience, asOf, contacts, portraitName }: CallShe
       phone,
       lastOrder,
       reason,
-      persona === null ? null : portraitName(persona),
+      persona === null ? null : portraitOf(persona, { boughtOnce }),
       ...Object.keys(CALL_QUESTIONS).map(() => null),
     ]),
   );
@@ -38,13 +41,14 @@ export function callSheetCsv({ audience, asOf, contacts, portraitName }: CallShe
 
 /** To print and to write on; a page that needs nothing from anywhere. */
 export function callSheetHtml(sheet: CallSheet, formats: Formats): string {
-  const { audience, asOf, contacts, portraitName } = sheet;
+  const { audience, asOf, contacts, portraitOf } = sheet;
   const questions = Object.values(CALL_QUESTIONS)
     .map((question) => `<dt>${html(question)}</dt><dd></dd>`)
     .join('');
-  const people = callableFirst(contacts).map(({ email, phone, lastOrder, reason, persona }) => {
+  const people = callableFirst(contacts).map((contact) => {
+    const { email, phone, lastOrder, reason, persona } = contact;
     const about = [
-      persona === null ? null : portraitName(persona),
+      persona === null ? null : portraitOf(persona, contact),
       reason,
       lastOrder === null ? null : `order ${lastOrder}`,
     ];

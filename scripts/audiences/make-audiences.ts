@@ -37,7 +37,7 @@ import { openEngine } from '#generate/warehouse/engine.ts';
 import { expireContacts } from '#generate/warehouse/expire-contacts.ts';
 import { leaveOutPeople } from '#generate/warehouse/leave-out-people.ts';
 import { withState } from '#generate/with-state.ts';
-import { callSheetCsv, callSheetHtml } from './call-sheet.ts';
+import { callSheetCsv, callSheetHtml, type PortraitOf } from './call-sheet.ts';
 import { formulaSafeCsv } from './formula-safe-csv.ts';
 import { listFiles } from './list-files.ts';
 import { privateFolder } from './private-folder.ts';
@@ -54,8 +54,8 @@ export interface AudiencesRequest {
   audience?: string | undefined;
   /** Counts, and writes nothing: no list, no log. */
   dryRun?: boolean;
-  /** Name of a Portrait by its id; default: the id. */
-  portraitName?: (id: string) => string;
+  /** What a customer's Portrait is called beside them; default: the id. */
+  portraitOf?: PortraitOf;
   progress: Progress;
 }
 
@@ -160,7 +160,7 @@ interface FilePlan {
 }
 
 function planFiles(
-  { config, portraitName = (id) => id }: AudiencesRequest,
+  { config, portraitOf = (id) => id }: AudiencesRequest,
   found: {
     state: string;
     asOf: string;
@@ -177,7 +177,7 @@ function planFiles(
     contacts.filter(({ audience }) => audience === id);
   const sheets = written
     .filter(({ id }) => CALLED_AUDIENCES.includes(id))
-    .map((audience) => ({ audience, asOf, contacts: membersOf(audience.id), portraitName }))
+    .map((audience) => ({ audience, asOf, contacts: membersOf(audience.id), portraitOf }))
     .filter((sheet) => sheet.contacts.length > 0)
     .flatMap((sheet) => [
       { name: `${sheet.audience.id}-${asOf}.csv`, text: callSheetCsv(sheet) },
@@ -203,7 +203,7 @@ function planFiles(
       .map(({ name, text }) => ({ path: join(folder, name), text })),
     ...(tags === null
       ? []
-      : [{ path: join(state, 'packing-tags.csv'), text: packingTagsCsv(tags, portraitName) }]),
+      : [{ path: join(state, 'packing-tags.csv'), text: packingTagsCsv(tags, portraitOf) }]),
     { path: join(state, CONTACT_LOG_FILE), text: log },
   ];
   return {
@@ -230,7 +230,7 @@ function writeAll(state: string, { files, outdated }: FilePlan): void {
 }
 
 /** Beside its id, which a pick list can be joined by, a Portrait has the name that its poster at the bench shows. */
-function packingTagsCsv(tags: readonly PackingTag[], portraitName: (id: string) => string): string {
+function packingTagsCsv(tags: readonly PackingTag[], portraitOf: PortraitOf): string {
   const yesOrNo = (answer: boolean | null): string =>
     answer === null ? '' : answer ? 'yes' : 'no';
   return formulaSafeCsv(
@@ -238,7 +238,7 @@ function packingTagsCsv(tags: readonly PackingTag[], portraitName: (id: string) 
     tags.map((tag) => [
       tag.order,
       tag.persona,
-      tag.persona === null ? null : portraitName(tag.persona),
+      tag.persona === null ? null : portraitOf(tag.persona, tag),
       yesOrNo(tag.firstOrder),
       yesOrNo(tag.gift),
       yesOrNo(tag.afterComplaint),

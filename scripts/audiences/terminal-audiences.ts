@@ -1,3 +1,4 @@
+import { formatDayOfYear } from '#core/format/format-day.ts';
 import type { Formats } from '#core/format/formats.ts';
 import { formatValue } from '#core/format/format-value.ts';
 import type { MadeAudiences } from './make-audiences.ts';
@@ -58,6 +59,12 @@ export function terminalAudiences(made: MadeAudiences, formats: Formats, floor: 
       .map(
         ({ label, early }) =>
           `${label}: nobody is on the list, because ${count(early)} of them ${early === 1 ? 'is' : 'are'} not expected to buy yet. Should nobody ever be, customers here come back later than this audience looks: set a later toDays, or waitForRhythm: false, in portal.config.ts`,
+      ),
+    ...made.audiences
+      .filter(({ listed, early, listedFrom }) => listedFrom !== null && listed === 0 && early > 0)
+      .map(
+        ({ label, listedFrom }) =>
+          `${label}: nobody is on the list before ${formatDayOfYear(listedFrom ?? '', formats)}. What is said to them belongs to a season, and an earlier list would only use up their contact limit. For one at any time: waitForRhythm: false in portal.config.ts`,
       ),
     `As of ${made.asOf}${made.taggedOrders === null ? '' : `; ${count(made.taggedOrders)} orders of the last days have a packing tag`}`,
     ...made.filledSheets.map(

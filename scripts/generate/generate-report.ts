@@ -8,7 +8,7 @@ import type {
   Totals,
 } from '#core/schemas/data-quality.ts';
 import type { Fact } from '#core/schemas/fact.ts';
-import { isNameContradicted } from '#core/personas/contradicted-name.ts';
+import { contradictsItsName } from '#core/personas/contradicted-name.ts';
 import { certificateSentence } from '#core/segmentation/certificate-words.ts';
 import { isTrusted } from '#core/segmentation/stability-verdict.ts';
 import type { ExportsRead } from './exports/read-exports.ts';
@@ -135,8 +135,7 @@ export function generateReport(found: {
     ),
     names: Object.fromEntries(found.names),
     contradictedNames: found.personas
-      .filter(({ origin }) => origin === 'segmentation')
-      .filter((persona) => isNameContradicted(nameOf(persona.id), persona))
+      .filter((persona) => contradictsItsName(persona, nameOf(persona.id)))
       .map(({ id }) => id),
     insights: found.insights.map(({ id, verdict, grade }) => ({ id, verdict, grade })),
     changes: found.changes.map(({ path, change }) => ({ path, change })),

@@ -1,4 +1,5 @@
-import { greeting, isNewCustomer } from '#core/audiences/greeting.ts';
+import { greeting } from '#core/audiences/greeting.ts';
+import { portraitWords } from '#core/audiences/portrait-words.ts';
 import { formatDay } from '#core/format/format-day.ts';
 import type { Formats } from '#core/format/formats.ts';
 import type { PortraitText } from '../audiences/read-portraits.ts';
@@ -31,11 +32,12 @@ export function terminalCaller(
     case 'several':
       return `${caller.people} customers have that number: ask for their e-mail address.`;
     case 'known': {
-      const isNew = caller.history !== null && isNewCustomer(caller.history, asOf);
-      // What a Portrait does over the years says nothing yet of who has ordered for the first time.
-      const portrait = caller.persona === null || isNew ? undefined : portraits.get(caller.persona);
+      const boughtOnce =
+        caller.history !== null && caller.history.firstOn === caller.history.lastOn;
+      const portrait = caller.persona === null ? undefined : portraits.get(caller.persona);
+      const name = portrait?.name ?? '';
       return [
-        ...(isNew ? ['New here: too early to say who they are like'] : portraitLines(portrait)),
+        ...portraitLines(portrait, boughtOnce),
         '',
         ...(caller.history === null
           ? ['Orders     none that counts yet']
@@ -44,16 +46,20 @@ export function terminalCaller(
           'How to greet them',
           caller.history === null ? [] : greeting(caller.history, asOf),
         ),
-        ...section(`With ${portrait?.name ?? ''}`, portrait?.linesFor('service') ?? []),
+        ...section(
+          boughtOnce ? `If they turn out to be like ${name}` : `With ${name}`,
+          portrait?.linesFor('service') ?? [],
+        ),
       ].join('\n');
     }
   }
 }
 
-function portraitLines(portrait: PortraitText | undefined): string[] {
+/** What a Portrait does over the years is not told of who has bought once. */
+function portraitLines(portrait: PortraitText | undefined, boughtOnce: boolean): string[] {
   if (portrait === undefined) return ['No Portrait yet: too little is known of them'];
-  const name = portrait.isHint ? `${portrait.name} (a hint, not yet a Portrait)` : portrait.name;
-  return portrait.essence === null ? [name] : [name, portrait.essence];
+  const name = portraitWords(portrait, { boughtOnce });
+  return portrait.essence === null || boughtOnce ? [name] : [name, portrait.essence];
 }
 
 function historyLines(history: CallerHistory, formats: Formats): string[] {

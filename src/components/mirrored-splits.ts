@@ -1,6 +1,7 @@
 import type { Formats } from '#core/format/formats.ts';
 import { isOfOnePart } from '#core/personas/one-part.ts';
 import { sameSplit } from '#core/personas/same-split.ts';
+import { couldBeChance } from '#core/statistics/could-be-chance.ts';
 import type { Interval } from '#core/schemas/fact.ts';
 import { OTHER_PART, type Breakdown } from '#core/schemas/persona.ts';
 import { isOrdered, questionOf } from './chart-at.ts';
@@ -20,8 +21,10 @@ export interface MirroredSplit {
   rows: MirroredRow[];
   /** The share that would have to move for the two to be alike, as far as shares are shown: 0, the same; 1, nothing in common. */
   apart: number;
-  /** The part in which they lie furthest apart; null where of none both shares are shown. */
+  /** The part in which they lie furthest apart, of those that differ by more than chance; null where none does, or of none both shares are shown. */
   furthest: MirroredRow | null;
+  /** Both shares are shown of some part, and of none do they differ by more than chance. */
+  isByChance: boolean;
 }
 
 /** Smaller with both is no part of the picture. */
@@ -59,6 +62,8 @@ export function mirroredSplits(
           .filter(({ shares }) => shares.some((one) => (one ?? 0) >= SMALLEST))
           .sort((a, b) => Number(isRest(a)) - Number(isRest(b)) || difference(b) - difference(a));
     const drawn = isOrdered(own.id) ? shown : mostOf(shown);
+    const both = shown.filter((row) => !isRest(row) && !row.shares.includes(null));
+    const furthest = furthestOf(both.filter((row) => !isByChance(row)));
     const isKnown = shown.some(({ shares }) => shares.some((one) => one !== null && one > 0));
     return isKnown
       ? [
@@ -69,7 +74,8 @@ export function mirroredSplits(
             base: own.base,
             rows: drawn,
             apart: rows.reduce((sum, row) => sum + difference(row), 0) / 2,
-            furthest: furthestOf(shown),
+            furthest,
+            isByChance: furthest === null && both.length > 0,
           },
         ]
       : [];
@@ -97,8 +103,16 @@ function isRest({ label }: MirroredRow): boolean {
 }
 
 function furthestOf(rows: readonly MirroredRow[]): MirroredRow | null {
-  const known = rows.filter((row) => !isRest(row) && !row.shares.includes(null));
-  return known.toSorted((a, b) => difference(b) - difference(a))[0] ?? null;
+  return rows.toSorted((a, b) => difference(b) - difference(a))[0] ?? null;
+}
+
+/** Where an interval is not known, nothing says that it is. */
+function isByChance({ shares, intervals }: MirroredRow): boolean {
+  const [one, other] = shares.map((value, at) => {
+    const interval = intervals[at];
+    return value === null || !interval ? null : { ...interval, value };
+  });
+  return one != null && other != null && couldBeChance(one, other);
 }
 
 /** A hidden share is not nothing: how far it lies from the other, nobody knows. */

@@ -63,6 +63,35 @@ test('mirroredSplits() takes no hidden share for nothing', () => {
   expect(hidden?.furthest).toBeNull();
 });
 
+test('mirroredSplits() takes for furthest apart what differs by more than chance', () => {
+  const sure = (shares: Record<string, number>, margin: number) => {
+    const reasons = split('reasons', shares);
+    const rows = reasons.rows.map((row) => ({
+      ...row,
+      interval: {
+        low: (row.share ?? 0) - margin,
+        high: (row.share ?? 0) + margin,
+        level: 0.95,
+        method: 'test',
+      },
+    }));
+    return { ...reasons, rows };
+  };
+  const [own, other] = [
+    { small: 0.15, large: 0.4, ugly: 0.45 },
+    { small: 0.17, large: 0.36, ugly: 0.47 },
+  ];
+  const compared = (margin: number) =>
+    mirroredSplits([sure(own, margin)], [sure(other, margin)], formats)[0];
+  expect(compared(0.01)).toMatchObject({ furthest: { label: 'large' }, isByChance: false });
+  expect(compared(0.04)).toMatchObject({ furthest: null, isByChance: true });
+  // Hidden shares are compared with nothing, by chance or not.
+  const hidden = split('reasons', { small: null, large: null });
+  expect(mirroredSplits([sure(own, 0.04)], [hidden], formats)[0]).toMatchObject({
+    furthest: { label: 'ugly' },
+  });
+});
+
 test('mirroredSplits() keeps the order of the days of a week', () => {
   const [days] = mirroredSplits(
     [split('weekdays', { Monday: 0.1, Tuesday: 0.01 })],

@@ -60,7 +60,7 @@ async function describedAudiences(
   const baskets = sources['abandoned_baskets'] ?? [];
   const revenue = [...orders, ...(sources['returns'] ?? [])];
   const periods = { orders: { from: period.from, to: asOf }, ...(await lookedBack(engine)) };
-  return described.map(({ id, label, definition, advocate, say, doNotSay }) => {
+  return described.map(({ id, label, definition, advocate, say, doNotSay, listedFrom }) => {
     const { people = 0, payers = 0, value = '0' } = sizes.get(id) ?? {};
     const { lastListedOn = null, onLastList = 0, atLimit = 0 } = histories.get(id) ?? {};
     const lastList = lastListedOn === null ? null : { from: lastListedOn, to: lastListedOn };
@@ -81,7 +81,10 @@ async function describedAudiences(
       lastList,
       sources: { orders: id === 'follow-up-baskets' ? baskets : orders, revenue },
     });
-    return { id, label, definition, advocate, say, doNotSay, lastListedOn, facts };
+    return {
+      ...{ id, label, definition, advocate, say, doNotSay, lastListedOn, facts },
+      ...(listedFrom !== null && { listedFrom }),
+    };
   });
 }
 

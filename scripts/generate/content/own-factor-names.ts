@@ -1,6 +1,6 @@
 import { nearestWord } from '#core/format/nearest-word.ts';
 import type { Segmentation } from '#core/schemas/segmentation.ts';
-import { nameFactors } from '#core/segmentation/name-factors.ts';
+import { labelNames, nameFactors } from '#core/segmentation/name-factors.ts';
 import { GenerateError } from '../generate-error.ts';
 
 /**
@@ -16,19 +16,31 @@ export function withOwnFactorNames(
 ): Segmentation {
   const { model } = segmentation;
   if (model === null) return segmentation;
-  const labels = model.features.map(({ label }) => label);
-  refuseUnknownFactors(Object.keys(ownNames), nameFactors(labels, model.loadings));
-  const factorNames = nameFactors(labels, model.loadings, ownNames);
+  const { features, loadings } = model;
+  refuseUnknownFactors(
+    Object.keys(ownNames),
+    nameFactors(features, loadings),
+    labelNames(features, loadings),
+  );
+  const factorNames = nameFactors(features, loadings, ownNames);
   return { ...segmentation, model: { ...model, factorNames } };
 }
 
-/** @param workingNames what the factors are called before anybody names them, in their order */
-function refuseUnknownFactors(named: readonly string[], workingNames: readonly string[]): void {
-  const known = [...workingNames, ...workingNames.map((_, index) => String(index + 1))];
+/**
+ * @param workingNames what the factors are called before anybody names them, in their order
+ * @param formerNames what they were called so before; a configuration may still name them by it
+ */
+function refuseUnknownFactors(
+  named: readonly string[],
+  workingNames: readonly string[],
+  formerNames: readonly string[],
+): void {
+  const numbers = workingNames.map((_, index) => String(index + 1));
+  const known = [...workingNames, ...formerNames, ...numbers];
   const unknown = named.filter((name) => !known.includes(name));
   if (unknown.length === 0) return;
   const found = unknown.map((name) => {
-    const nearest = nearestWord(name, workingNames);
+    const nearest = nearestWord(name, [...workingNames, ...formerNames]);
     return nearest === null ? `"${name}"` : `"${name}" (perhaps "${nearest}")`;
   });
   throw new GenerateError(

@@ -25,7 +25,11 @@ export function withRenewedNames(
   return lineage.map((entry) => {
     const behaviour = found.get(entry.id);
     const before = givenName(entry.id, lineage);
-    if (!behaviour || isWritten(entry.id, present) || !isNameContradicted(before, behaviour))
+    if (
+      !behaviour ||
+      isWritten(entry.id, present) ||
+      !isNameContradicted(before, behaviour, { isGiven: true })
+    )
       return entry;
     const draft = namePersona(behaviour);
     const id = unusedId(draft.id, taken, draft.otherIds);

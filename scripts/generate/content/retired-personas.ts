@@ -33,8 +33,11 @@ export function retiredPersonas(
   });
 }
 
-function isHeldToRules({ privacy }: Persona, floor: number): boolean {
-  return privacy !== undefined && privacy.rules >= PRIVACY_RULES && privacy.floor >= floor;
+function isHeldToRules({ privacy, facts }: Persona, floor: number): boolean {
+  if (privacy === undefined || privacy.floor < floor) return false;
+  // The second rule is about Portraits of which it is not told how many came back.
+  const tellsReturns = facts.some(({ id, value }) => id === 'repeatShare' && value !== null);
+  return privacy.rules >= PRIVACY_RULES || (privacy.rules === 1 && tellsReturns);
 }
 
 function asOfThen(fact: Fact, retiredOn: string): Fact {

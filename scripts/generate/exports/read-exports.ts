@@ -20,7 +20,7 @@ import { loadExports, type TableSources } from './load/load-exports.ts';
 import { readOrderArithmetic } from './load/order-arithmetic.ts';
 import { createPeople, insertCustomers, insertShippedOrders } from './load/people.ts';
 import { rowAccount } from './load/row-account.ts';
-import { CUSTOMER_TABLE } from './plan/plan-customer-table.ts';
+import { CUSTOMER_TABLE, noCustomerTable } from './plan/plan-customer-table.ts';
 import { planFolder } from './plan/plan-folder.ts';
 import { readFile, type ReadFile } from './read/read-file.ts';
 import { createZone } from './cells/zone-offsets.ts';
@@ -65,12 +65,10 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
       engine,
       scratch,
     );
-    if (plans.length === 0) throw nothingKnown(directory, leftOut, ignored);
     const isTablePlan = plans.some(({ wide }) => wide !== undefined);
     if (config.customerTable !== undefined && !isTablePlan)
-      progress.warn(
-        `customerTable of the config matches no file: ${config.customerTable.files.join(', ')}`,
-      );
+      throw noCustomerTable(config.customerTable, listing.files);
+    if (plans.length === 0) throw nothingKnown(directory, leftOut, ignored);
     for (const { name, files } of idleSources) {
       progress.warn(`Source "${name}" of the config matches no file: ${files.join(', ')}`);
     }

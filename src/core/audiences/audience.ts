@@ -1,4 +1,5 @@
 import { formatDayOfYear } from '#core/format/format-day.ts';
+import { addDays } from '#core/kpis/calendar.ts';
 import type { AudienceSettings } from '#core/schemas/audience-settings.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface Audience {
   doNotSay: string;
   /** Whoever is not expected to buy yet stays off the list until then. */
   waitForRhythm: boolean;
+  /** Day of the year, MM-DD, before which nobody is on the list, because what is said belongs to a season; null: at any time. */
+  listedFrom: string | null;
 }
 
 /**
@@ -48,9 +51,28 @@ export interface Audience {
 export function describeAudiences(settings: AudienceSettings, locale = 'en-GB'): Audience[] {
   return AUDIENCE_IDS.map((id) => {
     const { advocate = null, say, doNotSay, waitForRhythm } = settings[id];
-    return { id, ...WORDS[id](settings, locale), advocate, say, doNotSay, waitForRhythm };
+    const listedFrom = id === 'last-christmas' && waitForRhythm ? seasonListFrom(settings) : null;
+    return {
+      ...{ id, ...WORDS[id](settings, locale), advocate, say, doNotSay },
+      ...{ waitForRhythm, listedFrom },
+    };
   });
 }
+
+/**
+ * A list counts against the contact limit for so many days: made longer before the day on which it is written to, it would only
+ * keep others from being written to. Null where that day lies in the year before.
+ */
+function seasonListFrom({
+  contactLimit,
+  'last-christmas': season,
+}: AudienceSettings): string | null {
+  const day = addDays(`${ANY_YEAR}-${season.from}`, -1 - contactLimit.days);
+  return day.startsWith(`${ANY_YEAR}-`) ? day.slice('YYYY-'.length) : null;
+}
+
+/** A leap year: it has every day that a season can begin on. */
+const ANY_YEAR = 2024;
 
 const WORDS: Record<
   AudienceId,
@@ -58,7 +80,7 @@ const WORDS: Record<
 > = {
   hero: ({ hero }) => ({
     label: 'Heroes',
-    definition: `The first ${percent(hero.share)} of buyers by net revenue of the last ${hero.months} months, of those with at least ${hero.orders} orders in them`,
+    definition: `The ${percent(hero.share)} of buyers who brought most net revenue in the last ${hero.months} months, if they placed at least ${hero.orders} orders in that time`,
   }),
   new: (settings) => ({
     label: 'New',
@@ -66,7 +88,7 @@ const WORDS: Record<
   }),
   'second-purchase-due': ({ 'second-purchase-due': due }) => ({
     label: 'Second purchase due',
-    definition: `First purchase ${due.fromDays} to ${due.toDays} days ago, and none on another day`,
+    definition: `First purchase ${due.fromDays} to ${due.toDays} days ago, and nothing bought on any day since`,
   }),
   'last-christmas': ({ 'last-christmas': season }, locale) => ({
     label: 'Last Christmas and not since',
@@ -74,11 +96,11 @@ const WORDS: Record<
   }),
   'formerly-happy': ({ 'formerly-happy': former }) => ({
     label: 'Inactive but formerly happy',
-    definition: `At least ${former.orders} orders, and none for ${former.gaps} times their usual gap and at least ${former.days} days`,
+    definition: `At least ${former.orders} orders, but none lately: not for ${former.days} days, nor for ${former.gaps} times their usual gap between orders`,
   }),
   'one-brand': ({ 'one-brand': loyal }) => ({
     label: 'One-brand lovers',
-    definition: `At least ${percent(loyal.share)} of all their pieces, and of at least ${loyal.pieces}, are of one brand`,
+    definition: `At least ${percent(loyal.share)} of all their pieces are of one brand, and they bought ${loyal.pieces} pieces or more`,
   }),
   'follow-up-buyers': ({ 'follow-up-buyers': calls }) => ({
     label: 'Follow-up calls: buyers',

@@ -54,15 +54,8 @@ export function greeting(
   ].filter((line) => line !== false);
 }
 
-/**
- * Whether all that somebody has done with us is a first order of late – then no habit of a Portrait is theirs yet.
- * Definition: one order, of the last 30 days. Source: this portal. Empty case: on an unknown day nobody is new.
- *
- * @param asOf the day of the figures, YYYY-MM-DD; null: nobody knows
- * @example isNewCustomer({ orders: 1, lastOn: '2026-10-29' }, '2026-10-31') // => true
- * @example isNewCustomer({ orders: 1, lastOn: '2026-09-29' }, '2026-10-31') // => false
- */
-export function isNewCustomer(
+/** All that they have done with us is a first order of late. */
+function isNewCustomer(
   { orders, lastOn }: Pick<Caller, 'orders' | 'lastOn'>,
   asOf: string | null,
 ): boolean {

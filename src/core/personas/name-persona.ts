@@ -1,4 +1,7 @@
+import { holdsThroughout } from '#core/claims/holds-throughout.ts';
+import { parseClaim } from '#core/claims/parse-claim.ts';
 import { startingSentence } from '#core/language/first-letter.ts';
+import type { Fact } from '#core/schemas/fact.ts';
 import { OTHER_PART, type Persona } from '#core/schemas/persona.ts';
 import { plainLetters } from '#core/format/plain-letters.ts';
 import { entrySlug } from './entry-slug.ts';
@@ -30,6 +33,8 @@ const MARKEDLY_MORE = 1.4;
 const MARKEDLY_LESS = 0.6;
 /** Whoever was here last so long ago is not new any more. */
 const LONG_AGO_DAYS = 365;
+/** Of a season nobody is called who may as well place most of their orders at other times. */
+const MOSTLY_HOLIDAYS = parseClaim('holidayShare > 0.5');
 /** A category that takes nearly as much of everybody's spending says nothing about these. */
 const SMALLEST_LIFT = 1.2;
 
@@ -82,7 +87,7 @@ export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
     const found = behaviour.facts.find((fact) => fact.id === id)?.value;
     return typeof found === 'number' ? found : null;
   };
-  const rhythm = rhythmWord(value);
+  const rhythm = rhythmWord(value, behaviour.facts);
   const habit = habitWord(value, behaviour.distinguishing);
   const subjects = NAMED_SPLITS.map((split) => subjectWord(behaviour.breakdowns, split));
   const drafts = subjects.flatMap((words, index) => {
@@ -103,11 +108,11 @@ export function namePersona(behaviour: NamedBehaviour): PersonaDraftName {
 
 type Value = (id: string) => number | null;
 
-function rhythmWord(value: Value): Rhythm {
+function rhythmWord(value: Value, facts: readonly Fact[]): Rhythm {
   const orders = value('ordersPerYear');
   const holiday = value('holidayShare');
   const repeat = value('repeatShare');
-  if (holiday !== null && holiday >= 0.6) {
+  if (holiday !== null && holiday >= 0.6 && holdsThroughout(MOSTLY_HOLIDAYS, facts)) {
     return 'christmas';
   }
   if (repeat !== null && repeat < 0.35) {
@@ -244,15 +249,28 @@ const SPOKEN_HABITS: Readonly<Partial<Record<Habit, string>>> = {
   'premium-shopper': 'High-end',
 };
 
-/** A name as a colleague would say it: how often, in which way, of what. */
+/**
+ * A name as a colleague would say it: how often, in which way, of what. What is called like a rhythm comes last, else
+ * whoever buys Christmas wreaths in May would be a "Christmas Wreaths Shopper".
+ */
 function spokenName(rhythm: Rhythm, subject: string, habit: Habit): string {
-  const before = SPOKEN_HABITS[habit];
+  const before = SPOKEN_HABITS[habit] ?? '';
+  const who = before === '' ? capitals(habit) : 'Shopper';
   const words = [
     SPOKEN_RHYTHMS[rhythm] ?? capitals(rhythm),
-    ...(before === undefined ? [subject, capitals(habit)] : [before, subject, 'Shopper']),
+    before,
+    ...(SOUNDS_LIKE_RHYTHM.test(subject) ? [who, 'of', subject] : [subject, who]),
   ];
   return words.filter((word) => word !== '').join(' ');
 }
+
+/** What is bought, where its name would be read as how often. */
+const SOUNDS_LIKE_RHYTHM = new RegExp(
+  `^(?:${[...RHYTHMS, ...Object.values(SPOKEN_RHYTHMS).filter((word) => word !== '')].join('|')})\\b`,
+  'i',
+);
+/** "yearly-shopper-of-christmas-wreaths-2", in its parts. */
+const OF_SUBJECT = new RegExp(`^(.+-|)(${HABITS.join('|')})-of-(.+?)(-\\d+|)$`);
 
 function capitals(id: string): string {
   return id.split('-').map(startingSentence).join(' ');
@@ -270,10 +288,8 @@ export function spelledName(id: string, names: ReadonlyMap<string, string>): str
   return names.get(id) ?? (name === undefined ? workingName(id) : name + number.replace('-', ' '));
 }
 
-/** A name that says nothing of a rhythm, as the rest of an id. */
-const WITHOUT_RHYTHM = new RegExp(
-  `^(?!(?:${RHYTHMS.join('|')})-)(?:.+-)?(?:${HABITS.join('|')})(?:-\\d+)?$`,
-);
+const BEGINS_WITH_RHYTHM = new RegExp(`^(?:${RHYTHMS.join('|')})-`);
+const ENDS_WITH_HABIT = new RegExp(`(?:^|-)(?:${HABITS.join('|')})(?:-\\d+)?$`);
 
 /**
  * The id that a working name is made of.
@@ -282,15 +298,38 @@ const WITHOUT_RHYTHM = new RegExp(
  * @example nameId('Quarterly Vêtements Shopper') // => 'seasonal-vetements-shopper'
  * @example nameId('Jeans Deal Finder') // => 'quiet-jeans-deal-finder'
  * @example nameId('Twice-a-year Small-basket Gifts & Home Shopper') // => 'twice-yearly-gifts-home-small-basket'
+ * @example nameId('Shopper of Christmas Wreaths') // => 'quiet-christmas-wreaths-shopper'
  */
 export function nameId(name: string): string {
-  let id = idOf(name) ?? '';
+  let words = wordsOf(name);
   for (const [rhythm, spoken] of Object.entries(SPOKEN_RHYTHMS)) {
-    if (spoken !== '') id = id.replace(new RegExp(`^${spoken.toLowerCase()}-`), `${rhythm}-`);
+    if (spoken !== '') words = words.replace(new RegExp(`^${spoken.toLowerCase()}-`), `${rhythm}-`);
   }
+  const id = withHabitLast(words);
+  return BEGINS_WITH_RHYTHM.test(words) || !ENDS_WITH_HABIT.test(id) ? id : `quiet-${id}`;
+}
+
+/**
+ * Ids that a name may be made of – a category can begin like a rhythm. Definition: as `nameId` reads it, then with all
+ * before the habit as what is bought; once where both are one.
+ *
+ * @example nameReadings('Christmas Wreaths Shopper') // => ['christmas-wreaths-shopper', 'quiet-christmas-wreaths-shopper']
+ * @example nameReadings('Wreaths Shopper') // => ['quiet-wreaths-shopper']
+ */
+export function nameReadings(name: string): string[] {
+  return [...new Set([nameId(name), `quiet-${withHabitLast(wordsOf(name))}`])];
+}
+
+function wordsOf(name: string): string {
+  return idOf(name) ?? '';
+}
+
+/** What a name says of somebody's habit, at the end, as in an id. */
+function withHabitLast(words: string): string {
+  let id = words.replace(OF_SUBJECT, '$1$3-$2$4');
   for (const [habit, spoken] of Object.entries(SPOKEN_HABITS)) {
     const form = new RegExp(`^(.+-|)${spoken.toLowerCase()}-(.+-|)shopper(-\\d+|)$`);
     id = id.replace(form, `$1$2${habit}$3`);
   }
-  return WITHOUT_RHYTHM.test(id) ? `quiet-${id}` : id;
+  return id;
 }

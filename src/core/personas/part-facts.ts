@@ -66,7 +66,7 @@ const AS_EVERYBODY: Measured = {
 const NO_PART: Measured = {
   n: 0,
   value: null,
-  reason: 'No part can be shown that is surely the largest',
+  reason: 'None that can be shown is clearly the largest',
 };
 
 type TopFact = keyof typeof TOP_PARTS;
@@ -82,7 +82,7 @@ export function isPartFact(id: PersonaFactId): id is TopFact | DistinctFact {
 
 /**
  * The part's name, its share, or its share against all customers, as the fact's id ends.
- * @example partFact('topBrand', {}, {}) // => { n: 0, value: null, reason: 'No part can be shown that is surely the largest' }
+ * @example partFact('topBrand', {}, {}) // => { n: 0, value: null, reason: 'None that can be shown is clearly the largest' }
  */
 export function partFact(
   id: TopFact | DistinctFact,

@@ -192,15 +192,18 @@ export function portraitTopics(
 
 /**
  * Facts that the exports do not tell, for the end of the page. Definition: unavailable ones but those of parts that set
- * a Portrait apart and of comparisons with the average: where there is none, the exports have told it. None: empty.
+ * a Portrait apart and of comparisons with the average: where there is none, the exports have told it; nor the share of what
+ * is itself one of them. None: empty.
  *
  * @example unknownFacts([]) // => []
  */
 export function unknownFacts(facts: readonly Fact[]): Fact[] {
-  return facts.filter(
+  const unavailable = facts.filter(
     ({ id, status }) =>
       status === 'unavailable' && !id.startsWith('distinct') && !isQuotient(id, facts),
   );
+  const parts = unavailable.map(({ id }) => `${id}Share`);
+  return unavailable.filter(({ id }) => !parts.includes(id));
 }
 
 /** Figures that the sentences of a story tell without printing them. */

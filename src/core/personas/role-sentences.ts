@@ -111,7 +111,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
       ),
       say(
         'unitPriceTimes <= 0.7',
-        `What is new should be welcome at their price, ${fact('unitPrice')} a piece.`,
+        `When you choose something new for them, keep to their price: ${fact('unitPrice')} a piece.`,
       ),
       say(OF_ANYBODY, 'Ask service what they wanted and did not find.'),
     ],

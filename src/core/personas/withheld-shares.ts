@@ -5,9 +5,10 @@ import { suppressSmallCells, type Loss } from './suppress-small-cells.ts';
 
 /**
  * Which rules decide what a Portrait tells, counted up whenever one is added: figures that were written under fewer cannot
- * be asked again, see `withoutShares`. 1: shares of a few, and years of a few, docs/privacy.md.
+ * be asked again, see `withoutShares`. 1: shares of a few, and years of a few, docs/privacy.md. 2: orders of a
+ * handful who came back, `toldOrders`.
  */
-export const PRIVACY_RULES = 1;
+export const PRIVACY_RULES = 2;
 
 /** Customers in parts that readers can work out together, and the facts that tell of them. */
 interface Partition {

@@ -1,14 +1,16 @@
 import type { Fact } from '#core/schemas/fact.ts';
 import type { Persona } from '#core/schemas/persona.ts';
 
-/** Sizes, and averages of all the Portrait's customers. */
+/**
+ * Sizes, and averages of all the Portrait's customers that tell nothing of how many orders they placed: each order more than there
+ * are customers is of one who came back.
+ */
 const OF_ALL_CUSTOMERS = [
   'customers',
   'shareOfCustomers',
   'shareOfRevenue',
-  ...['ordersPerYear', 'averageOrderValue', 'yearlySpend', 'itemsPerOrder', 'unitPrice'].flatMap(
-    (id) => [id, `${id}Times`],
-  ),
+  'unitPrice',
+  'unitPriceTimes',
   'recencyDays',
 ];
 
@@ -17,7 +19,7 @@ const REASON =
 
 /**
  * A Portrait without anything that stands for a part of its customers – for figures of before a rule, of which nobody can
- * say any more how many people are behind a share. Definition: only its size and averages of all its customers stay, with
+ * say any more how many people are behind a share. Definition: only its size and averages of all its customers that tell no number of orders stay, with
  * these as their number, if they are as many as the floor; all else is suppressed, and splits and answers hold nothing.
  * Source: docs/privacy.md, "Shares of a few". Without figures: none.
  *

@@ -10,7 +10,10 @@ function guidance({ say, doNotSay, waitForRhythm = false }: Guidance) {
     say: z.string().min(1).default(say),
     /** What never to say to them. */
     doNotSay: z.string().min(1).default(doNotSay),
-    /** Keeps whoever is not expected to buy yet, by their own rhythm, off the list until that day. */
+    /**
+     * Keeps whoever is not expected to buy yet, by their own rhythm, off the list until that day; of `last-christmas` everybody, until
+     * so many days before the season as a list counts against `contactLimit`.
+     */
     waitForRhythm: z.boolean().default(waitForRhythm),
   };
 }
@@ -91,6 +94,7 @@ export const AudienceSettingsSchema = z
           say: 'Gifts that arrive in time: wrapping, the last day of ordering, free express delivery.',
           doNotSay:
             'Not what they gave last year, nor to whom: somebody may read it over their shoulder.',
+          waitForRhythm: true,
         }),
         /** First and last day of the season, as MM-DD. */
         from: DayOfYearSchema.default('11-15'),

@@ -11,6 +11,11 @@ const AudienceFiguresSchema = z.strictObject({
   advocate: z.string().nullable(),
   say: z.string().min(1),
   doNotSay: z.string().min(1),
+  /** Day of the year, MM-DD, before which no list is made of it; absent where one is at any time. */
+  listedFrom: z
+    .string()
+    .regex(/^\d\d-\d\d$/)
+    .optional(),
   /** Last day up to as-of on which a list was made of it; null: never. */
   lastListedOn: DaySchema.nullable(),
   facts: z.array(FactSchema),

@@ -108,10 +108,7 @@ export function fitSegmentation(
       communalities: positioned.communalities,
       eigenvalues: factors.eigenvalues,
       scoreWeights: positioned.weights,
-      factorNames: nameFactors(
-        features.map(({ label }) => label),
-        positioned.loadings,
-      ),
+      factorNames: nameFactors(features, positioned.loadings),
     },
     centers: centers.map((center) => [...center]),
     explanation: choice.reasoning,

@@ -6,11 +6,14 @@ type Dropped = Segmentation['dropped'];
 export interface DroppedGroup {
   /** What their reasons have in common; names and numbers that differ are "…". */
   reason: string;
-  features: Dropped;
+  features: (Dropped[number] & {
+    /** What its own reason holds in place of each "…". */
+    own: string[];
+  })[];
 }
 
-/** What differs between reasons of one kind: the name of another feature, and numbers. */
-const VARYING = /"[^"]*"|\d+(?:[.,]\d+)*/g;
+/** What differs between reasons of one kind: the name of another feature, and numbers, those below zero as well. */
+const VARYING = /"[^"]*"|(?:(?<!\w)-)?\d+(?:[.,]\d+)*/g;
 
 /**
  * Groups features that were left out by their reason – hundreds of columns of a table have a handful of reasons.
@@ -18,20 +21,39 @@ const VARYING = /"[^"]*"|\d+(?:[.,]\d+)*/g;
  * a matter of reading. Nothing left out: no groups.
  *
  * @example groupDropped([{ feature: 'a', reason: 'Same as "x"' }, { feature: 'b', reason: 'Same as "y"' }])[0]?.reason // => 'Same as …'
+ * @example groupDropped([{ feature: 'a', reason: 'Same as "x"' }, { feature: 'b', reason: 'Same as "y"' }])[0]?.features[1]?.own // => ['"y"']
  */
 export function groupDropped(dropped: Dropped): DroppedGroup[] {
   return [...Map.groupBy(dropped, ({ reason }) => reason.replace(VARYING, '…'))]
-    .map(([shared, features]) => ({ reason: commonReason(shared, features), features }))
+    .map(([shared, features]) => {
+      const differs = differingPlaces(features);
+      return {
+        reason: commonReason(shared, features, differs),
+        features: features.map((one) => ({
+          ...one,
+          own: partsOf(one).filter((_, place) => differs[place]),
+        })),
+      };
+    })
     .sort((a, b) => b.features.length - a.features.length || (a.reason < b.reason ? -1 : 1));
 }
 
+function partsOf({ reason }: Dropped[number]): string[] {
+  return reason.match(VARYING) ?? [];
+}
+
+/** By place of what may vary: whether it does. */
+function differingPlaces(features: Dropped): boolean[] {
+  const [first, ...others] = features.map(partsOf);
+  return (first ?? []).map((part, place) => others.some((found) => found[place] !== part));
+}
+
 /** The reason with what all of the group say in it. */
-function commonReason(shared: string, features: Dropped): string {
-  const parts = features.map(({ reason }) => reason.match(VARYING) ?? []);
+function commonReason(shared: string, features: Dropped, differs: readonly boolean[]): string {
+  const [first] = features.map(partsOf);
   let place = -1;
   return shared.replaceAll('…', () => {
     place += 1;
-    const first = parts[0]?.[place];
-    return first !== undefined && parts.every((found) => found[place] === first) ? first : '…';
+    return differs[place] === true ? '…' : (first?.[place] ?? '…');
   });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { z } from 'zod';
 import { AUDIENCE_IDS, describeAudiences } from '#core/audiences/audience.ts';
 import { AudienceSettingsSchema } from '#core/schemas/audience-settings.ts';
 
@@ -7,12 +8,12 @@ test('describeAudiences() says each limit as it is set, and the usual ones witho
   expect(usual.map(({ id }) => id)).toEqual([...AUDIENCE_IDS]);
   expect(usual.map(({ definition }) => definition)).toMatchInlineSnapshot(`
     [
-      "The first 1% of buyers by net revenue of the last 24 months, of those with at least 3 orders in them",
+      "The 1% of buyers who brought most net revenue in the last 24 months, if they placed at least 3 orders in that time",
       "First purchase within the last 7 days",
-      "First purchase 20 to 90 days ago, and none on another day",
+      "First purchase 20 to 90 days ago, and nothing bought on any day since",
       "Bought from 15 November to 31 December of last year, and nothing after it",
-      "At least 3 orders, and none for 2 times their usual gap and at least 180 days",
-      "At least 80% of all their pieces, and of at least 5, are of one brand",
+      "At least 3 orders, but none lately: not for 180 days, nor for 2 times their usual gap between orders",
+      "At least 80% of all their pieces are of one brand, and they bought 5 pieces or more",
       "A random share, 10%, of those whose last purchase was within the last 7 days",
       "A random share, 10%, of those who left a basket within the last 7 days and have not bought since",
     ]
@@ -26,7 +27,7 @@ test('describeAudiences() says each limit as it is set, and the usual ones witho
   );
   expect(set[0]).toMatchObject({
     definition:
-      'The first 0.5% of buyers by net revenue of the last 12 months, of those with at least 5 orders in them',
+      'The 0.5% of buyers who brought most net revenue in the last 12 months, if they placed at least 5 orders in that time',
     advocate: 'The owner',
     say: 'Thanks',
   });
@@ -36,6 +37,18 @@ test('describeAudiences() says each limit as it is set, and the usual ones witho
   expect(describeAudiences(AudienceSettingsSchema.parse({}), 'en-US')[3]?.definition).toBe(
     'Bought from November 15 to December 31 of last year, and nothing after it',
   );
+});
+
+test('describeAudiences() says from which day on a list of last Christmas is made', () => {
+  const from = (settings: z.input<typeof AudienceSettingsSchema>): (string | null)[] =>
+    describeAudiences(AudienceSettingsSchema.parse(settings)).flatMap(({ id, listedFrom }) =>
+      id === 'last-christmas' || listedFrom !== null ? [listedFrom] : [],
+    );
+  expect(from({})).toEqual(['10-15']);
+  expect(from({ contactLimit: { days: 10 } })).toEqual(['11-04']);
+  expect(from({ 'last-christmas': { waitForRhythm: false } })).toEqual([null]);
+  // In the year before: there is nothing to wait for in the season's own.
+  expect(from({ 'last-christmas': { from: '01-05' } })).toEqual([null]);
 });
 
 test('AudienceSettingsSchema gives every audience words to say and to leave out', () => {

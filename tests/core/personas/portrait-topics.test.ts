@@ -118,6 +118,16 @@ test('unknownFacts() are what the exports do not tell, not that nothing sets peo
   expect(unknownFacts(facts).map(({ id }) => id)).toEqual(['giftShare']);
 });
 
+test('unknownFacts() says once that no month is the busiest', () => {
+  const none = ['topMonth', 'topMonthShare', 'mainChannelShare'].map((id): Fact => ({
+    ...numberFact(id, 0),
+    status: 'unavailable',
+    value: null,
+    reason: 'None that can be shown is clearly the largest',
+  }));
+  expect(unknownFacts(none).map(({ id }) => id)).toEqual(['topMonth', 'mainChannelShare']);
+});
+
 test('portraitTopics() leaves moves between Portraits to what changed', () => {
   expect(portraitTopics([numberFact('movedIn', 12)], [])).toEqual([]);
 });

@@ -151,8 +151,14 @@ describe('groupDropped()', () => {
       { feature: 'c', reason: 'Nearly the same as "y 2"' },
     ];
     expect(groupDropped(dropped)).toEqual([
-      { reason: 'Nearly the same as …', features: dropped.slice(1) },
-      { reason: 'All customers have the same value', features: dropped.slice(0, 1) },
+      {
+        reason: 'Nearly the same as …',
+        features: [
+          { ...dropped[1], own: ['"x"'] },
+          { ...dropped[2], own: ['"y 2"'] },
+        ],
+      },
+      { reason: 'All customers have the same value', features: [{ ...dropped[0], own: [] }] },
     ]);
   });
 
@@ -166,15 +172,28 @@ describe('groupDropped()', () => {
     );
   });
 
+  test('takes numbers below zero for numbers, and says of each only what is its own', () => {
+    const dropped = ['0.01', '-0.03'].map((correlation) => ({
+      feature: correlation,
+      reason: `No habit (correlation ${correlation}; 0.10 is needed)`,
+    }));
+    expect(groupDropped(dropped)).toMatchObject([
+      {
+        reason: 'No habit (correlation …; 0.10 is needed)',
+        features: [{ own: ['0.01'] }, { own: ['-0.03'] }],
+      },
+    ]);
+  });
+
   test('of nothing left out are no groups', () => {
     expect(groupDropped([])).toEqual([]);
   });
 });
 
 test('nameFactors() leaves headers alone that are written in capitals', () => {
-  expect(nameFactors(['FROZEN PIZZA', 'BEEF', 'Order value'], [[0.9], [0.8], [0.1]])).toEqual([
-    'FROZEN PIZZA, BEEF',
-  ]);
+  const columns = ['FROZEN PIZZA', 'BEEF', 'Order value'].map((label) => ({ id: label, label }));
+  expect(nameFactors(columns, [[0.9], [0.8], [0.1]])).toEqual(['FROZEN PIZZA and BEEF']);
+  expect(nameFactors(columns, [[0.9], [-0.8], [0.1]])).toEqual(['FROZEN PIZZA and less BEEF']);
 });
 
 test('tableRefusal() wants as many customers as Portraits of orders want buyers', () => {

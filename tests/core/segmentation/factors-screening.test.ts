@@ -145,22 +145,27 @@ test('kaiserMeyerOlkin() and bartlettSphericity() refuse correlations that canno
 });
 
 test('nameFactors() lets people overwrite a name by the generated one or by the number', () => {
-  const labels = ['Order value', 'Share of Jeans', 'Gift share'];
+  const features = [
+    { id: 'orderValue', label: 'Order value' },
+    { id: 'categoryShare:Jeans', label: 'Share of Jeans' },
+    { id: 'giftShare', label: 'Share of gift orders' },
+  ];
   const loadings = [
     [0.9, 0.1, 0.1],
     [-0.5, 0.8, 0.2],
     [0.1, 0.1, 0.3],
   ];
-  expect(nameFactors(labels, loadings)).toEqual([
-    'Order value, less share of Jeans',
-    'Share of Jeans',
+  expect(nameFactors(features, loadings)).toEqual([
+    'Large orders and hardly any Jeans',
+    'Jeans',
     'Factor 3',
   ]);
   expect(
-    nameFactors(labels, loadings, {
-      'Order value, less share of Jeans': 'Big baskets',
+    nameFactors(features, loadings, {
+      'Large orders and hardly any Jeans': 'Big baskets',
+      'Share of Jeans': 'Denim',
       '3': 'Hard to say',
       'Somebody else': 'Not used',
     }),
-  ).toEqual(['Big baskets', 'Share of Jeans', 'Hard to say']);
+  ).toEqual(['Big baskets', 'Denim', 'Hard to say']);
 });

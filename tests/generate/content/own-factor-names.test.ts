@@ -6,7 +6,7 @@ const FEATURE = { transform: 'identity', mean: 0, standardDeviation: 1 } as cons
 const MODEL: NonNullable<Segmentation['model']> = {
   features: [
     { ...FEATURE, id: 'orderValue', label: 'Order value' },
-    { ...FEATURE, id: 'giftShare', label: 'Gift share' },
+    { ...FEATURE, id: 'giftShare', label: 'Share of gift orders' },
   ],
   loadings: [
     [0.9, 0.1],
@@ -25,10 +25,18 @@ const MODEL: NonNullable<Segmentation['model']> = {
 test('withOwnFactorNames() names stored factors by the configuration of this run', () => {
   const stored = { model: MODEL } as Segmentation;
   const names = (own: Record<string, string>) => withOwnFactorNames(stored, own).model?.factorNames;
-  expect(names({ 'Order value': 'Big baskets' })).toEqual(['Big baskets', 'Gift share']);
-  expect(names({ '2': 'For others' })).toEqual(['Order value', 'For others']);
-  expect(names({})).toEqual(['Order value', 'Gift share']);
+  expect(names({ 'Large orders': 'Big baskets' })).toEqual(['Big baskets', 'Gift orders']);
+  expect(names({ '2': 'For others' })).toEqual(['Large orders', 'For others']);
+  expect(names({})).toEqual(['Large orders', 'Gift orders']);
   expect(stored.model?.factorNames[0]).toBe('A name of the last run');
+});
+
+test('withOwnFactorNames() still knows a factor by the name made of labels that it had before', () => {
+  const own = { 'Order value': 'Big baskets' };
+  expect(withOwnFactorNames({ model: MODEL } as Segmentation, own).model?.factorNames).toEqual([
+    'Big baskets',
+    'Gift orders',
+  ]);
 });
 
 test('withOwnFactorNames() leaves a refused segmentation as it is', () => {
@@ -52,6 +60,6 @@ test('withOwnFactorNames() says the nearest name of a mistyped one, and all that
   expect(() =>
     withOwnFactorNames({ model: MODEL } as Segmentation, own),
   ).toThrowErrorMatchingInlineSnapshot(
-    `[GenerateError: Cannot name the factors: portraits.factorNames names "3" and "Order valeu" (perhaps "Order value"); expected a number from 1 to 2, or one of "Order value", "Gift share"]`,
+    `[GenerateError: Cannot name the factors: portraits.factorNames names "3" and "Order valeu" (perhaps "Order value"); expected a number from 1 to 2, or one of "Large orders", "Gift orders"]`,
   );
 });

@@ -3,7 +3,7 @@ import { PRIVACY_RULES } from '#core/personas/withheld-shares.ts';
 import { PersonaSchema, type Persona } from '#core/schemas/persona.ts';
 import type { LineageEntry } from '#core/schemas/segmentation-history.ts';
 import { retiredPersonas } from '#generate/content/retired-personas.ts';
-import { numberFact, textFact } from '../../core/personas/build-fact.ts';
+import { numberFact, suppressedFact, textFact } from '../../core/personas/build-fact.ts';
 
 const RETIRED: LineageEntry = {
   ...{ id: 'gone-shopper', bornOn: '2025-12-01', retiredOn: '2026-06-01' },
@@ -18,6 +18,7 @@ const STORED = PersonaSchema.parse({
     numberFact('shareOfCustomers', 0.1),
     numberFact('averageOrderValue', 80, 'money'),
     numberFact('averageOrderValueTimes', 2, 'times'),
+    numberFact('unitPrice', 40, 'money'),
     numberFact('repeatShare', 1 / 49),
     numberFact('returnRateTimes', 2, 'times'),
     { ...numberFact('daysBetweenOrders', 30, 'days'), n: 1 },
@@ -59,16 +60,11 @@ test('retiredPersonas() keeps every figure that was held to the rules of today',
 
 test.each([
   ['of before there was a mark', undefined, 10],
-  ['of before the last rule', { rules: PRIVACY_RULES - 1, floor: 10 }, 10],
+  ['of before the first rule', { rules: 0, floor: 10 }, 10],
   ['of a lower floor', { rules: PRIVACY_RULES, floor: 5 }, 10],
 ])('retiredPersonas() withholds what may tell of a few, %s', (_when, privacy, floor) => {
   const persona = kept(privacy, floor);
-  expect(told(persona)).toEqual([
-    'customers',
-    'shareOfCustomers',
-    'averageOrderValue',
-    'averageOrderValueTimes',
-  ]);
+  expect(told(persona)).toEqual(['customers', 'shareOfCustomers', 'unitPrice']);
   for (const { status, n, reason } of persona.facts.map((fact) => ({ reason: '', ...fact }))) {
     if (status === 'suppressed') expect(n).toBe(0);
     else expect(n).toBe(49);
@@ -77,9 +73,21 @@ test.each([
   expect(persona.breakdowns[0]?.rows).toEqual([
     { label: 'Jeans', share: null, shareOfAll: 0.4, n: 0 },
   ]);
-  expect(persona.distinguishing.map(({ fact }) => fact)).toEqual(['averageOrderValue']);
+  expect(persona.distinguishing).toEqual([]);
   // Once more changes nothing.
   expect(kept(persona.privacy, floor, persona)).toEqual(persona);
+});
+
+test('retiredPersonas() withholds averages that tell how many orders a handful placed, of before those were rounded', () => {
+  const before = { rules: 1, floor: 10 };
+  const facts = STORED.facts.map((fact) =>
+    fact.id === 'repeatShare' ? suppressedFact('repeatShare') : fact,
+  );
+  const few = kept(before, 10, { ...STORED, facts });
+  expect(told(few)).toEqual(['customers', 'shareOfCustomers', 'unitPrice']);
+  expect(kept(before, 10, few)).toEqual(few);
+  // It was told how many came back: they are as many as the floor.
+  expect(told(kept(before))).toEqual(STORED.facts.map(({ id }) => id));
 });
 
 test('retiredPersonas() withholds everything of fewer people than the floor of today', () => {

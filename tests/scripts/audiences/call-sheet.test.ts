@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { CALL_QUESTIONS } from '#core/audiences/call-questions.ts';
 import { CALL_SHEET_COLUMNS } from '#core/audiences/call-sheet-columns.ts';
 import { describeAudiences } from '#core/audiences/audience.ts';
+import { portraitWords } from '#core/audiences/portrait-words.ts';
 import { AudienceSettingsSchema } from '#core/schemas/audience-settings.ts';
 import type { AudienceContact } from '#generate/warehouse/audiences/audience-lists.ts';
 import { callSheetCsv, callSheetHtml, type CallSheet } from '#scripts/audiences/call-sheet.ts';
@@ -22,17 +23,21 @@ function contact(name: string, change: Partial<AudienceContact> = {}): AudienceC
     reason: 'last purchase on 2026-10-30',
     writeOn: null,
     persona: 'gift-giver',
+    boughtOnce: false,
     lastOrder: '1',
     ...change,
   };
 }
+
+const portraitOf: CallSheet['portraitOf'] = (_, customer) =>
+  portraitWords({ name: 'The Gift Giver', isHint: false }, customer);
 
 function sheet(contacts: AudienceContact[]): CallSheet {
   const [audience] = describeAudiences(AudienceSettingsSchema.parse({})).filter(
     ({ id }) => id === 'follow-up-buyers',
   );
   if (audience === undefined) throw new RangeError('no such audience');
-  return { audience, asOf: '2026-10-31', contacts, portraitName: () => 'The Gift Giver' };
+  return { audience, asOf: '2026-10-31', contacts, portraitOf };
 }
 
 /** A row as somebody fills it in. */
@@ -73,6 +78,12 @@ test('callSheetCsv() carries the four questions, and what an agent needs to call
   expect(anna).toBe(
     'Follow-up call,2026-10-31,,anna@example.com,,1,last purchase on 2026-10-30,The Gift Giver,,,,',
   );
+});
+
+test('call sheets say that a Portrait after one purchase is a first guess', () => {
+  const people = sheet([contact('anna', { boughtOnce: true })]);
+  for (const text of [callSheetCsv(people), callSheetHtml(people, FORMATS)])
+    expect(text).toContain('The Gift Giver (a first guess, after one purchase)');
 });
 
 test.each([',', ';', '\t'])(

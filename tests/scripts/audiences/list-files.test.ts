@@ -11,6 +11,7 @@ function contact(change: Partial<AudienceContact>): AudienceContact {
     reason: '4 orders in 24 months',
     writeOn: '2026-11-05',
     persona: null,
+    boughtOnce: false,
     lastOrder: null,
     ...change,
   };

@@ -2,6 +2,7 @@ import { readdirSync, statSync, writeFileSync, mkdirSync, readFileSync } from 'n
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { AUDIENCE_IDS } from '#core/audiences/audience.ts';
+import { portraitWords } from '#core/audiences/portrait-words.ts';
 import { silentProgress } from '#generate/progress.ts';
 import { makeAudiences, type AudiencesRequest } from '#scripts/audiences/make-audiences.ts';
 import { readPortraits } from '#scripts/audiences/read-portraits.ts';
@@ -93,17 +94,22 @@ test('makeAudiences() tags an order with the id of the Portrait and with the nam
   mkdirSync(join(content, 'personas'), { recursive: true });
   const tagged = async (): Promise<string> => {
     const portraits = readPortraits(content, FORMATS);
-    await run(state, [], { portraitName: (id) => portraits.get(id)?.name ?? id });
+    await run(state, [], {
+      portraitOf: (id, customer) =>
+        portraitWords(portraits.get(id) ?? { name: id, isHint: false }, customer),
+    });
     return readFileSync(join(state, 'packing-tags.csv'), 'utf8');
   };
   expect(await tagged()).toContain(
-    "'=1+1,monthly-jeans-loyalist,monthly-jeans-loyalist,yes,no,no,",
+    '\'=1+1,monthly-jeans-loyalist,"monthly-jeans-loyalist (a first guess, after one purchase)",yes,no,no,',
   );
   writeFileSync(
     join(content, 'personas/monthly-jeans-loyalist.mdx'),
     '---\nname: The Brand Enthusiast\nessence: Comes for one brand\n---\n\nText.\n',
   );
-  expect(await tagged()).toContain("'=1+1,monthly-jeans-loyalist,The Brand Enthusiast,yes,no,no,");
+  expect(await tagged()).toContain(
+    '\'=1+1,monthly-jeans-loyalist,"The Brand Enthusiast (a first guess, after one purchase)",yes,no,no,',
+  );
 });
 
 test('makeAudiences() says that Portraits are missing before generate has run', async () => {

@@ -88,7 +88,7 @@ With The Gift Giver
 
 test('findCaller() tells a first order, and that nobody has a Portrait yet', async () => {
   expect(await told(stateFolder(), 'ben@example.com'))
-    .toBe(`New here: too early to say who they are like
+    .toBe(`No Portrait yet: too little is known of them
 
 Orders     one, their first, on 29 October 2026
 Gifts      none that we know of
@@ -125,19 +125,21 @@ test.each([
   expect(terminalCaller(caller, PORTRAITS, FORMATS, null, 1095)).toMatch(/no open ticket$/);
 });
 
-test('terminalCaller() tells nothing of a Portrait’s habits to who greets a new customer', () => {
+test('terminalCaller() names the Portrait of who bought on one day only as a first guess, whose habits need not be theirs', () => {
   const history = {
-    ...{ orders: 1, firstOn: '2026-10-27', lastOn: '2026-10-27', gifts: 0, openTickets: 0 },
+    ...{ orders: 2, firstOn: '2026-10-27', lastOn: '2026-10-27', gifts: 0, openTickets: 0 },
     ...{ openSince: null, complaint: null, complaintOn: null },
   };
   const caller = { kind: 'known', persona: 'gift-giver', history } as const;
-  const text = terminalCaller(caller, PORTRAITS, FORMATS, '2026-10-31', 1095);
-  expect(text).toMatch(
-    /^New here: too early to say who they are like\n\nOrders {5}one, their first/,
-  );
-  expect(text).not.toMatch(/Gift Giver|Ask by which day/);
-  expect(terminalCaller(caller, PORTRAITS, FORMATS, '2026-12-31', 1095)).toContain(
-    'Ask by which day',
+  for (const asOf of ['2026-10-31', '2026-12-31', null]) {
+    const text = terminalCaller(caller, PORTRAITS, FORMATS, asOf, 1095);
+    expect(text).toMatch(/^The Gift Giver \(a first guess, after one purchase\)\n\nOrders/);
+    expect(text).not.toContain('Chooses with care');
+    expect(text).toContain('If they turn out to be like The Gift Giver\n  - Ask by which day.');
+  }
+  const again = { ...caller, history: { ...history, lastOn: '2026-10-28' } };
+  expect(terminalCaller(again, PORTRAITS, FORMATS, '2026-10-31', 1095)).toMatch(
+    /^The Gift Giver\nChooses with care\n[^]*\nWith The Gift Giver\n/,
   );
 });
 

@@ -1,3 +1,4 @@
+import { nearestWord } from '#core/format/nearest-word.ts';
 import type { CustomerTableSettings } from '#core/schemas/customer-table-settings.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Adapter, Binding, ColumnDeclaration, SummaryRows } from '../adapter.ts';
@@ -229,6 +230,27 @@ function refuseMissing(
     headers,
     hint: 'Correct key, leaveOut or describe of customerTable in portal.config.ts, or export the file with these columns',
   });
+}
+
+/**
+ * The error where the config names a customer table and no file is one. A source that has no file today brings no rows; without the
+ * table customers would be grouped by other habits, and Portraits that people know would go.
+ *
+ * @param paths of all files of the exports
+ */
+export function noCustomerTable(
+  { files }: CustomerTableSettings,
+  paths: readonly string[],
+): GenerateError {
+  const near = files.map((file) => nearestWord(file, paths)).find((path) => path !== null);
+  return new GenerateError(
+    'customer-table/missing',
+    `Cannot find the customer table: the exports hold no file ${files.map((file) => `"${file}"`).join(' or ')} that can be read; expected what customerTable names`,
+    near === undefined
+      ? 'Put the file into the exports, or correct files of customerTable in portal.config.ts; without customerTable, Portraits are made of orders alone'
+      : `Did you mean "${near}"? Correct files of customerTable in portal.config.ts`,
+    files.map((file) => ({ file, found: 'no such file', expected: 'the customer table' })),
+  );
 }
 
 function noText(path: string): GenerateError {

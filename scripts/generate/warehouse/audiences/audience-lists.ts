@@ -13,6 +13,8 @@ export interface AudienceContact {
   writeOn: string | null;
   /** Id of the Portrait; null without one. */
   persona: string | null;
+  /** All that they bought so far, they bought on one day. */
+  boughtOnce: boolean;
   /** Number of their last purchase, as people know it. */
   lastOrder: string | null;
 }
@@ -47,16 +49,18 @@ export interface AudienceSize {
  */
 export async function createAudienceLists(
   engine: Engine,
-  written: readonly Pick<Audience, 'id' | 'waitForRhythm'>[],
+  written: readonly Pick<Audience, 'id' | 'waitForRhythm' | 'listedFrom'>[],
 ): Promise<void> {
   await engine.run(
     `CREATE OR REPLACE TEMP TABLE written_audiences AS
      SELECT unnest(CAST(json_transform($1, '["VARCHAR"]') AS VARCHAR[])) AS audience,
             unnest(CAST(json_transform($2, '["BOOLEAN"]') AS BOOLEAN[])) AS waits,
-            unnest(range(1, $3 + 1)) AS priority`,
+            unnest(CAST(json_transform($3, '["VARCHAR"]') AS VARCHAR[])) AS listed_from,
+            unnest(range(1, $4 + 1)) AS priority`,
     [
       JSON.stringify(written.map(({ id }) => id)),
       JSON.stringify(written.map(({ waitForRhythm }) => waitForRhythm)),
+      JSON.stringify(written.map(({ listedFrom }) => listedFrom)),
       written.length,
     ],
   );
@@ -75,7 +79,7 @@ WITH recent AS (
 members AS (
   -- Whoever buys for the season is written to before it begins, whatever their rhythm; once it has begun, on no day.
   -- A welcome and a call after an order or a basket have their occasion already.
-  SELECT m.*, w.waits, w.priority,
+  SELECT m.*, w.waits, w.listed_from, w.priority,
          CASE WHEN m.audience = 'last-christmas' THEN CASE WHEN season_eve >= s.as_of THEN season_eve END
               WHEN m.audience IN ('new', 'follow-up-buyers', 'follow-up-baskets') AND NOT w.waits THEN s.as_of
               ELSE r.write_on END AS write_on
@@ -89,6 +93,8 @@ candidates AS (
   SELECT m.audience, m.customer, m.reason, m.write_on, m.priority,
          CASE WHEN c.accepts_marketing IS NOT DISTINCT FROM false THEN 'refused'
               WHEN coalesce(c.email, c.phone) IS NULL THEN 'unreachable'
+              WHEN m.audience = 'last-christmas' THEN
+                CASE WHEN strftime(s.as_of, '%m-%d') < m.listed_from THEN 'early' ELSE 'listed' END
               WHEN m.waits AND m.write_on > s.as_of THEN 'early'
               ELSE 'listed' END AS place
   FROM members m
@@ -111,10 +117,11 @@ export async function readAudienceContacts(engine: Engine): Promise<AudienceCont
        GROUP BY buyer
      )
      SELECT l.audience, l.customer, c.email, c.phone, l.reason, CAST(l.write_on AS VARCHAR) AS "writeOn",
-            k.persona, n.number AS "lastOrder"
+            k.persona, coalesce(r.days = 1, false) AS "boughtOnce", n.number AS "lastOrder"
      FROM audience_lists l
      JOIN customers c USING (customer)
      LEFT JOIN buyers b USING (customer)
+     LEFT JOIN buyer_rhythm r USING (buyer)
      LEFT JOIN last_orders n USING (buyer)
      LEFT JOIN known_personas k USING (customer)
      WHERE l.place = 'listed'

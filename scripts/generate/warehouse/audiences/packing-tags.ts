@@ -6,6 +6,8 @@ import { createComplaints } from './complaints.ts';
 export interface PackingTag {
   order: string;
   persona: string | null;
+  /** All that the customer bought so far, they bought on one day. */
+  boughtOnce: boolean;
   /** Null: nobody can tell, the order names no customer. */
   firstOrder: boolean | null;
   gift: boolean;
@@ -26,8 +28,9 @@ export async function readPackingTags(
 ): Promise<PackingTag[]> {
   await createComplaints(engine);
   const rows = await engine.rows(
-    `WITH firsts AS (SELECT buyer, min(placed_on) AS first_on FROM purchase_orders GROUP BY buyer)
+    `WITH firsts AS (SELECT buyer, min(placed_on) AS first_on, max(placed_on) AS last_on FROM purchase_orders GROUP BY buyer)
      SELECT coalesce(o.number, substr(o.order_key, length(o.source) + 2)) AS "order", k.persona,
+            coalesce(f.first_on = f.last_on, false) AS "boughtOnce",
             CASE WHEN f.first_on IS NOT NULL THEN o.placed_on = f.first_on END AS "firstOrder", o.gift,
             ${heardOf("c.kind <> 'ticket'")} AS "afterComplaint", ${heardOf("c.kind = 'ticket'")} AS "afterTicket"
      FROM orders o

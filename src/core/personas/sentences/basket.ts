@@ -38,7 +38,7 @@ export const BASKET: readonly StorySlot[] = [
   [
     say(
       'distinctCategoryShare >= 0.99 and distinctCategoryTimes > 1',
-      `They come for one category and hardly anything else, ${fact('distinctCategory')}: ${fact('distinctCategoryTimes')} the share of all customers.`,
+      `They come for one category and hardly anything else, ${fact('distinctCategory')}: ${fact('distinctCategoryTimes')} the share it has among all our customers.`,
       ['categoriesBought'],
     ),
     say(
@@ -47,7 +47,7 @@ export const BASKET: readonly StorySlot[] = [
     ),
     say(
       'distinctCategoryShare >= 0.7 and distinctCategoryTimes > 1',
-      `One category comes first by far, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of what they spend, ${fact('distinctCategoryTimes')} the share of all customers.`,
+      `One category comes first by far, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of what they spend, ${fact('distinctCategoryTimes')} the share it has among all our customers.`,
     ),
     say(
       'distinctCategoryShare >= 0.45 and distinctCategoryTimes >= 10',
@@ -55,7 +55,7 @@ export const BASKET: readonly StorySlot[] = [
     ),
     say(
       'distinctCategoryShare >= 0.45 and distinctCategoryTimes > 1',
-      `Of what they spend, ${fact('distinctCategoryShare')} goes to one category, ${fact('distinctCategory')}: ${fact('distinctCategoryTimes')} the share of all customers.`,
+      `Of what they spend, ${fact('distinctCategoryShare')} goes to one category, ${fact('distinctCategory')}: ${fact('distinctCategoryTimes')} the share it has among all our customers.`,
     ),
     say(
       'distinctCategoryShare >= 0.1 and distinctCategoryTimes >= 10',
@@ -63,7 +63,7 @@ export const BASKET: readonly StorySlot[] = [
     ),
     say(
       'distinctCategoryShare >= 0.1 and distinctCategoryTimes > 1',
-      `They spend more of their money on one category than our customers as a whole, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of it, ${fact('distinctCategoryTimes')} the share of all customers.`,
+      `They spend more of their money on one category than our customers as a whole, ${fact('distinctCategory')}: ${fact('distinctCategoryShare')} of it, ${fact('distinctCategoryTimes')} the share it has among all our customers.`,
     ),
   ],
   [
@@ -86,7 +86,7 @@ export const BASKET: readonly StorySlot[] = [
   [
     say(
       'distinctBrandShare >= 0.99 and distinctBrandTimes > 1',
-      `They buy ${fact('distinctBrand')} and hardly anything else: ${fact('distinctBrandTimes')} the share of all customers.`,
+      `They buy ${fact('distinctBrand')} and hardly anything else: ${fact('distinctBrandTimes')} the share it has among all our customers.`,
     ),
     say(
       'distinctBrandShare >= 0.55 and distinctBrandTimes >= 10',
@@ -94,7 +94,7 @@ export const BASKET: readonly StorySlot[] = [
     ),
     say(
       'distinctBrandShare >= 0.55 and distinctBrandTimes > 1',
-      `Most of what they buy is by ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, ${fact('distinctBrandTimes')} the share of all customers.`,
+      `Most of what they buy is by ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, ${fact('distinctBrandTimes')} the share it has among all our customers.`,
     ),
     say(
       'distinctBrandShare >= 0.1 and distinctBrandTimes >= 10',
@@ -102,7 +102,7 @@ export const BASKET: readonly StorySlot[] = [
     ),
     say(
       'distinctBrandShare >= 0.1 and distinctBrandTimes > 1',
-      `They buy more of one brand than our customers as a whole, ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, ${fact('distinctBrandTimes')} the share of all customers.`,
+      `They buy more of one brand than our customers as a whole, ${fact('distinctBrand')}: ${fact('distinctBrandShare')} of what they spend, ${fact('distinctBrandTimes')} the share it has among all our customers.`,
     ),
   ],
   [

@@ -5,11 +5,11 @@ export const CHANNELS: readonly StorySlot[] = [
   [
     say(
       'distinctChannelShare >= 0.9 and distinctChannelTimes > 1',
-      `They nearly always order in the same way, ${fact('distinctChannel')}: ${fact('distinctChannelShare')} of their orders, ${fact('distinctChannelTimes')} the share of all customers.`,
+      `They nearly always order in the same way, ${fact('distinctChannel')}: ${fact('distinctChannelShare')} of their orders, ${fact('distinctChannelTimes')} the share it has among all our customers.`,
     ),
     say(
       'distinctChannelShare >= 0.1 and distinctChannelTimes > 1',
-      `One way of ordering stands out, ${fact('distinctChannel')}: ${fact('distinctChannelShare')} of their orders, ${fact('distinctChannelTimes')} the share of all customers.`,
+      `One way of ordering stands out, ${fact('distinctChannel')}: ${fact('distinctChannelShare')} of their orders, ${fact('distinctChannelTimes')} the share it has among all our customers.`,
     ),
   ],
 ];
@@ -22,11 +22,11 @@ export const BEGINNINGS: readonly StorySlot[] = [
   [
     say(
       'distinctFirstChannelShare >= 0.8 and distinctFirstChannelTimes > 1 and repeatShare >= 0.35',
-      `Most of them placed their first order in the same way, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
+      `Most of them placed their first order in the same way, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share it has among all our customers.`,
     ),
     say(
       'distinctFirstChannelShare >= 0.1 and distinctFirstChannelTimes > 1 and repeatShare >= 0.35',
-      `One way of placing the first order stands out, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share of all customers.`,
+      `One way of placing the first order stands out, ${fact('distinctFirstChannel')}: ${fact('distinctFirstChannelShare')} of the first orders, ${fact('distinctFirstChannelTimes')} the share it has among all our customers.`,
     ),
   ],
   [

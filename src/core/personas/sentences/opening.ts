@@ -11,27 +11,27 @@ export const OPENING: readonly StorySlot[] = [
   [
     say(
       'shareOfCustomers <= 0.15 and yearlySpendTimes >= 1.5',
-      `They are few, and we would notice if they left: ${fact('customers')} people, ${fact('shareOfCustomers')} of everybody who bought, and ${fact('shareOfRevenue')} of all that was spent.`,
+      `They are few, and we would notice if they left: ${fact('customers')} people are ${fact('shareOfCustomers')} of everybody who bought, and account for ${fact('shareOfRevenue')} of all that was spent.`,
     ),
     say(
       'shareOfCustomers >= 0.15 and yearlySpendTimes <= 0.6',
-      `There are many of them, and they spend little in a year: ${fact('customers')} people are ${fact('shareOfCustomers')} of everybody who bought, and ${fact('shareOfRevenue')} of all that was spent.`,
+      `There are many of them, and they spend little in a year: ${fact('customers')} people are ${fact('shareOfCustomers')} of everybody who bought, and account for ${fact('shareOfRevenue')} of all that was spent.`,
     ),
     say(
       'shareOfCustomers >= 0.5',
-      `At least every second customer buys this way. That makes ${fact('customers')} people and ${fact('shareOfRevenue')} of all that was spent.`,
+      `At least every second customer buys this way. That makes ${fact('customers')} people, who account for ${fact('shareOfRevenue')} of all that was spent.`,
     ),
     say(
       'shareOfCustomers >= 0.34',
-      `At least one customer in three buys this way. That makes ${fact('customers')} people and ${fact('shareOfRevenue')} of all that was spent.`,
+      `At least one customer in three buys this way. That makes ${fact('customers')} people, who account for ${fact('shareOfRevenue')} of all that was spent.`,
     ),
     say(
       'shareOfCustomers >= 0.25',
-      `At least one customer in four buys this way. That makes ${fact('customers')} people and ${fact('shareOfRevenue')} of all that was spent.`,
+      `At least one customer in four buys this way. That makes ${fact('customers')} people, who account for ${fact('shareOfRevenue')} of all that was spent.`,
     ),
     say(
       'customers > 0',
-      `${fact('customers')} of our customers buy this way: ${fact('shareOfCustomers')} of everybody who bought, and ${fact('shareOfRevenue')} of all that was spent.`,
+      `${fact('customers')} of our customers buy this way: ${fact('shareOfCustomers')} of everybody who bought. They account for ${fact('shareOfRevenue')} of all that was spent.`,
     ),
   ],
   [
@@ -56,12 +56,12 @@ export const OPENING: readonly StorySlot[] = [
     ),
     say(
       'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes >= 1.3 and repeatShare >= 0.5',
-      'They come neither much more nor much less often than others, and spend more each time.',
+      'They come about as often as our average customer, and spend more each time.',
       OFTEN,
     ),
     say(
       'ordersPerYearTimes >= 0.8 and ordersPerYearTimes <= 1.25 and averageOrderValueTimes <= 0.75 and repeatShare >= 0.5',
-      `They come neither much more nor much less often than others, and spend less each time: ${fact('averageOrderValue')}.`,
+      `They come about as often as our average customer, and spend less each time: ${fact('averageOrderValue')}.`,
       OFTEN,
     ),
   ],

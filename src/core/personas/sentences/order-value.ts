@@ -57,7 +57,7 @@ export const ORDER_VALUE: readonly StorySlot[] = [
     ),
     say(
       'unitPriceTimes <= 0.7',
-      `They choose pieces at small prices: ${fact('unitPrice')} for one, on average.`,
+      `They choose inexpensive pieces: ${fact('unitPrice')} for one, on average.`,
     ),
     say(
       'unitPrice > 0 and itemsPerOrder >= 1.2',

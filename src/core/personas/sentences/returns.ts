@@ -33,7 +33,7 @@ export const SENT_BACK: readonly StorySlot[] = [
   [
     say(
       'distinctReturnReasonShare >= 0.1 and distinctReturnReasonTimes > 1 and returnRate >= 0.03',
-      `One reason they give more than others do, “${fact('distinctReturnReason')}”: ${fact('distinctReturnReasonShare')} of what they send back, ${fact('distinctReturnReasonTimes')} the share of all customers.`,
+      `One reason they give more than others do, “${fact('distinctReturnReason')}”: ${fact('distinctReturnReasonShare')} of what they send back, ${fact('distinctReturnReasonTimes')} the share it has among all our customers.`,
     ),
   ],
   [

@@ -199,12 +199,6 @@ describe('readExports() reads a customer table', () => {
       tarn: '120.5',
     });
   });
-
-  test('and warns when its files are not there', async () => {
-    const warnings: string[] = [];
-    await readFiles({ 'orders.csv': ORDERS }, withTable(), warnings);
-    expect(warnings).toContain('customerTable of the config matches no file: table*.csv');
-  });
 });
 
 describe('readExports() refuses a customer table', () => {
@@ -217,6 +211,22 @@ describe('readExports() refuses a customer table', () => {
     places: (number | string)[];
   }
   const refusals: Record<string, Refusal> = {
+    'that is not there': {
+      files: { 'orders.csv': ORDERS },
+      change: {},
+      code: 'customer-table/missing',
+      message:
+        'Cannot find the customer table: the exports hold no file "table*.csv" that can be read; expected what customerTable names',
+      places: ['table*.csv'],
+    },
+    'that is not there, nor anything else that is known': {
+      files: { 'customers.csv': TABLE },
+      change: { files: ['customer.csv', 'warehouse/*.parquet'] },
+      code: 'customer-table/missing',
+      message:
+        'Cannot find the customer table: the exports hold no file "customer.csv" or "warehouse/*.parquet" that can be read; expected what customerTable names',
+      places: ['customer.csv', 'warehouse/*.parquet'],
+    },
     'without the key column': {
       files: { 'table.csv': TABLE },
       change: { key: 'Mail' },
@@ -285,5 +295,15 @@ describe('readExports() refuses a customer table', () => {
     }).toEqual(expected);
     expect(error.hint).not.toBe('');
     expect(JSON.stringify(error)).not.toContain('@example.com');
+  });
+
+  test('that is not there, with the file that was likely meant', async () => {
+    const config = withTable({ files: ['customer.csv'] });
+    const error = await failure(
+      readFiles({ 'orders.csv': ORDERS, 'customers.csv': TABLE }, config),
+    );
+    expect(error.hint).toBe(
+      'Did you mean "customers.csv"? Correct files of customerTable in portal.config.ts',
+    );
   });
 });

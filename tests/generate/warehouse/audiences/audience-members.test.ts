@@ -20,6 +20,7 @@ async function shop(
   purchases: readonly Purchase[],
   contacts: Readonly<Record<string, Contact>> = {},
   change: z.input<typeof AudienceSettingsSchema> = {},
+  asOf = AS_OF,
 ): Promise<Engine> {
   const engine = await audienceShop(purchases, contacts);
   onTestFinished(() => engine.close());
@@ -29,7 +30,7 @@ async function shop(
     'follow-up-baskets': { share: 1 },
     ...change,
   });
-  await createAudienceMembers(engine, AS_OF, settings);
+  await createAudienceMembers(engine, asOf, settings);
   await loadContactLog(engine, temporaryFolder());
   await loadKnownPersonas(engine, null);
   await createAudienceLists(engine, describeAudiences(settings));
@@ -243,6 +244,29 @@ describe('createAudienceMembers() with settings', () => {
     expect(await days({ 'last-christmas': { from: '10-01' } })).toEqual([null, null]);
   });
 
+  test('takes no place of the limit for last Christmas before its list can be used', async () => {
+    const places = async (
+      asOf: string,
+      settings: z.input<typeof AudienceSettingsSchema> = {},
+    ): Promise<unknown> => {
+      const engine = await shop(bought('once', '2025-12-20'), {}, settings, asOf);
+      const sizes = await readAudienceSizes(engine);
+      const { people, listed, early } =
+        sizes.find((one) => one.audience === 'last-christmas') ?? {};
+      return { people, listed, early };
+    };
+    const waits = { people: 1, listed: 0, early: 1 };
+    const isListed = { people: 1, listed: 1, early: 0 };
+    expect(await places('2026-03-10')).toEqual(waits);
+    expect(await places('2026-10-14')).toEqual(waits);
+    expect(await places('2026-10-15')).toEqual(isListed);
+    expect(await places('2026-12-24')).toEqual(isListed);
+    expect(await places('2026-10-14', { contactLimit: { days: 60 } })).toEqual(isListed);
+    expect(await places('2026-03-10', { 'last-christmas': { waitForRhythm: false } })).toEqual(
+      isListed,
+    );
+  });
+
   test('knows no rhythm of the shop from nine second purchases, and holds nobody back', async () => {
     const engine = await shop([
       ...Array.from({ length: 9 }, (_, index) =>
@@ -315,6 +339,7 @@ describe('readAudienceContacts()', () => {
         reason: 'first purchase on 2026-10-31',
         writeOn: AS_OF,
         persona: null,
+        boughtOnce: true,
         lastOrder: '1',
       },
       {
@@ -325,6 +350,7 @@ describe('readAudienceContacts()', () => {
         reason: 'first purchase on 2026-10-31',
         writeOn: AS_OF,
         persona: null,
+        boughtOnce: true,
         lastOrder: '2',
       },
     ]);

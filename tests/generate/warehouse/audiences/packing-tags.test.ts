@@ -41,6 +41,7 @@ test('readPackingTags() tells Portrait, first order and gift of the orders of se
     {
       order: '3',
       persona: null,
+      boughtOnce: true,
       firstOrder: true,
       gift: false,
       afterComplaint: false,
@@ -49,6 +50,7 @@ test('readPackingTags() tells Portrait, first order and gift of the orders of se
     {
       order: '2',
       persona: 'careful-giver',
+      boughtOnce: false,
       firstOrder: false,
       gift: true,
       afterComplaint: false,
@@ -57,6 +59,7 @@ test('readPackingTags() tells Portrait, first order and gift of the orders of se
     {
       order: '4',
       persona: null,
+      boughtOnce: false,
       firstOrder: null,
       gift: false,
       afterComplaint: null,
@@ -71,6 +74,22 @@ test('readPackingTags() tells Portrait, first order and gift of the orders of se
     null,
     null,
     null,
+  ]);
+});
+
+test('readPackingTags() tells of the first order of somebody who came back that they bought more than once', async () => {
+  const engine = await shop([
+    { customer: 'came-back', on: '2026-10-28' },
+    { customer: 'came-back', on: '2026-10-30' },
+    { customer: 'twice-on-one-day', on: '2026-10-29' },
+    { customer: 'twice-on-one-day', on: '2026-10-29' },
+  ]);
+  const tags = await readPackingTags(engine, AS_OF, SETTINGS);
+  expect(tags.map(({ order, boughtOnce }) => [order, boughtOnce])).toEqual([
+    ['2', false],
+    ['3', true],
+    ['4', true],
+    ['1', false],
   ]);
 });
 
