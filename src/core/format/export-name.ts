@@ -36,6 +36,7 @@ const WORDS: Readonly<Record<string, string>> = {
   creditmemos: 'credit memos',
   explore: 'Explore',
   fba: 'FBA',
+  kpi: 'KPI',
   mfn: 'MFN',
   webtoffee: 'WebToffee',
 };

@@ -42,6 +42,7 @@ export function formatSources(
  * Definition: as in a sentence, with a capital where that begins with a word of the portal's; eBay stays eBay.
  * Empty case: none, a source has a name.
  * @example formatSource('generic-returns') // => 'The returns export'
+ * @example formatSource('generic-kpi-snapshots') // => 'The KPI snapshots export'
  * @example formatSource('ebay') // => 'eBay'
  */
 export function formatSource(source: string, formats: Worded = {}): string {
@@ -72,7 +73,7 @@ const DOCUMENTED = 'generic-';
 
 function sourceName(source: string): SourceName {
   if (source.startsWith(DOCUMENTED)) {
-    return { owner: DOCUMENTED, part: source.slice(DOCUMENTED.length).replaceAll('-', ' ') };
+    return { owner: DOCUMENTED, part: exportName(source.slice(DOCUMENTED.length)).rest };
   }
   // What is no id is a name already: tools of snapshots.
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(source)) return { owner: source, part: '' };
