@@ -3,7 +3,7 @@ import { PortalConfigSchema } from '#core/schemas/portal-config.ts';
 import { readExports } from '#generate/exports/read-exports.ts';
 import { silentProgress } from '#generate/progress.ts';
 import { openEngine } from '#generate/warehouse/engine.ts';
-import { scanShopifyLines } from './shopify-scan.ts';
+import { addUpShopifyOrders, scanShopifyLines } from './shopify-scan.ts';
 import { writeShopifyLines } from './shopify-lines.ts';
 import { showStatementCosts, withStatementCosts } from './statement-costs.ts';
 
@@ -17,6 +17,9 @@ switch (job) {
     break;
   case 'scan':
     await scanShopifyLines(engine, file);
+    break;
+  case 'add-up':
+    await addUpShopifyOrders(engine, file);
     break;
   case 'read': {
     const config = PortalConfigSchema.parse({

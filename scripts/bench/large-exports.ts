@@ -10,11 +10,13 @@ interface JobCost {
   peakMegabytes: number;
 }
 
-/** Reading an order export of so many lines, and the engine's bare scan of the same file. */
+/** Reading an order export of so many lines, and what the engine alone does with the same file. */
 export interface LargeExport {
   lines: number;
   megabytes: number;
   scan: JobCost;
+  /** A scan that adds the same columns up by order. */
+  addUp: JobCost;
   read: JobCost;
 }
 
@@ -36,9 +38,11 @@ export async function benchLargeExports(
     await run('write', file, lines);
     progress.step(`Scanning ${named} order lines`);
     const scan = await run('scan', file, lines);
+    progress.step(`Adding up ${named} order lines by order`);
+    const addUp = await run('add-up', file, lines);
     progress.step(`Reading ${named} order lines`);
     const read = await run('read', file, lines);
-    results.push({ lines, megabytes: statSync(file).size / 1e6, scan, read });
+    results.push({ lines, megabytes: statSync(file).size / 1e6, scan, addUp, read });
     rmSync(exports, { recursive: true });
   }
   return results;
@@ -46,7 +50,7 @@ export async function benchLargeExports(
 
 /** A Markdown table, as docs/performance.md holds it. */
 export function formatLargeExports(results: LargeExport[]): string {
-  const rows = results.map(({ lines, megabytes, scan, read }) =>
+  const rows = results.map(({ lines, megabytes, scan, addUp, read }) =>
     [
       lines.toLocaleString('en'),
       `${megabytes.toFixed(0)} MB`,
@@ -54,13 +58,15 @@ export function formatLargeExports(results: LargeExport[]): string {
       `${read.seconds.toFixed(1)} s`,
       `${(read.seconds / scan.seconds).toFixed(1)} ×`,
       `${(read.cpuSeconds / scan.cpuSeconds).toFixed(1)} ×`,
+      `${addUp.seconds.toFixed(1)} s`,
+      `${(read.seconds / addUp.seconds).toFixed(1)} ×`,
       `${scan.peakMegabytes.toFixed(0)} MB`,
       `${read.peakMegabytes.toFixed(0)} MB`,
     ].join(' | '),
   );
   return [
-    '| lines | file | bare scan | reading | ratio | ratio of processor time | peak memory, scan | peak memory, reading |',
-    '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| lines | file | bare scan | reading | ratio | ratio of processor time | added up by order | ratio to that | peak memory, scan | peak memory, reading |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map((row) => `| ${row} |`),
   ].join('\n');
 }
