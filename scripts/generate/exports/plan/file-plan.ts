@@ -3,6 +3,7 @@ import type { CellForm } from '../cells/cell-form.ts';
 import type { PlatformAccount } from '#core/schemas/portal-config.ts';
 import type { Encoding } from '../read/file-bytes.ts';
 import type { RecordOrigin } from '../unpack/export-file.ts';
+import type { SummaryBlock } from './summary-block.ts';
 
 /** A test of rows by one cell. */
 export interface RowTest {
@@ -32,6 +33,8 @@ export interface FilePlan {
   headerLine: number;
   /** Records and blank lines above the header; by default as many as lines. */
   recordsAbove?: number;
+  /** A small table above the header, which has to prove that it is a summary of this one. */
+  summaryBlock?: SummaryBlock;
   /** Columns of the file. */
   columnCount: number;
   /** The customer table's: its headers, each different, and the columns that are kept as they stand. */

@@ -21,6 +21,7 @@ import {
   type FileHead,
   type HeadReading,
 } from './sniff-file.ts';
+import { summaryBlock, type SummaryBlock } from './summary-block.ts';
 import { hasWrappedRows, isWrappedLine, unwrappedHead } from './wrapped-rows.ts';
 
 /** Below this share of known headers a file is another that happens to have the required columns too. */
@@ -93,7 +94,7 @@ function planTable(
     );
   }
   const { delimiter, header } = reading;
-  refuseHeaderAbove(head, reading, best);
+  const summary = summaryAbove(head, reading, best);
   const isWrapped = hasWrappedRows(head.text, delimiter, header.cells.length);
   const escapes = delimiter === '\t' && best.adapter.headerless !== undefined && isDump(head.text);
   return {
@@ -104,25 +105,32 @@ function planTable(
     ...(escapes ? { escapes } : {}),
     headerLine: header.line,
     recordsAbove: header.before,
+    ...(summary === null ? {} : { summaryBlock: summary }),
     columnCount: header.cells.length,
     names: nameColumns(header.cells, best.adapter, best.bindings),
   };
 }
 
-/** Lines above the header say what the file is; rows of an export that was put in front of this one would be lost among them. */
-function refuseHeaderAbove(
+/**
+ * The small table above the header, if there is one. Other lines there say what the file is; rows of an export that was
+ * put in front of this one would be lost among them.
+ */
+function summaryAbove(
   { path, text }: FileHead,
   { delimiter, header }: HeadReading,
   match: AdapterMatch,
-): void {
+): SummaryBlock | null {
   // The upper one of two header rows has the same names.
-  if (match.adapter.doubleHeader === true) return;
+  if (match.adapter.doubleHeader === true) return null;
   const above = splitRecords(text, delimiter, HEADER_LINES).filter(
     ({ line }) => line < header.line,
   );
   // Between a header and the one right above it lie no rows.
-  if (above.slice(0, -1).some(({ cells }) => isOtherHeader(match, cells)))
-    throw secondHeader({ path }, header.line);
+  const other = above.slice(0, -1).findIndex(({ cells }) => isOtherHeader(match, cells));
+  if (other === -1) return null;
+  const block = summaryBlock(match, above.slice(other), header);
+  if (block === null) throw secondHeader({ path }, header.line);
+  return block;
 }
 
 /** What parts columns where rows with that delimiter were taken for one cell. */

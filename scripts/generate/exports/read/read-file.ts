@@ -26,6 +26,7 @@ import {
 import { writeSerialDays } from '../cells/serial-days.ts';
 import { damageNotes } from './damaged-columns.ts';
 import { dropRaw, loadRaw, WIDE_CELLS, type RawLoad } from './load-raw.ts';
+import { proveBlock } from './prove-block.ts';
 import { readSections } from './read-sections.ts';
 import { dropRepeatedCustomers } from './drop-repeated-customers.ts';
 import { refuseTwins } from './refuse-twins.ts';
@@ -136,6 +137,7 @@ export async function readFile(
     const rejections = await rejectRows(engine, typed.plan, broken, find, config);
     await spreadReportPeriod(engine, typed.plan);
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
+    const block = await proveBlock(engine, typed.plan);
     await refuseUnknownCurrencies(engine, config, typed.plan, find);
     const repeated = await dropRepeatedCustomers(engine, config, typed.plan, find);
     const damaged = await damageNotes(engine, typed.plan, counted);
@@ -148,7 +150,8 @@ export async function readFile(
         ? []
         : [{ code: 'ignored/blank-row', reason: 'Rows without any value', rows: rejections.blank }];
     const inSections = sections?.ignored ?? { rows: 0, reasons: [] };
-    const ignored = rejections.blank + typed.ignored.rows + repeated.rows + inSections.rows;
+    const above = inSections.rows + block.rows;
+    const ignored = rejections.blank + typed.ignored.rows + repeated.rows + above;
     return {
       plan: typed.plan,
       number,
@@ -161,7 +164,7 @@ export async function readFile(
         path: plan.path,
         adapter: plan.source,
         rows: {
-          in: records + inSections.rows,
+          in: records + above,
           used:
             records - rejections.blank - typed.ignored.rows - repeated.rows - rejections.rejected,
           ignored,
@@ -171,6 +174,7 @@ export async function readFile(
           ...rejections.reasons,
           ...blankReason,
           ...inSections.reasons,
+          ...block.reasons,
           ...typed.ignored.reasons,
           ...repeated.reasons,
           ...damaged,
@@ -224,7 +228,7 @@ async function readableText(
   const scan = await scanFile(original.path, original.compressed, dialect);
   const encoding = plan.encoding === 'utf-8' && !scan.validUtf8 ? 'cp1252' : plan.encoding;
   const mixedLineBreaks = scan.mixedLineBreaks || breaksHeader(plan);
-  if (encoding === 'utf-8' && !mixedLineBreaks)
+  if (encoding === 'utf-8' && !mixedLineBreaks && !scan.combiningAccents)
     return { plan, readable: original, counted: scan, dialect };
   await writeAsUtf8({ ...original, encoding, mixedLineBreaks }, copy);
   const readable = { path: copy, compressed: false };
