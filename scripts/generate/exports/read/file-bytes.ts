@@ -265,6 +265,7 @@ async function* decodedParts(from: {
 
 /** Where the last letter begins, of which more may follow: an accent, or the other half of a line break. */
 function lastLetter(text: string): number {
+  if (text.endsWith('\n')) return text.length;
   let from = text.length - 1;
   while (from > 0 && /^[\p{M}\uDC00-\uDFFF]/u.test(text.slice(from))) from -= 1;
   return Math.max(0, from);
