@@ -47,6 +47,8 @@ export interface FilePlan {
   /** Adapter column → where it comes from; a column that is missing here is empty in each row. */
   bindings: Map<string, Binding>;
   form: CellForm;
+  /** Columns in which a spreadsheet program may have taken the month for the day (serial-days.ts). */
+  turnedDays?: string[];
   /** The config says how cells are written: nothing is inferred from the file. */
   formIsGiven: boolean;
   /** The zone of times without an offset. */

@@ -272,9 +272,9 @@ async function typeAsWritten(
     const { amounts, areThousands } = await pointedAmounts(engine, plan);
     if (!areThousands) return { plan, ignored, evidence: null, doubtful: amounts };
   }
-  await writeSerialDays(engine, plan);
+  const turnedDays = await writeSerialDays(engine, plan);
   const { form, evidence } = await inferForm(engine, plan, find);
-  const inferred = { ...plan, form };
+  const inferred = { ...plan, form, turnedDays };
   await typeRows(engine, inferred, scan);
   return {
     plan: inferred,
