@@ -3,6 +3,7 @@ import type { PlatformAccount, PortalConfig } from '#core/schemas/portal-config.
 import { GenerateError } from '#generate/generate-error.ts';
 import { isDocumented, type Adapter, type Binding } from '../adapter.ts';
 import { ADAPTERS } from '../adapters/adapter-registry.ts';
+import { whyCardUnread } from '../adapters/google-ads-unread.ts';
 import { whyMagentoUnread } from '../adapters/magento1-unread.ts';
 import type { Encoding } from '../read/file-bytes.ts';
 import { isOtherHeader } from '../read/other-header.ts';
@@ -140,8 +141,10 @@ function separatorOf(delimiter: string | null): string {
 
 /** Why a file that is known is not read; null: it is not known, or it is read. */
 export function whyNotNeeded(head: FileHead): string | null {
-  const reading = head.encoding === null ? null : readHeadings(head);
-  return reading === null ? null : whyMagentoUnread(head.path, reading.header.cells);
+  if (head.encoding === null) return null;
+  const reading = readHeadings(head);
+  const table = reading === null ? null : whyMagentoUnread(head.path, reading.header.cells);
+  return table ?? whyCardUnread(head.path);
 }
 
 /** The parts of a plan that the matched format decides. */
