@@ -76,11 +76,14 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
     const refused: GenerateError[] = [];
     for (const [index, plan] of plans.entries()) {
       progress.step(`Reading ${plan.path}`);
-      const file = await readFile(engine, config, plan, index, scratch.path).catch((error: unknown) => {
-        const known = error instanceof FileRefusal ? refusedFile(plan.path, error.refusal) : error;
-        if (!(known instanceof GenerateError)) throw known;
-        refused.push(known);
-      });
+      const file = await readFile(engine, config, plan, index, scratch.path).catch(
+        (error: unknown) => {
+          const known =
+            error instanceof FileRefusal ? refusedFile(plan.path, error.refusal) : error;
+          if (!(known instanceof GenerateError)) throw known;
+          refused.push(known);
+        },
+      );
       progress.advance((index + 1) / plans.length);
       if (file === undefined) continue;
       for (const warning of file.warnings) progress.warn(warning);

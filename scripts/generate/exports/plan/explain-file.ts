@@ -46,7 +46,10 @@ export async function explainFiles(path: string, config: PortalConfig): Promise<
       if (plan === null) explained.push(explanation);
       else
         explained.push(
-          withRows(explanation, await explainCells(await context.engine(), config, plan, scratch.path)),
+          withRows(
+            explanation,
+            await explainCells(await context.engine(), config, plan, scratch.path),
+          ),
         );
     }
     return explained.length > 0
