@@ -7,6 +7,7 @@ import { collectNames } from '#generate/privacy/collect-names.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { assumesShopZone } from '../cells/assumed-zone.ts';
 import { doubtfulPoints } from '../cells/describe-form.ts';
+import { dropAddedTotals } from './added-totals.ts';
 import { brokenHead } from './broken-head.ts';
 import type { Dialect } from './count-records.ts';
 import { cutHeader, refuseCut } from './cut-file.ts';
@@ -134,6 +135,7 @@ export async function readFile(
       inOrder === null
         ? await typeAsWritten(engine, plan, counted, footers.length, find)
         : { plan, ignored: await ignoreRows(engine, plan, 0), evidence: null, doubtful: 0 };
+    const totals = await dropAddedTotals(engine, typed.plan);
     const rejections = await rejectRows(engine, typed.plan, broken, find, config);
     await spreadReportPeriod(engine, typed.plan);
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
@@ -151,7 +153,8 @@ export async function readFile(
         : [{ code: 'ignored/blank-row', reason: 'Rows without any value', rows: rejections.blank }];
     const inSections = sections?.ignored ?? { rows: 0, reasons: [] };
     const above = inSections.rows + block.rows;
-    const ignored = rejections.blank + typed.ignored.rows + repeated.rows + above;
+    const left = typed.ignored.rows + totals.rows + repeated.rows;
+    const ignored = rejections.blank + left + above;
     return {
       plan: typed.plan,
       number,
@@ -165,8 +168,7 @@ export async function readFile(
         adapter: plan.source,
         rows: {
           in: records + above,
-          used:
-            records - rejections.blank - typed.ignored.rows - repeated.rows - rejections.rejected,
+          used: records - rejections.blank - left - rejections.rejected,
           ignored,
           rejected: rejections.rejected,
         },
@@ -176,6 +178,7 @@ export async function readFile(
           ...inSections.reasons,
           ...block.reasons,
           ...typed.ignored.reasons,
+          ...totals.reasons,
           ...repeated.reasons,
           ...damaged,
           ...(isHeaderOnly && inSections.rows === 0 ? [NO_ROWS] : []),
