@@ -61,8 +61,8 @@ async function statesSums(
     parameters,
   );
   return candidates.some((row) => {
-    const told = columns.filter((name) => row[name] != null && Number(row[name]) !== 0);
-    const areSums = columns.every((name) => isSumOf(row[name] ?? '0', sums[name] ?? '0', kept));
-    return told.length >= FEWEST_SUMS && areSums;
+    const told = columns.filter((name) => row[name] != null);
+    const areSums = told.every((name) => isSumOf(row[name] ?? '', sums[name] ?? '', kept));
+    return told.filter((name) => Number(row[name]) !== 0).length >= FEWEST_SUMS && areSums;
   });
 }
