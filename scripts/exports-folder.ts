@@ -1,11 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { listFiles } from '#generate/exports/plan/list-files.ts';
 import { isSystemFile } from '#generate/exports/unpack/system-files.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Progress } from '#generate/progress.ts';
-import { scratchFolder } from '#generate/scratch-folder.ts';
 import { EXPORTS_FOLDER, exportsDirectory } from './cli/places.ts';
 import { SAMPLE_MARK, writeSample } from '#sample/write-sample.ts';
 
@@ -57,10 +57,15 @@ export async function findExports(
     `${EXPORTS_FOLDER}/ is empty or missing: using the sample retailer, whose customers are invented`,
   );
   progress.step('Writing the sample retailer');
-  const made = scratchFolder('sample-retailer-');
-  const sample = join(made.path, 'exports');
-  await writeSample(sample);
-  return { directory: sample, dataset: SAMPLE_DATASET, dispose: () => made.remove() };
+  const made = mkdtempSync(join(tmpdir(), 'sample-retailer-'));
+  await writeSample(join(made, 'exports'));
+  return {
+    directory: join(made, 'exports'),
+    dataset: SAMPLE_DATASET,
+    dispose() {
+      rmSync(made, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Files that a person put there: what a file manager hides or adds does not make a folder an export. */

@@ -7,7 +7,7 @@ const folders = new Set<string>();
 
 /**
  * Removes a folder if somebody stops the process (Ctrl+C) before it has done so itself; the process then ends as it would
- * have.
+ * have. A process that computes hears of it only afterwards, so this is for work that waits for the engine.
  *
  * @returns what is called once the folder is gone
  */

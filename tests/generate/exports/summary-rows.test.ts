@@ -68,6 +68,7 @@ it('dropAddedTotals() leaves out totals that somebody has put below the rows, wi
       `${AMAZON},,,300,30,12.00,130.00\n`,
       `${AMAZON}Gesamtsumme:,,,300,30,12.00,\n,,,,,,\n`,
       `${TIKTOK}Summe,,12.00,300,\n`,
+      `${TIKTOK}Total general,,12.00,300,\n`,
     ),
   ).toEqual([
     [[3, 1, 0], [ADDED]],
@@ -75,6 +76,7 @@ it('dropAddedTotals() leaves out totals that somebody has put below the rows, wi
       [3, 2, 0],
       ['Rows without any value', ADDED],
     ],
+    [[2, 1, 0], [ADDED]],
     [[2, 1, 0], [ADDED]],
   ]);
 });

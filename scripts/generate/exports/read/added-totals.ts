@@ -15,7 +15,7 @@ const SAYS_WHICH: CellType[] = ['text', 'date', 'timestamp', 'boolean'];
 
 /** What people and spreadsheet programs call such a row. */
 const TOTAL =
-  '(?i)(grand |sub)?totals?( général)?|(gesamt|zwischen)?summe|gesamt(ergebnis)?|somme|totale|suma( total)?|totaal|razem|celkem|итого|合計|总计';
+  '(?i)(grand |sub|eind)?tota(l|ls|le|ux|al)( g[eé]n[eé]rale?| geral)?|(gesamt|zwischen)?summe|gesamt(ergebnis)?|somme|suma( total)?|razem|celkem|итого|合計|总计';
 
 /**
  * Takes out of "typed" the totals that a person or a filter has put below the rows of an export that knows none: a row with
