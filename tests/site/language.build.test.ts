@@ -1,7 +1,7 @@
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import english from '#core/language/en.json' with { type: 'json' };
 import { pseudoWords } from '../core/language/pseudo-words.ts';
 import { unmarkedTexts } from '../core/language/unmarked-texts.ts';
@@ -13,8 +13,11 @@ import { runAstroBuild } from './run-astro-build.ts';
 const isAskedFor = process.env['LANGUAGES'] === 'all';
 
 describe.runIf(isAskedFor)('a site in a second language', () => {
-  const languages = mkdtempSync(join(tmpdir(), 'languages-'));
-  writeFileSync(join(languages, 'qps.json'), JSON.stringify(pseudoWords(english)));
+  let languages: string;
+  beforeAll(() => {
+    languages = mkdtempSync(join(tmpdir(), 'languages-'));
+    writeFileSync(join(languages, 'qps.json'), JSON.stringify(pseudoWords(english)));
+  });
   afterAll(() => rmSync(languages, { recursive: true }));
 
   test.each(builtSites)(

@@ -88,8 +88,8 @@ export interface Reshaped {
  * generic table (interchange.ts). A `timestamp` column gives two columns to the SQL: "name" in UTC and "name_on",
  * the day in the shop's zone; a `decimal` column also "name_currency", the ISO code that its cells state ("AU $3.00"),
  * if any; a `share` column also "name_bound" ("<" or ">", else null); a `cells` column is a list of
- * {header, cell} without empty cells. Besides there are "row" (position in the file), and "rowCancelled" and
- * "rowNonProduct" (what the config's tests say about the row).
+ * {header, cell, place} without empty cells, where the place is that of the column in the file. Besides there are "row"
+ * (position in the file), and "rowCancelled" and "rowNonProduct" (what the config's tests say about the row).
  */
 export interface Adapter {
   /** The platform's folder name of the export formats, or an id that begins with it. */

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FileReport, IdentitySummary, OrderArithmetic } from '#core/schemas/data-quality.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError, severalErrors } from '#generate/generate-error.ts';
 import type { Progress } from '#generate/progress.ts';
+import { scratchFolder } from '#generate/scratch-folder.ts';
 import { createCanonicalTables } from '#generate/warehouse/canonical-tables.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { zoneQuestion } from './cells/assumed-zone.ts';
@@ -56,14 +54,14 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
   await createCanonicalTables(engine);
   await createZone(engine, config.timeZone);
   await createPeople(engine);
-  const scratch = await mkdtemp(join(tmpdir(), 'exports-'));
+  const scratch = scratchFolder('exports-');
   try {
     const { plans, leftOut, ignored, idleSources } = await planFolder(
       directory,
       listing,
       config,
       engine,
-      scratch,
+      scratch.path,
     );
     const isTablePlan = plans.some(({ wide }) => wide !== undefined);
     if (config.customerTable !== undefined && !isTablePlan)
@@ -76,11 +74,14 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
     const refused: GenerateError[] = [];
     for (const [index, plan] of plans.entries()) {
       progress.step(`Reading ${plan.path}`);
-      const file = await readFile(engine, config, plan, index, scratch).catch((error: unknown) => {
-        const known = error instanceof FileRefusal ? refusedFile(plan.path, error.refusal) : error;
-        if (!(known instanceof GenerateError)) throw known;
-        refused.push(known);
-      });
+      const file = await readFile(engine, config, plan, index, scratch.path).catch(
+        (error: unknown) => {
+          const known =
+            error instanceof FileRefusal ? refusedFile(plan.path, error.refusal) : error;
+          if (!(known instanceof GenerateError)) throw known;
+          refused.push(known);
+        },
+      );
       progress.advance((index + 1) / plans.length);
       if (file === undefined) continue;
       for (const warning of file.warnings) progress.warn(warning);
@@ -116,6 +117,6 @@ export async function readExports(options: ReadOptions): Promise<ExportsRead> {
       identity,
     };
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    scratch.remove();
   }
 }

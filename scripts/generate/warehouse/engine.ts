@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBValue, type Json } from '@duckdb/node-api';
+import { removeWhenStopped } from '../remove-when-stopped.ts';
 
 /** A value bound to a statement; never pasted into it. */
 export type Parameter = string | number | bigint | boolean | null;
@@ -28,12 +29,15 @@ const MEMORY_LIMIT = '1000MB';
  * order kept, no network, the same memory.
  *
  * @param options.spillDirectory where tables go that memory has no room for: a folder of the engine's own, readable by
- *   nobody else and removed at the end; what a killed run has left there is removed first
+ *   nobody else and removed at the end; what a killed run has left there is removed first. By default a new one, which is removed when
+ *   somebody stops the process, too
  */
 export async function openEngine(options: { spillDirectory?: string } = {}): Promise<Engine> {
   const spill = options.spillDirectory ?? join(tmpdir(), `portal-engine-${randomUUID()}`);
   rmSync(spill, { recursive: true, force: true });
   mkdirSync(spill, { recursive: true, mode: 0o700 });
+  // A run that computes for long is to end at once: what it leaves in its own folder, the next one removes.
+  const release = options.spillDirectory === undefined ? removeWhenStopped(spill) : null;
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     preserve_insertion_order: 'true',
@@ -56,6 +60,7 @@ export async function openEngine(options: { spillDirectory?: string } = {}): Pro
       connection.closeSync();
       instance.closeSync();
       rmSync(spill, { recursive: true, force: true });
+      release?.();
     },
   };
 }

@@ -17,7 +17,8 @@ test('forgetPerson() leaves all or nothing wherever it is killed, and can be cal
   for (let effect = 1; ; effect += 8) {
     const state = writeState(join(folder, `state-${effect}`));
     const content = join(folder, `content-${effect}`);
-    const { status } = spawnSync(process.execPath, [SCRIPT, state, content, String(effect)]);
+    const words = [state, content, join(folder, 'spill'), String(effect)];
+    const { status } = spawnSync(process.execPath, [SCRIPT, ...words]);
     recoverContent(state);
     const { 'forgotten.csv': forgotten, ...found } = folderTexts(state);
     const isNew = forgotten !== undefined;

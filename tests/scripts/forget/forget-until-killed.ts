@@ -2,8 +2,8 @@ import { diskEffects, type FileEffects } from '#generate/content/file-effects.ts
 import { openEngine } from '#generate/warehouse/engine.ts';
 import { forgetPerson } from '#scripts/forget/forget-person.ts';
 
-/** Run as a process of its own: `node forget-until-killed.ts STATE CONTENT N`. Kills itself at the n-th effect. */
-const [, , state = '', content = '', last] = process.argv;
+/** Run as a process of its own: `node forget-until-killed.ts STATE CONTENT SPILL N`. Kills itself at the n-th effect. */
+const [, , state = '', content = '', spillDirectory = '', last] = process.argv;
 let left = Number(last);
 
 const effects = new Proxy(diskEffects, {
@@ -16,6 +16,6 @@ const effects = new Proxy(diskEffects, {
   },
 });
 
-const engine = await openEngine();
+const engine = await openEngine({ spillDirectory });
 await forgetPerson(engine, { state, content }, 'ann@example.com', effects);
 engine.close();

@@ -8,8 +8,8 @@ const OWN_COLUMNS = new Set(
     ...['CPC méd.', 'Custo / conv.', 'Valor conv. / custo'],
   ].map(foldHeader),
 );
-/** "Thu, 5 Feb 2026", "ter., 5 de mai. de 2026": hardly another tool writes the day of the week. */
-const WEEKDAY = /^\p{L}{2,}\.?, \d{1,2} \D+\d{4}$/u;
+/** "Thu, 5 Feb 2026", "Thu, Feb 5, 2026", "ter., 5 de mai. de 2026": hardly another tool writes the day of the week. */
+const WEEKDAY = /^\p{L}{2,}\.?, (?:\d{1,2} \D+|\p{L}{3,}\.? \d{1,2}, )\d{4}$/u;
 
 /**
  * The "Time series" card of Google Ads' overview, downloaded as CSV or in a zip: the account's days without campaigns,

@@ -260,7 +260,8 @@ export const googleAds: Adapter = {
   notes: [
     {
       code: 'note/no-period',
-      reason: 'Rows of an unknown period ("All time"): nobody can tell which days they are of',
+      reason:
+        'Rows of an unknown period ("All time"): nobody can tell which days they are of; choose a range of dates, best with Segment → Time → Day, and download the report again',
       where: `coalesce(day, week, ${MONTH}, "endsOn") IS NULL`,
     },
   ],

@@ -1,3 +1,4 @@
+import { codedQuestions } from './survey-codes.ts';
 import {
   asksAboutOthers,
   isEmail,
@@ -15,6 +16,7 @@ const LONGEST_LIST = 500;
 
 /** Second header rows that name no choice. */
 const NO_CHOICE = '(?i:response|open-ended response|other\\b.*|)';
+const IS_NAMED = `NOT regexp_full_match(choice, '${NO_CHOICE}')`;
 
 /**
  * SQL of a question as people read it: without HTML, entities and the tokens that pipe in earlier answers
@@ -56,7 +58,7 @@ function lowerName(header: string): string {
  */
 function answerTables(typed: string): string {
   return `cells AS (
-      SELECT "row", unnest(questions).header AS header, unnest(questions).cell AS cell,
+      SELECT "row", unnest(questions).header AS header, unnest(questions).cell AS cell, unnest(questions).place AS place,
         generate_subscripts(questions, 1) AS position
       FROM ${typed}
     ),
@@ -69,17 +71,23 @@ function answerTables(typed: string): string {
       SELECT *, ${questionPurpose('question', 'choice')} AS purpose, ${asksAboutOthers('question')} AS of_others FROM names
     ),
     asked AS (
-      SELECT "row", position, cell, looks_personal, p.*,
-        CASE WHEN choice = '' THEN false ELSE ${plainQuestion('cell')} = choice END AS is_chosen,
+      SELECT "row", position, place, cell, looks_personal, p.*,
+        CASE WHEN choice = '' THEN false ELSE ${plainQuestion('cell')} = choice END AS is_label,
         tells_nothing AND coalesce(purpose NOT IN ('order', 'customer'), true) AS is_mark
       FROM shapes JOIN purposes p USING (header)
+    ),
+    ${codedQuestions('asked', IS_NAMED)},
+    chosen AS (
+      SELECT a.*, is_label OR coalesce(${IS_NAMED} AND (code = 'place' OR code = 'flag' AND cell = '1'), false) AS is_chosen,
+        coalesce(${IS_NAMED} AND code = 'flag' AND cell = '0', false) AS is_left
+      FROM asked a LEFT JOIN coded USING (question)
     ),
     given AS (
       SELECT "row", position, CASE WHEN is_chosen THEN choice ELSE cell END AS cell,
         CASE WHEN is_chosen OR regexp_full_match(choice, '${NO_CHOICE}') THEN coalesce(nullif(question, ''), 'Question without text')
           ELSE concat(question, ' [', choice, ']') END AS question
-      FROM asked
-      WHERE is_chosen OR is_mark OR purpose IS NULL AND NOT is_personal AND NOT looks_personal
+      FROM chosen
+      WHERE NOT is_left AND (is_chosen OR is_mark OR purpose IS NULL AND NOT is_personal AND NOT looks_personal)
     )`;
 }
 
@@ -88,6 +96,15 @@ export const NO_ANSWERS = {
   code: 'ignored/no-answers',
   reason: 'Responses without any answer',
   where: `"row" NOT IN (WITH ${answerTables('typed')} SELECT "row" FROM given)`,
+};
+
+/** For `notes`: of a file whose choices are numbers, responses with such a number where no column names the choice. */
+export const CODED_ANSWERS = {
+  code: 'note/coded-answers',
+  reason:
+    'Responses with numbers where other questions show that the file was exported with "numerical values": only ratings say something so; export it with the "actual answer text"',
+  where: `"row" IN (WITH ${answerTables('typed')} SELECT "row" FROM chosen
+      WHERE EXISTS (SELECT 1 FROM coded) AND lower(choice) = 'response' AND regexp_full_match(cell, '\\d{1,3}'))`,
 };
 
 /**

@@ -1,5 +1,11 @@
 import type { Adapter } from '../adapter.ts';
-import { NO_ANSWERS, PERSONAL_ANSWERS, SURVEY_COLUMNS, surveyAnswers } from './survey-answers.ts';
+import {
+  CODED_ANSWERS,
+  NO_ANSWERS,
+  PERSONAL_ANSWERS,
+  SURVEY_COLUMNS,
+  surveyAnswers,
+} from './survey-answers.ts';
 
 /** What both layouts of the export have in common. */
 const SURVEYMONKEY = {
@@ -41,13 +47,15 @@ const SURVEYMONKEY = {
       where: 'coalesce("endedAt", "modifiedAt", "startedAt", "createdAt") IS NULL',
     },
     PERSONAL_ANSWERS,
+    CODED_ANSWERS,
   ],
 } satisfies Omit<Adapter, 'id' | 'label'>;
 
 /**
  * SurveyMonkey's "All individual responses". Of its two header rows the first has each question once, the second the
- * choices and rows below it, or "Response". A choice is a column that repeats its label, or one column for all;
- * with "numerical values" cells are numbers, which are kept as scores. `IP Address` is not read.
+ * choices and rows below it, or "Response". A choice is a column that repeats its label, or one column for all; with
+ * "numerical values" cells are numbers: those of choices with a column of their own are read as the choice
+ * (survey-codes.ts), others are kept as scores. `IP Address` is not read.
  */
 export const surveymonkey: Adapter = {
   ...SURVEYMONKEY,

@@ -2,7 +2,8 @@
 export interface CellForm {
   /** `plain`: digits, sign and decimal point; `local`: grouped, with a currency, or with a decimal comma. */
   numbers: 'plain' | 'local';
-  decimal: '.' | ',';
+  /** `own`: each cell shows its own, in a sheet where people have typed texts among its numbers. */
+  decimal: '.' | ',' | 'own';
   /** More decimals than four are rounded: ads tools write eight. */
   rounds: boolean;
   /** Tokens of strptime; null: `dates` says. */

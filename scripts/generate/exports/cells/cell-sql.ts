@@ -112,6 +112,8 @@ export function expectedCell(type: CellType, form: CellForm): string {
     case 'cells':
       return 'text';
     case 'decimal':
+      if (form.decimal === 'own')
+        return 'a number such as 1234.50 or 1234,50: in this sheet, three digits behind a point or a comma could be thousands';
       return form.decimal === ','
         ? 'a number such as 1.234,50'
         : `a number such as 1234.50${form.rounds ? '' : ', with at most four decimals'}`;

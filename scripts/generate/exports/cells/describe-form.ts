@@ -46,7 +46,7 @@ function decimalNote({ form, account }: FilePlan, evidence: FormEvidence): CellN
   return [
     {
       what: 'Decimal sign',
-      taken: form.decimal,
+      taken: form.decimal === 'own' ? 'each cell its own' : form.decimal,
       because: account.decimal === undefined ? inferred : IN_CONFIG,
     },
   ];

@@ -10,6 +10,9 @@ import type { RecordFinder } from '../read/record-finder.ts';
 import { problemNumber } from '../read/row-problem.ts';
 import { boundCell } from '../read/type-rows.ts';
 
+/** So many cells can be mistyped; more are of another hand. */
+const MISTYPED = 0.01;
+
 const AMOUNTS: CellType[] = ['decimal', 'number', 'share'];
 const DAYS: CellType[] = ['date', 'timestamp'];
 const WRITTEN_IN_MANY_WAYS = new Set<CellType>([...AMOUNTS, 'integer', ...DAYS]);
@@ -60,11 +63,18 @@ export async function inferForm(
     ...plan.form,
     // In a documented CSV "1,234" could mean two things, and nothing says which.
     numbers: isUnclear && !plan.form.rounds ? plan.form.numbers : 'local',
-    decimal: plan.account.decimal ?? (comma > point || thousands > 0 ? ',' : '.'),
+    decimal: plan.account.decimal ?? decimalSign(plan, comma + thousands, point),
     dates: 'local',
     dateOrder: plan.account.dateOrder ?? dateOrder(plan, days),
   };
   return { form, evidence: { comma, point, unclear: amounts.unclear, thousands, ...days } };
+}
+
+/** What most cells show; in a sheet, where some are numbers and others texts that people have typed, each shows its own. */
+function decimalSign({ origin }: FilePlan, comma: number, point: number): CellForm['decimal'] {
+  const isMixed = Math.min(comma, point) > MISTYPED * (comma + point);
+  if (origin?.kind === 'sheet' && isMixed) return 'own';
+  return comma > point ? ',' : '.';
 }
 
 /** So many of each kind, before they say how a file writes amounts. */
@@ -120,9 +130,6 @@ function dateOrder(plan: FilePlan, days: DayCounts): DateOrder {
 }
 
 type DayCounts = Record<keyof typeof DAY_ORDERS, number>;
-
-/** So many days can be mistyped; more are of another hand. */
-const MISTYPED = 0.01;
 
 /** Whether days contradict each other: then those that could be meant both ways cannot be trusted either. */
 function isMixed({ dmy, mdy, numeric }: DayCounts): boolean {

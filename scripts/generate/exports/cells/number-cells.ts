@@ -1,5 +1,6 @@
 import type { CellForm } from './cell-form.ts';
 import { UNKNOWN_CELLS, type KnownCells } from './cell-text.ts';
+import { ownDecimalDigits, ownDecimalNumber } from './mixed-decimals.ts';
 import { MEASURED_DIGITS } from './within-measure.ts';
 
 /** A currency sign or code as it stands before or behind an amount, HTML entities of signs too. */
@@ -32,12 +33,13 @@ function plainPattern(form: CellForm, digits: number, decimals: string): string 
 }
 
 function localDigits(form: CellForm, digits: number, decimals: string): string {
+  if (form.decimal === 'own') return ownDecimalDigits(digits, decimals);
   const fraction = String.raw`${pointOf(form)}\d{1,${decimals}}0*`;
   return String.raw`(?:\d{1,${digits}}|${grouped(form)})(?:${fraction})?|${fraction}`;
 }
 
 function pointOf(form: CellForm): string {
-  return form.decimal === ',' ? ',' : String.raw`\.`;
+  return { ',': ',', '.': String.raw`\.`, own: '[.,]' }[form.decimal];
 }
 
 /** Currencies that are parted in thousandths. */
@@ -45,7 +47,8 @@ const THREE_DECIMALS = 'BHD|IQD|JOD|KWD|LYD|OMR|TND';
 
 /** Digits in groups of three, or as in India ("12,34,567"). */
 function grouped(form: CellForm): string {
-  const thousands = String.raw`\d{1,3}(?:[${form.decimal === ',' ? '.' : ','}${GROUP_SPACES}]\d{3}){1,3}`;
+  const sign = { ',': '.', '.': ',', own: '.,' }[form.decimal];
+  const thousands = String.raw`\d{1,3}(?:[${sign}${GROUP_SPACES}]\d{3}){1,3}`;
   return form.decimal === ',' ? thousands : String.raw`${thousands}|\d{1,2}(?:,\d{2}){1,3},\d{3}`;
 }
 
@@ -53,7 +56,12 @@ function grouped(form: CellForm): string {
 export function wholePattern(form: CellForm): string {
   return form.numbers === 'plain'
     ? String.raw`^'?\d{1,${MEASURED_DIGITS}}(\.0+)?$`
-    : String.raw`^'?(?:\d{1,${MEASURED_DIGITS}}|${grouped(form)})(?:${pointOf(form)}0+)?$`;
+    : String.raw`^'?(?:\d{1,${MEASURED_DIGITS}}|${grouped(form)})(?:${zeros(form)})?$`;
+}
+
+/** A fraction of zeros; where each cell shows its own sign, three of them are thousands. */
+function zeros(form: CellForm): string {
+  return `${pointOf(form)}${form.decimal === 'own' ? '0{1,2}' : '0+'}`;
 }
 
 /** A share: "12.5%", "0.125", "< 10%", and "5e-05" of programs that write small ones so. */
@@ -85,15 +93,16 @@ export function plainNumber(
     : `CASE WHEN starts_with(${cell}, '''') THEN ltrim(${cell}, '''') ELSE ${cell} END`;
   if (form.numbers === 'plain') return form.decimal === ',' ? `replace(${bare}, ',', '.')` : bare;
   const amount = `regexp_replace(${bare}, '${CURRENCY}', '', 'g')`;
-  const digits = `regexp_replace(${amount}, '[^0-9${form.decimal}]', '', 'g')`;
+  const digits = `regexp_replace(${amount}, '[^0-9${form.decimal === 'own' ? '.,' : form.decimal}]', '', 'g')`;
+  const point = { ',': `replace(${digits}, ',', '.')`, '.': digits, own: ownDecimalNumber(digits) };
   const signs = `regexp_replace(${amount}, '[^-+−()]', '', 'g')`;
-  return `(CASE ${signs} WHEN '' THEN '' WHEN '+' THEN '' WHEN '-' THEN '-' WHEN '−' THEN '-' WHEN '()' THEN '-' END || ${form.decimal === ',' ? `replace(${digits}, ',', '.')` : digits})`;
+  return `(CASE ${signs} WHEN '' THEN '' WHEN '+' THEN '' WHEN '-' THEN '-' WHEN '−' THEN '-' WHEN '()' THEN '-' END || ${point[form.decimal]})`;
 }
 
 /** SQL of a whole number that has matched its pattern, as text. */
 export function plainWhole(cell: string, form: CellForm): string {
   const bare = `ltrim(${cell}, '''')`;
-  const whole = `regexp_replace(${bare}, '${pointOf(form)}0+$', '')`;
+  const whole = `regexp_replace(${bare}, '${zeros(form)}$', '')`;
   return form.numbers === 'plain'
     ? `CASE WHEN ${isPlainWhole(cell)} THEN ${cell} ELSE regexp_replace(${bare}, '\\.0+$', '') END`
     : `regexp_replace(${whole}, '[^0-9]', '', 'g')`;
@@ -101,8 +110,8 @@ export function plainWhole(cell: string, form: CellForm): string {
 
 /** SQL of a share between 0 and 1 that has matched its pattern. */
 export function shareValue(cell: string, form: CellForm): string {
-  const digits = `regexp_replace(${cell}, '[^0-9${form.decimal}e-]', '', 'g')`;
-  const plain = form.decimal === ',' ? `replace(${digits}, ',', '.')` : digits;
+  const digits = `regexp_replace(${cell}, '[^0-9.,e-]', '', 'g')`;
+  const plain = form.decimal === '.' ? digits : `replace(${digits}, ',', '.')`;
   return `TRY_CAST(${plain} AS DOUBLE) / CASE WHEN contains(${cell}, '%') THEN 100 ELSE 1 END`;
 }
 

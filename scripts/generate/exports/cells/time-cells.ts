@@ -146,10 +146,35 @@ export function statesTime(cell: string, form: CellForm): string {
   return form.dates === 'iso' ? colon : `(${colon} OR regexp_matches(${cell}, '${DOTTED_CLOCK}'))`;
 }
 
+/**
+ * SQL conditions on the cells of a column by which a sheet shows that a spreadsheet program may have turned round its days:
+ * of 04/05/2026 and 14/05/2026 in a file with the day first, one that expects the month first makes the first a day, 5 April, and leaves
+ * the second a text. Then no day is after the 12th, and no text is on or before it.
+ */
+export const TURNED_DAYS = {
+  texts: (cell: string): string => isNumericDay(cell),
+  earlyTexts: (cell: string): string =>
+    `${isNumericDay(cell)} AND ${numericPart(cell, 1)} <= 12 AND ${numericPart(cell, 2)} <= 12`,
+  lateDays: (cell: string): string => `${isIsoDay(cell)} AND substr(${cell}, 9, 2) > '12'`,
+};
+
+/** SQL: whether an ISO day is another one with day and month turned round. */
+export function canBeTurned(cell: string): string {
+  return `${isIsoDay(cell)} AND substr(${cell}, 9, 2) <= '12' AND substr(${cell}, 6, 2) <> substr(${cell}, 9, 2)`;
+}
+
+function isIsoDay(cell: string): string {
+  return `regexp_matches(${cell}, '^${DAY}([^0-9]|$)')`;
+}
+
+function isNumericDay(cell: string): string {
+  return `regexp_matches(${cell}, '^${SHAPES.numeric.pattern}([^0-9]|$)')`;
+}
+
 /** SQL conditions by which a file shows in which order it writes days and months; 31-31-2026 shows neither. */
 export const DAY_ORDERS = {
   numeric: (cell: string): string =>
-    `regexp_matches(${cell}, '^${SHAPES.numeric.pattern}([^0-9]|$)') AND ${numericPart(cell, 1)} <> ${numericPart(cell, 2)}`,
+    `${isNumericDay(cell)} AND ${numericPart(cell, 1)} <> ${numericPart(cell, 2)}`,
   dmy: (cell: string): string =>
     `regexp_matches(${cell}, '^\\d{1,2}\\.\\d{1,2}\\.\\d') OR ${numericPart(cell, 1)} > 12 AND ${numericPart(cell, 2)} <= 12`,
   mdy: (cell: string): string =>

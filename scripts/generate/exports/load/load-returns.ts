@@ -32,7 +32,8 @@ export async function loadReturns(engine: Engine, request: LoadRequest): Promise
   await engine.run(
     `CREATE TABLE found_returns AS
     SELECT g.* EXCLUDE (value, currency), abs(${inPortalCurrency('value')}) AS value,
-      value IS NOT NULL AND g.currency IS NULL AND o.currency <> $1 AS in_orders_currency
+      -- Nothing is paid back for what was replaced: no currency is needed for it.
+      value <> 0 AND g.currency IS NULL AND o.currency <> $1 AS in_orders_currency
     FROM ${withOrders('SELECT * FROM gathered_returns', '$2')} g
       LEFT JOIN orders o USING (order_key)
       JOIN rates ON rates.currency = upper(coalesce(g.currency, o.currency, $1))`,

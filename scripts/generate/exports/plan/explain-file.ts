@@ -1,9 +1,9 @@
-import { lstat, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { lstat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { attempt } from '#generate/attempt.ts';
 import { GenerateError } from '#generate/generate-error.ts';
+import { scratchFolder } from '#generate/scratch-folder.ts';
 import { openEngine, type Engine } from '#generate/warehouse/engine.ts';
 import { createZone } from '../cells/zone-offsets.ts';
 import { isSystemFile } from '../unpack/system-files.ts';
@@ -30,9 +30,9 @@ export async function explainFiles(path: string, config: PortalConfig): Promise<
   if (found?.isSymbolicLink() === true) return [unread(path, LEFT_OUT_REASONS.link)];
   if (isSystemFile(container)) return [unread(path, SYSTEM)];
   if (isIgnored(container, config)) return [unread(path, IGNORED)];
-  const scratch = await mkdtemp(join(tmpdir(), 'explain-'));
+  const scratch = scratchFolder('explain-');
   let engine: Promise<Engine> | undefined;
-  const context = unpackContext(scratch, () => (engine ??= openReader(config)));
+  const context = unpackContext(scratch.path, () => (engine ??= openReader(config)));
   try {
     const files = await attempt(() => unpackFile(listedFile(container, container), context));
     if (files instanceof GenerateError) {
@@ -46,7 +46,10 @@ export async function explainFiles(path: string, config: PortalConfig): Promise<
       if (plan === null) explained.push(explanation);
       else
         explained.push(
-          withRows(explanation, await explainCells(await context.engine(), config, plan, scratch)),
+          withRows(
+            explanation,
+            await explainCells(await context.engine(), config, plan, scratch.path),
+          ),
         );
     }
     return explained.length > 0
@@ -54,7 +57,7 @@ export async function explainFiles(path: string, config: PortalConfig): Promise<
       : [unread(path, 'There is no such file in the archive')];
   } finally {
     (await engine)?.close();
-    await rm(scratch, { recursive: true, force: true });
+    scratch.remove();
   }
 }
 

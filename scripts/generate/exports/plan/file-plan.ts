@@ -3,6 +3,7 @@ import type { CellForm } from '../cells/cell-form.ts';
 import type { PlatformAccount } from '#core/schemas/portal-config.ts';
 import type { Encoding } from '../read/file-bytes.ts';
 import type { RecordOrigin } from '../unpack/export-file.ts';
+import type { SummaryBlock } from './summary-block.ts';
 
 /** A test of rows by one cell. */
 export interface RowTest {
@@ -32,6 +33,8 @@ export interface FilePlan {
   headerLine: number;
   /** Records and blank lines above the header; by default as many as lines. */
   recordsAbove?: number;
+  /** A small table above the header, which has to prove that it is a summary of this one. */
+  summaryBlock?: SummaryBlock;
   /** Columns of the file. */
   columnCount: number;
   /** The customer table's: its headers, each different, and the columns that are kept as they stand. */
@@ -44,6 +47,8 @@ export interface FilePlan {
   /** Adapter column → where it comes from; a column that is missing here is empty in each row. */
   bindings: Map<string, Binding>;
   form: CellForm;
+  /** Columns in which a spreadsheet program may have taken the month for the day (serial-days.ts). */
+  turnedDays?: string[];
   /** The config says how cells are written: nothing is inferred from the file. */
   formIsGiven: boolean;
   /** The zone of times without an offset. */

@@ -3,6 +3,7 @@ import type { PlatformAccount, PortalConfig } from '#core/schemas/portal-config.
 import { GenerateError } from '#generate/generate-error.ts';
 import { isDocumented, type Adapter, type Binding } from '../adapter.ts';
 import { ADAPTERS } from '../adapters/adapter-registry.ts';
+import { whyCardUnread } from '../adapters/google-ads-unread.ts';
 import { whyMagentoUnread } from '../adapters/magento1-unread.ts';
 import type { Encoding } from '../read/file-bytes.ts';
 import { isOtherHeader } from '../read/other-header.ts';
@@ -21,6 +22,7 @@ import {
   type FileHead,
   type HeadReading,
 } from './sniff-file.ts';
+import { summaryBlock, type SummaryBlock } from './summary-block.ts';
 import { hasWrappedRows, isWrappedLine, unwrappedHead } from './wrapped-rows.ts';
 
 /** Below this share of known headers a file is another that happens to have the required columns too. */
@@ -93,7 +95,7 @@ function planTable(
     );
   }
   const { delimiter, header } = reading;
-  refuseHeaderAbove(head, reading, best);
+  const summary = summaryAbove(head, reading, best);
   const isWrapped = hasWrappedRows(head.text, delimiter, header.cells.length);
   const escapes = delimiter === '\t' && best.adapter.headerless !== undefined && isDump(head.text);
   return {
@@ -104,25 +106,32 @@ function planTable(
     ...(escapes ? { escapes } : {}),
     headerLine: header.line,
     recordsAbove: header.before,
+    ...(summary === null ? {} : { summaryBlock: summary }),
     columnCount: header.cells.length,
     names: nameColumns(header.cells, best.adapter, best.bindings),
   };
 }
 
-/** Lines above the header say what the file is; rows of an export that was put in front of this one would be lost among them. */
-function refuseHeaderAbove(
+/**
+ * The small table above the header, if there is one. Other lines there say what the file is; rows of an export that was
+ * put in front of this one would be lost among them.
+ */
+function summaryAbove(
   { path, text }: FileHead,
   { delimiter, header }: HeadReading,
   match: AdapterMatch,
-): void {
+): SummaryBlock | null {
   // The upper one of two header rows has the same names.
-  if (match.adapter.doubleHeader === true) return;
+  if (match.adapter.doubleHeader === true) return null;
   const above = splitRecords(text, delimiter, HEADER_LINES).filter(
     ({ line }) => line < header.line,
   );
   // Between a header and the one right above it lie no rows.
-  if (above.slice(0, -1).some(({ cells }) => isOtherHeader(match, cells)))
-    throw secondHeader({ path }, header.line);
+  const other = above.slice(0, -1).findIndex(({ cells }) => isOtherHeader(match, cells));
+  if (other === -1) return null;
+  const block = summaryBlock(match, above.slice(other), header);
+  if (block === null) throw secondHeader({ path }, header.line);
+  return block;
 }
 
 /** What parts columns where rows with that delimiter were taken for one cell. */
@@ -132,8 +141,10 @@ function separatorOf(delimiter: string | null): string {
 
 /** Why a file that is known is not read; null: it is not known, or it is read. */
 export function whyNotNeeded(head: FileHead): string | null {
-  const reading = head.encoding === null ? null : readHeadings(head);
-  return reading === null ? null : whyMagentoUnread(head.path, reading.header.cells);
+  if (head.encoding === null) return null;
+  const reading = readHeadings(head);
+  const table = reading === null ? null : whyMagentoUnread(head.path, reading.header.cells);
+  return table ?? whyCardUnread(head.path);
 }
 
 /** The parts of a plan that the matched format decides. */

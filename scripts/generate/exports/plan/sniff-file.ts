@@ -13,6 +13,7 @@ import {
 import type { Adapter } from '../adapter.ts';
 import { ADAPTERS } from '../adapters/adapter-registry.ts';
 import { matchAdapters, type AdapterMatch } from './match-adapter.ts';
+import { isOtherHeader } from '../read/other-header.ts';
 import { splitRecords, type SplitRecord } from '../read/split-records.ts';
 
 export { isExportName };
@@ -37,6 +38,8 @@ export interface FileHead {
 export interface HeadReading {
   delimiter: string;
   header: SplitRecord;
+  /** Rows follow. */
+  hasRows: boolean;
   matches: AdapterMatch[];
 }
 
@@ -51,7 +54,8 @@ export async function readFileHead(file: ExportFile): Promise<FileHead> {
     const compressed = await isCompressed(absolute);
     const bytes = await readHead(absolute, compressed);
     const encoding = sniffEncoding(bytes);
-    const text = encoding === null ? '' : decodeHead(bytes, encoding);
+    // As the rows are read: a Mac decomposes "é" into two letters.
+    const text = encoding === null ? '' : decodeHead(bytes, encoding).normalize('NFC');
     if (encoding !== null && text.trim() === '' && isExportName(path)) {
       throw emptyFile(path, bytes.length === 0 ? '0 bytes' : 'nothing but white space');
     }
@@ -126,7 +130,22 @@ export function readHeadings(head: FileHead): HeadReading | null {
     });
   }).filter(({ header, matches }) => header.cells.length > 1 && matches.length > 0);
   const [best] = readings.sort((a, b) => rank(b) - rank(a));
-  return best ?? null;
+  if (best === undefined) return null;
+  return readings.find((reading) => isTableBelow(best, reading)) ?? best;
+}
+
+/** Whether a header is that of a small table above this one, which says more: its rows would be the report's totals. */
+function isTableBelow(upper: HeadReading, lower: HeadReading): boolean {
+  const [match] = lower.matches;
+  if (match === undefined || match.missing.length > 0 || !lower.hasRows) return false;
+  if (match.adapter.doubleHeader === true || lower.delimiter !== upper.delimiter) return false;
+  const names = ({ header }: HeadReading): number =>
+    header.cells.filter((cell) => cell.trim() !== '').length;
+  return (
+    lower.header.before > upper.header.before + 2 &&
+    names(lower) > names(upper) &&
+    isOtherHeader(match, upper.header.cells)
+  );
 }
 
 const SINGLE_HEADER = ADAPTERS.filter(({ doubleHeader }) => doubleHeader !== true);
@@ -141,7 +160,8 @@ function readingOf(
   const possible = adapters.filter(
     ({ recognises }) => recognises?.(header.cells, firstRow?.cells ?? []) !== false,
   );
-  return { delimiter, header, matches: matchAdapters(header.cells, possible) };
+  const matches = matchAdapters(header.cells, possible);
+  return { delimiter, header, hasRows: firstRow !== undefined, matches };
 }
 
 /** Two records of a header as one: the upper names carried on over blank cells, the lower behind U+001F. */

@@ -120,6 +120,8 @@ function expectedOf(
     return `${declaration.type === 'text' ? 'a name or a number' : expectedCell(declaration.type, plan.form)}: a spreadsheet program writes ${text.trim()} for what it takes for a yes or no, so export the file again and do not save it there${meantSo(plan)}`;
   if (kind === 'damaged' || isDamaged(text, declaration.type))
     return `all digits: a spreadsheet program has shortened the number, so export the file again and do not save it there${meantSo(plan)}`;
+  if (kind === 'turned-day')
+    return `a day that is beyond doubt: other days of this column are texts, so a spreadsheet program may have taken the month of this one for its day; export the file again and do not save it there`;
   if (kind === 'far-time') return `a time between ${FIRST_YEAR} and ${LAST_YEAR}`;
   if (isBeyondMeasure(text, declaration.type))
     return 'a number below a trillion: it is damaged, or stands in the wrong column';
@@ -158,6 +160,7 @@ function problemCode(kind: ProblemKind, type: CellType): string {
   if (kind === 'missing') return MISSING_VALUE;
   if (kind === 'no-such-time') return 'row/no-such-time';
   if (kind === 'far-time') return 'row/far-time';
+  if (kind === 'turned-day') return 'row/turned-day';
   const codes: Record<CellType, string> = {
     text: 'row/bad-text',
     cells: 'row/bad-text',

@@ -133,6 +133,8 @@ export interface RareLetters {
 
 export interface FileScan extends RecordCount, RareLetters {
   validUtf8: boolean;
+  /** Accents that stand behind their letter, as a Mac decomposes "é". */
+  combiningAccents: boolean;
   widths: SampledWidths;
 }
 
@@ -147,6 +149,8 @@ export interface SampledWidths {
 const NEWLINE = 0x0a;
 const TAB = 0x09;
 const BACKSLASH = 0x5c;
+/** The first byte of a combining accent: such letters have two. */
+const ACCENTS = [0xcc, 0xcd];
 const NO_BREAK_SPACE = Buffer.from('\u00a0');
 const MARKS = SPREADSHEET_MARKS.map((mark) => Buffer.from(mark));
 /** Bytes of a mark that can stand at the end of one chunk, or at the beginning of the next. */
@@ -164,6 +168,7 @@ export async function scanFile(
   let oddSpaces = false;
   let backslashes = false;
   let spreadsheetMarks = false;
+  let combiningAccents = false;
   let seam: Buffer = Buffer.alloc(0);
   const widths: SampledWidths = { seen: 0, other: 0, firstOther: 0 };
   let bytes = 0;
@@ -181,14 +186,22 @@ export async function scanFile(
       validUtf8 = isUtf8(text);
       oddSpaces ||= text.includes(TAB) || text.includes(NO_BREAK_SPACE);
       backslashes ||= text.includes(BACKSLASH);
+      combiningAccents ||= ACCENTS.some((byte) => text.includes(byte));
       spreadsheetMarks ||=
         holdsMark(text) || holdsMark(Buffer.concat([seam, text.subarray(0, SEAM)]));
       seam = text.subarray(-SEAM);
       rest = letters.subarray(whole);
     }
   }
-  const isText = validUtf8 && rest.length === 0;
-  return { ...counter.end(), validUtf8: isText, oddSpaces, backslashes, spreadsheetMarks, widths };
+  return {
+    ...counter.end(),
+    validUtf8: validUtf8 && rest.length === 0,
+    oddSpaces,
+    backslashes,
+    spreadsheetMarks,
+    combiningAccents,
+    widths,
+  };
 }
 
 /** Whether the first whole line has another number of columns; null: there is none, or quotes in it would have to be understood. */
@@ -218,7 +231,10 @@ export async function findRecords(
   return counter.places();
 }
 
-/** Writes the file anew as UTF-8 with one kind of line break, which is what the engine reads. */
+/**
+ * Writes the file anew as UTF-8 with one kind of line break, which is what the engine reads, and with letters and their
+ * accents as one, which is what everything is compared with.
+ */
 export async function writeAsUtf8(
   from: { path: string; compressed: boolean; encoding: Encoding; mixedLineBreaks: boolean },
   to: string,
@@ -234,17 +250,25 @@ async function* decodedParts(from: {
 }): AsyncGenerator<string> {
   const decoder = textDecoder(from.encoding);
   let held = '';
+  const unified = (text: string): string => {
+    const composed = text.normalize('NFC');
+    return from.mixedLineBreaks ? composed.replaceAll(/\r\n?/g, '\n') : composed;
+  };
   for await (const chunk of openBytes(from.path, from.compressed)) {
     const text = held + decoder.decode(chunk, { stream: true });
-    if (!from.mixedLineBreaks) {
-      yield text;
-      continue;
-    }
-    // A \r at the end may be half of a break.
-    held = text.endsWith('\r') ? '\r' : '';
-    yield text.slice(0, text.length - held.length).replaceAll(/\r\n?/g, '\n');
+    const whole = lastLetter(text);
+    held = text.slice(whole);
+    yield unified(text.slice(0, whole));
   }
-  yield (held === '' ? '' : '\n') + decoder.decode();
+  yield unified(held + decoder.decode());
+}
+
+/** Where the last letter begins, of which more may follow: an accent, or the other half of a line break. */
+function lastLetter(text: string): number {
+  if (text.endsWith('\n')) return text.length;
+  let from = text.length - 1;
+  while (from > 0 && /^[\p{M}\uDC00-\uDFFF]/u.test(text.slice(from))) from -= 1;
+  return Math.max(0, from);
 }
 
 export function textDecoder(encoding: Encoding): Pick<TextDecoder, 'decode'> {

@@ -163,9 +163,12 @@ async function summaryDifferences(
   return rows.map((row) => {
     const stating = values.filter(([name]) => row[`${name}_stated`] != null);
     const wrong = stating.flatMap(([name]) => {
-      const said = row[`${name}_stated`] ?? '';
-      const difference = Math.abs(Number(said) - Number(row[`${name}_added`]));
-      return difference > tolerance(said, Number(row['kept'])) ? [name] : [];
+      const isSum = isSumOf(
+        row[`${name}_stated`] ?? '',
+        row[`${name}_added`] ?? '',
+        Number(row['kept']),
+      );
+      return isSum ? [] : [name];
     });
     const text = wrong.map(
       (name) => `${name}: stated ${row[`${name}_stated`]}, rows add up to ${row[`${name}_added`]}`,
@@ -178,8 +181,12 @@ async function summaryDifferences(
   });
 }
 
-/** Money is rounded to cents in each row and in the total, half a cent at most; whole numbers must agree. */
-function tolerance(stated: string, rows: number): number {
+/**
+ * Whether a stated total is what so many rows add up to. Money is rounded to cents in each row and in the total, half a cent
+ * at most; whole numbers must agree.
+ */
+export function isSumOf(stated: string, added: string, rows: number): boolean {
   const rounding = stated.includes('.') ? 0.005 * (rows + 1) : 0;
-  return rounding + 1e-9 * Math.abs(Number(stated));
+  const tolerance = rounding + 1e-9 * Math.abs(Number(stated));
+  return Math.abs(Number(stated) - Number(added)) <= tolerance;
 }

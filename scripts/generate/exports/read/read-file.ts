@@ -7,6 +7,7 @@ import { collectNames } from '#generate/privacy/collect-names.ts';
 import type { Engine } from '#generate/warehouse/engine.ts';
 import { assumesShopZone } from '../cells/assumed-zone.ts';
 import { doubtfulPoints } from '../cells/describe-form.ts';
+import { dropAddedTotals } from './added-totals.ts';
 import { brokenHead } from './broken-head.ts';
 import type { Dialect } from './count-records.ts';
 import { cutHeader, refuseCut } from './cut-file.ts';
@@ -26,6 +27,7 @@ import {
 import { writeSerialDays } from '../cells/serial-days.ts';
 import { damageNotes } from './damaged-columns.ts';
 import { dropRaw, loadRaw, WIDE_CELLS, type RawLoad } from './load-raw.ts';
+import { proveBlock } from './prove-block.ts';
 import { readSections } from './read-sections.ts';
 import { dropRepeatedCustomers } from './drop-repeated-customers.ts';
 import { refuseTwins } from './refuse-twins.ts';
@@ -133,9 +135,11 @@ export async function readFile(
       inOrder === null
         ? await typeAsWritten(engine, plan, counted, footers.length, find)
         : { plan, ignored: await ignoreRows(engine, plan, 0), evidence: null, doubtful: 0 };
+    const totals = await dropAddedTotals(engine, typed.plan);
     const rejections = await rejectRows(engine, typed.plan, broken, find, config);
     await spreadReportPeriod(engine, typed.plan);
     await proveSummaries(engine, typed.plan, typed.ignored.reasons);
+    const block = await proveBlock(engine, typed.plan);
     await refuseUnknownCurrencies(engine, config, typed.plan, find);
     const repeated = await dropRepeatedCustomers(engine, config, typed.plan, find);
     const damaged = await damageNotes(engine, typed.plan, counted);
@@ -148,7 +152,9 @@ export async function readFile(
         ? []
         : [{ code: 'ignored/blank-row', reason: 'Rows without any value', rows: rejections.blank }];
     const inSections = sections?.ignored ?? { rows: 0, reasons: [] };
-    const ignored = rejections.blank + typed.ignored.rows + repeated.rows + inSections.rows;
+    const above = inSections.rows + block.rows;
+    const left = typed.ignored.rows + totals.rows + repeated.rows;
+    const ignored = rejections.blank + left + above;
     return {
       plan: typed.plan,
       number,
@@ -161,9 +167,8 @@ export async function readFile(
         path: plan.path,
         adapter: plan.source,
         rows: {
-          in: records + inSections.rows,
-          used:
-            records - rejections.blank - typed.ignored.rows - repeated.rows - rejections.rejected,
+          in: records + above,
+          used: records - rejections.blank - left - rejections.rejected,
           ignored,
           rejected: rejections.rejected,
         },
@@ -171,7 +176,9 @@ export async function readFile(
           ...rejections.reasons,
           ...blankReason,
           ...inSections.reasons,
+          ...block.reasons,
           ...typed.ignored.reasons,
+          ...totals.reasons,
           ...repeated.reasons,
           ...damaged,
           ...(isHeaderOnly && inSections.rows === 0 ? [NO_ROWS] : []),
@@ -224,7 +231,7 @@ async function readableText(
   const scan = await scanFile(original.path, original.compressed, dialect);
   const encoding = plan.encoding === 'utf-8' && !scan.validUtf8 ? 'cp1252' : plan.encoding;
   const mixedLineBreaks = scan.mixedLineBreaks || breaksHeader(plan);
-  if (encoding === 'utf-8' && !mixedLineBreaks)
+  if (encoding === 'utf-8' && !mixedLineBreaks && !scan.combiningAccents)
     return { plan, readable: original, counted: scan, dialect };
   await writeAsUtf8({ ...original, encoding, mixedLineBreaks }, copy);
   const readable = { path: copy, compressed: false };
@@ -268,9 +275,9 @@ async function typeAsWritten(
     const { amounts, areThousands } = await pointedAmounts(engine, plan);
     if (!areThousands) return { plan, ignored, evidence: null, doubtful: amounts };
   }
-  await writeSerialDays(engine, plan);
+  const turnedDays = await writeSerialDays(engine, plan);
   const { form, evidence } = await inferForm(engine, plan, find);
-  const inferred = { ...plan, form };
+  const inferred = { ...plan, form, turnedDays };
   await typeRows(engine, inferred, scan);
   return {
     plan: inferred,

@@ -84,7 +84,7 @@ async function wholeText(plan: FilePlan): Promise<string> {
     if (bytes > MOST_BYTES) throw tooLarge(plan);
     text += decoder.decode(chunk, { stream: true });
   }
-  return text + decoder.decode();
+  return (text + decoder.decode()).normalize('NFC');
 }
 
 function tooLarge(plan: FilePlan): GenerateError {

@@ -3,7 +3,7 @@ import type { ColumnDeclaration } from '../adapter.ts';
 import { cellPattern, plainCell } from '../cells/cell-sql.ts';
 import { isDamaged, isFilled } from '../cells/cell-text.ts';
 import { isDamagedKey, keyColumns } from '../cells/spreadsheet-damage.ts';
-import { isDoubtfulTime } from '../cells/time-cells.ts';
+import { canBeTurned, isDoubtfulTime } from '../cells/time-cells.ts';
 import { isFar, type TimeColumn } from '../cells/zoned-time.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { ColumnFacts } from './column-facts.ts';
@@ -16,6 +16,7 @@ export const PROBLEM_KINDS = [
   'damaged',
   'far-time',
   'no-such-time',
+  'turned-day',
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
@@ -159,6 +160,8 @@ function cellTests(
   const endsOtherwise = times.find((time) => time.name === name)?.endsOtherwise ?? null;
   if (endsOtherwise !== null)
     tests.push({ kind: 'bad', condition: `coalesce(${endsOtherwise}, false)` });
+  if (plan.turnedDays?.includes(name) === true)
+    tests.push({ kind: 'turned-day', condition: `coalesce(${canBeTurned(`"${name}"`)}, false)` });
   if (declaration.holds !== undefined) {
     tests.push({
       kind: 'bad',

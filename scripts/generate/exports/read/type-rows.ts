@@ -134,20 +134,20 @@ function cellColumns({ plan, known, mayBeDamaged }: ColumnFacts): string[] {
   });
 }
 
-/** The columns that nothing else takes, as a list of {header, cell} without the empty ones. */
+/** The columns that nothing else takes, as a list of {header, cell, place} without the empty ones. */
 function restCells(plan: FilePlan, name: string, bind: Bind): string {
   const binding = plan.bindings.get(name);
   const items =
     binding?.from === 'rest'
       ? binding.columns.map(
           ({ index, header }) =>
-            `{'header': CAST(${bind(header.trim())} AS VARCHAR), 'cell': ${rawCell(plan, index)}}`,
+            `{'header': CAST(${bind(header.trim())} AS VARCHAR), 'cell': ${rawCell(plan, index)}, 'place': ${index}}`,
         )
       : [];
-  if (items.length === 0) return 'CAST([] AS STRUCT(header VARCHAR, "cell" VARCHAR)[])';
+  if (items.length === 0) return NOTHING.cells;
   // What becomes of a cell is said once for all of them: thousands of expressions would take minutes to be planned.
   const each = (list: string, cell: string): string =>
-    `list_transform(${list}, item -> {'header': item.header, 'cell': ${cell}})`;
+    `list_transform(${list}, item -> {'header': item.header, 'cell': ${cell}, 'place': item.place})`;
   const trimmed = each(`[${items.join(', ')}]`, trimmedCell('item."cell"'));
   const texts = each(trimmed, cellText('item."cell"', { headers: [], type: 'text' }, plan.adapter));
   return `list_filter(${texts}, item -> item."cell" IS NOT NULL)`;
@@ -156,7 +156,7 @@ function restCells(plan: FilePlan, name: string, bind: Bind): string {
 /** Types of columns that a file does not have. */
 const NOTHING: Record<CellType, string> = {
   text: 'CAST(NULL AS VARCHAR)',
-  cells: 'CAST([] AS STRUCT(header VARCHAR, "cell" VARCHAR)[])',
+  cells: 'CAST([] AS STRUCT(header VARCHAR, "cell" VARCHAR, place INTEGER)[])',
   decimal: 'CAST(NULL AS DECIMAL(18,4))',
   integer: 'CAST(NULL AS BIGINT)',
   number: 'CAST(NULL AS DOUBLE)',

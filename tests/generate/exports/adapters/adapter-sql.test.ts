@@ -19,7 +19,7 @@ const GIVES: Record<CellType, Record<string, string>> = {
   timestamp: { '': 'TIMESTAMP', _on: 'DATE' },
   date: { '': 'DATE' },
   boolean: { '': 'BOOLEAN' },
-  cells: { '': 'STRUCT(header VARCHAR, cell VARCHAR)[]' },
+  cells: { '': 'STRUCT(header VARCHAR, cell VARCHAR, place INTEGER)[]' },
 };
 
 function typedColumns({ columns }: Adapter): string {

@@ -459,3 +459,50 @@ Enabled,Free delivery,Headline,Brand, --,Campaign,204,982,GBP,12.00
     { campaign: 'Generic', impressions: 514 },
   ]);
 });
+
+it('google-ads-time-series reads days with the month first, as American accounts have them', async () => {
+  const { files, engine } = await readFiles({
+    'Time_series(2026.04.01-2026.04.02).csv': `Date,Clicks,Impressions,CTR,Cost
+"Wed, Apr 1, 2026",4,100,4.00%,$12.50
+"Thu, Apr 2, 2026",0,50,0.00%,$0.00
+`,
+    'Campaigns(2026.04.01-2026.04.02).csv': `Campaign Name,Campaign Group Name,Campaign Status,Cost,Clicks,CTR
+Tea,,Enabled,$12.50,4,4.00%
+`,
+  });
+  expect(files.map(({ adapter, rows }) => [adapter, rows.used])).toEqual([
+    ['google-ads', 1],
+    ['google-ads-time-series', 2],
+  ]);
+  const rows = await campaignRows(
+    engine,
+    'campaign, starts_on::VARCHAR AS starts, ends_on::VARCHAR AS ends, spend::DECIMAL(9,2) AS spend',
+  );
+  expect(rows.map(Object.values)).toEqual([
+    ['Tea', '2026-04-01', '2026-04-02', '12.50'],
+    ['All campaigns', '2026-04-01', '2026-04-01', '12.50'],
+    ['All campaigns', '2026-04-02', '2026-04-02', '0.00'],
+  ]);
+});
+
+it('whyCardUnread() names the cards of the overview that say nothing of campaigns and days', async () => {
+  const cards = {
+    'Auction_insights(Compare_metrics_2026.02.05-2026.02.10).csv': 'Advertiser Name,Overlap rate\nB,< 10%\n',
+    'Biggest_changes(2026.02.05-2026.02.10).csv': 'Campaign Name,Cost,Cost (Comparison)\nTea,1,2\n',
+    'Day_&_hour(Day_2026.02.05-2026.02.10).csv': 'Day,Impressions\nSunday,52\nMonday,68\n',
+    'Demographics(Gender_Age_2026.02.05-2026.02.10).csv': 'Gender,Age Range,Impressions,Percent of known total\nMale,18–24,8,16.33%\n',
+    'Devices(2026.02.05-2026.02.10).csv': 'Device,Cost,Impressions,Clicks\nComputers,US$3.38,34,3\n',
+    'Locations(Geographic_Report_2026.02.05-2026.02.10).csv': 'Location Name,Impressions\nBR1,0\n',
+    'Networks(2026.02.05-2026.02.10) (1).csv': NETWORKS,
+    'Optimisation_score(2026.02.05).csv': 'Optimisation score,Campaign Name\n',
+    'Searches(Search_2026.02.05-2026.02.10).csv': 'Search,Cost,Clicks,Impressions,Conversions\ntea,US$0.00,0,3,0.00\n',
+  }; // prettier-ignore
+  const { files } = await readFiles({ ...cards, 'all.csv': ALL_TIME });
+  expect(files.map(({ adapter, reasons }) => [adapter, reasons[0]?.code])).toEqual([
+    ...Object.keys(cards).map(() => [null, 'file/not-needed']),
+    ['google-ads', 'ignored/summary-row'],
+  ]);
+  expect(files[4]?.reasons[0]?.reason).toBe(
+    "A card of Google Ads' overview with devices: no figure needs it, and its costs and clicks stand in the campaign report; download Campaigns → Download, best with Segment → Time → Day",
+  );
+});

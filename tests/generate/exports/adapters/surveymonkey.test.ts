@@ -109,3 +109,69 @@ it('surveymonkey keeps answers whose numbers somebody has taken out apart by the
     { response: 'public#2', answers: 3 },
   ]);
 });
+
+/** Choices in columns of their own, nobody chose the second; a matrix, a ranking and one column for all choices. */
+const CODED = [
+  `${METADATA},Which of these do you own?,,,,How were the following?,,What matters most?,,Where did you hear of us?,How likely are you to recommend us?`,
+  ',,,,,,,,,Scarf,Hat,Gloves,Other (please specify),Delivery,Price,Speed,Care,Response,Response',
+  '1100000041,90003,06/30/2026 11:20:00 PM,06/30/2026 11:30:00 PM,,,,,,1,,3,,4,5,1,2,3,10',
+  '1100000042,90003,06/30/2026 11:20:00 PM,06/30/2026 11:30:00 PM,,,,,,,,3,Boots,4,5,1,2,1,7',
+  '1100000043,90003,06/30/2026 11:20:00 PM,06/30/2026 11:30:00 PM,,,,,,1,,,,,,,,,',
+];
+
+const OWNED = `SELECT right(response, 1) || ' ' || question AS asked, string_agg(answer, ', ' ORDER BY answer) AS answers
+  FROM survey_responses GROUP BY 1 ORDER BY 1`;
+
+it('surveymonkey reads the numbers of choices with a column of their own as the choices', async () => {
+  const { files, engine } = await readFiles({ 'Coded.csv': `${CODED.join('\n')}\n` });
+  expect((await engine.rows(OWNED)).map(Object.values)).toEqual([
+    ['1 How likely are you to recommend us?', '10'],
+    ['1 How were the following? [Delivery]', '4'],
+    ['1 How were the following? [Price]', '5'],
+    ['1 What matters most? [Care]', '2'],
+    ['1 What matters most? [Speed]', '1'],
+    ['1 Where did you hear of us?', '3'],
+    ['1 Which of these do you own?', 'Gloves, Scarf'],
+    ['2 How likely are you to recommend us?', '7'],
+    ['2 How were the following? [Delivery]', '4'],
+    ['2 How were the following? [Price]', '5'],
+    ['2 What matters most? [Care]', '2'],
+    ['2 What matters most? [Speed]', '1'],
+    ['2 Where did you hear of us?', '1'],
+    ['2 Which of these do you own?', 'Boots, Gloves'],
+    ['3 Which of these do you own?', 'Scarf'],
+  ]);
+  // What the 3 and the 1 of "Where did you hear of us?" mean, nothing says.
+  expect(files[0]?.reasons).toContainEqual(
+    expect.objectContaining({ code: 'note/coded-answers', rows: 2 }),
+  );
+});
+
+it.each([
+  ['1 and 0', '1', '0'],
+  ['1 and nothing', '1', ''],
+])('surveymonkey reads choices marked with %s', async (_, yes, no) => {
+  const rows = [
+    [yes, no, yes],
+    [no, no, yes],
+    [no, yes, no],
+  ];
+  const lines = rows.map((cells, index) => `110000005${index},${cells.join(',')},9`);
+  const header = [
+    'Respondent ID,Which of these do you own?,,,Age',
+    ',Scarf,Hat,Gloves,Open-Ended Response',
+  ];
+  const { files, engine } = await readFiles({
+    'Flags.csv': `${[...header, ...lines].join('\n')}\n`,
+  });
+  expect(
+    (await engine.rows(OWNED))
+      .map(Object.values)
+      .filter(([asked]) => !String(asked).includes('Age')),
+  ).toEqual([
+    ['0 Which of these do you own?', 'Gloves, Scarf'],
+    ['1 Which of these do you own?', 'Gloves'],
+    ['2 Which of these do you own?', 'Hat'],
+  ]);
+  expect(files[0]?.reasons.map(({ code }) => code)).not.toContain('note/coded-answers');
+});

@@ -191,6 +191,14 @@ it.each([
     ],
   ],
   [
+    'French, items as columns, with letters as a Mac decomposes them',
+    [
+      `${FRENCH},UGS #1,Nom de l’élément #1,Quantité #1,Prix du produit #1,UGS #2,Nom de l’élément #2,Quantité #2,Prix du produit #2`,
+      `${ORDER('7', 'Terminée', PAID)},S-1,Lampe,1,"45,00",S-2,Ampoule,2,"4,50"`,
+      `${ORDER('8', 'Annulée', GONE)},S-2,Ampoule,1,"5,00",,,,`,
+    ].map((line) => line.normalize('NFD')),
+  ],
+  [
     'Spanish, an item a row',
     [
       `${SPANISH},SKU,Artículo #,Nombre del artículo,Cantidad (- reembolso),Cantidad,Coste de artículo,Código de cupón,Importe de descuento,Importe de impuestos del descuento`,

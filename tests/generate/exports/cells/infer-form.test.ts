@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PortalConfigInput } from '#core/schemas/portal-config.ts';
 import { failure, ordersCsv, readFiles, shopConfig } from '../exports-fixture.ts';
+import { makeXlsx } from '../unpack/make-xlsx.ts';
 
 const SHOPIFY =
   'Name,Email,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price';
@@ -117,3 +118,60 @@ it.each([
     expect(error.hint).toContain('export the file again');
   },
 );
+
+/** Orders of a sheet by their prices: numbers are cells of numbers. */
+function sheet(...prices: (number | string)[]): Record<string, Buffer> {
+  const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const cell = (value: number | string): string =>
+    typeof value === 'number' ? `<c><v>${String(value)}</v></c>` : text(value);
+  const rows = prices.map((price, index) => {
+    const before = [`#${String(index + 1)}`, `a${String(index)}@example.com`, 'GBP'].map(text);
+    const after = ['2026-01-05 10:00:00 +0000', '1', 'Mug'].map(text);
+    return [...before, ...[price, 0, 0, price].map(cell), ...after, cell(price)].join('');
+  });
+  const all = [SHOPIFY.split(',').map(text).join(''), ...rows];
+  const name = 'Orders';
+  return {
+    'orders.xlsx': makeXlsx({
+      sheets: [{ name, rows: all.map((row) => `<row>${row}</row>`).join('') }],
+    }),
+  };
+}
+
+it('inferForm() takes each amount of a sheet by its own sign where some are numbers and others texts', async () => {
+  const { files, engine } = await readFiles(
+    sheet(1234.5, 0.125, 7, 98.333333333, '12,50', '1.234,50 €', '0,75', '1,234.5', '1.234.567'),
+    shopConfig({ rates: { EUR: 1 } }),
+  );
+  expect(files[0]?.rows).toMatchObject({ used: 9, rejected: 0 });
+  const lines = await engine.rows(
+    'SELECT unit_price::VARCHAR AS price FROM order_lines ORDER BY order_key',
+  );
+  expect(lines.map(({ price }) => price)).toEqual(
+    ['1234.5', '0.125', '7', '98.3333', '12.5', '1234.5', '0.75', '1234.5', '1234567'].map(
+      (price) => Number(price).toFixed(4),
+    ),
+  );
+});
+
+it('inferForm() rejects an amount of such a sheet that could mean two things', async () => {
+  const { files } = await readFiles(
+    sheet(1234.5, '12,50', '1.234', '1,234'),
+    shopConfig({ limits: { rejectedShare: 0.5 } }),
+  );
+  expect(files[0]?.rows).toEqual({ in: 4, used: 2, ignored: 0, rejected: 2 });
+  expect(files[0]?.reasons).toMatchObject([
+    {
+      code: 'row/bad-number',
+      rows: 2,
+      reason: expect.stringContaining('could be thousands') as string,
+      example: 'lines 4, 5, column "Subtotal": found "1.234"',
+    },
+  ]);
+});
+
+it('inferForm() lets one mistyped amount of a sheet change no other', async () => {
+  const numbers = Array.from({ length: 200 }, (_, index) => index + 0.25);
+  const { files } = await readFiles(sheet(...numbers, '1,234', '0,5'));
+  expect(files[0]?.rows).toEqual({ in: 202, used: 201, ignored: 0, rejected: 1 });
+});

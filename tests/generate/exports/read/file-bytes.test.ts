@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scanFile } from '#generate/exports/read/file-bytes.ts';
+import { scanFile, writeAsUtf8 } from '#generate/exports/read/file-bytes.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -36,5 +36,22 @@ describe('scanFile()', () => {
     writeFileSync(path, text);
     const scan = await scanFile(path, false, { delimiter: ',', skipLines: 0, columns: 2 });
     expect(scan).toMatchObject({ ...rare, validUtf8: true });
+  });
+});
+
+describe('writeAsUtf8()', () => {
+  it('puts letters and their accents together, also where a piece of the file ends between them', async () => {
+    const [path, copy] = [join(folder, 'decomposed.csv'), join(folder, 'composed.csv')];
+    const name = 'Qté,Größe,🙂\r\n';
+    const accented = name.normalize('NFD');
+    const dialect = { delimiter: ',', skipLines: 0, columns: 3 };
+    for (let before = PIECE - Buffer.byteLength(accented); before <= PIECE; before += 1) {
+      const filled = 'x'.repeat(before - 1);
+      writeFileSync(path, `${filled}\n${accented}`);
+      expect(await scanFile(path, false, dialect)).toMatchObject({ combiningAccents: true });
+      const from = { path, compressed: false, encoding: 'utf-8' as const, mixedLineBreaks: true };
+      await writeAsUtf8(from, copy);
+      expect(readFileSync(copy, 'utf8').slice(before - 2)).toBe(`x\n${name.replace('\r', '')}`);
+    }
   });
 });
