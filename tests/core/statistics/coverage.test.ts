@@ -260,6 +260,10 @@ const CASES: [name: string, draw: Draw][] = [
         `share of orders, four each, ${customers} customers, ${share}`,
         shareOfOrders(customers, { further: 3, share, alike }),
       ],
+      [
+        `share of orders, sixteen each and hardly alike, ${customers} customers, ${share}`,
+        shareOfOrders(customers, { further: 15, share, alike: 0.05 }),
+      ],
     ]),
   ),
   ...sizes(20, 100, 400).flatMap((customers) =>

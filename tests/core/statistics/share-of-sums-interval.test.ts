@@ -49,6 +49,21 @@ test('shareOfSumsInterval() holds the true share 95 times in 100', () => {
   expect(Math.abs(held.length / TIMES - 0.95)).toBeLessThan(0.015);
 });
 
+test('shareOfSumsInterval() knows a rare share as well as its ratio to the same of others', () => {
+  // 250 people with 30 pieces each; one piece in 300 came back, each from somebody else.
+  const rare = { n: 250, sumX: 7500, sumY: 25, sumXX: 225_000, sumYY: 25, sumXY: 750 };
+  const { low, high } = shareOfSumsInterval(rare) ?? { low: 0, high: 1 };
+  // As many as if each piece were by itself, Poisson's: 16 to 37.
+  expect(low * 7500).toBeGreaterThan(15);
+  expect(high * 7500).toBeLessThan(39);
+});
+
+test('shareOfSumsInterval() of a few people with the habit is no narrower than of as many people', () => {
+  const few = { n: 250, sumX: 7500, sumY: 25, sumXX: 225_000, sumYY: 225, sumXY: 750 };
+  const wilson = wilsonInterval(250 / 300, 250);
+  expect(shareOfSumsInterval(few)?.high).toBeCloseTo(wilson.high, 9);
+});
+
 test('shareOfSumsInterval() gives none for free orders and for what is no share', () => {
   expect(shareOfSumsInterval({ ...equalOrders(60, 5), sumX: 0 })).toBeNull();
   expect(shareOfSumsInterval({ ...equalOrders(60, 5), sumY: -1 })).toBeNull();
