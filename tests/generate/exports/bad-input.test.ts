@@ -84,7 +84,7 @@ describe('a broken call or file', () => {
         c.txt, line 1, column "Menge": found no such column; expected a column "Menge"
         c.txt, line 1, column "Preis": found no such column; expected a column "Preis"
       Hint: Rename the column in the file, export it again with all columns, or map the file in portal.config.ts under sources
-            Correct columns of source "till" in portal.config.ts, or export the file with what they name"
+            Correct columns of source "till" in portal.config.ts, or export the file with what they name; headerLine says where a header is that stands below the first 20 lines"
     `);
   });
 

@@ -9,6 +9,7 @@ import type { FilePlan } from './file-plan.ts';
 import { LEFT_OUT_REASONS } from './left-out-files.ts';
 import { matchesAny } from './list-files.ts';
 import type { AdapterMatch } from './match-adapter.ts';
+import { planCustomerTable } from './plan-customer-table.ts';
 import { FAMILIAR, planFile, whyNotNeeded } from './plan-file.ts';
 import { readFileHead, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
 
@@ -36,9 +37,8 @@ export async function explainHeader(
   });
   if (leftOut !== null) return notRead(LEFT_OUT_REASONS[leftOut]);
   if (isIgnored(path, config)) return notRead(IGNORED);
-  const source = config.sources.find(({ files }) =>
-    [path, ...file.containers].some((name) => isNamedBy(name, files)),
-  );
+  const names = [path, ...file.containers];
+  const source = config.sources.find(({ files }) => isAnyNamedBy(names, files));
   const head = await attempt(() => readFileHead(file));
   if (head instanceof GenerateError) {
     if (head.code === 'export/unreadable-file') throw head;
@@ -46,26 +46,36 @@ export async function explainHeader(
   }
   const encoding =
     head.encoding === null ? null : `${head.encoding}${head.compressed ? ', gzip' : ''}`;
+  const { customerTable } = config;
   const { explanation, plan } =
-    source === undefined
-      ? await explainKnown(path, head, config)
-      : await explainMapped(path, head, source);
+    customerTable !== undefined && isAnyNamedBy(names, customerTable.files)
+      ? await explainMapped(path, TABLE_WHY, () => planCustomerTable(head, customerTable))
+      : source === undefined
+        ? await explainKnown(path, head, config)
+        : await explainMapped(path, sourceWhy(source), () => compileSource(head, source));
   return {
     explanation: { ...explanation, encoding },
     plan: plan === null ? null : { ...plan, origin: file.origin },
   };
 }
 
+const TABLE_WHY = 'The config names it: it is the customer table';
+
+function sourceWhy({ name, table }: ExportSource): string {
+  return `The config maps it: source "${name}" makes its rows ${table}`;
+}
+
+/** Explains a file that the config names. */
 async function explainMapped(
   path: string,
-  head: FileHead,
-  source: ExportSource,
+  why: string,
+  planned: () => FilePlan,
 ): Promise<HeaderExplanation> {
-  const plan = await attempt(() => compileSource(head, source));
+  const plan = await attempt(planned);
   if (plan instanceof GenerateError)
     return { explanation: unread(path, whyStopped(plan)), plan: null };
   const explanation = {
-    ...unread(path, `The config maps it: source "${source.name}" makes its rows ${source.table}`),
+    ...unread(path, why),
     adapter: plan.source,
     score: 1,
     delimiter: plan.delimiter,
@@ -140,10 +150,14 @@ function explainPlan(path: string, plan: FilePlan): FileExplanation {
 
 /** Whether the config wants to hear nothing of the file. */
 export function isIgnored(path: string, config: PortalConfig): boolean {
+  const mappings = [...config.sources, ...(config.customerTable ? [config.customerTable] : [])];
   return (
-    isNamedBy(path, config.ignoreFiles) &&
-    !config.sources.some(({ files }) => isNamedBy(path, files))
+    isNamedBy(path, config.ignoreFiles) && !mappings.some(({ files }) => isNamedBy(path, files))
   );
+}
+
+function isAnyNamedBy(paths: readonly string[], globs: string[]): boolean {
+  return paths.some((path) => isNamedBy(path, globs));
 }
 
 /** The relative globs of the config, wherever the folder of the exports is. */
