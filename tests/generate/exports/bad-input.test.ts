@@ -228,6 +228,18 @@ describe('a broken call or file', () => {
     expect(error.issues.map(({ line }) => line)).toEqual([99, 100, 101]);
   });
 
+  it('readExports() names the settings of a mapped file whose rows are broken', async () => {
+    const source = {
+      ...{ name: 'till', files: ['c.csv'], table: 'orders' as const, dateFormat: '%d.%m.%Y' },
+      columns: { order: 'Nr', placedAt: 'Day', sku: 'SKU', quantity: 'Pieces', unitPrice: 'Price' },
+    };
+    const text = `Nr,Day,SKU,Pieces,Price\n${'1,2026-01-05,S,1,10.00\n2,2026-01-06,S,1,10.00\n'.repeat(3)}`;
+    const error = await failure(readFiles({ 'c.csv': text }, shopConfig({ sources: [source] })));
+    expect(error.code).toBe('export/too-many-rejected');
+    expect(error.hint).toContain('correct decimal or dateFormat of source "till"');
+    expect(error.hint).not.toContain('map the file');
+  });
+
   it('readExports() refuses a quote that swallows more than 100 lines', async () => {
     const rows = manyOrders(300);
     rows[20] = 'Q1,2026-01-05,q@example.com,S1,"Mug,1,10.00';
