@@ -6,7 +6,8 @@ import type { ExportFile } from '../unpack/export-file.ts';
 import { compileSource } from './compile-source.ts';
 import { unread, whyStopped, type FileExplanation } from './file-explanation.ts';
 import type { FilePlan } from './file-plan.ts';
-import { LEFT_OUT_REASONS } from './left-out-files.ts';
+import { customerTableHint } from './customer-table-hint.ts';
+import { LEFT_OUT_REASONS, whyUnknown } from './left-out-files.ts';
 import { matchesAny } from './list-files.ts';
 import type { AdapterMatch } from './match-adapter.ts';
 import { planCustomerTable } from './plan-customer-table.ts';
@@ -95,16 +96,17 @@ async function explainKnown(
   const plan = found instanceof GenerateError ? null : found;
   const notNeeded = found === null ? whyNotNeeded(head) : null;
   if (notNeeded !== null) return { explanation: unread(path, notNeeded), plan: null };
+  const table = plan === null && stops === null ? customerTableHint(head) : null;
   const reading = readHeadings(head);
   const [best, ...others] = reading?.matches ?? [];
   if (plan !== null && plan.adapter !== best?.adapter)
     return { explanation: explainPlan(path, plan), plan };
   if (reading === null || best === undefined) {
-    const why = stops === null ? whyUnknown(head) : whyStopped(stops);
+    const why = stops === null ? withTable(noColumnKnown(head), table) : whyStopped(stops);
     return { explanation: unread(path, why), plan: null };
   }
   if (plan === null && stops === null && !isNear(best))
-    return { explanation: unread(path, LEFT_OUT_REASONS.unknown), plan: null };
+    return { explanation: unread(path, whyUnknown(table)), plan: null };
   const rivals = others.filter(
     ({ score, requiredShare }) => score >= RIVAL * best.score && requiredShare > RIVAL,
   );
@@ -125,7 +127,7 @@ async function explainKnown(
       stops !== null
         ? whyStopped(stops)
         : plan === null
-          ? whyLeftOut(reading, best)
+          ? withTable(whyLeftOut(reading, best), table)
           : `${allColumns(reading, best)}; ${knownColumns(reading, best)} belong to it${freeColumns(best)}`,
   };
   return { explanation, plan };
@@ -172,7 +174,11 @@ function isNear({ missing, requiredShare, score }: AdapterMatch): boolean {
   return missing.length === 0 || requiredShare >= RIVAL || (requiredShare > 0 && score >= RIVAL);
 }
 
-function whyUnknown(head: FileHead): string {
+function withTable(why: string, table: string | null): string {
+  return table === null ? why : `${why}. ${table}`;
+}
+
+function noColumnKnown(head: FileHead): string {
   return head.encoding === null
     ? LEFT_OUT_REASONS['no-text']
     : 'None of its first 20 lines has a column of a known format';

@@ -231,6 +231,16 @@ it('explainFiles() knows the file that customerTable names, whatever ignoreFiles
   expect(stopped?.why).toContain('generate would stop: Cannot read export');
 });
 
+it('explainFiles() says of an unknown table with one row a customer that the config can name it', async () => {
+  const rows = ['ann', 'bea', 'cy'].map((name) => `${name}@example.com;Gold;12;3;yes;no`);
+  const folder = await exportsFolder({
+    'm.csv': `E-mail;Tier;Points;Visits;Roses;Lawns\n${rows.join('\n')}\n`,
+  });
+  const [explained] = await explainFiles(join(folder, 'm.csv'), shopConfig());
+  expect(explained?.adapter).toBeNull();
+  expect(explained?.why).toContain('customerTable of portal.config.ts');
+});
+
 it('explainFiles() fails for a file that is not there', async () => {
   const error = await failure(explainFiles('no/such/file.csv', shopConfig()));
   expect(error.code).toBe('export/unreadable-file');
