@@ -10,7 +10,7 @@ import { customerTableHint } from './customer-table-hint.ts';
 import { LEFT_OUT_REASONS, whyUnknown } from './left-out-files.ts';
 import { matchesAny } from './list-files.ts';
 import type { AdapterMatch } from './match-adapter.ts';
-import { planCustomerTable } from './plan-customer-table.ts';
+import { KEY_COLUMN, planCustomerTable } from './plan-customer-table.ts';
 import { FAMILIAR, planFile, whyNotNeeded } from './plan-file.ts';
 import { readFileHead, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
 
@@ -81,7 +81,7 @@ async function explainMapped(
     score: 1,
     delimiter: plan.delimiter,
     headerLine: plan.headerLine === 0 ? null : plan.headerLine,
-    columns: boundColumns(plan.bindings),
+    columns: plan.wide === undefined ? boundColumns(plan.bindings) : tableColumns(plan),
   };
   return { explanation, plan };
 }
@@ -207,6 +207,12 @@ function freeColumns({ bindings }: AdapterMatch): string {
     binding.from === 'rest' ? binding.columns : [],
   );
   return free.length === 0 ? '' : `, and ${free.length} are taken by their own names`;
+}
+
+/** Of a customer table: who a row is of, and the columns that are kept as they stand. */
+function tableColumns({ bindings, wide }: FilePlan): Record<string, string> {
+  const { [KEY_COLUMN]: key = '' } = boundColumns(bindings);
+  return { [KEY_COLUMN]: key, columns: `${wide?.kept.length ?? 0} other columns` };
 }
 
 function boundColumns(bindings: FilePlan['bindings']): Record<string, string> {

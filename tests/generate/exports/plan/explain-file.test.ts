@@ -213,7 +213,7 @@ it('explainFiles() says by what a dump without a header is told', async () => {
 
 it('explainFiles() knows the file that customerTable names, whatever ignoreFiles says of it', async () => {
   const folder = await exportsFolder({
-    'loyalty/members.csv': 'Members of today\r\nE-mail;Visits\nann@example.com;12\n',
+    'loyalty/members.csv': 'Members of today\r\nE-mail;Visits;Tier\nann@example.com;12;B\n',
   });
   const path = join(folder, 'loyalty/members.csv');
   const customerTable = { files: ['loyalty/*.csv'], key: 'E-mail' };
@@ -223,9 +223,9 @@ it('explainFiles() knows the file that customerTable names, whatever ignoreFiles
     adapter: 'customer-table',
     headerLine: 2,
     delimiter: ';',
-    columns: { key: 'E-mail' },
     why: 'The config names it: it is the customer table',
   });
+  expect(explained?.columns).toEqual({ key: 'E-mail', columns: '2 other columns' });
   const broken = { ...customerTable, key: 'Mail' };
   const [stopped] = await explainFiles(path, shopConfig({ customerTable: broken }));
   expect(stopped?.why).toContain('generate would stop: Cannot read export');
