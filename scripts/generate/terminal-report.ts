@@ -107,11 +107,11 @@ function laterLines({ later, asOf, files }: GenerateReport): string[] {
     return `${path} (to ${to})`;
   });
   const where = beyond.length === 0 ? '' : `. Files with such rows: ${shortList(beyond)}`;
-  const cut = later.campaigns.flatMap(({ source, rows: many, cut: period }) =>
+  const cut = later.campaigns.flatMap(({ source, cut: period }) =>
     period === null
       ? []
       : [
-          `${counts(many)}  Of these rows, those of ${formatSource(source)} state figures of ${period.from} to ${period.to}, which cannot be cut at ${asOf}, so none of them counts: download the report up to that day, or by day`,
+          `${counts(period.rows)}  Of these rows, those of ${formatSource(source)} state figures of ${period.from} to ${period.to}, which cannot be cut at ${asOf}, so none of them counts: download the report up to that day, or by day`,
         ],
   );
   return [

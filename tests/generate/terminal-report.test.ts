@@ -265,12 +265,12 @@ test('terminalReport() says how many rows lie after the day of the figures', () 
 });
 
 test('terminalReport() names files with rows after the day of the figures, and periods that it cannot cut', () => {
-  const cut = { from: '2026-01-01', to: '2026-11-30' };
-  const campaigns = [{ source: 'google-ads', rows: 5, cut }];
+  const period = { from: '2026-01-01', to: '2026-11-30' };
+  const campaigns = [{ source: 'google-ads', rows: 7, cut: { ...period, rows: 5 } }];
   const path = 'ads/2026.csv';
   const rows = { in: 5, used: 5, ignored: 0, rejected: 0 };
-  const file = { path, adapter: 'google-ads', rows, reasons: [], period: cut };
-  const later = { orders: 0, orderLines: 0, otherRows: 5, campaigns, files: [path] };
+  const file = { path, adapter: 'google-ads', rows, reasons: [], period };
+  const later = { orders: 0, orderLines: 0, otherRows: 7, campaigns, files: [path] };
   const report = terminalReport(
     { ...REPORT, files: [file], later },
     { check: false, isColoured: false },

@@ -126,8 +126,8 @@ export interface LaterRows {
   orderLines: number;
   /** Rows of the other tables. */
   otherRows: number;
-  /** Exports of campaigns of which some are; `cut` is what those cover that began by as-of. */
-  campaigns: { source: string; rows: number; cut: Period | null }[];
+  /** Exports of campaigns of which some are; `cut`: those of a period that began by as-of, and what it covers. */
+  campaigns: { source: string; rows: number; cut: (Period & { rows: number }) | null }[];
 }
 
 /** SQL of the shop's day of a time in UTC; the zone is one that the engine knows, so it can stand in the text. */
@@ -156,8 +156,8 @@ const DATED: Record<string, string> = {
 const LATE = { days: 7, oneIn: 10 };
 
 /**
- * Removes figures of campaigns after as-of. Those of a period are known at its end and cannot be cut: of one that reaches beyond as-of
- * they go as a whole, unless as-of is the newest day that the exports know and hardly any of the period is later.
+ * Removes figures of campaigns after as-of. Those of a period are known at its end and cannot be cut: of one that
+ * reaches beyond as-of they go as a whole, unless as-of is the newest day of the exports and hardly any of it is later.
  */
 async function removeCampaigns(
   engine: Engine,
@@ -170,19 +170,21 @@ async function removeCampaigns(
   const found = await engine.rows<{
     source: string;
     rows: string;
+    cut: string;
     from: string | null;
     to: string | null;
   }>(
-    `SELECT source, count(*) AS "rows", CAST(min(starts_on) FILTER (starts_on <= $1::DATE) AS VARCHAR) AS "from",
+    `SELECT source, count(*) AS "rows", count(*) FILTER (starts_on <= $1::DATE) AS cut,
+      CAST(min(starts_on) FILTER (starts_on <= $1::DATE) AS VARCHAR) AS "from",
       CAST(max(ends_on) FILTER (starts_on <= $1::DATE) AS VARCHAR) AS "to"
     FROM campaign_results WHERE ${isLater} GROUP BY source ORDER BY source`,
     [asOf],
   );
   if (found.length > 0) await engine.run(`DELETE FROM campaign_results WHERE ${isLater}`, [asOf]);
-  return found.map(({ source, rows, from, to }) => ({
+  return found.map(({ source, rows, cut, from, to }) => ({
     source,
     rows: Number(rows),
-    cut: from === null || to === null ? null : { from, to },
+    cut: from === null || to === null ? null : { rows: Number(cut), from, to },
   }));
 }
 

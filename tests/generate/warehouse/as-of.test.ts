@@ -133,7 +133,9 @@ it('applyAsOf() leaves out figures of a campaign whose period reaches beyond the
   expect(await resolveAsOf(engine, undefined)).toBe('2026-02-01');
   expect(await applyAsOf(engine, '2026-01-31')).toEqual({
     ...{ orders: 0, orderLines: 0, otherRows: 1 },
-    campaigns: [{ source: 'meta-ads', rows: 1, cut: { from: '2026-01-01', to: '2026-02-01' } }],
+    campaigns: [
+      { source: 'meta-ads', rows: 1, cut: { rows: 1, from: '2026-01-01', to: '2026-02-01' } },
+    ],
   });
   expect(await engine.rows('SELECT campaign FROM campaign_results')).toEqual([
     { campaign: 'Within' },

@@ -26,8 +26,8 @@ const SAME_AS: Record<string, readonly string[]> = {
 const PARTIAL: readonly string[] = ['google-ads-in-campaign'];
 
 /**
- * Rows that began by as-of; those of periods that say too little of the time before it are gone already. A test with a group that heard nothing counts all that people bought, whatever made them: it
- * is a learning and nothing that a platform claims.
+ * Rows that began by as-of; of periods that end after it, only those are there that count (as-of.ts). A test with a group
+ * that heard nothing counts all that people bought, whatever made them: it is a learning and nothing that a platform claims.
  */
 const DATED_ROWS = `
 SELECT *, coalesce(starts_on, sent_on) AS first_on, coalesce(ends_on, sent_on) AS last_on,
