@@ -32,8 +32,8 @@ export interface GenerateReport {
   files: FileReport[];
   freshness: Freshness[];
   leftOut: LeftOut[];
-  /** Rows that lie after as-of: they do not count. */
-  later: LaterRows;
+  /** Rows that lie after as-of: they do not count. `files` are those that have some. */
+  later: LaterRows & { files: string[] };
   missing: DataQuality['missing'];
   arithmetic: OrderArithmetic[];
   identity: IdentitySummary;
@@ -101,7 +101,7 @@ export function generateReport(found: {
     asOf: found.asOf,
     files: found.read.files,
     ...found.notes,
-    later: found.later,
+    later: { ...found.later, files: laterFiles(found) },
     arithmetic: found.read.arithmetic,
     identity: found.read.identity,
     totals: found.totals,
@@ -142,6 +142,25 @@ export function generateReport(found: {
     textsWithoutFigures: found.textsWithoutFigures,
     unreadableTexts: found.unreadableTexts,
   };
+}
+
+/** Files with rows after as-of. Those of campaigns may state a period that counts although it ends later. */
+function laterFiles({
+  read: { files, sources },
+  later,
+  asOf,
+}: {
+  read: Pick<ExportsRead, 'files' | 'sources'>;
+  later: LaterRows;
+  asOf: string;
+}): string[] {
+  const campaigns = new Set(sources['campaign_results']);
+  const hasLater = (source: string | null): boolean =>
+    source !== null &&
+    (!campaigns.has(source) || later.campaigns.some((one) => one.source === source));
+  return files
+    .filter(({ adapter, period }) => (period?.to ?? '') > asOf && hasLater(adapter))
+    .map(({ path }) => path);
 }
 
 function certaintyOf(

@@ -88,10 +88,30 @@ async function importDefault(file: string, path: string): Promise<unknown> {
     const module = (await import(pathToFileURL(file).href)) as { default?: unknown };
     return module.default;
   } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const comma = message.startsWith("Expected ','")
+      ? '; a comma may be missing at the end of the setting before'
+      : '';
     throw new GenerateError(
       'config/unreadable',
-      `Cannot read the configuration "${path}": ${error instanceof Error ? error.message : String(error)}`,
-      'The file is TypeScript and exports the settings as its default',
+      `Cannot read the configuration "${path}"${placeOf(error, file)}: ${message}`,
+      `The file is TypeScript and exports the settings as its default${comma}`,
     );
   }
+}
+
+/**
+ * ", line 4, column 3" of an error in the file; nothing where it does not say. Node puts line and code of what it cannot
+ * parse above the stack, with "^" below; what goes wrong when it runs has its place in the stack.
+ */
+function placeOf(error: unknown, file: string): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const [code = '', ...rest] = stack.split(/^\w*Error\b/m);
+  const line = /^.*:(\d+)\n/.exec(code)?.[1];
+  const caret = code.split('\n').find((text) => /^ *\^+ *$/.test(text));
+  if (line !== undefined)
+    return `, line ${line}${caret === undefined ? '' : `, column ${caret.indexOf('^') + 1}`}`;
+  const [, ran] = rest.join('').split(pathToFileURL(file).href);
+  const [, at, column] = /^:(\d+):(\d+)/.exec(ran ?? '') ?? [];
+  return at === undefined ? '' : `, line ${at}, column ${column}`;
 }

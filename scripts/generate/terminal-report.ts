@@ -98,13 +98,33 @@ function leftOutWords({ reason, people, floor }: LeftOut): string {
 }
 
 /** By default the day is the newest order's: what was heard since waits for the next order. */
-function laterLines({ later, asOf }: GenerateReport): string[] {
+function laterLines({ later, asOf, files }: GenerateReport): string[] {
   const rows = later.orders + later.otherRows;
-  return rows === 0
-    ? []
-    : [
-        `${grouped(rows).padStart(9)}  Orders and other rows later than ${asOf}, the day of the figures: they count from their own day on (--as-of names a later one)`,
-      ];
+  if (rows === 0) return [];
+  const counts = (number: number): string => grouped(number).padStart(9);
+  const beyond = later.files.map((path) => {
+    const to = files.find((file) => file.path === path)?.period?.to ?? asOf;
+    return `${path} (to ${to})`;
+  });
+  const where = beyond.length === 0 ? '' : `. Files with such rows: ${shortList(beyond)}`;
+  const cut = later.campaigns.flatMap(({ source, cut: period }) =>
+    period === null
+      ? []
+      : [
+          `${counts(period.rows)}  Of these rows, those of ${formatSource(source)} state figures of ${period.from} to ${period.to}, which cannot be cut at ${asOf}, so none of them counts: download the report up to that day, or by day`,
+        ],
+  );
+  return [
+    `${counts(rows)}  Orders and other rows later than ${asOf}, the day of the figures: they count from their own day on (--as-of names a later one)${where}`,
+    ...cut,
+  ];
+}
+
+const LISTED_FILES = 8;
+
+function shortList(items: readonly string[]): string {
+  const more = items.length - LISTED_FILES;
+  return [...items.slice(0, LISTED_FILES), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 function arithmeticLines({ arithmetic }: GenerateReport): string[] {

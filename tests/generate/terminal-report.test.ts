@@ -44,7 +44,7 @@ const REPORT: GenerateReport = {
     { reason: 'forgotten', people: null, floor: 10 },
     { reason: 'do-not-profile', people: 12, floor: 10 },
   ],
-  later: { orders: 0, orderLines: 0, otherRows: 0 },
+  later: { orders: 0, orderLines: 0, otherRows: 0, campaigns: [], files: [] },
   missing: [
     {
       lacks: 'No categories',
@@ -258,9 +258,26 @@ test('terminalReport() says on how little Portraits rest', () => {
 });
 
 test('terminalReport() says how many rows lie after the day of the figures', () => {
-  const later = { orders: 2, orderLines: 3, otherRows: 45 };
+  const later = { ...REPORT.later, orders: 2, orderLines: 3, otherRows: 45 };
   expect(terminalReport({ ...REPORT, later }, { check: false, isColoured: false })).toContain(
     '       47  Orders and other rows later than 2026-10-31, the day of the figures: they count',
+  );
+});
+
+test('terminalReport() names files with rows after the day of the figures, and periods that it cannot cut', () => {
+  const period = { from: '2026-01-01', to: '2026-11-30' };
+  const campaigns = [{ source: 'google-ads', rows: 7, cut: { ...period, rows: 5 } }];
+  const path = 'ads/2026.csv';
+  const rows = { in: 5, used: 5, ignored: 0, rejected: 0 };
+  const file = { path, adapter: 'google-ads', rows, reasons: [], period };
+  const later = { orders: 0, orderLines: 0, otherRows: 7, campaigns, files: [path] };
+  const report = terminalReport(
+    { ...REPORT, files: [file], later },
+    { check: false, isColoured: false },
+  ).replaceAll(/\s+/g, ' ');
+  expect(report).toContain('Files with such rows: ads/2026.csv (to 2026-11-30)');
+  expect(report).toContain(
+    ' 5 Of these rows, those of Google Ads state figures of 2026-01-01 to 2026-11-30, which cannot be cut at 2026-10-31, so none of them counts',
   );
 });
 

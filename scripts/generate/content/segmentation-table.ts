@@ -182,7 +182,7 @@ function sentenceOf(
   locale: string,
 ): string {
   const number = (value: number): string => value.toLocaleString(locale);
-  const cells = kept.length * all;
+  const cells = kept.length * inTable;
   const filled = kept.reduce((sum, { definition, profile }) => {
     const kind = definition.table?.column.kind;
     // An empty cell of a ticked box says no, and one of a number 0 where the config says so.
@@ -190,7 +190,12 @@ function sentenceOf(
     return sum + (isWhole ? inTable : profile.present);
   }, 0);
   const empty = cells === 0 ? 0 : 1 - filled / cells;
-  const percent = empty.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = (share: number): string =>
+    share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const missing =
+    inTable === all
+      ? `${percent(empty)} of their cells are empty and count as the average`
+      : `${percent(empty)} of their cells are empty and ${percent(1 - inTable / all)} of the customers are not in the table: both count as the average`;
   const logged = kept.filter(({ definition }) => definition.transform !== 'identity').length;
-  return `Of ${number(columns)} columns of the customer table, screening kept ${number(kept.length)} features; ${percent} of their cells are empty and count as the average; ${number(logged)} with long tails enter as logarithms; numbers beyond the 0.5th and 99.5th percentile are held there`;
+  return `Of ${number(columns)} columns of the customer table, screening kept ${number(kept.length)} features; ${missing}; ${number(logged)} with long tails enter as logarithms; numbers beyond the 0.5th and 99.5th percentile are held there`;
 }

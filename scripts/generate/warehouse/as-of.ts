@@ -1,5 +1,6 @@
 import { counted } from '#core/format/counted.ts';
 import type { FileReport, RowReason } from '#core/schemas/data-quality.ts';
+import type { Period } from '#core/schemas/identifiers.ts';
 import type { Issue } from '#core/schemas/issue.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Engine } from './engine.ts';
@@ -125,6 +126,8 @@ export interface LaterRows {
   orderLines: number;
   /** Rows of the other tables. */
   otherRows: number;
+  /** Exports of campaigns of which some are; `cut`: those of a period that began by as-of, and what it covers. */
+  campaigns: { source: string; rows: number; cut: (Period & { rows: number }) | null }[];
 }
 
 /** SQL of the shop's day of a time in UTC; the zone is one that the engine knows, so it can stand in the text. */
@@ -136,19 +139,54 @@ async function shopDay(engine: Engine, timeZone: string): Promise<(time: string)
   return (time) => `CAST(timezone('${zone?.name ?? 'UTC'}', timezone('UTC', ${time})) AS DATE)`;
 }
 
-/**
- * SQL of the day on which a row of the table was known. A campaign's figures of a period are known at its end: those
- * of one that reaches beyond as-of cannot be cut and go as a whole.
- */
+/** SQL of the day on which a row of the table was known. */
 const DATED: Record<string, string> = {
   returns: 'returned_on',
   fulfilment_checks: 'checked_on',
   survey_responses: 'answered_on',
   tickets: 'opened_on',
   abandoned_baskets: 'abandoned_on',
-  campaign_results: 'coalesce(ends_on, sent_on)',
   kpi_snapshots: 'period_from',
 };
+
+/**
+ * A report's period ends when it was downloaded, which is after the newest order more often than not: it still counts
+ * where no more of its days lie after as-of than a week and one in ten.
+ */
+const LATE = { days: 7, oneIn: 10 };
+
+/**
+ * Removes figures of campaigns after as-of. Those of a period are known at its end and cannot be cut: of one that
+ * reaches beyond as-of they go as a whole, unless as-of is the newest day of the exports and hardly any of it is later.
+ */
+async function removeCampaigns(
+  engine: Engine,
+  asOf: string,
+  isPast: boolean,
+): Promise<LaterRows['campaigns']> {
+  const isLate = `starts_on <= $1::DATE
+    AND ends_on - $1::DATE <= least(${LATE.days}, (ends_on - starts_on + 1) // ${LATE.oneIn})`;
+  const isLater = `coalesce(ends_on, sent_on) > $1::DATE${isPast ? '' : ` AND (${isLate}) IS NOT TRUE`}`;
+  const found = await engine.rows<{
+    source: string;
+    rows: string;
+    cut: string;
+    from: string | null;
+    to: string | null;
+  }>(
+    `SELECT source, count(*) AS "rows", count(*) FILTER (starts_on <= $1::DATE) AS cut,
+      CAST(min(starts_on) FILTER (starts_on <= $1::DATE) AS VARCHAR) AS "from",
+      CAST(max(ends_on) FILTER (starts_on <= $1::DATE) AS VARCHAR) AS "to"
+    FROM campaign_results WHERE ${isLater} GROUP BY source ORDER BY source`,
+    [asOf],
+  );
+  if (found.length > 0) await engine.run(`DELETE FROM campaign_results WHERE ${isLater}`, [asOf]);
+  return found.map(({ source, rows, cut, from, to }) => ({
+    source,
+    rows: Number(rows),
+    cut: from === null || to === null ? null : { rows: Number(cut), from, to },
+  }));
+}
 
 /**
  * Removes what happened after as-of, so that no figure can know it.
@@ -188,6 +226,9 @@ export async function applyAsOf(
     otherRows += await remove(table, `${day} > $1::DATE`);
   // In the past of the exports a period that was not over then holds what came later; at their end it is what is known so far.
   if (orders > 0) otherRows += await remove('kpi_snapshots', 'period_to > $1::DATE');
+  const known = await engine.rows('SELECT 1 FROM orders LIMIT 1');
+  const campaigns = await removeCampaigns(engine, asOf, orders > 0 || known.length === 0);
+  for (const { rows } of campaigns) otherRows += rows;
   otherRows += await remove('shipments', `${dayOf('shipped_at')} > $1::DATE`);
   await engine.run('UPDATE shipments SET delivered_on = NULL WHERE delivered_on > $1::DATE', [
     asOf,
@@ -205,5 +246,5 @@ export async function applyAsOf(
         AND customer NOT IN (SELECT customer FROM table_customers WHERE customer IS NOT NULL)`,
     );
   }
-  return { orders, orderLines, otherRows };
+  return { orders, orderLines, otherRows, campaigns };
 }

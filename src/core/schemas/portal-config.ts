@@ -77,7 +77,7 @@ const SourceSchema = z.strictObject({
       }),
     )
     .optional(),
-  /** Line of the header, 1-based; 0: there is none and the columns are called column1, column2 … */
+  /** Line of the header, 1-based; 0: there is none and the columns are called column1 … Default: found by their names. */
   headerLine: z.int().nonnegative().optional(),
   /** Generic column → where it comes from. */
   columns: z.record(z.string(), ColumnSourceSchema),

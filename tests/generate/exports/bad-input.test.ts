@@ -84,7 +84,7 @@ describe('a broken call or file', () => {
         c.txt, line 1, column "Menge": found no such column; expected a column "Menge"
         c.txt, line 1, column "Preis": found no such column; expected a column "Preis"
       Hint: Rename the column in the file, export it again with all columns, or map the file in portal.config.ts under sources
-            Correct columns of source "till" in portal.config.ts, or export the file with what they name"
+            Correct columns of source "till" in portal.config.ts, or export the file with what they name; headerLine says where a header is that stands below the first 20 lines"
     `);
   });
 
@@ -226,6 +226,18 @@ describe('a broken call or file', () => {
       'Cannot read export "orders.csv": 3 of 100 rows are broken; expected at most 1 %',
     );
     expect(error.issues.map(({ line }) => line)).toEqual([99, 100, 101]);
+  });
+
+  it('readExports() names the settings of a mapped file whose rows are broken', async () => {
+    const source = {
+      ...{ name: 'till', files: ['c.csv'], table: 'orders' as const, dateFormat: '%d.%m.%Y' },
+      columns: { order: 'Nr', placedAt: 'Day', sku: 'SKU', quantity: 'Pieces', unitPrice: 'Price' },
+    };
+    const text = `Nr,Day,SKU,Pieces,Price\n${'1,2026-01-05,S,1,10.00\n2,2026-01-06,S,1,10.00\n'.repeat(3)}`;
+    const error = await failure(readFiles({ 'c.csv': text }, shopConfig({ sources: [source] })));
+    expect(error.code).toBe('export/too-many-rejected');
+    expect(error.hint).toContain('correct decimal or dateFormat of source "till"');
+    expect(error.hint).not.toContain('map the file');
   });
 
   it('readExports() refuses a quote that swallows more than 100 lines', async () => {

@@ -100,6 +100,25 @@ it('readExports() reads lone returns and mixed line breaks', async () => {
   }
 });
 
+it.each([
+  ['\r\n', '\n'],
+  ['\n', '\r\n'],
+  ['\r', '\n'],
+])(
+  'readExports() reads rows below a note that ends in %j while they end in %j',
+  async (above, below) => {
+    const rows = ['sku,title', 'A,one', 'B,"two', 'lines"', ''].join(below);
+    for (const note of ['Products of today', `"Products, of${above}today"`]) {
+      const { files, engine } = await readFiles({ 'products.csv': `${note}${above}${rows}` });
+      expect(files[0]?.rows).toEqual({ in: 2, used: 2, ignored: 0, rejected: 0 });
+      expect(await engine.rows('SELECT title FROM products ORDER BY sku')).toMatchObject([
+        { title: 'one' },
+        {},
+      ]);
+    }
+  },
+);
+
 it('readExports() finds the header below title lines, whatever the spelling of its names', async () => {
   const text = 'Report,of,today\n\n\u0421ategory;SKU;Title\u00a0\nmugs;S1;Mug\n';
   const { files, engine } = await readFiles({ 'products.csv': text });

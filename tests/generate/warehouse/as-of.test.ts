@@ -96,7 +96,11 @@ it('applyAsOf() leaves out what came later, with its customers, and counts it', 
     'returns.csv':
       'order,sku,quantity,value,returnedOn\n1,S1,1,10,2026-01-20\n2,S1,1,10,2026-02-05\n',
   });
-  expect(await applyAsOf(engine, '2026-01-31')).toEqual({ orders: 1, orderLines: 1, otherRows: 1 });
+  expect(await applyAsOf(engine, '2026-01-31')).toMatchObject({
+    orders: 1,
+    orderLines: 1,
+    otherRows: 1,
+  });
   expect(await computeTotals(engine, shopConfig())).toMatchObject({
     orders: 1,
     customers: 1,
@@ -127,10 +131,41 @@ it('applyAsOf() leaves out figures of a campaign whose period reaches beyond the
     ].join('\n'),
   });
   expect(await resolveAsOf(engine, undefined)).toBe('2026-02-01');
-  expect(await applyAsOf(engine, '2026-01-31')).toEqual({ orders: 0, orderLines: 0, otherRows: 1 });
+  expect(await applyAsOf(engine, '2026-01-31')).toEqual({
+    ...{ orders: 0, orderLines: 0, otherRows: 1 },
+    campaigns: [
+      { source: 'meta-ads', rows: 1, cut: { rows: 1, from: '2026-01-01', to: '2026-02-01' } },
+    ],
+  });
   expect(await engine.rows('SELECT campaign FROM campaign_results')).toEqual([
     { campaign: 'Within' },
   ]);
+});
+
+it('applyAsOf() counts a period of campaigns that ends a little after the newest order, and none in the past of the exports', async () => {
+  const ad = (name: string, from: string, to: string): string => `${from},${to},${name},1.00,10`;
+  const files = {
+    'orders.csv': ordersCsv(row('1', '2026-10-05'), row('2', '2026-10-30')),
+    'meta.csv': [
+      'Reporting starts,Reporting ends,Campaign name,Amount spent (GBP),Impressions',
+      ad('Ten months', '2026-01-01', '2026-10-31'),
+      ad('October', '2026-10-01', '2026-10-31'),
+      ad('Week', '2026-10-25', '2026-10-31'),
+      ad('A day after', '2026-10-31', '2026-10-31'),
+      '',
+    ].join('\n'),
+  };
+  const knownOn = async (asOf: string) => {
+    const { engine } = await readFiles(files);
+    const later = await applyAsOf(engine, asOf);
+    const rows = await engine.rows<{ campaign: string }>(
+      'SELECT campaign FROM campaign_results ORDER BY campaign',
+    );
+    return { rows: rows.map(({ campaign }) => campaign), later: later.otherRows };
+  };
+  expect(await knownOn('2026-10-30')).toEqual({ rows: ['October', 'Ten months'], later: 2 });
+  expect((await knownOn('2026-10-31')).later).toBe(0);
+  expect(await knownOn('2026-10-15')).toEqual({ rows: [], later: 4 });
 });
 
 it('applyAsOf() does not know yet that a ticket will be closed', async () => {

@@ -4,6 +4,7 @@ import type { Binding } from '../adapter.ts';
 import { GENERIC_ADAPTERS } from '../adapters/adapter-registry.ts';
 import { formatPattern } from '../cells/cell-sql.ts';
 import { nameColumns } from './name-columns.ts';
+import { namedHeader } from './named-header.ts';
 import { PLAIN_CELLS } from '../cells/cell-form.ts';
 import type { FilePlan, RowTest } from './file-plan.ts';
 import { foldHeader } from './fold-header.ts';
@@ -11,10 +12,8 @@ import { headerName, requiredColumns } from './match-adapter.ts';
 import { nearestWord } from '#core/format/nearest-word.ts';
 import { missingColumns } from './missing-columns.ts';
 import type { Encoding } from '../read/file-bytes.ts';
-import type { FileHead } from './sniff-file.ts';
+import { DELIMITERS, HEADER_LINES, type FileHead } from './sniff-file.ts';
 import { splitRecords } from '../read/split-records.ts';
-
-const DELIMITERS = [',', ';', '\t', '|'];
 
 /** Makes a plan out of a mapping of the config: it takes precedence over what the header looks like. */
 export function compileSource(head: FileHead, source: ExportSource): FilePlan {
@@ -53,6 +52,7 @@ export function compileSource(head: FileHead, source: ExportSource): FilePlan {
     quotes: layout.delimiter !== null,
     fixedWidth: source.fixedWidth?.map(({ start, length }) => ({ start, length })) ?? null,
     headerLine: layout.headerLine,
+    ...(layout.recordsAbove === undefined ? {} : { recordsAbove: layout.recordsAbove }),
     columnCount: layout.columnCount,
     names: source.fixedWidth === undefined ? nameColumns(layout.headers, generic, bindings) : [],
     adapter: generic,
@@ -74,17 +74,25 @@ export function compileSource(head: FileHead, source: ExportSource): FilePlan {
 interface Layout {
   delimiter: string | null;
   headerLine: number;
+  /** Of a header that was looked for. */
+  recordsAbove?: number;
   headers: string[];
   columnCount: number;
 }
 
 function fileLayout(head: FileHead, source: ExportSource): Layout {
-  if (source.fixedWidth !== undefined) {
-    const headers = source.fixedWidth.map(({ name }) => name);
-    return { delimiter: null, headerLine: source.headerLine ?? 0, headers, columnCount: 1 };
+  const { fixedWidth, headerLine } = source;
+  if (fixedWidth !== undefined) {
+    const headers = fixedWidth.map(({ name }) => name);
+    return { delimiter: null, headerLine: headerLine ?? 0, headers, columnCount: 1 };
   }
-  const delimiter = source.delimiter ?? likelyDelimiter(head.text);
-  const headerLine = source.headerLine ?? splitRecords(head.text, delimiter, 1)[0]?.line ?? 1;
+  const delimiters = source.delimiter === undefined ? DELIMITERS : [source.delimiter];
+  const found = namedHeader(head.text, headersOf(source), delimiters);
+  const { delimiter = ',', cells: foundCells = [], line = 1, before = 0 } = found ?? {};
+  if (headerLine === undefined) {
+    const place = { headerLine: line, recordsAbove: before };
+    return { delimiter, ...place, headers: foundCells, columnCount: foundCells.length };
+  }
   const first = splitRecords(head.text, delimiter, 200).find(
     (r) => r.line >= Math.max(1, headerLine),
   );
@@ -93,18 +101,15 @@ function fileLayout(head: FileHead, source: ExportSource): Layout {
   return { delimiter, headerLine, headers, columnCount: headers.length };
 }
 
-/** The delimiter that cuts the first line into most cells. */
-function likelyDelimiter(text: string): string {
-  const counts = DELIMITERS.map((delimiter) => ({
-    delimiter,
-    cells: splitRecords(text, delimiter, 1)[0]?.cells.length ?? 0,
-  }));
-  return counts.reduce((best, next) => (next.cells > best.cells ? next : best)).delimiter;
+/** The headers that a mapping names. */
+function headersOf({ columns, cancelled, nonProduct }: ExportSource): string[] {
+  const named = Object.values(columns).map(headerOf);
+  return [...named, cancelled?.column, nonProduct?.column].filter((name) => name != null);
 }
 
 /** Null: the file has no such column. */
 function bind(layout: Layout, from: ColumnSource): Binding | null {
-  const header = namedHeader(from);
+  const header = headerOf(from);
   if (header !== null) return bindHeader(layout, header);
   return typeof from === 'object' && 'constant' in from
     ? { from: 'constant', text: from.constant }
@@ -112,7 +117,7 @@ function bind(layout: Layout, from: ColumnSource): Binding | null {
 }
 
 /** The header of the file that a mapping names; null where it names none. */
-function namedHeader(from: ColumnSource): string | null {
+function headerOf(from: ColumnSource): string | null {
   if (typeof from === 'string') return from;
   return 'column' in from ? from.column : null;
 }
@@ -126,11 +131,7 @@ function bindHeader({ headers }: Layout, header: string): Binding | null {
 
 /** All columns that a mapping names and the file lacks are told at once. */
 function refuseMissing(head: FileHead, source: ExportSource, layout: Layout): void {
-  const named = Object.values(source.columns).map(namedHeader);
-  const tested = [source.cancelled?.column, source.nonProduct?.column];
-  const names = [...named, ...tested]
-    .filter((name) => name !== null && name !== undefined)
-    .filter((name) => bindHeader(layout, name) === null);
+  const names = headersOf(source).filter((name) => bindHeader(layout, name) === null);
   if (names.length === 0) return;
   throw missingColumns({
     path: head.path,
@@ -138,7 +139,10 @@ function refuseMissing(head: FileHead, source: ExportSource, layout: Layout): vo
     line: layout.headerLine,
     names: [...new Set(names)],
     headers: layout.headers,
-    hint: `Correct columns of source "${source.name}" in portal.config.ts, or export the file with what they name`,
+    hint:
+      source.headerLine === undefined
+        ? `Correct columns of source "${source.name}" in portal.config.ts, or export the file with what they name; headerLine says where a header is that stands below the first ${HEADER_LINES} lines`
+        : `Correct columns or headerLine of source "${source.name}" in portal.config.ts, or export the file with what they name; without headerLine the header is looked for in the first ${HEADER_LINES} lines`,
   });
 }
 

@@ -32,6 +32,7 @@ export async function explainCells(
   );
   if (read instanceof GenerateError) return { cells: [], stops: read };
   await engine.run('DROP TABLE typed_0');
+  if (plan.wide !== undefined) await engine.run('DROP TABLE wide.file_0');
   const { evidence, assumesZone } = read;
   return { cells: describeForm(read.plan, evidence, assumesZone, config), stops: null };
 }

@@ -6,9 +6,11 @@ import type { ExportFile } from '../unpack/export-file.ts';
 import { compileSource } from './compile-source.ts';
 import { unread, whyStopped, type FileExplanation } from './file-explanation.ts';
 import type { FilePlan } from './file-plan.ts';
-import { LEFT_OUT_REASONS } from './left-out-files.ts';
+import { customerTableHint } from './customer-table-hint.ts';
+import { LEFT_OUT_REASONS, whyUnknown } from './left-out-files.ts';
 import { matchesAny } from './list-files.ts';
 import type { AdapterMatch } from './match-adapter.ts';
+import { KEY_COLUMN, planCustomerTable } from './plan-customer-table.ts';
 import { FAMILIAR, planFile, whyNotNeeded } from './plan-file.ts';
 import { readFileHead, readHeadings, type FileHead, type HeadReading } from './sniff-file.ts';
 
@@ -36,9 +38,8 @@ export async function explainHeader(
   });
   if (leftOut !== null) return notRead(LEFT_OUT_REASONS[leftOut]);
   if (isIgnored(path, config)) return notRead(IGNORED);
-  const source = config.sources.find(({ files }) =>
-    [path, ...file.containers].some((name) => isNamedBy(name, files)),
-  );
+  const names = [path, ...file.containers];
+  const source = config.sources.find(({ files }) => isAnyNamedBy(names, files));
   const head = await attempt(() => readFileHead(file));
   if (head instanceof GenerateError) {
     if (head.code === 'export/unreadable-file') throw head;
@@ -46,31 +47,41 @@ export async function explainHeader(
   }
   const encoding =
     head.encoding === null ? null : `${head.encoding}${head.compressed ? ', gzip' : ''}`;
+  const { customerTable } = config;
   const { explanation, plan } =
-    source === undefined
-      ? await explainKnown(path, head, config)
-      : await explainMapped(path, head, source);
+    customerTable !== undefined && isAnyNamedBy(names, customerTable.files)
+      ? await explainMapped(path, TABLE_WHY, () => planCustomerTable(head, customerTable))
+      : source === undefined
+        ? await explainKnown(path, head, config)
+        : await explainMapped(path, sourceWhy(source), () => compileSource(head, source));
   return {
     explanation: { ...explanation, encoding },
     plan: plan === null ? null : { ...plan, origin: file.origin },
   };
 }
 
+const TABLE_WHY = 'The config names it: it is the customer table';
+
+function sourceWhy({ name, table }: ExportSource): string {
+  return `The config maps it: source "${name}" makes its rows ${table}`;
+}
+
+/** Explains a file that the config names. */
 async function explainMapped(
   path: string,
-  head: FileHead,
-  source: ExportSource,
+  why: string,
+  planned: () => FilePlan,
 ): Promise<HeaderExplanation> {
-  const plan = await attempt(() => compileSource(head, source));
+  const plan = await attempt(planned);
   if (plan instanceof GenerateError)
     return { explanation: unread(path, whyStopped(plan)), plan: null };
   const explanation = {
-    ...unread(path, `The config maps it: source "${source.name}" makes its rows ${source.table}`),
+    ...unread(path, why),
     adapter: plan.source,
     score: 1,
     delimiter: plan.delimiter,
     headerLine: plan.headerLine === 0 ? null : plan.headerLine,
-    columns: boundColumns(plan.bindings),
+    columns: plan.wide === undefined ? boundColumns(plan.bindings) : tableColumns(plan),
   };
   return { explanation, plan };
 }
@@ -85,16 +96,17 @@ async function explainKnown(
   const plan = found instanceof GenerateError ? null : found;
   const notNeeded = found === null ? whyNotNeeded(head) : null;
   if (notNeeded !== null) return { explanation: unread(path, notNeeded), plan: null };
+  const table = plan === null && stops === null ? customerTableHint(head) : null;
   const reading = readHeadings(head);
   const [best, ...others] = reading?.matches ?? [];
   if (plan !== null && plan.adapter !== best?.adapter)
     return { explanation: explainPlan(path, plan), plan };
   if (reading === null || best === undefined) {
-    const why = stops === null ? whyUnknown(head) : whyStopped(stops);
+    const why = stops === null ? withTable(noColumnKnown(head), table) : whyStopped(stops);
     return { explanation: unread(path, why), plan: null };
   }
   if (plan === null && stops === null && !isNear(best))
-    return { explanation: unread(path, LEFT_OUT_REASONS.unknown), plan: null };
+    return { explanation: unread(path, whyUnknown(table)), plan: null };
   const rivals = others.filter(
     ({ score, requiredShare }) => score >= RIVAL * best.score && requiredShare > RIVAL,
   );
@@ -115,7 +127,7 @@ async function explainKnown(
       stops !== null
         ? whyStopped(stops)
         : plan === null
-          ? whyLeftOut(reading, best)
+          ? withTable(whyLeftOut(reading, best), table)
           : `${allColumns(reading, best)}; ${knownColumns(reading, best)} belong to it${freeColumns(best)}`,
   };
   return { explanation, plan };
@@ -140,10 +152,14 @@ function explainPlan(path: string, plan: FilePlan): FileExplanation {
 
 /** Whether the config wants to hear nothing of the file. */
 export function isIgnored(path: string, config: PortalConfig): boolean {
+  const mappings = [...config.sources, ...(config.customerTable ? [config.customerTable] : [])];
   return (
-    isNamedBy(path, config.ignoreFiles) &&
-    !config.sources.some(({ files }) => isNamedBy(path, files))
+    isNamedBy(path, config.ignoreFiles) && !mappings.some(({ files }) => isNamedBy(path, files))
   );
+}
+
+function isAnyNamedBy(paths: readonly string[], globs: string[]): boolean {
+  return paths.some((path) => isNamedBy(path, globs));
 }
 
 /** The relative globs of the config, wherever the folder of the exports is. */
@@ -158,7 +174,11 @@ function isNear({ missing, requiredShare, score }: AdapterMatch): boolean {
   return missing.length === 0 || requiredShare >= RIVAL || (requiredShare > 0 && score >= RIVAL);
 }
 
-function whyUnknown(head: FileHead): string {
+function withTable(why: string, table: string | null): string {
+  return table === null ? why : `${why}. ${table}`;
+}
+
+function noColumnKnown(head: FileHead): string {
   return head.encoding === null
     ? LEFT_OUT_REASONS['no-text']
     : 'None of its first 20 lines has a column of a known format';
@@ -187,6 +207,12 @@ function freeColumns({ bindings }: AdapterMatch): string {
     binding.from === 'rest' ? binding.columns : [],
   );
   return free.length === 0 ? '' : `, and ${free.length} are taken by their own names`;
+}
+
+/** Of a customer table: who a row is of, and the columns that are kept as they stand. */
+function tableColumns({ bindings, wide }: FilePlan): Record<string, string> {
+  const { [KEY_COLUMN]: key = '' } = boundColumns(bindings);
+  return { [KEY_COLUMN]: key, columns: `${wide?.kept.length ?? 0} other columns` };
 }
 
 function boundColumns(bindings: FilePlan['bindings']): Record<string, string> {

@@ -22,6 +22,11 @@ export const LEFT_OUT_REASONS: Record<LeftOut, string> = {
   'empty-container': 'There is nothing in it',
 };
 
+/** Why a text that no format knows is not read, and what it may be. */
+export function whyUnknown(hint: string | null): string {
+  return hint === null ? LEFT_OUT_REASONS.unknown : `${LEFT_OUT_REASONS.unknown}. ${hint}`;
+}
+
 const FOUND: Record<LeftOut, string> = {
   unknown: 'a header that no format knows',
   'not-needed': 'a table that no figure needs',

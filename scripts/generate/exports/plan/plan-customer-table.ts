@@ -3,11 +3,11 @@ import type { CustomerTableSettings } from '#core/schemas/customer-table-setting
 import { GenerateError } from '#generate/generate-error.ts';
 import type { Adapter, Binding, ColumnDeclaration, SummaryRows } from '../adapter.ts';
 import { PLAIN_CELLS } from '../cells/cell-form.ts';
-import { splitRecords } from '../read/split-records.ts';
 import type { FilePlan } from './file-plan.ts';
 import { foldHeader } from './fold-header.ts';
 import { missingColumns } from './missing-columns.ts';
 import { nameColumns } from './name-columns.ts';
+import { namedHeader } from './named-header.ts';
 import type { FileHead } from './sniff-file.ts';
 
 /** What the report and Facts call the customer table. */
@@ -15,8 +15,6 @@ export const CUSTOMER_TABLE = 'customer-table';
 
 /** The adapter's column of the key. */
 export const KEY_COLUMN = 'key';
-
-const DELIMITERS = [',', ';', '\t', '|'];
 
 /** What the key must look like, and what it is called where it does not. */
 const KEYS: Record<CustomerTableSettings['keyIs'], Partial<ColumnDeclaration>> = {
@@ -89,7 +87,8 @@ const BESIDE = 3;
  */
 export function planCustomerTable(head: FileHead, settings: CustomerTableSettings): FilePlan {
   if (head.encoding === null) throw noText(head.path);
-  const { delimiter, line, before, cells } = headerOf(head.text);
+  const names = [settings.key, ...settings.leaveOut, ...settings.describe];
+  const { delimiter = ',', line = 1, before = 0, cells = [] } = namedHeader(head.text, names) ?? {};
   const headers = differentHeaders(cells);
   refuseMissing(head.path, line, headers, settings);
   const key = findHeader(headers, settings.key) ?? 0;
@@ -184,24 +183,6 @@ function differentHeaders(cells: readonly string[]): string[] {
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     return count === 1 ? name : `${name} (${count})`;
-  });
-}
-
-/** The first record, by the delimiter that cuts it into most cells. */
-function headerOf(text: string): {
-  delimiter: string;
-  line: number;
-  before: number;
-  cells: string[];
-} {
-  const readings = DELIMITERS.flatMap((delimiter) =>
-    splitRecords(text, delimiter, 1).map((record) => ({ delimiter, ...record })),
-  );
-  return readings.reduce((best, next) => (next.cells.length > best.cells.length ? next : best), {
-    delimiter: ',',
-    line: 1,
-    before: 0,
-    cells: [],
   });
 }
 

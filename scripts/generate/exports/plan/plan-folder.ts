@@ -6,7 +6,8 @@ import type { Engine } from '#generate/warehouse/engine.ts';
 import { compileSource } from './compile-source.ts';
 import { planCustomerTable } from './plan-customer-table.ts';
 import type { FilePlan } from './file-plan.ts';
-import type { LeftOutFile } from './left-out-files.ts';
+import { customerTableHint } from './customer-table-hint.ts';
+import { whyUnknown, type LeftOutFile } from './left-out-files.ts';
 import { matchesAny, type FolderListing } from './list-files.ts';
 import { planFile, whyNotNeeded } from './plan-file.ts';
 import { readFileHead } from './sniff-file.ts';
@@ -88,5 +89,6 @@ async function planOne(file: ExportFile, config: PortalConfig): Promise<FilePlan
   if (plan !== null) return [{ ...plan, origin }];
   const reason = whyNotNeeded(head);
   if (reason !== null) return { path, why: 'not-needed', reason };
-  return { path, why: head.encoding === null ? 'no-text' : 'unknown' };
+  if (head.encoding === null) return { path, why: 'no-text' };
+  return { path, why: 'unknown', reason: whyUnknown(customerTableHint(head)) };
 }

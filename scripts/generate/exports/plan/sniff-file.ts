@@ -18,7 +18,7 @@ import { splitRecords, type SplitRecord } from '../read/split-records.ts';
 
 export { isExportName };
 
-const DELIMITERS = [',', ';', '\t', '|'];
+export const DELIMITERS = [',', ';', '\t', '|'];
 /** The header is among the first so many lines that are not blank. */
 export const HEADER_LINES = 20;
 
@@ -86,12 +86,12 @@ function emptyFile(path: string, found: string): GenerateError {
   );
 }
 
-/** What the codes of the file system mean. */
+/** What the codes of the file system mean, as what was found. */
 const UNREADABLE: Record<string, string> = {
   EACCES: 'no permission',
   EPERM: 'no permission',
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
+  ENOENT: 'no such file',
+  EISDIR: 'a folder',
 };
 
 /** An error of the file system or of unpacking, as the user is told about it. */

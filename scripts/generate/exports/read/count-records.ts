@@ -33,7 +33,7 @@ export interface RecordCount {
   /** The file ends inside a quoted cell: it was cut, or a quote was never closed. */
   endsInQuotes: boolean;
   endsWithLineBreak: boolean;
-  /** Line breaks outside quotes are of more than one kind: the engine's reader refuses such a file. */
+  /** Line breaks outside quotes are of more than one kind, those above the header too: the engine's reader tells only one. */
   mixedLineBreaks: boolean;
   bytes: number;
   /** Physical lines. */
@@ -201,6 +201,7 @@ export class RecordCounter {
 
   #lineBreak(kind: number): void {
     this.#line += 1;
+    if (!this.#quoted) this.#breakKinds |= kind === NEWLINE ? 1 : kind === RETURN ? 2 : 4;
     if (this.#skip > 0) {
       this.#skip -= 1;
       this.#recordLine = this.#line;
@@ -211,7 +212,6 @@ export class RecordCounter {
       this.#delimitersInQuotes = 0;
       return;
     }
-    this.#breakKinds |= kind === NEWLINE ? 1 : kind === RETURN ? 2 : 4;
     this.#endRecord(this.#line - 1);
   }
 

@@ -1,14 +1,22 @@
 import type { Engine } from '#generate/warehouse/engine.ts';
 import type { AccountReason, RowAccount } from '../load/row-account.ts';
+import { copiedFiles } from './copied-files.ts';
 import { idleRests, orderRests, type OrderRest } from './cut-orders.ts';
 import { commonCell, latestChange, oldestFirst, refundOf } from './file-ages.ts';
 import type { ReadFile } from './read-file.ts';
 
 /** Without a key nothing says which file is the newer one. */
-function overlapReason(isKeyed: boolean, keptIn: string | undefined): AccountReason {
+function overlapReason(
+  isKeyed: boolean,
+  keptIn: string | undefined,
+  copyOf: string | undefined,
+): AccountReason {
+  const code = 'ignored/overlap';
+  if (copyOf !== undefined)
+    return { code, reason: `Rows of a file that is there twice: it is the same as ${copyOf}` };
   const file = `${isKeyed ? 'a newer' : 'another'} file of the same export`;
   return {
-    code: 'ignored/overlap',
+    code,
     reason: `Rows that ${file}${keptIn === undefined ? '' : ` (${keptIn})`} holds too`,
   };
 }
@@ -38,26 +46,53 @@ export async function removeOverlap(
       : await repeatedKeys(engine, files, overlap, rests),
   );
   for (const idle of idleRests(rests)) await engine.run(idle);
+  const found = await overlapsOf(engine);
+  const given = new Map([...found].map(([number, { overlap: rows }]) => [number, rows]));
+  const copies = await copiedFiles(engine, files, given);
   for (const { number } of files) {
-    const [found] = await engine.rows<{
-      overlap: string;
-      repeated: string;
-      keptIn: number | null;
-    }>(
-      `SELECT count(*) FILTER (NOT is_repeated) AS overlap, count(*) FILTER (is_repeated) AS repeated,
-        CASE WHEN count(DISTINCT winner) FILTER (NOT is_repeated) = 1 THEN min(winner) FILTER (NOT is_repeated) END AS "keptIn"
-      FROM overlap WHERE file = ${number}`,
-    );
-    const keptIn = files.find((file) => file.number === Number(found?.keptIn ?? -1));
-    const rows = { overlap: Number(found?.overlap ?? 0), repeated: Number(found?.repeated ?? 0) };
-    if (rows.overlap + rows.repeated === 0) continue;
+    const rows = found.get(number);
+    if (rows === undefined) continue;
+    const keptIn = files.find((file) => file.number === rows.keptIn)?.report.path;
     await engine.run(
       `DELETE FROM typed_${number} WHERE "row" IN (SELECT "row" FROM overlap WHERE file = ${number})`,
     );
-    account.ignore(number, overlapReason(overlap !== undefined, keptIn?.report.path), rows.overlap);
+    const reason = overlapReason(overlap !== undefined, keptIn, copies.get(number));
+    account.ignore(number, reason, rows.overlap);
     account.ignore(number, REPEATED, rows.repeated);
   }
   await engine.run('DROP TABLE overlap');
+}
+
+interface Overlap {
+  /** Rows that another file holds too, and those that a later row of the file repeats. */
+  overlap: number;
+  repeated: number;
+  /** The one file that keeps the former; null where it is several. */
+  keptIn: number | null;
+}
+
+/** What each file gives away, by its number; files that keep everything are left out. */
+async function overlapsOf(engine: Engine): Promise<Map<number, Overlap>> {
+  const rows = await engine.rows<{
+    file: number;
+    overlap: string;
+    repeated: string;
+    keptIn: number | null;
+  }>(
+    `SELECT file, count(*) FILTER (NOT is_repeated) AS overlap, count(*) FILTER (is_repeated) AS repeated,
+      CASE WHEN count(DISTINCT winner) FILTER (NOT is_repeated) = 1 THEN min(winner) FILTER (NOT is_repeated) END AS "keptIn"
+    FROM overlap GROUP BY file`,
+  );
+  return new Map(
+    rows.map(({ file, overlap, repeated, keptIn }) => [
+      Number(file),
+      {
+        overlap: Number(overlap),
+        repeated: Number(repeated),
+        keptIn: keptIn === null ? null : Number(keptIn),
+      },
+    ]),
+  );
 }
 
 const CREATE = 'CREATE OR REPLACE TABLE overlap AS';

@@ -1,6 +1,7 @@
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
 import { GenerateError } from '#generate/generate-error.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
+import { CUSTOMER_TABLE } from '../plan/plan-customer-table.ts';
 import { MISSING_VALUE, rejectIssue, type ListedReject } from './describe-rejects.ts';
 
 /** Rows whose place and cell are looked up one by one; the rest is only counted. */
@@ -36,10 +37,17 @@ export function tooManyRejected(
     'export/too-many-rejected',
     `Cannot read export "${plan.path}": ${direct} of ${ofFirst === true ? 'the first ' : ''}${total} rows are broken; expected at most ${Number((limits.rejectedShare * 100).toPrecision(3))} %`,
     `Correct the rows or export the file again; limits.rejectedShare in portal.config.ts sets the limit. ${
-      lacks
-        ? 'Take out rows that are no data, such as totals below the others'
-        : 'If numbers have a decimal comma or dates another form, map the file under sources'
+      lacks ? 'Take out rows that are no data, such as totals below the others' : otherForm(plan)
     }`,
     listed.map((entry) => rejectIssue(plan.path, entry)),
   );
+}
+
+/** What helps where cells are written in another form than is thought. */
+function otherForm({ adapter, source }: FilePlan): string {
+  if (source === CUSTOMER_TABLE)
+    return 'Say in key and keyIs of customerTable what tells who it is';
+  if (source !== adapter.id)
+    return `If numbers or dates are written in another form, correct decimal or dateFormat of source "${source}"; without them the form is found out`;
+  return 'If numbers have a decimal comma or dates another form, map the file under sources';
 }

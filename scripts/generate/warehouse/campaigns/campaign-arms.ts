@@ -46,7 +46,7 @@ SELECT
   CASE WHEN count(unsubscribes) = count(*) THEN sum(unsubscribes) END AS unsubscribes,
   CASE WHEN count(complaints) = count(*) THEN sum(complaints) END AS complaints
 FROM campaign_results r
-WHERE coalesce(ends_on, sent_on, CAST($1 AS DATE)) <= CAST($1 AS DATE)
+WHERE coalesce(starts_on, sent_on, CAST($1 AS DATE)) <= CAST($1 AS DATE)
   AND detail IS NULL
   AND EXISTS (
     SELECT 1 FROM campaign_results a

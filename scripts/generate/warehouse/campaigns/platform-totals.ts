@@ -26,14 +26,14 @@ const SAME_AS: Record<string, readonly string[]> = {
 const PARTIAL: readonly string[] = ['google-ads-in-campaign'];
 
 /**
- * Rows with days up to as-of. A test with a group that heard nothing counts all that people bought, whatever made them: it
- * is a learning and nothing that a platform claims.
+ * Rows that began by as-of; of periods that end after it, only those are there that count (as-of.ts). A test with a group
+ * that heard nothing counts all that people bought, whatever made them: it is a learning and nothing that a platform claims.
  */
 const DATED_ROWS = `
 SELECT *, coalesce(starts_on, sent_on) AS first_on, coalesce(ends_on, sent_on) AS last_on,
   coalesce(recipients, delivered) AS messages
 FROM campaign_results r
-WHERE coalesce(ends_on, sent_on) <= CAST($1 AS DATE)
+WHERE coalesce(starts_on, sent_on) <= CAST($1 AS DATE)
   AND NOT EXISTS (FROM campaign_results c WHERE c.source = r.source AND c.campaign = r.campaign AND c.is_control)`;
 
 const SPANS = `

@@ -211,13 +211,43 @@ it('explainFiles() says by what a dump without a header is told', async () => {
   expect(explained?.columns).toMatchObject({ email: 'email' });
 });
 
+it('explainFiles() knows the file that customerTable names, whatever ignoreFiles says of it', async () => {
+  const folder = await exportsFolder({
+    'loyalty/members.csv': 'Members of today\r\nE-mail;Visits;Tier\nann@example.com;12;B\n',
+  });
+  const path = join(folder, 'loyalty/members.csv');
+  const customerTable = { files: ['loyalty/*.csv'], key: 'E-mail' };
+  const config = shopConfig({ customerTable, ignoreFiles: ['loyalty/*'] });
+  const [explained] = await explainFiles(path, config);
+  expect(explained).toMatchObject({
+    adapter: 'customer-table',
+    headerLine: 2,
+    delimiter: ';',
+    why: 'The config names it: it is the customer table',
+  });
+  expect(explained?.columns).toEqual({ key: 'E-mail', columns: '2 other columns' });
+  const broken = { ...customerTable, key: 'Mail' };
+  const [stopped] = await explainFiles(path, shopConfig({ customerTable: broken }));
+  expect(stopped?.why).toContain('generate would stop: Cannot read export');
+});
+
+it('explainFiles() says of an unknown table with one row a customer that the config can name it', async () => {
+  const rows = ['ann', 'bea', 'cy'].map((name) => `${name}@example.com;Gold;12;3;yes;no`);
+  const folder = await exportsFolder({
+    'm.csv': `E-mail;Tier;Points;Visits;Roses;Lawns\n${rows.join('\n')}\n`,
+  });
+  const [explained] = await explainFiles(join(folder, 'm.csv'), shopConfig());
+  expect(explained?.adapter).toBeNull();
+  expect(explained?.why).toContain('customerTable of portal.config.ts');
+});
+
 it('explainFiles() fails for a file that is not there', async () => {
   const error = await failure(explainFiles('no/such/file.csv', shopConfig()));
   expect(error.code).toBe('export/unreadable-file');
   expect(formatGenerateError(error)).toBe(
     [
-      'Cannot read export "no/such/file.csv": there is no such file; expected a file that this user may read',
-      '  no/such/file.csv: found there is no such file; expected a readable file',
+      'Cannot read export "no/such/file.csv": no such file; expected a file that this user may read',
+      '  no/such/file.csv: found no such file; expected a readable file',
       'Hint: Name one file, by its path from the folder you are in',
     ].join('\n'),
   );

@@ -44,6 +44,22 @@ describe('a file that is not read', () => {
     expect(files[3]?.reasons).toEqual([{ code: 'file/no-text', reason: 'It is no text', rows: 0 }]);
   });
 
+  it('readExports() says of a table with one row a customer that the config can name it', async () => {
+    const header = 'Tier;E-mail;Points;Visits;Likes roses;Likes lawns';
+    const row = (mail: string): string => `Gold;${mail};12;3;yes;no`;
+    const table = (...mails: string[]) => `${[header, ...mails.map(row)].join('\n')}\n`;
+    const { files } = await readFiles({
+      'orders.csv': ORDERS,
+      'members.csv': `Members\n${table('ann@example.com', 'bea@example.com', '', 'cy@example.com')}`,
+      'visits.csv': table('ann@example.com', 'bea@example.com', 'ann@example.com'),
+    });
+    const reason = (path: string) => files.find((file) => file.path === path)?.reasons[0]?.reason;
+    expect(reason('members.csv')).toContain(
+      'It looks like a table with one row a customer: customerTable of portal.config.ts makes Portraits of its columns, with its path under files and "E-mail" as key',
+    );
+    expect(reason('visits.csv')).not.toContain('customerTable');
+  });
+
   it('readExports() says nothing of files that the system or a spreadsheet program put there', async () => {
     const { files } = await readFiles({
       'orders.csv': ORDERS,

@@ -152,6 +152,22 @@ describe('removeOverlap()', () => {
     expect(reasons('march')).toEqual([]);
   });
 
+  it('says of a file that is there twice which one it is the same as', async () => {
+    const { report } = await loadFiles([
+      file('january', [...orderOf(1, 3), ...orderOf(2, 9)]),
+      file('january (1)', [...orderOf(1, 3), ...orderOf(2, 9)]),
+      file('february', [...orderOf(2, 9), ...orderOf(4, 40)]),
+    ]);
+    const kept = ['january', 'january (1)'].find((name) => report(name).rows.used > 0) ?? '';
+    const copy = kept === 'january' ? 'january (1)' : 'january';
+    expect(report(copy).reasons.map(({ reason }) => reason)).toEqual([
+      `Rows of a file that is there twice: it is the same as ${kept}`,
+    ]);
+    expect(report(kept).reasons.map(({ reason }) => reason)).toEqual([
+      'Rows that a newer file of the same export (february) holds too',
+    ]);
+  });
+
   it('keeps the last row of a key that names one thing, inside a file and between files', async () => {
     const adapter = {
       id: 'tickets',

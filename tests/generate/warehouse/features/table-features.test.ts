@@ -11,7 +11,7 @@ import { readFitSample } from '#generate/warehouse/features/fit-sample.ts';
 import { createPurchaseOrders } from '#generate/warehouse/features/purchase-orders.ts';
 import { takeTableBuyers } from '#generate/warehouse/features/table-buyers.ts';
 import { openEngine } from '#generate/warehouse/engine.ts';
-import { exportsFolder, shopConfig } from '../../exports/exports-fixture.ts';
+import { exportsFolder, ordersCsv, shopConfig } from '../../exports/exports-fixture.ts';
 
 const CUSTOMERS = 100;
 const AS_OF = '2026-01-31';
@@ -25,6 +25,7 @@ interface TableRead extends TableFeatures {
 async function readTable(
   columns: Record<string, (customer: number) => string>,
   change: Partial<NonNullable<PortalConfigInput['customerTable']>> = {},
+  files: Record<string, string> = {},
 ): Promise<TableRead> {
   const rows = Array.from({ length: CUSTOMERS }, (_, index) =>
     [`c${String(index)}@example.com`, ...Object.values(columns).map((cell) => cell(index))].join(
@@ -37,7 +38,7 @@ async function readTable(
   });
   const engine = await openEngine();
   try {
-    const directory = await exportsFolder({ 'table.csv': text });
+    const directory = await exportsFolder({ 'table.csv': text, ...files });
     await readExports({ directory, config, secret: 's', engine, progress: silentProgress });
     await createPurchaseOrders(engine, AS_OF);
     await takeTableBuyers(engine, config);
@@ -176,5 +177,21 @@ describe('tableFeatures()', () => {
     expect(zero.features.map(({ label }) => label)).toEqual(['Tarn', 'Loomwell', 'Oakline']);
     expect(zero.values.get('Tarn')?.[1]).toBe(0);
     expect(zero.sentence).toContain('0% of their cells are empty');
+  });
+
+  test('tells empty cells from customers who are not in the table', async () => {
+    const buyers = Array.from(
+      { length: CUSTOMERS + 25 },
+      (_, index) => `${String(index)},2026-01-05,c${String(index)}@example.com,S1,Mug,1,10.00`,
+    );
+    const visits = (customer: number) =>
+      customer % 10 === 0 ? '' : String(scattered(customer, 1, 40));
+    const orders = { 'orders.csv': ordersCsv(...buyers) };
+    expect((await readTable({ visits }, {}, orders)).sentence).toContain(
+      '10% of their cells are empty and 20% of the customers are not in the table: both count as the average',
+    );
+    expect((await readTable({ visits })).sentence).toContain(
+      '10% of their cells are empty and count as the average',
+    );
   });
 });
