@@ -39,3 +39,13 @@ test('toldAnswers() makes no headline of what nobody said', () => {
   ]);
   expect(told.map(({ row: { answer } }) => answer)).toEqual(['at the weekend']);
 });
+
+test('toldAnswers() takes the answer that most gave of several that set them apart as far', () => {
+  const rows = [
+    row('35-44', 0.51, 2, 2.7),
+    row('45-54', 0.49, 2.1, 2.8),
+    row('18-24', 0.2, 1.1, 1.5),
+  ];
+  const told = toldAnswers([asked('age', ...rows)]);
+  expect(told.map(({ row: { answer } }) => answer)).toEqual(['35-44']);
+});

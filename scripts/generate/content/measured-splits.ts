@@ -1,4 +1,4 @@
-import { surelyLargest, surelyStrongest } from '#core/format/surely-largest.ts';
+import { surelyStrongest } from '#core/format/surely-largest.ts';
 import { MONTHS, WEEKDAYS } from '#core/format/english-words.ts';
 import { busiestMonth } from '#core/personas/busiest-month.ts';
 import { distinctPart } from '#core/personas/distinct-part.ts';
@@ -177,10 +177,9 @@ function addSplit(
   }
 }
 
-/** The part that may be called the largest: of a calendar one is always the first, by chance alone. */
+/** The part that may be called the main one: one is always the first, by chance alone. */
 function largestOf(top: TopPart, rows: Breakdown['rows'], period: Period) {
-  if (top === 'month') return busiestMonth(rows, period);
-  return top === 'weekday' ? surelyStrongest(rows) : surelyLargest(rows);
+  return top === 'month' ? busiestMonth(rows, period) : surelyStrongest(rows);
 }
 
 /** A part that is shown, with how sure its share is. */

@@ -5,6 +5,7 @@ import type { Fact } from '#core/schemas/fact.ts';
 import type { SegmentationModel } from '#core/schemas/segmentation.ts';
 import { wilsonInterval } from '#core/statistics/wilson-interval.ts';
 import type { GenerateContext } from '../generate-context.ts';
+import { describedColumns } from '../warehouse/features/described-columns.ts';
 import { countTableBuyers } from '../warehouse/features/table-buyers.ts';
 import { readTableSums } from '../warehouse/features/table-sums.ts';
 import { passportOf, type MeasuredPersona } from './measured-personas.ts';
@@ -20,9 +21,11 @@ export async function describeByTable(
   model: SegmentationModel,
   measured: ReadonlyMap<string, MeasuredPersona>,
 ): Promise<Map<string, MeasuredPersona>> {
-  const columns = model.features.flatMap(({ label, column }): DescribedColumn[] =>
-    column ? [{ label, measure: column.kind === 'number' ? 'mean' : 'share' }] : [],
-  );
+  const columns = describedColumns(model).map(({ label, column }): DescribedColumn => ({
+    label,
+    measure: column.kind === 'number' ? 'mean' : 'share',
+    ...(column.kind === 'level' && { levelOf: column.name }),
+  }));
   if (columns.length === 0) return new Map(measured);
   const { engine, config } = context;
   const { floor } = config.privacy;

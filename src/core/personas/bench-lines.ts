@@ -19,7 +19,7 @@ const FROM_FIGURES: readonly StorySentence[] = [
   ),
   say('itemsPerOrder > 0', `A box of theirs holds ${fact('itemsPerOrder')} on average.`),
   say(
-    'returnRate < 0.1',
+    'returnRate < 0.1 and returnRateTimes <= 1.25',
     `What we pack stays with them: only ${fact('returnRate')} of it comes back.`,
   ),
 ];

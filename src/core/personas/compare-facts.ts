@@ -1,4 +1,5 @@
 import type { Fact } from '#core/schemas/fact.ts';
+import { couldBeChance } from '#core/statistics/could-be-chance.ts';
 import { differenceInterval, type Estimate } from '#core/statistics/difference-interval.ts';
 import { normalQuantile } from '#core/statistics/normal-quantile.ts';
 import { MOVEMENT_FACTS } from './movement-facts.ts';
@@ -29,8 +30,8 @@ const NOT_COMPARED: ReadonlySet<string> = new Set([
  * Facts of two Portraits next to each other, what differs most on top. Definition: numeric facts that both have, by
  * how many times the larger the one is of the other; those whose difference chance explains follow, then words. The
  * difference is beyond chance when 0 lies outside of the 95 % interval of the difference of logarithms, whose variance
- * is that of both intervals. Of a share that one of them has nothing of, it is when 0 lies outside of the interval of the
- * difference (`differenceInterval`). Source: delta method, as for ratios of independent means. None in common: empty.
+ * is that of both intervals; of shares when it lies outside of the interval of the difference (`couldBeChance`), as for
+ * the parts of a split. Source: delta method, as for ratios of independent means; Newcombe (1998). None in common: empty.
  *
  * @example compareFacts([], []) // => []
  */
@@ -95,6 +96,10 @@ export function timesOf(first: Fact, second: Fact): number | null {
  * @example differ({ id: 'aov', label: 'Order value', unit: 'money', n: 40, period: { from: '2026-01-01', to: '2026-03-31' }, asOf: '2026-03-31', sources: [], formula: 'mean', status: 'ok', value: 50, interval: { low: 45, high: 55, level: 0.95, method: 'normal' } }, { id: 'aov', label: 'Order value', unit: 'money', n: 40, period: { from: '2026-01-01', to: '2026-03-31' }, asOf: '2026-03-31', sources: [], formula: 'mean', status: 'ok', value: 80, interval: { low: 75, high: 85, level: 0.95, method: 'normal' } }) // => true
  */
 export function differ(first: Fact, second: Fact): boolean | null {
+  const [share, otherShare] = [estimateOf(first), estimateOf(second)];
+  if (share && otherShare && share.value > 0 && otherShare.value > 0) {
+    return !couldBeChance(share, otherShare);
+  }
   const times = timesOf(first, second);
   const [one, other] = [logError(first), logError(second)];
   if (times === null || one === null || other === null) return null;

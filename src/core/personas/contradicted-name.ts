@@ -12,6 +12,7 @@ import {
   type NamedBehaviour,
   type Rhythm,
 } from './name-persona.ts';
+import { rhythmAgainst } from './rhythm-limits.ts';
 
 /**
  * The Claim that contradicts a word of a name: the figure that gave it reaches not even half of its limit (for a rhythm
@@ -23,13 +24,13 @@ const RHYTHMS_AGAINST: Readonly<Record<Rhythm, string>> = {
   'first-time': 'repeatShare > 0.5 or recencyDays >= 730',
   'one-time': 'repeatShare > 0.5',
   occasional: 'repeatShare >= 0.75',
-  weekly: 'ordersPerYear < 20',
-  frequent: 'ordersPerYear < 8 or ordersPerYear >= 80',
-  monthly: 'ordersPerYear < 4.5 or ordersPerYear >= 32',
-  regular: 'ordersPerYear < 2.25 or ordersPerYear >= 18',
-  seasonal: 'ordersPerYear < 1.25 or ordersPerYear >= 9',
-  'twice-yearly': 'ordersPerYear < 0.7 or ordersPerYear >= 5',
-  yearly: 'ordersPerYear >= 2.8',
+  weekly: rhythmAgainst('weekly'),
+  frequent: rhythmAgainst('frequent'),
+  monthly: rhythmAgainst('monthly'),
+  regular: rhythmAgainst('regular'),
+  seasonal: rhythmAgainst('seasonal'),
+  'twice-yearly': rhythmAgainst('twice-yearly'),
+  yearly: rhythmAgainst('yearly'),
   quiet: '',
 };
 const HABITS_AGAINST: Readonly<Record<Habit, string>> = {

@@ -235,6 +235,12 @@ export const PERSONA_FACTS = [
     'Orders with a discount or a discount code ÷ orders',
   ),
   define(
+    'discountShareTimes',
+    'Orders with a discount against the average',
+    'times',
+    'Share of orders with a discount of this Portrait, divided by the same of all customers with a purchase, these included',
+  ),
+  define(
     'discountRate',
     'Taken off the full price',
     'ratio',
@@ -253,6 +259,12 @@ export const PERSONA_FACTS = [
     'Orders after the first day with a discount or a discount code ÷ orders after the first day',
   ),
   define('giftShare', 'Gift orders', 'ratio', 'Orders marked as a gift ÷ orders'),
+  define(
+    'giftShareTimes',
+    'Gift orders against the average',
+    'times',
+    'Share of gift orders of this Portrait, divided by the same of all customers with a purchase, these included',
+  ),
   define(
     'firstGiftShare',
     'First order a gift',
@@ -284,6 +296,12 @@ export const PERSONA_FACTS = [
     'Orders placed in November or December ÷ orders',
   ),
   define(
+    'holidayShareTimes',
+    'Orders in November and December against the average',
+    'times',
+    'Share of orders in November and December of this Portrait, divided by the same of all customers with a purchase, these included',
+  ),
+  define(
     'topMonth',
     'Busiest month',
     'text',
@@ -300,6 +318,12 @@ export const PERSONA_FACTS = [
     'Orders at the weekend',
     'ratio',
     'Orders placed on a Saturday or Sunday ÷ orders',
+  ),
+  define(
+    'weekendShareTimes',
+    'Orders at the weekend against the average',
+    'times',
+    'Share of orders at the weekend of this Portrait, divided by the same of all customers with a purchase, these included',
   ),
   define('topWeekday', 'Busiest day of the week', 'text', 'Day of the week with most orders'),
   define(

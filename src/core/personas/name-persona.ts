@@ -5,6 +5,7 @@ import type { Fact } from '#core/schemas/fact.ts';
 import { OTHER_PART, type Persona } from '#core/schemas/persona.ts';
 import { plainLetters } from '#core/format/plain-letters.ts';
 import { entrySlug } from './entry-slug.ts';
+import { yearlyRhythm } from './rhythm-limits.ts';
 
 /** How the program describes a Portrait until people do. */
 export interface PersonaDraftName {
@@ -122,13 +123,7 @@ function rhythmWord(value: Value, facts: readonly Fact[]): Rhythm {
   if (repeat !== null && repeat < 0.5) return 'occasional';
   // Whoever ordered once counts as once a year: without knowing who came back, less than two is no rhythm.
   if (orders === null || (repeat === null && orders < 2)) return 'quiet';
-  if (orders >= 40) return 'weekly';
-  if (orders >= 16) return 'frequent';
-  if (orders >= 9) return 'monthly';
-  if (orders >= 4.5) return 'regular';
-  if (orders >= 2.5) return 'seasonal';
-  if (orders >= 1.4) return 'twice-yearly';
-  return 'yearly';
+  return yearlyRhythm(orders);
 }
 
 function habitWord(value: Value, distinguishing: Persona['distinguishing']): Habit {

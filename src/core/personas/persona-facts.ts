@@ -141,6 +141,14 @@ function measured(
       return timesAverage('unitPrice', totals, all);
     case 'returnRateTimes':
       return timesAverage('returnRate', totals, all);
+    case 'discountShareTimes':
+      return timesAverage('discountShare', totals, all);
+    case 'giftShareTimes':
+      return timesAverage('giftShare', totals, all);
+    case 'holidayShareTimes':
+      return timesAverage('holidayShare', totals, all);
+    case 'weekendShareTimes':
+      return timesAverage('weekendShare', totals, all);
   }
 }
 

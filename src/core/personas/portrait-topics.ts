@@ -192,15 +192,15 @@ export function portraitTopics(
 
 /**
  * Facts that the exports do not tell, for the end of the page. Definition: unavailable ones but those of parts that set
- * a Portrait apart and of comparisons with the average: where there is none, the exports have told it; nor the share of what
- * is itself one of them. None: empty.
+ * a Portrait apart, of comparisons with the average of what is not known or nothing, and the share of what is itself one
+ * of them. None: empty.
  *
  * @example unknownFacts([]) // => []
  */
 export function unknownFacts(facts: readonly Fact[]): Fact[] {
   const unavailable = facts.filter(
     ({ id, status }) =>
-      status === 'unavailable' && !id.startsWith('distinct') && !isQuotient(id, facts),
+      status === 'unavailable' && !id.startsWith('distinct') && !isQuotientOfNothing(id, facts),
   );
   const parts = unavailable.map(({ id }) => `${id}Share`);
   return unavailable.filter(({ id }) => !parts.includes(id));
@@ -224,6 +224,12 @@ function repeatsWords(text: string, story: string): boolean {
   const [beginning = ''] = text.split(/[:;,.]|<Fact/);
   const words = beginning.trim().toLowerCase();
   return words.split(' ').length >= PHRASE_WORDS && story.toLowerCase().includes(words);
+}
+
+/** A comparison that is withheld though its figure is told has a reason of its own. */
+function isQuotientOfNothing(id: string, facts: readonly Fact[]): boolean {
+  const figure = facts.find((fact) => `${fact.id}Times` === id);
+  return figure !== undefined && (figure.status !== 'ok' || figure.value === 0);
 }
 
 /** "ordersPerYearTimes" beside "ordersPerYear". */

@@ -24,7 +24,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'Close the box so that it can be used again: something may well come back in it.',
       ),
       say(
-        'itemsPerOrder >= 3',
+        'itemsPerOrder >= 3 and itemsPerOrderTimes >= 0.8',
         `Count twice: a box of theirs holds ${fact('itemsPerOrder')} on average.`,
       ),
       say(
@@ -48,7 +48,7 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'They open boxes of ours often and will notice the one that was packed in a hurry.',
       ),
       say(
-        'itemsPerOrder < 1.5 and returnRate < 0.1',
+        'itemsPerOrder < 1.5 and returnRate < 0.1 and returnRateTimes <= 1.25',
         'Mostly there is one thing in the box, and it stays with them. Let it lie straight when they open it.',
       ),
       say(OF_ANYBODY, 'Pack it as they will want to remember it: clean, complete, on time.'),
@@ -75,7 +75,11 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'Call after a return. Few have ordered again after one, and a question costs little.',
       ),
       say(
-        'daysBetweenOrders >= 140 and repeatShare >= 0.5',
+        'daysBetweenOrders >= 300 and repeatShare >= 0.5',
+        'About a year lies between two orders of theirs, or more. Tell them what has changed since the last one, before they have to ask.',
+      ),
+      say(
+        'daysBetweenOrders >= 140 and daysBetweenOrders < 300 and repeatShare >= 0.5',
         'Months lie between two orders of theirs. Tell them what has changed since the last one, before they have to ask.',
       ),
       say(
@@ -139,7 +143,10 @@ export const ROLE_SENTENCES: readonly RoleSentences[] = [
         'secondPurchaseShare >= 0.5',
         'At least half of them order again within three months of the first order. Be helpful in that time.',
       ),
-      say('discountShare <= 0.12', 'They seldom use a voucher. Tell them what is new instead.'),
+      say(
+        'discountShare <= 0.12 and discountShareTimes <= 1.25',
+        'They seldom use a voucher. Tell them what is new instead.',
+      ),
       say(
         '(repeatShare < 0.35 and recencyDays >= 365) or (daysBetweenOrders <= 120 and recencyDays >= 250)',
         'Many of them have not ordered in a long time. Write once, with a good reason to come back, and see who answers.',

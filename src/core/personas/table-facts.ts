@@ -7,6 +7,7 @@ import { normalCdf } from '#core/statistics/normal-cdf.ts';
 import { wilsonInterval } from '#core/statistics/wilson-interval.ts';
 import { entrySlug } from './entry-slug.ts';
 import type { FactPassport } from './persona-facts.ts';
+import { suppressSmallCells } from './suppress-small-cells.ts';
 
 /** Sums of one column of the customer table over some customers; of shares, a yes is 1. */
 export interface ColumnSums {
@@ -22,6 +23,8 @@ export interface DescribedColumn {
   label: string;
   /** A share of customers, or the mean of a number. */
   measure: 'share' | 'mean';
+  /** The category whose level it is: of one category everybody has one level. */
+  levelOf?: string;
 }
 
 export interface TableFactsInput {
@@ -56,16 +59,18 @@ const FORMULAS: Record<DescribedColumn['measure'], (label: string) => string> = 
  * columns in which the Portrait's average differs from that of all customers (a score test for shares, a z test for means;
  * of hundreds of columns every twentieth would by chance, so p < 0.05 after Benjamini and Hochberg's adjustment), the 20 with the largest difference in standard deviations of all customers (Cohen's d), largest first.
  * A column of which fewer than the privacy floor have a value, and a share with fewer on either side unless it is nobody,
- * is not shown; nor is the average of all customers where fewer of them outside the Portrait stand behind it. Source: Cohen (1988) for the standardised difference; `benjaminiHochberg`. No columns: no
+ * is not shown, nor a level of a category that would tell of fewer with another one; nor is the average of all customers where fewer of them outside the Portrait stand behind it. Source: Cohen (1988) for the standardised difference; `benjaminiHochberg`. No columns: no
  * facts.
  *
  * @example tableFacts({ columns: [], own: [], all: [], floor: 10, passport: { period: { from: '2026-01-01', to: '2026-01-31' }, asOf: '2026-01-31', sources: [] } }) // => { facts: [], distinguishing: [], averages: [] }
  */
 export function tableFacts(input: TableFactsInput): TableDescription & { averages: Averages } {
+  const telling = levelsThatTell(input);
   const looked = input.columns.flatMap((column, index) => {
     const own = input.own[index];
     const all = input.all[index];
-    return own && all ? (comparedColumn(column, own, all, input.floor) ?? []) : [];
+    if (!own || !all || telling.has(index)) return [];
+    return comparedColumn(column, own, all, input.floor) ?? [];
   });
   const adjusted = benjaminiHochberg(looked.map(({ pValue }) => pValue));
   const compared = looked
@@ -105,6 +110,25 @@ export function tableFacts(input: TableFactsInput): TableDescription & { average
     return fact !== undefined && isAverageShown ? [{ fact, average, n: all.n }] : [];
   });
   return { facts, distinguishing, averages };
+}
+
+/** Columns of levels that few of the Portrait have, or that would tell what these leave of the whole. */
+function levelsThatTell({ columns, own, floor }: TableFactsInput): Set<number> {
+  const telling = new Set<number>();
+  const levels = columns.map((column, index) => ({ ...column, index }));
+  const categories = Map.groupBy(levels, ({ levelOf }) => levelOf);
+  categories.delete(undefined);
+  for (const level of categories.values()) {
+    const people = level.map(({ index }) => own[index]?.sum ?? 0);
+    const all = Math.max(0, ...level.map(({ index }) => own[index]?.n ?? 0));
+    const rest = Math.max(
+      0,
+      people.reduce((left, count) => left - count, all),
+    );
+    const [hidden = []] = suppressSmallCells([[...people, rest]], floor, { knownEmpty: true });
+    for (const [at, { index }] of level.entries()) if (hidden[at] === true) telling.add(index);
+  }
+  return telling;
 }
 
 interface Compared {

@@ -29,8 +29,8 @@ const MANY_ORDERS = 1.5;
  * Who has some of it; and, where most have a single order, who has some that is not of it. Of many orders a customer, the
  * few that are not of it say nothing of how many people placed them.
  */
-function inAndOut(id: RatioFact, ...told: PersonaFactId[]): Partition {
-  return { facts: [id, ...told], people: ({ ratios }) => sides(ratios[id]) };
+function inAndOut(id: RatioFact): Partition {
+  return { facts: [id], people: ({ ratios }) => sides(ratios[id]) };
 }
 
 function sides({
@@ -91,7 +91,7 @@ const PARTITIONS: readonly Partition[] = [
     isSplit: true,
   },
   { ...inAndOut('weekendShare'), isSplit: true },
-  inAndOut('returnRate', 'returnRateTimes'),
+  inAndOut('returnRate'),
   inAndOut('exchangeShare'),
   inAndOut('discountShare'),
   inAndOut('discountRate'),
@@ -176,9 +176,20 @@ export function withheldShares(
   for (const [at, { totals }] of personas.entries()) withholdYears(totals, floor, ofPersonas[at]);
   withholdYears(all, floor, ofAll);
   // A quotient of two figures tells the one that is not told.
-  if (ofAll.has('returnRate')) for (const withheld of ofPersonas) withheld.add('returnRateTimes');
+  for (const [share, times] of QUOTIENTS)
+    for (const withheld of ofPersonas)
+      if (ofAll.has(share) || withheld.has(share)) withheld.add(times);
   return { ofPersonas, ofAll };
 }
+
+/** Shares that are told as so many times the average, too. */
+const QUOTIENTS = [
+  ['returnRate', 'returnRateTimes'],
+  ['discountShare', 'discountShareTimes'],
+  ['giftShare', 'giftShareTimes'],
+  ['holidayShare', 'holidayShareTimes'],
+  ['weekendShare', 'weekendShareTimes'],
+] as const satisfies readonly (readonly [RatioFact, PersonaFactId])[];
 
 /** A year of orders, and of money beside the value of an order, in which whoever ordered once counts as one. */
 const OF_A_YEAR: readonly PersonaFactId[] = [

@@ -91,7 +91,7 @@ export const AudienceSettingsSchema = z
     'last-christmas': z
       .strictObject({
         ...guidance({
-          say: 'Gifts that arrive in time: wrapping, the last day of ordering, free express delivery.',
+          say: 'Gifts that arrive in time: wrapping, the last day of ordering, express delivery if we have it.',
           doNotSay:
             'Not what they gave last year, nor to whom: somebody may read it over their shoulder.',
           waitForRhythm: true,

@@ -24,6 +24,12 @@ export const TableColumnSchema = z.discriminatedUnion('kind', [
   /** 1 for a cell that holds something, 0 for an empty one: a box that was ticked. */
   z.strictObject({ kind: z.literal('ticked'), name: z.string() }),
   /** 1 for this level of a category, 0 for another. */
-  z.strictObject({ kind: z.literal('level'), name: z.string(), level: z.string() }),
+  z.strictObject({
+    kind: z.literal('level'),
+    name: z.string(),
+    level: z.string(),
+    /** The level of whoever has none that is a feature: it follows from these, and is told beside them. */
+    rest: z.string().optional(),
+  }),
 ]);
 export type TableColumn = z.output<typeof TableColumnSchema>;

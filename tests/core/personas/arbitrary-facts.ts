@@ -65,6 +65,10 @@ export const arbitraryFacts: fc.Arbitrary<Fact[]> = fc
       shareOf('topCategoryShare'),
       shareOf('distinctCategoryShare'),
     );
+    for (const id of ['discountShare', 'giftShare', 'holidayShare', 'weekendShare'] as const) {
+      // The average is no more than all.
+      known[`${id}Times`] = Math.max(shareOf(id), 4 * shareOf(`${id}Times`));
+    }
     return PERSONA_FACTS.map(({ id, unit }, index): Fact => {
       if (drawn.hidden.includes(id)) return suppressedFact(id);
       if (unit === 'text') return textFact(id, 'Jeans');

@@ -30,11 +30,20 @@ describe('benchLines()', () => {
   });
 
   test('tells no figure that people have told already', () => {
-    const facts = [numberFact('itemsPerOrder', 3.4, 'items'), numberFact('returnRate', 0.04)];
+    const facts = [
+      numberFact('itemsPerOrder', 3.4, 'items'),
+      numberFact('returnRate', 0.04),
+      numberFact('returnRateTimes', 0.8, 'times'),
+    ];
     expect(benchLines(['Count twice: there are 3.4 items in it.'], facts, formats)).toEqual([
       'Count twice: there are 3.4 items in it.',
       'What we pack stays with them: only 4% of it comes back.',
     ]);
+  });
+
+  test('calls nothing little that is more than the average', () => {
+    const facts = [numberFact('returnRate', 0.044), numberFact('returnRateTimes', 2.6, 'times')];
+    expect(benchLines([], facts, formats)).toEqual([]);
   });
 
   test('has at most three lines', () => {

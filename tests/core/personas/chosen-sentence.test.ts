@@ -64,7 +64,10 @@ test('personaEssence() keeps nothing whose figure has lost its interval', () => 
 });
 
 test('draftStory() keeps what stands in the draft while it holds at the values', () => {
-  const facts = (rate: number) => [around('returnRate', rate, 0.01)];
+  const facts = (rate: number) => [
+    around('returnRate', rate, 0.01),
+    numberFact('returnRateTimes', 1, 'times'),
+  ];
   const [keep, now] = ['They keep nearly all they order', 'Now and then something comes back'];
   const first = draftStory(facts(0.08), []);
   expect(first).toContain(keep);
@@ -82,6 +85,7 @@ test('draftStory() keeps what stands in the notes for a role, as many as there i
     around('giftShare', gifts, 0.02),
     around('returnRate', returns, 0.02),
     around('itemsPerOrder', 4, 0.1),
+    numberFact('itemsPerOrderTimes', 1, 'times'),
   ];
   const gift = 'are gifts: look for a note first';
   const first = draftStory(facts(0.33, 0.1), []);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareFacts } from '#core/personas/compare-facts.ts';
+import { couldBeChance } from '#core/statistics/could-be-chance.ts';
 import { PERSONA_FACTS } from '#core/personas/fact-definitions.ts';
 import { numberFact, rangedFact, textFact } from './build-fact.ts';
 
@@ -75,4 +76,14 @@ test('compareFacts() puts a share of which one has nothing where it belongs', ()
     [rangedFact('giftShare', 0, [0, 0.2])],
   );
   expect(none?.times).toBeNull();
+});
+
+test('compareFacts() calls a difference of shares chance by the rule of the parts of a split', () => {
+  const [own, other] = [
+    rangedFact('topBrandShare', 0.2, [0.15, 0.3]),
+    rangedFact('topBrandShare', 0.3, [0.26, 0.35]),
+  ];
+  const estimate = { value: 0.2, low: 0.15, high: 0.3 };
+  expect(couldBeChance(estimate, { value: 0.3, low: 0.26, high: 0.35 })).toBe(true);
+  expect(compareFacts([own], [other])[0]?.differs).toBe(false);
 });

@@ -107,15 +107,28 @@ test('portraitTopics() says no phrase of the story again of another figure', () 
   expect(said('Sending something back is not goodbye.')).not.toContain('is not goodbye');
 });
 
+const unavailable = (id: string): Fact => ({
+  ...numberFact(id, 0),
+  status: 'unavailable',
+  value: null,
+  reason: 'for a reason',
+});
+
 test('unknownFacts() are what the exports do not tell, not that nothing sets people apart', () => {
-  const unavailable = (id: string): Fact => ({
-    ...numberFact(id, 0),
-    status: 'unavailable',
-    value: null,
-    reason: 'for a reason',
-  });
   const facts = [unavailable('giftShare'), unavailable('distinctChannel'), numberFact('a', 1)];
   expect(unknownFacts(facts).map(({ id }) => id)).toEqual(['giftShare']);
+});
+
+test('unknownFacts() tell why a figure that is told is not compared with the average', () => {
+  const facts = [
+    numberFact('returnRate', 0.044),
+    { ...unavailable('returnRateTimes'), reason: 'A few large customers decide the average' },
+    numberFact('weekendShare', 0),
+    unavailable('weekendShareTimes'),
+    unavailable('giftShareTimes'),
+    unavailable('giftShare'),
+  ];
+  expect(unknownFacts(facts).map(({ id }) => id)).toEqual(['returnRateTimes', 'giftShare']);
 });
 
 test('unknownFacts() says once that no month is the busiest', () => {

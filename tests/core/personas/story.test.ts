@@ -44,6 +44,7 @@ test('draftStory() says what holds, in blocks of their own', () => {
     numberFact('ordersPerYear', 12),
     numberFact('repeatShare', 0.7),
     numberFact('returnRate', 0.04),
+    numberFact('returnRateTimes', 0.9),
   ];
   expect(draftStory(facts, [])).toMatchInlineSnapshot(`
     "## How often, and for how much
@@ -58,7 +59,7 @@ test('draftStory() says what holds, in blocks of their own', () => {
 
     ## What they send back, and why
 
-    <Claim when="returnRate < 0.1">
+    <Claim when="returnRate < 0.1 and returnRateTimes <= 1.25">
       They keep nearly all they order: only <Fact is="returnRate" /> of the pieces come back.
     </Claim>
 
@@ -76,6 +77,112 @@ test('draftStory() says what holds, in blocks of their own', () => {
       </Claim>
     </ForRole>"
   `);
+});
+
+test.each([
+  ['returnRate', 0.044, 'Of the pieces they order, 4.4% come back.', /only|nearly all/],
+  ['returnRate', 0.03, 'Of the pieces they order, 3% come back.', /Next to nothing/],
+  ['discountShare', 0.1, 'Most of their orders come without an offer: 10%', /seldom|only/],
+  ['holidayShare', 0.1, '', /not their time|only/],
+  ['weekendShare', 0.15, '', /working days|only/],
+  ['giftShare', 0.02, '', /own use|only/],
+])(
+  'draftStory() does not make little of a %s of %d that others hardly have',
+  (id, value, words, little) => {
+    const said = (low: number, high: number) => {
+      const facts = [
+        numberFact(id, value),
+        rangedFact(`${id}Times`, (low + high) / 2, [low, high], 'times'),
+      ];
+      return renderedSentences(draftStory(facts, []), facts)
+        .map(({ text }) => text)
+        .join(' ');
+    };
+    expect(said(2.2, 3.1)).toContain(words);
+    expect(said(2.2, 3.1)).not.toMatch(little);
+    expect(said(0.9, 1.1)).toMatch(little);
+    // Nothing is compared where a few large customers decide the average.
+    expect(saidOf({ [id]: value })).not.toMatch(little);
+  },
+);
+
+test.each([
+  ['returnRate', 0.45, 'Of the pieces they order, 45% come back.', /Much of/],
+  ['returnRate', 0.22, 'Now and then something comes back', /good part/],
+  ['discountShare', 0.5, 'Of their orders, 50% come with a discount.', /often/],
+  ['holidayShare', 0.3, '30% fall into November', /more before/],
+  ['holidayShare', 0.5, '50% fall into November', /their time of the year/],
+  ['weekendShare', 0.45, '', /like to shop/],
+  ['giftShare', 0.4, '40% are gifts', /Often/],
+])(
+  'draftStory() does not make much of a %s of %d that others have more of',
+  (id, value, words, much) => {
+    const said = (low: number, high: number) => {
+      const facts = [
+        numberFact(id, value),
+        rangedFact(`${id}Times`, (low + high) / 2, [low, high], 'times'),
+      ];
+      return renderedSentences(draftStory(facts, []), facts)
+        .map(({ text }) => text)
+        .join(' ');
+    };
+    expect(said(0.5, 0.7)).toContain(words);
+    expect(said(0.5, 0.7)).not.toMatch(much);
+    expect(said(0.9, 1.1)).toMatch(much);
+  },
+);
+
+test('draftStory() asks packers to count twice only what is no small box beside the others', () => {
+  const packing = 'Count twice';
+  expect(saidOf({ itemsPerOrder: 4.4, itemsPerOrderTimes: 1.2 })).toContain(packing);
+  expect(saidOf({ itemsPerOrder: 4.4, itemsPerOrderTimes: 0.71 })).not.toContain(packing);
+});
+
+test('draftStory() tells service of a year between two orders, and of months where it is months', () => {
+  const all = { repeatShare: 0.7 };
+  expect(saidOf({ ...all, daysBetweenOrders: 365 })).toContain('About a year lies between two');
+  expect(saidOf({ ...all, daysBetweenOrders: 365 })).not.toContain('Months lie');
+  expect(saidOf({ ...all, daysBetweenOrders: 200 })).toContain('Months lie between two');
+});
+
+test.each([
+  [0.45, 0.49, 'Nearly half of our customers'],
+  [0.458, 0.505, 'About half of our customers'],
+  [0.51, 0.56, 'At least every second customer'],
+  [0.36, 0.44, 'At least one customer in three'],
+])('draftStory() calls a share of customers from %d to %d as people say it', (low, high, words) => {
+  const facts = [
+    numberFact('customers', 800, 'count'),
+    rangedFact('shareOfCustomers', (low + high) / 2, [low, high]),
+    numberFact('shareOfRevenue', 0.3),
+  ];
+  expect(draftStory(facts, [])).toContain(words);
+});
+
+test.each([
+  [1.42, 'yearly-shopper', 'Comes about once a year', 'They come about once a year.'],
+  [1.55, 'twice-yearly-shopper', 'Comes about twice a year', 'They come about twice a year.'],
+  [4.3, 'seasonal-shopper', 'Comes by about once a quarter', 'about once a quarter'],
+  [4.7, 'regular-shopper', 'Comes back every couple of months', 'every couple of months'],
+])('a name, its line and the story round %d orders a year alike', (orders, id, essence, words) => {
+  const facts = [
+    rangedFact('ordersPerYear', orders, [orders - 0.04, orders + 0.04], 'perYear'),
+    numberFact('repeatShare', 0.65),
+  ];
+  expect(namePersona({ facts, breakdowns: [], distinguishing: [] }).id).toBe(id);
+  expect(personaEssence(facts)).toBe(essence);
+  const story = renderedSentences(draftStory(facts, []), facts).map(({ text }) => text);
+  expect(story.join(' ')).toContain(words);
+});
+
+test('personaEssence() names both rhythms where the interval allows either', () => {
+  const line = (low: number, high: number) =>
+    personaEssence([
+      rangedFact('ordersPerYear', (low + high) / 2, [low, high], 'perYear'),
+      numberFact('repeatShare', 0.65),
+    ]);
+  expect(line(1.4, 1.6)).toBe('Comes about once or twice a year');
+  expect(line(2.4, 2.6)).toBe('Comes two or three times a year');
 });
 
 test('draftStory() never says more than the interval allows', () => {
@@ -227,16 +334,23 @@ test.each([
     /their orders hold/,
   ],
   [
-    { repeatDiscountShare: 0.07, discountShare: 0.07, firstDiscountShare: 0.08, repeatShare: 0.9 },
+    {
+      ...{ repeatDiscountShare: 0.07, discountShare: 0.07, discountShareTimes: 0.4 },
+      ...{ firstDiscountShare: 0.08, repeatShare: 0.9 },
+    },
     'They seldom order with an offer',
     /come back without an offer/,
   ],
   [
     { repeatDiscountShare: 0.07, discountShare: 0.2, firstDiscountShare: 0.5, repeatShare: 0.9 },
-    'They come back without an offer',
+    'Mostly they come back without an offer',
     /x{3}/,
   ],
-  [{ discountRate: 0.01, discountShare: 0.07 }, 'They seldom order', /All discounts together/],
+  [
+    { discountRate: 0.01, discountShare: 0.07, discountShareTimes: 1.1 },
+    'They seldom order',
+    /All discounts together/,
+  ],
   [{ discountRate: 0.01, discountShare: 0.3 }, 'All discounts together', /seldom/],
   [
     { returnRate: 0.2, boughtAgainAfterReturn: 0.82 },
@@ -254,7 +368,11 @@ test.each([
   // Of 26 months with three Decembers, six have a November or December: 23 %.
   [{ holidayShare: 0.235 }, '', /more before the holidays/],
   [{ weekendShare: 0 }, 'None of their orders was placed at the weekend.', /only/],
-  [{ weekendShare: 0.42 }, 'They like to shop at the weekend: 42%', /They shop at/],
+  [
+    { weekendShare: 0.42, weekendShareTimes: 1.4 },
+    'They like to shop at the weekend: 42%',
+    /They shop at/,
+  ],
   // One in eight, or one in six, is somebody.
   [{ repeatShare: 0.87 }, 'Few leave it at one order: 87% have come back so far.', /[Hh]ardly/],
   [{ giftShare: 0.83 }, 'Most of it is meant for somebody else', /Nearly all/],
@@ -303,6 +421,7 @@ test('draftStory() tells packers how many are gifts, and asks for no day of a gi
     const facts = [
       numberFact('customers', 500, 'count'),
       rangedFact('giftShare', gifts, [gifts - 0.03, gifts + 0.03]),
+      numberFact('giftShareTimes', 2, 'times'),
     ];
     return renderedSentences(draftStory(facts, []), facts)
       .map(({ role, text }) => `${role ?? 'story'}: ${text}`)
@@ -436,13 +555,18 @@ test('personaEssence() says under a name what the intervals bear out; namePerson
   expect(line(7, 12)).toBe('Comes back several times a year');
   expect(line(2.6, 16)).toBe('Comes back several times a year');
   expect(line(0, 30)).toBe('Described by its figures');
+  const cameBack = (low: number, high: number) => [rangedFact('repeatShare', 0.42, [low, high])];
+  expect(personaEssence(cameBack(0.32, 0.48))).toBe('More than half have bought once so far');
+  expect(personaEssence(cameBack(0.38, 0.55))).toBe('About half have come back so far');
   expect(line(9.2, 9.8, [rangedFact('giftShare', 0.55, [0.4, 0.7])])).toBe(
     'Buys about once a month',
   );
   expect(line(9.2, 9.8, [rangedFact('giftShare', 0.55, [0.51, 0.59])])).toBe(
     'Buys about once a month, mostly to give away',
   );
-  expect(line(0, 30, [numberFact('returnRate', 0.4)])).toBe('Sends much of it back');
+  expect(line(0, 30, [numberFact('returnRate', 0.4), numberFact('returnRateTimes', 2)])).toBe(
+    'Sends much of it back',
+  );
 });
 
 test('whoever orders more often than once a month is not called a monthly customer', () => {
@@ -652,7 +776,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
     /see again|good part back|Close the box so|Count their revenue after/,
   ],
   [/not goodbye/, /few stay with us|Few have ordered again/],
-  [/is often exchanged|Offer an exchange before/, /Hardly any of it is exchanged/],
+  [/what comes back is exchanged|Offer an exchange before/, /Most of it is not exchanged/],
   [
     /seldom pay the full|often order with an offer|another voucher/,
     /seldom order with an offer|seldom use a voucher|paid the full price every time/,

@@ -57,6 +57,27 @@ describe('tableFacts()', () => {
     ]);
   });
 
+  test('tells no level of a category that would give away how few have another', () => {
+    const level = (label: string): DescribedColumn => ({ ...share(label), levelOf: 'Tier' });
+    const columns = [level('Tier: Gold'), level('Tier: Silver'), level('Tier: Bronze')];
+    const labels = (own: ColumnSums[]) =>
+      facts(columns, own, [yes(200, 1_000), yes(400, 1_000), yes(400, 1_000)]).facts.map(
+        ({ label }) => label,
+      );
+    expect(labels([yes(100, 100), yes(0, 100), yes(0, 100)])).toEqual([
+      'Tier: Gold',
+      'Tier: Bronze',
+      'Tier: Silver',
+    ]);
+    // Four have silver: with gold and bronze told, everybody could subtract them.
+    expect(labels([yes(66, 100), yes(4, 100), yes(30, 100)])).toEqual(['Tier: Gold']);
+    // Three have a level that is no column.
+    expect(labels([yes(67, 100), yes(14, 100), yes(16, 100)])).toEqual([
+      'Tier: Gold',
+      'Tier: Bronze',
+    ]);
+  });
+
   test('says nothing that chance would find among so many columns', () => {
     const own = [yes(62, 100)];
     const all = [yes(5_000, 10_000)];

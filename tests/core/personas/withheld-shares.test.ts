@@ -161,6 +161,17 @@ test('withheldShares() withholds a quotient of a figure that is withheld of all 
   expect(ofPersonas[0]?.has('returnRateTimes')).toBe(true);
 });
 
+test.each(['discountShare', 'giftShare', 'holidayShare', 'weekendShare'] as const)(
+  'withheldShares() withholds how many times the average a withheld %s is',
+  (id) => {
+    const { ratios } = buildTotals();
+    const few = buildTotals({ ratios: { ...ratios, [id]: buildRatio({ peopleIn: 4 }) } });
+    const { ofPersonas } = withheldShares([{ totals: few, hidden: false }], few, FLOOR);
+    expect(ofPersonas[0]?.has(id)).toBe(true);
+    expect(ofPersonas[0]?.has(`${id}Times`)).toBe(true);
+  },
+);
+
 /** Portraits of any size, of which any number came back, ordered with a discount first, and sent something back. */
 const shops = fc.array(
   fc

@@ -356,3 +356,21 @@ test('assemblePersonas() calls nobody small beside a few who bring most of the m
     { isOfCafes: true, times: 'ok', isApart: true },
   ]);
 });
+
+test('assemblePersonas() tells a main reason for sending back only where it surely leads', async () => {
+  const engine = await shop(planted);
+  // Of what fitters send back 51 % is too small, of what lovers of denim do 75 %; givers say no reason.
+  await engine.run(`UPDATE returns SET reason = CASE WHEN starts_with(order_key, 'giver') THEN NULL
+    WHEN rowid % 100 < (CASE WHEN starts_with(order_key, 'fitter') THEN 51 ELSE 75 END) THEN 'too small'
+    ELSE 'too large' END`);
+  const { personas } = await assemblePersonas(personaContext(engine), { refit: false });
+  const main = (id: string) => {
+    const facts = personas.find((one) => one.id === id)?.facts ?? [];
+    return facts.find((fact) => fact.id === 'topReturnReason');
+  };
+  expect(main('monthly-jeans-loyalist')?.value).toBe('too small');
+  expect(main('seasonal-jackets-home-fitter')).toMatchObject({
+    status: 'unavailable',
+    reason: 'None that can be shown is clearly the largest',
+  });
+});

@@ -10,12 +10,25 @@ const MOST_ANSWERS = 12;
 const LEAST_COVERED = 0.9;
 /** Longer texts are sentences. */
 const LONGEST_LABEL = 80;
-/** More different numbers are a score, whose average says more than each of its values. */
-const MOST_NUMBERS = 5;
+/** More different whole numbers are a count or an amount; so many are a scale from 0 to 10. */
+const MOST_NUMBERS = 11;
+/** Numbers with decimals are measured: more of them are no labels. */
+const MOST_DECIMALS = 5;
+const WHOLE = '[-+]?[0-9]+';
+const NUMBER = `${WHOLE}([.,][0-9]+)?`;
+
+/** "How likely are you to recommend us?" in the languages that surveys are mostly written in. */
+const ASKS_TO_RECOMMEND =
+  '(?i)recommend|empfehl|recommand|recom[ei]|r[ae]ccomand|consigl|aanbevel|aanrad|anbefal|rekommend|poleci|doporuč|suosittel';
+/** SQL: the three groups that such a scale from 0 to 10 is read in (Reichheld, Harvard Business Review, December 2003). */
+const RECOMMENDS = `CASE WHEN score >= 9 THEN '9 or 10 (promoters)' WHEN score >= 7 THEN '7 or 8 (passives)' ELSE '0 to 6 (detractors)' END`;
 
 /** Asked on the telephone and answered by yes or no; what is written behind the word is the reason, not behind a hyphen: "no-one rang". */
 const YES_OR_NO_QUESTIONS = sqlTexts([CALL_QUESTIONS.satisfied, CALL_QUESTIONS.putRight]);
 const YES_OR_NO = `(?i)^(${[...YES_WORDS, ...NO_WORDS].filter((word) => /^\p{L}+$/u.test(word)).join('|')})(\\s*([,.;:!(–]|-\\s|$)|\\s+-)`;
+
+/** SQL: the answer, or the score where there is nothing else. */
+const ANSWER = `coalesce(nullif(trim(s.answer), ''), regexp_replace(CAST(s.score AS VARCHAR), '\\.?0+$', ''))`;
 
 /** SQL: what an answer says, of a call without the reason: "no, it came late". */
 const SAID = `CASE WHEN question IN (${YES_OR_NO_QUESTIONS}) AND regexp_matches(answer, '${YES_OR_NO}')
@@ -31,18 +44,26 @@ const FOLDED = `coalesce(nullif(regexp_replace(lower(said), '[\\s.!]+$', ''), ''
 const ANSWERS = `
 CREATE OR REPLACE TEMP TABLE closed_answers AS
 WITH given AS (
-  SELECT b.buyer, s.survey AS source, s.question, trim(s.answer) AS answer, s.answered_on,
+  SELECT b.buyer, s.survey AS source, s.question, ${ANSWER} AS answer, s.score, s.answered_on,
          rank() OVER (PARTITION BY b.buyer, s.survey, s.question
                       ORDER BY s.answered_on DESC NULLS LAST, s.response DESC NULLS LAST) AS newest
   FROM survey_responses s JOIN buyers b USING (customer)
-  WHERE trim(s.answer) <> ''
+  WHERE ${ANSWER} <> ''
   UNION ALL
-  SELECT b.buyer, t.source, t.trait, trim(t.text), NULL, 1
+  SELECT b.buyer, t.source, t.trait, trim(t.text), NULL, NULL, 1
   FROM customer_traits t JOIN buyers b USING (customer)
   WHERE trim(t.text) <> ''
+), scales AS (
+  SELECT source, question
+  FROM given
+  WHERE newest = 1 AND regexp_matches(question, '${ASKS_TO_RECOMMEND}')
+  GROUP BY source, question
+  -- one that ends at 5 or 7 has no such groups
+  HAVING count(*) = count(*) FILTER (WHERE score = floor(score) AND score BETWEEN 0 AND 10) AND max(score) >= 9
 ), answered AS (
   SELECT buyer, source, question, ${FOLDED} AS answer, min(said) AS label, max(answered_on) AS answered_on
-  FROM (SELECT *, ${SAID} AS said FROM given WHERE newest = 1)
+  FROM (SELECT g.*, CASE WHEN c.question IS NULL THEN ${SAID} ELSE ${RECOMMENDS} END AS said
+        FROM given g LEFT JOIN scales c USING (source, question) WHERE newest = 1)
   GROUP BY buyer, source, question, ${FOLDED}
 ), writings AS (
   SELECT source, question, answer, label, count(*) AS people FROM answered GROUP BY ALL
@@ -57,7 +78,8 @@ WITH given AS (
   FROM labels
   GROUP BY source, question
   HAVING count(*) BETWEEN 2 AND ${MOST_ANSWERS}
-    AND (count(*) <= ${MOST_NUMBERS} OR count(*) FILTER (WHERE NOT regexp_full_match(answer, '[-+]?[0-9]+([.,][0-9]+)?')) > 0)
+    AND (count(*) <= ${MOST_DECIMALS} OR count(*) FILTER (WHERE NOT regexp_full_match(answer, '${NUMBER}')) > 0
+      OR (count(*) <= ${MOST_NUMBERS} AND count(*) = count(*) FILTER (WHERE regexp_full_match(answer, '${WHOLE}'))))
     AND sum(people) >= ${LEAST_COVERED} * (
       SELECT count(*) FROM answered a WHERE a.source = labels.source AND a.question = labels.question)
 )

@@ -62,8 +62,8 @@ export function featureQuery(
   };
 }
 
-/** SQL of a value of the customer table; null for who does not stand in it. */
-function tableValue(
+/** SQL of a value of the customer table, whose cells are called `c`; null for who does not stand in it. */
+export function tableValue(
   { column, position }: NonNullable<FeatureDefinition['table']>,
   bind: (value: Parameter) => string,
 ): string {

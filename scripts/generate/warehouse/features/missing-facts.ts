@@ -81,7 +81,15 @@ export async function readMissingFacts(
   );
   lacks(
     'seasons',
-    ['springShare', 'summerShare', 'autumnShare', 'holidayShare', 'topMonth', 'topMonthShare'],
+    [
+      'springShare',
+      'summerShare',
+      'autumnShare',
+      'holidayShare',
+      'holidayShareTimes',
+      'topMonth',
+      'topMonthShare',
+    ],
     'The exports hold less than two years of purchases: the month says when somebody came, not which season is theirs',
   );
   // Where two reasons meet, the later one says more.
@@ -120,12 +128,18 @@ export async function readMissingFacts(
   lacks('codes', ['firstCode', 'firstCodeShare'], 'No order in the exports names a discount code');
   lacks(
     'discounts',
-    ['discountShare', 'discountRate', 'firstDiscountShare', 'repeatDiscountShare'],
+    [
+      'discountShare',
+      'discountShareTimes',
+      'discountRate',
+      'firstDiscountShare',
+      'repeatDiscountShare',
+    ],
     'No order in the exports shows a discount',
   );
   lacks(
     'gifts',
-    ['giftShare', 'firstGiftShare'],
+    ['giftShare', 'giftShareTimes', 'firstGiftShare'],
     'No order is marked as a gift; giftPatterns in the config can mark them',
   );
   return missing;

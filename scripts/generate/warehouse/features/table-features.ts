@@ -158,8 +158,12 @@ function readCategory(
       reason: `Has ${longest > LONGEST_LEVEL ? 'long texts' : 'many levels'}, none with 5% of the customers`,
     };
   const together = large.reduce((sum, one) => sum + one.customers, 0);
-  const independent = together >= MOST_EQUAL * present ? large.slice(0, -1) : large;
-  return { columns: independent.map(({ level }) => ({ kind: 'level', name, level })) };
+  const rest = together >= MOST_EQUAL * present ? large.at(-1)?.level : undefined;
+  return {
+    columns: large
+      .filter(({ level }) => level !== rest)
+      .map(({ level }) => ({ kind: 'level', name, level, ...(rest !== undefined && { rest }) })),
+  };
 }
 
 /** Id of a feature of the customer table: what it is read from. */

@@ -115,16 +115,17 @@ export const BASKET: readonly StorySlot[] = [
       `Most of it is meant for somebody else: ${fact('giftShare')} of their orders are gifts.`,
     ),
     say(
-      'giftShare >= 0.3 and giftShare < 0.55',
+      'giftShare >= 0.3 and giftShare < 0.55 and giftShareTimes >= 0.8',
       `Often it is a gift: ${fact('giftShare')} of their orders.`,
     ),
     say(
       'giftShare >= 0.15 and giftShare < 0.35',
       `Every now and then it is a gift: ${fact('giftShare')} of their orders.`,
     ),
+    say('giftShare >= 0.3', `Of their orders, ${fact('giftShare')} are gifts.`),
     say('giftShare == 0', 'None of their orders was marked as a gift.'),
     say(
-      'giftShare < 0.025',
+      'giftShare < 0.025 and giftShareTimes <= 1.25',
       `They buy for their own use, as far as orders can tell: only ${fact('giftShare')} are marked as gifts.`,
     ),
   ],

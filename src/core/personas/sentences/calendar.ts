@@ -11,16 +11,20 @@ export const CALENDAR: readonly StorySlot[] = [
       `We see them when the year ends: ${fact('holidayShare')} of their orders are placed in November and December.`,
     ),
     say(
-      'holidayShare >= 0.45',
+      'holidayShare >= 0.45 and holidayShareTimes >= 0.8',
       `November and December are their time of the year: ${fact('holidayShare')} of their orders are placed then.`,
     ),
     say(
-      'holidayShare >= 0.25',
+      'holidayShare >= 0.25 and holidayShareTimes >= 0.8',
       `They order more before the holidays: ${fact('holidayShare')} of their orders fall into November and December.`,
+    ),
+    say(
+      'holidayShare >= 0.25',
+      `Of their orders, ${fact('holidayShare')} fall into November and December.`,
     ),
     say('holidayShare == 0', 'None of their orders was placed in November or December.'),
     say(
-      'holidayShare < 0.12',
+      'holidayShare < 0.12 and holidayShareTimes <= 1.25',
       `The weeks before the holidays are not their time: only ${fact('holidayShare')} of their orders fall into November and December.`,
     ),
     say(
@@ -48,12 +52,12 @@ export const CALENDAR: readonly StorySlot[] = [
   ],
   [
     say(
-      'weekendShare >= 0.4',
+      'weekendShare >= 0.4 and weekendShareTimes >= 0.8',
       `They like to shop at the weekend: ${fact('weekendShare')} of their orders are placed on a Saturday or Sunday.`,
     ),
     say('weekendShare == 0', 'None of their orders was placed at the weekend.'),
     say(
-      'weekendShare <= 0.18',
+      'weekendShare <= 0.18 and weekendShareTimes <= 1.25',
       `They order on working days, mostly; only ${fact('weekendShare')} of their orders are placed at the weekend.`,
     ),
     say(

@@ -44,7 +44,7 @@ export const BEGINNINGS: readonly StorySlot[] = [
     ),
     say(
       'firstDiscountShare > 0 and firstDiscountShare < 0.15 and repeatShare >= 0.35',
-      `Most of them began without an offer: only ${fact('firstDiscountShare')} had a discount on the first order.`,
+      `Most of them began without an offer: ${fact('firstDiscountShare')} had a discount on the first order.`,
     ),
   ],
   [
@@ -70,7 +70,7 @@ export const BEGINNINGS: readonly StorySlot[] = [
     ),
     say(
       'repeatDiscountShare <= 0.12 and repeatShare >= 0.35 and firstDiscountShare >= 0.2',
-      `They come back without an offer: only ${fact('repeatDiscountShare')} of their later orders carry a discount.`,
+      `Mostly they come back without an offer: ${fact('repeatDiscountShare')} of their later orders carry a discount.`,
     ),
   ],
 ];

@@ -22,6 +22,14 @@ export const OPENING: readonly StorySlot[] = [
       `At least every second customer buys this way. That makes ${fact('customers')} people, who account for ${fact('shareOfRevenue')} of all that was spent.`,
     ),
     say(
+      'shareOfCustomers >= 0.44 and shareOfCustomers < 0.5',
+      `Nearly half of our customers buy this way. That makes ${fact('customers')} people, who account for ${fact('shareOfRevenue')} of all that was spent.`,
+    ),
+    say(
+      'shareOfCustomers >= 0.44 and shareOfCustomers < 0.56',
+      `About half of our customers buy this way. That makes ${fact('customers')} people, who account for ${fact('shareOfRevenue')} of all that was spent.`,
+    ),
+    say(
       'shareOfCustomers >= 0.34',
       `At least one customer in three buys this way. That makes ${fact('customers')} people, who account for ${fact('shareOfRevenue')} of all that was spent.`,
     ),

@@ -1,21 +1,27 @@
 import { fact, say, type StorySlot } from '../story-slot.ts';
 
-/** What they send back, why, and what comes of it. */
+/** What they send back, why, and what comes of it. What sounds like much or little is not clearly the other beside the average. */
 export const SENT_BACK: readonly StorySlot[] = [
   [
     say('returnRate == 0', 'Nothing that they ordered has come back.'),
     say(
-      'returnRate >= 0.4',
+      'returnRate >= 0.4 and returnRateTimes >= 0.8',
       `Much of what we pack for them we see again: ${fact('returnRate')} of the pieces come back.`,
     ),
-    say('returnRate >= 0.2', `They send a good part back: ${fact('returnRate')} of the pieces.`),
+    say(
+      'returnRate >= 0.2 and returnRateTimes >= 0.8',
+      `They send a good part back: ${fact('returnRate')} of the pieces.`,
+    ),
     say(
       'returnRate >= 0.09 and returnRate < 0.25',
       `Now and then something comes back: ${fact('returnRate')} of the pieces.`,
     ),
-    say('returnRate < 0.035', `Next to nothing comes back: ${fact('returnRate')} of the pieces.`),
     say(
-      'returnRate < 0.1',
+      'returnRate < 0.035 and returnRateTimes <= 1.25',
+      `Next to nothing comes back: ${fact('returnRate')} of the pieces.`,
+    ),
+    say(
+      'returnRate < 0.1 and returnRateTimes <= 1.25',
       `They keep nearly all they order: only ${fact('returnRate')} of the pieces come back.`,
     ),
     say('returnRate > 0', `Of the pieces they order, ${fact('returnRate')} come back.`),
@@ -39,11 +45,11 @@ export const SENT_BACK: readonly StorySlot[] = [
   [
     say(
       'exchangeShare >= 0.25',
-      `What comes back is often exchanged: ${fact('exchangeShare')} of it.`,
+      `A good part of what comes back is exchanged: ${fact('exchangeShare')} of it.`,
     ),
     say(
       'exchangeShare < 0.08 and returnRate >= 0.05',
-      `Hardly any of it is exchanged: ${fact('exchangeShare')}.`,
+      `Most of it is not exchanged for something else: ${fact('exchangeShare')} is.`,
     ),
   ],
   [

@@ -1,3 +1,4 @@
+import { rhythmClaim } from '../rhythm-limits.ts';
 import { fact, say, type StorySlot } from '../story-slot.ts';
 
 const OFTEN = ['ordersPerYearTimes'];
@@ -33,20 +34,20 @@ export const RHYTHM: readonly StorySlot[] = [
       `They order more than once a month, ${fact('ordersPerYear')} on average.`,
     ),
     say(
-      'ordersPerYear >= 9 and ordersPerYear < 16',
+      rhythmClaim('monthly'),
       `They order about once a month; the average is ${fact('ordersPerYear')}.`,
     ),
     say(
-      'ordersPerYear >= 4.5 and ordersPerYear < 9',
+      rhythmClaim('regular'),
       `They come back every couple of months, ${fact('ordersPerYear')} on average.`,
     ),
     say(
-      'ordersPerYear >= 2.5 and ordersPerYear < 5',
+      rhythmClaim('seasonal'),
       `They come by about once a quarter; the average is ${fact('ordersPerYear')}.`,
     ),
-    say('ordersPerYear >= 1.6 and ordersPerYear < 2.5', 'They come about twice a year.'),
+    say(rhythmClaim('twice-yearly'), 'They come about twice a year.'),
     say(
-      'ordersPerYear >= 0.7 and ordersPerYear < 1.4 and repeatShare >= 0.35',
+      `ordersPerYear >= 0.7 and ${rhythmClaim('yearly')} and repeatShare >= 0.35`,
       'They come about once a year.',
     ),
     say('ordersPerYear < 0.9', 'More than a year can pass between two of their orders.'),

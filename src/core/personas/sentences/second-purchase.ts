@@ -16,7 +16,7 @@ export const SECOND_PURCHASE: readonly StorySlot[] = [
     ),
     say(
       'secondPurchaseShare < 0.12',
-      `The second order takes patience: of those who have had ninety days for it, only ${fact('secondPurchaseShare')} placed one.`,
+      `The second order takes patience: of those who have had ninety days for it, ${fact('secondPurchaseShare')} placed one.`,
     ),
     say(
       'secondPurchaseShare > 0',
@@ -30,7 +30,7 @@ export const SECOND_PURCHASE: readonly StorySlot[] = [
     ),
     say(
       'secondPurchaseYearShare < 0.25',
-      `Even within a year of the first order only an estimated ${fact('secondPurchaseYearShare')} come again. For the others the first box is the only one of that year.`,
+      `Within a year of the first order an estimated ${fact('secondPurchaseYearShare')} come again. For the others the first box is the only one of that year.`,
     ),
   ],
   [

@@ -9,6 +9,7 @@ import { insertRows } from '../../content/persona-shop.ts';
 async function labelsOf(
   question: string,
   answers: readonly string[],
+  written: 'answer' | 'score alone' = 'answer',
 ): Promise<Record<string, number>> {
   const engine = await openEngine();
   try {
@@ -24,7 +25,8 @@ async function labelsOf(
         customer: String(index),
         survey: 'Hero call',
         question,
-        answer,
+        answer: written === 'answer' ? answer : null,
+        score: /^\d+$/.test(answer) ? Number(answer) : null,
         answered_on: '2026-10-20',
       })),
     );
@@ -86,4 +88,41 @@ test('readClosedQuestions() keeps answers of a survey apart that begin alike', a
       'No',
     ]),
   ).toEqual({ 'Yes, soon': 2, 'Yes, next year': 2, No: 2 });
+});
+
+/** So many answers of each number. */
+const scores = (counts: Record<number, number>): string[] =>
+  Object.entries(counts).flatMap(([number, times]) => Array<string>(times).fill(number));
+
+test('readClosedQuestions() takes up to eleven whole numbers for answers', async () => {
+  expect(
+    await labelsOf('How was the parcel, 1 to 10?', scores({ 3: 2, 5: 4, 6: 3, 8: 7, 9: 5, 10: 9 })),
+  ).toEqual({ 3: 2, 5: 4, 6: 3, 8: 7, 9: 5, 10: 9 });
+  const twelve = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [at, 3]));
+  expect(await labelsOf('How many plants do you have?', scores(twelve))).toEqual({});
+  const decimals = ['1.5', '2.5', '3.5', '4.5', '5.5', '6.5'].flatMap((one) => [one, one]);
+  expect(await labelsOf('How many metres?', decimals)).toEqual({});
+});
+
+test('readClosedQuestions() tells who would recommend the shop in three groups', async () => {
+  const question = 'How likely are you to recommend us to a friend?';
+  const given = scores({ 0: 1, 5: 2, 6: 3, 7: 4, 8: 1, 9: 6, 10: 7 });
+  expect(await labelsOf(question, given)).toEqual({
+    '9 or 10 (promoters)': 13,
+    '7 or 8 (passives)': 5,
+    '0 to 6 (detractors)': 6,
+  });
+  expect(await labelsOf('Würden Sie uns weiterempfehlen?', given)).toHaveProperty([
+    '9 or 10 (promoters)',
+  ]);
+  // A scale that ends at five has no such groups, nor has one on which something else is asked.
+  expect(await labelsOf(question, scores({ 3: 4, 4: 5, 5: 6 }))).toEqual({ 3: 4, 4: 5, 5: 6 });
+  expect(await labelsOf('Was it easy?', scores({ 8: 4, 9: 5 }))).toEqual({ 8: 4, 9: 5 });
+});
+
+test('readClosedQuestions() reads scores that no answer stands beside', async () => {
+  expect(await labelsOf('Was it easy?', scores({ 8: 4, 10: 5 }), 'score alone')).toEqual({
+    8: 4,
+    10: 5,
+  });
 });

@@ -53,6 +53,7 @@ test('readMissingFacts() knows no season until each has come twice', async () =>
   ]);
   expect(once.holidayShare).toContain('less than two years of purchases');
   expect(once.springShare).toBe(once.holidayShare);
+  expect(once.holidayShareTimes).toBe(once.holidayShare);
   const twice = await missingOf([
     ['2024-01-01', 'CDs'],
     ['2025-12-31', 'CDs'],

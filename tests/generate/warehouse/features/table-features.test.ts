@@ -94,6 +94,10 @@ describe('tableFeatures()', () => {
       'region: north': 'level',
       'region: south': 'level',
     });
+    const levels = found.features.flatMap(({ table }) =>
+      table?.column.kind === 'level' ? [table.column.rest] : [],
+    );
+    expect(levels).toEqual(['west', 'west']);
     expect(found.dropped).toEqual([]);
   });
 
