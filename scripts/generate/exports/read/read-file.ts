@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileReport, RowReason } from '#core/schemas/data-quality.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
@@ -9,38 +9,26 @@ import { assumesShopZone } from '../cells/assumed-zone.ts';
 import { doubtfulPoints } from '../cells/describe-form.ts';
 import { dropAddedTotals } from './added-totals.ts';
 import { brokenHead } from './broken-head.ts';
-import type { Dialect } from './count-records.ts';
 import { cutHeader, refuseCut } from './cut-file.ts';
-import { doubleQuotes, escapesQuotes } from './escaped-quotes.ts';
-import { scanFile, writeAsUtf8, type FileScan } from './file-bytes.ts';
 import { refuseUnknownCurrencies } from '../currency-rates.ts';
 import { filePeriod } from '../file-period.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
-import { breaksHeader } from './header-breaks.ts';
-import { ignoreRows, proveSummaries, withoutFooters, type IgnoredRows } from './ignore-rows.ts';
-import {
-  hasForeignCells,
-  inferForm,
-  pointedAmounts,
-  type FormEvidence,
-} from '../cells/infer-form.ts';
-import { writeSerialDays } from '../cells/serial-days.ts';
+import { ignoreRows, proveSummaries, withoutFooters } from './ignore-rows.ts';
+import type { FormEvidence } from '../cells/infer-form.ts';
 import { damageNotes } from './damaged-columns.ts';
 import { dropRaw, loadRaw, WIDE_CELLS, type RawLoad } from './load-raw.ts';
 import { proveBlock } from './prove-block.ts';
-import { readSections } from './read-sections.ts';
 import { dropRepeatedCustomers } from './drop-repeated-customers.ts';
 import { refuseTwins } from './refuse-twins.ts';
-import { recordFinder, type RecordFinder } from './record-finder.ts';
+import { readableText } from './readable-text.ts';
+import { recordFinder } from './record-finder.ts';
 import { spreadReportPeriod } from './report-period.ts';
 import { refuseBroken, rejectRows, swallowedRows } from './reject-rows.ts';
 import { secondExport } from './second-export.ts';
 import { isTooMany, mostLookedAt } from './too-many-rejected.ts';
 import { unreadable } from '../plan/sniff-file.ts';
-import { typeRows } from './type-rows.ts';
+import { typeAsWritten } from './type-as-written.ts';
 import { LARGE_BYTES, typeWhileReading } from './type-while-reading.ts';
-import { unescapeDump } from './unescape-dump.ts';
-import { unwrapRows } from './unwrap-rows.ts';
 
 /** Rejected rows of a file that are said aloud; the report counts all. */
 const SPOKEN_ISSUES = 20;
@@ -91,23 +79,17 @@ export async function readFile(
   scratch: string,
   largeBytes = LARGE_BYTES,
 ): Promise<ReadFile> {
-  const copy = join(scratch, `${number}.txt`);
-  const dump = join(scratch, `${number}.dump`);
-  const quoted = join(scratch, `${number}.quoted`);
-  const headCopy = join(scratch, `${number}.head`);
+  const copies = join(scratch, String(number));
   try {
-    const source = await asWritten(given, dump);
-    const sections = await readSections(source, copy);
-    const text = await readableText(sections?.plan ?? source, copy, sections !== null);
-    const { plan, readable, counted, dialect } =
-      sections === null ? await asQuoted(text, quoted) : text;
+    await mkdir(copies);
+    const { plan, readable, counted, dialect, sections } = await readableText(given, copies);
     const csv = { plan, ...readable, size: counted };
     if (counted.swallowed !== null) throw swallowedRows(plan, counted.swallowed);
     const headerRecords = plan.headerLine > 0 ? 1 : 0;
     const records = counted.records - headerRecords;
     const find = recordFinder(readable, dialect, headerRecords, sections?.place);
     const most = mostLookedAt(records, config);
-    const head = await brokenHead(engine, csv, most, headCopy);
+    const head = await brokenHead(engine, csv, most, join(copies, 'head'));
     if (head !== null) {
       const places = await find.rejects(head.rejects);
       throw secondExport(plan, head, places) ?? refuseBroken(plan, head, places, config);
@@ -195,105 +177,8 @@ export async function readFile(
     throw isSystem ? unreadable(given.path, error) : error;
   } finally {
     await dropRaw(engine);
-    await rm(copy, { force: true });
-    await rm(dump, { force: true });
-    await rm(quoted, { force: true });
-    await rm(headCopy, { force: true });
+    await rm(copies, { recursive: true, force: true });
   }
-}
-
-interface ReadableText {
-  plan: FilePlan;
-  /** UTF-8 with one kind of line break, as the engine's reader wants it. */
-  readable: { path: string; compressed: boolean };
-  counted: FileScan;
-  dialect: Dialect;
-}
-
-/** Counts the records of the file, and of its copy in UTF-8 where the engine needs one. */
-async function readableText(
-  plan: FilePlan,
-  copy: string,
-  isCopied: boolean,
-): Promise<ReadableText> {
-  const dialect: Dialect = {
-    delimiter: plan.delimiter,
-    quotes: plan.quotes,
-    skipLines: Math.max(0, plan.headerLine - 1),
-    columns: plan.columnCount,
-    ...(plan.origin ? { recordShift: plan.origin.shift } : {}),
-  };
-  if (isCopied) {
-    const readable = { path: copy, compressed: false };
-    return { plan, readable, counted: await scanFile(copy, false, dialect), dialect };
-  }
-  const original = { path: plan.absolute, compressed: plan.compressed };
-  const scan = await scanFile(original.path, original.compressed, dialect);
-  const encoding = plan.encoding === 'utf-8' && !scan.validUtf8 ? 'cp1252' : plan.encoding;
-  const mixedLineBreaks = scan.mixedLineBreaks || breaksHeader(plan);
-  if (encoding === 'utf-8' && !mixedLineBreaks && !scan.combiningAccents)
-    return { plan, readable: original, counted: scan, dialect };
-  await writeAsUtf8({ ...original, encoding, mixedLineBreaks }, copy);
-  const readable = { path: copy, compressed: false };
-  return { plan, readable, counted: await scanFile(copy, false, dialect), dialect };
-}
-
-/** The text, or its copy where a backslash keeps quotation marks inside cells. */
-async function asQuoted(text: ReadableText, copy: string): Promise<ReadableText> {
-  const { plan, readable, counted, dialect } = text;
-  if (!plan.quotes || plan.delimiter === null || !counted.backslashes) return text;
-  const file = { ...readable, delimiter: plan.delimiter };
-  if (!(await escapesQuotes(file))) return text;
-  await doubleQuotes(file, copy);
-  const doubled = { path: copy, compressed: false };
-  return { ...text, readable: doubled, counted: await scanFile(copy, false, dialect) };
-}
-
-interface TypedRows {
-  plan: FilePlan;
-  ignored: IgnoredRows;
-  evidence: FormEvidence | null;
-  /** Amounts of which nothing shows whether their point parts thousands. */
-  doubtful: number;
-}
-
-/**
- * Types the rows as plain numbers and ISO days, and where a cell is neither, as the whole file shows that they are
- * written: most files are plain, and for them nothing is paid.
- */
-async function typeAsWritten(
-  engine: Engine,
-  plan: FilePlan,
-  scan: FileScan,
-  footers: number,
-  find: RecordFinder,
-): Promise<TypedRows> {
-  await typeRows(engine, plan, scan);
-  const ignored = await ignoreRows(engine, plan, footers);
-  if (plan.formIsGiven) return { plan, ignored, evidence: null, doubtful: 0 };
-  if (!(await hasForeignCells(engine, plan))) {
-    const { amounts, areThousands } = await pointedAmounts(engine, plan);
-    if (!areThousands) return { plan, ignored, evidence: null, doubtful: amounts };
-  }
-  const turnedDays = await writeSerialDays(engine, plan);
-  const { form, evidence } = await inferForm(engine, plan, find);
-  const inferred = { ...plan, form, turnedDays };
-  await typeRows(engine, inferred, scan);
-  return {
-    plan: inferred,
-    ignored: await ignoreRows(engine, inferred, footers),
-    evidence,
-    doubtful: 0,
-  };
-}
-
-/** The file as it was before a database or a spreadsheet program put signs of its own into it: itself, or its copy. */
-async function asWritten(plan: FilePlan, copy: string): Promise<FilePlan> {
-  const { absolute, compressed, escapes, wrappedBy } = plan;
-  if (escapes === true) await unescapeDump(absolute, compressed, copy);
-  else if (wrappedBy !== undefined) await unwrapRows(absolute, compressed, wrappedBy, copy);
-  else return plan;
-  return { ...plan, absolute: copy, compressed: false };
 }
 
 /** The independent count must agree with what the engine loaded and rejected, or rows have been lost. */
