@@ -5,7 +5,7 @@ import type { Fact } from '#core/schemas/fact.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import type { Persona } from '#core/schemas/persona.ts';
 import type { PortalConfig } from '#core/schemas/portal-config.ts';
-import { workingName } from '#core/personas/name-persona.ts';
+import { workingName } from '#core/personas/working-name.ts';
 import type { GenerateContext } from '../generate-context.ts';
 import { GenerateError } from '../generate-error.ts';
 import {

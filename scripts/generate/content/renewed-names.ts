@@ -1,6 +1,7 @@
 import { isNameContradicted } from '#core/personas/contradicted-name.ts';
 import { unusedId } from '#core/personas/entry-slug.ts';
-import { nameId, namePersona, spelledName, workingName } from '#core/personas/name-persona.ts';
+import { namePersona } from '#core/personas/name-persona.ts';
+import { nameId, spelledName, workingName } from '#core/personas/working-name.ts';
 import type { LineageEntry, LineageEvent } from '#core/schemas/segmentation-history.ts';
 import type { PresentContent } from '../generate-context.ts';
 import { isUneditedDraft } from './draft-mdx.ts';

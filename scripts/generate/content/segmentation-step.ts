@@ -1,4 +1,5 @@
-import { nameId, namePersona, spelledName, workingName } from '#core/personas/name-persona.ts';
+import { namePersona } from '#core/personas/name-persona.ts';
+import { nameId, spelledName, workingName } from '#core/personas/working-name.ts';
 import { isOfTable } from '#core/personas/table-facts.ts';
 import { SCHEMA_VERSION } from '#core/schemas/identifiers.ts';
 import {

@@ -1,18 +1,10 @@
 import { holdsThroughout } from '#core/claims/holds-throughout.ts';
 import { parseClaim } from '#core/claims/parse-claim.ts';
 import { OTHER_PART, type Breakdown, type Persona } from '#core/schemas/persona.ts';
-import {
-  HABITS,
-  MARKED_SHARE,
-  NAMED_SPLITS,
-  nameReadings,
-  nameSubject,
-  RHYTHMS,
-  type Habit,
-  type NamedBehaviour,
-  type Rhythm,
-} from './name-persona.ts';
+import { MARKED_SHARE, NAMED_SPLITS, type NamedBehaviour } from './name-persona.ts';
+import { nameSubject } from './name-subject.ts';
 import { rhythmAgainst } from './rhythm-limits.ts';
+import { HABITS, nameReadings, RHYTHMS, type Habit, type Rhythm } from './working-name.ts';
 
 /**
  * The Claim that contradicts a word of a name: the figure that gave it reaches not even half of its limit (for a rhythm

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contradictsItsName, isNameContradicted } from '#core/personas/contradicted-name.ts';
-import { namePersona, workingName } from '#core/personas/name-persona.ts';
+import { namePersona } from '#core/personas/name-persona.ts';
+import { workingName } from '#core/personas/working-name.ts';
 import type { Fact } from '#core/schemas/fact.ts';
 import { numberFact, rangedFact, suppressedFact } from './build-fact.ts';
 
